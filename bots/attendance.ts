@@ -13,8 +13,9 @@ const EVERY = seconds(20)
 export const isAttendance = (name: string): boolean => name.startsWith(LEASE)
 
 /**
- * Says in the store that this process runs, until it is stopped: over a server no lock of an operating system does, and who changes the keys of everybody
- * must know of the idle ones too. A process that was killed is said to run for another minute.
+ * Says in the store that this process runs, until it is stopped: over a server no lock of an
+ * operating system does, and who changes the keys of everybody must know of the idle ones too. A
+ * process that was killed is said to run for another minute.
  */
 export const startAttendance = async (
   { store, clock, log }: { readonly store: Store; readonly clock: Clock; readonly log: Log },

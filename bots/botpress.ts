@@ -14,7 +14,10 @@ type Parts = {
   readonly log: Log
 }
 
-/** Where somebody goes on without the other bot: our own page, and the official account on Telegram where one is named. */
+/**
+ * Where somebody goes on without the other bot: our own page, and the official account on Telegram
+ * where one is named.
+ */
 const linksOf = ({ config, operator }: Parts): { readonly webchat?: string; readonly telegram?: string } => {
   const [, name] = /^@?([A-Za-z][A-Za-z0-9_]{4,31})$/.exec(operator.official.telegram ?? '') ?? []
   return {
@@ -23,7 +26,10 @@ const linksOf = ({ config, operator }: Parts): { readonly webchat?: string; read
   }
 }
 
-/** The channel of the bots that hand people over. Its code, and the SDK behind it, is loaded by whoever asks for it and by nobody else. */
+/**
+ * The channel of the bots that hand people over. Its code, and the SDK behind it, is loaded by
+ * whoever asks for it and by nobody else.
+ */
 export const openBotpressChannel = async (parts: Parts, botpress: BotpressConfig): Promise<Botpress> => {
   const { openBotpress } = await import('../adapters/botpress/index.ts')
   const { clock, hasher, random } = parts.foundation.ports

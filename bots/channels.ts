@@ -91,7 +91,8 @@ export const startChannels = async (parts: ChannelParts): Promise<Channels> => {
     stop: async () => {
       await telegram?.stop()
       const ended = Promise.all(senders.map((sender) => sender.stop()))
-      // What is being typed on WhatsApp may still go out, for a while; then the channel says what became of it.
+      // What is being typed on WhatsApp may still go out, for a while; then the channel says what
+      // became of it.
       await Promise.race([ended, pause(TYPING_GRACE, undefined, { ref: false })])
       await whatsapp?.stop()
       await botpress?.stop()
@@ -103,8 +104,9 @@ export const startChannels = async (parts: ChannelParts): Promise<Channels> => {
 }
 
 /**
- * Files are fetched by workers, wherever their channel runs: Telegram hands them out to who has the token, uploads of the web chat lie in the
- * vault. Neither polls, listens nor sends here. WhatsApp's are fetched where it runs: only that process has its session.
+ * Files are fetched by workers, wherever their channel runs: Telegram hands them out to who has the
+ * token, uploads of the web chat lie in the vault. Neither polls, listens nor sends here.
+ * WhatsApp's are fetched where it runs: only that process has its session.
  */
 const openToFetch = async (parts: ChannelParts, open: readonly Channel[]): Promise<readonly Channel[]> => {
   const { config } = parts
@@ -121,7 +123,10 @@ const openToFetch = async (parts: ChannelParts, open: readonly Channel[]): Promi
   ]
 }
 
-/** The chat's pages have at most a quarter of the connections that the system gives: the rest is for the console, and for what is sent. */
+/**
+ * The chat's pages have at most a quarter of the connections that the system gives: the rest is for
+ * the console, and for what is sent.
+ */
 const chatStreams = (): typeof DEFAULT_LIMITS.streams => {
   const { streams } = DEFAULT_LIMITS
   return {
@@ -130,7 +135,10 @@ const chatStreams = (): typeof DEFAULT_LIMITS.streams => {
   }
 }
 
-/** The guidance as pages, with the address under which others reach them: a loopback address opens nothing on anybody's phone. */
+/**
+ * The guidance as pages, with the address under which others reach them: a loopback address opens
+ * nothing on anybody's phone.
+ */
 const adviceOf = (
   { publicUrl }: Config,
   { phrases, flow, emergency, clock }: Foundation['ports'],

@@ -32,7 +32,10 @@ export type App = {
   readonly stop: () => Promise<void>
 }
 
-/** The roles of one data folder that run in this process; the same roles cannot be started twice beside it. */
+/**
+ * The roles of one data folder that run in this process; the same roles cannot be started twice
+ * beside it.
+ */
 export const startApp = async (config: Config, operator: Operator, log: Log): Promise<App> => {
   const stops: (() => Promise<void> | void)[] = []
   const stop = async (): Promise<void> => {
@@ -62,9 +65,10 @@ const serves = (config: Config): boolean =>
   (config.botpress !== undefined && runs(config, 'botpress'))
 
 /**
- * The name under which this process claims work. On one machine a lock in the data folder, which dies with its holder, keeps two of the same
- * name apart, so that whoever holds it may take back at once what its predecessor had claimed. Over a server any number may run, on any
- * machine: each has a name of its own, and what a dead one had claimed falls due by itself.
+ * The name under which this process claims work. On one machine a lock in the data folder, which
+ * dies with its holder, keeps two of the same name apart, so that whoever holds it may take back at
+ * once what its predecessor had claimed. Over a server any number may run, on any machine: each has
+ * a name of its own, and what a dead one had claimed falls due by itself.
  */
 const takeName = async (
   config: Config,
@@ -83,7 +87,10 @@ const takeName = async (
   return name
 }
 
-/** Whoever writes first after a start need not wait until what reads messages is compiled: that is done once nothing else is to do. */
+/**
+ * Whoever writes first after a start need not wait until what reads messages is compiled: that is
+ * done once nothing else is to do.
+ */
 const READ_AHEAD = seconds(1)
 
 const readAhead = (crisis: Foundation['ports']['crisis'], stops: (() => void)[]): void => {
@@ -91,7 +98,10 @@ const readAhead = (crisis: Foundation['ports']['crisis'], stops: (() => void)[])
   stops.push(() => clearTimeout(timer))
 }
 
-/** Before anybody can ask for a case: what an older copy of the store or of the keys brought back is erased again. */
+/**
+ * Before anybody can ask for a case: what an older copy of the store or of the keys brought back is
+ * erased again.
+ */
 const keepErased = async ({ ports, casebook, keys, custody }: Foundation): Promise<void> => {
   const { destroyed, buried, listed } = await reconcileErased(ports, casebook, keys)
   if (listed > 0)

@@ -10,7 +10,10 @@ import { inFile, secretFaults, SECRETS, UNREADABLE } from './environment.ts'
 export const ROLES = ['console', 'webchat', 'telegram', 'whatsapp', 'botpress', 'worker'] as const
 export type Role = (typeof ROLES)[number]
 
-/** What the environment said, checked. The table of scripts/deploy/settings.md and this file are kept in step by a test. */
+/**
+ * What the environment said, checked. The table of scripts/deploy/settings.md and this file are
+ * kept in step by a test.
+ */
 export type Config = {
   readonly dataDir: string
   readonly store:
@@ -20,7 +23,10 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly publicUrl: string
-  /** Whose word about the address of a caller is believed: the reverse proxy in front; nobody's without one. */
+  /**
+   * Whose word about the address of a caller is believed: the reverse proxy in front; nobody's
+   * without one.
+   */
   readonly proxy: string | false
   readonly masterKeyFile: string
   /** The key that checkpoints and bundles are signed with; apart from the one that seals. */
@@ -39,7 +45,10 @@ export type Config = {
   readonly model?: ModelConfig
 }
 
-/** Every fault, one line each: the setting, what is wrong, what to do. A value is never repeated: it may be a secret. */
+/**
+ * Every fault, one line each: the setting, what is wrong, what to do. A value is never repeated: it
+ * may be a secret.
+ */
 export type ConfigFaults = { readonly faults: readonly string[] }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -147,7 +156,10 @@ const unknownNames = (env: Readonly<Record<string, string | undefined>>): readon
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-/** What settings say of each other and of the disk. Passed over where one of them is wrong by itself: that is said already. */
+/**
+ * What settings say of each other and of the disk. Passed over where one of them is wrong by
+ * itself: that is said already.
+ */
 const crossFaults = (
   config: Config,
   env: Readonly<Record<string, string>>,
@@ -174,7 +186,8 @@ const crossFaults = (
       'AMIN_STORE must name a file in a folder that is there',
     ],
     [
-      // Without the variable no file is needed; where one is named, its rules must not be left out for a slip of the pen.
+      // Without the variable no file is needed; where one is named, its rules must not be left out
+      // for a slip of the pen.
       env['AMIN_OPERATOR_FILE'] !== undefined && !existsSync(config.operatorFile),
       ['AMIN_OPERATOR_FILE'],
       'AMIN_OPERATOR_FILE names a file that is not there',
@@ -205,7 +218,8 @@ export const readConfig = (env: Readonly<Record<string, string>>): Config | Conf
   }
   if ((env['AMIN_ADMIN_EMAIL'] === undefined) !== (env['AMIN_ADMIN_PASSWORD'] === undefined))
     faults.push('AMIN_ADMIN_EMAIL and AMIN_ADMIN_PASSWORD go together: set both or neither')
-  // What is sound goes on, with defaults in the place of the rest, so that the faults between settings are said in the same breath.
+  // What is sound goes on, with defaults in the place of the rest, so that the faults between
+  // settings are said in the same breath.
   const set = Settings.parse(without(env, wrong))
   const whatsapp = readWhatsapp(set, env[WHATSAPP_TRIAL])
   if (whatsapp !== undefined && 'faults' in whatsapp)

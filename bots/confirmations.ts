@@ -12,7 +12,10 @@ import type { Confirmed } from './statements.ts'
 /** How long another process may not yet know of a call that somebody confirmed in a console. */
 const EVERY = seconds(15)
 
-/** Stands for this number under this name: where the operator file changes either, nobody has called that line yet. */
+/**
+ * Stands for this number under this name: where the operator file changes either, nobody has called
+ * that line yet.
+ */
 const lineHash = (hasher: Pick<Hasher, 'sha256' | 'canonical'>, { id, name, number }: Hotline): string =>
   hasher.sha256(hasher.canonical({ v: 1, id, name, number }))
 
@@ -28,7 +31,10 @@ export const hotlineOf = (
     : { line: lineHash(hasher, line), number: line.number, name: line.name }
 }
 
-/** A process without a console may be there before the first console made the table: nobody has called yet, and nothing is wrong. MongoDB needs none. */
+/**
+ * A process without a console may be there before the first console made the table: nobody has
+ * called yet, and nothing is wrong. MongoDB needs none.
+ */
 const isBeforeFirst = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('no such table')
 
@@ -80,7 +86,10 @@ export const makeConfirmations = ({
     known = new Map(read.map((check) => [check.line, check]))
   }
   let readable = true
-  /** Said when it begins and when it ends: it is looked four times a minute, and a night of that would hide everything else. */
+  /**
+   * Said when it begins and when it ends: it is looked four times a minute, and a night of that
+   * would hide everything else.
+   */
   const turn = async (): Promise<void> => {
     try {
       await look()

@@ -19,7 +19,10 @@ type Crisis = CasePorts['crisis']
 const READER = new URL('amin/crisis/reader.bin', import.meta.url)
 
 let compiled: Crisis | undefined
-/** Compiles the lexicon and loads the reader with the first message that is read: 0.3 s, which most commands need not spend. */
+/**
+ * Compiles the lexicon and loads the reader with the first message that is read: 0.3 s, which most
+ * commands need not spend.
+ */
 const crisis: Crisis = {
   read: (text, year, before) => {
     compiled ??= withLearnt(

@@ -12,7 +12,10 @@ import { openWitness } from '../adapters/crypto/witness.ts'
 import type { Config } from './config.ts'
 import type { Operator } from './operator.ts'
 
-/** Public keys that this Amin signs with or once did, the newest last: what `amin checkpoint verify` trusts. Nothing secret. */
+/**
+ * Public keys that this Amin signs with or once did, the newest last: what `amin checkpoint verify`
+ * trusts. Nothing secret.
+ */
 const publicKeyFile = ({ dataDir }: Config): string => join(dataDir, 'checkpoint.pub')
 
 /** How `writePublicKey` begins a key. */
@@ -62,8 +65,8 @@ export const ERASURES = 'erasures.list'
 export type Custody = CustodyPorts & { readonly witness: ReturnType<typeof openWitness> }
 
 /**
- * The key that signs, made at the first start, the authorities that the operator named, and what is kept apart from the store. Throws `settings_invalid`,
- * `data_unwritable`, `disk_full`.
+ * The key that signs, made at the first start, the authorities that the operator named, and what is
+ * kept apart from the store. Throws `settings_invalid`, `data_unwritable`, `disk_full`.
  */
 export const openCustody = async (
   config: Config,

@@ -8,11 +8,17 @@ type Parts = Pick<AuthParts, 'publicUrl' | 'clock' | 'hasher' | 'log'> & {
   readonly stores: Pick<Stores, 'openPeople' | 'hasPeople'>
 }
 
-/** A process without a console may be there before the first console made the table: nothing was done yet. MongoDB needs none. */
+/**
+ * A process without a console may be there before the first console made the table: nothing was
+ * done yet. MongoDB needs none.
+ */
 const isBeforeFirst = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('no such table')
 
-/** The administrators' log for who only reads it. The people's database is opened with the first look: most commands never look. */
+/**
+ * The administrators' log for who only reads it. The people's database is opened with the first
+ * look: most commands never look.
+ */
 export const openDeeds = ({
   authSecret,
   stores,

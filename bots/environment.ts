@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 
-/** Settings that may be secrets: `NAME_FILE` names a file that holds the value instead, as containers hand them out. */
+/**
+ * Settings that may be secrets: `NAME_FILE` names a file that holds the value instead, as
+ * containers hand them out.
+ */
 export const SECRETS = [
   'AMIN_STORE',
   'AMIN_ADMIN_PASSWORD',
@@ -17,8 +20,9 @@ export const UNREADABLE = '\0'
 export const inFile = (name: string): string => `${name}_FILE`
 
 /**
- * The environment, `.env` beneath it where there is one, and what the files hold that `NAME_FILE` names. An empty value counts as unset; a file
- * that cannot be read leaves its setting as a value that no setting takes, so that the fault is told with the others.
+ * The environment, `.env` beneath it where there is one, and what the files hold that `NAME_FILE`
+ * names. An empty value counts as unset; a file that cannot be read leaves its setting as a value
+ * that no setting takes, so that the fault is told with the others.
  */
 export const readEnvironment = (
   env: Readonly<Record<string, string | undefined>>,

@@ -64,7 +64,10 @@ export type Foundation = {
   readonly close: () => Promise<void>
 }
 
-/** On WhatsApp it matters by which way: Meta reads along on one of them. Where it is off, chats of before are those of a linked device. */
+/**
+ * On WhatsApp it matters by which way: Meta reads along on one of them. Where it is off, chats of
+ * before are those of a linked device.
+ */
 const capabilitiesOf = ({ whatsapp }: Config): Readonly<Record<ChannelName, Capabilities>> => ({
   telegram: TELEGRAM_CAPABILITIES,
   webchat: WEBCHAT_CAPABILITIES,
@@ -84,8 +87,9 @@ const makeFolder = (dir: string): void => {
 }
 
 /**
- * Opens store, keys and vault in an order in which a wrong key touches nothing: the master key is tried on the key store before the case
- * store is opened. A missing master key is only made where there is no key store yet.
+ * Opens store, keys and vault in an order in which a wrong key touches nothing: the master key is
+ * tried on the key store before the case store is opened. A missing master key is only made where
+ * there is no key store yet.
  */
 export const openFoundation = async (
   config: Config,

@@ -17,8 +17,9 @@ const EVERY = seconds(60)
 const ENOUGH = mebibytes(16)
 
 /**
- * What is known about the vault of this machine: how far the reading came, what was at fault, and since when there is no room. In a file of the data
- * folder, so that the console's process, `amin doctor` and a restart know it too. On several machines each has its own.
+ * What is known about the vault of this machine: how far the reading came, what was at fault, and
+ * since when there is no room. In a file of the data folder, so that the console's process, `amin
+ * doctor` and a restart know it too. On several machines each has its own.
  */
 export type Keeping = {
   readonly v: 1
@@ -52,7 +53,10 @@ type KeepingParts = {
   readonly owner: string
 }
 
-/** One turn: what is due of the reading, and a look at the room that is left. Faults and shortages are told once, by log and by the line outside. */
+/**
+ * One turn: what is due of the reading, and a look at the room that is left. Faults and shortages
+ * are told once, by log and by the line outside.
+ */
 export const makeKeeper = ({
   foundation,
   dataDir,

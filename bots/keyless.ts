@@ -40,7 +40,10 @@ export const lookAtKeys = async (
 const REMEDY =
   'put back keys.db (on a MongoDB server the database <name>_keys) from the newest copy, see scripts/deploy/BACKUP.md; what is lost for good is said with: amin key lost'
 
-/** Before anything is worked on. Throws `keys_missing`: a start without the keys would answer nobody, and look well. */
+/**
+ * Before anything is worked on. Throws `keys_missing`: a start without the keys would answer
+ * nobody, and look well.
+ */
 export const refuseKeyless = async (config: Pick<Config, 'witnessDir'>, parts: Parts): Promise<void> => {
   const { missing } = await lookAtKeys(config, parts)
   if (missing.cases.length > 0) throw new Failure('keys_missing', `${describeKeyless(missing)}: ${REMEDY}`)

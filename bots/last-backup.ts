@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** When copies were last made whole, as `amin backup` noted it in the data folder: for those who watch, and for doctor. */
+/**
+ * When copies were last made whole, as `amin backup` noted it in the data folder: for those who
+ * watch, and for doctor.
+ */
 const fileOf = (dataDir: string): string => join(dataDir, 'run', 'backup.json')
 
 /** 0 where none was ever made, or it cannot be told. */

@@ -8,7 +8,10 @@ import { readEnvironment } from './environment.ts'
 import { readOperator, type Operator } from './operator.ts'
 import { startWhenStoreAnswers } from './waiting.ts'
 
-/** `npm start`: everything that this process has a role for, until it is told to stop. Leaves with 2 where a setting is wrong, 1 where a part fails. */
+/**
+ * `npm start`: everything that this process has a role for, until it is told to stop. Leaves with 2
+ * where a setting is wrong, 1 where a part fails.
+ */
 const EXIT_FAULT = 1
 const EXIT_WRONG_SETTINGS = 2
 

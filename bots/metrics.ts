@@ -16,8 +16,8 @@ const line = (name: string, labels: string, value: number): string =>
   `${name}${labels === '' ? '' : `{${labels}}`} ${value}`
 
 /**
- * Prometheus text of what an operator watches at night: what waits, since when, and whether channels flow. Labels are words of this program,
- * never of a person (law 8).
+ * Prometheus text of what an operator watches at night: what waits, since when, and whether
+ * channels flow. Labels are words of this program, never of a person (law 8).
  */
 export const makeMetrics =
   (

@@ -12,8 +12,9 @@ const PAUSE = seconds(6)
 const MOST_HELD = 20_000
 
 /**
- * First words of chats on the messengers, where nobody can be asked to compute anything: above the budget they wait a little, claimed, so that
- * those whose conversation goes on are answered before them. The web chat has its own door.
+ * First words of chats on the messengers, where nobody can be asked to compute anything: above the
+ * budget they wait a little, claimed, so that those whose conversation goes on are answered before
+ * them. The web chat has its own door.
  */
 export type Newcomers = {
   /** How long this chat's rows are left alone, once; 0: they are handled now. */

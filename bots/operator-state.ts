@@ -84,7 +84,10 @@ const saysOfTerms = ({ retention: said }: Operator, severity: Severity): boolean
   (said?.draftHours !== undefined && (severity === 'P3' || severity === 'P4')) ||
   (said?.P4days !== undefined && severity === 'P4')
 
-/** For administrators: what holds, and whether the file says so. Of addresses the host alone, of people how many. */
+/**
+ * For administrators: what holds, and whether the file says so. Of addresses the host alone, of
+ * people how many.
+ */
 export const describeOperator = (
   operator: Operator,
   inForce: InForce,

@@ -70,8 +70,8 @@ const File = z.strictObject({
     })
     .optional(),
   /**
-   * Official accounts, as people see them; shown when somebody asks whether this is really us (bots/amin/README.md, What the work has
-   * taught).
+   * Official accounts, as people see them; shown when somebody asks whether this is really us
+   * (bots/amin/README.md, What the work has taught).
    */
   official: z
     .partialRecord(z.enum(['telegram', 'whatsapp', 'webchat']), z.string().min(1).max(100))
@@ -122,16 +122,25 @@ const File = z.strictObject({
     .optional(),
   /** Every sealed object is read again once in so many days. */
   scrubDays: z.int().min(1).max(365).optional(),
-  /** Kept free for words: no file is taken below it. The store's write-ahead log alone may take 64 (adapters/sqlite/index.ts). */
+  /**
+   * Kept free for words: no file is taken below it. The store's write-ahead log alone may take 64
+   * (adapters/sqlite/index.ts).
+   */
   reserveMegabytes: z.int().min(64).max(1_000_000).optional(),
-  /** New conversations of one process: above `burst` at once and `perMinute` after it the next one is slowed, and none refused. */
+  /**
+   * New conversations of one process: above `burst` at once and `perMinute` after it the next one
+   * is slowed, and none refused.
+   */
   newConversations: z
     .strictObject({ burst: z.int().min(10).max(100_000), perMinute: z.int().min(1).max(100_000) })
     .optional(),
   alarm: z
     .strictObject({ webhook: z.url({ protocol: /^https?$/ }).max(500), secretFile: z.string().min(1) })
     .optional(),
-  /** Authorities (RFC 3161) that vouch for the time of checkpoints; each answer is verified against its certificate. Only hashes leave. */
+  /**
+   * Authorities (RFC 3161) that vouch for the time of checkpoints; each answer is verified against
+   * its certificate. Only hashes leave.
+   */
   anchors: z
     .array(
       z.strictObject({
@@ -175,13 +184,25 @@ const File = z.strictObject({
       }),
     )
     .optional(),
-  /** Whether members of the team need one to do anything; absent: where others than this machine reach the console. */
+  /**
+   * Whether members of the team need one to do anything; absent: where others than this machine
+   * reach the console.
+   */
   secondFactor: z.enum(['required', 'optional']).optional(),
-  /** Files that a member should open in a shift at most: they are asked to pass on, and nothing is refused. Absent: 20. */
+  /**
+   * Files that a member should open in a shift at most: they are asked to pass on, and nothing is
+   * refused. Absent: 20.
+   */
   exposurePerShift: z.int().min(1).max(1000).optional(),
-  /** Whether who holds a case is told of supervisors who look at it. The chain of custody knows it in any case. */
+  /**
+   * Whether who holds a case is told of supervisors who look at it. The chain of custody knows it
+   * in any case.
+   */
   watchShown: z.boolean().optional(),
-  /** Nothing here is real: chat and console say so on every page. For a demonstration and for agents who practise. */
+  /**
+   * Nothing here is real: chat and console say so on every page. For a demonstration and for agents
+   * who practise.
+   */
   practice: z.boolean().optional(),
   /** Members of the team who are women; absent: nobody knows, and a wish for one holds nobody back. */
   women: z.array(Email).optional(),
@@ -206,7 +227,10 @@ const SECRET_LENGTH = { least: 16, most: 4096 }
 
 const fault = (place: string, what: string): string => `AMIN_OPERATOR_FILE: ${place}: ${what}`
 
-/** The shared secret of the line outside, or what is wrong with it. A path is as seen from the operator file. */
+/**
+ * The shared secret of the line outside, or what is wrong with it. A path is as seen from the
+ * operator file.
+ */
 const readAlarm = (
   file: string,
   { webhook, secretFile }: NonNullable<z.infer<typeof File>['alarm']>,
@@ -232,7 +256,10 @@ const readAlarm = (
 /** Longer than ten certificates; a wrong path may point at something huge. */
 const MAX_CERTIFICATES = 65_536
 
-/** The authorities with their certificates, or what is wrong with them. A path is as seen from the operator file. */
+/**
+ * The authorities with their certificates, or what is wrong with them. A path is as seen from the
+ * operator file.
+ */
 const readAnchors = (
   file: string,
   anchors: NonNullable<z.infer<typeof File>['anchors']>,
@@ -257,8 +284,8 @@ const readAnchors = (
 }
 
 /**
- * What an agency states about itself, or one line per fault; all of it optional, so that a newcomer needs no file. Absent is fine: then nothing
- * is stated.
+ * What an agency states about itself, or one line per fault; all of it optional, so that a newcomer
+ * needs no file. Absent is fine: then nothing is stated.
  */
 export const readOperator = (file: string): Operator | { readonly faults: readonly string[] } => {
   if (!existsSync(file)) return { official: {} }

@@ -2,7 +2,10 @@ import { isFailure } from '../core/base/failure.ts'
 
 type Word = () => Promise<void>
 
-/** What the store is still to be told, for it was away: said again before anything new is claimed, so that nobody waits for a claim to end. */
+/**
+ * What the store is still to be told, for it was away: said again before anything new is claimed,
+ * so that nobody waits for a claim to end.
+ */
 export type Owed = {
   /** Says it now and, where the store is away, again at `settle`. Rejects with what went wrong. */
   readonly tell: (word: Word) => Promise<void>
@@ -17,7 +20,8 @@ export const makeOwed = (): Owed => {
       owed.delete(word)
       await word()
     } catch (error) {
-      // Anything else would be refused again and again: what was claimed is then given out again when its claim ends.
+      // Anything else would be refused again and again: what was claimed is then given out again
+      // when its claim ends.
       if (isFailure(error, 'store_unavailable')) owed.add(word)
       throw error
     }

@@ -17,8 +17,8 @@ type PulseParts = {
 }
 
 /**
- * Takes turns, one at a time: when told to, and at least `every` so often, for what other processes left and for what falls due. A turn
- * that throws is logged and does not end it.
+ * Takes turns, one at a time: when told to, and at least `every` so often, for what other processes
+ * left and for what falls due. A turn that throws is logged and does not end it.
  */
 export const makePulse = ({ name, turn, every, log }: PulseParts): Pulse => {
   const state = { wanted: true, stopped: false, running: false }

@@ -8,10 +8,16 @@ import { onFirstUse } from './on-first-use.ts'
 
 /** Longer than telling everybody of one page of news takes. */
 const HELD = minutes(2)
-/** Push services want somebody to turn to; where the console has no public address, browsers elsewhere cannot subscribe either. */
+/**
+ * Push services want somebody to turn to; where the console has no public address, browsers
+ * elsewhere cannot subscribe either.
+ */
 const NOBODY = 'mailto:operator@localhost'
 
-/** Wakes agents' browsers; of the processes of one data folder one does. What calls the push services is loaded when the first browser asks to be woken. */
+/**
+ * Wakes agents' browsers; of the processes of one data folder one does. What calls the push
+ * services is loaded when the first browser asks to be woken.
+ */
 export const openPushLine = ({
   config,
   ports: { store, clock, log },

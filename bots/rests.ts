@@ -3,14 +3,18 @@ import type { ChatKey } from '../core/base/ids.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import { after, minutes, ms, seconds, type Instant, type Ms } from '../core/base/units.ts'
 
-/** Within the minute that a chat is claimed for: it is given out again when its rest ends, not when its claim does. */
+/**
+ * Within the minute that a chat is claimed for: it is given out again when its rest ends, not when
+ * its claim does.
+ */
 const LONGEST = seconds(10)
 /** How long it is remembered how often a chat failed; another process may have gone on with it. */
 const REMEMBERED = minutes(10)
 
 /**
- * Chats whose first message could not be handled, or waits a little. They stay claimed while they rest, a second first and up to ten, so that nobody tries
- * again at once, and nothing that was written later goes before it.
+ * Chats whose first message could not be handled, or waits a little. They stay claimed while they
+ * rest, a second first and up to ten, so that nobody tries again at once, and nothing that was
+ * written later goes before it.
  */
 export type Rests = {
   readonly begin: (chatKey: ChatKey) => void

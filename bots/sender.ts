@@ -15,7 +15,10 @@ const CLAIM = minutes(2)
 
 export type Sender = {
   readonly pulse: Pulse
-  /** What the platform says of a row later. Waits for the attempt under way, whose receipt would be passed over otherwise. */
+  /**
+   * What the platform says of a row later. Waits for the attempt under way, whose receipt would be
+   * passed over otherwise.
+   */
   readonly report: (id: OutboxId, status: Exclude<Settlement['status'], 'again' | 'unclear'>) => Promise<void>
   /** Makes a row due that waits for the person, who is there now. */
   readonly hasten: (id: OutboxId) => Promise<void>

@@ -9,13 +9,17 @@ import { USUAL_CONVERSATIONS, type ConversationRule } from '../core/services/lim
 import { hours, mebibytes, minutes, type Bytes, type Instant, type Ms } from '../core/base/units.ts'
 import type { Hotline, Operator, Purpose } from './operator.ts'
 
-/** A number that nobody dialled for longer may reach nobody, or somebody else (bots/amin/README.md, First advice). */
+/**
+ * A number that nobody dialled for longer may reach nobody, or somebody else (bots/amin/README.md,
+ * First advice).
+ */
 export const CONFIRMED_DAYS = 90
 const DAY = hours(24)
 
 /**
- * For how many more days a number is shown, begun ones counted; 0 where it no longer is. Midnight of a date is told in UTC; a day of slack for
- * whoever checked it further east, none for a date to come.
+ * For how many more days a number is shown, begun ones counted; 0 where it no longer is. Midnight
+ * of a date is told in UTC; a day of slack for whoever checked it further east, none for a date to
+ * come.
  */
 export const confirmedFor = ({ lastChecked }: Hotline, now: Instant): number | 'future' => {
   const checked = Date.parse(`${lastChecked}T00:00:00Z`)
@@ -29,12 +33,18 @@ const isConfirmed = (line: Hotline, now: Instant): boolean => {
   return left !== 'future' && left > 0
 }
 
-/** When somebody called a line as it stands in the file and said so in the console; nothing where nobody did. */
+/**
+ * When somebody called a line as it stands in the file and said so in the console; nothing where
+ * nobody did.
+ */
 export type Confirmed = (
   line: Pick<Hotline, 'id'>,
 ) => { readonly at: Instant; readonly by: string } | undefined
 
-/** The confirmation that counts before the date of the file: a later one, or any where that date is still to come and so says nothing yet. */
+/**
+ * The confirmation that counts before the date of the file: a later one, or any where that date is
+ * still to come and so says nothing yet.
+ */
 export const countingOf = (line: Hotline, confirmed: Confirmed, now: Instant): ReturnType<Confirmed> => {
   const called = confirmed(line)
   return called !== undefined &&
@@ -56,14 +66,20 @@ export const withConfirmed = (operator: Operator, confirmed: Confirmed, now: Ins
   return { ...operator, hotlines }
 }
 
-/** Numbers for a purpose, in the order of the file; only those that were confirmed within the last 90 days. */
+/**
+ * Numbers for a purpose, in the order of the file; only those that were confirmed within the last
+ * 90 days.
+ */
 export const hotlinesFor = (
   { hotlines = [] }: Operator,
   purpose: Purpose,
   now: Instant,
 ): readonly Hotline[] => hotlines.filter((line) => line.for.includes(purpose) && isConfirmed(line, now))
 
-/** What a text of danger names; more than two cannot be taken in. Nothing where no number is confirmed: the text must do without. */
+/**
+ * What a text of danger names; more than two cannot be taken in. Nothing where no number is
+ * confirmed: the text must do without.
+ */
 export const emergencyOf = (operator: Operator, now: Instant): string | undefined => {
   const numbers = [...new Set(hotlinesFor(operator, 'emergency', now).map(({ number }) => number))].slice(
     0,
@@ -79,7 +95,8 @@ const targetOf = (usual: Target, stated: Stated | undefined): Target => {
   const { replyMinutes, nightReplyMinutes, pages, againMinutes, againAtMostMinutes } = stated
   const every = againMinutes === undefined ? usual.again.every : minutes(againMinutes)
   const most = againAtMostMinutes === undefined ? usual.again.most : minutes(againAtMostMinutes)
-  // A reply that is due sooner by day is not due later at night than it was: who shortens one says what the other is.
+  // A reply that is due sooner by day is not due later at night than it was: who shortens one says
+  // what the other is.
   const { replyAtNight, ...day } = usual
   const night =
     nightReplyMinutes === undefined
@@ -111,7 +128,10 @@ const targetsOf = ({ targets }: Operator, usual: Targets): Targets => ({
 export const teamsOf = <T extends string>({ teams = [] }: Operator, usual: readonly T[]): readonly T[] =>
   usual.filter((id) => teams.find((team) => team.id === id)?.on !== false)
 
-/** Rules that send nothing to a team that is switched off: the next that fits leads, or else the first team there is. */
+/**
+ * Rules that send nothing to a team that is switched off: the next that fits leads, or else the
+ * first team there is.
+ */
 export const rulesOf = (operator: Operator, rules: TriageRules, usual: readonly string[]): TriageRules => {
   const on = teamsOf(operator, usual)
   const isOn = ({ team }: { readonly team: string }): boolean => on.includes(team)
@@ -126,8 +146,8 @@ export const rulesOf = (operator: Operator, rules: TriageRules, usual: readonly 
 }
 
 /**
- * How long things are kept: what the operator says of a severity, else of all, else the usual. A word about all drafts does not make one of a
- * grave report that is none by our own rules.
+ * How long things are kept: what the operator says of a severity, else of all, else the usual. A
+ * word about all drafts does not make one of a grave report that is none by our own rules.
  */
 export const retentionOf = ({ retention = {} }: Operator, usual: Retention): Retention => {
   const terms = (severity: Severity): Terms => {

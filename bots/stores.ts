@@ -104,8 +104,8 @@ const openOnServer = async (
 }
 
 /**
- * Connects where there is a server to connect to. `reserve` stays free on the disk: files are taken above it only. Throws `settings_invalid`,
- * `store_unavailable`.
+ * Connects where there is a server to connect to. `reserve` stays free on the disk: files are taken
+ * above it only. Throws `settings_invalid`, `store_unavailable`.
  */
 export const openStores = async (config: Config, log: Log, reserve: Bytes = bytes(0)): Promise<Stores> =>
   config.store.engine === 'mongo'

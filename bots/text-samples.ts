@@ -8,7 +8,10 @@ import { TEXTS } from './texts.ts'
 type Sample = string | number | { readonly text: PhraseKey; readonly args?: PhraseArgs }
 
 const SEAL = '3f9a 2c71 d05e 8b46'
-/** Made up, and long enough to show how a text breaks. Every argument of the catalogue has one (test/bots/text-samples.test.ts). */
+/**
+ * Made up, and long enough to show how a text breaks. Every argument of the catalogue has one
+ * (test/bots/text-samples.test.ts).
+ */
 const SAMPLES: Readonly<Record<string, Sample>> = {
   about: { text: 'about-us', args: { kind: 'ngo', organisation: 'Amal' } },
   alias: 'Amin 7',
@@ -59,7 +62,10 @@ const sampleIn = (phrases: Pick<Phrases, 'say'>, language: Language, name: strin
   return typeof sample === 'object' ? phrases.say(language, sample.text, sample.args) : sample
 }
 
-/** Every text of the bot in every language, with arguments as people might get them. Throws `text_missing`. */
+/**
+ * Every text of the bot in every language, with arguments as people might get them. Throws
+ * `text_missing`.
+ */
 export const previewTexts = (phrases: Pick<Phrases, 'say'>): BotTexts => ({
   groups: TEXTS.flatMap(openBook).map(({ title, texts }) => ({
     title,

@@ -30,8 +30,9 @@ const standIn = ({ host, port }: Config): Promise<() => Promise<void>> =>
   })
 
 /**
- * Starts once the store's server answers, however long that takes: a machine that comes up before its database needs nobody's hand. Only a
- * server is waited for; what is wrong otherwise is thrown at once.
+ * Starts once the store's server answers, however long that takes: a machine that comes up before
+ * its database needs nobody's hand. Only a server is waited for; what is wrong otherwise is thrown
+ * at once.
  */
 export const startWhenStoreAnswers = async <T>(
   config: Config,

@@ -39,7 +39,10 @@ const waitingCases = async ({ views }: WatchParts['store']): Promise<readonly Ca
   return rows
 }
 
-/** What an alarm at night is about: people who wait too long, and what would be missed when it is needed. Then this process itself. */
+/**
+ * What an alarm at night is about: people who wait too long, and what would be missed when it is
+ * needed. Then this process itself.
+ */
 export const makeWatch = ({
   store,
   now,

@@ -173,7 +173,8 @@ const openCloud = (
     onStatus: async ({ row, status, error }) => {
       if (row === undefined) return
       if (status !== 'failed') return sender()?.report(row, status)
-      // What may pass is tried again where the row still waits. What was taken as sent keeps that (settledStatus), so the log must say it.
+      // What may pass is tried again where the row still waits. What was taken as sent keeps that
+      // (settledStatus), so the log must say it.
       log.warn('whatsapp did not deliver a message', { channel: 'whatsapp', account: phoneId, outboxId: row })
       if (error?.again !== true) await sender()?.report(row, 'refused')
     },

@@ -23,17 +23,23 @@ import { makePulse, type Pulse } from './pulse.ts'
 import { makeRests } from './rests.ts'
 
 /**
- * Chats handled at the same time, and rows of one chat in one turn: one chat that floods gets a turn like every other
- * (adapters/telegram/README.md, Delivery).
+ * Chats handled at the same time, and rows of one chat in one turn: one chat that floods gets a
+ * turn like every other (adapters/telegram/README.md, Delivery).
  */
 const CHATS = 200
 const ROWS_PER_CHAT = 20
 /** Files fetched and pictures looked at, at the same time. */
 const JOBS = 8
-/** Files read through at the same time: one in the examiner's process, one being hashed or sealed here. Calls for help do not wait behind them. */
+/**
+ * Files read through at the same time: one in the examiner's process, one being hashed or sealed
+ * here. Calls for help do not wait behind them.
+ */
 const EXAMINATIONS = 2
 const WAITING_EXAMINATIONS = 64
-/** Questions to a language model at the same time; each may take as long as a server takes that does not answer. */
+/**
+ * Questions to a language model at the same time; each may take as long as a server takes that does
+ * not answer.
+ */
 const ASKS = 4
 const WAITING_ASKS = 64
 const CHAT_CLAIM = minutes(1)
@@ -42,12 +48,18 @@ const JOB_CLAIM = minutes(10)
 const FRESH_CLAIM = minutes(5)
 /** Until a file is offered again where too many wait. */
 const CROWDED = seconds(30)
-/** Platforms repeat themselves for 48 h (adapters/telegram/README.md, Delivery); a week leaves room for an outage. */
+/**
+ * Platforms repeat themselves for 48 h (adapters/telegram/README.md, Delivery); a week leaves room
+ * for an outage.
+ */
 const REMEMBERED = hours(24 * 7)
 
 export type Worker = { readonly inbox: Pulse; readonly jobs: Pulse; readonly stop: () => Promise<void> }
 
-/** Turns what arrived into ledger entries, and does the jobs they cause. Holds no state that a crash could lose. Its end is the examiner's too. */
+/**
+ * Turns what arrived into ledger entries, and does the jobs they cause. Holds no state that a crash
+ * could lose. Its end is the examiner's too.
+ */
 export const startWorker = (
   ports: IntakePorts & ExaminePorts & { readonly helping?: Pick<Helping, 'secondLook' | 'transcribe'> },
   casebook: Casebook,

@@ -100,7 +100,10 @@ const run = async (words: readonly string[]): Promise<number> => {
   }
 }
 
-/** `| head` closes the pipe when it has enough. The command goes on to its end: its exit code stays true, and nothing is left half done. */
+/**
+ * `| head` closes the pipe when it has enough. The command goes on to its end: its exit code stays
+ * true, and nothing is left half done.
+ */
 const outliveReader = (stream: NodeJS.WriteStream): void => {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

@@ -10,8 +10,9 @@ import sharp from 'sharp'
 import { freePort } from './bench/fake-process.ts'
 
 /**
- * `npm run demo:whatsapp`: the whole way on WhatsApp without WhatsApp. A stand-in for its server, the real program with its console, and somebody
- * who writes. Everything lies in a folder that goes with the end of it.
+ * `npm run demo:whatsapp`: the whole way on WhatsApp without WhatsApp. A stand-in for its server,
+ * the real program with its console, and somebody who writes. Everything lies in a folder that goes
+ * with the end of it.
  */
 const MAIN = new URL('../bots/main.ts', import.meta.url).pathname
 const SERVE = new URL('../test/fakes/whatsapp/serve.ts', import.meta.url).pathname
@@ -94,7 +95,10 @@ const makePicture = async (red: number): Promise<string> => {
   return (await picture.jpeg().toBuffer()).toString('base64')
 }
 
-/** Somebody's phone: writes what is on the list, each after the bot has said what it had to say, and shows both in this terminal. */
+/**
+ * Somebody's phone: writes what is on the list, each after the bot has said what it had to say, and
+ * shows both in this terminal.
+ */
 const play = async (control: Control): Promise<void> => {
   const { person } = (await control({ do: 'person', name: 'V' })) as { readonly person: number }
   let shown = 0

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 
 /**
- * `npm run test:clock [-- FILE...]`: the fast half of the suite, or the files that are named, at times and in places where a test that depends on the
- * hour, the day or the zone fails.
+ * `npm run test:clock [-- FILE...]`: the fast half of the suite, or the files that are named, at
+ * times and in places where a test that depends on the hour, the day or the zone fails.
  */
 const TIMES: readonly (readonly [at: string, zone: string, what: string])[] = [
   ['2026-06-18T19:30:00Z', 'Asia/Baghdad', 'half past ten in the evening in Baghdad: tomorrow is near'],

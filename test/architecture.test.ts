@@ -2,7 +2,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Importing file -> what it may reach; the first matching row decides. Packages read `npm:name`. The only copy of this table. */
+/**
+ * Importing file -> what it may reach; the first matching row decides. Packages read `npm:name`.
+ * The only copy of this table.
+ */
 const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   [/^core\//, /^core\//],
   [/^adapters\/telegram\//, /^(core\/|adapters\/(telegram|kit)\/|node:|npm:grammy(\/.*)?$)/],
@@ -77,7 +80,10 @@ const forbidden = (from: string, specifier: string): boolean => {
   return row === undefined || !row[1].test(resolved(from, specifier))
 }
 
-/** The floors of the core from the ground up: a file imports from its own and from those beneath it, types included. */
+/**
+ * The floors of the core from the ground up: a file imports from its own and from those beneath it,
+ * types included.
+ */
 const FLOORS = ['base', 'ports', 'text', 'model', 'policy', 'services', 'custody']
 const floorOf = (file: string): number => FLOORS.indexOf(file.split('/')[1] ?? '')
 

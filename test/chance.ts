@@ -1,7 +1,10 @@
 import { onTestFailed } from 'vitest'
 import { makeChance } from '../scripts/mutants/chance.ts'
 
-/** Chance that can be had again: a test that fails says its seed, and `AMIN_TEST_SEED` gives it. Called within a test. */
+/**
+ * Chance that can be had again: a test that fails says its seed, and `AMIN_TEST_SEED` gives it.
+ * Called within a test.
+ */
 export const openChance = () => {
   const seed = Number(process.env['AMIN_TEST_SEED'] ?? Math.floor(Math.random() * 1_000_000))
   const next = makeChance(seed)

@@ -1,6 +1,7 @@
 /**
- * Another time of day for this process and all that it starts: given to Node by `--import` (scripts/test-clock.ts). Time passes as ever, from
- * `AMIN_TEST_SHIFT` milliseconds away from now; what is measured (`performance`) stays what it is.
+ * Another time of day for this process and all that it starts: given to Node by `--import`
+ * (scripts/test-clock.ts). Time passes as ever, from `AMIN_TEST_SHIFT` milliseconds away from now;
+ * what is measured (`performance`) stays what it is.
  */
 const shift = Number(process.env['AMIN_TEST_SHIFT'] ?? 0)
 const now = Date.now.bind(Date)

@@ -113,8 +113,8 @@ const say = (language: Language, key: string, app: App = 'telegram'): string =>
 const length = (text: string): number => Array.from(text).length
 
 /**
- * May be longer than 350 characters (bots/amin/README.md, Words): everything that has to be said before consent, and what is said in
- * danger.
+ * May be longer than 350 characters (bots/amin/README.md, Words): everything that has to be said
+ * before consent, and what is said in danger.
  */
 const LONG = {
   has: (key: string): boolean =>

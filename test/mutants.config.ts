@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import suite from './vitest.config.ts'
 
-/** The suite for `npm run mutants`: the files it names, in one process, where nothing has to be started anew for each change. */
+/**
+ * The suite for `npm run mutants`: the files it names, in one process, where nothing has to be
+ * started anew for each change.
+ */
 export default defineConfig({
   test: {
     ...suite.test,

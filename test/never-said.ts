@@ -49,7 +49,10 @@ const NEVER_SAID: Readonly<Record<Language, readonly string[]>> = {
   ],
 }
 
-/** Second person of Arabic that shows on paper whether a man or a woman reads. What could be a noun or a third person too is not here. */
+/**
+ * Second person of Arabic that shows on paper whether a man or a woman reads. What could be a noun
+ * or a third person too is not here.
+ */
 const GUESSES = [
   'انت انتي اكتب اكتبي ارسل ارسلي اختر اختاري تريد تريدين تستطيع تستطيعين تكتبين',
   'اخبرني اخبريني خبرني قل قولي قلها انظر انظري تشعر تشعرين تثق تثقين اضغط اضغطي احفظ احفظي تواصلي',
@@ -57,7 +60,10 @@ const GUESSES = [
   .join(' ')
   .split(' ')
 
-/** The words of a text as people read it: folded, and without an "and" or a "so" that Arabic writes in one with the word. */
+/**
+ * The words of a text as people read it: folded, and without an "and" or a "so" that Arabic writes
+ * in one with the word.
+ */
 const wordsOf = (text: string): readonly string[] => fold(text).split(' ')
 const bare = (word: string): readonly string[] => (/^[وف]../.test(word) ? [word, word.slice(1)] : [word])
 

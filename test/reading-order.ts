@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 
-/** What a text must not turn about: a handle, one that begins with digits, a number in groups, a link, a file's name. */
+/**
+ * What a text must not turn about: a handle, one that begins with digits, a number in groups, a
+ * link, a file's name.
+ */
 export const RUNS = [
   'haider_love_77',
   '77_haider_love',
@@ -10,7 +13,10 @@ export const RUNS = [
   '2024-01-02_IMG.jpg',
 ] as const
 
-/** Arabic and Kurdish sentences around a run, and English ones that quote them: it stands in the middle, first, last, between brackets, after digits. */
+/**
+ * Arabic and Kurdish sentences around a run, and English ones that quote them: it stands in the
+ * middle, first, last, between brackets, after digits.
+ */
 export const sentencesAround = (run: string): readonly string[] => [
   `حسابه ${run} على انستغرام وهددني`,
   `ئەکاونتی ${run} ە لە تێلیگرام`,
@@ -22,8 +28,9 @@ export const sentencesAround = (run: string): readonly string[] => [
 ]
 
 /**
- * How each occurrence of `run` in what `selector` finds is seen: its signs as they stand from left to right, line under line, blanks left out
- * (one at the end of a line has no place). Measured sign by sign, whatever elements and marks make the order.
+ * How each occurrence of `run` in what `selector` finds is seen: its signs as they stand from left
+ * to right, line under line, blanks left out (one at the end of a line has no place). Measured sign
+ * by sign, whatever elements and marks make the order.
  */
 export const seenOf = (page: Page, selector: string, run: string): Promise<string[]> =>
   page.evaluate(`(() => {

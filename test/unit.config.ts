@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** What takes longest of the pure half: it simulates hundreds of people, or grinds keys and pictures. `npm test` runs it. */
+/**
+ * What takes longest of the pure half: it simulates hundreds of people, or grinds keys and
+ * pictures. `npm test` runs it.
+ */
 const SLOW = [
   'test/core/policy/conversation/intake.test.ts',
   'test/core/services/evidence/{fingerprint,full-disk}.test.ts',
@@ -17,8 +20,9 @@ const NOT_PURE = [
 ]
 
 /**
- * `npm run test:unit`: what needs no server, no browser and no process of its own, in one module registry a worker. For the inner loop: under a
- * minute on two cores. `npm test` is the whole, and runs these as well.
+ * `npm run test:unit`: what needs no server, no browser and no process of its own, in one module
+ * registry a worker. For the inner loop: under a minute on two cores. `npm test` is the whole, and
+ * runs these as well.
  */
 export default defineConfig({
   test: {

@@ -30,7 +30,10 @@ type Part = {
   readonly within?: true
 }
 
-/** What a fresh machine may lack, and the files that need it. Files that talk to several stores leave out one of them. */
+/**
+ * What a fresh machine may lack, and the files that need it. Files that talk to several stores
+ * leave out one of them.
+ */
 const PARTS: readonly Part[] = [
   {
     is: CHROMIUM,
@@ -108,7 +111,10 @@ const PARTS: readonly Part[] = [
   },
 ]
 
-/** What a person does not have at hand is left out, and said at the end (test/missing.ts); in CI it is a failure like any other. */
+/**
+ * What a person does not have at hand is left out, and said at the end (test/missing.ts); in CI it
+ * is a failure like any other.
+ */
 const missing = process.env['CI'] === undefined ? PARTS.filter(({ here }) => !here()) : []
 if (missing.length > 0)
   process.env['AMIN_TEST_MISSING'] = missing
@@ -118,7 +124,10 @@ if (missing.length > 0)
     )
     .join('\n')
 
-/** One suite. Journeys start browsers and whole processes, so files run a few at a time and each test may take minutes on a slow machine. */
+/**
+ * One suite. Journeys start browsers and whole processes, so files run a few at a time and each
+ * test may take minutes on a slow machine.
+ */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -132,7 +141,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // One second is vitest's own, and too little where pages and processes share a busy machine. See also test/patience.ts.
+    // One second is vitest's own, and too little where pages and processes share a busy machine.
+    // See also test/patience.ts.
     expect: { poll: { timeout: 60_000 } },
   },
 })

@@ -4,7 +4,10 @@ import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { seconds, type Ms } from '../../core/base/units.ts'
 
-/** A line that takes longer to say that it has a call is asked again: the job that asks waits for nobody else. */
+/**
+ * A line that takes longer to say that it has a call is asked again: the job that asks waits for
+ * nobody else.
+ */
 const PATIENCE = seconds(10)
 
 export type AlarmParts = {
@@ -48,9 +51,11 @@ const careOf = (call: CareCall): object => {
 }
 
 /**
- * Posts each call as JSON to the operator's webhook. `x-amin-signature: t=SECONDS,v1=HEX` holds the HMAC-SHA-256 over `SECONDS.BODY`, so that the
- * other side can tell our calls from anybody's and old ones from new; `idempotency-key` is the same for a call that is repeated. Any 2xx
- * means that it has the call. Redirects are not followed: the address is the operator's word alone. Of the answer nothing is read.
+ * Posts each call as JSON to the operator's webhook. `x-amin-signature: t=SECONDS,v1=HEX` holds the
+ * HMAC-SHA-256 over `SECONDS.BODY`, so that the other side can tell our calls from anybody's and
+ * old ones from new; `idempotency-key` is the same for a call that is repeated. Any 2xx means that
+ * it has the call. Redirects are not followed: the address is the operator's word alone. Of the
+ * answer nothing is read.
  */
 export const openAlarm = ({ webhook, secret, clock, log, patience = PATIENCE }: AlarmParts): Alarm & Care => {
   const sign = (text: string): string => createHmac('sha256', secret).update(text).digest('hex')

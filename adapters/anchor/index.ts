@@ -87,8 +87,9 @@ const ask = async (
 }
 
 /**
- * An authority of RFC 3161 over HTTP. Every answer is verified whole before it is given out: the message imprint, our nonce, the signature, the
- * chain to the operator's certificate as of the stated time, that it may stamp and nothing else, and that the time is now. Throws
+ * An authority of RFC 3161 over HTTP. Every answer is verified whole before it is given out: the
+ * message imprint, our nonce, the signature, the chain to the operator's certificate as of the
+ * stated time, that it may stamp and nothing else, and that the time is now. Throws
  * `settings_invalid` where the certificates cannot be read.
  */
 export const openAnchor = ({

@@ -63,7 +63,10 @@ const childrenOf = (asn: AsnType | undefined): readonly AsnType[] => {
   return Array.isArray(value) ? (value as AsnType[]) : []
 }
 
-/** The hash of the signer's certificate that the signature covers (RFC 2634, RFC 5035): else another certificate of the same key could be put in its place. */
+/**
+ * The hash of the signer's certificate that the signature covers (RFC 2634, RFC 5035): else another
+ * certificate of the same key could be put in its place.
+ */
 const namesSigner = (signer: SignerInfo, certificate: Uint8Array): boolean => {
   const v2 = attribute(signer, SIGNING_CERTIFICATE_V2)
   const [first] = childrenOf(childrenOf(v2 ?? attribute(signer, SIGNING_CERTIFICATE))[0])
@@ -120,7 +123,10 @@ const read = (der: Uint8Array): Read | { readonly fault: AnchorFault } => {
   }
 }
 
-/** Signature and chain, as of the time that is stated; RFC 5652 and RFC 5280 by pkijs, and what it leaves to its callers. */
+/**
+ * Signature and chain, as of the time that is stated; RFC 5652 and RFC 5280 by pkijs, and what it
+ * leaves to its callers.
+ */
 const checkSigner = async (
   { signed, signer, info }: Read,
   { data, roots }: Expected,
@@ -152,7 +158,10 @@ const checkSigner = async (
   return isStrong(raw) && namesSigner(signer, raw) ? undefined : 'signer_wrong'
 }
 
-/** Verifies a whole RFC 3161 response: what it is over, that it answers our request, who signed it, and that they may. Never throws. */
+/**
+ * Verifies a whole RFC 3161 response: what it is over, that it answers our request, who signed it,
+ * and that they may. Never throws.
+ */
 export const verifyToken = async (der: Uint8Array, expected: Expected): Promise<Verdict> => {
   const parts = read(der)
   if ('fault' in parts) return parts

@@ -21,7 +21,10 @@ export type ApiOf = (place: Pick<Place, 'bot' | 'alias'>) => Api
 /** Bots that are known at a time; a client holds connections that its server closes by itself. */
 const MOST_CLIENTS = 500
 
-/** A client for each bot: what it may see hangs on these names. It repeats nothing by itself: the outbox does. */
+/**
+ * A client for each bot: what it may see hangs on these names. It repeats nothing by itself: the
+ * outbox does.
+ */
 export const makeApi = (
   make: new (props: ConstructorParameters<typeof Client>[0]) => Client,
   {
@@ -77,8 +80,8 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
 }
 
 /**
- * The platform's word for what went wrong; of an error it is all that may be looked at: its text may be a proxy's page, and inside it stands our
- * token.
+ * The platform's word for what went wrong; of an error it is all that may be looked at: its text
+ * may be a proxy's page, and inside it stands our token.
  */
 export const typeOf = (error: unknown): string => {
   const type = record(error)?.['type']

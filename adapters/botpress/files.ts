@@ -12,7 +12,10 @@ import { MOST_DOWNLOAD } from './capabilities.ts'
 const LONGEST = minutes(15)
 const GONE: ReadonlySet<number> = new Set([403, 404, 410])
 
-/** Addresses that are nobody's on the open net: this machine, the network it stands in, and what is kept for other uses (RFC 6890, RFC 4291). */
+/**
+ * Addresses that are nobody's on the open net: this machine, the network it stands in, and what is
+ * kept for other uses (RFC 6890, RFC 4291).
+ */
 const PRIVATE_4 = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -65,7 +68,10 @@ export type FileParts = {
   readonly log: Log
   /** Looks a name up. */
   readonly resolve?: (host: string) => Promise<readonly string[]>
-  /** A server on this machine in place of all others, for tests and demonstrations: addresses that begin so are fetched as they are. */
+  /**
+   * A server on this machine in place of all others, for tests and demonstrations: addresses that
+   * begin so are fetched as they are.
+   */
   readonly trial?: string
 }
 
@@ -102,9 +108,10 @@ const ask = ({ url, address }: Way, idle: Ms): Promise<IncomingMessage> =>
   })
 
 /**
- * Fetches a file from where the other bot says it is. The address is a stranger's choice and may hold that bot's own token: it is told nobody and
- * written nowhere. Only https, only hosts that the operator named, only addresses of the open net, looked at before the connection is made to that very
- * address; no redirects.
+ * Fetches a file from where the other bot says it is. The address is a stranger's choice and may
+ * hold that bot's own token: it is told nobody and written nowhere. Only https, only hosts that the
+ * operator named, only addresses of the open net, looked at before the connection is made to that
+ * very address; no redirects.
  */
 export const makeDownload = ({
   hosts,

@@ -17,7 +17,10 @@ export type Health = {
 
 type Said = Pick<ChannelHealth, 'status' | 'reason'>
 
-/** Says each change once. The platform calls us, so until something was sent nobody knows more than that we listen. */
+/**
+ * Says each change once. The platform calls us, so until something was sent nobody knows more than
+ * that we listen.
+ */
 export const makeHealth = ({
   clock,
   log,

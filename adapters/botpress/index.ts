@@ -43,7 +43,10 @@ export type BotpressOptions = {
 
 export type Botpress = {
   readonly channel: Channel
-  /** The address that Botpress calls, to be registered with a prefix. `opens`: whether a bot may hand people over with this key now. */
+  /**
+   * The address that Botpress calls, to be registered with a prefix. `opens`: whether a bot may
+   * hand people over with this key now.
+   */
   readonly routes: (opens: (key: string) => Promise<boolean>) => FastifyPluginAsync
   readonly health: () => ChannelHealth
   /** Lets what is being sent come to its end. */
@@ -55,7 +58,10 @@ const IDLE = seconds(30)
 /** 32 random bytes, as `amin botpress path` makes them. */
 const PATH_KEY = /^[\w-]{43,128}$/
 
-/** Amin as an integration of Botpress's that takes handed-over people in. The SDK is loaded here and by nobody else: it is large, and most have no such bot. */
+/**
+ * Amin as an integration of Botpress's that takes handed-over people in. The SDK is loaded here and
+ * by nobody else: it is large, and most have no such bot.
+ */
 export const openBotpress = async (options: BotpressOptions): Promise<Botpress> => {
   const {
     integration: account,

@@ -89,7 +89,10 @@ const languageOf = (input: Json, user: string): string | undefined => {
   )
 }
 
-/** What the integration does with each operation. Each ends durably or says that it must be repeated (law 1). */
+/**
+ * What the integration does with each operation. Each ends durably or says that it must be repeated
+ * (law 1).
+ */
 export const makeIntegration = (
   sdk: Pick<typeof Sdk, 'Integration'>,
   { apiOf, account, sink, operations: { guard }, clock, hasher, random, links }: IntegrationParts,
@@ -189,7 +192,8 @@ export const makeIntegration = (
       )
     if (person === undefined) throw new Refusal('This conversation is none of Amin.')
     const { createdAt } = message
-    // Whom the plugin speaks for stands in the payload; a notice of its own has nobody there, and in a group it may be somebody else.
+    // Whom the plugin speaks for stands in the payload; a notice of its own has nobody there, and
+    // in a group it may be somebody else.
     const isPerson = record(payload)?.['userId'] === person
     await sink.put(
       toInbound(whereOf(ctx, person), { id: messageId, createdAt, type, payload }, isPerson, clock.now()),

@@ -17,7 +17,10 @@ export const KINDS = [
   'dropdown',
 ] as const
 
-/** What the platform asks of an integration, and the shape of each body; whatever is not here is refused before the SDK sees it. */
+/**
+ * What the platform asks of an integration, and the shape of each body; whatever is not here is
+ * refused before the SDK sees it.
+ */
 const SHAPES: Readonly<Record<string, (body: Json) => boolean>> = {
   ping: () => true,
   register: (body) => text(body['webhookUrl']) !== undefined,
@@ -47,8 +50,9 @@ export const lookAt = (operation: string, body: Json | undefined): Asked => {
 const KNOWN: ReadonlySet<string> = new Set(KINDS)
 
 /**
- * The body as the SDK can pass it on. It would throw, and print, the name of a kind of message that it has no handler for; so such a message goes on as
- * a block with one piece of that kind, which is kept as something that cannot be read.
+ * The body as the SDK can pass it on. It would throw, and print, the name of a kind of message that
+ * it has no handler for; so such a message goes on as a block with one piece of that kind, which is
+ * kept as something that cannot be read.
  */
 export const passable = (operation: string, body: Json): Json => {
   const type = text(body['type']) ?? ''

@@ -1,6 +1,9 @@
 import { id } from './json.ts'
 
-/** Whose chat it is: the bot, the name under which it installed us, and the user that we made for the person there. */
+/**
+ * Whose chat it is: the bot, the name under which it installed us, and the user that we made for
+ * the person there.
+ */
 export type Place = { readonly bot: string; readonly alias: string; readonly user: string }
 
 /** None of the three holds a slash. */

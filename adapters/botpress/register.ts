@@ -29,7 +29,10 @@ const object = (properties: Readonly<Record<string, Schema>>, required: readonly
   additionalProperties: false,
 })
 
-/** What a bot's owner fills in, the action that is no part of the interface, and the tags: as `author/integration.definition.txt` says them for the platform's own command line. */
+/**
+ * What a bot's owner fills in, the action that is no part of the interface, and the tags: as
+ * `author/integration.definition.txt` says them for the platform's own command line.
+ */
 const OWN = {
   title: 'Amin',
   description: 'Hands people who are blackmailed over to trained agents.',
@@ -95,7 +98,10 @@ const whole = (value: unknown, entities: Interface['entities']): unknown => {
 const sameNames = (of: object): Record<string, { readonly name: string }> =>
   Object.fromEntries(Object.keys(of).map((name) => [name, { name }]))
 
-/** The integration as the platform is told of it: what is our own, and the interface's actions, events and channel under the interface's own names. */
+/**
+ * The integration as the platform is told of it: what is our own, and the interface's actions,
+ * events and channel under the interface's own names.
+ */
 export const definitionFor = (hitl: Interface, url: string) => {
   const { id, entities, events, actions, channels } = whole(
     { ...hitl, entities: {} },
@@ -135,12 +141,16 @@ const GENERATION = /^2\.\d+\.\d+$/
 
 export type Registered =
   | { readonly status: 'registered' | 'renewed'; readonly integration: string; readonly token: string }
-  /** `code`: the platform's word for why. `no_interface`: it knows none of the generation that Amin speaks. */
+  /**
+   * `code`: the platform's word for why. `no_interface`: it knows none of the generation that Amin
+   * speaks.
+   */
   | { readonly status: 'refused'; readonly code: string }
 
 /**
- * Makes Amin an integration of a workspace, or renews the one that is there, and takes an access key for it. Repeating it makes no second
- * integration; each time there is one more key, and earlier ones hold until they are ended in the workspace.
+ * Makes Amin an integration of a workspace, or renews the one that is there, and takes an access
+ * key for it. Repeating it makes no second integration; each time there is one more key, and
+ * earlier ones hold until they are ended in the workspace.
  */
 export const register = async (
   api: AdminApi,

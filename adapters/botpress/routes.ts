@@ -14,7 +14,10 @@ import { typeOf } from './api.ts'
 const MOST_BYTES = 1_048_576
 /** Anybody can call the address: what is refused is said once in a while, with how often. */
 const QUIET = minutes(1)
-/** Of one bot. A busy one has some messages a second; what is above waits at the platform, and no other bot for it. */
+/**
+ * Of one bot. A busy one has some messages a second; what is above waits at the platform, and no
+ * other bot for it.
+ */
 const FLOOD: Rate = { burst: 200, perSecond: 20 }
 /** Keys that wrong calls are counted for; the guess of a key costs a look into the database. */
 const GUESSES: Rate = { burst: 20, perSecond: 0.5 }
@@ -59,9 +62,10 @@ export type RoutesParts = {
 }
 
 /**
- * The address that Botpress calls, to be registered under a prefix of its own. 401: the path, the integration or the bot's key is not ours. 429: too
- * much of this bot. 503: not durable here, to be repeated. The SDK's own server is not used: it decodes letter by letter what the network cuts, and has
- * no limit.
+ * The address that Botpress calls, to be registered under a prefix of its own. 401: the path, the
+ * integration or the bot's key is not ours. 429: too much of this bot. 503: not durable here, to be
+ * repeated. The SDK's own server is not used: it decodes letter by letter what the network cuts,
+ * and has no limit.
  */
 export const makeRoutes = ({
   account,

@@ -67,7 +67,10 @@ export const makeSender = (parts: {
     return ids.length === 0 ? INVALID : done(ids.join(','))
   }
 
-  /** Told at most once: the plugin says it to the person, and once too often would say that somebody else came. */
+  /**
+   * Told at most once: the plugin says it to the person, and once too often would say that somebody
+   * else came.
+   */
   const assign = async (
     place: Place,
     { session, alias }: Content<'assigned'>,

@@ -2,8 +2,10 @@ import type { Api } from './api.ts'
 import { text } from '../kit/json.ts'
 
 /**
- * Where a person stands, kept in the tags of the user that we made for them at the platform: the plugin knows one conversation a session, and whoever
- * asks twice must get the same. `session` counts them; `open` is the conversation of the one that runs; `assigned` the row that told last who came.
+ * Where a person stands, kept in the tags of the user that we made for them at the platform: the
+ * plugin knows one conversation a session, and whoever asks twice must get the same. `session`
+ * counts them; `open` is the conversation of the one that runs; `assigned` the row that told last
+ * who came.
  */
 export type Session = {
   readonly name?: string
@@ -30,7 +32,10 @@ export const readSession = async (api: Api, user: string): Promise<Session> => {
   }
 }
 
-/** The running session, or a new one. Two calls at the same time name the same conversation, which is made once. */
+/**
+ * The running session, or a new one. Two calls at the same time name the same conversation, which
+ * is made once.
+ */
 export const openSession = async (api: Api, user: string): Promise<Session & { readonly open: string }> => {
   const known = await readSession(api, user)
   if (known.open !== undefined) return { ...known, open: known.open }

@@ -96,7 +96,10 @@ const readOne = (type: string, payload: Json): InboundBody => {
   }
 }
 
-/** What a message of the platform's says: one thing, or several where it is a block of them. Total: what cannot be read is kept by its kind. */
+/**
+ * What a message of the platform's says: one thing, or several where it is a block of them. Total:
+ * what cannot be read is kept by its kind.
+ */
 export const readBodies = (type: unknown, payload: unknown): readonly InboundBody[] => {
   const name = kindName(type) ?? 'unknown'
   const given = record(payload) ?? {}
@@ -189,8 +192,9 @@ export const toEnd = (where: Where, session: string, now: Instant): Inbound =>
 const MOST_HISTORY = 200
 
 /**
- * What was said at the other bot before. The platform gives these no id and no time: they are known by what they say and by how often it was said, so
- * that a page that is handed over again adds nothing.
+ * What was said at the other bot before. The platform gives these no id and no time: they are known
+ * by what they say and by how often it was said, so that a page that is handed over again adds
+ * nothing.
  */
 export const toHistory = (
   where: Where,

@@ -46,9 +46,10 @@ const writePiece = async (file: FileHandle, piece: Uint8Array): Promise<void> =>
 }
 
 /**
- * Writes a stream beside `path` (mode 0600), makes it durable, asks `confirm`, and only then gives it its name: whole or not at all, and nothing is
- * left where anything throws. `false` from `confirm`: it is not wanted any more. Throws `disk_full`, `settings_invalid` where the place cannot be
- * written, and what the stream throws.
+ * Writes a stream beside `path` (mode 0600), makes it durable, asks `confirm`, and only then gives
+ * it its name: whole or not at all, and nothing is left where anything throws. `false` from
+ * `confirm`: it is not wanted any more. Throws `disk_full`, `settings_invalid` where the place
+ * cannot be written, and what the stream throws.
  */
 export const writeBundle = async (
   path: string,

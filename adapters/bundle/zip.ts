@@ -2,8 +2,9 @@ import { crc32 } from 'node:zlib'
 import type { BundleFile } from '../../core/ports/bundles.ts'
 
 /*
- * A ZIP writer of our own (APPNOTE 6.3.10), some hundred lines: the packers that were tried write a data descriptor after every streamed file and
- * times in extra fields, so that their bytes depend on more than the files; and a file of known checksum can be read from its head on.
+ * A ZIP writer of our own (APPNOTE 6.3.10), some hundred lines: the packers that were tried write a
+ * data descriptor after every streamed file and times in extra fields, so that their bytes depend
+ * on more than the files; and a file of known checksum can be read from its head on.
  */
 
 const LOCAL = 0x04034b50
@@ -133,7 +134,8 @@ export const packZip = async function* (
     .toSorted((a, b) => Buffer.compare(a.name, b.name))
   if (named.some(({ name }, i) => i > 0 && named[i - 1]?.name.equals(name)))
     throw new TypeError('two files of a bundle have one name')
-  // All of them before the first byte leaves: a file that is missing or changed stops the bundle before there is one.
+  // All of them before the first byte leaves: a file that is missing or changed stops the bundle
+  // before there is one.
   for (const { file } of named) if (!checksums.has(file)) checksums.set(file, await checksum(file))
 
   const placed: Placed[] = []

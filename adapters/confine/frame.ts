@@ -1,6 +1,6 @@
 /**
- * What passes between Amin and a reader of hostile files, both ways: `length (u32, big-endian) | head (JSON) | length (u32) | body`.
- * The confined child imports it, so it imports nothing itself.
+ * What passes between Amin and a reader of hostile files, both ways: `length (u32, big-endian) |
+ * head (JSON) | length (u32) | body`. The confined child imports it, so it imports nothing itself.
  */
 export type Frame = { readonly head: unknown; readonly body: Buffer }
 
@@ -16,7 +16,10 @@ export const encodeHead = (head: unknown, bodyLength: number): Buffer => {
   return frame
 }
 
-/** Gives frame after frame, then nothing at the end of `source`. Throws where the other side breaks the rules. */
+/**
+ * Gives frame after frame, then nothing at the end of `source`. Throws where the other side breaks
+ * the rules.
+ */
 export const makeFrameReader = (
   source: AsyncIterable<Uint8Array>,
   limits: FrameLimits,

@@ -25,7 +25,10 @@ export type World = {
   readonly held: Held
   /** What comes before a command. */
   readonly before: readonly string[]
-  /** What bounds a program, and the child that stays for many files; empty where the machine has nothing that does. */
+  /**
+   * What bounds a program, and the child that stays for many files; empty where the machine has
+   * nothing that does.
+   */
   readonly program: readonly string[]
   readonly child: readonly string[]
   /** Names and versions of what holds them. */
@@ -38,7 +41,10 @@ export type Confinement = () => Promise<World>
 /** ffmpeg with its libraries starts in 0.4 GB of addresses; frames of 40 megapixels fit into the rest. */
 const ADDRESS_BYTES = 2_147_483_648
 const PROCESSOR_SECONDS = 60
-/** Node reserves addresses by the terabyte, so that what it may use is counted; and it stays for a hundred files. */
+/**
+ * Node reserves addresses by the terabyte, so that what it may use is counted; and it stays for a
+ * hundred files.
+ */
 const DATA_BYTES = 4_294_967_296
 const CHILD_PROCESSOR_SECONDS = 7_200
 /** Nothing is written, nothing dumped, few files opened. */
@@ -50,7 +56,10 @@ const PROBE_MS = 10_000
 const MOST = 65_536
 const NOTHING = { files: false, network: false, processes: false, limits: false } as const
 
-/** Says what it can see of the machine: whether the file it must not see is there, and which namespaces are its own; and reads its descriptor 3. */
+/**
+ * Says what it can see of the machine: whether the file it must not see is there, and which
+ * namespaces are its own; and reads its descriptor 3.
+ */
 const LOOK = [
   'if [ -e "$1" ]; then echo seen; else echo hidden; fi',
   'readlink /proc/self/ns/net || echo none',
@@ -163,8 +172,9 @@ const findWorld = async (path: string, { hidden, reads }: Sight): Promise<World>
 const isRoot = (): boolean => process.getuid?.() === 0
 
 /**
- * `hidden`: folders that no reader may see, the data folder and those of keys. `reads`: folders with programs beside those of the system. `path`: folders, as in PATH, in which bwrap, unshare, setpriv and prlimit are
- * looked for.
+ * `hidden`: folders that no reader may see, the data folder and those of keys. `reads`: folders
+ * with programs beside those of the system. `path`: folders, as in PATH, in which bwrap, unshare,
+ * setpriv and prlimit are looked for.
  */
 export const openConfinement = ({
   hidden = [],

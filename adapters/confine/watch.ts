@@ -61,7 +61,10 @@ export const watch = (
   }
 }
 
-/** Where memory runs out the kernel takes these processes first, and work for people comes before theirs. Lowering one's own children needs no right. */
+/**
+ * Where memory runs out the kernel takes these processes first, and work for people comes before
+ * theirs. Lowering one's own children needs no right.
+ */
 export const putLast = async (pid: number): Promise<void> => {
   for (const each of await treeOf(pid)) {
     await writeFile(`/proc/${each}/oom_score_adj`, '1000').catch(() => undefined)

@@ -12,7 +12,10 @@ export type Sight = { readonly hidden: readonly string[]; readonly reads: readon
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Folders that programs and their libraries lie in; `/etc/alternatives` and the loader's cache lead to some of them. */
+/**
+ * Folders that programs and their libraries lie in; `/etc/alternatives` and the loader's cache lead
+ * to some of them.
+ */
 const SYSTEM = [
   '/usr',
   '/bin',
@@ -51,8 +54,10 @@ const real = (path: string): string => {
 }
 
 /**
- * A world that holds what is named and nothing else: no home, no data folder, no temporary files of others; every namespace is its own, so that there is no
- * network and no process but its own to see; no right of root is left. What is to be hidden and lies inside of something named gets an empty folder over it.
+ * A world that holds what is named and nothing else: no home, no data folder, no temporary files of
+ * others; every namespace is its own, so that there is no network and no process but its own to
+ * see; no right of root is left. What is to be hidden and lies inside of something named gets an
+ * empty folder over it.
  */
 const bubblewrap = (program: string, { hidden, reads }: Sight): Way => {
   const places = readable(reads)
@@ -85,8 +90,8 @@ const bubblewrap = (program: string, { hidden, reads }: Sight): Way => {
 }
 
 /**
- * Puts an empty folder over each that is to be hidden, then gives up every right to take it away again: in a namespace that is made anew from there the
- * mounts of this one are locked.
+ * Puts an empty folder over each that is to be hidden, then gives up every right to take it away
+ * again: in a namespace that is made anew from there the mounts of this one are locked.
  */
 const COVER = [
   'while [ "$1" != -- ]; do mount -t tmpfs -o size=4k,mode=0555,ro none "$1" || exit 126; shift; done; shift',
@@ -112,7 +117,10 @@ const unshare = (program: string, shell: string, hidden: readonly string[]): rea
     ],
   }))
 
-/** The kernel refuses every file that is not beneath what is named. Files are read through descriptors that lie in the two temporary places. */
+/**
+ * The kernel refuses every file that is not beneath what is named. Files are read through
+ * descriptors that lie in the two temporary places.
+ */
 const landlock = (program: string, net: readonly string[], { hidden, reads }: Sight): Way => {
   const temporary = ['/dev', '/proc', '/tmp', '/dev/shm'].filter(
     (place) => !hidden.some((folder) => isInside(real(folder), real(place))),
@@ -139,7 +147,10 @@ const landlock = (program: string, net: readonly string[], { hidden, reads }: Si
   }
 }
 
-/** All ways that this machine may know, the best first; whether one works is to be tried. The last takes the network alone. */
+/**
+ * All ways that this machine may know, the best first; whether one works is to be tried. The last
+ * takes the network alone.
+ */
 export const waysOf = (path: string, sight: Sight): readonly Way[] => {
   const [bwrap, unsharer, setpriv, shell] = ['bwrap', 'unshare', 'setpriv', 'sh'].map((name) =>
     find(path, name),

@@ -68,7 +68,10 @@ export type Console = {
   readonly agents: Agents
   /** The person of a case types: who has it open is shown so for a moment. */
   readonly personTypes: (code: CaseCode) => Promise<void>
-  /** Closes every stream and lets go of files that wait to be fetched. The server is closed by whoever opened it. */
+  /**
+   * Closes every stream and lets go of files that wait to be fetched. The server is closed by
+   * whoever opened it.
+   */
   readonly stop: () => Promise<void>
 }
 
@@ -96,7 +99,10 @@ const DESCRIPTION = {
   security: [{ session: [] }, { key: [] }],
 }
 
-/** `POST /api/v1/cases/:code/claim` is `postCasesCodeClaim`: what a generated client calls it, stable as long as the address is. */
+/**
+ * `POST /api/v1/cases/:code/claim` is `postCasesCodeClaim`: what a generated client calls it,
+ * stable as long as the address is.
+ */
 const operationIdOf = (method: string, url: string): string =>
   [
     method.toLowerCase(),

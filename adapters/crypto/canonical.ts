@@ -39,7 +39,10 @@ const check = (value: unknown): void => {
   }
 }
 
-/** RFC 8785 of what has one form only: no fraction, no `undefined` that would silently vanish, nothing with a `toJSON` of its own. */
+/**
+ * RFC 8785 of what has one form only: no fraction, no `undefined` that would silently vanish,
+ * nothing with a `toJSON` of its own.
+ */
 export const canonicalJson = (value: unknown): string => {
   check(value)
   return canonicalize(value) ?? refuse('JSON values only')

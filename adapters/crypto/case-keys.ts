@@ -7,7 +7,10 @@ import { openPiece, sealPiece, tryPiece } from './piece.ts'
 
 /** Opened case keys kept in memory: 5,000 open cases is far above what one process talks to at a time. */
 const MAX_KEPT = 5_000
-/** Another process may erase a case: its key is forgotten here within this time without a word from that process. */
+/**
+ * Another process may erase a case: its key is forgotten here within this time without a word from
+ * that process.
+ */
 const MAX_AGE_MS = 60_000
 
 /** A case's key while it exists. `take` throws `key_destroyed` once the case was erased by this process. */
@@ -41,8 +44,8 @@ const keep = (key: KeyObject): Kept => {
 const contextOf = (caseId: CaseId): string => `case-key:${caseId}`
 
 /**
- * The same case key under the master key that comes; as it is where it is so already, nothing where neither of the two opens it. `from` and `to` are
- * what each derives for wrapping.
+ * The same case key under the master key that comes; as it is where it is so already, nothing where
+ * neither of the two opens it. `from` and `to` are what each derives for wrapping.
  */
 export const rewrapCaseKey = (
   { from, to }: { readonly from: KeyObject; readonly to: KeyObject },
@@ -56,8 +59,10 @@ export const rewrapCaseKey = (
 }
 
 /**
- * Case keys by case: made where the case is new, kept opened for a while, gone at once when destroyed. `isNew` is asked before one is made: a key that was
- * lost must not be replaced by one that opens nothing, or the loss would look like broken seals, and a copy put back later would find its place taken.
+ * Case keys by case: made where the case is new, kept opened for a while, gone at once when
+ * destroyed. `isNew` is asked before one is made: a key that was lost must not be replaced by one
+ * that opens nothing, or the loss would look like broken seals, and a copy put back later would
+ * find its place taken.
  */
 export const makeCaseKeys = (
   wrapKey: KeyObject,

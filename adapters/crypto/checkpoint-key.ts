@@ -54,9 +54,10 @@ const read = async (path: string): Promise<Signer | undefined> => {
 }
 
 /**
- * The key that checkpoints and bundles are signed with, read from `file`: Ed25519, PKCS #8 in PEM, so that no master key passes for one. Made
- * there (mode 0600) where it is absent. Throws `settings_invalid` where the file is readable by others or holds something else; `data_unwritable`,
- * `disk_full` where it cannot be made.
+ * The key that checkpoints and bundles are signed with, read from `file`: Ed25519, PKCS #8 in PEM,
+ * so that no master key passes for one. Made there (mode 0600) where it is absent. Throws
+ * `settings_invalid` where the file is readable by others or holds something else;
+ * `data_unwritable`, `disk_full` where it cannot be made.
  */
 export const openCheckpointKey = async (file: string): Promise<Signer> => {
   const found = await read(file)

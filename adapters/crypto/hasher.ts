@@ -27,7 +27,10 @@ const join = (parts: readonly string[]): Buffer => {
   return joined
 }
 
-/** Keyed hashes are stored as look-up keys, so they are a format: another derivation finds nothing that exists. */
+/**
+ * Keyed hashes are stored as look-up keys, so they are a format: another derivation finds nothing
+ * that exists.
+ */
 export const makeHasher = (secrets: Secrets): Hasher => {
   const keys = keysOf(secrets)
   return {

@@ -24,8 +24,9 @@ const readWhole = async (file: FileHandle): Promise<string> => {
 }
 
 /**
- * What a file with a secret holds, without the white space around it; nothing where there is no file. `what` names it in what is thrown:
- * `settings_invalid` where it cannot be read, or others than its owner can read it as well.
+ * What a file with a secret holds, without the white space around it; nothing where there is no
+ * file. `what` names it in what is thrown: `settings_invalid` where it cannot be read, or others
+ * than its owner can read it as well.
  */
 export const readKeyFile = async (path: string, what: string): Promise<string | undefined> => {
   let file: FileHandle
@@ -67,8 +68,9 @@ const cannotWrite = (error: unknown, what: string): Failure =>
     : new Failure('data_unwritable', `the ${what} cannot be made`, error)
 
 /**
- * Makes the file (mode 0600), durably. It appears whole or not at all, and an existing one is never replaced: of two that start at once, both get
- * the winner's. Throws `data_unwritable`, `disk_full`.
+ * Makes the file (mode 0600), durably. It appears whole or not at all, and an existing one is never
+ * replaced: of two that start at once, both get the winner's. Throws `data_unwritable`,
+ * `disk_full`.
  */
 export const createKeyFile = async (path: string, text: string, what: string): Promise<void> => {
   const folder = dirname(path)
@@ -94,8 +96,9 @@ export const createKeyFile = async (path: string, text: string, what: string): P
 }
 
 /**
- * Throws `settings_invalid` where the file could not be replaced where it stands: behind a link, or as a mount of its own (a secret of a container),
- * what is written beside it is not where the file really lies, and may end with the container.
+ * Throws `settings_invalid` where the file could not be replaced where it stands: behind a link, or
+ * as a mount of its own (a secret of a container), what is written beside it is not where the file
+ * really lies, and may end with the container.
  */
 export const checkReplaceable = async (path: string, what: string): Promise<void> => {
   const probe = `${path}.tmp`
@@ -115,8 +118,8 @@ export const checkReplaceable = async (path: string, what: string): Promise<void
 }
 
 /**
- * Puts the file `from` in the place of `to`, durably and with the same owner: whoever looks finds the one or the other, whole. Throws `data_unwritable`,
- * `disk_full`.
+ * Puts the file `from` in the place of `to`, durably and with the same owner: whoever looks finds
+ * the one or the other, whole. Throws `data_unwritable`, `disk_full`.
  */
 export const replaceKeyFile = async (from: string, to: string, what: string): Promise<void> => {
   try {

@@ -44,10 +44,11 @@ const madeAt = async (file: string): Promise<Date | undefined> => {
 }
 
 /**
- * The key that wraps all others (law 7), read from `file`, or made there (mode 0600) where it is absent and `create` is true.
- * `create` must be false wherever sealed data exists: a new key would open none of it.
- * Throws `master_key_missing`; `rotation_interrupted` where another key waits to take its place; `settings_invalid` where the file is readable by others or holds something else; `data_unwritable`,
- * `disk_full` where it cannot be made.
+ * The key that wraps all others (law 7), read from `file`, or made there (mode 0600) where it is
+ * absent and `create` is true. `create` must be false wherever sealed data exists: a new key would
+ * open none of it. Throws `master_key_missing`; `rotation_interrupted` where another key waits to
+ * take its place; `settings_invalid` where the file is readable by others or holds something else;
+ * `data_unwritable`, `disk_full` where it cannot be made.
  */
 export const openMasterKey = async (
   file: string,
@@ -60,7 +61,10 @@ export const openMasterKey = async (
   return makeKey(file)
 }
 
-/** The master key of now, and the one that a rotation was to put in its place where it did not come to its end. Throws as `openMasterKey`. */
+/**
+ * The master key of now, and the one that a rotation was to put in its place where it did not come
+ * to its end. Throws as `openMasterKey`.
+ */
 export const readKeysOfRotation = async (
   file: string,
 ): Promise<{ readonly now: MasterKey; readonly coming: MasterKey | undefined }> => {
@@ -70,8 +74,8 @@ export const readKeysOfRotation = async (
 }
 
 /**
- * Makes the key that comes, durably, beside the one of now. From then on nobody starts (`openMasterKey`). Throws `settings_invalid` where it could not
- * take that place later.
+ * Makes the key that comes, durably, beside the one of now. From then on nobody starts
+ * (`openMasterKey`). Throws `settings_invalid` where it could not take that place later.
  */
 export const makeComingKey = async (file: string): Promise<MasterKey> => {
   await checkReplaceable(file, WHAT)
@@ -79,8 +83,9 @@ export const makeComingKey = async (file: string): Promise<MasterKey> => {
 }
 
 /**
- * Puts the key that comes in the place of the one of now, which is kept as `<file>.old-<time>`; returns that path. Interrupted and done again it
- * ends the same, under the same name: it is that of the time when the new key was made.
+ * Puts the key that comes in the place of the one of now, which is kept as `<file>.old-<time>`;
+ * returns that path. Interrupted and done again it ends the same, under the same name: it is that
+ * of the time when the new key was made.
  */
 export const adoptComingKey = async (file: string): Promise<string> => {
   const time = await madeAt(comingOf(file))

@@ -3,8 +3,9 @@ import type { KeyObject } from 'node:crypto'
 import { Failure, isFailure } from '../../core/base/failure.ts'
 
 /**
- * A sealed small piece: `version (1) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM, associated data `version | context in UTF-8`.
- * Random nonces hold for 2^32 pieces under one key (NIST SP 800-38D, 8.3): a case has some thousands, transit some millions a year.
+ * A sealed small piece: `version (1) | nonce (12) | ciphertext | tag (16)`, AES-256-GCM, associated
+ * data `version | context in UTF-8`. Random nonces hold for 2^32 pieces under one key (NIST SP
+ * 800-38D, 8.3): a case has some thousands, transit some millions a year.
  */
 const VERSION = 1
 export const NONCE_BYTES = 12

@@ -7,8 +7,9 @@ import type { Secrets } from './secrets.ts'
 const derive = promisify(argon2)
 
 /**
- * By version, never changed once released. v1: 19 MiB, two passes, one lane: the least that OWASP's Password Storage Cheat Sheet names for
- * Argon2id; about 28 ms on one core of the machine it was measured on, off the event loop. Four run at once (libuv's pool), so 76 MiB.
+ * By version, never changed once released. v1: 19 MiB, two passes, one lane: the least that OWASP's
+ * Password Storage Cheat Sheet names for Argon2id; about 28 ms on one core of the machine it was
+ * measured on, off the event loop. Four run at once (libuv's pool), so 76 MiB.
  */
 const VERSIONS = { v1: { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } } as const
 const NEWEST = 'v1'

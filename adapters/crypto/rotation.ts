@@ -16,7 +16,10 @@ export type Rotation = {
 }
 
 export type RotationSteps = {
-  /** Asked once the master key proved to be the right one, before anything is changed: throws where somebody works with the key store. */
+  /**
+   * Asked once the master key proved to be the right one, before anything is changed: throws where
+   * somebody works with the key store.
+   */
   readonly whileItRests: () => Promise<void>
   /** Hears of each step after it was taken. */
   readonly show: (step: string) => void
@@ -50,9 +53,11 @@ const readStage = async (file: string, keys: KeyStore): Promise<Stage> => {
 }
 
 /**
- * Puts every case key of `keys` under a new master key, and the new key in the place of `file`. The new key is durable before anything is wrapped with
- * it, and the old one is kept; interrupted at any instant, nobody starts until this is called again, which ends it. Only while nobody else works with
- * `keys`. Throws `master_key_wrong`, `master_key_missing`, and what files and `keys` throw.
+ * Puts every case key of `keys` under a new master key, and the new key in the place of `file`. The
+ * new key is durable before anything is wrapped with it, and the old one is kept; interrupted at
+ * any instant, nobody starts until this is called again, which ends it. Only while nobody else
+ * works with `keys`. Throws `master_key_wrong`, `master_key_missing`, and what files and `keys`
+ * throw.
  */
 export const rotateMasterKey = async (
   file: string,

@@ -51,7 +51,10 @@ const withFormer = (newest: CaseSealer, former: CaseSealer): CaseSealer => ({
   },
 })
 
-/** Seals with AES-256-GCM of node:crypto under keys that `secrets` open. `isNew`: whether nothing was sealed for a case yet, see makeCaseKeys. */
+/**
+ * Seals with AES-256-GCM of node:crypto under keys that `secrets` open. `isNew`: whether nothing
+ * was sealed for a case yet, see makeCaseKeys.
+ */
 export const makeSealer = (
   secrets: Secrets,
   keys: KeyStore,
@@ -73,8 +76,8 @@ export const makeSealer = (
 }
 
 /**
- * The same from the master key. Checks first that it is the master key of `keys`, and writes nothing where it is not. Throws `master_key_wrong`, and
- * what `keys` throws.
+ * The same from the master key. Checks first that it is the master key of `keys`, and writes
+ * nothing where it is not. Throws `master_key_wrong`, and what `keys` throws.
  */
 export const openSealer = async (parts: {
   readonly masterKey: MasterKey

@@ -9,13 +9,19 @@ import { deriveSubkey, type LastingPurpose, type SubkeyPurpose } from './subkey.
 /** What everything is sealed and looked up with. */
 export type Secrets = {
   readonly of: (purpose: SubkeyPurpose) => KeyObject
-  /** Transit keys of earlier master keys, the newest first: what waited when they were rotated opens with them. Nothing is sealed with them. */
+  /**
+   * Transit keys of earlier master keys, the newest first: what waited when they were rotated opens
+   * with them. Nothing is sealed with them.
+   */
   readonly formerTransit: readonly KeyObject[]
 }
 
 /** Of a store whose master key was never rotated. */
 const CHECK_CONTEXT = 'master-key-check'
-/** Another context than before the first rotation: a program that knows of none must not take the new key and look things up with what it derives. */
+/**
+ * Another context than before the first rotation: a program that knows of none must not take the
+ * new key and look things up with what it derives.
+ */
 const INHERITED_CONTEXT = 'master-key-inherited'
 
 /** Complete by its type: a purpose that is left out here would change with the master key. */
@@ -34,8 +40,9 @@ const LASTING: Readonly<Record<LastingPurpose, true>> = {
 }
 
 /**
- * What the check value of a rotated store holds, base64. The derived keys, never the master key that they came from: who has the new key and the key store
- * must not be able to open an older copy of the key store, in which cases stand that were erased since.
+ * What the check value of a rotated store holds, base64. The derived keys, never the master key
+ * that they came from: who has the new key and the key store must not be able to open an older copy
+ * of the key store, in which cases stand that were erased since.
  */
 type Inherited = {
   readonly v: 1
@@ -70,7 +77,10 @@ export const readCheck = (master: MasterKey, check: Uint8Array): Secrets | undef
     : makeSecrets(master, JSON.parse(inherited.toString('utf8')) as Inherited)
 }
 
-/** The check value of a key store that `master` opens from now on, with what it needs of the `former` secrets. */
+/**
+ * The check value of a key store that `master` opens from now on, with what it needs of the
+ * `former` secrets.
+ */
 export const sealInherited = (master: MasterKey, former: Secrets): Uint8Array => {
   const inherited: Inherited = {
     v: 1,
@@ -86,7 +96,10 @@ export const sealInherited = (master: MasterKey, former: Secrets): Uint8Array =>
   )
 }
 
-/** Throws `master_key_wrong` where `masterKey` is not that of `keys`, and writes nothing then; and what `keys` throws. */
+/**
+ * Throws `master_key_wrong` where `masterKey` is not that of `keys`, and writes nothing then; and
+ * what `keys` throws.
+ */
 export const openSecrets = async ({
   masterKey,
   keys,

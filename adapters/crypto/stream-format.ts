@@ -8,10 +8,12 @@ import { NONCE_BYTES, TAG_BYTES } from './piece.ts'
  * A sealed object. Header, 98 bytes:
  *     magic `AMN1` (4) | version (1) | object id (26, ASCII) | object key sealed by the case key: nonce (12), ciphertext (32), tag (16)
  *     | nonce prefix (7)
- * then chunks of 64 KiB plain, each with its tag (16): AES-256-GCM under the object key, nonce = prefix | chunk index (u32, big-endian)
+ * then chunks of 64 KiB plain, each with its tag (16): AES-256-GCM under the object key, nonce =
+ * prefix | chunk index (u32, big-endian)
  * | 1 for the last chunk, else 0; associated data = the whole header. The STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015).
- * There is exactly one last chunk; it is empty only where the whole object is. The associated data of the wrapped key is what stands before it.
- * The object key is used for one object, so index and flag alone keep nonces apart.
+ * There is exactly one last chunk; it is empty only where the whole object is. The associated data
+ * of the wrapped key is what stands before it. The object key is used for one object, so index and
+ * flag alone keep nonces apart.
  */
 const MAGIC = 'AMN1'
 const VERSION = 1
@@ -123,7 +125,10 @@ export const openChunk = (
   return plain
 }
 
-/** How a sealed object of `sealedSize` bytes is cut. Throws `seal_broken` where no whole object has that size. */
+/**
+ * How a sealed object of `sealedSize` bytes is cut. Throws `seal_broken` where no whole object has
+ * that size.
+ */
 export const measure = (sealedSize: number): { readonly chunks: number; readonly plainSize: number } => {
   const body = sealedSize - HEADER_BYTES
   const chunks = Math.max(1, Math.ceil(body / SEALED_CHUNK))

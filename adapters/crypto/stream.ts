@@ -18,7 +18,10 @@ import type { StreamKey, StreamSecrets } from './stream-format.ts'
 /** Chunks fetched by one read: 1 MiB and its tags. Two such reads are in memory at a time. */
 const CHUNKS_PER_READ = 16
 
-/** Holds one chunk of plain text back at any time: only the end of the source tells which chunk is the last. */
+/**
+ * Holds one chunk of plain text back at any time: only the end of the source tells which chunk is
+ * the last.
+ */
 export async function* sealStream(
   caseKey: KeyObject,
   objectId: ObjectId,
@@ -75,7 +78,8 @@ async function* openChunks(
 ): AsyncGenerator<Buffer> {
   const fetch = (from: number): Promise<Uint8Array> => {
     const coming = readChunks(source, from, Math.min(from + CHUNKS_PER_READ, afterLast))
-    // Heard when it is awaited; the reader may be slow, or leave early, and a failure unheard until then would end the process.
+    // Heard when it is awaited; the reader may be slow, or leave early, and a failure unheard until
+    // then would end the process.
     coming.catch(() => undefined)
     return coming
   }
@@ -92,8 +96,9 @@ async function* openChunks(
 }
 
 /**
- * Plain bytes, or those of `range`, which is cut to the object's size. The last chunk is opened before anything is given out when the whole
- * object is asked for, so that a cut at a chunk's border is found before the first byte leaves; a range vouches for its own chunks only.
+ * Plain bytes, or those of `range`, which is cut to the object's size. The last chunk is opened
+ * before anything is given out when the whole object is asked for, so that a cut at a chunk's
+ * border is found before the first byte leaves; a range vouches for its own chunks only.
  */
 export async function* openStream(
   caseKey: KeyObject,

@@ -97,7 +97,10 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** A line of the list: canonical JSON, a tab, the signature in base64. Its order says nothing, so that lists of two places can be put together. */
+/**
+ * A line of the list: canonical JSON, a tab, the signature in base64. Its order says nothing, so
+ * that lists of two places can be put together.
+ */
 const makeList = ({
   erasureFiles,
   signer,
@@ -106,7 +109,10 @@ const makeList = ({
   log,
 }: WitnessParts): ErasureList & { readonly merge: (file: string) => Promise<void> } => {
   const noted = new Set<CaseId>()
-  /** What was read before, so that no signature is tried twice: the list is read with every look at readiness. */
+  /**
+   * What was read before, so that no signature is tried twice: the list is read with every look at
+   * readiness.
+   */
   const known = new Map<string, Erasure | undefined>()
 
   const lineOf = ({ caseId, seq, hash, at }: Erasure): string => {

@@ -91,7 +91,10 @@ const toPdq = (value: unknown): Reply['pdq'] => {
   return typeof hash === 'string' && isPdqHash(hash) && isCount(quality, 100) ? { hash, quality } : undefined
 }
 
-/** The child read hostile bytes and may be theirs by now: its answer is checked like anything from outside. Nothing where it is not an answer to `op`. */
+/**
+ * The child read hostile bytes and may be theirs by now: its answer is checked like anything from
+ * outside. Nothing where it is not an answer to `op`.
+ */
 export const toReply = ({ head, body }: Frame, op: Operation): Reply | undefined => {
   const said = record(head) ?? {}
   const list: readonly unknown[] = Array.isArray(said['results']) ? said['results'] : []

@@ -5,8 +5,9 @@ import { FILE } from './run.ts'
 import type { Ran } from './run.ts'
 
 /**
- * Prints JSON with the group before each name, repeated tags too; stops at the end of what the format is (-fast), follows nothing into streams, writes
- * nothing. System and ExifTool are about our temporary file and its reading, not about the evidence.
+ * Prints JSON with the group before each name, repeated tags too; stops at the end of what the
+ * format is (-fast), follows nothing into streams, writes nothing. System and ExifTool are about
+ * our temporary file and its reading, not about the evidence.
  */
 const ARGUMENTS = [
   '-json',

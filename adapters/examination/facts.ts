@@ -7,13 +7,19 @@ const MAX_KEY = 80
 const KEY = /^[A-Za-z0-9][\w .:/-]*$/
 
 export type Facts = {
-  /** Passed over: values of other kinds, empty ones, and what comes after the hundredth. The first value of a key stays. */
+  /**
+   * Passed over: values of other kinds, empty ones, and what comes after the hundredth. The first
+   * value of a key stays.
+   */
   readonly put: (key: string, value: unknown) => void
   readonly all: () => Examination['facts']
   readonly isEmpty: () => boolean
 }
 
-/** Control characters but tab and line feed become U+FFFD, halves of characters too: stores and JSON take what is left. */
+/**
+ * Control characters but tab and line feed become U+FFFD, halves of characters too: stores and JSON
+ * take what is left.
+ */
 export const clean = (text: string): string =>
   text
     .slice(0, MAX_TEXT)

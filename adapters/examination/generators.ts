@@ -1,6 +1,7 @@
 /**
- * Names that programs which make or remake pictures write into their files, as data: an agency may add to it. A name in a field anybody can write
- * proves nothing by itself; it is shown as what it is. From the makers' own documentation and from files they make, as of 2026.
+ * Names that programs which make or remake pictures write into their files, as data: an agency may
+ * add to it. A name in a field anybody can write proves nothing by itself; it is shown as what it
+ * is. From the makers' own documentation and from files they make, as of 2026.
  */
 
 /** Keys of text chunks in a PNG. */
@@ -61,7 +62,10 @@ export const SOFTWARE: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['Remini', /\bremini\b/i],
 ]
 
-/** IPTC's digital source types for what a trained model made, wholly or in part. http://cv.iptc.org/newscodes/digitalsourcetype/ */
+/**
+ * IPTC's digital source types for what a trained model made, wholly or in part.
+ * http://cv.iptc.org/newscodes/digitalsourcetype/
+ */
 export const SOURCE_TYPES: ReadonlySet<string> = new Set([
   'trainedAlgorithmicMedia',
   'compositeWithTrainedAlgorithmicMedia',

@@ -38,9 +38,10 @@ const DEFAULTS: ExaminerLimits = {
 const CLOSED = 'the process that examines files was closed'
 
 /**
- * Files are examined one at a time, in the order they were asked for; see core/ports/examiner.ts. The child starts with the first file and ends when
- * nothing came for `idleMs`. `path`: folders, as in PATH, in which ffmpeg, ffprobe and perl are looked for, once. `confine`: the world they run in; where it
- * refuses them, `examine` rejects with `part_unavailable`.
+ * Files are examined one at a time, in the order they were asked for; see core/ports/examiner.ts.
+ * The child starts with the first file and ends when nothing came for `idleMs`. `path`: folders, as
+ * in PATH, in which ffmpeg, ffprobe and perl are looked for, once. `confine`: the world they run
+ * in; where it refuses them, `examine` rejects with `part_unavailable`.
  */
 export const openExaminer = (
   options: {

@@ -25,7 +25,10 @@ const decimal = (value: unknown): number | undefined => {
   return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined
 }
 
-/** Arguments that every use of the two programs has: nothing but this file, by the demuxer its content calls for, one thread. */
+/**
+ * Arguments that every use of the two programs has: nothing but this file, by the demuxer its
+ * content calls for, one thread.
+ */
 export const inputOf = (demuxer: string): readonly string[] => [
   '-protocol_whitelist',
   'file,pipe',

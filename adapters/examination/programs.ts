@@ -28,7 +28,10 @@ const exiftoolScript = (): string | undefined => {
 const said = (ran: Ran): string =>
   ran.status === 'ended' && ran.code === 0 ? ran.stdout.toString('latin1') : ''
 
-/** `path`: folders as in PATH; only absolute ones are looked into. `folder`: where they are started. Each is started in `world` even to be asked who it is. */
+/**
+ * `path`: folders as in PATH; only absolute ones are looked into. `folder`: where they are started.
+ * Each is started in `world` even to be asked who it is.
+ */
 export const findPrograms = async (path: string, folder: string, world: World): Promise<Programs> => {
   const ask = async (...command: readonly string[]): Promise<string> =>
     said(await run({ command, folder, bounds: PROBE, most: MOST }))

@@ -3,7 +3,10 @@ import type { ChildProcess } from 'node:child_process'
 import { putLast, watch } from '../confine/watch.ts'
 import type { Bounds } from '../confine/watch.ts'
 
-/** The file is their descriptor 3; on Linux this opens it anew, from its start, for as many readers as like. */
+/**
+ * The file is their descriptor 3; on Linux this opens it anew, from its start, for as many readers
+ * as like.
+ */
 export const FILE = '/dev/fd/3'
 
 export type Run = {
@@ -49,7 +52,10 @@ const collect = (
   return { out, err, over }
 }
 
-/** Runs a program on a hostile file: no shell, no environment, no stdin, low priority, ended at any bound. Never throws. */
+/**
+ * Runs a program on a hostile file: no shell, no environment, no stdin, low priority, ended at any
+ * bound. Never throws.
+ */
 export const run = async (wanted: Run): Promise<Ran> => {
   const [program = '', ...rest] = wanted.command
   const child = spawn(program, rest, {

@@ -8,16 +8,21 @@ import { Failure } from '../../core/base/failure.ts'
 import { DISK_FD, MEMORY_FD } from './protocol.ts'
 
 /**
- * Where plain bytes stand while they are read: two files without a name, one in the machine's memory (tmpfs), one on its disk for what finds no room
- * there. They are unlinked before the first byte is written, so that no crash leaves one behind, and emptied after every file. What the disk held stays on
- * it until it is written over; only a file that is too large for the memory goes there.
+ * Where plain bytes stand while they are read: two files without a name, one in the machine's
+ * memory (tmpfs), one on its disk for what finds no room there. They are unlinked before the first
+ * byte is written, so that no crash leaves one behind, and emptied after every file. What the disk
+ * held stays on it until it is written over; only a file that is too large for the memory goes
+ * there.
  */
 export type Scratch = {
   /** Read-only, for children: [memory, disk]. The same descriptors as long as it is open. */
   readonly descriptors: readonly [memory: number, disk: number]
   /** Empty, mode 0700: where programs are started. Made again where something swept it away. */
   readonly folder: () => string
-  /** One pass: keeps up to `most` bytes and digests all. Throws what `bytes` throws, `disk_full`, `data_unwritable`. */
+  /**
+   * One pass: keeps up to `most` bytes and digests all. Throws what `bytes` throws, `disk_full`,
+   * `data_unwritable`.
+   */
   readonly fill: (bytes: AsyncIterable<Uint8Array>, expected: number, most: number) => Promise<Filled>
   readonly empty: () => Promise<void>
   readonly close: () => Promise<void>

@@ -7,7 +7,10 @@ import { OPERATIONS } from './protocol.ts'
 import type { Parts, Question, Reply } from './protocol.ts'
 import type { Answer, Worker } from './worker.ts'
 
-/** Keeps one child at work: started at the first question, replaced after any breach, after its death and after its share of files. */
+/**
+ * Keeps one child at work: started at the first question, replaced after any breach, after its
+ * death and after its share of files.
+ */
 export type Staff = {
   /** An answer in any case; rejects with `part_unavailable` where no child comes up or after `close`. */
   readonly ask: (question: Question, body?: Uint8Array) => Promise<Reply>
@@ -80,7 +83,8 @@ export const makeStaff = (
   return {
     ask: async (question, body) => {
       let answer = await askOnce(question, body)
-      // A death may have nothing to do with the file (somebody's kill, the machine's memory): one more try in a new child.
+      // A death may have nothing to do with the file (somebody's kill, the machine's memory): one
+      // more try in a new child.
       if (answer.status === 'died') answer = await askOnce(question, body)
       if (closed) throw new Failure('part_unavailable', CLOSED)
       if (answer.status !== 'answered') return refuse(question, whyNot(answer.status))

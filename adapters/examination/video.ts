@@ -16,7 +16,10 @@ export const MAX_FRAMES = 8
 /** Frames of a video longer than this come from its first part. */
 const MAX_SECONDS = 7_200
 const MAX_PIXELS = 40_000_000
-/** A short clip with fewer key frames than this is decoded whole instead: some seconds of work, and one frame says little. */
+/**
+ * A short clip with fewer key frames than this is decoded whole instead: some seconds of work, and
+ * one frame says little.
+ */
 const FEW = 4
 const SHORT_SECONDS = 30
 /** Of a video whose length nobody names: a frame every so many seconds. */
@@ -27,8 +30,9 @@ const SHOWN =
   /^\[Parsed_showinfo_\d+ @ 0x[0-9a-f]+\] n: *(\d{1,9}) pts: *-?\d{1,19} pts_time:(\d{1,9}(?:\.\d{1,9})?) /
 
 /**
- * Key frames: a tenth of the work, and what an encoder takes for a new scene. One in each eighth of the video, no larger than `FRAME_SIDE`, as PPM,
- * which says its own size; showinfo says when each was.
+ * Key frames: a tenth of the work, and what an encoder takes for a new scene. One in each eighth of
+ * the video, no larger than `FRAME_SIDE`, as PPM, which says its own size; showinfo says when each
+ * was.
  */
 const argumentsOf = (demuxer: string, seconds: number | undefined, keysOnly: boolean): readonly string[] => {
   const step = seconds === undefined ? STEP_SECONDS : Math.min(seconds, MAX_SECONDS) / MAX_FRAMES

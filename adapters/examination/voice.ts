@@ -52,7 +52,10 @@ const peaksOf = (slices: readonly number[]): string =>
     }),
   ).toString('hex')
 
-/** `peaks`: 64 bytes as hexadecimal, each the loudest of its 64th of the sound, 0 to 255; `durationMs` of what was decoded. */
+/**
+ * `peaks`: 64 bytes as hexadecimal, each the loudest of its 64th of the sound, 0 to 255;
+ * `durationMs` of what was decoded.
+ */
 export const readVoice = async (
   { ffmpeg }: Programs,
   demuxer: string | undefined,
@@ -81,7 +84,10 @@ const PRINT_SECONDS = 120
 const PIECE = 360
 const MOST_PRINT = 65_536
 
-/** Chromaprint of the sound, 32 bits for each eighth of a second, in pieces of base64: the same recording has nearly the same, however it was packed. */
+/**
+ * Chromaprint of the sound, 32 bits for each eighth of a second, in pieces of base64: the same
+ * recording has nearly the same, however it was packed.
+ */
 export const printVoice = async (
   { ffmpeg }: Programs,
   demuxer: string | undefined,

@@ -39,7 +39,10 @@ const NAMES = ['sharp', 'file-type', 'exifr', '@contentauth/c2pa-wasm', 'heic-de
 const ANSWER = { head: 1_048_576, body: 4 * 1_048_576 } as const
 const PART = /^[\w .,@/+?-]{1,80}$/
 
-/** The `node_modules` that a package really lies in, and those on the way up from here: one may be a link to the other. */
+/**
+ * The `node_modules` that a package really lies in, and those on the way up from here: one may be a
+ * link to the other.
+ */
 const packageFolders = (): readonly string[] => {
   const real = NAMES.map((name) => {
     const path = fileURLToPath(import.meta.resolve(name))
@@ -52,7 +55,10 @@ const packageFolders = (): readonly string[] => {
   return [...new Set([...real, ...above])]
 }
 
-/** See adapters/imaging/worker.ts for what this holds and what it cannot: native code is held by the world it runs in alone. WebAssembly is held. */
+/**
+ * See adapters/imaging/worker.ts for what this holds and what it cannot: native code is held by the
+ * world it runs in alone. WebAssembly is held.
+ */
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
@@ -87,8 +93,8 @@ const readHello = async (
 }
 
 /**
- * Starts the child process; nothing where it does not come up. `before`: what holds it (adapters/confine), to be put before the command.
- * `descriptors` become its 3 and 4.
+ * Starts the child process; nothing where it does not come up. `before`: what holds it
+ * (adapters/confine), to be put before the command. `descriptors` become its 3 and 4.
  */
 export const startWorker = async (
   limits: WorkerLimits,

@@ -1,6 +1,7 @@
 /**
- * The process that touches hostile bytes: no environment, no reading but its own code, no writing, no processes (Node's permission model);
- * it lives until its stdin ends. See worker.ts for the limits that are kept from outside.
+ * The process that touches hostile bytes: no environment, no reading but its own code, no writing,
+ * no processes (Node's permission model); it lives until its stdin ends. See worker.ts for the
+ * limits that are kept from outside.
  */
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'

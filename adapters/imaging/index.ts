@@ -45,7 +45,10 @@ const reasonIn = (head: unknown): Why | undefined => {
   return REASONS.find((known) => known === why)
 }
 
-/** The child read hostile bytes and may be theirs by now: its answer is checked like anything from outside. Nothing where it is not an answer. */
+/**
+ * The child read hostile bytes and may be theirs by now: its answer is checked like anything from
+ * outside. Nothing where it is not an answer.
+ */
 const toOutcome = ({ head, body }: Frame, tool: string, longest: number): ImageOutcome | undefined => {
   const { width, height } = (head ?? {}) as { readonly width?: unknown; readonly height?: unknown }
   if (!isSide(width, longest) || !isSide(height, longest) || !isWebp(body)) return undefined
@@ -78,9 +81,10 @@ const toMime = ({ head }: Frame): string | undefined => {
 }
 
 /**
- * Pictures are decoded one at a time, in the order they were asked for, in a child process that is started at the first of them, replaced
- * after `picturesPerChild`, after any breach of a limit and after its death, and ended when nothing came for `idleMs`.
- * `preview`, `view`, `fingerprint` and `detect` reject only where no child can be started at all, or after `close`.
+ * Pictures are decoded one at a time, in the order they were asked for, in a child process that is
+ * started at the first of them, replaced after `picturesPerChild`, after any breach of a limit and
+ * after its death, and ended when nothing came for `idleMs`. `preview`, `view`, `fingerprint` and
+ * `detect` reject only where no child can be started at all, or after `close`.
  */
 export const openImages = (
   options: {
@@ -131,7 +135,10 @@ export const openImages = (
     return { answer, tool: current.tool }
   }
 
-  /** A death may have nothing to do with the picture (somebody's kill, the machine's memory): it gets one more try in a new child. */
+  /**
+   * A death may have nothing to do with the picture (somebody's kill, the machine's memory): it
+   * gets one more try in a new child.
+   */
   const ask = async (
     op: Operation,
     body: Uint8Array,

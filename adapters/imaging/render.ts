@@ -10,16 +10,21 @@ const PREVIEW_SIDE = 480
 const VIEW_SIDE = 1_600
 /** 100 million pixels: above what phone cameras give by default, 0.4 GB when fully decoded. */
 const MAX_PIXELS = 100_000_000
-/** Up to here a picture is decoded whole for its fingerprint: 72 MB of samples. Phone cameras give 12 by default, 50 and more when asked. */
+/**
+ * Up to here a picture is decoded whole for its fingerprint: 72 MB of samples. Phone cameras give
+ * 12 by default, 50 and more when asked.
+ */
 const MAX_WHOLE_PIXELS = 24_000_000
 /** Side of the square in PDQ's own first step. */
 const REDUCED_SIDE = 512
 /** Of one pass in libvips; the parent's wall clock is behind it. */
 const TIMEOUT_SECONDS = 8
 /**
- * The preview is made of 16 samples along the longest side, so nothing finer is in it that sharpening could bring back. Faces stop being
- * recognised between 18 and 15 samples across (Bachmann 1991, European Journal of Cognitive Psychology 3, 87-103), and the blur leaves
- * some 10 of the 16: even a face that fills the picture is safe, and a line of text is less than one sample high.
+ * The preview is made of 16 samples along the longest side, so nothing finer is in it that
+ * sharpening could bring back. Faces stop being recognised between 18 and 15 samples across
+ * (Bachmann 1991, European Journal of Cognitive Psychology 3, 87-103), and the blur leaves some 10
+ * of the 16: even a face that fills the picture is safe, and a line of text is less than one sample
+ * high.
  */
 const SAMPLES = 16
 /** Standard deviation of the blur over the enlarged samples, as a part of the longest side: 20 px of 480. */
@@ -27,7 +32,10 @@ const BLUR = 1 / 24
 /** Under transparent parts: neither black nor white text on nothing becomes readable by it. */
 const BACKDROP = '#808080'
 
-/** First page only, upright by its EXIF, sRGB, opaque. `failOn: 'error'` refuses cut files instead of filling them with grey. */
+/**
+ * First page only, upright by its EXIF, sRGB, opaque. `failOn: 'error'` refuses cut files instead
+ * of filling them with grey.
+ */
 const open = (picture: Uint8Array): Sharp =>
   sharp(picture, { failOn: 'error', limitInputPixels: MAX_PIXELS, sequentialRead: true, pages: 1 })
     .autoOrient()
@@ -69,7 +77,10 @@ export const renderView = async (picture: Uint8Array): Promise<Rendered> => {
   return { data, width: info.width, height: info.height }
 }
 
-/** As the file holds them: see FingerprintOutcome in core/ports/images.ts. One channel where the picture is grey, else three. */
+/**
+ * As the file holds them: see FingerprintOutcome in core/ports/images.ts. One channel where the
+ * picture is grey, else three.
+ */
 export const readPixels = async (
   picture: Uint8Array,
 ): Promise<{ readonly raster: Raster; readonly reduced: boolean }> => {

@@ -12,7 +12,10 @@ export type Limits = {
   /** Wall clock for one picture, whatever libvips says of its own. */
   readonly pictureMs: number
   readonly startMs: number
-  /** Resident memory of the child while it works; a 100-megapixel progressive JPEG keeps 0.6 GB of coefficients. Checked on Linux only. */
+  /**
+   * Resident memory of the child while it works; a 100-megapixel progressive JPEG keeps 0.6 GB of
+   * coefficients. Checked on Linux only.
+   */
   readonly residentBytes: number
 }
 
@@ -46,7 +49,10 @@ const FRAME_FOLDER = fileURLToPath(import.meta.resolve('../confine/'))
 const FINGERPRINT_FOLDER = fileURLToPath(import.meta.resolve('../../core/base/fingerprint/'))
 const PACKAGES = `${sep}node_modules${sep}`
 
-/** The `node_modules` that a package really lies in, and those on the way up from here: one may be a link to the other. */
+/**
+ * The `node_modules` that a package really lies in, and those on the way up from here: one may be a
+ * link to the other.
+ */
 const packageFolders = (): readonly string[] => {
   const real = ['sharp', 'file-type'].map((name) => {
     const path = fileURLToPath(import.meta.resolve(name))
@@ -60,8 +66,9 @@ const packageFolders = (): readonly string[] => {
 }
 
 /**
- * `--allow-addons` because sharp is one. Native code is not held by the permission model: whoever takes over a decoder acts as this
- * user, without secrets in the environment or in memory, and sees what the world holds that it runs in (adapters/confine).
+ * `--allow-addons` because sharp is one. Native code is not held by the permission model: whoever
+ * takes over a decoder acts as this user, without secrets in the environment or in memory, and sees
+ * what the world holds that it runs in (adapters/confine).
  */
 const argumentsOf = (): readonly string[] => [
   '--permission',
@@ -91,7 +98,10 @@ const readHello = async (
   }
 }
 
-/** Starts the child process; nothing where it does not come up. `before`: what holds it (adapters/confine), to be put before the command. */
+/**
+ * Starts the child process; nothing where it does not come up. `before`: what holds it
+ * (adapters/confine), to be put before the command.
+ */
 export const startWorker = async (limits: Limits, before: readonly string[]): Promise<Worker | undefined> => {
   const [command = process.execPath, ...rest] = [...before, process.execPath, ...argumentsOf()]
   const child: Child = spawn(command, rest, { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore'] })

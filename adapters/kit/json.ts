@@ -1,4 +1,7 @@
-/** Readers of JSON that a stranger may have shaped. Each gives nothing where the value is not what it should be. */
+/**
+ * Readers of JSON that a stranger may have shaped. Each gives nothing where the value is not what
+ * it should be.
+ */
 export type Json = Readonly<Record<string, unknown>>
 
 export const record = (value: unknown): Json | undefined =>

@@ -5,7 +5,10 @@ import type { Leases } from '../../core/ports/store/leases.ts'
 import { after, ms, type Instant, type Ms } from '../../core/base/units.ts'
 
 export type Lease = {
-  /** `held` where this owner holds it now, `taken` where another does, `unknown` where the store did not answer. */
+  /**
+   * `held` where this owner holds it now, `taken` where another does, `unknown` where the store did
+   * not answer.
+   */
   readonly take: () => Promise<'held' | 'taken' | 'unknown'>
   /** Renews until the returned function is called, or calls `lost` once and stops. */
   readonly keep: (lost: () => void) => () => void
@@ -13,8 +16,8 @@ export type Lease = {
 }
 
 /**
- * The right to run one account of `channel`. A holder whose store does not answer goes on until its time is over by its own clock: then another
- * process may hold it.
+ * The right to run one account of `channel`. A holder whose store does not answer goes on until its
+ * time is over by its own clock: then another process may hold it.
  */
 export const makeLease = (parts: {
   readonly leases: Leases

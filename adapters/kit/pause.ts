@@ -20,6 +20,9 @@ export const pause = (wait: Ms, signal: AbortSignal): Promise<void> =>
 /** Waits between tries: `first`, doubling up to `most`. */
 export type Pace = { readonly first: Ms; readonly most: Ms }
 
-/** The wait before try `attempt` + 1 (from 1), spread over its second half so that two who failed together do not come back together. */
+/**
+ * The wait before try `attempt` + 1 (from 1), spread over its second half so that two who failed
+ * together do not come back together.
+ */
 export const waitAfter = ({ first, most }: Pace, attempt: number): Ms =>
   ms(Math.min(most, first * 2 ** Math.min(attempt - 1, 30)) * (0.5 + Math.random() / 2))

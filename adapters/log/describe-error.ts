@@ -13,7 +13,10 @@ export type ErrorFields = {
 
 const MAX_FRAMES = 8
 const MAX_CAUSES = 3
-/** Libraries put what they like into `name` and `code`; only what has the form of a class or of an error number is taken for one. */
+/**
+ * Libraries put what they like into `name` and `code`; only what has the form of a class or of an
+ * error number is taken for one.
+ */
 const NAME = /^[A-Z]\w{0,30}(?:Error|Exception)$|^Error$|^Failure$/
 const CODE = /^E[A-Z0-9]{2,15}$|^[A-Z]{2,8}(?:_[A-Z0-9]{1,20}){1,6}$/
 const MAX_NUMBER = 999

@@ -6,7 +6,10 @@ import { redact } from './redact.ts'
 export type SafeFields = Readonly<Record<string, string | number | ErrorFields>>
 type Rule = (value: unknown) => string | number | ErrorFields | undefined
 
-/** Ids of ours hold runs of digits by chance: what has exactly their form is written as it is, all else goes through the net. */
+/**
+ * Ids of ours hold runs of digits by chance: what has exactly their form is written as it is, all
+ * else goes through the net.
+ */
 const shaped =
   (form: RegExp): Rule =>
   (value) =>
@@ -27,7 +30,10 @@ const AGENT_ID = /^[A-Za-z0-9]{20,40}$/
 /** Our own account on a platform: a bot's id, or `web`. Not a person's. */
 const ACCOUNT = /^(?:\d{5,15}|[a-z]{1,16})$/
 
-/** The list of core/ports/log.ts, kept at run time too: the compiler does not see what a library or a spread passes on. */
+/**
+ * The list of core/ports/log.ts, kept at run time too: the compiler does not see what a library or
+ * a spread passes on.
+ */
 const RULES: { readonly [field in keyof LogFields]-?: Rule } = {
   role: word,
   channel: word,

@@ -9,8 +9,9 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /**
- * JSON lines on stderr, or to `destination`: time, level, message, and the fields that core/ports/log.ts names. No host name, which is often
- * a person's. Lines are written in the background and flushed when the process exits; SIGKILL loses the last of them.
+ * JSON lines on stderr, or to `destination`: time, level, message, and the fields that
+ * core/ports/log.ts names. No host name, which is often a person's. Lines are written in the
+ * background and flushed when the process exits; SIGKILL loses the last of them.
  */
 export const openLog = ({
   level,

@@ -1,6 +1,7 @@
 /**
- * The second net under law 8: whatever a field was meant to hold, what looks like a person's words, number or address, or like a secret,
- * is replaced. Order matters: a token holds digits, an address holds a handle.
+ * The second net under law 8: whatever a field was meant to hold, what looks like a person's words,
+ * number or address, or like a secret, is replaced. Order matters: a token holds digits, an address
+ * holds a handle.
  */
 const PATTERNS: ReadonlyArray<readonly [pattern: RegExp, instead: string]> = [
   // Telegram bot tokens, in a URL (`bot123:…`) or alone.
@@ -8,7 +9,8 @@ const PATTERNS: ReadonlyArray<readonly [pattern: RegExp, instead: string]> = [
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, '[url]'],
   [/[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g, '[email]'],
   [/@\w{3,}/g, '@[handle]'],
-  // Numbers of phones, accounts and cards, however they are grouped; six digits are the fewest that point at somebody.
+  // Numbers of phones, accounts and cards, however they are grouped; six digits are the fewest that
+  // point at somebody.
   [/\+?\d(?:[\s().-]?\d){5,}/g, '[number]'],
   // API keys, hashes, base64: nothing that long is a word.
   [/[\w+/=-]{40,}/g, '[secret]'],

@@ -3,7 +3,10 @@ import type { Examiner, ExaminerReport, ExaminerSource } from '../../core/ports/
 export type MemoryExaminer = Examiner & {
   /** What was asked to be read, in order. */
   readonly asked: readonly ExaminerSource[]
-  /** What to do with the next files, in order; where empty, each is read to its end and nothing is said of it. */
+  /**
+   * What to do with the next files, in order; where empty, each is read to its end and nothing is
+   * said of it.
+   */
   readonly answers: ((source: ExaminerSource) => Promise<ExaminerReport>)[]
 }
 

@@ -13,7 +13,10 @@ import { makeSearch } from './store-search.ts'
 import { makeViews } from './store-views.ts'
 import { makeTransfer } from './transfer.ts'
 
-/** The store port in its simplest form: for tests, and to read what an engine must do. Durable as long as the object lives. */
+/**
+ * The store port in its simplest form: for tests, and to read what an engine must do. Durable as
+ * long as the object lives.
+ */
 export const makeMemoryStore = (): Store => {
   const feed = makeFeed()
   const inbox = makeInbox()

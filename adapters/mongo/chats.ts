@@ -13,7 +13,10 @@ const DIGITS = 6
 const chatId = (chatKey: ChatKey, times: number): string =>
   `${chatKey}#${String(times).padStart(DIGITS, '0')}`
 
-/** Every bond of a chat is a document of its own, numbered from 0 without gaps and never removed: so who binds anew is decided by an insert. */
+/**
+ * Every bond of a chat is a document of its own, numbered from 0 without gaps and never removed: so
+ * who binds anew is decided by an insert.
+ */
 export const makeChats = ({ server }: Mongo, table: Table<ChatDoc>): Chats => {
   const known = new Map<ChatKey, number>()
 

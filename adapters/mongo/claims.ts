@@ -6,15 +6,20 @@ import type { ClaimDoc, ClaimKind } from './shapes.ts'
 import type { Table } from './table.ts'
 
 /**
- * Exclusion without a conditional update. Who wants a key inserts a document that says so, and only then looks who else does: of two that want it at the
- * same time at least the later one sees the other. Where both see each other both step back and try again after a short random pause; where the other is
- * still there at the second look, it holds the key. A claim ends by being removed, or for everybody else when their `now` passes `until`: with clocks
- * that differ by d, a claim must be longer than the work by d.
+ * Exclusion without a conditional update. Who wants a key inserts a document that says so, and only
+ * then looks who else does: of two that want it at the same time at least the later one sees the
+ * other. Where both see each other both step back and try again after a short random pause; where
+ * the other is still there at the second look, it holds the key. A claim ends by being removed, or
+ * for everybody else when their `now` passes `until`: with clocks that differ by d, a claim must be
+ * longer than the work by d.
  */
 export type Claims = {
   /** The keys of a kind that are claimed, with the end of the claim; also those whose end has passed. */
   readonly held: (kind: ClaimKind) => Promise<ReadonlyMap<string, Instant>>
-  /** Returns the keys that are ours now. `shared`: claims of the same owner do not count against it, and are replaced. */
+  /**
+   * Returns the keys that are ours now. `shared`: claims of the same owner do not count against it,
+   * and are replaced.
+   */
   readonly take: (
     kind: ClaimKind,
     wanted: readonly Wanted[],
@@ -22,7 +27,8 @@ export type Claims = {
     options?: { readonly shared?: boolean },
   ) => Promise<ReadonlySet<string>>
   /**
-   * Takes keys and begins to work on those that are ours now. Where that fails nobody works on them: they are given back by `recover`, after `undo`.
+   * Takes keys and begins to work on those that are ours now. Where that fails nobody works on
+   * them: they are given back by `recover`, after `undo`.
    */
   readonly begin: <T>(
     kind: ClaimKind,
@@ -31,7 +37,10 @@ export type Claims = {
     work: (ours: ReadonlySet<string>) => Promise<T>,
     undo?: (ours: ReadonlySet<string>) => Promise<void>,
   ) => Promise<T>
-  /** Gives back what we may hold though nobody works on it, for the server went away in between. Asked before each claim. */
+  /**
+   * Gives back what we may hold though nobody works on it, for the server went away in between.
+   * Asked before each claim.
+   */
   readonly recover: () => Promise<void>
   readonly release: (kind: ClaimKind, keys: readonly string[], owner: string) => Promise<void>
   /** Whosever they are. */
@@ -41,7 +50,10 @@ export type Claims = {
   /** What an owner has claimed, of all kinds. */
   readonly ofOwner: (owner: string) => Promise<readonly ClaimDoc[]>
   readonly drop: (claims: readonly ClaimDoc[]) => Promise<void>
-  /** Forgets claims of a kind that ended before. Those of rows and jobs stay until these are claimed again or end: a forfeit must find them. */
+  /**
+   * Forgets claims of a kind that ended before. Those of rows and jobs stay until these are claimed
+   * again or end: a forfeit must find them.
+   */
   readonly prune: (kind: 'chat', before: Instant) => Promise<void>
 }
 

@@ -9,7 +9,10 @@ export type Mongo = {
   /** The driver's own handle of the database that the address names. */
   readonly db: () => mongo.Db
   readonly server: {
-    /** Whether look-ups by `_id` ranges and lists are served by an index; else (FerretDB 1) every one of them reads the whole collection. */
+    /**
+     * Whether look-ups by `_id` ranges and lists are served by an index; else (FerretDB 1) every
+     * one of them reads the whole collection.
+     */
     readonly indexed: boolean
     /** Whether it can tell of changes by itself (change streams): members of replica sets and shards can. */
     readonly streams: boolean
@@ -24,7 +27,10 @@ const DATABASE = 'amin'
 const PATIENCE_MS = 5_000
 /** How long a call waits for an answer: twice as long, for a server that is busy. */
 const ANSWER_FACTOR = 2
-/** How long the driver may take to open a connection before it is taken to hang: it bounds the socket, the greeting and each step of signing in by itself. */
+/**
+ * How long the driver may take to open a connection before it is taken to hang: it bounds the
+ * socket, the greeting and each step of signing in by itself.
+ */
 const OPENING_FACTOR = 4
 /** How often the driver looks at a server; a server may hold its answer as long. */
 const HEARTBEAT_MS = 10_000
@@ -44,9 +50,11 @@ const capabilities = async (connection: Connection): Promise<Mongo['server']> =>
 }
 
 /**
- * Connects to `mongodb://…` or `mongodb+srv://…`; the database is the one in the path, else `amin`. Whatever the address says, writes are acknowledged by a
- * majority and its journals, and only such are read. `patienceMs`: how long each call looks for a server before it fails.
- * Throws `settings_invalid` (address, user or password), `store_unavailable` (nobody answers); neither text holds any part of the address.
+ * Connects to `mongodb://…` or `mongodb+srv://…`; the database is the one in the path, else `amin`.
+ * Whatever the address says, writes are acknowledged by a majority and its journals, and only such
+ * are read. `patienceMs`: how long each call looks for a server before it fails. Throws
+ * `settings_invalid` (address, user or password), `store_unavailable` (nobody answers); neither
+ * text holds any part of the address.
  */
 export const openMongo = async ({
   uri,

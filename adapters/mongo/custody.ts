@@ -55,8 +55,9 @@ const fromCheckpointDoc = ({
 })
 
 /**
- * A place in the log is the `_id` of its document, so who gets it is decided by an insert; a page of leaves is inserted in order, up to the first that
- * is refused, so the log has no holes whoever is interrupted.
+ * A place in the log is the `_id` of its document, so who gets it is decided by an insert; a page
+ * of leaves is inserted in order, up to the first that is refused, so the log has no holes whoever
+ * is interrupted.
  */
 export const makeCustody = (
   { server }: Mongo,
@@ -86,7 +87,10 @@ export const makeCustody = (
     }
   }
 
-  /** Of these heads those that are no leaf, with the hash that the ledger has. A row of the queue may be ahead of what is with a majority: then it waits. */
+  /**
+   * Of these heads those that are no leaf, with the hash that the ledger has. A row of the queue
+   * may be ahead of what is with a majority: then it waits.
+   */
   const notLogged = async (
     page: readonly { readonly caseId: CaseId; readonly seq: number }[],
   ): Promise<readonly CaseHead[]> => {

@@ -14,7 +14,10 @@ import { keyOf, outboxIdOf, placeOf } from './place.ts'
 import type { DeliveryDoc, OutboxDoc } from './shapes.ts'
 import type { Tables } from './table.ts'
 
-/** How rows end. What is known first of a row lies under the row's key, what is known later under the key and one of these. */
+/**
+ * How rows end. What is known first of a row lies under the row's key, what is known later under
+ * the key and one of these.
+ */
 const LATER = ['sent', 'delivered', 'read'] as const satisfies readonly DeliveryStatus[]
 
 const GROUP_MAX = 64
@@ -82,7 +85,10 @@ export const makeDeliveries = (
     ...('receipt' in settlement && settlement.receipt !== undefined ? { receipt: settlement.receipt } : {}),
   })
 
-  /** Rows that are open: what is said now is the first that is known of them. Returns those of which something is known already. */
+  /**
+   * Rows that are open: what is said now is the first that is known of them. Returns those of which
+   * something is known already.
+   */
   const settleOpen = async (
     settled: readonly Settled[],
     open: ReadonlyMap<string, OutboxDoc>,

@@ -1,7 +1,10 @@
 import { mongo } from 'mongoose'
 import { Failure, type FailureCode } from '../../core/base/failure.ts'
 
-/** Error codes of the server, https://www.mongodb.com/docs/manual/reference/error-codes/, after which the same call may succeed. */
+/**
+ * Error codes of the server, https://www.mongodb.com/docs/manual/reference/error-codes/, after
+ * which the same call may succeed.
+ */
 const PASSING: ReadonlySet<number> = new Set([
   6, // HostUnreachable
   7, // HostNotFound
@@ -21,7 +24,10 @@ const PASSING: ReadonlySet<number> = new Set([
   13435, // NotPrimaryNoSecondaryOk
   13436, // NotPrimaryOrSecondary
 ])
-/** Unauthorized, AuthenticationFailed: passing while a store is in use (a password that is being changed), a wrong setting when it is opened. */
+/**
+ * Unauthorized, AuthenticationFailed: passing while a store is in use (a password that is being
+ * changed), a wrong setting when it is opened.
+ */
 const REFUSED: ReadonlySet<number> = new Set([13, 18])
 const OUT_OF_DISK = 14031
 export const DUPLICATE = 11000
@@ -36,7 +42,10 @@ const ERRNO = /^E[A-Z]{2,20}$/
 const SQLITE_FULL = /disk is full|no space left/i
 const SQLITE_BUSY = /database is locked|SQLITE_BUSY/i
 
-/** What is told of an error: its number and the server's name for it. Its text may quote a document, or the address with its password (law 8). */
+/**
+ * What is told of an error: its number and the server's name for it. Its text may quote a document,
+ * or the address with its password (law 8).
+ */
 const describe = (error: {
   readonly code?: unknown
   readonly codeName?: unknown
@@ -74,7 +83,10 @@ const codeOf = (error: Error & { readonly code?: unknown }): FailureCode => {
     : 'store_broken'
 }
 
-/** What the driver threw, as one of our broken promises: `store_unavailable`, `store_broken` or `disk_full`. The error itself is not kept. */
+/**
+ * What the driver threw, as one of our broken promises: `store_unavailable`, `store_broken` or
+ * `disk_full`. The error itself is not kept.
+ */
 export const asFailure = (error: unknown): Failure => {
   if (error instanceof Failure) return error
   if (!(error instanceof Error)) return new Failure('store_broken')
@@ -82,7 +94,10 @@ export const asFailure = (error: unknown): Failure => {
   return new Failure(codeOf(reason), describe(reason))
 }
 
-/** What was thrown while opening: there a refused user is a wrong setting, and so is an address that cannot be read. */
+/**
+ * What was thrown while opening: there a refused user is a wrong setting, and so is an address that
+ * cannot be read.
+ */
 export const asOpenFailure = (error: unknown): Failure => {
   if (error instanceof Failure) return error
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined

@@ -33,8 +33,9 @@ const position = (doc: FeedDoc, i: number): number => noOf(doc) * RUN + doc.from
 const same = (a: Item, b: Item): boolean => a.caseId === b.caseId && a.seq === b.seq
 
 /**
- * Runs are numbered without holes: a run is inserted under the number after the newest, and where that is taken, under the next. So none becomes visible
- * after a higher one, whichever process made it. The newest run is never removed, so no number is given twice.
+ * Runs are numbered without holes: a run is inserted under the number after the newest, and where
+ * that is taken, under the next. So none becomes visible after a higher one, whichever process made
+ * it. The newest run is never removed, so no number is given twice.
  */
 export const makeFeed = (mongo: Mongo, table: Table<FeedDoc>, stamp: Stamp): FeedTable => {
   const { server } = mongo
@@ -62,7 +63,10 @@ export const makeFeed = (mongo: Mongo, table: Table<FeedDoc>, stamp: Stamp): Fee
   const untold = (items: readonly Item[], told: FeedDoc): readonly Item[] =>
     told.from > 0 ? [] : items.filter((item) => !told.items.some((other) => same(item, other)))
 
-  /** The first of `waiting` was refused, for its number or its key is taken. Returns what is still to be told. */
+  /**
+   * The first of `waiting` was refused, for its number or its key is taken. Returns what is still
+   * to be told.
+   */
   const afterRefusal = async (waiting: readonly News[], no: number): Promise<readonly News[]> => {
     const [news, ...rest] = waiting
     if (news === undefined) return waiting
@@ -100,7 +104,10 @@ export const makeFeed = (mongo: Mongo, table: Table<FeedDoc>, stamp: Stamp): Fee
 
   const waker = makeWaker(mongo, newestNo, () => newest ?? 0)
 
-  /** Runs from a number on. Numbers have no holes, so one by one they are found where no index gives a range. */
+  /**
+   * Runs from a number on. Numbers have no holes, so one by one they are found where no index gives
+   * a range.
+   */
   const runsFrom = async (no: number, limit: number): Promise<readonly FeedDoc[]> => {
     const byRange = (): Promise<readonly FeedDoc[]> =>
       table.find({ _id: { $gte: runId(no) } }, { sort: { _id: 1 }, limit })

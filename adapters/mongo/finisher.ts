@@ -6,8 +6,9 @@ import type { Spread } from './spread.ts'
 import type { Tables } from './table.ts'
 
 /**
- * Finishes what a crash interrupted between an entry and what it causes. A living process does that within milliseconds, so another's work is left alone
- * for `graceMs` after it was first seen here; doing it as well would be harmless, but costs.
+ * Finishes what a crash interrupted between an entry and what it causes. A living process does that
+ * within milliseconds, so another's work is left alone for `graceMs` after it was first seen here;
+ * doing it as well would be harmless, but costs.
  */
 export type Finisher = {
   /** Resolves when what belongs to a batch is spread, by whomever. */
@@ -32,7 +33,10 @@ export type FinisherOptions = {
 const GRACE_MS = 500
 const SWEEP_MS = 1_000
 const LOOK_MS = 10
-/** What belongs to no entry is looked at again after this, and thrown away after a day: by then no insert can be under way that it would belong to. */
+/**
+ * What belongs to no entry is looked at again after this, and thrown away after a day: by then no
+ * insert can be under way that it would belong to.
+ */
 const ORPHAN_LOOK_MS = 60_000
 const ORPHAN_AGE_MS = 86_400_000
 /** Of finished jobs: how long a late write is guarded against. */

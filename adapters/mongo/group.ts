@@ -1,6 +1,9 @@
 import { Failure, isFailure } from '../../core/base/failure.ts'
 
-/** What is asked for at the same time is asked of the server together: a question costs about the same whatever it carries. */
+/**
+ * What is asked for at the same time is asked of the server together: a question costs about the
+ * same whatever it carries.
+ */
 export type Group<I, O> = {
   readonly ask: (item: I) => Promise<O>
   /** Resolves when nothing is under way. */
@@ -24,7 +27,10 @@ type Options<I> = {
   readonly keyOf?: (item: I) => string
 }
 
-/** `run` gives one value for each item, in their order. Where it fails for another reason than a server that is away, each item is tried alone. */
+/**
+ * `run` gives one value for each item, in their order. Where it fails for another reason than a
+ * server that is away, each item is tried alone.
+ */
 export const makeGroup = <I, O>(
   run: (items: readonly I[]) => Promise<readonly O[]>,
   { max, weigh = () => 0, maxWeight = 1, lanes = 1, keyOf }: Options<I>,

@@ -31,8 +31,9 @@ const toRow = ({ _id, chatKey, receivedAt, sealed, attempts }: WaitingDoc): Inbo
 })
 
 /**
- * A row waits as long as its document is there. To handle it is to insert its id under `handled`, then to remove it; a row that a late write brought
- * back, or a crash left, is known by that id and never given out.
+ * A row waits as long as its document is there. To handle it is to insert its id under `handled`,
+ * then to remove it; a row that a late write brought back, or a crash left, is known by that id and
+ * never given out.
  */
 export const makeInbox = (
   mongo: Mongo,

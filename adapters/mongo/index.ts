@@ -23,9 +23,10 @@ import { makeWalk } from './walk.ts'
 type Options = { readonly log?: Log | undefined } & FinisherOptions
 
 /**
- * The store in a MongoDB database, for many processes on many machines. It needs no multi-document transactions. Makes or updates the schema, and
- * finishes what processes that died had left undone. `graceMs`, `sweepMs`: see finisher.ts. Closing ends the store, not the connection.
- * Throws `store_unavailable`, `store_broken`.
+ * The store in a MongoDB database, for many processes on many machines. It needs no multi-document
+ * transactions. Makes or updates the schema, and finishes what processes that died had left undone.
+ * `graceMs`, `sweepMs`: see finisher.ts. Closing ends the store, not the connection. Throws
+ * `store_unavailable`, `store_broken`.
  */
 export const openMongoStore = async (mongo: Mongo, { log, ...options }: Options = {}): Promise<Store> => {
   await ensureMongoSchema(mongo, { log })
@@ -61,7 +62,8 @@ export const openMongoStore = async (mongo: Mongo, { log, ...options }: Options 
     feed: feed.port,
     custody,
     transfer: makeTransfer(mongo, tables, { finisher, chats, custody, stamp }),
-    // Its guards are indexes, which opening makes again (schema.ts); that nothing in the ledger is changed, its chains alone say.
+    // Its guards are indexes, which opening makes again (schema.ts); that nothing in the ledger is
+    // changed, its chains alone say.
     guards: async () => [],
     probe: async () => {
       await tables.meta.change('probe', { $inc: { count: 1 } }, { upsert: true })

@@ -29,7 +29,10 @@ const toRow = ({ _id, kind, caseId, dueAt, sealed, attempts }: JobDoc): readonly
   return place === undefined ? [] : [{ id: jobIdOf(place), kind, caseId, dueAt, sealed, attempts }]
 }
 
-/** A job waits as long as its document is there. To finish it is to insert its key under `finished`, then to remove it, like an inbox row. */
+/**
+ * A job waits as long as its document is there. To finish it is to insert its key under `finished`,
+ * then to remove it, like an inbox row.
+ */
 export const makeJobs = (
   { job, finished }: Tables,
   claims: Claims,

@@ -35,16 +35,21 @@ const models = (connection: Connection) => ({
   checked: connection.model<KeyDoc>('checked', new Schema(SEALED, OPTIONS), 'checked'),
 })
 
-/** `coming` stands as long as a rotation is under way: nobody may start with keys of which some are under one master key and some under another. */
+/**
+ * `coming` stands as long as a rotation is under way: nobody may start with keys of which some are
+ * under one master key and some under another.
+ */
 type CheckId = 'check' | 'coming'
 
 const bytesOf = ({ wrapped }: KeyDoc): Uint8Array =>
   new Uint8Array(wrapped.buffer.subarray(0, wrapped.position))
 
 /**
- * Wrapped case keys, in a database of their own beside the store's, `<name>_keys`: a copy of the store's brings no key back, and the two can be kept, and
- * guarded, apart. That a case is destroyed is a document that is only ever inserted, and that counts before any key: whoever writes a key looks for it
- * afterwards and takes the key back. The server's own journal, oplog and backups hold what was there before as long as they are kept.
+ * Wrapped case keys, in a database of their own beside the store's, `<name>_keys`: a copy of the
+ * store's brings no key back, and the two can be kept, and guarded, apart. That a case is destroyed
+ * is a document that is only ever inserted, and that counts before any key: whoever writes a key
+ * looks for it afterwards and takes the key back. The server's own journal, oplog and backups hold
+ * what was there before as long as they are kept.
  */
 export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
   const { keys, destroyed, checked } = models(
@@ -133,7 +138,8 @@ export const openMongoKeys = async (mongo: Mongo): Promise<KeyStore> => {
           return (await get(caseId)) ?? 'destroyed'
         }
         const gone = await isDestroyed(caseId)
-        // A rotation looks for keys after it has said that it is under way: either it finds this one, or it is found here.
+        // A rotation looks for keys after it has said that it is under way: either it finds this
+        // one, or it is found here.
         const rotated = await isRotated()
         if (!gone && !rotated) return wrapped
         await wipe(caseId)

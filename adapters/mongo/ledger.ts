@@ -24,7 +24,10 @@ const CASES_PAGE = 500
 const REMEMBERED = 20_000
 /** Where no index gives a range, entries are looked for one by one, so many at a time at most. */
 const STRIDES = [1, 4, 16, 32] as const
-/** An insert whose answer was lost is asked again so often; what it did the first time is known by its batch. */
+/**
+ * An insert whose answer was lost is asked again so often; what it did the first time is known by
+ * its batch.
+ */
 const INSERTS = 2
 
 type LedgerParts = {
@@ -71,16 +74,20 @@ const toEntry = ({ caseId, seq, header, sealed, prev, hash }: EntryDoc): Entry =
 })
 
 /**
- * A commit is done when its entry is inserted: its `_id` is the place in the chain and its cause is unique, so of several the server takes one. What the
- * entry causes is written down before (spread documents, one for a group), carried out after, then removed. Entry n + 1 is inserted only when all that
- * entry n causes is spread, so what follows from a case's entries comes in their order.
+ * A commit is done when its entry is inserted: its `_id` is the place in the chain and its cause is
+ * unique, so of several the server takes one. What the entry causes is written down before (spread
+ * documents, one for a group), carried out after, then removed. Entry n + 1 is inserted only when
+ * all that entry n causes is spread, so what follows from a case's entries comes in their order.
  */
 export const makeLedger = (
   { server }: Mongo,
   { entry: entries, spread: batches }: Tables,
   { parts, spread, finisher, stamp, log }: LedgerParts,
 ): LedgerTable => {
-  /** The highest entry of a case that is known to be there, all spread. Entries never go, so this is never too high. */
+  /**
+   * The highest entry of a case that is known to be there, all spread. Entries never go, so this is
+   * never too high.
+   */
   const known = new Map<CaseId, number>()
   const leftovers = new Set<Promise<void>>()
 
@@ -120,7 +127,10 @@ export const makeLedger = (
     )
   }
 
-  /** Inserts; returns the batch's own entries. Where the answer is lost the same is asked again: what is there then of this batch was inserted before. */
+  /**
+   * Inserts; returns the batch's own entries. Where the answer is lost the same is asked again:
+   * what is there then of this batch was inserted before.
+   */
   const insert = async (commits: readonly Commit[], batch: string): Promise<readonly Commit[]> => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -138,8 +148,9 @@ export const makeLedger = (
   }
 
   /**
-   * Of commits that were not inserted: whether each is a repeat, or has lost its place. Where neither can be seen yet (what refused it is not with a
-   * majority) it has lost: who decides again will see.
+   * Of commits that were not inserted: whether each is a repeat, or has lost its place. Where
+   * neither can be seen yet (what refused it is not with a majority) it has lost: who decides again
+   * will see.
    */
   const explain = async (commits: readonly Commit[]): Promise<ReadonlyMap<Commit, Outcome>> => {
     const causes = commits.filter(({ cause }) => cause !== undefined).map(causeOf)
@@ -171,8 +182,9 @@ export const makeLedger = (
       )
     } catch (error) {
       if (!isFailure(error, 'store_unavailable')) throw error
-      // The entries are there, and what they cause is written down: it is carried out when the server is back. To say that the commit failed would make
-      // the caller decide, and speak, twice.
+      // The entries are there, and what they cause is written down: it is carried out when the
+      // server is back. To say that the commit failed would make the caller decide, and speak,
+      // twice.
       log?.warn('entries are kept, what they cause comes later', { count: won.length, error })
       return won
     }

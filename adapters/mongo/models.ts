@@ -91,7 +91,10 @@ const EFFECTS = part({
   silence: Boolean,
 })
 
-/** Every collection with its indexes: the only place that states them. `_id` has one of its own everywhere. */
+/**
+ * Every collection with its indexes: the only place that states them. `_id` has one of its own
+ * everywhere.
+ */
 export const SHAPES = {
   entry: {
     fields: {

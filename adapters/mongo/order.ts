@@ -3,9 +3,11 @@ import type { Mongo } from './connection.ts'
 import type { Table } from './table.ts'
 
 /**
- * Order within a chat: numbers that rise, from the process's clock in microseconds, and above every number that was given before. What was given before by
- * other processes is learned where a row is added (of the inbox from the rows of its chat, of the outbox from the feed), so what was there before comes
- * before whatever the clocks say. Between rows that are added at the same time, and between chats, the clocks decide: which is fairness only.
+ * Order within a chat: numbers that rise, from the process's clock in microseconds, and above every
+ * number that was given before. What was given before by other processes is learned where a row is
+ * added (of the inbox from the rows of its chat, of the outbox from the feed), so what was there
+ * before comes before whatever the clocks say. Between rows that are added at the same time, and
+ * between chats, the clocks decide: which is fairness only.
  */
 export type Stamp = {
   /** Rises with every call. */
@@ -27,8 +29,8 @@ export const makeStamp = (): Stamp => {
 type InChat = { readonly _id: string; readonly chatKey: ChatKey; readonly order: number }
 
 /**
- * The first (or last) `count` documents of each chat, in this direction, with `fields` besides. An index gives them chat by chat; without one all chats
- * are looked for at once.
+ * The first (or last) `count` documents of each chat, in this direction, with `fields` besides. An
+ * index gives them chat by chat; without one all chats are looked for at once.
  */
 export const endsOf = async <T extends InChat>(
   { server }: Mongo,

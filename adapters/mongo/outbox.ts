@@ -46,8 +46,9 @@ const toRow = ({
 })
 
 /**
- * A row is open as long as its document is there. To settle it is to insert how it ended under `delivery`, then to remove it; a row that a late write
- * brought back, or a crash left, is known by that and never sent.
+ * A row is open as long as its document is there. To settle it is to insert how it ended under
+ * `delivery`, then to remove it; a row that a late write brought back, or a crash left, is known by
+ * that and never sent.
  */
 export const makeOutbox = (
   mongo: Mongo,
@@ -75,7 +76,10 @@ export const makeOutbox = (
       ).values(),
     ].flat()
 
-  /** Of rows whose chats we hold, those that are still to be sent: durably `sending`, with this attempt counted. */
+  /**
+   * Of rows whose chats we hold, those that are still to be sent: durably `sending`, with this
+   * attempt counted.
+   */
   const begin = async (
     heads: readonly Head[],
     { owner, now, until }: Claim,

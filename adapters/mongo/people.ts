@@ -5,8 +5,9 @@ import { ask } from './failure.ts'
 type Db = ReturnType<Mongo['db']>
 
 /**
- * What may stand once: two sign-ins, invitations or attempts at the same moment must not both win. By collection and field. The adapter makes
- * these too, but only begins to when it is first asked; here they are there before anybody can ask. Hence its names for them.
+ * What may stand once: two sign-ins, invitations or attempts at the same moment must not both win.
+ * By collection and field. The adapter makes these too, but only begins to when it is first asked;
+ * here they are there before anybody can ask. Hence its names for them.
  */
 const UNIQUE = [
   ['user', 'email'],
@@ -37,8 +38,9 @@ const heeding = (db: Db, heed: (making: Promise<unknown>) => void): Db => {
 }
 
 /**
- * The team's members and sessions in the same database as the store, for better-auth. It asks for no multi-document transactions. Throws
- * `store_unavailable`. Its indexes are made behind its answers, so who asks little is done before them: to be awaited is `settled`, before the
+ * The team's members and sessions in the same database as the store, for better-auth. It asks for
+ * no multi-document transactions. Throws `store_unavailable`. Its indexes are made behind its
+ * answers, so who asks little is done before them: to be awaited is `settled`, before the
  * connection ends, or it complains of each on standard error.
  */
 export const openMongoPeople = async (

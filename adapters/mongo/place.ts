@@ -1,6 +1,9 @@
 import { jobId, outboxId, type CaseId, type JobId, type OutboxId } from '../../core/base/ids.ts'
 
-/** Digits of a seq, and of the number of a row within its entry (below 1024). Padded, so that the order of ids is the order of entries and rows. */
+/**
+ * Digits of a seq, and of the number of a row within its entry (below 1024). Padded, so that the
+ * order of ids is the order of entries and rows.
+ */
 const SEQ = 9
 const N = 4
 

@@ -5,8 +5,9 @@ const ROUNDS = 8
 export type Round<T> = (room: number) => Promise<readonly T[] | undefined>
 
 /**
- * Rounds until there are `limit`. What the first ones began is given out even where a later one fails, else nobody would work on it until its claim ends;
- * whatever failed is met again by the next claim.
+ * Rounds until there are `limit`. What the first ones began is given out even where a later one
+ * fails, else nobody would work on it until its claim ends; whatever failed is met again by the
+ * next claim.
  */
 export const inRounds = async <T>(limit: number, round: Round<T>): Promise<readonly T[]> => {
   const begun: T[] = []

@@ -10,7 +10,10 @@ const APPLICATION = 'amin'
 const SCHEMA = 'schema'
 const FRESH: MetaDoc = { _id: SCHEMA, application: APPLICATION, version: 0 }
 
-/** What brings a database of version i + 1 to i + 2, oldest first. Each may run twice, and beside another process that does the same. */
+/**
+ * What brings a database of version i + 1 to i + 2, oldest first. Each may run twice, and beside
+ * another process that does the same.
+ */
 const MIGRATIONS: readonly ((mongo: Mongo) => Promise<void>)[] = []
 /** Version 0 is one that is being made, version 1 what the shapes state. */
 const VERSION = MIGRATIONS.length + 1
@@ -22,8 +25,9 @@ const makeIndexes = async (mongo: Mongo): Promise<void> => {
 }
 
 /**
- * Makes the collections and their indexes where they are not there, or brings an older database up to date; several processes may do so at once. An
- * index that somebody removed is made again. Throws `store_broken` where the database is another program's, or was written by a later version.
+ * Makes the collections and their indexes where they are not there, or brings an older database up
+ * to date; several processes may do so at once. An index that somebody removed is made again.
+ * Throws `store_broken` where the database is another program's, or was written by a later version.
  */
 export const ensureMongoSchema = async (
   mongo: Mongo,
@@ -35,7 +39,8 @@ export const ensureMongoSchema = async (
     const ours = there.filter(({ name }) => name !== 'meta' && (NAMES as readonly string[]).includes(name))
     return ours.length > 0 || (await meta.count()) > 0
   }
-  // Read again where there is something: another process may have begun meanwhile, and it begins with this document.
+  // Read again where there is something: another process may have begun meanwhile, and it begins
+  // with this document.
   const known = (await meta.byId(SCHEMA)) ?? ((await isTaken()) ? await meta.byId(SCHEMA) : FRESH)
   if (known?.application !== APPLICATION || known.version === undefined)
     throw new Failure('store_broken', 'the database belongs to another program')
@@ -49,7 +54,10 @@ export const ensureMongoSchema = async (
   log?.debug('store schema brought up to date', { count: VERSION - version })
 }
 
-/** Whether cases of ours are in this database: then neither keys nor a master key are made anew. What another program keeps here is none. */
+/**
+ * Whether cases of ours are in this database: then neither keys nor a master key are made anew.
+ * What another program keeps here is none.
+ */
 export const areMongoCasesKept = (mongo: Mongo): Promise<boolean> =>
   ask(async () => {
     const known = (await modelOf(mongo.connection, 'meta').findById(SCHEMA).lean()) as MetaDoc | null

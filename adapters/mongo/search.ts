@@ -19,7 +19,8 @@ const docOf = (caseId: CaseId, token: string): WordDoc => ({ _id: `${token}.${ca
 export const makeSearch = ({ word, case: cases }: Pick<Tables, 'word' | 'case'>): SearchTable => {
   const put = async (caseId: CaseId, tokens: readonly string[]): Promise<void> => {
     if (tokens.length === 0) return
-    // How many there are is not asked inside the insert: two that write to one case at once may go over by what one of them brings.
+    // How many there are is not asked inside the insert: two that write to one case at once may go
+    // over by what one of them brings.
     const room = MOST_TOKENS - (await word.count({ caseId }))
     const docs = [...new Set(tokens)].map((token) => docOf(caseId, token))
     const there = docs.length <= room ? [] : await word.find({ caseId }, { fields: [] })

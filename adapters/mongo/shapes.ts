@@ -9,15 +9,21 @@ import type { Instant } from '../../core/base/units.ts'
 
 /*
  * What lies in the database. Two kinds of collections:
- * - lasting ones, in which documents are only inserted (entry, leaf, checkpoint, handled, delivery, finished, chat; feed and handled are pruned), so that a write
+ * - lasting ones, in which documents are only inserted (entry, leaf, checkpoint, handled, delivery,
+ *   finished, chat; feed and handled are pruned), so that a write
  *   that comes late can neither change nor bring back anything;
- * - small ones for what is under way (spread, waiting, outbox, job, claim): a document is there as long as there is something to do.
- * Nothing is decided by an update: who is first is decided by inserting under a unique `_id`, which every server does one at a time. FerretDB 1 does
- * not do so with updates (measured: of eight conditional updates of one document at once all eight succeed).
- * Times are milliseconds since 1970 (UTC). `sealed` and `receipt` are ciphertext, kept as binary; nothing else names a person (law 7, 8).
+ * - small ones for what is under way (spread, waiting, outbox, job, claim): a document is there as
+ *   long as there is something to do. Nothing is decided by an update: who is first is decided by
+ *   inserting under a unique `_id`, which every server does one at a time. FerretDB 1 does not do
+ *   so with updates (measured: of eight conditional updates of one document at once all eight
+ *   succeed). Times are milliseconds since 1970 (UTC). `sealed` and `receipt` are ciphertext, kept
+ *   as binary; nothing else names a person (law 7, 8).
  */
 
-/** The ledger (law 2). `_id`: `<caseId>.<seq>`, padded: unique, and a case is a range of it. Never changed, never removed. */
+/**
+ * The ledger (law 2). `_id`: `<caseId>.<seq>`, padded: unique, and a case is a range of it. Never
+ * changed, never removed.
+ */
 export type EntryDoc = {
   readonly _id: string
   readonly caseId: CaseId
@@ -43,7 +49,10 @@ export type Effects = Omit<Commit, 'entry' | 'cause'> & {
   readonly stamp: number
 }
 
-/** What entries cause, there before them and until it is spread: what a crash interrupts is finished from here. */
+/**
+ * What entries cause, there before them and until it is spread: what a crash interrupts is finished
+ * from here.
+ */
 export type SpreadDoc = {
   readonly _id: string
   /** By the clock of the process that made it: only to throw away what no entry belongs to, after a day. */
@@ -96,7 +105,10 @@ export type JobDoc = Omit<NewJob, 'id'> & {
   readonly attempts: number
 }
 
-/** A job that was finished, kept for a day: a late write cannot bring it back. `at` is by the clock of the process. */
+/**
+ * A job that was finished, kept for a day: a late write cannot bring it back. `at` is by the clock
+ * of the process.
+ */
 export type FinishedDoc = { readonly _id: string; readonly at: number }
 
 export type ClaimKind = 'chat' | 'send' | 'job' | 'lease'
@@ -112,7 +124,10 @@ export type ClaimDoc = {
   readonly until: Instant
 }
 
-/** What the queue shows, all of it under `row`, which is compared and replaced as a whole: by seq, then by stamp. Field order matters. */
+/**
+ * What the queue shows, all of it under `row`, which is compared and replaced as a whole: by seq,
+ * then by stamp. Field order matters.
+ */
 export type CaseDoc = {
   readonly _id: string
   readonly row: { readonly seq: number; readonly stamp: number; readonly order: string } & Omit<
@@ -127,7 +142,10 @@ export type WordDoc = { readonly _id: string; readonly token: string; readonly c
 /** Which case a chat belongs to: `_id` is `<chatKey>#<times it was bound anew>`; the highest counts. */
 export type ChatDoc = { readonly _id: string; readonly caseId: CaseId }
 
-/** A run of feed items. `_id`: its number, padded; numbers have no holes. `key`: what the run tells of, once. */
+/**
+ * A run of feed items. `_id`: its number, padded; numbers have no holes. `key`: what the run tells
+ * of, once.
+ */
 export type FeedDoc = {
   readonly _id: string
   readonly key: string
@@ -139,7 +157,10 @@ export type FeedDoc = {
   readonly items: readonly Omit<FeedItem, 'position'>[]
 }
 
-/** A leaf of the custody log. `_id`: its index, padded; numbers have no holes. `entry`: the `_id` of the entry it is of, unique. */
+/**
+ * A leaf of the custody log. `_id`: its index, padded; numbers have no holes. `entry`: the `_id` of
+ * the entry it is of, unique.
+ */
 export type LeafDoc = {
   readonly _id: string
   readonly entry: string

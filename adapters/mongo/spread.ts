@@ -19,7 +19,10 @@ export type Parts = {
   readonly feed: FeedTable
 }
 
-/** Carries out what entries cause. Doing it again, by whatever process and however late, changes nothing: see shapes.ts. */
+/**
+ * Carries out what entries cause. Doing it again, by whatever process and however late, changes
+ * nothing: see shapes.ts.
+ */
 export type Spread = (batch: string, effects: readonly Effects[]) => Promise<void>
 
 export const effectsOf = ({ entry, cause: _cause, ...commit }: Commit, stamp: Stamp): Effects => ({

@@ -18,7 +18,10 @@ type Looks<T> = {
 
 /** One collection, through its mongoose model. Documents come back plain; what is thrown is a `Failure`. */
 export type Table<T> = {
-  /** Inserts all that can be. Returns the `_id`s of those that were refused, for an `_id` or another unique value is taken. */
+  /**
+   * Inserts all that can be. Returns the `_id`s of those that were refused, for an `_id` or another
+   * unique value is taken.
+   */
   readonly insert: (docs: readonly T[]) => Promise<ReadonlySet<string>>
   /** Inserts in order, up to the first that is refused. Returns how many were inserted. */
   readonly insertInOrder: (docs: readonly T[]) => Promise<number>
@@ -41,7 +44,10 @@ export type Table<T> = {
   readonly countBy: (field: string, where?: Record<string, unknown>) => Promise<ReadonlyMap<string, number>>
 }
 
-/** Binary fields come back as the driver's own type. The bytes are copied: they lie in the buffer of a whole answer. */
+/**
+ * Binary fields come back as the driver's own type. The bytes are copied: they lie in the buffer of
+ * a whole answer.
+ */
 const plain = (value: unknown): unknown => {
   if (value instanceof mongo.Binary) return new Uint8Array(value.buffer.subarray(0, value.position))
   if (Buffer.isBuffer(value)) return new Uint8Array(value)
@@ -91,7 +97,10 @@ export const openTable = <N extends Name>(
       return (await query.exec()).map(plain) as T[]
     })
 
-  /** Where a list of ids is not looked up by an index, one by one is: the server knows how to find a single `_id`. */
+  /**
+   * Where a list of ids is not looked up by an index, one by one is: the server knows how to find a
+   * single `_id`.
+   */
   const byIds = async (
     ids: readonly string[],
     fields?: readonly (keyof T & string)[],

@@ -20,7 +20,10 @@ export type ReadParts = {
   readonly settled: () => Promise<void>
 }
 
-/** What is known of a row first lies under its key, what is known later under the key and a status, see deliveries.ts. */
+/**
+ * What is known of a row first lies under its key, what is known later under the key and a status,
+ * see deliveries.ts.
+ */
 export const rowOf = (id: string): string => id.replace(/\.[a-z]+$/, '')
 
 /** Of what is known of a row, the status that it has risen to. */

@@ -33,8 +33,8 @@ const toDoc = ({ caseId, seq, ...entry }: Entry): EntryDoc => {
 }
 
 /**
- * A cause of an entry that is not known: a document among the entries without a place in any chain, for it is their index of causes that refuses
- * a second one. No id of an entry begins like its.
+ * A cause of an entry that is not known: a document among the entries without a place in any chain,
+ * for it is their index of causes that refuses a second one. No id of an entry begins like its.
  */
 const causeDoc = (cause: string): EntryDoc => ({
   _id: `=${cause}`,

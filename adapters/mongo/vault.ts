@@ -9,7 +9,10 @@ import { ask, asFailure } from './failure.ts'
 
 /** GridFS's own: 255 KiB, so that a chunk and its envelope fit into pages of 256 KiB. */
 const CHUNK = 255 * 1024
-/** Chunks without their file, which an upload that died leaves, are swept once they are this old: another process may be writing younger ones. */
+/**
+ * Chunks without their file, which an upload that died leaves, are swept once they are this old:
+ * another process may be writing younger ones.
+ */
 const DRAFT_MAX_AGE_MS = 3_600_000
 const PROBE = 'PROBE' as ObjectId
 /** Chunks read in one question. */
@@ -19,8 +22,9 @@ type FileDocument = { readonly _id: mongo.ObjectId; readonly filename: string; r
 type ChunkDocument = { readonly files_id: mongo.ObjectId; readonly n: number; readonly data: mongo.Binary }
 
 /**
- * Sealed objects in GridFS, for processes on many machines. An object is a file named by its id; writing it again adds a file and then
- * removes the older ones, so that it is whole at every instant. The newest file of a name counts. Durable by the connection's write concern.
+ * Sealed objects in GridFS, for processes on many machines. An object is a file named by its id;
+ * writing it again adds a file and then removes the older ones, so that it is whole at every
+ * instant. The newest file of a name counts. Durable by the connection's write concern.
  */
 export const openMongoVault = async (mongoDb: Mongo, bucket: string): Promise<Vault> => {
   const db = mongoDb.db()

@@ -10,7 +10,10 @@ export type ViewTable = {
   readonly keep: (rows: readonly { readonly row: CaseRow; readonly stamp: number }[]) => Promise<void>
 }
 
-/** Times are shifted by this, so that negative ones too are 16 digits: the queue's order is that of one text. */
+/**
+ * Times are shifted by this, so that negative ones too are 16 digits: the queue's order is that of
+ * one text.
+ */
 const SHIFT = 1e15
 
 const digits = (time: number): string => String(SHIFT + time).padStart(16, '0')
@@ -63,7 +66,8 @@ const wanted = (
 export const makeViews = (table: Table<CaseDoc>, stamp: Stamp): ViewTable => {
   const keep: ViewTable['keep'] = async (rows) => {
     const docs = rows.map(({ row, stamp: made }) => ({ _id: row.caseId as string, row: toStored(row, made) }))
-    // A new case is an insert, which goes together with others; only where that is refused there is something to compare.
+    // A new case is an insert, which goes together with others; only where that is refused there is
+    // something to compare.
     const fresh = docs.filter(({ row }) => row.seq === 1)
     const refused = await table.insert(fresh)
     const others = docs.filter(({ _id, row }) => row.seq !== 1 || refused.has(_id))

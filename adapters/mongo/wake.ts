@@ -3,7 +3,10 @@ import type { Mongo } from './connection.ts'
 
 /** How often other processes' commits are looked for while somebody listens: half of what the port allows. */
 const POLL_MS = 250
-/** Where the server tells by itself the look is a net below it: a stream that has died without a word must not leave a console asleep. */
+/**
+ * Where the server tells by itself the look is a net below it: a stream that has died without a
+ * word must not leave a console asleep.
+ */
 const NET_MS = 500
 /** How long after a stream that broke another is tried. */
 const STREAM_PAUSE_MS = 5_000
@@ -16,8 +19,9 @@ export type Waker = {
 }
 
 /**
- * Wakes who listens to the feed: at once for this process, by change stream where the server has them, else by looking. `newestNo` asks the server for the
- * newest run, `known` is what it said last.
+ * Wakes who listens to the feed: at once for this process, by change stream where the server has
+ * them, else by looking. `newestNo` asks the server for the newest run, `known` is what it said
+ * last.
  */
 export const makeWaker = (
   { server, db }: Mongo,

@@ -21,8 +21,9 @@ const sorted = <T extends Doc>(docs: readonly T[]): readonly T[] =>
   docs.toSorted((a, b) => (a._id < b._id ? -1 : 1))
 
 /**
- * Whole collections in the order of their ids, a page at a time. Where no index serves ranges and lists of ids (FerretDB 1) each page would read the
- * whole collection: there it is read once, and held in memory while it is walked.
+ * Whole collections in the order of their ids, a page at a time. Where no index serves ranges and
+ * lists of ids (FerretDB 1) each page would read the whole collection: there it is read once, and
+ * held in memory while it is walked.
  */
 export const makeWalk = ({ server }: Mongo): Walk => {
   const paged = async function* <T extends Doc>(

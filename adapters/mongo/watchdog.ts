@@ -3,15 +3,20 @@ import type { mongo } from 'mongoose'
 import type { Log } from '../../core/ports/log.ts'
 
 /**
- * Starts the driver's client anew where it hangs. The driver (7.8) waits for ever where a connection is accepted and closed again before it has begun to
- * listen to it, as what stands before a server that is away may do: then its look for servers, or its pool, never goes on, and no call would ever find the
- * server again (measured in test/adapters/mongo/faults.test.ts). All that the client has given out stays good.
+ * Starts the driver's client anew where it hangs. The driver (7.8) waits for ever where a
+ * connection is accepted and closed again before it has begun to listen to it, as what stands
+ * before a server that is away may do: then its look for servers, or its pool, never goes on, and
+ * no call would ever find the server again (measured in test/adapters/mongo/faults.test.ts). All
+ * that the client has given out stays good.
  */
 export type Watchdog = { readonly stop: () => void }
 
 const LOOK_MS = 500
 
-/** `limitMs`: how long the opening of a connection takes at most. `beatMs`: how long a server may wait before it answers a heartbeat that it may hold. */
+/**
+ * `limitMs`: how long the opening of a connection takes at most. `beatMs`: how long a server may
+ * wait before it answers a heartbeat that it may hold.
+ */
 export const watchClient = (
   client: mongo.MongoClient,
   {

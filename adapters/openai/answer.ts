@@ -15,7 +15,10 @@ const FENCE = /^```[a-z]*\s*\n?([\s\S]*?)\n?```\s*$/i
 /** Models that think aloud do so before they answer. */
 const THOUGHTS = /^\s*<think>[\s\S]*?<\/think>/i
 
-/** The object that a model was asked for, with or without a fence around it; nothing where it wrote something else. */
+/**
+ * The object that a model was asked for, with or without a fence around it; nothing where it wrote
+ * something else.
+ */
 export const readObject = (content: string): Json | undefined => {
   const bare = content.replace(THOUGHTS, '').trim()
   try {
@@ -25,7 +28,10 @@ export const readObject = (content: string): Json | undefined => {
   }
 }
 
-/** Claims of a list, each read by itself: one that is not what it should be does not spoil the others. Nothing where there is no list. */
+/**
+ * Claims of a list, each read by itself: one that is not what it should be does not spoil the
+ * others. Nothing where there is no list.
+ */
 const claimsOf = <T>(
   object: Json,
   name: string,

@@ -5,8 +5,8 @@ export const LONGEST_ANSWER = 65_536
 export class TooLarge extends Error {}
 
 /**
- * Headers that leave. The package adds others, which tell of the machine and of what runs on it, and reads more out of the environment
- * (`OPENAI_CUSTOM_HEADERS`).
+ * Headers that leave. The package adds others, which tell of the machine and of what runs on it,
+ * and reads more out of the environment (`OPENAI_CUSTOM_HEADERS`).
  */
 const SENT: ReadonlySet<string> = new Set(['accept', 'authorization', 'content-type'])
 
@@ -29,8 +29,9 @@ const bounded = (body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> =
 }
 
 /**
- * `fetch` as the package gets it: goes nowhere else than it was sent (a redirect would carry the whole body to another host), ends with `signal` also
- * while the answer drips in, and reads no more than 64 KiB.
+ * `fetch` as the package gets it: goes nowhere else than it was sent (a redirect would carry the
+ * whole body to another host), ends with `signal` also while the answer drips in, and reads no more
+ * than 64 KiB.
  */
 export const boundedFetch =
   (signal: AbortSignal): ((url: string | URL | Request, init?: RequestInit) => Promise<Response>) =>

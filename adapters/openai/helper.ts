@@ -51,9 +51,15 @@ const contentOf = (answer: ChatCompletion): Content => {
   return typeof choice?.message?.content === 'string' ? { words: choice.message.content } : undefined
 }
 
-/** Asks one question of a server that speaks as OpenAI does; whatever comes back is read as the words of a stranger. */
+/**
+ * Asks one question of a server that speaks as OpenAI does; whatever comes back is read as the
+ * words of a stranger.
+ */
 export const makeHelper = (wire: Wire): Helper => {
-  /** Servers that know no schema answer 400: they are asked without one from then on, and what they say is read all the same. */
+  /**
+   * Servers that know no schema answer 400: they are asked without one from then on, and what they
+   * say is read all the same.
+   */
   let shaped = true
 
   const ask = async <T>(

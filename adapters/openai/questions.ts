@@ -8,7 +8,10 @@ export const PROMPT = '1'
 
 export type Schema = { readonly type: string } & Readonly<Record<string, unknown>>
 
-/** What is asked, the messages it is asked about, and the shape of the answer. `most`: tokens of the answer. */
+/**
+ * What is asked, the messages it is asked about, and the shape of the answer. `most`: tokens of the
+ * answer.
+ */
 export type Asked = {
   readonly name: string
   readonly system: string
@@ -40,8 +43,9 @@ const listOf = (name: string, properties: Readonly<Record<string, Schema>>): Sch
   })
 
 /**
- * The messages between marks that nobody can know beforehand: a blackmailer may have written them so that a model reads them as an order. The mark is
- * taken out of the words, so that no message can end its own fence.
+ * The messages between marks that nobody can know beforehand: a blackmailer may have written them
+ * so that a model reads them as an order. The mark is taken out of the words, so that no message
+ * can end its own fence.
  */
 export const fenced = (
   lines: readonly HelperLine[],

@@ -18,7 +18,10 @@ export type WireOptions = {
 export type Wired<T> =
   { readonly kind: 'got'; readonly value: T } | { readonly kind: 'none'; readonly why: Silence }
 
-/** A server that speaks as OpenAI does. Nothing in here throws, and no error of the package leaves it: its message repeats what the server wrote. */
+/**
+ * A server that speaks as OpenAI does. Nothing in here throws, and no error of the package leaves
+ * it: its message repeats what the server wrote.
+ */
 export type Wire = {
   readonly about: Whereabouts
   /** OpenAI itself takes other names for some parameters than servers that imitate it. */

@@ -10,7 +10,10 @@ export type BookGroup = { readonly title: string; readonly texts: readonly BookT
 /** A heading, or a message at the start of a line; terms are no texts of their own. */
 const LINE = /^(?:#{2,3} (?<title>.+)|(?<key>[a-zA-Z][\w-]*)[ ]*=)/gm
 
-/** Names of the variables anywhere in a pattern: Fluent's parts are plain objects, and a variable's is `{ type: 'var', name }`. */
+/**
+ * Names of the variables anywhere in a pattern: Fluent's parts are plain objects, and a variable's
+ * is `{ type: 'var', name }`.
+ */
 const variablesOf = (node: unknown, found: Set<string>): void => {
   if (Array.isArray(node)) for (const part of node) variablesOf(part, found)
   else if (typeof node === 'object' && node !== null) {
@@ -21,8 +24,9 @@ const variablesOf = (node: unknown, found: Set<string>): void => {
 }
 
 /**
- * What stands in the catalogue of a folder, in the order and under the headings of its English file. A text's arguments are those of all
- * languages together: one may count where another does not. Throws `text_missing`.
+ * What stands in the catalogue of a folder, in the order and under the headings of its English
+ * file. A text's arguments are those of all languages together: one may count where another does
+ * not. Throws `text_missing`.
  */
 export const openBook = (folder: string): readonly BookGroup[] => {
   const sources = Object.fromEntries(

@@ -9,8 +9,9 @@ const ENTRY = /^(-?[a-zA-Z][\w-]*)[ ]*=/gm
 export type Bundle = { readonly fluent: FluentBundle; readonly keys: ReadonlySet<string> }
 
 /**
- * Reads one language. Fluent passes over what it cannot read, which here would be a text that nobody misses until a person should get
- * it: so each entry that stands in a source must be in the bundle, once. Throws `text_missing`.
+ * Reads one language. Fluent passes over what it cannot read, which here would be a text that
+ * nobody misses until a person should get it: so each entry that stands in a source must be in the
+ * bundle, once. Throws `text_missing`.
  */
 export const makeBundle = (language: Language, sources: readonly string[]): Bundle => {
   const fluent = new FluentBundle(LOCALES[language], { useIsolating: true })

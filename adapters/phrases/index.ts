@@ -27,7 +27,10 @@ const sourcesOf = (resources: PhraseResources, language: Language): readonly str
 /** `Array.isArray` narrows no readonly list. */
 const isFolders = (resources: PhraseResources): resources is readonly string[] => Array.isArray(resources)
 
-/** Marks that turn the direction of text: one inside an argument (a name, an alias) would reach out of its own place. */
+/**
+ * Marks that turn the direction of text: one inside an argument (a name, an alias) would reach out
+ * of its own place.
+ */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 const cleanArgs = (args: PhraseArgs): Record<string, string | number> =>
@@ -47,9 +50,10 @@ const checkComplete = (bundles: Readonly<Record<Language, Bundle>>): void => {
 }
 
 /**
- * The texts of all languages, read once. Arguments are set apart from the text around them (U+2068 … U+2069), so that a number or a Latin
- * name does not turn Arabic around it; a text without arguments, such as a button's, has no such marks.
- * Throws `text_missing` where a file, or a key that another language has, is not there.
+ * The texts of all languages, read once. Arguments are set apart from the text around them (U+2068
+ * … U+2069), so that a number or a Latin name does not turn Arabic around it; a text without
+ * arguments, such as a button's, has no such marks. Throws `text_missing` where a file, or a key
+ * that another language has, is not there.
  */
 export const openPhrases = ({ resources }: { readonly resources: PhraseResources }): Phrases => {
   const open = (language: Language): Bundle => makeBundle(language, sourcesOf(resources, language))

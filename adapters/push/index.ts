@@ -6,15 +6,21 @@ import { openPushKeys, type PushKeys } from './keys.ts'
 /** A browser that asked to be woken, as its push service knows it. */
 export type PushTarget = { readonly endpoint: string; readonly p256dh: string; readonly auth: string }
 
-/** Wakes browsers that are closed, through the services of those who make them. They see that somebody is woken and when, never why. */
+/**
+ * Wakes browsers that are closed, through the services of those who make them. They see that
+ * somebody is woken and when, never why.
+ */
 export type Push = {
   /** What a browser subscribes with, base64url; made when it is first asked for. Throws `data_unwritable`. */
   readonly publicKey: () => string
-  /** Whether an address is one of a service that we would call: anything else could be a machine of our own network. */
+  /**
+   * Whether an address is one of a service that we would call: anything else could be a machine of
+   * our own network.
+   */
   readonly takes: (endpoint: string) => boolean
   /**
-   * One fixed word, sealed for the browser. `gone`: it asked no longer and never will. `failed`: the service did not take it, or cannot be
-   * reached; another time it may. Never throws.
+   * One fixed word, sealed for the browser. `gone`: it asked no longer and never will. `failed`:
+   * the service did not take it, or cannot be reached; another time it may. Never throws.
    */
   readonly send: (target: PushTarget, word: string) => Promise<'taken' | 'gone' | 'failed'>
 }

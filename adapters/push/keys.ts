@@ -35,8 +35,8 @@ const read = (file: string): PushKeys | undefined => {
 }
 
 /**
- * Made once, readable by its owner alone. Of two processes that make them at the same moment one wins, and both use its keys. Lost ones harm
- * nobody: browsers have to ask again.
+ * Made once, readable by its owner alone. Of two processes that make them at the same moment one
+ * wins, and both use its keys. Lost ones harm nobody: browsers have to ask again.
  */
 export const openPushKeys = (file: string): PushKeys => {
   const known = read(file)

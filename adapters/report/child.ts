@@ -1,6 +1,7 @@
 /**
- * The process that sets one report and ends: no environment, no reading but this program's own code and its packages, no writing, no processes (Node's
- * permission model). What it is given comes on stdin (frame.ts), the PDF goes to stdout; another exit code than 0 means that there is none.
+ * The process that sets one report and ends: no environment, no reading but this program's own code
+ * and its packages, no writing, no processes (Node's permission model). What it is given comes on
+ * stdin (frame.ts), the PDF goes to stdout; another exit code than 0 means that there is none.
  */
 import { Buffer } from 'node:buffer'
 import { writeDocument } from './document.ts'

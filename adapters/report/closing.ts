@@ -43,7 +43,10 @@ export const writeCertificate = (w: Writer, { certificate }: ReportInput): reado
   ]
 }
 
-/** The same commands as in by-hand.txt (core/custody/bundle/tags.ts): printed, they need no trust in the bundle's own text. */
+/**
+ * The same commands as in by-hand.txt (core/custody/bundle/tags.ts): printed, they need no trust in
+ * the bundle's own text.
+ */
 const openNote = (file: string): readonly string[] => [
   `sed '/^$/,$d' ${file} > note.txt`,
   `sed -n 's/^— [^ ]* //p' ${file} | base64 -d | tail -c 64 > note.sig`,

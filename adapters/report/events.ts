@@ -1,7 +1,10 @@
 import { VEIL } from '../../core/model/covert.ts'
 import type { CaseEvent } from '../../core/model/events.ts'
 
-/** Types of events that have a word in the locales; a newer one stands under its own name until it has (a test compares them with those of core/model/events.ts). */
+/**
+ * Types of events that have a word in the locales; a newer one stands under its own name until it
+ * has (a test compares them with those of core/model/events.ts).
+ */
 const TYPES = [
   'case_opened',
   'chat_attached',

@@ -7,7 +7,10 @@ import type { Writer } from './writer.ts'
 const MOST_FACTS = 24
 const MOST_OF_A_FACT = 200
 
-/** Where a picture of an item lies for the template: a file of the compiler's memory, under a name of ours. */
+/**
+ * Where a picture of an item lies for the template: a file of the compiler's memory, under a name
+ * of ours.
+ */
 export const pictureFile = (id: string): string => `pictures/${id}.webp`
 
 const factsValue = (w: Writer, { facts }: Examination): readonly Value[] => {

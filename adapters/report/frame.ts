@@ -2,8 +2,9 @@ import type { ReportInput } from '../../core/custody/bundle/report-input.ts'
 import type { Vocabulary } from './words.ts'
 
 /**
- * What the child is given: `length (u32, big-endian) | JSON | pictures one after the other`. The JSON is the input without the bytes of its previews,
- * whose lengths stand beside. Imported by the child.
+ * What the child is given: `length (u32, big-endian) | JSON | pictures one after the other`. The
+ * JSON is the input without the bytes of its previews, whose lengths stand beside. Imported by the
+ * child.
  */
 export type Order = {
   readonly input: ReportInput

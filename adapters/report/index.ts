@@ -19,8 +19,9 @@ const DEFAULTS: Limits = { reportMs: 180_000, residentBytes: 3_221_225_472, pdfB
 const PART = 'the process that makes reports'
 
 /**
- * Reports are set one at a time, in the order they were asked for, each in a process of its own that ends with it: a long one holds up nobody, and
- * nothing of a case stays in memory. `phrases` are those of `REPORT_LOCALES`.
+ * Reports are set one at a time, in the order they were asked for, each in a process of its own
+ * that ends with it: a long one holds up nobody, and nothing of a case stays in memory. `phrases`
+ * are those of `REPORT_LOCALES`.
  */
 export const openReport = (options: {
   readonly phrases: Phrases

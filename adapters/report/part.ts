@@ -1,6 +1,8 @@
 /**
- * What template/report.typ sets: the shape of its data. A piece of a line is a string in the direction of its paragraph, or a run that keeps its own,
- * left to right: `l` Latin, `whole` where a line may not end in it, `m` in typewriter letters, `h` a hash in groups, `c` a code in the place of a sign.
+ * What template/report.typ sets: the shape of its data. A piece of a line is a string in the
+ * direction of its paragraph, or a run that keeps its own, left to right: `l` Latin, `whole` where
+ * a line may not end in it, `m` in typewriter letters, `h` a hash in groups, `c` a code in the
+ * place of a sign.
  */
 export type Piece =
   | string

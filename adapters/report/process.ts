@@ -28,7 +28,10 @@ const WATCH_MS = 100
 /** Kernels with larger pages (some ARM) make this count too little: the bound is then looser. */
 const PAGE = 4_096
 
-/** The `node_modules` that a package really lies in, and those on the way up from here: one may be a link to the other. */
+/**
+ * The `node_modules` that a package really lies in, and those on the way up from here: one may be a
+ * link to the other.
+ */
 const packageFolders = (): readonly string[] => {
   const path = fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-node-compiler'))
   const parts = OWN_FOLDER.split(sep)
@@ -38,7 +41,10 @@ const packageFolders = (): readonly string[] => {
   return [...new Set([path.slice(0, path.indexOf(PACKAGES) + PACKAGES.length), ...above])]
 }
 
-/** `--allow-addons` because the compiler is one: native code is not held by the permission model, the template is held by the compiler. */
+/**
+ * `--allow-addons` because the compiler is one: native code is not held by the permission model,
+ * the template is held by the compiler.
+ */
 const argumentsOf = (): readonly string[] => [
   '--permission',
   '--allow-addons',
@@ -57,7 +63,10 @@ const residentBytes = async (pid: number): Promise<number> => {
 const isPdf = (bytes: Buffer): boolean =>
   bytes.toString('latin1', 0, 5) === '%PDF-' && bytes.subarray(-16).includes('%%EOF')
 
-/** Starts the process over one order. Nothing comes of it where the child does not start, dies, says no, is late or swells. */
+/**
+ * Starts the process over one order. Nothing comes of it where the child does not start, dies, says
+ * no, is late or swells.
+ */
 export const setReport = (order: readonly Uint8Array[], limits: Limits): Setting => {
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, argumentsOf(), {
     cwd: '/',

@@ -13,14 +13,18 @@ export type Text = {
   readonly seen: Readonly<Seen>
 }
 
-/** Marks that turn direction without forcing it, and the joiner that begins some files: they come with copied numbers, and each run here has its own direction. */
+/**
+ * Marks that turn direction without forcing it, and the joiner that begins some files: they come
+ * with copied numbers, and each run here has its own direction.
+ */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069\ufeff]/g
 /** Sides with what stands before it on how to draw it. */
 const VARIANTS = /[\ufe00-\ufe0f]/g
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 /**
- * Shown by their codes whatever the fonts say: controls, halves of pairs, overrides of direction, signs that are not seen, places for private use and
- * those that no text may hold. PDF/A refuses some, others deceive.
+ * Shown by their codes whatever the fonts say: controls, halves of pairs, overrides of direction,
+ * signs that are not seen, places for private use and those that no text may hold. PDF/A refuses
+ * some, others deceive.
  */
 const SHOWN_BY_CODE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\ufff9-\ufffc]|(?![\u200c\u200d])\p{DI}/u
 const MARK = /\p{M}/u
@@ -36,7 +40,10 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const codeOf = (point: string): string =>
   `U+${(point.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-/** Places where a line may end, for the eye and the printer alone, in what has none of its own; links have theirs after each stroke. */
+/**
+ * Places where a line may end, for the eye and the printer alone, in what has none of its own;
+ * links have theirs after each stroke.
+ */
 const loosenedWord = (text: string): string =>
   text.replaceAll(/[^\s/?&=-]{25,}/g, (run) =>
     Array.from(run)
@@ -62,7 +69,10 @@ const loosened = (text: string): string =>
 
 const LEFT_TO_RIGHT_MARK = '\u200e'
 
-/** Runs that have the direction of their paragraph cannot be set apart by one of their own: a mark keeps digits from an Arabic letter beside them. */
+/**
+ * Runs that have the direction of their paragraph cannot be set apart by one of their own: a mark
+ * keeps digits from an Arabic letter beside them.
+ */
 const insideLeftToRight = (text: string): string =>
   cutByDirection(text)
     .map(({ text: run, ltr }) =>
@@ -107,7 +117,8 @@ export const makeText = (families: readonly Signs[], denied: ReadonlySet<number>
       if (last !== undefined) {
         const shown = `${last.text}${last.times > 1 ? ` ×${last.times}` : ''}]`
         const before = cuts.at(-1)
-        // Codes that follow each other are one run: as several they would stand in the order of the paragraph.
+        // Codes that follow each other are one run: as several they would stand in the order of the
+        // paragraph.
         if (before?.code === true)
           cuts[cuts.length - 1] = { text: `${before.text.slice(0, -1)} ${shown}`, code: true }
         else cuts.push({ text: `[${shown}`, code: true })

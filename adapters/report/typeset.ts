@@ -31,7 +31,10 @@ const FONTS = [
     '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
   ],
 ] as const
-/** For hashes and commands. A copy of the system, of whatever version, must not take its place: the same case gives the same bytes on any machine. */
+/**
+ * For hashes and commands. A copy of the system, of whatever version, must not take its place: the
+ * same case gives the same bytes on any machine.
+ */
 const MACHINE = [
   'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf',
@@ -40,8 +43,8 @@ const MACHINE = [
 const readFont = (file: string): Buffer => readFileSync(fileURLToPath(import.meta.resolve(file)))
 
 /**
- * PDF/A-2a: archival, tagged, every letter mapped to Unicode, no transparency trouble of PDF/A-1 and no attachments of PDF/A-3. Typst checks it as it
- * writes.
+ * PDF/A-2a: archival, tagged, every letter mapped to Unicode, no transparency trouble of PDF/A-1
+ * and no attachments of PDF/A-3. Typst checks it as it writes.
  */
 const STANDARD = 'a-2a'
 

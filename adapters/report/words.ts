@@ -168,7 +168,10 @@ const SINGLE = [
 ] as const
 export type Single = (typeof SINGLE)[number]
 
-/** Keys that are `family-member`: what a value of the input is called. Underscores of a value are hyphens in its key. */
+/**
+ * Keys that are `family-member`: what a value of the input is called. Underscores of a value are
+ * hyphens in its key.
+ */
 const FAMILIES = {
   month: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
   count: ['items', 'messages', 'entries'],

@@ -29,7 +29,8 @@ export const makeCustody = (
   const leafAt = db.prepare('SELECT 1 FROM leaf WHERE no = ?')
   const span = db.prepare(`SELECT ${LEAF} FROM leaf WHERE no >= ? AND no < ? ORDER BY no LIMIT ?`)
   const leafOf = db.prepare(`SELECT ${LEAF} FROM leaf WHERE case_id = ? AND seq >= ? ORDER BY seq LIMIT 1`)
-  // The next case is looked for above the last, so that few of a case's entries are read, however many it has.
+  // The next case is looked for above the last, so that few of a case's entries are read, however
+  // many it has.
   const heads = db.prepare(`
     WITH RECURSIVE head (case_id) AS (
       SELECT (SELECT case_id FROM chain WHERE case_id > ?1 ORDER BY case_id LIMIT 1)

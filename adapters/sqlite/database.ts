@@ -7,10 +7,16 @@ import type { Log } from '../../core/ports/log.ts'
 import type { Guard } from '../../core/ports/store/store.ts'
 import { isBusy, toFailure } from './failure.ts'
 
-/** What kind of file it is: told from any other SQLite file by `application`, brought up to date by the scripts that it has not seen. */
+/**
+ * What kind of file it is: told from any other SQLite file by `application`, brought up to date by
+ * the scripts that it has not seen.
+ */
 export type Schema = {
   readonly application: number
-  /** File names under migrations/, oldest first. Never changed once released; `user_version` counts those done. */
+  /**
+   * File names under migrations/, oldest first. Never changed once released; `user_version` counts
+   * those done.
+   */
   readonly migrations: readonly string[]
   /** Pragmas of each connection, set once the file is known to be ours. */
   readonly pragmas: string
@@ -21,8 +27,9 @@ const OPEN_ATTEMPTS = 100
 const OPEN_PAUSE_MS = 50
 
 /**
- * Makes the file readable by its owner only, if it is not there; SQLite gives the files beside it the same mode.
- * Danger: opening and closing a file that SQLite has open in this process would drop its locks (POSIX), hence `wx`: a new file only.
+ * Makes the file readable by its owner only, if it is not there; SQLite gives the files beside it
+ * the same mode. Danger: opening and closing a file that SQLite has open in this process would drop
+ * its locks (POSIX), hence `wx`: a new file only.
  */
 export const createPrivately = (file: string): void => {
   try {
@@ -116,7 +123,8 @@ export const openDatabase = async (file: string, schema: Schema, log?: Log): Pro
     try {
       return openOnce(file, schema, log)
     } catch (error) {
-      // Switching a new file to its journal mode does not wait for the busy timeout, so the waiting is done here.
+      // Switching a new file to its journal mode does not wait for the busy timeout, so the waiting
+      // is done here.
       if (attempt === OPEN_ATTEMPTS || !isBusy(error)) throw toFailure(error)
     }
     await setTimeout(OPEN_PAUSE_MS)

@@ -33,7 +33,10 @@ type Coded = { readonly errcode?: number; readonly code?: string }
 /** Whether another connection holds what we need. */
 export const isBusy = (error: unknown): boolean => toFailure(error).code === 'store_busy'
 
-/** What SQLite or the file system threw, as one of our broken promises. Only the number is told: SQLite's own text may quote a statement. */
+/**
+ * What SQLite or the file system threw, as one of our broken promises. Only the number is told:
+ * SQLite's own text may quote a statement.
+ */
 export const toFailure = (error: unknown): Failure => {
   if (error instanceof Failure) return error
   const { errcode, code }: Coded = error instanceof Error ? (error as Coded) : {}

@@ -4,7 +4,10 @@ import type { Feed, FeedItem } from '../../core/ports/store/feed.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { Writer } from './writer.ts'
 
-/** How often other processes' commits are looked for, while somebody listens: half of what the port allows. */
+/**
+ * How often other processes' commits are looked for, while somebody listens: half of what the port
+ * allows.
+ */
 const POLL_MS = 250
 
 export type FeedTable = {
@@ -29,7 +32,8 @@ export const makeFeed = (
   )
   const head = db.prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'feed'), 0) AS head")
   const oldest = db.prepare('SELECT min(position) AS position FROM feed')
-  // The old ones at the beginning only: what is kept has no holes, so that `floor` tells the truth where the clock stepped back.
+  // The old ones at the beginning only: what is kept has no holes, so that `floor` tells the truth
+  // where the clock stepped back.
   const prune = db.prepare(
     'DELETE FROM feed WHERE position < coalesce((SELECT min(position) FROM feed WHERE at >= ?), 9e18)',
   )

@@ -16,9 +16,11 @@ import { makeViews } from './views.ts'
 import { makeWriter } from './writer.ts'
 
 /**
- * synchronous FULL: a commit is on the disk before anybody sees it. secure_delete: what is emptied is overwritten. cache: 32 MiB. The log is folded
- * back at 8,000 pages (32 MiB) instead of SQLite's 1,000, so that pages that change often are written once: median 49 instead of 60 us of
- * processor time a commit over four interleaved runs of the store bench; 4,000 and 16,000 could not be told from it. A fold stops the event loop.
+ * synchronous FULL: a commit is on the disk before anybody sees it. secure_delete: what is emptied
+ * is overwritten. cache: 32 MiB. The log is folded back at 8,000 pages (32 MiB) instead of SQLite's
+ * 1,000, so that pages that change often are written once: median 49 instead of 60 us of processor
+ * time a commit over four interleaved runs of the store bench; 4,000 and 16,000 could not be told
+ * from it. A fold stops the event loop.
  */
 const SCHEMA: Schema = {
   application: 0x416d696e, // 'Amin'
@@ -28,8 +30,9 @@ const SCHEMA: Schema = {
 }
 
 /**
- * Opens the store in `file`, made (mode 0600) where it is not there; the folder must be. Several processes may open one file; claims and leases
- * hold between them. Throws `data_unwritable`, `disk_full`, `store_broken`, `store_busy`.
+ * Opens the store in `file`, made (mode 0600) where it is not there; the folder must be. Several
+ * processes may open one file; claims and leases hold between them. Throws `data_unwritable`,
+ * `disk_full`, `store_broken`, `store_busy`.
  */
 export const openSqliteStore = async ({
   file,

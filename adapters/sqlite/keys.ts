@@ -6,8 +6,9 @@ import { openDatabase, type Schema } from './database.ts'
 import { makeWriter } from './writer.ts'
 
 /**
- * No write-ahead log, and freed bytes are overwritten: a destroyed key must not linger in a file beside. The journal of the destroying transaction
- * holds the (wrapped) key for its length, then the file goes.
+ * No write-ahead log, and freed bytes are overwritten: a destroyed key must not linger in a file
+ * beside. The journal of the destroying transaction holds the (wrapped) key for its length, then
+ * the file goes.
  */
 const SCHEMA: Schema = {
   application: 0x416d694b, // 'AmiK'
@@ -20,7 +21,10 @@ const KEYS_PAGE = 500
 
 type Stored = { caseId: CaseId; wrapped: Uint8Array | null }
 
-/** Opens the key store in `file`, made (mode 0600) where it is not there. Throws `data_unwritable`, `disk_full`, `store_broken`, `store_busy`. */
+/**
+ * Opens the key store in `file`, made (mode 0600) where it is not there. Throws `data_unwritable`,
+ * `disk_full`, `store_broken`, `store_busy`.
+ */
 export const openSqliteKeys = async ({
   file,
   log,

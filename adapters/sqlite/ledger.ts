@@ -48,7 +48,8 @@ export const makeLedger = (
   const entries = db.prepare(`
     SELECT seq, header, sealed, prev, hash FROM chain LEFT JOIN entry ON entry.no = entry_no
     WHERE case_id = ? AND seq > ? ORDER BY seq`)
-  // The cursor is the id's bytes: an id that was changed into no text at all must not make the walk stand still.
+  // The cursor is the id's bytes: an id that was changed into no text at all must not make the walk
+  // stand still.
   const cases = db.prepare(
     'SELECT DISTINCT case_id AS caseId, CAST(case_id AS BLOB) AS bytes FROM chain WHERE case_id > CAST(? AS TEXT) ORDER BY case_id LIMIT ?',
   )

@@ -3,7 +3,10 @@ import type { CaseId, JobId, OutboxId } from '../../core/base/ids.ts'
 /** Most outbox rows, and most jobs, of one entry. The migrations know this number too; it never changes. */
 const ROWS_MAX = 1024
 
-/** The number of an entry's row or job in its table: found through the chain, so that those tables need no index by id. */
+/**
+ * The number of an entry's row or job in its table: found through the chain, so that those tables
+ * need no index by id.
+ */
 export const rowNo = (entryNo: number, n: number): number => {
   if (!(n >= 0 && n < ROWS_MAX)) throw new RangeError(`an entry has at most ${ROWS_MAX} rows of a kind`)
   return entryNo * ROWS_MAX + n

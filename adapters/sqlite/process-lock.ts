@@ -6,8 +6,9 @@ import { toFailure } from './failure.ts'
 const held = new Set<DatabaseSync>()
 
 /**
- * Holds `file` (a tiny database of its own) for this process until `release`, or until the process ends in whatever way: the operating system lets go of
- * the lock. Throws `store_busy` where it is held, by another process or this one; `data_unwritable` where the folder cannot be written.
+ * Holds `file` (a tiny database of its own) for this process until `release`, or until the process
+ * ends in whatever way: the operating system lets go of the lock. Throws `store_busy` where it is
+ * held, by another process or this one; `data_unwritable` where the folder cannot be written.
  */
 export const holdProcessLock = (file: string): { readonly release: () => void } => {
   let db: DatabaseSync | undefined

@@ -8,10 +8,12 @@ export type Scrubber = {
 }
 
 /**
- * Rows that were handled are emptied, and their pages overwritten (secure_delete), but the log beside the database keeps older pages until it
- * wraps around: there, what is sealed under the transit key could still be opened after the case's own key is gone. So an erasure folds the log
- * back and cuts it to nothing. Where another process reads just then it is tried again after later transactions; that takes the event loop
- * for some tens of milliseconds at most (32 MiB of log), and erasures are rare.
+ * Rows that were handled are emptied, and their pages overwritten (secure_delete), but the log
+ * beside the database keeps older pages until it wraps around: there, what is sealed under the
+ * transit key could still be opened after the case's own key is gone. So an erasure folds the log
+ * back and cuts it to nothing. Where another process reads just then it is tried again after later
+ * transactions; that takes the event loop for some tens of milliseconds at most (32 MiB of log),
+ * and erasures are rare.
  */
 export const makeScrubber = (db: DatabaseSync): Scrubber => {
   // A page of another process's reading holds the log: looked at without waiting for it.
@@ -26,7 +28,8 @@ export const makeScrubber = (db: DatabaseSync): Scrubber => {
       try {
         wanted = fold.get()?.['busy'] !== 0
       } catch {
-        // Busy in another way, or the disk is full: the next transaction tries again, and says what is wrong with the disk.
+        // Busy in another way, or the disk is full: the next transaction tries again, and says what
+        // is wrong with the disk.
       }
     },
   }

@@ -50,8 +50,9 @@ const toDelivery = ({ no, receipt, ...row }: StoredDelivery): Delivery => {
 }
 
 /**
- * Numbers of entries are given in the order of writing, and the numbers of their rows follow from them: so among the open rows of a chat those
- * of an entry that was written earlier come first. `views` reads and puts rows of the queue, and of the custody log.
+ * Numbers of entries are given in the order of writing, and the numbers of their rows follow from
+ * them: so among the open rows of a chat those of an entry that was written earlier come first.
+ * `views` reads and puts rows of the queue, and of the custody log.
  */
 export const makeTransfer = (
   db: DatabaseSync,

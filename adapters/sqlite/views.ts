@@ -44,7 +44,10 @@ const OF_TEAMS = `(
     AND team NOT IN (SELECT value FROM json_each(:without))
     AND (copies = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(copies) WHERE value IN (SELECT value FROM json_each(:without)))))`
 const IN_SIGHT = `(:teams IS NULL OR assignee = :agent OR ${OF_TEAMS})`
-/** `:end`: those who do not wait stand with the newest first, so what comes after it is too old to be asked for. */
+/**
+ * `:end`: those who do not wait stand with the newest first, so what comes after it is too old to
+ * be asked for.
+ */
 const WANTED = `status = :status AND severity = :severity AND (idle, place, case_id) > (:idle, :place, :caseId) AND (idle, place) <= (1, :end)
   AND ${OF_TEAM}
   AND (:assignee IS NULL OR assignee = :assignee)
@@ -115,8 +118,9 @@ export const makeViews = (db: DatabaseSync, { write, read }: Writer): ViewTable 
       language = excluded.language, channel = excluded.channel, opened_at = excluded.opened_at,
       waiting_since = excluded.waiting_since, due_at = excluded.due_at, last_at = excluded.last_at, unread = excluded.unread, evidence = excluded.evidence, idle = excluded.idle, place = excluded.place, sealed = excluded.sealed
     WHERE excluded.seq >= case_row.seq`)
-  // One status and severity at a time: then the index gives the queue's order, however many cases are closed. Places only, which all stand in
-  // the index: of those of several statuses most are not on the page.
+  // One status and severity at a time: then the index gives the queue's order, however many cases
+  // are closed. Places only, which all stand in the index: of those of several statuses most are
+  // not on the page.
   const queue = db.prepare(`SELECT ${PLACE} FROM case_row INDEXED BY case_row_queue WHERE ${WANTED} ${QUEUE}`)
   const queueOfCode = db.prepare(
     `SELECT ${PLACE} FROM case_row INDEXED BY case_row_code WHERE code >= :code AND code < :codeEnd AND ${WANTED} ${QUEUE}`,

@@ -6,8 +6,9 @@ import { isBusy, toFailure } from './failure.ts'
 /** Group commit: changes asked for in one turn of the event loop share one transaction, so one fsync. */
 export type Writer = {
   /**
-   * `change` runs inside a transaction, in the order of the calls, and may run twice (see `commitGroup`), so it must touch nothing but the
-   * database. Resolves with its value once that is durable; a change that throws is undone alone.
+   * `change` runs inside a transaction, in the order of the calls, and may run twice (see
+   * `commitGroup`), so it must touch nothing but the database. Resolves with its value once that is
+   * durable; a change that throws is undone alone.
    */
   readonly write: <T>(change: () => T) => Promise<T>
   readonly read: <T>(query: () => T) => Promise<T>
@@ -18,8 +19,8 @@ export type Writer = {
 /** Most changes of a transaction: bounds how long the event loop stands still. */
 const GROUP_MAX = 512
 /**
- * While many ask at once, changes wait this long for company: each transaction costs a few hundred microseconds of fsync whatever it holds.
- * Who asks alone is served at once.
+ * While many ask at once, changes wait this long for company: each transaction costs a few hundred
+ * microseconds of fsync whatever it holds. Who asks alone is served at once.
  */
 const COMPANY_MS = 1
 const ENOUGH_COMPANY = 64
@@ -42,7 +43,10 @@ type Waiting = {
   readonly fail: (error: unknown) => void
 }
 
-/** The connection's busy timeout should be short: while it runs the event loop stands still, so the longer waiting is done here, between turns. */
+/**
+ * The connection's busy timeout should be short: while it runs the event loop stands still, so the
+ * longer waiting is done here, between turns.
+ */
 export const makeWriter = (
   db: DatabaseSync,
   { log, committed, patienceMs = PATIENCE_MS }: Options = {},

@@ -6,8 +6,9 @@ export type StopSignal = (typeof SIGNALS)[number]
 const EXIT_CODES: Readonly<Record<StopSignal, number>> = { SIGINT: 130, SIGTERM: 143 }
 
 /**
- * Calls `stop` once, at the first SIGINT or SIGTERM. A second signal, of either kind, ends the process at once: nothing durable depends on
- * a clean stop (law 1). Returns the end of it: the process then dies of these signals as it does by default.
+ * Calls `stop` once, at the first SIGINT or SIGTERM. A second signal, of either kind, ends the
+ * process at once: nothing durable depends on a clean stop (law 1). Returns the end of it: the
+ * process then dies of these signals as it does by default.
  */
 export const listenForStop = (stop: (signal: StopSignal) => void): (() => void) => {
   let stopping = false

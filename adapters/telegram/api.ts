@@ -12,12 +12,15 @@ export type TelegramApi = {
 export const signalFor = (signal: AbortSignal): Parameters<Api['raw']['getMe']>[0] =>
   signal as Parameters<Api['raw']['getMe']>[0]
 
-/** grammY counts too, and its count does not say whether the request ever left; it must not be the first to give up. */
+/**
+ * grammY counts too, and its count does not say whether the request ever left; it must not be the
+ * first to give up.
+ */
 const GRACE_SECONDS = 5
 
 /**
- * grammY's client for one bot. A call that takes longer than `timeout` is broken off; `maxSockets` bounds how many run at once, the others
- * wait. `apiRoot` without a slash at its end.
+ * grammY's client for one bot. A call that takes longer than `timeout` is broken off; `maxSockets`
+ * bounds how many run at once, the others wait. `apiRoot` without a slash at its end.
  */
 export const openApi = (options: {
   readonly token: string

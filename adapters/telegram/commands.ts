@@ -21,8 +21,9 @@ export type Typed =
   | { readonly kind: 'command'; readonly command: Command }
 
 /**
- * A message that is a command and nothing else. With words behind it, it stays a text, so that nothing that a person says is lost to the
- * rules that read it; only `/exit` counts whatever follows, since the one who types it is in a hurry.
+ * A message that is a command and nothing else. With words behind it, it stays a text, so that
+ * nothing that a person says is lost to the rules that read it; only `/exit` counts whatever
+ * follows, since the one who types it is in a hurry.
  */
 export const commandOf = (typed: string): Typed | undefined => {
   const [, name, rest = ''] = SLASH.exec(typed.trim()) ?? []

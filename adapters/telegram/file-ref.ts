@@ -1,6 +1,9 @@
 import { int, record, text } from '../kit/json.ts'
 
-/** What is needed to fetch a file later: `file_id` is its download key for this bot, `file_unique_id` its stable name, `size` as declared. */
+/**
+ * What is needed to fetch a file later: `file_id` is its download key for this bot,
+ * `file_unique_id` its stable name, `size` as declared.
+ */
 export type FileRef = { readonly file_id: string; readonly file_unique_id: string; readonly size?: number }
 
 export const writeFileRef = (ref: FileRef): string => JSON.stringify(ref)

@@ -22,8 +22,8 @@ type Located =
   | { readonly status: 'gone' | 'too_large' }
 
 /**
- * Fetches files by themselves, straight from the platform's file route: nothing else checks status and length. The address of a file holds
- * the token; it is in no error and no log.
+ * Fetches files by themselves, straight from the platform's file route: nothing else checks status
+ * and length. The address of a file holds the token; it is in no error and no log.
  */
 export const openFiles = (options: {
   readonly api: Api
@@ -84,7 +84,8 @@ export const openFiles = (options: {
       const ref = readFileRef(written)
       if (ref === undefined) return { status: 'gone' }
       if ((ref.size ?? 0) > MOST_DOWNLOAD) return { status: 'too_large' }
-      // A link may be out of date the moment it is given; a second one that leads nowhere means that the file does not.
+      // A link may be out of date the moment it is given; a second one that leads nowhere means
+      // that the file does not.
       for (let attempt = 1; ; attempt += 1) {
         const located = await locate(ref)
         if (located.status !== 'found') return located

@@ -31,8 +31,8 @@ export const makeSend = (api: Api, clock: Clock) => {
   const settle = (failed: FailedCall): SendOutcome => (failed.status === 'done' ? done() : failed)
 
   /**
-   * What anybody typed goes out as it is, never parsed. No link preview: the platform would fetch the link. Protected: the bot's messages
-   * cannot be forwarded or saved.
+   * What anybody typed goes out as it is, never parsed. No link preview: the platform would fetch
+   * the link. Protected: the bot's messages cannot be forwarded or saved.
    */
   const say = async (chat: number, content: Text): Promise<SendOutcome> => {
     const { text, buttons = [], place } = content
@@ -77,8 +77,8 @@ export const makeSend = (api: Api, clock: Clock) => {
   }
 
   /**
-   * What stands there is changed as far as the platform lets us: what is too old for that, or gone, is left as it is. Of a text that went out in
-   * pieces the last one has the buttons.
+   * What stands there is changed as far as the platform lets us: what is too old for that, or gone,
+   * is left as it is. Of a text that went out in pieces the last one has the buttons.
    */
   const change = async (
     chat: number,

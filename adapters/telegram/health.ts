@@ -14,7 +14,10 @@ export type Health = {
   readonly good: () => void
   /** Another process polls. */
   readonly standby: () => void
-  /** Updates do not arrive: late, or, after an hour or where waiting does not help (`act`), down. Without a reason: our own store. */
+  /**
+   * Updates do not arrive: late, or, after an hour or where waiting does not help (`act`), down.
+   * Without a reason: our own store.
+   */
   readonly late: (reason?: 'unreachable' | 'conflict', act?: boolean) => void
   /** The token is not accepted. */
   readonly refused: () => void

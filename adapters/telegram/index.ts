@@ -70,7 +70,10 @@ export type Telegram = {
   readonly heard: () => Instant | undefined
 }
 
-/** One bot on Telegram. Nothing of it throws for what the platform does; a wrong token makes it `down`, and the rest goes on. */
+/**
+ * One bot on Telegram. Nothing of it throws for what the platform does; a wrong token makes it
+ * `down`, and the rest goes on.
+ */
 export const openTelegram = (options: TelegramOptions): Telegram => {
   const { token, apiRoot, sink, leases, clock, log, owner, commands, onHealth } = options
   const timing = { ...TIMING, ...options.timing }

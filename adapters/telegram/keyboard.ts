@@ -17,8 +17,9 @@ const keyOf = ({ label, token, role, picked }: Button) => ({
 })
 
 /**
- * Choices under a message. Answers stand one below the other, since the platform does not mirror its rows: side by side the second would come first
- * for whoever reads from the right. Ways on, whose order says nothing, stand side by side where they are short.
+ * Choices under a message. Answers stand one below the other, since the platform does not mirror
+ * its rows: side by side the second would come first for whoever reads from the right. Ways on,
+ * whose order says nothing, stand side by side where they are short.
  */
 export const keyboardOf = (buttons: readonly Button[]): InlineKeyboardMarkup => {
   const ways = buttons.filter(({ role }) => role === 'control')
@@ -28,7 +29,10 @@ export const keyboardOf = (buttons: readonly Button[]): InlineKeyboardMarkup => 
   return { inline_keyboard: rows }
 }
 
-/** The key that sends where the phone is, in the place of the letters until it is pressed. The app asks before it sends. */
+/**
+ * The key that sends where the phone is, in the place of the letters until it is pressed. The app
+ * asks before it sends.
+ */
 export const placeKeyboard = (label: string): ReplyKeyboardMarkup => ({
   keyboard: [[{ text: label, request_location: true }]],
   resize_keyboard: true,

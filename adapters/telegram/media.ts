@@ -5,9 +5,9 @@ import { writeFileRef } from './file-ref.ts'
 import { int, record, text, type Json } from '../kit/json.ts'
 
 /**
- * Where a message carries a file, in the order in which to look: an animation has a `document` as well, a live photo a `photo`. Telegram
- * re-encodes photos and moving pictures; files, music and voice notes keep the bytes that were sent (adapters/telegram/README.md, What
- * the Bot API does).
+ * Where a message carries a file, in the order in which to look: an animation has a `document` as
+ * well, a live photo a `photo`. Telegram re-encodes photos and moving pictures; files, music and
+ * voice notes keep the bytes that were sent (adapters/telegram/README.md, What the Bot API does).
  */
 const CARRIERS: readonly (readonly [field: string, kind: MediaKind, capture: Capture])[] = [
   ['animation', 'animation', 'recompressed'],

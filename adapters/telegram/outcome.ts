@@ -3,13 +3,19 @@ import type { SendOutcome } from '../../core/ports/channel.ts'
 import { seconds } from '../../core/base/units.ts'
 import { BrokenCall } from './transport.ts'
 
-/** What a call that threw came to. `done`: the platform refused because it is so already, or no longer matters. */
+/**
+ * What a call that threw came to. `done`: the platform refused because it is so already, or no
+ * longer matters.
+ */
 export type FailedCall = Exclude<SendOutcome, { readonly status: 'sent' }> | { readonly status: 'done' }
 
 /** Where a 429 does not say how long. */
 const UNSAID_WAIT = seconds(5)
 
-/** The platform's words that mean something else than "your request is wrong" (texts of tdlib/telegram-bot-api). */
+/**
+ * The platform's words that mean something else than "your request is wrong" (texts of
+ * tdlib/telegram-bot-api).
+ */
 const DONE = /message is not modified|query is too old/
 const GONE = /chat not found|user is deactivated/
 
@@ -36,8 +42,9 @@ const answered = ({ error_code: code, description, parameters }: GrammyError): F
 }
 
 /**
- * Sorts what a Bot API call threw. Telegram has no idempotency key: a request that left and brought no answer may have been carried out,
- * so it is `unclear`, and so is a 5xx. Only where no connection ever stood, nothing was done.
+ * Sorts what a Bot API call threw. Telegram has no idempotency key: a request that left and brought
+ * no answer may have been carried out, so it is `unclear`, and so is a 5xx. Only where no
+ * connection ever stood, nothing was done.
  */
 export const failedCall = (error: unknown): FailedCall => {
   if (error instanceof GrammyError) return answered(error)
@@ -46,7 +53,10 @@ export const failedCall = (error: unknown): FailedCall => {
   return { status: 'unclear' }
 }
 
-/** A short name for the log of what went wrong: never the error itself, which holds the request and so a person's words (law 8). */
+/**
+ * A short name for the log of what went wrong: never the error itself, which holds the request and
+ * so a person's words (law 8).
+ */
 export const codeOf = (error: unknown): string => {
   if (error instanceof GrammyError) return `telegram_${error.error_code}`
   const cause = error instanceof HttpError ? error.error : error

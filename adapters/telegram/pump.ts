@@ -41,15 +41,19 @@ type Polled =
   | { readonly status: 'conflict' | 'unauthorised' }
 
 /**
- * Moves updates into the inbox, at least once each: a batch is durable before the next question confirms it by its offset (law 1). The
- * offset lives in memory only: after a restart the platform repeats what was not confirmed, and the inbox counts it once. Runs until
- * `signal` is aborted or the token is refused; never throws.
+ * Moves updates into the inbox, at least once each: a batch is durable before the next question
+ * confirms it by its offset (law 1). The offset lives in memory only: after a restart the platform
+ * repeats what was not confirmed, and the inbox counts it once. Runs until `signal` is aborted or
+ * the token is refused; never throws.
  */
 export const runPump = async (parts: PumpParts, signal: AbortSignal): Promise<void> => {
   const { api, account, sink, lease, clock, log, health, pollSeconds, pace, conflictPace, standby } = parts
   const about = { channel: 'telegram', account } as const
   let offset: number | undefined
-  /** The last question was answered. If not, the next does not wait for news, so that it soon shows whether the platform is there. */
+  /**
+   * The last question was answered. If not, the next does not wait for news, so that it soon shows
+   * whether the platform is there.
+   */
   let answered = false
   let failures = 0
   let conflicts = 0

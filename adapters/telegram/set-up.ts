@@ -8,7 +8,10 @@ import type { Health } from './health.ts'
 import { codeOf, failedCall } from './outcome.ts'
 import { pause, waitAfter, type Pace } from '../kit/pause.ts'
 
-/** What the menu says in one language: its two-letter code, or none for everybody else. Commands without a description are not shown. */
+/**
+ * What the menu says in one language: its two-letter code, or none for everybody else. Commands
+ * without a description are not shown.
+ */
 export type CommandTexts = {
   readonly language?: string
   readonly descriptions: Readonly<Partial<Record<Command, string>>>
@@ -24,7 +27,8 @@ export type SetUpParts = {
 }
 
 /**
- * Does `call` until the platform answers it or `signal` is aborted. `refused` where it answers no: asking again would not help.
+ * Does `call` until the platform answers it or `signal` is aborted. `refused` where it answers no:
+ * asking again would not help.
  */
 const insist = async (
   { account, log, health, pace }: SetUpParts,
@@ -58,7 +62,10 @@ const insist = async (
   return 'stopped'
 }
 
-/** Makes sure that the token is good and that updates can be polled for. False where the channel can do nothing. */
+/**
+ * Makes sure that the token is good and that updates can be polled for. False where the channel can
+ * do nothing.
+ */
 export const setUp = async (parts: SetUpParts, signal: AbortSignal): Promise<boolean> => {
   const { api, account, log, health } = parts
   const known = await insist(parts, { step: 'getMe', essential: true }, signal, () =>
@@ -76,7 +83,10 @@ export const setUp = async (parts: SetUpParts, signal: AbortSignal): Promise<boo
   return !signal.aborted
 }
 
-/** Shows the commands in the menu of each language, in private chats. Takes its time: nothing waits for it. */
+/**
+ * Shows the commands in the menu of each language, in private chats. Takes its time: nothing waits
+ * for it.
+ */
 export const setCommands = async (parts: SetUpParts, signal: AbortSignal): Promise<void> => {
   for (const { language, descriptions } of parts.commands) {
     const commands = COMMANDS.flatMap((command) => {

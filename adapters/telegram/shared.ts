@@ -16,7 +16,10 @@ export const senderOf = (user: Json | undefined): Inbound['from'] => {
   }
 }
 
-/** A card, or a place: with its name where it has one, and as one that moves where it is shared for a while. */
+/**
+ * A card, or a place: with its name where it has one, and as one that moves where it is shared for
+ * a while.
+ */
 export const sharedOf = (message: Json): SharedContact | SharedPlace | undefined => {
   const contact = record(message['contact'])
   if (contact !== undefined) {

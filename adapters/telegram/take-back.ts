@@ -7,7 +7,10 @@ const ENOUGH_REFUSALS = 10
 
 const NUMBER = /^[1-9]\d{0,15}$/
 
-/** Our own and the person's message numbers in what the core knows by name: several are joined by commas, presses have none. */
+/**
+ * Our own and the person's message numbers in what the core knows by name: several are joined by
+ * commas, presses have none.
+ */
 const numbersOf = (messages: readonly string[]): readonly number[] => {
   const numbers = messages
     .flatMap((message) => message.split(','))
@@ -16,9 +19,10 @@ const numbersOf = (messages: readonly string[]): readonly number[] => {
 }
 
 /**
- * Takes messages back on both sides, newest first. The platform refuses a whole call for one message that it will not delete (older than
- * 48 h, or a thrown die younger than a day), so a refused call is halved until only those are left. Repeating does no harm: what is gone is
- * passed over. Returns nothing when all was taken back that could be.
+ * Takes messages back on both sides, newest first. The platform refuses a whole call for one
+ * message that it will not delete (older than 48 h, or a thrown die younger than a day), so a
+ * refused call is halved until only those are left. Repeating does no harm: what is gone is passed
+ * over. Returns nothing when all was taken back that could be.
  */
 export const takeBack = async (
   api: Api,

@@ -8,8 +8,9 @@ import { senderOf, sharedOf } from './shared.ts'
 import { whatOf, isHousekeeping } from './unsupported.ts'
 
 /**
- * What an update came to. `not_private`: from a group or channel, where the bot says nothing and which it leaves (`leave`): what stands there
- * others read. `a_bot`: written by another program, and two programs would answer each other for ever. `malformed`: it names no chat.
+ * What an update came to. `not_private`: from a group or channel, where the bot says nothing and
+ * which it leaves (`leave`): what stands there others read. `a_bot`: written by another program,
+ * and two programs would answer each other for ever. `malformed`: it names no chat.
  */
 export type Mapped =
   | { readonly status: 'item'; readonly item: Inbound }
@@ -106,7 +107,8 @@ const mapMessage = (message: Json, isEdit: boolean, { account, receivedAt }: Con
   if (!isPrivate(chat)) return { status: 'ignored', why: 'not_private', leave: chatId }
   if (record(message['from'])?.['is_bot'] === true) return { status: 'ignored', why: 'a_bot' }
   const origin = record(message['forward_origin'])
-  // A forwarded "/exit" is something that somebody else once wrote, and an edited one was answered when it was first sent.
+  // A forwarded "/exit" is something that somebody else once wrote, and an edited one was answered
+  // when it was first sent.
   const { body, whole } = bodyOf(message, !isEdit && origin === undefined)
   if (body.kind === 'unsupported' && isHousekeeping(message))
     return { status: 'ignored', why: 'housekeeping' }
@@ -225,8 +227,9 @@ const mapReaction = (change: Json, update: number | undefined, { account, receiv
 }
 
 /**
- * One update of the Bot API as one inbound item. Total: whatever comes, it never throws, so no update can block those behind it; what
- * cannot be understood but names a chat is kept whole as `unsupported`. `account` is the bot's id.
+ * One update of the Bot API as one inbound item. Total: whatever comes, it never throws, so no
+ * update can block those behind it; what cannot be understood but names a chat is kept whole as
+ * `unsupported`. `account` is the bot's id.
  */
 export const toInbound = (update: unknown, context: Context): Mapped => {
   const fields = record(update)

@@ -4,12 +4,16 @@ import type { Ms } from '../../core/base/units.ts'
 
 /** The platform's answers hold 4 MiB at most; more than this is not an answer. */
 const MOST_BYTES = 8 * 1024 * 1024
-/** Shorter than any server's own limit for idle connections, so that we do not write into one that is being closed. */
+/**
+ * Shorter than any server's own limit for idle connections, so that we do not write into one that
+ * is being closed.
+ */
 const IDLE_MS = 10_000
 
 /**
- * A call that brought no answer. `reached` is false where the connection never stood, so the request certainly did nothing; otherwise
- * nobody knows. Says nothing about the address, which holds the token.
+ * A call that brought no answer. `reached` is false where the connection never stood, so the
+ * request certainly did nothing; otherwise nobody knows. Says nothing about the address, which
+ * holds the token.
  */
 export class BrokenCall extends Error {
   readonly reached: boolean
@@ -53,8 +57,9 @@ const codeOf = (error: unknown): string =>
     : 'EUNKNOWN'
 
 /**
- * `fetch` for grammY straight on node:http(s) with kept connections. grammY's own (node-fetch 2) takes half as much CPU again, and the
- * built-in fetch, which refuses grammY's abort signal, two and a half times as much.
+ * `fetch` for grammY straight on node:http(s) with kept connections. grammY's own (node-fetch 2)
+ * takes half as much CPU again, and the built-in fetch, which refuses grammY's abort signal, two
+ * and a half times as much.
  */
 export const openTransport = (options: {
   readonly secure: boolean

@@ -17,8 +17,8 @@ const writeAll = async (file: FileHandle, batch: Buffer, position: number): Prom
 const BATCHES_A_LOOK = 16
 
 /**
- * Writes a whole stream to `file`, from its start, and hashes what it wrote. The caller makes it durable. `look` is called now and then, and throws
- * where nothing more may be written.
+ * Writes a whole stream to `file`, from its start, and hashes what it wrote. The caller makes it
+ * durable. `look` is called now and then, and throws where nothing more may be written.
  */
 export const writeDraft = async (
   file: FileHandle,

@@ -8,7 +8,10 @@ export const codeOf = (error: unknown): string | undefined =>
     ? error.code
     : undefined
 
-/** What the file system said, as a failure; everything but a full disk needs a person. The paths in the cause hold ids only. */
+/**
+ * What the file system said, as a failure; everything but a full disk needs a person. The paths in
+ * the cause hold ids only.
+ */
 export const toFailure = (error: unknown): Failure =>
   NO_ROOM.has(codeOf(error) ?? '')
     ? new Failure('disk_full', 'vault', error)

@@ -14,7 +14,10 @@ import type { Place } from './place.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
-/** A draft nobody wrote to for this long was left by a crash. Another process may use the vault, so younger ones stay. */
+/**
+ * A draft nobody wrote to for this long was left by a crash. Another process may use the vault, so
+ * younger ones stay.
+ */
 const DRAFT_MAX_AGE_MS = 3_600_000
 
 const syncFolder = async (path: string): Promise<void> => {
@@ -69,9 +72,10 @@ async function* listObjects(dir: string): AsyncGenerator<ObjectId> {
 }
 
 /**
- * A vault in the folder `dir`, made where it is absent: one file an object, folders 0700, files 0600. Several processes may use it.
- * `reserve` stays free on its file system for whatever else lies there, the store above all: no object is begun below it, and one that comes to it is
- * given up. Throws `data_unwritable` or `disk_full` where it is not usable.
+ * A vault in the folder `dir`, made where it is absent: one file an object, folders 0700, files
+ * 0600. Several processes may use it. `reserve` stays free on its file system for whatever else
+ * lies there, the store above all: no object is begun below it, and one that comes to it is given
+ * up. Throws `data_unwritable` or `disk_full` where it is not usable.
  */
 export const openDiskVault = async ({
   dir,

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import type { ObjectId } from '../../core/base/ids.ts'
 
-/** Checked to be 26 capital letters and digits, as all ids are: it can name a file in its folder and nothing else. */
+/**
+ * Checked to be 26 capital letters and digits, as all ids are: it can name a file in its folder and
+ * nothing else.
+ */
 export type SafeName = string & { readonly safe: 'name' }
 
 const NAME = /^[0-9A-Z]{26}$/
@@ -13,7 +16,10 @@ export const toObjectId = (name: SafeName): ObjectId => name as string as Object
 export const INCOMING = 'incoming'
 export const OBJECTS = 'objects'
 
-/** `objects/<first character>/<second>/<id>`: at most 1,024 folders, of a thousand files each at a million objects. */
+/**
+ * `objects/<first character>/<second>/<id>`: at most 1,024 folders, of a thousand files each at a
+ * million objects.
+ */
 export type Place = { readonly first: string; readonly second: string; readonly file: string }
 
 export const placeOf = (dir: string, name: SafeName): Place => {

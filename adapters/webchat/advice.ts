@@ -5,8 +5,8 @@ import { sendHtml } from './page.ts'
 import { readLanguage } from './requests.ts'
 
 /**
- * The guidance as pages, for whoever only wants to read: no session is looked for or set, nothing is counted, and nothing of who
- * reads what is logged or stored.
+ * The guidance as pages, for whoever only wants to read: no session is looked for or set, nothing
+ * is counted, and nothing of who reads what is logged or stored.
  */
 export const addAdvice = (app: FastifyInstance, advice: Advice, places: Places): void => {
   const html = makeAdviceHtml(advice, places)

@@ -23,7 +23,10 @@ import type { Streams } from './streams.ts'
 import { makeUploads } from './uploads.ts'
 import { replyWithView } from './view.ts'
 
-/** A message of `limits.text` in the longest JSON spelling: six characters (`\uXXXX`) for each code unit, and the rest of the body. */
+/**
+ * A message of `limits.text` in the longest JSON spelling: six characters (`\uXXXX`) for each code
+ * unit, and the rest of the body.
+ */
 const JSON_OVERHEAD = 1_024
 const jsonLimit = (text: number): number => text * 6 + JSON_OVERHEAD
 

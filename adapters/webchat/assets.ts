@@ -18,12 +18,15 @@ const toAsset = (type: string, text: string): Asset => {
   return { type, plain, gzip: gzipSync(plain, { level: 9 }), brotli: brotliCompressSync(plain), etag }
 }
 
-/** The scripts of the chat's pages, by the names that they are served under, and the module that each is linked from. */
+/**
+ * The scripts of the chat's pages, by the names that they are served under, and the module that
+ * each is linked from.
+ */
 export const SCRIPTS = { 'app.js': 'app.ts', 'proof.js': 'proof-worker.ts', 'once.js': 'once.ts' } as const
 
 /**
- * What the chat's pages fetch, by name. Linking and compressing takes 0.3 s, so in the built program this module is replaced by its own result
- * (scripts/build/inline.ts).
+ * What the chat's pages fetch, by name. Linking and compressing takes 0.3 s, so in the built
+ * program this module is replaced by its own result (scripts/build/inline.ts).
  */
 export const readAssets = (): ReadonlyMap<string, Asset> =>
   new Map<string, Asset>([

@@ -7,8 +7,8 @@ import { ACCOUNT } from './session.ts'
 import type { Streams } from './streams.ts'
 
 /**
- * The outgoing half. What is said stands in the ledger before it comes here, and the page reads it from there: sending is waking the
- * pages that are open, and is done even where none is.
+ * The outgoing half. What is said stands in the ledger before it comes here, and the page reads it
+ * from there: sending is waking the pages that are open, and is done even where none is.
  */
 export const makeChannel = (ports: {
   readonly streams: Streams

@@ -7,12 +7,16 @@ import { minutes, seconds } from '../../core/base/units.ts'
 import type { Price } from './wire.ts'
 
 /**
- * Numbers tried at most at the first level, half of them on average; each level doubles it. Chromium on two cores of a server tries 67,000 a
- * second; a phone that is ten times slower needs three seconds at most. A rented machine needs no time, so this slows floods and stops none:
- * those are bounded by where they come from.
+ * Numbers tried at most at the first level, half of them on average; each level doubles it.
+ * Chromium on two cores of a server tries 67,000 a second; a phone that is ten times slower needs
+ * three seconds at most. A rented machine needs no time, so this slows floods and stops none: those
+ * are bounded by where they come from.
  */
 const MOST_TRIED = 20_000
-/** Who cannot compute waits instead, this long for each level. A phone that is slower than that waits no longer either. */
+/**
+ * Who cannot compute waits instead, this long for each level. A phone that is slower than that
+ * waits no longer either.
+ */
 const PATIENCE = seconds(30)
 const GOOD_FOR = minutes(10)
 /** Tickets that were used and have not ended; the oldest fall out. */
@@ -24,8 +28,9 @@ const PROOF = /^([^~]{1,200})(?:~(\d{1,9}))?$/
 type Ticket = { readonly text: string; readonly issued: number; readonly level: number }
 
 /**
- * Lets new conversations in. While there is room they enter; above it the next one brings a ticket, with the number that it asks for or
- * after the time that it says. Nothing is kept of tickets before they are used.
+ * Lets new conversations in. While there is room they enter; above it the next one brings a ticket,
+ * with the number that it asks for or after the time that it says. Nothing is kept of tickets
+ * before they are used.
  */
 export type Door = {
   /** `proof`: what the page sent, `TICKET` or `TICKET~NUMBER`. Whoever enters is counted. */

@@ -31,8 +31,9 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const setHeaders = (reply: FastifyReply): void => void reply.headers(HEADERS)
 
 /**
- * Whether the chat page itself made this request. Browsers that say where a request comes from are believed; older ones send an
- * Origin with every write, whose host must be ours. The scheme is not compared: behind a proxy we may not know it.
+ * Whether the chat page itself made this request. Browsers that say where a request comes from are
+ * believed; older ones send an Origin with every write, whose host must be ours. The scheme is not
+ * compared: behind a proxy we may not know it.
  */
 export const isOwnOrigin = (request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site']

@@ -27,7 +27,10 @@ import { makeStreams } from './streams.ts'
 
 export type Webchat = {
   readonly channel: Channel
-  /** To be registered with the same prefix as `settings.prefix`. Client addresses are taken from `request.ip`. */
+  /**
+   * To be registered with the same prefix as `settings.prefix`. Client addresses are taken from
+   * `request.ip`.
+   */
   readonly routes: FastifyPluginAsync
   /** From now on this is told when a person types; nothing of what. */
   readonly hearTyping: (listen: (address: ChatAddress) => void) => void
@@ -49,7 +52,10 @@ export type WebchatSettings = Omit<Desk, 'limits' | 'typing'> & {
   readonly advice?: Advice
 }
 
-/** The web chat: a page, its API, and the channel behind it. Reads the page's files; throws where one is missing or does not compile. */
+/**
+ * The web chat: a page, its API, and the channel behind it. Reads the page's files; throws where
+ * one is missing or does not compile.
+ */
 export const openWebchat = (settings: WebchatSettings): Webchat => {
   const limits: WebchatLimits = { ...DEFAULT_LIMITS, ...settings.limits }
   const prefix = settings.prefix ?? '/chat'
@@ -95,7 +101,10 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
     }
   }
 
-  /** On a phone that others look at the conversation is not shown to who opens the page anew: it asks for code or PIN first. */
+  /**
+   * On a phone that others look at the conversation is not shown to who opens the page anew: it
+   * asks for code or PIN first.
+   */
   const guard = async (address: ChatAddress, view: ChatView): Promise<boolean> => {
     if (view.guarded !== true) return false
     await sink.put([toReopened(address, random.id(), clock.now())])
@@ -165,7 +174,8 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
       '/assets/:version/:name',
       async (request, reply) => {
         const asset = page.asset(request.params.name)
-        // A page that was fetched just before an update asks for the old version: the new one serves it better than nothing.
+        // A page that was fetched just before an update asks for the old version: the new one
+        // serves it better than nothing.
         return asset === undefined
           ? refuse(reply, 'not_found')
           : sendAsset(request, reply, asset, request.params.version === page.version)

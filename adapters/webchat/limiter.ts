@@ -12,7 +12,10 @@ export const clientOf = (hasher: Pick<Hasher, 'keyed'>, request: FastifyRequest)
   return { one: hasher.keyed('address', one), many: hasher.keyed('address', many) }
 }
 
-/** Counts an action of a chat (where there is one) and of where it comes from. Returns 0, or how long to wait. */
+/**
+ * Counts an action of a chat (where there is one) and of where it comes from. Returns 0, or how
+ * long to wait.
+ */
 export type Limiter = (action: Action, who: { readonly chat?: string; readonly address: AddressGroups }) => Ms
 
 export const makeLimiter = (limits: WebchatLimits, clock: Clock): Limiter => {

@@ -32,8 +32,9 @@ export type WebchatLimits = {
 export const NEIGHBOURS = 4
 
 /**
- * Addresses (IPv6: each /64) get far more than chats: mobile operators put thousands of phones behind one address, and a person in need must not be
- * turned away for their neighbours. What stops a flood is then the core's one line per chat.
+ * Addresses (IPv6: each /64) get far more than chats: mobile operators put thousands of phones
+ * behind one address, and a person in need must not be turned away for their neighbours. What stops
+ * a flood is then the core's one line per chat.
  */
 export const DEFAULT_LIMITS: WebchatLimits = {
   upload: mebibytes(64),
@@ -52,7 +53,8 @@ export const DEFAULT_LIMITS: WebchatLimits = {
     view: { chat: { burst: 60, perSecond: 5 }, address: { burst: 2_000, perSecond: 100 } },
     // The page says it every 4 s at most.
     typing: { chat: { burst: 5, perSecond: 0.5 }, address: { burst: 400, perSecond: 20 } },
-    // Twice for each secret; counted by its address alone, for there is no session. Guessing at 130 bits needs no other bound.
+    // Twice for each secret; counted by its address alone, for there is no session. Guessing at 130
+    // bits needs no other bound.
     once: { chat: { burst: 1, perSecond: 1 }, address: { burst: 200, perSecond: 5 } },
   },
   remembered: 20_000,

@@ -17,9 +17,10 @@ const MOST_TEXT = 64
 type Found = SecretAsked & { readonly mark: string }
 
 /**
- * The page for one secret of a chat elsewhere. It has no session and sets none. Whether a link opens anything is asked of the case each time;
- * looking uses nothing up, so what opens links by itself (previews, scanners) changes nothing. What is sent goes to the inbox as the next
- * message of that chat, under a name of its own by which it counts once.
+ * The page for one secret of a chat elsewhere. It has no session and sets none. Whether a link
+ * opens anything is asked of the case each time; looking uses nothing up, so what opens links by
+ * itself (previews, scanners) changes nothing. What is sent goes to the inbox as the next message
+ * of that chat, under a name of its own by which it counts once.
  */
 export const addOnce = (
   api: FastifyInstance,

@@ -9,8 +9,9 @@ const DAY = hours(24)
 const LENGTH = 12
 
 /**
- * A mark by which conversations that began in one network on one day are known to be alike. Its key is made anew every day, stands in memory
- * alone and is then forgotten: nobody, we included, learns an address from a mark, nor whether two of different days were the same.
+ * A mark by which conversations that began in one network on one day are known to be alike. Its key
+ * is made anew every day, stands in memory alone and is then forgotten: nobody, we included, learns
+ * an address from a mark, nor whether two of different days were the same.
  */
 export const makeOrigins = (ports: {
   readonly hasher: Hasher

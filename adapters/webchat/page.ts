@@ -21,7 +21,10 @@ export type Page = {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 export const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (found) => ESCAPES[found] ?? found)
 
-/** Puts the texts into the template where `data-t` (content), `data-t-label` (accessible name) and `data-t-hint` (placeholder) name them. */
+/**
+ * Puts the texts into the template where `data-t` (content), `data-t-label` (accessible name) and
+ * `data-t-hint` (placeholder) name them.
+ */
 const withWords = (template: string, words: Words): string => {
   const say = (key: string): string => escape(words[key] ?? '')
   return template

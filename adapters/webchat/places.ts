@@ -8,14 +8,21 @@ const WINDOW = seconds(30)
 /** How often `look` wants to be called. */
 export const LOOK_EVERY = seconds(5)
 /**
- * Bytes a second. Slower ones give their place up where all are taken. EDGE carries 7 to 15 kB/s upwards; GPRS in its best coding on two
- * channels (CS-2, 13.4 kbit/s each; 3GPP TS 45.003) 3.3 kB/s: it manages while there is room.
+ * Bytes a second. Slower ones give their place up where all are taken. EDGE carries 7 to 15 kB/s
+ * upwards; GPRS in its best coding on two channels (CS-2, 13.4 kbit/s each; 3GPP TS 45.003) 3.3
+ * kB/s: it manages while there is room.
  */
 const SLOW = 5_000
-/** And these are cut in any case: one channel of GPRS in its weakest coding (CS-1, 9.05 kbit/s) carries 1.1 kB/s. */
+/**
+ * And these are cut in any case: one channel of GPRS in its weakest coding (CS-1, 9.05 kbit/s)
+ * carries 1.1 kB/s.
+ */
 const LEAST = 1_000
 
-/** An upload that runs. `read`: bytes that came so far. `cut`: ends its connection; the page sends it again by itself. */
+/**
+ * An upload that runs. `read`: bytes that came so far. `cut`: ends its connection; the page sends
+ * it again by itself.
+ */
 export type Runner = {
   readonly chat: string
   readonly client: AddressGroups

@@ -39,6 +39,9 @@ export const refuse = (reply: FastifyReply, code: ProblemCode, wait?: Ms, price?
   return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
 
-/** A new conversation may begin with the number that the ticket asks for, or with the ticket alone after a while. */
+/**
+ * A new conversation may begin with the number that the ticket asks for, or with the ticket alone
+ * after a while.
+ */
 export const askPrice = (reply: FastifyReply, price: Price): FastifyReply =>
   refuse(reply, 'crowded', ms(price.after), price)

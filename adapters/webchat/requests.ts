@@ -66,7 +66,10 @@ export const readPress = (sent: unknown): Write | undefined => {
   return withId(sent, typeof token === 'string' && TOKEN.test(token) ? { kind: 'press', token } : undefined)
 }
 
-/** `language` with a language chooses it, as the core's own language buttons do; without one it asks for them. */
+/**
+ * `language` with a language chooses it, as the core's own language buttons do; without one it asks
+ * for them.
+ */
 export const readCommand = (sent: unknown): Write | undefined => {
   const command = oneOf(COMMANDS, fieldOf(sent, 'command'))
   const language = readLanguage(fieldOf(sent, 'language'))
@@ -89,8 +92,8 @@ const isQuality = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100
 
 /**
- * What the page computed of a file that stays on the device: nothing else may come with it, neither name nor size. With a PDQ comes its
- * quality; without one it is whatever the device could not see.
+ * What the page computed of a file that stays on the device: nothing else may come with it, neither
+ * name nor size. With a PDQ comes its quality; without one it is whatever the device could not see.
  */
 export const readPrint = (sent: unknown): Write | undefined => {
   if (typeof sent !== 'object' || sent === null || !Object.keys(sent).every((name) => PRINT_FIELDS.has(name)))
@@ -110,7 +113,10 @@ export const readPrint = (sent: unknown): Write | undefined => {
   })
 }
 
-/** What is said of a file beside its bytes. Its name travels in a header, for URLs are written down by proxies (law 8). */
+/**
+ * What is said of a file beside its bytes. Its name travels in a header, for URLs are written down
+ * by proxies (law 8).
+ */
 export type FileHead = {
   readonly id: string
   readonly kind: MediaKind

@@ -9,8 +9,8 @@ const COMMENT = /^[ \t]*(?:\/\*\*?[\s\S]*?\*\/|\/\/.*)[ \t]*$/gm
 const EMPTY_LINES = /[ \t]*\n(?:[ \t]*\n)*/g
 
 /**
- * Node warns on stderr that the function below is young. An operator can do nothing with that, so this one warning is held back while
- * it runs; every other passes.
+ * Node warns on stderr that the function below is young. An operator can do nothing with that, so
+ * this one warning is held back while it runs; every other passes.
  */
 const strip = (source: string): string => {
   const warn = process.emitWarning.bind(process)
@@ -48,8 +48,9 @@ const readModules = (entry: string): ReadonlyMap<string, string> => {
 export const scriptFiles = (entry: string): readonly string[] => [...readModules(entry).keys()]
 
 /**
- * The page's modules as one script without types, imports and comments: one request, and no module support needed. Modules share one
- * scope, so top-level names are unique among them, imports are not renamed, and `new Script` refuses the whole where that is broken.
+ * The page's modules as one script without types, imports and comments: one request, and no module
+ * support needed. Modules share one scope, so top-level names are unique among them, imports are
+ * not renamed, and `new Script` refuses the whole where that is broken.
  */
 export const linkScript = (entry: string): string => {
   const code = [...readModules(entry).values()]

@@ -5,7 +5,10 @@ import type { SecretPages } from '../../core/ports/secret-page.ts'
 
 const TOKEN = new RegExp(`^[${CROCKFORD}]{${2 * ID_LENGTH}}$`)
 
-/** Shifts each sign by a keyed hash of the link's own part, there or back: which case a link is for stands in no chat, and in no store. */
+/**
+ * Shifts each sign by a keyed hash of the link's own part, there or back: which case a link is for
+ * stands in no chat, and in no store.
+ */
 const shift = (hasher: Hasher, sealed: string, own: string, by: 1 | -1): string => {
   const pad = Buffer.from(hasher.keyed('session', 'secret-page', own), 'base64url')
   return Array.from(sealed, (sign, at) =>
@@ -16,8 +19,9 @@ const shift = (hasher: Hasher, sealed: string, own: string, by: 1 | -1): string 
 const markOf = (hasher: Hasher, token: string): string => hasher.keyed('session', 'secret-mark', token)
 
 /**
- * Links to the page for one secret. Behind the `#`, which no browser sends and no proxy writes down: the case, covered, and 130 random bits of the
- * link's own. Any process reads what any other made. `url` is where the chat page is for everybody.
+ * Links to the page for one secret. Behind the `#`, which no browser sends and no proxy writes
+ * down: the case, covered, and 130 random bits of the link's own. Any process reads what any other
+ * made. `url` is where the chat page is for everybody.
  */
 export const makeSecretPages = (parts: {
   readonly hasher: Hasher
@@ -31,7 +35,10 @@ export const makeSecretPages = (parts: {
   },
 })
 
-/** What a link names; nothing where it cannot be one. Whether it still opens anything is for the case to say. */
+/**
+ * What a link names; nothing where it cannot be one. Whether it still opens anything is for the
+ * case to say.
+ */
 export const readSecretLink = (
   hasher: Hasher,
   token: unknown,

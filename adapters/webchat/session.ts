@@ -7,8 +7,9 @@ import type { Random } from '../../core/ports/random.ts'
 export const ACCOUNT = 'web'
 
 /**
- * A browser's conversation. The cookie holds `<token>.<tag>`: 260 random bits, and a keyed hash by which we know our own tokens again
- * without keeping any. The chat's address is a hash of the token, so that the store never holds what opens a conversation.
+ * A browser's conversation. The cookie holds `<token>.<tag>`: 260 random bits, and a keyed hash by
+ * which we know our own tokens again without keeping any. The chat's address is a hash of the
+ * token, so that the store never holds what opens a conversation.
  */
 export type Sessions = {
   /** The conversation of this browser; nothing where it has none, or has left it. */
@@ -16,8 +17,9 @@ export type Sessions = {
   /** Begins one and sets its cookie. */
   readonly begin: (request: FastifyRequest, reply: FastifyReply) => ChatAddress
   /**
-   * A quick exit that is not durable yet: the page marks it by a cookie of its own (it cannot delete ours), so that a browser that lost
-   * its connection in that moment shows nothing of the conversation afterwards.
+   * A quick exit that is not durable yet: the page marks it by a cookie of its own (it cannot
+   * delete ours), so that a browser that lost its connection in that moment shows nothing of the
+   * conversation afterwards.
    */
   readonly leaving: (
     request: FastifyRequest,

@@ -8,7 +8,10 @@ import type { StreamEvent } from './wire.ts'
 
 type Stream = { readonly raw: ServerResponse; readonly client: AddressGroups }
 
-/** Milliseconds until a page whose stream was given to another asks for one again; meanwhile it looks by itself every ten seconds. */
+/**
+ * Milliseconds until a page whose stream was given to another asks for one again; meanwhile it
+ * looks by itself every ten seconds.
+ */
 const BACK_AFTER = 60_000
 
 /** One chat that somebody looks at. */
@@ -23,11 +26,15 @@ type Room = {
   stale: boolean
 }
 
-/** Open pages, told that something changed but never what: they ask for that themselves, so nothing is lost when a stream breaks. */
+/**
+ * Open pages, told that something changed but never what: they ask for that themselves, so nothing
+ * is lost when a stream breaks.
+ */
 export type Streams = {
   /**
-   * Whether one more may be opened for this chat and client. Where an address or all of them have as many as they may, the oldest of that
-   * address, or of the address that has most, gives way: its page goes on by asking.
+   * Whether one more may be opened for this chat and client. Where an address or all of them have
+   * as many as they may, the oldest of that address, or of the address that has most, gives way:
+   * its page goes on by asking.
    */
   readonly room: (chat: string, client: AddressGroups) => boolean
   /** Takes over a response whose head is written. */

@@ -9,7 +9,10 @@ import { LOOK_EVERY, makePlaces, type Runner } from './places.ts'
 import { refuse } from './problem.ts'
 import { readFileHead, toInbound, type FileHead } from './requests.ts'
 
-/** Uploads that were taken, by chat and id: a page that missed our answer sends the file again, and need not. */
+/**
+ * Uploads that were taken, by chat and id: a page that missed our answer sends the file again, and
+ * need not.
+ */
 const TAKEN_REMEMBERED = 5_000
 
 const mediaOf = (head: FileHead, ref: string, size: number | undefined): InboundMedia => ({

@@ -8,9 +8,15 @@ export type ViewReply =
   /** This browser has no conversation yet. */
   | { readonly status: 'none' }
   | { readonly status: 'same'; readonly version: number }
-  /** The end of the conversation; `earlier` where more can be had with `before`. Replaces what the page holds. */
+  /**
+   * The end of the conversation; `earlier` where more can be had with `before`. Replaces what the
+   * page holds.
+   */
   | (ViewHead & { readonly status: 'whole'; readonly earlier: boolean })
-  /** The page's last line and those after it, and every recent line with a file, whose state may have changed. To be merged by id. */
+  /**
+   * The page's last line and those after it, and every recent line with a file, whose state may
+   * have changed. To be merged by id.
+   */
   | (ViewHead & { readonly status: 'more' })
   /** Lines before the one asked for. */
   | { readonly status: 'earlier'; readonly lines: readonly ChatLine[]; readonly earlier: boolean }
@@ -40,8 +46,9 @@ export type Problem = {
 }
 
 /**
- * What a new conversation costs while too many begin, sent back as `x-proof: TICKET~NUMBER`: the number below `most` for which SHA-256 of
- * `TICKET.NUMBER` is `target`. The ticket alone is as good after `after` milliseconds.
+ * What a new conversation costs while too many begin, sent back as `x-proof: TICKET~NUMBER`: the
+ * number below `most` for which SHA-256 of `TICKET.NUMBER` is `target`. The ticket alone is as good
+ * after `after` milliseconds.
  */
 export type Price = {
   readonly ticket: string

@@ -6,7 +6,10 @@ import { errorOf, judge } from './verdict.ts'
 /** What the platform thinks of our number; for the console. Words of the platform's own, in small letters. */
 export type AccountState = {
   readonly checkedAt: Instant
-  /** How people who got our messages took them: `green`, `yellow`, `red`, `unknown`. Red for long leads to limits. */
+  /**
+   * How people who got our messages took them: `green`, `yellow`, `red`, `unknown`. Red for long
+   * leads to limits.
+   */
   readonly quality?: string
   /** How many people a day may be written to first (templates): `tier_250`, `tier_1k`, … `tier_unlimited`. */
   readonly limit?: string

@@ -8,7 +8,10 @@ import { mediaOf } from './media.ts'
 /** `whole`: nothing of the message is lost in the body, so it need not be kept beside it. */
 export type Read = { readonly body: InboundBody; readonly whole: boolean }
 
-/** Code of an `unsupported` message that the platform will never deliver: the first one to a number that also is on a phone. */
+/**
+ * Code of an `unsupported` message that the platform will never deliver: the first one to a number
+ * that also is on a phone.
+ */
 const UNAVAILABLE = 131_060
 
 /** Numbers on one card. */
@@ -70,7 +73,10 @@ const readTemplateButton = (message: Json): Read | undefined => {
   return said === undefined ? undefined : { body: { kind: 'text', text: untrusted(said) }, whole: false }
 }
 
-/** What the platform would not deliver. View-once and disappearing content comes as this, without saying so. */
+/**
+ * What the platform would not deliver. View-once and disappearing content comes as this, without
+ * saying so.
+ */
 const readUnsupported = (message: Json): Read => {
   const named = kindName(record(message['unsupported'])?.['type'])
   const code = int(record(list(message['errors'])[0])?.['code'])
@@ -121,7 +127,10 @@ const readOne = (type: string, message: Json, isOriginal: boolean): Read | undef
   }
 }
 
-/** What a message says: one thing, or several where it is a handful of contact cards. What cannot be read is `unsupported`, by its type. */
+/**
+ * What a message says: one thing, or several where it is a handful of contact cards. What cannot be
+ * read is `unsupported`, by its type.
+ */
 export const readBodies = (message: Json, isOriginal: boolean): readonly Read[] => {
   const type = kindName(message['type']) ?? 'unknown'
   const read =

@@ -1,9 +1,10 @@
 import type { OutboxId } from '../../core/base/ids.ts'
 
 /**
- * The platform gives back with each status what we put on the message (at most 512 characters). It is the outbox row, so that a status
- * finds its row without a search, and one whose sending was `unclear` is known after all. A part that more parts follow is marked, since
- * only the last one's delivery is the whole text's.
+ * The platform gives back with each status what we put on the message (at most 512 characters). It
+ * is the outbox row, so that a status finds its row without a search, and one whose sending was
+ * `unclear` is known after all. A part that more parts follow is marked, since only the last one's
+ * delivery is the whole text's.
  */
 const SHAPE = /^([0-9A-HJKMNP-TV-Z]{26}\.\d{1,12}\.\d{1,6})(~?)$/
 

@@ -1,7 +1,10 @@
 import type { Capabilities } from '../../core/ports/channel.ts'
 import { mebibytes } from '../../core/base/units.ts'
 
-/** Characters of a text message, counted as UTF-16 units, which are never fewer than what the platform counts. */
+/**
+ * Characters of a text message, counted as UTF-16 units, which are never fewer than what the
+ * platform counts.
+ */
 export const MOST_TEXT = 4096
 /** Characters of the text over buttons or a list. */
 export const MOST_BODY = 1024
@@ -17,7 +20,10 @@ export const MOST_ROW_ID = 200
 /** Largest media of the platform: documents, 100 MB. */
 export const MOST_DOWNLOAD = mebibytes(100)
 
-/** Meta's Cloud API (adapters/whatsapp-cloud/README.md, What Meta does). Nothing that was sent can be taken back. */
+/**
+ * Meta's Cloud API (adapters/whatsapp-cloud/README.md, What Meta does). Nothing that was sent can
+ * be taken back.
+ */
 export const WHATSAPP_CLOUD_CAPABILITIES: Capabilities = {
   buttons: true,
   maxButtons: MOST_ROWS,

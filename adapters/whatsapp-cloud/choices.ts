@@ -44,7 +44,10 @@ const toRow = ({ label, token }: Button): Row => {
     : { id: token, title: shorten(title), description: title }
 }
 
-/** Up to three short choices as buttons, up to ten as a list, more or longer ones as numbered text. Nothing where a choice cannot be one. */
+/**
+ * Up to three short choices as buttons, up to ten as a list, more or longer ones as numbered text.
+ * Nothing where a choice cannot be one.
+ */
 export const showChoices = (buttons: readonly Button[]): Shown | undefined => {
   if (buttons.length === 0) return { as: 'none' }
   if (!buttons.every(isUsable) || !areDistinct(buttons.map(({ token }) => token))) return undefined

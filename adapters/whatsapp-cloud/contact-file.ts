@@ -34,7 +34,10 @@ const BY_ERRNO: Readonly<Record<string, FailureCode>> = {
   ERR_INVALID_STATE: 'store_unavailable',
 }
 
-/** What SQLite or the file system threw, as one of our broken promises. Only a number is told: SQLite's own text may quote a statement. */
+/**
+ * What SQLite or the file system threw, as one of our broken promises. Only a number is told:
+ * SQLite's own text may quote a statement.
+ */
 const toFailure = (error: unknown): Failure => {
   if (error instanceof Failure) return error
   const { errcode, code } = (error instanceof Error ? error : {}) as {
@@ -46,7 +49,10 @@ const toFailure = (error: unknown): Failure => {
   return new Failure((code === undefined ? undefined : BY_ERRNO[code]) ?? 'store_broken', code, error)
 }
 
-/** Danger: closing a file that SQLite has open in this process would drop its locks (POSIX), hence `wx`: a new file only. */
+/**
+ * Danger: closing a file that SQLite has open in this process would drop its locks (POSIX), hence
+ * `wx`: a new file only.
+ */
 const createPrivately = (file: string): void => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   try {

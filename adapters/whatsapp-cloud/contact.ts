@@ -1,9 +1,15 @@
 import { after, hours, minutes, ms, type Instant } from '../../core/base/units.ts'
 
-/** What the platform calls somebody: `user` is Meta's id of the person for our business, `phone` the number without `+`. */
+/**
+ * What the platform calls somebody: `user` is Meta's id of the person for our business, `phone` the
+ * number without `+`.
+ */
 export type Reach = { readonly user?: string; readonly phone?: string }
 
-/** One person as this account knows them. `chat` is the address that the core has, and stays while the others change. */
+/**
+ * One person as this account knows them. `chat` is the address that the core has, and stays while
+ * the others change.
+ */
 export type Contact = Reach & {
   readonly v: 1
   readonly chat: string
@@ -23,7 +29,10 @@ const WINDOW = ms(hours(24) - minutes(2))
 export const isOpen = (contact: Contact, now: Instant): boolean =>
   contact.closed !== true && (contact.heardAt === undefined || now < after(contact.heardAt, WINDOW))
 
-/** Two letters, a point, and up to 128 letters and digits; `ENT.` between them where several businesses share it. */
+/**
+ * Two letters, a point, and up to 128 letters and digits; `ENT.` between them where several
+ * businesses share it.
+ */
 const USER = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/
 const PHONE = /^[1-9]\d{4,18}$/
 

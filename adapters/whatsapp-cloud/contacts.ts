@@ -5,9 +5,10 @@ import { openContactFile } from './contact-file.ts'
 import type { Contact, Reach } from './contact.ts'
 
 /**
- * Whom this account has talked to: which of the platform's names mean the same person. Sealed, and found by keyed hashes (law 7). Kept by
- * itself, for the core knows a chat by one address that never changes. Every method throws `store_unavailable`, `store_broken`, `disk_full`
- * or `data_unwritable`; then nothing of it is done.
+ * Whom this account has talked to: which of the platform's names mean the same person. Sealed, and
+ * found by keyed hashes (law 7). Kept by itself, for the core knows a chat by one address that
+ * never changes. Every method throws `store_unavailable`, `store_broken`, `disk_full` or
+ * `data_unwritable`; then nothing of it is done.
  */
 export type Contacts = {
   /** All of `change`, durable when it returns, or nothing of it. */
@@ -16,7 +17,10 @@ export type Contacts = {
   readonly meet: (reach: Reach) => string
   /** The same without making anybody's acquaintance. */
   readonly recall: (reach: Reach) => string | undefined
-  /** The platform says that who was called `from` is called `to` from now on. Passed over where `to` is somebody already. */
+  /**
+   * The platform says that who was called `from` is called `to` from now on. Passed over where `to`
+   * is somebody already.
+   */
   readonly rename: (from: Reach, to: Reach) => 'renamed' | 'unknown' | 'taken'
   readonly find: (chat: string) => Contact | undefined
   /** They wrote: the window is open again. Returns whether something was held back for that. */
@@ -86,8 +90,9 @@ export const openContacts = (parts: {
   }
 
   /**
-   * Who it is that is called so. Meta's id decides: a number may have passed on to a stranger, who must not be shown another's case. A number
-   * alone means whoever had it last, and takes an id on where it had none.
+   * Who it is that is called so. Meta's id decides: a number may have passed on to a stranger, who
+   * must not be shown another's case. A number alone means whoever had it last, and takes an id on
+   * where it had none.
    */
   const identify = ({ user, phone }: Reach): Contact | undefined => {
     const byUser = named('user', user)
@@ -142,7 +147,8 @@ export const openContacts = (parts: {
         if (isFormer(known, from)) return 'renamed'
         const other = named('user', to.user) ?? (to.user === undefined ? named('phone', to.phone) : undefined)
         if (other !== undefined && other.chat !== known.chat) return 'taken'
-        // The old number is nobody's until somebody writes from it; Meta's old id stays theirs, for it is given to nobody else.
+        // The old number is nobody's until somebody writes from it; Meta's old id stays theirs, for
+        // it is given to nobody else.
         const bare = known.phone === undefined || known.phone === to.phone ? known : without(known)
         if (bare !== known && known.phone !== undefined) dropName.run(blind('phone', known.phone))
         const contact = learn(bare, to)

@@ -24,8 +24,9 @@ type Located =
   | { readonly status: 'gone' }
 
 /**
- * Fetches media: the address by its id, good for five minutes, then the bytes from there. Checked against the length and the SHA-256 that the
- * message and the platform said; what is not what they said ends in `download_failed` and never in evidence.
+ * Fetches media: the address by its id, good for five minutes, then the bytes from there. Checked
+ * against the length and the SHA-256 that the message and the platform said; what is not what they
+ * said ends in `download_failed` and never in evidence.
  */
 export const makeDownload = (parts: {
   readonly graph: Graph
@@ -60,7 +61,8 @@ export const makeDownload = (parts: {
   return async (written: string): Promise<Download> => {
     const ref = readMediaRef(written)
     if (ref === undefined) return { status: 'gone' }
-    // An address may be out of date the moment it is given; a second one that leads nowhere means that the file does not.
+    // An address may be out of date the moment it is given; a second one that leads nowhere means
+    // that the file does not.
     for (let attempt = 1; ; attempt += 1) {
       const located = await locate(ref)
       if (located.status === 'gone') return located

@@ -10,14 +10,18 @@ import { seconds, type Ms } from '../../core/base/units.ts'
 
 /** The platform's answers are a few kilobytes; more than this is not an answer. */
 const MOST_BYTES = 1_048_576
-/** Shorter than any server's own limit for idle connections, so that we do not write into one that is being closed. */
+/**
+ * Shorter than any server's own limit for idle connections, so that we do not write into one that
+ * is being closed.
+ */
 const IDLE_MS = 10_000
 /** A Retry-After beyond this is not believed. */
 const LONGEST_WAIT = 3600
 
 /**
- * What a call came to. `broken`: no answer; `reached` is false where no connection ever stood, so the request certainly did nothing. `json`
- * is missing where the answer is none of the platform's (a proxy's page).
+ * What a call came to. `broken`: no answer; `reached` is false where no connection ever stood, so
+ * the request certainly did nothing. `json` is missing where the answer is none of the platform's
+ * (a proxy's page).
  */
 export type Reply =
   | { readonly status: 'answered'; readonly http: number; readonly json?: unknown; readonly retryAfter?: Ms }
@@ -32,7 +36,10 @@ export type Graph = {
   /** `path` below the version, without a slash at its beginning. */
   readonly get: (path: string) => Promise<Reply>
   readonly post: (path: string, body: unknown) => Promise<Reply>
-  /** Asks for an address that the platform gave; see `isOurs`. Redirects are not followed: they would carry the token elsewhere. */
+  /**
+   * Asks for an address that the platform gave; see `isOurs`. Redirects are not followed: they
+   * would carry the token elsewhere.
+   */
   readonly open: (url: URL, limits: { readonly idle: Ms; readonly longest: Ms }) => Promise<Opened>
   /** Whether the token may be sent to this address. */
   readonly isOurs: (url: URL) => boolean
@@ -74,8 +81,9 @@ const watch = (request: ClientRequest, secure: boolean): { readonly reached: () 
 }
 
 /**
- * Meta's Graph API over node:http(s), certificates always verified. The token is in a header and in nothing else: no address, no error, no
- * log. `apiRoot` without a slash at its end; http only for a stand-in on this machine (bots/config.ts). Throws `settings_invalid`.
+ * Meta's Graph API over node:http(s), certificates always verified. The token is in a header and in
+ * nothing else: no address, no error, no log. `apiRoot` without a slash at its end; http only for a
+ * stand-in on this machine (bots/config.ts). Throws `settings_invalid`.
  */
 export const openGraph = (options: {
   readonly token: string

@@ -39,9 +39,15 @@ export type WhatsappCloudOptions = {
   readonly sink: InboundSink
   readonly clock: Clock
   readonly log: Log
-  /** Label of the button that opens a list of choices: at most 20 characters, in the language of the text. Default: a sign. */
+  /**
+   * Label of the button that opens a list of choices: at most 20 characters, in the language of the
+   * text. Default: a sign.
+   */
   readonly menu?: (content: TextContent) => string
-  /** What became of a message of ours. The platform is only answered when it resolves, and sends it again where it throws. */
+  /**
+   * What became of a message of ours. The platform is only answered when it resolves, and sends it
+   * again where it throws.
+   */
   readonly onStatus?: (report: StatusReport) => Promise<void>
   /** Somebody wrote for whom a text waits. Awaited like `onStatus`. */
   readonly onReachable?: (chat: string) => Promise<void>
@@ -78,9 +84,15 @@ const PHONE_ID = /^\d{5,20}$/
 
 export type WhatsappCloud = {
   readonly channel: Channel
-  /** The address that Meta calls. To be registered with a prefix; it needs nothing of the console's, and no limit by client address. */
+  /**
+   * The address that Meta calls. To be registered with a prefix; it needs nothing of the console's,
+   * and no limit by client address.
+   */
   readonly routes: FastifyPluginAsync
-  /** Resolves at once: what the platform has to say about token and number shows in `health` and `account`. */
+  /**
+   * Resolves at once: what the platform has to say about token and number shows in `health` and
+   * `account`.
+   */
   readonly start: () => Promise<void>
   /** Lets what is being sent come to its end. `contacts` stay open: they are the caller's. */
   readonly stop: () => Promise<void>
@@ -91,7 +103,10 @@ export type WhatsappCloud = {
   readonly look: () => Promise<void>
 }
 
-/** One number on Meta's Cloud API. Nothing of it throws for what the platform does, but wrong settings throw `settings_invalid`. */
+/**
+ * One number on Meta's Cloud API. Nothing of it throws for what the platform does, but wrong
+ * settings throw `settings_invalid`.
+ */
 export const openWhatsappCloud = (options: WhatsappCloudOptions): WhatsappCloud => {
   const { phoneId: account, token, apiRoot, version, contacts, sink, clock, log } = options
   if (!PHONE_ID.test(account))

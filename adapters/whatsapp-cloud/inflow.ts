@@ -10,7 +10,10 @@ import { readWebhook, type Arrival } from './to-inbound.ts'
 import { nameCode } from './verdict.ts'
 
 export type Inflow = {
-  /** Everything that a call of the webhook brought is durable when it resolves. Throws where it must be sent again. */
+  /**
+   * Everything that a call of the webhook brought is durable when it resolves. Throws where it must
+   * be sent again.
+   */
   readonly take: (body: unknown) => Promise<void>
 }
 

@@ -1,6 +1,9 @@
 import { record, text } from '../kit/json.ts'
 
-/** What is needed to fetch a file later: the platform's id of it, and its SHA-256 as lower-case hexadecimal where the message said one. */
+/**
+ * What is needed to fetch a file later: the platform's id of it, and its SHA-256 as lower-case
+ * hexadecimal where the message said one.
+ */
 export type MediaRef = { readonly id: string; readonly sha256?: string }
 
 /** Digits as a rule; it becomes part of an address, so nothing else is let through. */

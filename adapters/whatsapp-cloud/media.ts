@@ -5,8 +5,9 @@ import { record, type Json } from '../kit/json.ts'
 import { isMediaId, readDigest, writeMediaRef } from './media-ref.ts'
 
 /**
- * What a kind of message carries. WhatsApp re-encodes photos and videos before it sends them; documents, voice notes and music keep their
- * bytes (adapters/whatsapp-cloud/README.md, What Meta does).
+ * What a kind of message carries. WhatsApp re-encodes photos and videos before it sends them;
+ * documents, voice notes and music keep their bytes (adapters/whatsapp-cloud/README.md, What Meta
+ * does).
  */
 const CARRIERS: Readonly<Record<string, readonly [kind: MediaKind, capture: Capture]>> = {
   image: ['photo', 'recompressed'],

@@ -5,12 +5,18 @@ import type { Reach } from './contact.ts'
 import type { Json } from '../kit/json.ts'
 import { splitText } from '../../core/services/delivery/split-text.ts'
 
-/** A template that is sent once where the 24 hours are over: approved beforehand, and saying nothing that the wrong eyes may not see. */
+/**
+ * A template that is sent once where the 24 hours are over: approved beforehand, and saying nothing
+ * that the wrong eyes may not see.
+ */
 export type Template = { readonly name: string; readonly language: string }
 
 export type TextContent = Extract<OutboundContent, { readonly kind: 'text' }>
 
-/** The label of the button that opens a list: text is the operator's, so the one we have without is a sign. */
+/**
+ * The label of the button that opens a list: text is the operator's, so the one we have without is
+ * a sign.
+ */
 export const MENU_SIGN = '☰'
 
 const textPart = (body: string): Json => ({ type: 'text', text: { body, preview_url: false } })
@@ -20,7 +26,10 @@ const interactive = (type: string, body: string, action: Json): Json => ({
   interactive: { type, body: { text: body }, action },
 })
 
-/** Under it stands the app's own button for sending a place (Cloud API, location request messages); it takes no label and no other button. */
+/**
+ * Under it stands the app's own button for sending a place (Cloud API, location request messages);
+ * it takes no label and no other button.
+ */
 const askPlace = (body: string): Json =>
   interactive('location_request_message', body, { name: 'send_location' })
 
@@ -41,7 +50,10 @@ const lastPart = (body: string, shown: Shown, menu: string): Json => {
   }
 }
 
-/** What `text` goes out as, in this order: several messages where it is longer than one. Nothing where it cannot be said. */
+/**
+ * What `text` goes out as, in this order: several messages where it is longer than one. Nothing
+ * where it cannot be said.
+ */
 export const partsOf = (content: TextContent, menu: string): readonly Json[] | undefined => {
   const shown = showChoices(content.buttons ?? [])
   if (shown === undefined || content.text.trim() === '') return undefined
@@ -56,7 +68,10 @@ export const partsOf = (content: TextContent, menu: string): readonly Json[] | u
   })
 }
 
-/** Who it goes to. The number first: it is taken by every version of the API; where the person hides it, the id that Meta gave them for us. */
+/**
+ * Who it goes to. The number first: it is taken by every version of the API; where the person hides
+ * it, the id that Meta gave them for us.
+ */
 const recipientOf = ({ user, phone }: Reach): Json =>
   phone === undefined ? { recipient: user } : { recipient_type: 'individual', to: phone }
 

@@ -13,7 +13,10 @@ import { list, record, text, type Json } from '../kit/json.ts'
 import { messageTo, partsOf, templatePart, typingOn, type Template, type TextContent } from './payloads.ts'
 import { judge, nameReply, type Verdict } from './verdict.ts'
 
-/** Messages a second that the platform takes of one number (throughput, standard level: 80), less a margin. */
+/**
+ * Messages a second that the platform takes of one number (throughput, standard level: 80), less a
+ * margin.
+ */
 const THROUGHPUT = 70
 const ALL = 'all' as ChatKey
 
@@ -23,7 +26,10 @@ type Posted = { readonly status: 'done'; readonly message?: string } | Verdict
 
 export type Sender = (chat: string, content: OutboundContent, row?: OutboxId) => Promise<SendOutcome>
 
-/** One attempt to say `content` in `chat`. Never throws for what the platform answers; throws what `contacts` throws, before anything left. */
+/**
+ * One attempt to say `content` in `chat`. Never throws for what the platform answers; throws what
+ * `contacts` throws, before anything left.
+ */
 export const makeSender = (parts: {
   readonly graph: Graph
   readonly contacts: Contacts
@@ -68,7 +74,10 @@ export const makeSender = (parts: {
     return reach === undefined ? undefined : contacts.find(contacts.meet(reach))
   }
 
-  /** Nothing but an approved template gets through: it is sent once, and the text waits until the person writes. */
+  /**
+   * Nothing but an approved template gets through: it is sent once, and the text waits until the
+   * person writes.
+   */
   const holdBack = async (contact: Contact): Promise<SendOutcome> => {
     const waits: SendOutcome = { status: 'later', wait: closedWait }
     contacts.close(contact.chat)
@@ -143,7 +152,8 @@ export const makeSender = (parts: {
         return done()
       case 'settle':
       case 'wipe':
-        // The platform takes nothing back and changes nothing, and agents should know that it still stands there.
+        // The platform takes nothing back and changes nothing, and agents should know that it still
+        // stands there.
         return INVALID
       // Of chats that another bot hands over.
       case 'assigned':

@@ -2,7 +2,10 @@ import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 
 const HEADER = /^sha256=([0-9a-f]{64})$/
 
-/** Whether `header` (X-Hub-Signature-256) is the HMAC-SHA-256 of these very bytes under the app's secret. In constant time. */
+/**
+ * Whether `header` (X-Hub-Signature-256) is the HMAC-SHA-256 of these very bytes under the app's
+ * secret. In constant time.
+ */
 export const isSigned = (body: Uint8Array, header: string | undefined, appSecret: string): boolean => {
   const [, given] = HEADER.exec(header ?? '') ?? []
   if (given === undefined) return false

@@ -42,7 +42,10 @@ const readError = (status: Json): NonNullable<StatusReport['error']> & { readonl
   }
 }
 
-/** One status of a webhook; nothing where it is not about a message of ours. A part that more parts follow counts only where it fails. */
+/**
+ * One status of a webhook; nothing where it is not about a message of ours. A part that more parts
+ * follow counts only where it fails.
+ */
 export const readStatus = (value: unknown, receivedAt: Instant): StatusArrival | undefined => {
   const fields = record(value)
   const message = text(fields?.['id'])

@@ -11,7 +11,10 @@ import { readStatus, type StatusArrival } from './status.ts'
 /** What a webhook brought, in its order. The chat of an item is found by `from` (contacts.ts). */
 export type Arrival =
   | { readonly kind: 'item'; readonly from: Reach; readonly item: Omit<Inbound, 'chat'> }
-  /** They did something that is no message (a mark under nothing that is named): it opens the 24 h all the same. */
+  /**
+   * They did something that is no message (a mark under nothing that is named): it opens the 24 h
+   * all the same.
+   */
   | { readonly kind: 'heard'; readonly from: Reach; readonly at: Instant }
   /** The platform says that somebody has another number or id from now on. */
   | { readonly kind: 'renamed'; readonly from: Reach; readonly to: Reach }
@@ -87,8 +90,8 @@ const changeOf = (message: Json): Change | undefined => {
 }
 
 /**
- * Rises with time, and differs for two changes of one second: the seconds (32 bits), then 20 bits of the change's own id. The same for a
- * change that is told again.
+ * Rises with time, and differs for two changes of one second: the seconds (32 bits), then 20 bits
+ * of the change's own id. The same for a change that is told again.
  */
 const editOf = (id: string, sentAt: Instant): number =>
   Math.max(1, Math.floor(sentAt / 1000)) * 2 ** 20 + (hash('sha256', id, 'buffer').readUInt32BE() >>> 12)
@@ -253,8 +256,9 @@ const readChange = (change: Json, context: Context): readonly Arrival[] => {
 }
 
 /**
- * One call of the webhook. Total: whatever comes, it never throws, so nothing can block what stands beside it; what cannot be understood but
- * names its sender is kept whole as `unsupported`. `account` is the phone number's id.
+ * One call of the webhook. Total: whatever comes, it never throws, so nothing can block what stands
+ * beside it; what cannot be understood but names its sender is kept whole as `unsupported`.
+ * `account` is the phone number's id.
  */
 export const readWebhook = (body: unknown, context: Context): readonly Arrival[] =>
   list(record(body)?.['entry'])

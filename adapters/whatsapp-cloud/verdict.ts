@@ -3,7 +3,10 @@ import { hours, minutes, seconds, type Ms } from '../../core/base/units.ts'
 import type { Reply } from './graph.ts'
 import { int, record } from '../kit/json.ts'
 
-/** What a call that brought no result came to. `closed`: more than 24 h since the person wrote, so only templates are let through. */
+/**
+ * What a call that brought no result came to. `closed`: more than 24 h since the person wrote, so
+ * only templates are let through.
+ */
 export type Verdict = Exclude<SendOutcome, { readonly status: 'sent' }> | { readonly status: 'closed' }
 
 const GONE: Verdict = { status: 'refused', why: 'gone' }
@@ -12,8 +15,9 @@ const UNAUTHORISED: Verdict = { status: 'unauthorised' }
 const slow = (wait: Ms): Verdict => ({ status: 'later', wait, everyone: true })
 
 /**
- * The codes that mean something else than "your request is wrong", from developers.facebook.com, WhatsApp Business Platform, error codes
- * (2026). Those of an account that a person must put right are treated like a token that is no longer taken: the channel stops.
+ * The codes that mean something else than "your request is wrong", from developers.facebook.com,
+ * WhatsApp Business Platform, error codes (2026). Those of an account that a person must put right
+ * are treated like a token that is no longer taken: the channel stops.
  */
 const VERDICTS: Readonly<Record<number, Verdict>> = {
   // Token, rights, account.
@@ -67,17 +71,22 @@ export const errorOf = (reply: Reply): { readonly code: number; readonly transie
 const withWait = (verdict: Verdict, retryAfter: Ms | undefined): Verdict =>
   verdict.status === 'later' && retryAfter !== undefined ? { ...verdict, wait: retryAfter } : verdict
 
-/** Of an answer without a code of the platform's: from its servers' front, or from a proxy that has never seen WhatsApp. */
+/**
+ * Of an answer without a code of the platform's: from its servers' front, or from a proxy that has
+ * never seen WhatsApp.
+ */
 const byStatus = (http: number): Verdict => {
   if (http === 429) return slow(seconds(5))
-  // Whoever refused it did not carry it out, and what is wrong with the way to the platform is put right in time.
+  // Whoever refused it did not carry it out, and what is wrong with the way to the platform is put
+  // right in time.
   if (http >= 300 && http < 500) return { status: 'later' }
   return { status: 'unclear' }
 }
 
 /**
- * Sorts an answer that is no result. The platform has no idempotency key: a request that left and brought no answer may have been carried
- * out, so it is `unclear`. Only where no connection ever stood, nothing was done.
+ * Sorts an answer that is no result. The platform has no idempotency key: a request that left and
+ * brought no answer may have been carried out, so it is `unclear`. Only where no connection ever
+ * stood, nothing was done.
  */
 export const judge = (reply: Reply): Verdict => {
   if (reply.status === 'broken') return reply.reached ? { status: 'unclear' } : { status: 'later' }
@@ -92,7 +101,10 @@ export const judge = (reply: Reply): Verdict => {
 /** A code in groups of three: the log takes six digits in a row for somebody's number. */
 export const nameCode = (code: number): string => `graph_${String(code).replace(/\B(?=(\d{3})+$)/g, '_')}`
 
-/** A short name for the log of what went wrong: never the error itself, whose text may hold a number (law 8). */
+/**
+ * A short name for the log of what went wrong: never the error itself, whose text may hold a number
+ * (law 8).
+ */
 export const nameReply = (reply: Reply): string => {
   if (reply.status === 'broken') return reply.code
   const error = errorOf(reply)

@@ -8,7 +8,10 @@ import { isSame, isSigned } from './signature.ts'
 
 /** The platform's calls have up to 3 MB (webhooks, payload size). */
 const MOST_BYTES = 3 * 1_048_576 + 65_536
-/** What the platform asks to be given back: a number as a rule. Nothing that a browser would take for more than text. */
+/**
+ * What the platform asks to be given back: a number as a rule. Nothing that a browser would take
+ * for more than text.
+ */
 const CHALLENGE = /^[\w-]{1,200}$/
 /** Anybody can call the address: what is refused is said once in a while, with how often. */
 const QUIET = minutes(1)
@@ -45,8 +48,9 @@ const askedFor = (request: FastifyRequest, name: string): string =>
   text(record(request.query)?.[`hub.${name}`]) ?? ''
 
 /**
- * The address that Meta calls, to be registered under a prefix of its own. GET: the handshake of the app's settings. POST: what happened;
- * 200 says that it is durable here (law 1), 401 that the signature is not the app's, 503 that it must be sent again, which Meta does for days.
+ * The address that Meta calls, to be registered under a prefix of its own. GET: the handshake of
+ * the app's settings. POST: what happened; 200 says that it is durable here (law 1), 401 that the
+ * signature is not the app's, 503 that it must be sent again, which Meta does for days.
  */
 export const makeRoutes = (parts: {
   readonly account: string

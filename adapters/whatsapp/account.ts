@@ -27,7 +27,10 @@ export type WhatsappOptions = {
   /** WhatsApp Web's version to claim where the library's own is refused (405). */
   readonly version?: readonly [number, number, number]
   readonly pacing?: Partial<Pacing>
-  /** For tests and demonstrations only: other servers, another entry of the child, shorter waits, a look at the child's output. */
+  /**
+   * For tests and demonstrations only: other servers, another entry of the child, shorter waits, a
+   * look at the child's output.
+   */
   readonly trial?: Trial
 }
 
@@ -47,7 +50,10 @@ export type Whatsapp = {
   readonly stop: () => Promise<void>
   readonly health: () => ChannelHealth
   readonly account: () => AccountState
-  /** Links the account to a phone; ends with the last step, and is cancelled by leaving the loop. `phone`: country code and number. */
+  /**
+   * Links the account to a phone; ends with the last step, and is cancelled by leaving the loop.
+   * `phone`: country code and number.
+   */
   readonly pair: (request: PairRequest) => AsyncIterable<PairStep>
   /** Ends the pairing under way: its last step is `cancelled`. */
   readonly cancelPairing: () => void

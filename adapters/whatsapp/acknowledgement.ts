@@ -5,8 +5,9 @@ import { minutes } from '../../core/base/units.ts'
 export type Refused = { readonly outcome: SendOutcome; readonly restricted?: true }
 
 /**
- * Sorts the error of an `ack`. 463: the account may write to nobody new; another try makes that worse, and the person did nothing, so it is no
- * `blocked`. 404: nobody there. 429 and 5xx: its own troubles, which pass. All else: it will not have this message.
+ * Sorts the error of an `ack`. 463: the account may write to nobody new; another try makes that
+ * worse, and the person did nothing, so it is no `blocked`. 404: nobody there. 429 and 5xx: its own
+ * troubles, which pass. All else: it will not have this message.
  */
 export const readRefusal = (code: string): Refused => {
   if (code === '463') return { outcome: { status: 'refused', why: 'invalid' }, restricted: true }

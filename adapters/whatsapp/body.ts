@@ -14,7 +14,10 @@ const MOST_CONTACTS = 20
 const MOST_OPTIONS = 20
 const MOST_TOKEN = 64
 
-/** What nobody said: votes, pins, and what the app tells about itself. An album's parent only counts its children. */
+/**
+ * What nobody said: votes, pins, and what the app tells about itself. An album's parent only counts
+ * its children.
+ */
 const SILENT: ReadonlySet<string> = new Set([
   'albumMessage',
   'encEventResponseMessage',
@@ -73,7 +76,10 @@ const saying = (words: string): InboundBody => ({ kind: 'text', text: untrusted(
 
 const unsupported = (what: string): Read => ({ body: { kind: 'unsupported', what }, whole: false })
 
-/** `callLogMesssage` is `call_log`, `pollCreationMessageV3` is `poll_creation`: the platform's name of a kind, as names are written here. */
+/**
+ * `callLogMesssage` is `call_log`, `pollCreationMessageV3` is `poll_creation`: the platform's name
+ * of a kind, as names are written here.
+ */
 const whatOf = (field: string | undefined): string => {
   const name = (field ?? '')
     .replace(/Mess+age(?:V\d(?:Extension)?)?$/, '')
@@ -145,7 +151,8 @@ const pollOf = (fields: Fields): Read => {
 const choiceOf = (fields: Fields, field: string): Read => {
   const shape = CHOICES[field]
   const token = shape?.token === undefined ? undefined : at(fields, shape.token, MOST_TOKEN + 1)
-  // Only what the core puts on buttons is a press; anything else that stands behind a choice is another's invention.
+  // Only what the core puts on buttons is a press; anything else that stands behind a choice is
+  // another's invention.
   if (token !== undefined && token.length <= MOST_TOKEN && readToken(token) !== undefined)
     return { body: { kind: 'press', token }, whole: false }
   const said = shape === undefined ? undefined : at(fields, shape.said, MOST_WORDS)
@@ -187,8 +194,9 @@ const ALBUM = 1
 export type Place = { readonly chat: string; readonly message: string }
 
 /**
- * What a person said, or nothing where nobody said anything. `place` is where a file's sender can be asked for it again, `more` what is to be
- * noted beside a file. `polls`: read a poll as numbered text, as if it had been written.
+ * What a person said, or nothing where nobody said anything. `place` is where a file's sender can
+ * be asked for it again, `more` what is to be noted beside a file. `polls`: read a poll as numbered
+ * text, as if it had been written.
  */
 export const readBody = (
   from: Unwrapped,

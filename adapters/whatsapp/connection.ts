@@ -66,7 +66,10 @@ export type Connection = {
   readonly unlink: () => Promise<void>
 }
 
-/** One socket from its making to its end. A new attempt is a new connection: Baileys drops its listeners when a socket ends. */
+/**
+ * One socket from its making to its end. A new attempt is a new connection: Baileys drops its
+ * listeners when a socket ends.
+ */
 export const openConnection = (parts: ConnectionParts, events: ConnectionEvents): Connection => {
   const { creds, store, sent, addToJournal, log, timers } = parts
   let sock: WASocket | undefined
@@ -125,7 +128,8 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
   socket.ws.prependListener('CB:message', (stanza: BinaryNode) => ratchet.meet(stanza))
   socket.ws.prependListener('CB:call', (stanza: BinaryNode) => ratchet.meetCall(stanza))
 
-  // Baileys listens for this and does nothing, which keeps `ws` from ending the attempt: it would hang for its whole timeout.
+  // Baileys listens for this and does nothing, which keeps `ws` from ending the attempt: it would
+  // hang for its whole timeout.
   socket.ws.on('unexpected-response', () => {
     close({ kind: 'lost' })
     void socket.end(undefined)
@@ -171,7 +175,10 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
   socket.ev.on('lid-mapping.update', ({ lid, pn }) =>
     events.mapped({ lid: jidNormalizedUser(lid), pn: jidNormalizedUser(pn) }),
   )
-  /** What became of a piece is told of its row where it holds for the whole: one that more follow says nothing but that it was refused. */
+  /**
+   * What became of a piece is told of its row where it holds for the whole: one that more follow
+   * says nothing but that it was refused.
+   */
   const tellDelivery = (message: string, status: Delivery['status']): void => {
     try {
       const piece = sent.pieceOf(message)
@@ -190,7 +197,10 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
     }
   })
 
-  /** Resolves with the error WhatsApp answered ('' where it took the message), or with nothing where it did not answer. */
+  /**
+   * Resolves with the error WhatsApp answered ('' where it took the message), or with nothing where
+   * it did not answer.
+   */
   const awaitAck = (
     id: string,
   ): { readonly answer: Promise<string | undefined>; readonly drop: () => void } => {
@@ -249,7 +259,10 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
   }
 }
 
-/** A closed connection is found closed before anything is written; and what could not be encrypted cannot be sent. */
+/**
+ * A closed connection is found closed before anything is written; and what could not be encrypted
+ * cannot be sent.
+ */
 const saysNothingLeft = (error: unknown): boolean => {
   const { output, message } = (error ?? {}) as {
     readonly output?: { readonly statusCode?: unknown }

@@ -4,7 +4,10 @@ import { withoutPictures } from '../../core/services/inbound/card.ts'
 /** How deep a message is written down; real ones, quotes included, have about ten levels. */
 const MOST_LEVELS = 24
 const MOST_ITEMS = 200
-/** Fields whose bytes name a file. All other bytes are keys, or pictures that must not be kept by the way (law 10). */
+/**
+ * Fields whose bytes name a file. All other bytes are keys, or pictures that must not be kept by
+ * the way (law 10).
+ */
 const HASHES: ReadonlySet<string> = new Set(['fileSha256', 'fileEncSha256'])
 
 /** A message as plain data, without pictures and keys. */

@@ -1,8 +1,9 @@
 import { never } from '../../core/base/never.ts'
 
 /**
- * What the end of a connection means (adapters/whatsapp/README.md, Connection). `again`: at once, WhatsApp asked for it. `back_off`: by
- * itself, with growing pauses. `stop`: only a person can help, and trying again would make it worse.
+ * What the end of a connection means (adapters/whatsapp/README.md, Connection). `again`: at once,
+ * WhatsApp asked for it. `back_off`: by itself, with growing pauses. `stop`: only a person can
+ * help, and trying again would make it worse.
  */
 export type Reaction = {
   readonly next: 'again' | 'back_off' | 'stop'
@@ -27,7 +28,10 @@ export const ADVICE = [
 ] as const
 export type Advice = (typeof ADVICE)[number]
 
-/** How a connection ended. `lost`: the network, or a proxy's answer, which must not pass for WhatsApp's. `store`: our own file. */
+/**
+ * How a connection ended. `lost`: the network, or a proxy's answer, which must not pass for
+ * WhatsApp's. `store`: our own file.
+ */
 export type Close =
   { readonly kind: 'lost' | 'untrusted' | 'store' } | { readonly kind: 'told'; readonly code: number }
 

@@ -15,7 +15,10 @@ const IDLE = seconds(30)
 /** 100 MiB at 35 kB/s. */
 const LONGEST = minutes(50)
 const PARALLEL = 8
-/** What the host says of a file that is no longer there, or whose signed path is too old: the sender's phone may still have it. */
+/**
+ * What the host says of a file that is no longer there, or whose signed path is too old: the
+ * sender's phone may still have it.
+ */
 const EXPIRED: ReadonlySet<number> = new Set([403, 404, 410])
 
 export type MediaOptions = {
@@ -27,9 +30,10 @@ export type MediaOptions = {
 
 export type Media = {
   /**
-   * Opens the file behind a `ref` of ours. `gone` where neither the host nor the sender's phone has it. Throws `download_failed` where it may
-   * succeed later; so does the stream, before its end, where it is cut, has another length than attested, or is not the file that the
-   * sender's device attested.
+   * Opens the file behind a `ref` of ours. `gone` where neither the host nor the sender's phone has
+   * it. Throws `download_failed` where it may succeed later; so does the stream, before its end,
+   * where it is cut, has another length than attested, or is not the file that the sender's device
+   * attested.
    */
   readonly download: (
     ref: string,
@@ -39,9 +43,10 @@ export type Media = {
 }
 
 /**
- * Fetches files by itself: the library checks neither MAC nor hashes, breaks the process where a connection is cut, and never asks the phone
- * again (adapters/whatsapp/README.md, What the library does). No redirect is followed, no proxy is taken from the environment. Runs in
- * the parent, without the library.
+ * Fetches files by itself: the library checks neither MAC nor hashes, breaks the process where a
+ * connection is cut, and never asks the phone again (adapters/whatsapp/README.md, What the library
+ * does). No redirect is followed, no proxy is taken from the environment. Runs in the parent,
+ * without the library.
  */
 export const openMedia = (options: MediaOptions = {}): Media => {
   const { hosts = WHATSAPP_HOSTS, idle = IDLE, longest = LONGEST } = options

@@ -29,7 +29,10 @@ export type Me = { readonly id: string; readonly lid?: string | undefined }
 const isPerson = (jid: string | undefined): boolean =>
   jid !== undefined && [isPnUser, isLidUser, isHostedPnUser, isHostedLidUser].some((is) => is(jid) === true)
 
-/** Groups, status posts, newsletters and broadcasts: never answered, never read. Our own server jid is nobody's. */
+/**
+ * Groups, status posts, newsletters and broadcasts: never answered, never read. Our own server jid
+ * is nobody's.
+ */
 export const isIgnored = (jid: string): boolean => /@(g\.us|broadcast|newsletter|bot)$/.test(jid)
 
 /** Nothing where the stanza is no message of or to one person. */
@@ -60,10 +63,16 @@ export const readEnvelope = (stanza: BinaryNode, me: Me): Envelope | undefined =
   }
 }
 
-/** What begins a call, and what says that one was missed while we were away. Both name the same call, which counts once. */
+/**
+ * What begins a call, and what says that one was missed while we were away. Both name the same
+ * call, which counts once.
+ */
 const CALLS: ReadonlySet<string> = new Set(['offer', 'terminate', 'timeout'])
 
-/** Nothing where the stanza is no call of one person to us: a call of a group, one that our own phone makes, or a step of one that is known. */
+/**
+ * Nothing where the stanza is no call of one person to us: a call of a group, one that our own
+ * phone makes, or a step of one that is known.
+ */
 export const fromCall = (stanza: BinaryNode, me: Me, receivedAt: number): readonly JournalEntry[] => {
   const step = Array.isArray(stanza.content) ? stanza.content[0] : undefined
   const id = step?.attrs['call-id']
@@ -128,7 +137,10 @@ const entry = (
   bytes: toBytes(envelope.outside, message),
 })
 
-/** Nobody wrote these: key exchange, device settings. Only edits, deletions and the disappearing timer are somebody's doing. */
+/**
+ * Nobody wrote these: key exchange, device settings. Only edits, deletions and the disappearing
+ * timer are somebody's doing.
+ */
 const { REVOKE, MESSAGE_EDIT, EPHEMERAL_SETTING } = proto.Message.ProtocolMessage.Type
 const SOMEBODYS: ReadonlySet<number> = new Set([REVOKE, MESSAGE_EDIT, EPHEMERAL_SETTING])
 const NOBODYS: ReadonlySet<string> = new Set([
@@ -181,7 +193,10 @@ const opened = (
   return isSomebodys(message) ? [entry(envelope, 'message', receivedAt, message, endToEnd)] : []
 }
 
-/** What was decrypted, as what the journal keeps of it: nothing where nobody wrote it, `unreadable` where it is no message. */
+/**
+ * What was decrypted, as what the journal keeps of it: nothing where nobody wrote it, `unreadable`
+ * where it is no message.
+ */
 export const fromPlaintext = (
   envelope: Envelope,
   padded: Uint8Array,
@@ -198,8 +213,8 @@ export const unreadable = (envelope: Envelope, receivedAt: number): JournalEntry
   entry(envelope, 'unreadable', receivedAt)
 
 /**
- * What a stanza without a ciphertext brings: content in clear (which the server could have written, so it is marked), or a note that there
- * is none for us.
+ * What a stanza without a ciphertext brings: content in clear (which the server could have written,
+ * so it is marked), or a note that there is none for us.
  */
 export const fromBare = (
   envelope: Envelope,

@@ -1,4 +1,7 @@
-/** Readers of decoded protobuf that a stranger may have shaped. Each gives nothing where the value is not what it should be. */
+/**
+ * Readers of decoded protobuf that a stranger may have shaped. Each gives nothing where the value
+ * is not what it should be.
+ */
 export type Fields = Readonly<Record<string, unknown>>
 
 export const record = (value: unknown): Fields | undefined =>

@@ -6,8 +6,8 @@ import type { Outgoing } from './mapping.ts'
 import { splitText } from '../../core/services/delivery/split-text.ts'
 
 /**
- * Ids that this library makes for what it sends (`3EB0` and 18 hexadecimal digits). A person who writes from WhatsApp Web has such ids too:
- * taking theirs back does nothing on their phone.
+ * Ids that this library makes for what it sends (`3EB0` and 18 hexadecimal digits). A person who
+ * writes from WhatsApp Web has such ids too: taking theirs back does nothing on their phone.
  */
 const OURS = /^3EB0[0-9A-F]{18}$/
 
@@ -18,8 +18,9 @@ const oursAmong = (messages: readonly string[]): readonly string[] => {
 }
 
 /**
- * What the core says as messages of the library's, to the address the person wrote from last. Nothing where no such contact is known, or
- * where there is nothing to say. Choices are numbered in the text already.
+ * What the core says as messages of the library's, to the address the person wrote from last.
+ * Nothing where no such contact is known, or where there is nothing to say. Choices are numbered in
+ * the text already.
  */
 export const makeFromOutbound =
   (identity: Pick<Identity, 'reach'>) =>
@@ -29,7 +30,8 @@ export const makeFromOutbound =
     const { jid, timer } = reach
     switch (content.kind) {
       case 'text': {
-        // What we say disappears from the person's phone when what they say does. Without a preview: it would be fetched from here.
+        // What we say disappears from the person's phone when what they say does. Without a
+        // preview: it would be fetched from here.
         const options = timer === 0 ? {} : { options: { ephemeralExpiration: timer } }
         const parts = splitText(content.text, MOST_TEXT).map((text) => ({
           content: { text, linkPreview: null },

@@ -7,9 +7,11 @@ import type { Generation } from './session-store.ts'
 const FOR_EVER = instant(253_402_300_799_000)
 
 /**
- * Whether `generation` is the newest of its pairing. The store remembers the newest name as the owner of a lease; the file names its own and
- * the one before, so a crash between the two costs nothing. A file restored from a copy names one that is neither: `old`. Noticed at most a
- * minute of the session's life late (session.ts), and not where the store was restored from the same moment.
+ * Whether `generation` is the newest of its pairing. The store remembers the newest name as the
+ * owner of a lease; the file names its own and the one before, so a crash between the two costs
+ * nothing. A file restored from a copy names one that is neither: `old`. Noticed at most a minute
+ * of the session's life late (session.ts), and not where the store was restored from the same
+ * moment.
  */
 export const judgeGeneration = async (
   leases: Leases,

@@ -1,11 +1,14 @@
 /**
  * Loaded before anything else in the child process (`node --import`). Importing it twice does no harm.
  *
- * - libsignal prints whole sessions, private keys included, with `console.*` (adapters/whatsapp/README.md, What the library does): here
+ * - libsignal prints whole sessions, private keys included, with `console.*`
+ *   (adapters/whatsapp/README.md, What the library does): here
  *   the console says nothing.
- * - libsignal's `verifySignature` answers false where Baileys expects it to throw, so that every 64 bytes pass as a signature (0.1): here it
+ * - libsignal's `verifySignature` answers false where Baileys expects it to throw, so that every 64
+ *   bytes pass as a signature (0.1): here it
  *   throws. The test of it says when upstream mends that.
- * - TLS alone would then vouch for WhatsApp: the process refuses to run where somebody switched its checks off.
+ * - TLS alone would then vouch for WhatsApp: the process refuses to run where somebody switched its
+ *   checks off.
  */
 import { createRequire } from 'node:module'
 

@@ -2,7 +2,10 @@ import { Failure } from '../../core/base/failure.ts'
 import { count, record, text, type Fields } from './fields.ts'
 import type { SealedTable } from './journal-row.ts'
 
-/** An address as it was met: a number or a hidden id, the other one where it is known, in which row of the journal. */
+/**
+ * An address as it was met: a number or a hidden id, the other one where it is known, in which row
+ * of the journal.
+ */
 export type Sighting = { readonly row: number; readonly chat: string; readonly alt?: string }
 
 export type Reach = {
@@ -13,12 +16,16 @@ export type Reach = {
 }
 
 /**
- * Who is who. A person is one opaque contact with up to two addresses: the hidden id (`…@lid`), which is theirs for good, and the number,
- * which may change hands. Cases hang on the contact, never on an address (adapters/whatsapp/README.md, Identity). Every call is durable
- * when it returns; each throws what the table throws.
+ * Who is who. A person is one opaque contact with up to two addresses: the hidden id (`…@lid`),
+ * which is theirs for good, and the number, which may change hands. Cases hang on the contact,
+ * never on an address (adapters/whatsapp/README.md, Identity). Every call is durable when it
+ * returns; each throws what the table throws.
  */
 export type Identity = {
-  /** The contact of this address, made where it is new. The same sighting gives the same contact, whatever was learnt in between. */
+  /**
+   * The contact of this address, made where it is new. The same sighting gives the same contact,
+   * whatever was learnt in between.
+   */
   readonly meet: (sighting: Sighting) => string
   /** The contact of this address, where there is one: nobody is remembered for having been written to. */
   readonly known: (sighting: Sighting) => string | undefined
@@ -30,8 +37,9 @@ export type Identity = {
 }
 
 /**
- * `first`: row in which the contact was made. `last`: newest row that named it, kept while the contact may still turn out to be another one.
- * `into`: which contact it turned out to be; rows up to `after` went out under its own name and must do so again.
+ * `first`: row in which the contact was made. `last`: newest row that named it, kept while the
+ * contact may still turn out to be another one. `into`: which contact it turned out to be; rows up
+ * to `after` went out under its own name and must do so again.
  */
 type Contact = {
   readonly v: 1
@@ -131,14 +139,18 @@ export const makeIdentity = (table: SealedTable, newId: () => string): Identity 
     ]
   }
 
-  /** Two contacts that are one: the older goes on, since its case is further along, unless the other can no longer be renamed. */
+  /**
+   * Two contacts that are one: the older goes on, since its case is further along, unless the other
+   * can no longer be renamed.
+   */
   const merge = (hidden: Known, numbered: Known, lid: string, pn: string): readonly Entry[] => {
     const older = hidden.contact.last !== undefined && numbered.contact.first < hidden.contact.first
     const [survivor, gone] = older ? [numbered, hidden] : [hidden, numbered]
     const { contact } = gone
     const into = { contact: survivor.id, after: contact.last ?? 0 }
     const old = survivor.contact.pn
-    // The addresses of the one that is gone still lead to it, and from there on, so that rows that went out before go out the same again.
+    // The addresses of the one that is gone still lead to it, and from there on, so that rows that
+    // went out before go out the same again.
     const own = older ? naming(pn, survivor.id) : naming(lid, survivor.id)
     return [
       saving(settled(survivor, lid, pn)),

@@ -13,7 +13,10 @@ export type Inflow = {
   readonly stop: () => Promise<void>
 }
 
-/** Moves rows into the inbox, in order, several in one go; a row is ticked off only after it is durable there. Never gives up. */
+/**
+ * Moves rows into the inbox, in order, several in one go; a row is ticked off only after it is
+ * durable there. Never gives up.
+ */
 export const makeInflow = (parts: {
   readonly sink: InboundSink
   readonly log: Log

@@ -10,9 +10,15 @@ export type JournalEntry = Omit<JournalRow, 'row' | 'account'> & {
 }
 
 export type Journal = {
-  /** Part of the transaction it is called in. Content takes the place of what was held as unreadable under the same id. */
+  /**
+   * Part of the transaction it is called in. Content takes the place of what was held as unreadable
+   * under the same id.
+   */
   readonly add: (entry: JournalEntry) => void
-  /** Rows that may go to the inbox at `now`, in the order they came, those in `inFlight` left out; `broken` are those that do not open. */
+  /**
+   * Rows that may go to the inbox at `now`, in the order they came, those in `inFlight` left out;
+   * `broken` are those that do not open.
+   */
   readonly due: (
     now: number,
     limit: number,
@@ -27,9 +33,15 @@ export type Journal = {
   readonly waiting: () => number
 }
 
-/** How long what could not be read waits for the sender's phone to send it again (adapters/whatsapp/README.md, Connection). */
+/**
+ * How long what could not be read waits for the sender's phone to send it again
+ * (adapters/whatsapp/README.md, Connection).
+ */
 const HOLD: Ms = ms(60_000)
-/** Rows remembered after they went to the inbox, so that a late stub of a message that came is known as one. */
+/**
+ * Rows remembered after they went to the inbox, so that a late stub of a message that came is known
+ * as one.
+ */
 const REMEMBERED = 5_000
 const LENGTH_BYTES = 4
 const VERSION = 1

@@ -8,8 +8,8 @@ const STANDBY = seconds(5)
 const STEADY_MS = 60_000
 
 /**
- * Runs children one after the other while this process holds the lease, with growing pauses between deaths, and stands by while it does not.
- * Returns when `signal` is aborted, the lease given back.
+ * Runs children one after the other while this process holds the lease, with growing pauses between
+ * deaths, and stands by while it does not. Returns when `signal` is aborted, the lease given back.
  */
 export const keepRunning = async (parts: {
   readonly lease: Lease

@@ -4,8 +4,9 @@ import type { Log } from '../../core/ports/log.ts'
 type LibraryLog = SocketConfig['logger']
 
 /**
- * Baileys' log lines hold addresses, keys and whole stanzas, in their objects and in their texts. Of each only the level is
- * told, and of an error its number: what the library says is for its own tests, not for ours to write down (law 8).
+ * Baileys' log lines hold addresses, keys and whole stanzas, in their objects and in their texts.
+ * Of each only the level is told, and of an error its number: what the library says is for its own
+ * tests, not for ours to write down (law 8).
  */
 const numberOf = (given: unknown): number | undefined => {
   if (typeof given !== 'object' || given === null) return undefined

@@ -5,10 +5,16 @@ import type { MediaRef, MediaType } from './media-ref.ts'
 /** A file at the media host is `AES-256-CBC ciphertext | HMAC-SHA-256(iv | ciphertext), first 10 bytes`. */
 const MAC_BYTES = 10
 const BLOCK_BYTES = 16
-/** Kept back until all is checked: where the last block is padding alone, the one before it is still in the decipher. */
+/**
+ * Kept back until all is checked: where the last block is padding alone, the one before it is still
+ * in the decipher.
+ */
 const HELD_BYTES = BLOCK_BYTES + MAC_BYTES
 
-/** Names of WhatsApp's key schedules: HKDF-SHA-256 without salt over the media key, 112 bytes: iv, cipher key, MAC key, and one unused. */
+/**
+ * Names of WhatsApp's key schedules: HKDF-SHA-256 without salt over the media key, 112 bytes: iv,
+ * cipher key, MAC key, and one unused.
+ */
 const INFO: Readonly<Record<MediaType, string>> = {
   image: 'WhatsApp Image Keys',
   video: 'WhatsApp Video Keys',
@@ -25,14 +31,18 @@ const keysOf = ({ key, type }: Pick<MediaRef, 'key' | 'type'>) => {
   }
 }
 
-/** Bytes at the media host of a file of `size` bytes: padded to whole blocks, one more where it fits exactly, and the MAC. */
+/**
+ * Bytes at the media host of a file of `size` bytes: padded to whole blocks, one more where it fits
+ * exactly, and the MAC.
+ */
 export const encryptedSize = (size: number): number =>
   (Math.floor(size / BLOCK_BYTES) + 1) * BLOCK_BYTES + MAC_BYTES
 
 /**
- * The file inside `source`, while it comes. Its last block is let go only after the MAC and both attested hashes were found right; else the
- * stream throws `download_failed` before it ends, so that nothing changed on its way is ever taken for the file
- * (adapters/whatsapp/README.md, What the library does).
+ * The file inside `source`, while it comes. Its last block is let go only after the MAC and both
+ * attested hashes were found right; else the stream throws `download_failed` before it ends, so
+ * that nothing changed on its way is ever taken for the file (adapters/whatsapp/README.md, What the
+ * library does).
  */
 export async function* openEncrypted(
   ref: MediaRef,

@@ -13,7 +13,10 @@ export type MediaHosts = {
   readonly plain?: true
 }
 
-/** `mmg.whatsapp.net` is what the apps fall back to; files lie on hosts of these two domains, both Meta's own. */
+/**
+ * `mmg.whatsapp.net` is what the apps fall back to; files lie on hosts of these two domains, both
+ * Meta's own.
+ */
 export const WHATSAPP_HOSTS: MediaHosts = {
   standard: 'mmg.whatsapp.net',
   domains: ['.whatsapp.net', '.fbcdn.net'],
@@ -21,7 +24,10 @@ export const WHATSAPP_HOSTS: MediaHosts = {
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/
 
-/** Hosts of a server on this machine, for tests and demonstrations. Throws `settings_invalid` for any other. */
+/**
+ * Hosts of a server on this machine, for tests and demonstrations. Throws `settings_invalid` for
+ * any other.
+ */
 export const localHosts = (host: string, ca?: string): MediaHosts => {
   if (!LOOPBACK.test(host))
     throw new Failure('settings_invalid', 'another media host is for tests, on this machine')
@@ -39,8 +45,9 @@ const isAllowed = (
 }
 
 /**
- * Where to fetch a file. The address in a message is whatever its sender wrote there: of it only an allowed host counts, and a path goes to
- * the standard host otherwise. Nothing where no allowed host is left.
+ * Where to fetch a file. The address in a message is whatever its sender wrote there: of it only an
+ * allowed host counts, and a path goes to the standard host otherwise. Nothing where no allowed
+ * host is left.
  */
 export const addressOf = (
   hosts: MediaHosts,

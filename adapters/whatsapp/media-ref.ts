@@ -1,13 +1,22 @@
 import { count, record, text } from './fields.ts'
 
-/** Which of WhatsApp's four key schedules a file is under; pictures and stickers share one, and so do videos and notes. */
+/**
+ * Which of WhatsApp's four key schedules a file is under; pictures and stickers share one, and so
+ * do videos and notes.
+ */
 export type MediaType = 'image' | 'video' | 'audio' | 'document'
 
-/** What is needed to fetch a file later, and to ask the sender's phone for it once more. Bytes in base64. Holds a key: sealed like text. */
+/**
+ * What is needed to fetch a file later, and to ask the sender's phone for it once more. Bytes in
+ * base64. Holds a key: sealed like text.
+ */
 export type MediaRef = {
   readonly v: 1
   readonly type: MediaType
-  /** Path on the media host, with its signature; and the address the sender's device named, which may be anything. One of them is there. */
+  /**
+   * Path on the media host, with its signature; and the address the sender's device named, which
+   * may be anything. One of them is there.
+   */
   readonly path?: string
   readonly url?: string
   /** 32 bytes. */

@@ -11,7 +11,8 @@ type Carrier = {
 }
 
 /**
- * Phones re-encode photos and moving pictures before they send them; everything else goes as it is (adapters/whatsapp/README.md, Media).
+ * Phones re-encode photos and moving pictures before they send them; everything else goes as it is
+ * (adapters/whatsapp/README.md, Media).
  */
 const CARRIERS: Readonly<Record<string, Carrier>> = {
   imageMessage: { type: 'image', kind: () => 'photo', capture: 'recompressed' },
@@ -85,8 +86,9 @@ const attested = (file: Fields, field: string): Facts => {
 }
 
 /**
- * The file in `field` of a message, or nothing where it could not be fetched and checked: without its key, both hashes and a place it is a
- * claim about a file. `more`: what else is known of the message it came in.
+ * The file in `field` of a message, or nothing where it could not be fetched and checked: without
+ * its key, both hashes and a place it is a claim about a file. `more`: what else is known of the
+ * message it came in.
  */
 export const mediaOf = (
   field: string,

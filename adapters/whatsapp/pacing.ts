@@ -2,8 +2,9 @@ import { ms, type Ms } from '../../core/base/units.ts'
 import type { Pacing } from './protocol.ts'
 
 /**
- * What a person's hand would do: WhatsApp restricts accounts that answer in no time (adapters/whatsapp/README.md, Pace). One to three
- * seconds a text, sixty texts a minute for the whole account.
+ * What a person's hand would do: WhatsApp restricts accounts that answer in no time
+ * (adapters/whatsapp/README.md, Pace). One to three seconds a text, sixty texts a minute for the
+ * whole account.
  */
 export const PACING: Pacing = { characterMs: 20, leastMs: 1_000, mostMs: 3_000, perMinute: 60 }
 
@@ -12,7 +13,10 @@ const MINUTE_MS = 60_000
 export type Pacer = {
   /** How long we type before this text goes. */
   readonly typingFor: (characters: number, random: number) => Ms
-  /** The pause before the next message is taken back: a hundred of them stay within the sender's claim of two minutes. */
+  /**
+   * The pause before the next message is taken back: a hundred of them stay within the sender's
+   * claim of two minutes.
+   */
   readonly betweenRevokes: (random: number) => Ms
   /** Takes one of the minute's messages; says how long to wait where there is none left. */
   readonly take: (now: number) => Ms | undefined

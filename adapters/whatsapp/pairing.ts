@@ -13,9 +13,10 @@ export type PairingLine = {
 export type PairingEvents = { readonly qr: (qr: string) => void; readonly closed: (close: Close) => void }
 
 /**
- * One try to link this account to a phone. `start` opens a connection with fresh credentials; the try ends with the connection. Calls
- * `tell` with each step and `end` once, with true where the phone accepted: then the session is connected anew, and `paired` is told by
- * whoever sees that stand.
+ * One try to link this account to a phone. `start` opens a connection with fresh credentials; the
+ * try ends with the connection. Calls `tell` with each step and `end` once, with true where the
+ * phone accepted: then the session is connected anew, and `paired` is told by whoever sees that
+ * stand.
  */
 export const beginPairing = (parts: {
   readonly request: PairRequest

@@ -14,8 +14,8 @@ export type Process = {
 }
 
 /**
- * Starts the child. It gets no environment (so nobody's `NODE_TLS_REJECT_UNAUTHORIZED` and no secret), no argument, and its output goes to
- * `output`: it is muted, so a byte there is a fault.
+ * Starts the child. It gets no environment (so nobody's `NODE_TLS_REJECT_UNAUTHORIZED` and no
+ * secret), no argument, and its output goes to `output`: it is muted, so a byte there is a fault.
  */
 export const startProcess = (options: {
   readonly hear: (message: ToParent) => void

@@ -7,8 +7,9 @@ import type { Advice } from './disconnects.ts'
 import type { Generation } from './session-store.ts'
 
 /**
- * What parent and child say to each other, over Node's IPC with structured clones. The parent has the store; the child has the session file
- * and the library. Either may die at any instant: what was not acknowledged is said again.
+ * What parent and child say to each other, over Node's IPC with structured clones. The parent has
+ * the store; the child has the session file and the library. Either may die at any instant: what
+ * was not acknowledged is said again.
  */
 
 /** A server other than WhatsApp's, for tests and demonstrations: on this machine only. */
@@ -32,7 +33,10 @@ export type Opening = {
   readonly pacing: Pacing
 }
 
-/** How long we seem to type, per character and at the least and most; and how many messages a minute the account sends in all. */
+/**
+ * How long we seem to type, per character and at the least and most; and how many messages a minute
+ * the account sends in all.
+ */
 export type Pacing = {
   readonly characterMs: number
   readonly leastMs: number

@@ -34,7 +34,10 @@ export type RatchetParts = {
 }
 
 export type Ratchet = {
-  /** To be called with each message stanza before Baileys sees it. Throws where it could not be made durable. */
+  /**
+   * To be called with each message stanza before Baileys sees it. Throws where it could not be made
+   * durable.
+   */
   readonly meet: (stanza: BinaryNode) => void
   /** The same with each stanza of a call. */
   readonly meetCall: (stanza: BinaryNode) => void
@@ -42,10 +45,11 @@ export type Ratchet = {
 }
 
 /**
- * Puts the journal under Baileys' decryption (adapters/whatsapp/README.md, What the library does). Baileys tells WhatsApp that a message
- * arrived before anybody has seen it; so the plaintext is written in the very transaction that steps the ratchet, which is committed
- * before `decryptMessage` returns and so before a receipt can leave. Where it cannot be written, the fence breaks and no receipt leaves
- * at all.
+ * Puts the journal under Baileys' decryption (adapters/whatsapp/README.md, What the library does).
+ * Baileys tells WhatsApp that a message arrived before anybody has seen it; so the plaintext is
+ * written in the very transaction that steps the ratchet, which is committed before
+ * `decryptMessage` returns and so before a receipt can leave. Where it cannot be written, the fence
+ * breaks and no receipt leaves at all.
  */
 export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratchet => {
   const outside = new AsyncResource('whatsapp ratchet')
@@ -104,15 +108,17 @@ export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratche
         wake()
         return padded
       } catch (error) {
-        // A fault of ours has broken the fence: it comes again. A fault of the ciphertext does not mend by itself.
+        // A fault of ours has broken the fence: it comes again. A fault of the ciphertext does not
+        // mend by itself.
         if (refused && !fence.broken() && !envelope.peer && !REPEATED.test(String(error)))
           keep([unreadable(envelope, now())])
         throw error
       }
     }
     /**
-     * Baileys sends a message inside the transaction that steps the ratchet for it, and commits after. A crash in between would use the same
-     * message key again. Run outside of it, each step is a transaction of its own, committed before the stanza leaves.
+     * Baileys sends a message inside the transaction that steps the ratchet for it, and commits
+     * after. A crash in between would use the same message key again. Run outside of it, each step
+     * is a transaction of its own, committed before the stanza leaves.
      */
     const encryptMessage: typeof inner.encryptMessage = (options) =>
       outside.runInAsyncScope(() => inner.encryptMessage(options))

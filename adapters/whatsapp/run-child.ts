@@ -17,7 +17,10 @@ const codeOf = (error: unknown): string => {
       : typeof error
 }
 
-/** Of an error only its code crosses: its text may hold what somebody wrote, and does not survive the crossing as a `Failure`. */
+/**
+ * Of an error only its code crosses: its text may hold what somebody wrote, and does not survive
+ * the crossing as a `Failure`.
+ */
 const toPlain = ({ error, ...fields }: LogFields): LogFields =>
   error === undefined ? fields : { ...fields, code: codeOf(error) }
 

@@ -25,14 +25,18 @@ export type Sealing = {
   readonly blind: (place: string) => Uint8Array
 }
 
-/** HKDF-SHA-256 without salt: the given key is uniform already. The info strings are part of the stored format. */
+/**
+ * HKDF-SHA-256 without salt: the given key is uniform already. The info strings are part of the
+ * stored format.
+ */
 const derive = (key: Uint8Array, info: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', key, '', info, KEY_BYTES)))
 
 const associated = (place: string): Buffer => Buffer.from(`${String.fromCharCode(VERSION)}${place}`, 'utf8')
 
 /**
- * `key`: 32 bytes, derived from the master key for this purpose alone. Random nonces hold for 2^32 pieces under one key (NIST SP 800-38D,
+ * `key`: 32 bytes, derived from the master key for this purpose alone. Random nonces hold for 2^32
+ * pieces under one key (NIST SP 800-38D,
  * 8.3): at ten pieces a message, four hundred million messages.
  */
 export const makeSealing = (key: Uint8Array): Sealing => {

@@ -12,7 +12,10 @@ import type { Timers } from './supervisor.ts'
 const NOT_CONNECTED: SendOutcome = { status: 'later', wait: seconds(5) }
 /** How long the sender's phone may take to upload a file again. */
 const REUPLOAD_WAIT = seconds(60)
-/** What WhatsApp's phone says where it no longer has the file (Baileys: 404, 412 from MediaRetryNotification). */
+/**
+ * What WhatsApp's phone says where it no longer has the file (Baileys: 404, 412 from
+ * MediaRetryNotification).
+ */
 const GONE = new Set([404, 412])
 
 export type Sender = {
@@ -21,7 +24,10 @@ export type Sender = {
   readonly reupload: (request: ReuploadRequest) => Promise<Reupload>
 }
 
-/** Carries out what the outbox asks for. Rows of one chat come one at a time (core/ports/store/outbox.ts), so nothing is ordered here. */
+/**
+ * Carries out what the outbox asks for. Rows of one chat come one at a time
+ * (core/ports/store/outbox.ts), so nothing is ordered here.
+ */
 export const makeSender = (parts: {
   readonly connection: () => Connection | undefined
   readonly mapping: Mapping

@@ -3,7 +3,10 @@ import type { OutboxId } from '../../core/base/ids.ts'
 import type { Sealing } from './sealing.ts'
 import type { SessionFile } from './session-file.ts'
 
-/** A recipient asks again within minutes, or when a phone comes back after days; this many of the newest can be answered. Two lines each. */
+/**
+ * A recipient asks again within minutes, or when a phone comes back after days; this many of the
+ * newest can be answered. Two lines each.
+ */
 const KEPT = 4_000
 /** As the library makes them: `3EB0` and 18 hexadecimal digits. */
 const ID_DIGITS = 18

@@ -8,10 +8,10 @@ const APPLICATION = 0x416d7731
 const VERSION = 1
 
 /**
- * `secret`: credentials and signal keys of one pairing. `fact`: what outlives a pairing: the generation. `contact`: see SealedTable.
- * `journal`: what arrived; `message` finds the rows of one message, `due` and `sealed` are emptied once it is in the inbox. `sent`: what a
- * recipient may ask for again.
- * Nothing here but types, times and blinded ids is in clear.
+ * `secret`: credentials and signal keys of one pairing. `fact`: what outlives a pairing: the
+ * generation. `contact`: see SealedTable. `journal`: what arrived; `message` finds the rows of one
+ * message, `due` and `sealed` are emptied once it is in the inbox. `sent`: what a recipient may ask
+ * for again. Nothing here but types, times and blinded ids is in clear.
  */
 const SCHEMA = `
   CREATE TABLE secret (type TEXT NOT NULL, id BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (type, id)) STRICT, WITHOUT ROWID;
@@ -43,7 +43,10 @@ const BY_ERRNO: Readonly<Record<string, FailureCode>> = {
   ERR_INVALID_STATE: 'store_unavailable',
 }
 
-/** What SQLite or the file system threw, as one of our broken promises. Only a number is told: SQLite's own text may quote a statement. */
+/**
+ * What SQLite or the file system threw, as one of our broken promises. Only a number is told:
+ * SQLite's own text may quote a statement.
+ */
 export const toFailure = (error: unknown): Failure => {
   if (error instanceof Failure) return error
   const { errcode, code } = (error instanceof Error ? error : {}) as {
@@ -55,7 +58,10 @@ export const toFailure = (error: unknown): Failure => {
   return new Failure((code === undefined ? undefined : BY_ERRNO[code]) ?? 'store_broken', code, error)
 }
 
-/** Danger: closing a file that SQLite has open in this process would drop its locks (POSIX), hence `wx`: a new file only. */
+/**
+ * Danger: closing a file that SQLite has open in this process would drop its locks (POSIX), hence
+ * `wx`: a new file only.
+ */
 const createPrivately = (file: string): void => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   try {
@@ -73,7 +79,10 @@ const pragma = (db: DatabaseSync, name: string): number => Number(db.prepare(`PR
 
 export type SessionFile = {
   readonly db: DatabaseSync
-  /** All of `change`, durable when it returns, or nothing of it. May be called inside another. Throws what `toFailure` names. */
+  /**
+   * All of `change`, durable when it returns, or nothing of it. May be called inside another.
+   * Throws what `toFailure` names.
+   */
   readonly commit: <T>(change: () => T) => T
   readonly read: <T>(query: () => T) => T
   readonly close: () => void
@@ -93,7 +102,10 @@ const prepareFile = (db: DatabaseSync): void => {
     )
 }
 
-/** Opens or makes the file of one account. The caller holds its process lock. Throws `data_unwritable`, `disk_full`, `store_broken`. */
+/**
+ * Opens or makes the file of one account. The caller holds its process lock. Throws
+ * `data_unwritable`, `disk_full`, `store_broken`.
+ */
 export const openSessionFile = (file: string): SessionFile => {
   let db: DatabaseSync | undefined
   try {
@@ -137,8 +149,9 @@ export const openSessionFile = (file: string): SessionFile => {
 const held = new Set<DatabaseSync>()
 
 /**
- * Holds `file` (a tiny database of its own) for this process until `release`, or until the process ends in whatever way. Throws `store_busy`
- * where another process holds it: two writers of one session would break its ratchets.
+ * Holds `file` (a tiny database of its own) for this process until `release`, or until the process
+ * ends in whatever way. Throws `store_busy` where another process holds it: two writers of one
+ * session would break its ratchets.
  */
 export const holdSession = (file: string): { readonly release: () => void } => {
   let db: DatabaseSync | undefined

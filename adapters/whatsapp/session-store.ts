@@ -13,18 +13,22 @@ import type { SealedTable } from './journal-row.ts'
 import type { Sealing } from './sealing.ts'
 import { toFailure, type SessionFile } from './session-file.ts'
 
-/** Passed through Baileys' transactions like a key type of its own, so that it is written with the ratchet step that made it. */
+/**
+ * Passed through Baileys' transactions like a key type of its own, so that it is written with the
+ * ratchet step that made it.
+ */
 export const JOURNAL_TYPE = 'amin-journal'
 
 /**
- * Ends a socket's right to this session: once broken, nothing is read or written through it, so that work it left behind cannot step a
- * ratchet that its successor has stepped already.
+ * Ends a socket's right to this session: once broken, nothing is read or written through it, so
+ * that work it left behind cannot step a ratchet that its successor has stepped already.
  */
 export type Fence = { readonly broken: () => boolean; readonly break: (cause: Failure) => void }
 
 /**
- * How far this file has come, by random names: `now`, and the one `before` it, where nobody has confirmed `now` yet. A file that comes back
- * from an old copy names one that the parent's store has left behind (see generation.ts). Each pairing begins anew.
+ * How far this file has come, by random names: `now`, and the one `before` it, where nobody has
+ * confirmed `now` yet. A file that comes back from an old copy names one that the parent's store
+ * has left behind (see generation.ts). Each pairing begins anew.
  */
 export type Generation = { readonly pairing: string; readonly now: string; readonly before?: string }
 
@@ -32,7 +36,10 @@ export type SessionStore = {
   /** The credentials of this pairing, or new ones. */
   readonly loadCreds: () => AuthenticationCreds
   readonly saveCreds: (creds: AuthenticationCreds) => void
-  /** The key store of one socket. `set` is one transaction for all types. A fault breaks the fence before it is thrown. */
+  /**
+   * The key store of one socket. `set` is one transaction for all types. A fault breaks the fence
+   * before it is thrown.
+   */
   readonly keysFor: (fence: Fence) => SignalKeyStore
   /** Credentials, keys and what was sent are gone, the generation begins anew; contacts and journal stay. */
   readonly forget: () => void

@@ -30,7 +30,10 @@ const pointAt = ({ url, root }: Endpoint): string => {
   return url
 }
 
-/** How Baileys opens its socket: nothing marked as read or online, no history, and every key behind the fence. */
+/**
+ * How Baileys opens its socket: nothing marked as read or online, no history, and every key behind
+ * the fence.
+ */
 export const configOf = (
   parts: SocketParts,
   fence: Fence,
@@ -45,7 +48,8 @@ export const configOf = (
   shouldSyncHistoryMessage: () => false,
   shouldIgnoreJid: isIgnored,
   generateHighQualityLinkPreview: false,
-  // A fault of the store ends the socket; a later try of its transaction would step a ratchet behind its successor's back.
+  // A fault of the store ends the socket; a later try of its transaction would step a ratchet
+  // behind its successor's back.
   transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 1 },
   makeSignalRepository: ratchet.makeSignalRepository,
   getMessage: async ({ id }) => (typeof id === 'string' ? parts.sent.find(id) : undefined),

@@ -23,7 +23,10 @@ export type Link =
   | { readonly status: 'stopped'; readonly code?: number; readonly advice: Advice }
 
 export type Supervisor = {
-  /** Connects where the account is paired and nothing is under way; also after a stop, which only a person's wish ends. */
+  /**
+   * Connects where the account is paired and nothing is under way; also after a stop, which only a
+   * person's wish ends.
+   */
   readonly connect: () => void
   readonly halt: (advice: Advice) => void
   readonly state: () => Link
@@ -38,13 +41,16 @@ const STEADY = seconds(60)
 /** Restarts in a row that WhatsApp may ask for; more of them are a fault and back off like one. */
 const RESTARTS = 3
 
-/** The wait after failure `n` (from 1), spread over its second half so that many who fell together do not come back together. */
+/**
+ * The wait after failure `n` (from 1), spread over its second half so that many who fell together
+ * do not come back together.
+ */
 export const waitAfter = (n: number, random: number): Ms =>
   ms(Math.min(MOST, FIRST * 2 ** Math.min(n - 1, 20)) * (0.5 + random / 2))
 
 /**
- * Keeps one connection: a new attempt after each end that mends by itself, with growing pauses, and none after one that does not. Never
- * two at a time.
+ * Keeps one connection: a new attempt after each end that mends by itself, with growing pauses, and
+ * none after one that does not. Never two at a time.
  */
 export const makeSupervisor = (parts: {
   readonly timers: Timers

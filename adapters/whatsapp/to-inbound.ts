@@ -12,9 +12,15 @@ import { readTimer, unwrap, type Unwrapped } from './unwrap.ts'
 
 export type ToInboundOptions = {
   readonly identity: Identity
-  /** A poll that a person sends counts as if they had written it as a numbered list; otherwise it is a kind that is not read. */
+  /**
+   * A poll that a person sends counts as if they had written it as a numbered list; otherwise it is
+   * a kind that is not read.
+   */
   readonly pollsAsText?: boolean
-  /** Whether this program sent the message of this id: what it said comes back to it when a phone hands over what another device wrote. */
+  /**
+   * Whether this program sent the message of this id: what it said comes back to it when a phone
+   * hands over what another device wrote.
+   */
   readonly isOurs?: (message: string) => boolean
   /** When the account was linked to its phone; nothing where that was before this was noted. */
   readonly linkedAt?: () => number | undefined
@@ -23,12 +29,18 @@ export type ToInboundOptions = {
 /** WhatsApp's clock and ours differ by less. */
 const SKEW = minutes(5)
 
-/** One person, by number or by hidden id: no group, no status post, no newsletter, and not WhatsApp itself (0). */
+/**
+ * One person, by number or by hidden id: no group, no status post, no newsletter, and not WhatsApp
+ * itself (0).
+ */
 const PERSON = /^(?!0@)[0-9._:-]{1,40}@(?:s\.whatsapp\.net|lid|hosted|hosted\.lid)$/
 
 const MOST_ID = 256
 const MOST_NAME = 512
-/** UTF-16 units of a message written down. A stanza has at most 16 MiB; no message of an official app comes near this. */
+/**
+ * UTF-16 units of a message written down. A stanza has at most 16 MiB; no message of an official
+ * app comes near this.
+ */
 const MOST_RAW = 1_048_576
 /** Clocks differ by so much at most; what is later is nonsense. */
 const AHEAD = hours(1)
@@ -40,7 +52,10 @@ const FORWARD = [
   'forwardOrigin',
   'forwardedAiBotMessageInfo',
 ] as const
-/** Beside the timer, and marks on our own side, what a context says is worth keeping: quotes, mentions, advertisements. */
+/**
+ * Beside the timer, and marks on our own side, what a context says is worth keeping: quotes,
+ * mentions, advertisements.
+ */
 const DULL: ReadonlySet<string> = new Set(['expiration', 'ephemeralSettingTimestamp', 'disappearingMode'])
 
 const { REVOKE, EPHEMERAL_SETTING, MESSAGE_EDIT } = proto.Message.ProtocolMessage.Type
@@ -62,8 +77,8 @@ const momentOf = (seconds: unknown, receivedAt: Instant): Instant => {
 }
 
 /**
- * Names one change of a message: rises with its second, and differs for two changes in one second. Made of the change's own id, so that the
- * same change has the same number however often it comes.
+ * Names one change of a message: rises with its second, and differs for two changes in one second.
+ * Made of the change's own id, so that the same change has the same number however often it comes.
  */
 const changeNumber = (id: string, at: Instant): number =>
   Math.floor(at / 1000) * 2 ** 20 + 1 + (createHash('sha256').update(id).digest().readUInt32BE() >>> 12)
@@ -133,11 +148,14 @@ const isPlain = (from: Unwrapped, { facts }: JournalRow): boolean =>
   filled(from.context).every((name) => DULL.has(name))
 
 /**
- * Rows of the journal as inbound items. Total: whatever a row holds, it never throws for it, so no row can block those behind it; it throws
- * only where the table of contacts cannot be read or written (`store_unavailable`, `disk_full`, `seal_broken`), and then the row must come
- * again. The same row gives the same items. A message of a kind that is not understood, or that never arrived, is kept as `unsupported`.
+ * Rows of the journal as inbound items. Total: whatever a row holds, it never throws for it, so no
+ * row can block those behind it; it throws only where the table of contacts cannot be read or
+ * written (`store_unavailable`, `disk_full`, `seal_broken`), and then the row must come again. The
+ * same row gives the same items. A message of a kind that is not understood, or that never arrived,
+ * is kept as `unsupported`.
  *
- * A deletion is a revision like an edit: `edit` > 0 of the message it names, with the body `unsupported`, what `deleted`. What was said stays.
+ * A deletion is a revision like an edit: `edit` > 0 of the message it names, with the body
+ * `unsupported`, what `deleted`. What was said stays.
  */
 export const makeToInbound = ({
   identity,
@@ -164,7 +182,8 @@ export const makeToInbound = ({
     const info = decode(row.bytes)
     const stanza = targetOf(info?.['key']) ?? `row-${row.row}`
     const sentAt = momentOf(info?.['messageTimestamp'], receivedAt)
-    // Before the account was this service's it may have been anybody's: what was written to it then is theirs.
+    // Before the account was this service's it may have been anybody's: what was written to it then
+    // is theirs.
     if (sentAt < (linkedAt() ?? 0) - SKEW || (facts.fromMe && isOurs(stanza))) return []
     // Of our own phone the name is our own.
     const name = facts.fromMe ? undefined : text(info?.['pushName'], MOST_NAME)

@@ -45,7 +45,10 @@ export type Unwrapped = {
   readonly viewOnce: boolean
   /** Quotes, forwards, timer. */
   readonly context: Fields
-  /** Seconds after which the message disappears in this chat, 0 where it stays, nothing where it does not say. */
+  /**
+   * Seconds after which the message disappears in this chat, 0 where it stays, nothing where it
+   * does not say.
+   */
   readonly timer?: number
   /** Which message this one belongs to, and how. */
   readonly parent?: { readonly id: string; readonly association: number }

@@ -1,15 +1,19 @@
 import type { AccessRules } from '../../core/model/access-rules.ts'
 import { NO, YES } from './yes-no.ts'
 
-/** How people come back to their case, what they agree to, and how long things are kept (bots/amin/README.md, Intake). */
+/**
+ * How people come back to their case, what they agree to, and how long things are kept
+ * (bots/amin/README.md, Intake).
+ */
 export const accessRules: AccessRules = {
   // Rises with every change of ask-consent, consent-more or a scope-* text.
   consentVersion: '2026-11-3',
   afterIWrite: { step: 'contact', option: 'after' },
   /**
-   * Drafts 72 hours, idle 30 days, closed 180 days (bots/amin/README.md, Intake). What is grave is never a draft and never idle, and is
-   * kept three years after its closing: that figure is ours, so that inquiry, trial and appeal find it; a prosecutor may ask for other
-   * ones, and a hold stops all of them.
+   * Drafts 72 hours, idle 30 days, closed 180 days (bots/amin/README.md, Intake). What is grave is
+   * never a draft and never idle, and is kept three years after its closing: that figure is ours,
+   * so that inquiry, trial and appeal find it; a prosecutor may ask for other ones, and a hold
+   * stops all of them.
    */
   retention: {
     P1: { draftHours: 'never', idleDays: 'never', closedDays: 1096 },

@@ -13,8 +13,8 @@ import { worryOfDeadline, worrySteps } from './steps-worry.ts'
 import { words } from './words.ts'
 
 /**
- * The intake (bots/amin/README.md, Intake): safety first, then the story in the person's own words, then what the story left open; a
- * short way in danger.
+ * The intake (bots/amin/README.md, Intake): safety first, then the story in the person's own words,
+ * then what the story left open; a short way in danger.
  */
 export const flow: Flow = {
   id: 'intake',

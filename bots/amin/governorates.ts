@@ -2,7 +2,10 @@ import type { Option } from '../../core/model/flow.ts'
 
 const place = (id: string, ...words: readonly string[]): Option => ({ id, words, hints: words })
 
-/** Iraq's governorates and their larger towns, as people write them. Nothing finer is asked (bots/amin/README.md, Never asked). */
+/**
+ * Iraq's governorates and their larger towns, as people write them. Nothing finer is asked
+ * (bots/amin/README.md, Never asked).
+ */
 export const governorates: readonly Option[] = [
   place('baghdad', 'بغداد', 'بەغدا', 'baghdad', 'الكرخ', 'الرصافة', 'الكاظمية', 'مدينة الصدر'),
   place('basra', 'البصرة', 'بصرة', 'بەسرە', 'basra', 'basrah', 'الزبير'),

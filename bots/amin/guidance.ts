@@ -2,8 +2,9 @@ import type { Card, Lesson } from '../../core/model/flow.ts'
 import { adult, is, minor, otherMinor, told } from './guidance/conditions.ts'
 
 /**
- * What to do next, by what was answered (bots/amin/README.md, First advice). The more pressing first: one a turn, each once. What is
- * published cannot wait; money goes out within minutes; the rest keeps calm and evidence.
+ * What to do next, by what was answered (bots/amin/README.md, First advice). The more pressing
+ * first: one a turn, each once. What is published cannot wait; money goes out within minutes; the
+ * rest keeps calm and evidence.
  */
 export const cards: readonly Card[] = [
   { key: 'card-published-minor', when: { all: [is('deadline', 'published'), minor] } },
@@ -29,7 +30,10 @@ export const cards: readonly Card[] = [
   },
 ]
 
-/** For people who only ask: read without making a report, nothing is kept as a case file beyond the chat itself. */
+/**
+ * For people who only ask: read without making a report, nothing is kept as a case file beyond the
+ * chat itself.
+ */
 export const lessons: readonly Lesson[] = [
   {
     id: 'account',

@@ -23,8 +23,9 @@ export const roles: FlowRoles = {
   sums: { demanded: 'amount', paid: 'paid-amount' },
   wantsMoney: { step: 'demand', options: ['money'] },
   /**
-   * A million dinars in other money: an order of size, rounded down so that none is missed. 1,310 IQD a dollar is the official rate
-   * since February 2023; the others move, and may be off by half without doing harm: five points hang on it.
+   * A million dinars in other money: an order of size, rounded down so that none is missed. 1,310
+   * IQD a dollar is the official rate since February 2023; the others move, and may be off by half
+   * without doing harm: five points hang on it.
    */
   large: { IQD: 1_000_000, USD: 700, USDT: 700, EUR: 600, TRY: 30_000, BTC: 0.006 },
   contacts: ['ids', 'fast-id'],

@@ -10,8 +10,9 @@ const left = (kind: string, answer = kind): Saying => ({ kind, answer, quiet: tr
 const slight = (saying: Saying): Saying => ({ ...saying, weak: true })
 
 /**
- * What people say that answers no question, in the order in which one of several is answered first (bots/amin/README.md, What is said unasked). Kinds
- * are those of the labelled sayings in test/vectors/sayings; what is not here (stories, answers) is left to the questions.
+ * What people say that answers no question, in the order in which one of several is answered first
+ * (bots/amin/README.md, What is said unasked). Kinds are those of the labelled sayings in
+ * test/vectors/sayings; what is not here (stories, answers) is left to the questions.
  */
 export const sayings: readonly Saying[] = [
   { kind: 'he-is-outside', answer: 'outside', calls: true },

@@ -6,7 +6,10 @@ export const minor: readonly Effect[] = [
   { do: 'tell', key: 'minor' },
   { do: 'handoff', why: 'danger' },
 ]
-/** The same where a relative or a teacher writes for a child: nobody blames an adult who helps, and what helps the child is said. */
+/**
+ * The same where a relative or a teacher writes for a child: nobody blames an adult who helps, and
+ * what helps the child is said.
+ */
 export const otherMinor: readonly Effect[] = [
   { do: 'tell', key: 'minor-other' },
   { do: 'handoff', why: 'danger' },

@@ -1,7 +1,10 @@
 import type { Step } from '../../core/model/flow.ts'
 import { option } from './option.ts'
 
-/** Before the team has it: who is to answer and when, and what was understood, to look at once more (bots/amin/README.md, Intake). */
+/**
+ * Before the team has it: who is to answer and when, and what was understood, to look at once more
+ * (bots/amin/README.md, Intake).
+ */
 export const sendingSteps: readonly Step[] = [
   {
     id: 'wish',

@@ -4,8 +4,8 @@ import { governorates } from './governorates.ts'
 import { option } from './option.ts'
 
 /**
- * Their own words, then what the words left open (bots/amin/README.md, Intake). Hints are what people write for an option inside longer
- * words.
+ * Their own words, then what the words left open (bots/amin/README.md, Intake). Hints are what
+ * people write for an option inside longer words.
  */
 export const storySteps: readonly Step[] = [
   {
@@ -106,8 +106,8 @@ export const storySteps: readonly Step[] = [
       ]),
     ],
   },
-  // Nobody is asked how much: who paid is ashamed of it already (bots/amin/README.md, What the work has taught). It is read where it was
-  // told, and agents note it.
+  // Nobody is asked how much: who paid is ashamed of it already (bots/amin/README.md, What the work
+  // has taught). It is read where it was told, and agents note it.
   {
     id: 'paid-amount',
     kind: 'amount',

@@ -5,8 +5,9 @@ import { NO, YES } from './yes-no.ts'
 const lifeOfOther: Condition = { fact: ['other-self-harm'] }
 
 /**
- * What is asked of somebody in danger while a person is called (bots/amin/README.md, Intake): four short questions, and nothing else
- * until somebody came. `soft` was asked before each worry had a question of its own (steps-worry.ts): its buttons and answers in older cases still count.
+ * What is asked of somebody in danger while a person is called (bots/amin/README.md, Intake): four
+ * short questions, and nothing else until somebody came. `soft` was asked before each worry had a
+ * question of its own (steps-worry.ts): its buttons and answers in older cases still count.
  */
 export const urgentSteps: readonly Step[] = [
   {

@@ -51,7 +51,10 @@ const asks = (label: CrisisLabel, options: readonly Option[], unless: Condition 
   options: [...options, no, person],
 })
 
-/** One question for each danger that words may mean, the gravest first; that for a deadline follows the flow's own. */
+/**
+ * One question for each danger that words may mean, the gravest first; that for a deadline follows
+ * the flow's own.
+ */
 export const worrySteps: readonly Step[] = [
   asks('self_harm', [yes([{ do: 'urgent', label: 'self_harm' }])]),
   asks('violence', [yes([{ do: 'urgent', label: 'violence' }])]),

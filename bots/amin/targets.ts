@@ -5,9 +5,10 @@ const minutes = (n: number): Ms => (n * 60_000) as Ms
 const hours = (n: number): Ms => minutes(n * 60)
 
 /**
- * How soon a person answers, and who is called while nobody does (bots/amin/README.md, Urgency). The operator file may say otherwise.
- * What the table leaves open is chosen here: who waits past a first call is called about again at growing intervals, in danger to life
- * every ten minutes for ever.
+ * How soon a person answers, and who is called while nobody does (bots/amin/README.md, Urgency).
+ * The operator file may say otherwise. What the table leaves open is chosen here: who waits past a
+ * first call is called about again at growing intervals, in danger to life every ten minutes for
+ * ever.
  */
 export const targets: Targets = {
   night: { from: 22, to: 7 },

@@ -16,8 +16,9 @@ const town = (
 })
 
 /**
- * Towns of Iraq by which a place is called, with the governorate that each lies in. Coordinates from GeoNames (geonames.org, CC BY 4.0), rounded
- * to about a hundred metres. Governorates have no borders here: near one, the nearest town may lie in the other.
+ * Towns of Iraq by which a place is called, with the governorate that each lies in. Coordinates
+ * from GeoNames (geonames.org, CC BY 4.0), rounded to about a hundred metres. Governorates have no
+ * borders here: near one, the nearest town may lie in the other.
  */
 export const towns: readonly Town[] = [
   town('baghdad', 33.341, 44.401, 'Baghdad', 'بغداد', 'بەغدا'),

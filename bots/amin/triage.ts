@@ -27,7 +27,10 @@ const sexualDemand = picked('demand', 'photos', 'relation')
 const meetingAsked = picked('demand', 'meet')
 const woman = any(picked('person', 'woman'), picked('wish', 'woman'))
 
-/** Danger to life and limb: self-harm, violence, forced meeting, sexual abuse, and fear of the family (bots/amin/README.md, Urgency). */
+/**
+ * Danger to life and limb: self-harm, violence, forced meeting, sexual abuse, and fear of the
+ * family (bots/amin/README.md, Urgency).
+ */
 const lifeDanger = any(
   endsLife,
   picked('danger', 'hurt', 'meeting', 'abuse'),
@@ -39,10 +42,11 @@ const lifeDanger = any(
 )
 
 /**
- * Weights and floors (bots/amin/README.md, Urgency), one block for each row of its table. Stricter than the table, for nobody is harmed
- * by it: danger that words speak of is at least P2 though the table has no floor for it, who is not safe in the urgent path or writes
- * under duress is P1, who is watched while writing P2, and who asks for a person, tells by voice, or does not say what there is against
- * them P3.
+ * Weights and floors (bots/amin/README.md, Urgency), one block for each row of its table. Stricter
+ * than the table, for nobody is harmed by it: danger that words speak of is at least P2 though the
+ * table has no floor for it, who is not safe in the urgent path or writes under duress is P1, who
+ * is watched while writing P2, and who asks for a person, tells by voice, or does not say what
+ * there is against them P3.
  */
 const rules: readonly TriageRule[] = [
   // Minor
@@ -144,8 +148,8 @@ type TeamRoute = Route & {
 }
 
 /**
- * Who leads, and who is copied meanwhile (bots/amin/README.md, Urgency). A child has one specialist, and beside them only who saves
- * lives.
+ * Who leads, and who is copied meanwhile (bots/amin/README.md, Urgency). A child has one
+ * specialist, and beside them only who saves lives.
  */
 const routes: readonly TeamRoute[] = [
   { team: 'minors', when: minor, copies: [{ team: 'violence', when: lifeDanger }] },

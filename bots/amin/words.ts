@@ -2,8 +2,9 @@ import type { FlowWords } from '../../core/model/flow.ts'
 import { NO, YES } from './yes-no.ts'
 
 /**
- * What people type for what they can ask at any time, in all languages together. Spelling variants of letters, marks, case and lengthened
- * letters need not be listed: words are compared folded (core/text/fold). The labels of the buttons are among them (test/locales).
+ * What people type for what they can ask at any time, in all languages together. Spelling variants
+ * of letters, marks, case and lengthened letters need not be listed: words are compared folded
+ * (core/text/fold). The labels of the buttons are among them (test/locales).
  */
 export const words: FlowWords = {
   commands: {

@@ -1,6 +1,7 @@
 /**
- * "Yes" and "no" wherever they are asked: Arabic of all kinds, Sorani and Badini, English, and Arabic and Kurdish in Latin letters. Compared
- * folded and as whole messages, so a short one ("la", "na") means it only where it is all that was written.
+ * "Yes" and "no" wherever they are asked: Arabic of all kinds, Sorani and Badini, English, and
+ * Arabic and Kurdish in Latin letters. Compared folded and as whole messages, so a short one ("la",
+ * "na") means it only where it is all that was written.
  */
 // prettier-ignore
 export const YES: readonly string[] = [

@@ -1,4 +1,7 @@
-/** A stretch of text that keeps one direction; `ltr` stretches must be isolated where the text around them runs right to left. */
+/**
+ * A stretch of text that keeps one direction; `ltr` stretches must be isolated where the text
+ * around them runs right to left.
+ */
 export type Stretch = { readonly text: string; readonly ltr: boolean }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/
@@ -8,13 +11,17 @@ const NO_WORDS = /https?:\/\/\S+|[@#]\w+|\S+@\S+/g
 /** How much of a text is looked at to tell its direction. */
 const LOOKED_AT = 2_000
 
-// One left-to-right word: a link, an address, a handle, or a Latin word that may hold digits and the marks wallets, plates and paths
-// use, and may begin with any of them ("77_haider").
+// One left-to-right word: a link, an address, a handle, or a Latin word that may hold digits and
+// the marks wallets, plates and paths use, and may begin with any of them ("77_haider").
 const WORD = String.raw`(?:_*https?:\/\/[^\s\u0590-\u08ff]+|[@#]?[A-Za-z\u00c0-\u024f][\w.…\u00c0-\u024f@+'’/\\:&=%~-]*[\w\u00c0-\u024f]|[A-Za-z]|[@#]\w[\w.]*|(?=[\d.@/:+-]{0,99}[A-Za-z_])[\d_.@/:+-][\w.@/:+-]{0,199}[\w@/+-])`
-// Digits with what stands between them in telephone numbers, amounts, dates, times and masks; Arabic-Indic digits order themselves.
+// Digits with what stands between them in telephone numbers, amounts, dates, times and masks;
+// Arabic-Indic digits order themselves.
 const NUMBER = String.raw`(?:\+\s?)?[\d•*](?:[\d\s•*.,:/()\-–]*[\d•*])?(?:\s?[%$€£])?`
 const RUN = String.raw`(?:[$€£]\s?)?(?:${WORD}|${NUMBER})(?:[ \t]*[-–—/+&|:=]?[ \t]*(?:${WORD}|${NUMBER}))*`
-/** Latin runs, with the bracket around them where both brackets belong to the run: one left outside scrambles it. */
+/**
+ * Latin runs, with the bracket around them where both brackets belong to the run: one left outside
+ * scrambles it.
+ */
 const LEFT_TO_RIGHT = new RegExp(String.raw`\(${RUN}\)(?:\.\w+)?|\[${RUN}\](?:\.\w+)?|${RUN}`, 'g')
 
 /** Whether most letters of a text run right to left; none at all is left to right. */
@@ -28,7 +35,10 @@ export const isRightToLeft = (text: string): boolean => {
   return right > 0 && right * 2 >= left
 }
 
-/** Cuts a text into stretches; joined again they are the text, sign for sign. Text without any right-to-left letter stays whole. */
+/**
+ * Cuts a text into stretches; joined again they are the text, sign for sign. Text without any
+ * right-to-left letter stays whole.
+ */
 export const cutByDirection = (text: string): readonly Stretch[] => {
   if (!RIGHT_TO_LEFT.test(text)) return [{ text, ltr: false }]
   const stretches: Stretch[] = []
@@ -53,8 +63,9 @@ const isolate = (text: string): string =>
   text.replace(LEFT_TO_RIGHT, (run) => (needsIsolation(run) ? `\u2068${run}\u2069` : run))
 
 /**
- * What was filled in is words as well, and words hold names and numbers. An isolate ends with its paragraph: one around several lines, or
- * around all of a line, holds nothing, and hides from a reader of plain text which way the line runs.
+ * What was filled in is words as well, and words hold names and numbers. An isolate ends with its
+ * paragraph: one around several lines, or around all of a line, holds nothing, and hides from a
+ * reader of plain text which way the line runs.
  */
 const isolateWithin = (apart: string, alone: boolean): string => {
   if (!RIGHT_TO_LEFT.test(apart)) return apart
@@ -62,7 +73,10 @@ const isolateWithin = (apart: string, alone: boolean): string => {
   return alone || apart.includes('\n') ? inner : `${apart[0]}${inner}\u2069`
 }
 
-/** Runs from left to right set apart (U+2068 … U+2069) in a text that runs the other way: for plain text, which has no other means. */
+/**
+ * Runs from left to right set apart (U+2068 … U+2069) in a text that runs the other way: for plain
+ * text, which has no other means.
+ */
 export const isolateRuns = (text: string): string => {
   if (!RIGHT_TO_LEFT.test(text)) return text
   const parts: string[] = []

@@ -1,4 +1,7 @@
-/** Bytes as text and back; a pure module has no encoder of its own. What is no canonical form gives nothing. */
+/**
+ * Bytes as text and back; a pure module has no encoder of its own. What is no canonical form gives
+ * nothing.
+ */
 
 const HEX = '0123456789abcdef'
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

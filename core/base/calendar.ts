@@ -4,7 +4,10 @@ const DAY = 86_400_000
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** Year, month and day of a day counted from 1970-01-01, by the Gregorian calendar; eras of 400 years that begin on 1 March make leap days the last. */
+/**
+ * Year, month and day of a day counted from 1970-01-01, by the Gregorian calendar; eras of 400
+ * years that begin on 1 March make leap days the last.
+ */
 const civil = (days: number): { readonly year: number; readonly month: number; readonly day: number } => {
   const shifted = days + 719_468
   const era = Math.floor(shifted / 146_097)

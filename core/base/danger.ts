@@ -1,4 +1,7 @@
-/** Kinds of danger that words can show, the gravest first: the order in which one of several leads (bots/amin/README.md, Danger). */
+/**
+ * Kinds of danger that words can show, the gravest first: the order in which one of several leads
+ * (bots/amin/README.md, Danger).
+ */
 export const CRISIS_LABELS = [
   'self_harm',
   'violence',
@@ -29,7 +32,10 @@ export const LEARNT = 'leaning-'
 /** The same of what the operator's language model suggested (core/ports/helper). */
 export const MODEL = 'model-'
 
-/** Who says so, for people: the rule by its id, the reader that learnt from messages, or a model that was asked. */
+/**
+ * Who says so, for people: the rule by its id, the reader that learnt from messages, or a model
+ * that was asked.
+ */
 export const witnessOf = ({ rule }: Pick<CrisisHit, 'rule'>): string =>
   rule.startsWith(LEARNT) ? 'reader' : rule.startsWith(MODEL) ? 'model' : rule
 

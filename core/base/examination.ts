@@ -1,7 +1,10 @@
 import type { ObjectId, Sha256Hex } from './ids.ts'
 import type { Bytes } from './units.ts'
 
-/** What is read off a file, by aspect; each is one link of the chain of custody with the tool that read it. */
+/**
+ * What is read off a file, by aspect; each is one link of the chain of custody with the tool that
+ * read it.
+ */
 export const ASPECTS = [
   /** The type its content shows, against what was declared; bytes after its end; a second format inside. */
   'type',
@@ -25,8 +28,9 @@ export const ASPECTS = [
 export type Aspect = (typeof ASPECTS)[number]
 
 /**
- * Three honest states and the fourth, that nobody looked. `none` proves nothing: messengers strip marks. `broken`: something is there and does
- * not hold, such as a signature over other bytes. `not_computed`: the tool is not there, the file too large, too slow or damaged; `why` says which.
+ * Three honest states and the fourth, that nobody looked. `none` proves nothing: messengers strip
+ * marks. `broken`: something is there and does not hold, such as a signature over other bytes.
+ * `not_computed`: the tool is not there, the file too large, too slow or damaged; `why` says which.
  */
 export type Found = 'found' | 'broken' | 'none' | 'not_computed'
 
@@ -39,11 +43,17 @@ export type Examination = {
   readonly why?: NotComputed
   /** Name and version of what read it, such as `exifr 7.1.3`. */
   readonly tool: string
-  /** What was read: strings are a stranger's (at most 500 characters each, at most 100 facts), numbers are safe integers. Keys are ours or the format's own names. */
+  /**
+   * What was read: strings are a stranger's (at most 500 characters each, at most 100 facts),
+   * numbers are safe integers. Keys are ours or the format's own names.
+   */
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/** A picture (or waveform) made from a file: an object of its own in the vault, re-encoded, without metadata. */
+/**
+ * A picture (or waveform) made from a file: an object of its own in the vault, re-encoded, without
+ * metadata.
+ */
 export type Derived = {
   readonly what: 'preview' | 'thumbnail' | 'poster' | 'frame' | 'page'
   /** Which frame or page, from 0. */

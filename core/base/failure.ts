@@ -1,6 +1,7 @@
 /**
- * The closed table of broken promises. `retry` says whether the same call may succeed later without anybody doing anything.
- * Outcomes that are expected (a lost race, a refused file, a full queue) are values, not failures.
+ * The closed table of broken promises. `retry` says whether the same call may succeed later without
+ * anybody doing anything. Outcomes that are expected (a lost race, a refused file, a full queue)
+ * are values, not failures.
  */
 export const FAILURES = {
   settings_invalid: { retry: false, says: 'a setting is missing or wrong' },
@@ -32,7 +33,8 @@ export const FAILURES = {
 export type FailureCode = keyof typeof FAILURES
 
 /**
- * A broken promise. `detail` must be safe to show anywhere: no words, names, numbers, handles or file names of a person (law 8).
+ * A broken promise. `detail` must be safe to show anywhere: no words, names, numbers, handles or
+ * file names of a person (law 8).
  */
 export class Failure extends Error {
   readonly code: FailureCode

@@ -1,6 +1,7 @@
 /**
- * Names of things. None of them is derived from what a person wrote, so each may stand in a log, an URL or a file name (law 8).
- * All are made by the `random` port as 26 characters of Crockford base32 (130 random bits) unless said otherwise.
+ * Names of things. None of them is derived from what a person wrote, so each may stand in a log, an
+ * URL or a file name (law 8). All are made by the `random` port as 26 characters of Crockford
+ * base32 (130 random bits) unless said otherwise.
  */
 export type CaseId = string & { readonly id: 'case' }
 export type EvidenceId = string & { readonly id: 'evidence' }
@@ -8,7 +9,10 @@ export type EvidenceId = string & { readonly id: 'evidence' }
 export type ObjectId = string & { readonly id: 'object' }
 /** A member of the team, as the console's sign-in knows them. */
 export type AgentId = string & { readonly id: 'agent' }
-/** Keyed hash (HMAC-SHA-256, base64url) of channel, account and chat address; finds a chat without storing who it is. */
+/**
+ * Keyed hash (HMAC-SHA-256, base64url) of channel, account and chat address; finds a chat without
+ * storing who it is.
+ */
 export type ChatKey = string & { readonly id: 'chat' }
 /** Keyed hash of an inbound item's natural key: channel, account, chat, message, edit (law 4). */
 export type InboundId = string & { readonly id: 'inbound' }
@@ -21,7 +25,10 @@ export type CaseCode = string & { readonly id: 'code' }
 /** Lower-case hexadecimal SHA-256. */
 export type Sha256Hex = string & { readonly id: 'sha256' }
 
-/** Crockford base32: no I, L, O or U, so that it can be read out and typed without doubt. https://www.crockford.com/base32.html */
+/**
+ * Crockford base32: no I, L, O or U, so that it can be read out and typed without doubt.
+ * https://www.crockford.com/base32.html
+ */
 export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const ID_LENGTH = 26
 

@@ -1,4 +1,7 @@
-/** The languages Amin speaks. `ckb` is Sorani; never `ku`, which platforms take for Kurmanji in Latin letters. */
+/**
+ * The languages Amin speaks. `ckb` is Sorani; never `ku`, which platforms take for Kurmanji in
+ * Latin letters.
+ */
 export const LANGUAGES = ['ar', 'ckb', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -16,7 +19,10 @@ export const languageFromTag = (tag: string | undefined): Language | undefined =
 const LONGEST_HEADER = 200
 const MOST_WISHES = 20
 
-/** How much a browser wants a language, RFC 9110 12.5.4: nothing said is all, and what is unreadable is nothing. */
+/**
+ * How much a browser wants a language, RFC 9110 12.5.4: nothing said is all, and what is unreadable
+ * is nothing.
+ */
 const weightOf = (parameters: readonly string[]): number => {
   const named = parameters
     .map((one) => /^\s*q\s*=\s*(.*)$/i.exec(one)?.[1]?.trim())

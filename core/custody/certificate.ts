@@ -17,7 +17,10 @@ export type Erasure = {
   readonly reason: string
   /** Objects that the chain names, and those of them that still lie in the vault. */
   readonly objects: { readonly named: number; readonly left: number }
-  /** What the key store answers: `destroyed`, or `left` where it still has a key, or never learned of the end of it. */
+  /**
+   * What the key store answers: `destroyed`, or `left` where it still has a key, or never learned
+   * of the end of it.
+   */
   readonly key: 'destroyed' | 'left'
 }
 
@@ -28,7 +31,10 @@ export type CertificatePorts = {
   readonly keys: Pick<KeyStore, 'get'>
 }
 
-/** Looks at what is left of an erased case. Nothing where there is no case of that code, or it has no tombstone. */
+/**
+ * Looks at what is left of an erased case. Nothing where there is no case of that code, or it has
+ * no tombstone.
+ */
 export const inspectErasure = async (
   { store, vault, hasher, keys }: CertificatePorts,
   code: CaseCode,
@@ -81,8 +87,8 @@ export const stateErasure = (
 })
 
 /**
- * The certificate as the text of a signed note (C2SP): a line of what it is, then canonical JSON (RFC 8785). `time` is `erasure.tombstone.at`
- * as ISO 8601.
+ * The certificate as the text of a signed note (C2SP): a line of what it is, then canonical JSON
+ * (RFC 8785). `time` is `erasure.tombstone.at` as ISO 8601.
  */
 export const writeErasure = (hasher: Pick<Hasher, 'canonical'>, erasure: Erasure, time: string): string => {
   // Spelled out, so that it can be signed whatever a reason holds: a note takes no control characters.

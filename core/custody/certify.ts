@@ -13,8 +13,9 @@ import type { CustodyPorts } from './checkpoint.ts'
 import { makeProofs, makeSign, type Proofs } from './proof.ts'
 
 /**
- * What was looked at of an erased case, signed by the key of the checkpoints (`note`), and that its tombstone stands in a signed checkpoint.
- * Without those where they could not be had. Tokens (RFC 3161) in base64.
+ * What was looked at of an erased case, signed by the key of the checkpoints (`note`), and that its
+ * tombstone stands in a signed checkpoint. Without those where they could not be had. Tokens (RFC
+ * 3161) in base64.
  */
 export type ErasureCertificate = StatedErasure & {
   readonly note?: string
@@ -28,10 +29,16 @@ export type ErasureCertificate = StatedErasure & {
   }[]
 }
 
-/** `unsigned`: why it is not signed. Erased the case is all the same; who needs the signature asks again when the log is mended. */
+/**
+ * `unsigned`: why it is not signed. Erased the case is all the same; who needs the signature asks
+ * again when the log is mended.
+ */
 export type Certified = { readonly certificate: ErasureCertificate; readonly unsigned?: Failure }
 
-/** Looks at what is left of an erased case. Nothing where there is none of that code, or it has no tombstone. */
+/**
+ * Looks at what is left of an erased case. Nothing where there is none of that code, or it has no
+ * tombstone.
+ */
 export const makeCertify =
   (ports: CertificatePorts, custody: CustodyPorts) =>
   async (code: CaseCode): Promise<Certified | undefined> => {

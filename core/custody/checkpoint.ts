@@ -36,7 +36,10 @@ const MAX_MOVES = 100
 const losing = (): Failure =>
   new Failure('store_broken', 'the custody log could not be written: its places are taken again and again')
 
-/** The peaks of a checkpoint, where they are what its signed root says; the row around the note could have been changed. */
+/**
+ * The peaks of a checkpoint, where they are what its signed root says; the row around the note
+ * could have been changed.
+ */
 const keptPeaks = (
   { hasher }: Pick<CustodyPorts, 'hasher'>,
   { size, peaks, root }: Checkpoint,
@@ -85,8 +88,9 @@ const grow = async (
 }
 
 /**
- * The tree to sign, going on from the newest checkpoint. So nothing is ever signed that contradicts what was signed before, whatever became of the
- * leaves in the store: that is for `verifyLog` to find. Throws `store_broken` where the newest checkpoint is not ours or was changed.
+ * The tree to sign, going on from the newest checkpoint. So nothing is ever signed that contradicts
+ * what was signed before, whatever became of the leaves in the store: that is for `verifyLog` to
+ * find. Throws `store_broken` where the newest checkpoint is not ours or was changed.
  */
 const treeOf = async (ports: CustodyPorts, latest: Checkpoint | undefined, size: number): Promise<Peaks> => {
   if (latest === undefined) return grow(ports, [], 0, size)
@@ -114,8 +118,9 @@ const changedHeads = async ({ store }: CustodyPorts): Promise<readonly CaseHead[
 }
 
 /**
- * The head of the administrators' log, where it is no leaf yet. Of a log that is shorter than a leaf says none is made: that is for `verifyLog` to find.
- * The people's database may be away: then it comes with a later checkpoint.
+ * The head of the administrators' log, where it is no leaf yet. Of a log that is shorter than a
+ * leaf says none is made: that is for `verifyLog` to find. The people's database may be away: then
+ * it comes with a later checkpoint.
  */
 const newDeeds = async ({ store, hasher, deeds, log }: CustodyPorts): Promise<readonly NewLeaf[]> => {
   try {
@@ -129,7 +134,10 @@ const newDeeds = async ({ store, hasher, deeds, log }: CustodyPorts): Promise<re
   }
 }
 
-/** Adds a leaf for every case that changed since its last one, and one for the administrators' log. Returns how many were added here. */
+/**
+ * Adds a leaf for every case that changed since its last one, and one for the administrators' log.
+ * Returns how many were added here.
+ */
 export const logHeads = async (ports: CustodyPorts): Promise<number> => {
   for (let moves = 0; moves < MAX_MOVES; moves += 1) {
     const heads = await changedHeads(ports)
@@ -178,11 +186,17 @@ export type Made = {
 }
 
 export type CheckpointOptions = {
-  /** The authorities to ask. Their tokens are kept with the checkpoint or never: what was made once stays the same, byte by byte. */
+  /**
+   * The authorities to ask. Their tokens are kept with the checkpoint or never: what was made once
+   * stays the same, byte by byte.
+   */
   readonly anchors: readonly Anchor[]
   /** Sign with our key although the newest checkpoint has another: the operator said that the key changed. */
   readonly newKey?: boolean
-  /** Make none where nothing changed since the newest, unless an authority gives a token: only that is worth a second one of the same leaves. */
+  /**
+   * Make none where nothing changed since the newest, unless an authority gives a token: only that
+   * is worth a second one of the same leaves.
+   */
   readonly onlyIfNew?: boolean
 }
 
@@ -200,8 +214,9 @@ const checkKey = (ports: CustodyPorts, latest: Checkpoint | undefined, newKey: b
 }
 
 /**
- * A checkpoint over all leaves there are. Nothing where there are none, or nothing new. Throws `store_broken` where the log contradicts itself,
- * `settings_invalid` where the newest checkpoint is signed with another key, and what the store may.
+ * A checkpoint over all leaves there are. Nothing where there are none, or nothing new. Throws
+ * `store_broken` where the log contradicts itself, `settings_invalid` where the newest checkpoint
+ * is signed with another key, and what the store may.
  */
 export const signLog = async (
   ports: CustodyPorts,

@@ -8,8 +8,9 @@ const RHYTHM = hours(1)
 const AGAIN = minutes(15)
 
 /**
- * Makes a checkpoint where something changed and the newest is an hour old. An authority is asked with the first one that comes after its hours, and
- * again until it gives a token; what failed stops nothing. Throws what `signLog` throws.
+ * Makes a checkpoint where something changed and the newest is an hour old. An authority is asked
+ * with the first one that comes after its hours, and again until it gives a token; what failed
+ * stops nothing. Throws what `signLog` throws.
  */
 export const makeKeeper = (ports: CustodyPorts): (() => Promise<Made | undefined>) => {
   const standing = makeStanding(ports)

@@ -5,8 +5,8 @@ import type { DeedHead } from '../ports/witness.ts'
 import { leafHash } from './merkle.ts'
 
 /**
- * What a leaf of the log is made of: RFC 8785 canonical JSON `{"hash":HEX,"seq":N,"v":1}`, UTF-8. `hash` is the entry's chain hash, so the data say
- * nothing about whose case it is.
+ * What a leaf of the log is made of: RFC 8785 canonical JSON `{"hash":HEX,"seq":N,"v":1}`, UTF-8.
+ * `hash` is the entry's chain hash, so the data say nothing about whose case it is.
  */
 export const leafData = (
   hasher: Hasher,
@@ -14,12 +14,15 @@ export const leafData = (
 ): Uint8Array => hasher.utf8(hasher.canonical({ hash, seq, v: 1 }))
 
 /**
- * Stands where a case's id stands, in the leaf of the administrators' log: `seq` is the number of its newest deed, `hash` that one's hash. No case has
- * such an id.
+ * Stands where a case's id stands, in the leaf of the administrators' log: `seq` is the number of
+ * its newest deed, `hash` that one's hash. No case has such an id.
  */
 export const DEEDS = 'deeds' as CaseId
 
-/** As `leafData`, of the administrators' log: `{"hash":HEX,"log":"deeds","seq":N,"v":1}`. No data of a case's leaf are these. */
+/**
+ * As `leafData`, of the administrators' log: `{"hash":HEX,"log":"deeds","seq":N,"v":1}`. No data of
+ * a case's leaf are these.
+ */
 const deedsData = (
   hasher: Hasher,
   { hash, seq }: { readonly hash: Sha256Hex; readonly seq: number },

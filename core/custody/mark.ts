@@ -5,9 +5,10 @@ import type { Store } from '../ports/store/store.ts'
 import type { Mark, Witness } from '../ports/witness.ts'
 
 /**
- * How a store stands against what was seen before. `checkpoints_missing`: it has not come as far. `checkpoint_differs`: it went another way from
- * there. `leaves_missing`: it lacks what was signed for. `mark_unreadable`: nothing can be said, which somebody may have wanted.
- * `erasures_missing`: the list of erasures is shorter than it was.
+ * How a store stands against what was seen before. `checkpoints_missing`: it has not come as far.
+ * `checkpoint_differs`: it went another way from there. `leaves_missing`: it lacks what was signed
+ * for. `mark_unreadable`: nothing can be said, which somebody may have wanted. `erasures_missing`:
+ * the list of erasures is shorter than it was.
  */
 export type Behind =
   'mark_unreadable' | 'checkpoints_missing' | 'checkpoint_differs' | 'leaves_missing' | 'erasures_missing'
@@ -42,8 +43,9 @@ export const lookBehind = async (ports: MarkPorts): Promise<readonly Behind[]> =
 }
 
 /**
- * Brings the mark up to the newest checkpoint. Only ever upwards, and only where the store holds the one before: of a store that is behind, the mark
- * goes on to say so however much is signed since. Returns how the store stands.
+ * Brings the mark up to the newest checkpoint. Only ever upwards, and only where the store holds
+ * the one before: of a store that is behind, the mark goes on to say so however much is signed
+ * since. Returns how the store stands.
  */
 export const raiseMark = async (ports: MarkPorts): Promise<readonly Behind[]> => {
   const behind = await lookBehind(ports)
@@ -64,7 +66,10 @@ const markOf = ({ no, size, root, at }: Checkpoint, erasures: number): Mark => (
   erasures,
 })
 
-/** Takes the store as it is from now on: an operator put it back and knows what is lost. Throws `data_unwritable`, and `settings_invalid` where there is nothing to mark. */
+/**
+ * Takes the store as it is from now on: an operator put it back and knows what is lost. Throws
+ * `data_unwritable`, and `settings_invalid` where there is nothing to mark.
+ */
 export const acceptStore = async ({ store, witness }: MarkPorts): Promise<Mark> => {
   const latest = await store.custody.latest()
   if (latest === undefined)

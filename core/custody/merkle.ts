@@ -1,7 +1,10 @@
 import type { Hasher } from '../ports/hasher.ts'
 import { sameBytes } from '../base/bytes.ts'
 
-/** Merkle trees as RFC 9162, 2.1 has them: SHA-256, 32-byte hashes, sizes up to 2^53. Written from the RFC. */
+/**
+ * Merkle trees as RFC 9162, 2.1 has them: SHA-256, 32-byte hashes, sizes up to 2^53. Written from
+ * the RFC.
+ */
 export type Digest = Hasher['digest']
 
 const LEAF = new Uint8Array([0])
@@ -57,7 +60,10 @@ const splitOf = (n: number): number => {
   return k
 }
 
-/** The nodes of the inclusion proof of leaf `index` in a tree of `size` leaves, in the proof's order (RFC 9162, 2.1.3.1). */
+/**
+ * The nodes of the inclusion proof of leaf `index` in a tree of `size` leaves, in the proof's order
+ * (RFC 9162, 2.1.3.1).
+ */
 export const inclusionRanges = (index: number, size: number): readonly Range[] => {
   const walk = (from: number, to: number): readonly Range[] => {
     if (to - from === 1) return []
@@ -69,7 +75,10 @@ export const inclusionRanges = (index: number, size: number): readonly Range[] =
   return walk(0, size)
 }
 
-/** The nodes of the consistency proof between the first `first` leaves and `second` of them, in the proof's order (RFC 9162, 2.1.4.1). */
+/**
+ * The nodes of the consistency proof between the first `first` leaves and `second` of them, in the
+ * proof's order (RFC 9162, 2.1.4.1).
+ */
 export const consistencyRanges = (first: number, second: number): readonly Range[] => {
   const walk = (from: number, to: number, known: boolean): readonly Range[] => {
     if (first === to) return known ? [] : [{ from, to }]
@@ -82,8 +91,8 @@ export const consistencyRanges = (first: number, second: number): readonly Range
 }
 
 /**
- * The hashes of nodes, in the order asked for, from one reading of the leaves in order; keeps the peaks of each node only. Nothing where leaves
- * are missing. The nodes of a proof do not overlap.
+ * The hashes of nodes, in the order asked for, from one reading of the leaves in order; keeps the
+ * peaks of each node only. Nothing where leaves are missing. The nodes of a proof do not overlap.
  */
 export const hashRanges = async (
   digest: Digest,
@@ -139,7 +148,10 @@ export const verifyInclusion = (
   return sn === 0 && sameBytes(hash, root)
 }
 
-/** RFC 9162, 2.1.4.2; beyond it, equal sizes need equal roots and no proof, and nothing is a prefix of everything. */
+/**
+ * RFC 9162, 2.1.4.2; beyond it, equal sizes need equal roots and no proof, and nothing is a prefix
+ * of everything.
+ */
 export const verifyConsistency = (
   digest: Digest,
   {

@@ -5,15 +5,19 @@ import type { Instant } from '../base/units.ts'
 import { fromBase64, fromHex, sameBytes, toBase64, toHex } from '../base/bytes.ts'
 
 /*
- * C2SP signed notes (https://c2sp.org/signed-note) and checkpoints (https://c2sp.org/tlog-checkpoint), strict: every text has one form, and what
- * has another is not read. Of the signatures only those of Ed25519 are known.
+ * C2SP signed notes (https://c2sp.org/signed-note) and checkpoints
+ * (https://c2sp.org/tlog-checkpoint), strict: every text has one form, and what has another is not
+ * read. Of the signatures only those of Ed25519 are known.
  */
 
 const ED25519 = new Uint8Array([1])
 const NEWLINE = new Uint8Array([10])
 const KEY_ID_BYTES = 4
 const SIGNATURE_BYTES = 64
-/** Hexadecimal digits of the public key's SHA-256 in the origin: 64 bits tell keys apart, the whole key stands beside. */
+/**
+ * Hexadecimal digits of the public key's SHA-256 in the origin: 64 bits tell keys apart, the whole
+ * key stands beside.
+ */
 const ORIGIN_DIGITS = 16
 
 /** What stands before the 32 bytes of an Ed25519 public key in SubjectPublicKeyInfo (RFC 8410, 4). */
@@ -38,7 +42,8 @@ const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
 }
 
 /**
- * A public key for people and programs: the verifier key of C2SP on the first line, then PEM, which is all that `openssl` reads of it.
+ * A public key for people and programs: the verifier key of C2SP on the first line, then PEM, which
+ * is all that `openssl` reads of it.
  */
 export const writePublicKey = (hasher: Hasher, publicKey: Uint8Array): string => {
   const name = originOf(hasher, publicKey)
@@ -54,13 +59,19 @@ export const readPublicKey = (hasher: Hasher, text: string): Uint8Array | undefi
   return key !== undefined && key.length === 32 && writePublicKey(hasher, key) === text ? key : undefined
 }
 
-/** Printable text in whole lines: no control character but the newline, no lone surrogate, no signature line. */
+/**
+ * Printable text in whole lines: no control character but the newline, no lone surrogate, no
+ * signature line.
+ */
 // oxlint-disable-next-line no-control-regex
 const UNSIGNABLE = /[\u0000-\u0009\u000b-\u001f\u007f]/
 const isNoteText = (text: string): boolean =>
   text.endsWith('\n') && !UNSIGNABLE.test(text) && text.isWellFormed()
 
-/** A signed note over `text`, which ends in a newline: the same for the same text and key. Throws a `TypeError` where no note can hold the text. */
+/**
+ * A signed note over `text`, which ends in a newline: the same for the same text and key. Throws a
+ * `TypeError` where no note can hold the text.
+ */
 export const signNote = (signer: Signer, hasher: Hasher, text: string): string => {
   if (!isNoteText(text)) throw new TypeError('a note takes whole lines of plain text')
   const name = originOf(hasher, signer.publicKey)
@@ -73,8 +84,9 @@ const MAX_NOTE = 65_536
 const SIGNATURE_LINE = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/
 
 /**
- * The text of a signed note, where it carries a good signature of this key. Signature lines of other keys are passed over, as the format wants;
- * nothing where there is none of this key, one that is wrong, or anything else that is no note.
+ * The text of a signed note, where it carries a good signature of this key. Signature lines of
+ * other keys are passed over, as the format wants; nothing where there is none of this key, one
+ * that is wrong, or anything else that is no note.
  */
 export const openNote = (
   signer: Pick<Signer, 'verify'>,
@@ -119,7 +131,10 @@ export type CheckpointText = {
 export const writeCheckpoint = ({ origin, size, root, at }: CheckpointText): string =>
   `${origin}\n${size}\n${toBase64(root)}\ntime ${isoOf(at)}\n`
 
-/** What a note's text states, where it has exactly the form that `writeCheckpoint` gives it; the time as it is written there. */
+/**
+ * What a note's text states, where it has exactly the form that `writeCheckpoint` gives it; the
+ * time as it is written there.
+ */
 export const readCheckpoint = (
   text: string,
 ): (Omit<CheckpointText, 'at'> & { readonly time: string }) | undefined => {

@@ -7,7 +7,10 @@ import { leafData } from './leaf.ts'
 import { consistencyRanges, hashRanges, inclusionRanges, verifyInclusion } from './merkle.ts'
 import { signNote, writePublicKey } from './note.ts'
 
-/** That an entry is a leaf of the log; binary values in lower-case hexadecimal. `leaf` is the leaf's data, see core/custody/leaf.ts. */
+/**
+ * That an entry is a leaf of the log; binary values in lower-case hexadecimal. `leaf` is the leaf's
+ * data, see core/custody/leaf.ts.
+ */
 export type Inclusion = {
   readonly leafIndex: number
   readonly treeSize: number
@@ -25,7 +28,10 @@ export type Proofs = {
   readonly inclusion: Inclusion
   /** The verifier key of C2SP on the first line, then PEM. Of the key that signed the checkpoint. */
   readonly publicKey: string
-  /** RFC 3161 responses (DER) over the bytes of `checkpointText`; `certificates` is PEM, what they are verified against. */
+  /**
+   * RFC 3161 responses (DER) over the bytes of `checkpointText`; `certificates` is PEM, what they
+   * are verified against.
+   */
   readonly timestamps: readonly {
     readonly name: string
     readonly token: Uint8Array
@@ -33,7 +39,10 @@ export type Proofs = {
   }[]
 }
 
-/** The inclusion of a leaf in a checkpoint that covers it, from one reading of the leaves. Throws `store_broken` where they do not give its root. */
+/**
+ * The inclusion of a leaf in a checkpoint that covers it, from one reading of the leaves. Throws
+ * `store_broken` where they do not give its root.
+ */
 const proveLeaf = async (
   { store, hasher }: CustodyPorts,
   leaf: Leaf,
@@ -64,8 +73,9 @@ const proveLeaf = async (
 }
 
 /**
- * Proof that an entry of a case, or the first one after it that is a leaf, stands in the log: `seq` of the answer says which. The chain leads from
- * the one to the other. Nothing as long as no checkpoint covers it.
+ * Proof that an entry of a case, or the first one after it that is a leaf, stands in the log: `seq`
+ * of the answer says which. The chain leads from the one to the other. Nothing as long as no
+ * checkpoint covers it.
  */
 export const proveEntry = async (
   ports: CustodyPorts,
@@ -87,9 +97,10 @@ export const proveConsistency = (
 ) => hashRanges(ports.hasher.digest, ports.store.custody.leaves(0, second), consistencyRanges(first, second))
 
 /**
- * Proofs for a bundle that shows a case up to and with entry `seq`. The entry itself becomes a leaf where it is none yet, and a checkpoint is made
- * where none covers it, with every authority asked once. Asked again it answers the same, byte by byte: what was kept is never added to.
- * Throws `store_broken`, `settings_invalid` (another key signs this log), and what the store may.
+ * Proofs for a bundle that shows a case up to and with entry `seq`. The entry itself becomes a leaf
+ * where it is none yet, and a checkpoint is made where none covers it, with every authority asked
+ * once. Asked again it answers the same, byte by byte: what was kept is never added to. Throws
+ * `store_broken`, `settings_invalid` (another key signs this log), and what the store may.
  */
 export const makeProofs =
   (ports: CustodyPorts) =>

@@ -42,14 +42,20 @@ export type Scrub = {
   readonly turn: (note: ScrubNote | undefined) => Promise<ScrubNote>
 }
 
-/** Read in one turn at most: with a turn a minute 4 MiB a second, which no disk feels. What is behind is caught up with at that pace. */
+/**
+ * Read in one turn at most: with a turn a minute 4 MiB a second, which no disk feels. What is
+ * behind is caught up with at that pace.
+ */
 const TURN_BYTES = mebibytes(256)
 /** Above this the vault is gone as a whole and no list of objects helps anybody. */
 const MOST_FAULTS = 1_000
 /** Looked at again in one turn. */
 const AGAIN = 20
 
-/** Reads every sealed object once in `every` against what its entry commits to, a little at a time, in the order of case ids. Needs no key. */
+/**
+ * Reads every sealed object once in `every` against what its entry commits to, a little at a time,
+ * in the order of case ids. Needs no key.
+ */
 export const makeScrub = ({ store, vault, hasher, clock }: ScrubPorts, every: Ms): Scrub => {
   /** Ids of a round, listed once; new cases have their turn in the next one. */
   let listed: { readonly began: Instant; readonly ids: readonly CaseId[] } | undefined

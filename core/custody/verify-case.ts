@@ -23,7 +23,10 @@ export type VerifyPorts = {
   readonly custody?: Pick<VerifyLogPorts, 'signer' | 'keys' | 'anchors' | 'witness' | 'deeds'>
 }
 
-/** `erased`, `held`: of the cases. `last`: the case that was checked last; cases come in the order of their ids. */
+/**
+ * `erased`, `held`: of the cases. `last`: the case that was checked last; cases come in the order
+ * of their ids.
+ */
 export type Checked = {
   readonly cases: number
   readonly entries: number
@@ -48,8 +51,9 @@ export type VerifyOptions = {
 }
 
 /**
- * Checks every chain, that the queue's heads are the chains' heads (so that a cut tail is found), and the sealed bytes of every object
- * that an entry commits to; then the log of all heads and its checkpoints. Needs no key: an auditor may run it, and erased cases verify as well.
+ * Checks every chain, that the queue's heads are the chains' heads (so that a cut tail is found),
+ * and the sealed bytes of every object that an entry commits to; then the log of all heads and its
+ * checkpoints. Needs no key: an auditor may run it, and erased cases verify as well.
  */
 export const verifyStore = async function* (
   ports: VerifyPorts,
@@ -106,7 +110,10 @@ const isErased = (hasher: Hasher, chain: readonly Entry[]): boolean => {
   return last !== undefined && readHeader(hasher, last.header)?.kinds.includes('case_erased') === true
 }
 
-/** A row may hold what is no row any more; then the store says that it is broken, though its ledger is whole. */
+/**
+ * A row may hold what is no row any more; then the store says that it is broken, though its ledger
+ * is whole.
+ */
 const readRow = async (
   { views }: Pick<Store, 'views'>,
   caseId: CaseId,
@@ -119,7 +126,10 @@ const readRow = async (
   }
 }
 
-/** Rows of cases that no ledger has. `unreadable`: a row was told to be so, and may stand in the way of the others. */
+/**
+ * Rows of cases that no ledger has. `unreadable`: a row was told to be so, and may stand in the way
+ * of the others.
+ */
 const verifyRows = async function* (
   { views }: Pick<Store, 'views'>,
   seen: ReadonlySet<CaseId>,
@@ -149,13 +159,19 @@ const readTimers = async ({ transfer }: Pick<Store, 'transfer'>): Promise<Timers
   return timers
 }
 
-/** Every case that is not erased has the timer of its end, which puts itself off; one in which somebody waits has the next call to the team. */
+/**
+ * Every case that is not erased has the timer of its end, which puts itself off; one in which
+ * somebody waits has the next call to the team.
+ */
 const timersOf = (row: CaseRow | undefined): readonly JobKind[] => {
   if (row === undefined || row.status === 'erased') return []
   return row.status === 'waiting' ? ['expire', 'page'] : ['expire']
 }
 
-/** Beside a working Amin a timer may end while it is looked for: what is missing is looked for again, in a case that nothing happened to meanwhile. */
+/**
+ * Beside a working Amin a timer may end while it is looked for: what is missing is looked for
+ * again, in a case that nothing happened to meanwhile.
+ */
 const verifyTimers = async function* (store: Store, cases: ReadonlySet<CaseId>): AsyncIterable<StoreFault> {
   const lacks = (timers: Timers, row: CaseRow): readonly JobKind[] =>
     timersOf(row).filter((kind) => timers.get(kind)?.has(row.caseId) !== true)
@@ -181,7 +197,10 @@ const verifyErasures = async function* ({ store, custody }: VerifyPorts): AsyncI
   }
 }
 
-/** `opened`: of an erased case, when it began; of its row that and what a tombstone leaves of one is all that can be known without a key. */
+/**
+ * `opened`: of an erased case, when it began; of its row that and what a tombstone leaves of one is
+ * all that can be known without a key.
+ */
 const verifyHead = function* (
   caseId: CaseId,
   chain: readonly Entry[],

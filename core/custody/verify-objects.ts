@@ -38,13 +38,17 @@ const sealedIn = (event: CaseEvent): readonly { readonly object: ObjectId; reado
   }
 }
 
-/** `sealed` is another seal each time, `dueAt` hangs on the operator's targets of today: both are compared elsewhere or not at all. */
+/**
+ * `sealed` is another seal each time, `dueAt` hangs on the operator's targets of today: both are
+ * compared elsewhere or not at all.
+ */
 const comparable = (row: CaseRow): object =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'sealed' && name !== 'dueAt'))
 
 /**
- * What needs the key of a case: that every entry opens, and that the queue shows what the ledger says; with `objects`, that each object opens to the
- * bytes whose SHA-256 its entry states. Of an erased case nothing of this can be asked.
+ * What needs the key of a case: that every entry opens, and that the queue shows what the ledger
+ * says; with `objects`, that each object opens to the bytes whose SHA-256 its entry states. Of an
+ * erased case nothing of this can be asked.
  */
 export const verifyDeep = (ports: DeepPorts, objects: boolean) =>
   async function* (
@@ -88,7 +92,10 @@ export const verifyDeep = (ports: DeepPorts, objects: boolean) =>
       yield { what: 'head', caseId, fault: 'view_differs' }
   }
 
-/** The places of rows that an entry's events name: what the bot and agents said in it, and what was held before and said in it. */
+/**
+ * The places of rows that an entry's events name: what the bot and agents said in it, and what was
+ * held before and said in it.
+ */
 const rowsOf = (events: readonly CaseEvent[]): readonly number[] =>
   events.flatMap((event) => {
     switch (event.type) {

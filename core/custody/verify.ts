@@ -28,7 +28,10 @@ export type LogFault =
         'gap' | 'falls_back' | 'key_unknown' | 'signature_wrong' | 'root_differs' | 'leaves_missing'
     }
   | { readonly what: 'stamp'; readonly no: number; readonly anchor: string }
-  /** Of the administrators' log: `missing`, `differs`: what a leaf was made of. `broken`: its own chain, after `no`. */
+  /**
+   * Of the administrators' log: `missing`, `differs`: what a leaf was made of. `broken`: its own
+   * chain, after `no`.
+   */
   | { readonly what: 'deeds'; readonly no: number; readonly fault: 'missing' | 'differs' | 'broken' }
   | { readonly what: 'behind'; readonly fault: Behind }
 
@@ -38,7 +41,10 @@ export type VerifyLogPorts = {
   readonly signer: Pick<Signer, 'verify'>
   /** Public keys that checkpoints may be signed with. */
   readonly keys: readonly Uint8Array[]
-  /** Kept tokens of these are verified again; those of authorities that nobody names any more are passed over. */
+  /**
+   * Kept tokens of these are verified again; those of authorities that nobody names any more are
+   * passed over.
+   */
   readonly anchors: readonly Anchor[]
   /** What the store is measured by; left out where it is not given. */
   readonly witness?: Witness
@@ -106,9 +112,11 @@ const verifyStamps = async function* (
 }
 
 /**
- * Checks the whole log: that each leaf is of an entry as the ledger has it, that every checkpoint is signed by a known key, and that the leaves give
- * each checkpoint's root. Roots are taken from one growing tree, so those that hold are consistent with each other: each log is the beginning of the
- * next. Needs no key of a case; erased cases verify as well. Memory: the peaks of the tree, and a page of leaves.
+ * Checks the whole log: that each leaf is of an entry as the ledger has it, that every checkpoint
+ * is signed by a known key, and that the leaves give each checkpoint's root. Roots are taken from
+ * one growing tree, so those that hold are consistent with each other: each log is the beginning of
+ * the next. Needs no key of a case; erased cases verify as well. Memory: the peaks of the tree, and
+ * a page of leaves.
  */
 export const verifyLog = async function* (
   ports: VerifyLogPorts,

@@ -7,7 +7,10 @@ import type { Scope } from './access-rules.ts'
 
 /** The person and their own case (core/services/access). */
 export type AccessEvent =
-  /** The bot waits for something that is no answer of the flow. `code`: what was typed as the code of a case; `evidence`: the item asked about. */
+  /**
+   * The bot waits for something that is no answer of the flow. `code`: what was typed as the code
+   * of a case; `evidence`: the item asked about.
+   */
   /** `link`: the mark of the page that the answer may come from. */
   | {
       readonly type: 'access_asked'
@@ -24,7 +27,10 @@ export type AccessEvent =
   /** This chat speaks about another case from now on. */
   | { readonly type: 'return_granted'; readonly to: CaseId }
   | { readonly type: 'decoy_opened' }
-  /** At the case: somebody tried to return to it. `from`: the code of the case that the person's new chat had until then. */
+  /**
+   * At the case: somebody tried to return to it. `from`: the code of the case that the person's new
+   * chat had until then.
+   */
   | { readonly type: 'return_refused'; readonly channel: ChannelName }
   | { readonly type: 'person_returned'; readonly channel: ChannelName; readonly from: CaseCode }
   | { readonly type: 'decoy_used'; readonly channel: ChannelName }

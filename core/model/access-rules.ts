@@ -12,7 +12,10 @@ export const SCOPES = [
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** Those that a person is asked about: `outside-help` only where words could go to a model that runs elsewhere. */
+/**
+ * Those that a person is asked about: `outside-help` only where words could go to a model that runs
+ * elsewhere.
+ */
 export const scopesAsked = (helps: { readonly at: 'here' | 'away' } | undefined): readonly Scope[] =>
   SCOPES.filter((scope) => scope !== 'outside-help' || helps?.at === 'away')
 
@@ -22,15 +25,19 @@ export const scopeKey = (scope: Scope): PhraseKey => `scope-${scope}`
 export type Term = number | 'never'
 
 /**
- * How long a case of one severity is kept by state: a draft counts from the last message of the person, an open one that nobody has (`idle`)
- * from the last thing said, a closed one from its closing. Where an agent has it, or a hold stands, no term runs.
+ * How long a case of one severity is kept by state: a draft counts from the last message of the
+ * person, an open one that nobody has (`idle`) from the last thing said, a closed one from its
+ * closing. Where an agent has it, or a hold stands, no term runs.
  */
 export type Terms = { readonly draftHours: Term; readonly idleDays: Term; readonly closedDays: Term }
 export type Retention = Readonly<Record<Severity, Terms>>
 
 /** What an agency may want to change about the access of people to their own case; data of the bot. */
 export type AccessRules = {
-  /** Of the texts of consent: stands in the ledger with each consent, so that one can tell later what was agreed to. */
+  /**
+   * Of the texts of consent: stands in the ledger with each consent, so that one can tell later
+   * what was agreed to.
+   */
   readonly consentVersion: string
   /** The answer that means "only after I write": then nothing at all is begun by us. */
   readonly afterIWrite: { readonly step: string; readonly option: string }

@@ -18,7 +18,10 @@ export type Secret = (typeof SECRETS)[number]
 export type Asked =
   Secret | 'show' | 'return-code' | 'return-pin' | 'erase' | 'consents' | 'correct' | 'share'
 
-/** Something said that waits in the case until the person writes or it is safe to write to them; `seq` and `n` are its place. */
+/**
+ * Something said that waits in the case until the person writes or it is safe to write to them;
+ * `seq` and `n` are its place.
+ */
 export type Held = {
   readonly seq: number
   readonly n: number
@@ -30,8 +33,8 @@ export type Held = {
 /** What core/services/access needs to know of a case; a part of the case's state. */
 export type AccessState = {
   /**
-   * `code`: what was typed as the code of another case. `link`: the mark of the page that it is asked on. `misses`: messages that were none of what
-   * was asked for.
+   * `code`: what was typed as the code of another case. `link`: the mark of the page that it is
+   * asked on. `misses`: messages that were none of what was asked for.
    */
   readonly asking?: {
     readonly what: Asked
@@ -43,9 +46,15 @@ export type AccessState = {
   }
   readonly salt?: string
   readonly secrets: Readonly<Partial<Record<Secret, PinHash>>>
-  /** Platform ids of the messages that are kept redacted, newest last: their edits and what quotes them are redacted too. */
+  /**
+   * Platform ids of the messages that are kept redacted, newest last: their edits and what quotes
+   * them are redacted too.
+   */
   readonly hidden: readonly string[]
-  /** Given or taken back in so many words; what follows from the answer to the first question is in consentsOf. */
+  /**
+   * Given or taken back in so many words; what follows from the answer to the first question is in
+   * consentsOf.
+   */
   readonly consents: Readonly<Partial<Record<Scope, boolean>>>
   /** When the person was last there, by our clock. */
   readonly heardAt?: Instant
@@ -57,9 +66,15 @@ export type AccessState = {
   /** Something waits while there are safe times: seq of the entry whose timer looks at it when they begin. */
   readonly opening?: number
   readonly erasing: boolean
-  /** The chat in which they said it: its owner gets the certificate, whoever comes back to the case from elsewhere meanwhile. */
+  /**
+   * The chat in which they said it: its owner gets the certificate, whoever comes back to the case
+   * from elsewhere meanwhile.
+   */
   readonly askedFrom?: ChatAddress
-  /** The chat of this case, `address`, belongs to that case now; `job` makes it so, see core/services/access/arrive.ts. */
+  /**
+   * The chat of this case, `address`, belongs to that case now; `job` makes it so, see
+   * core/services/access/arrive.ts.
+   */
   readonly moved?: { readonly to: CaseId; readonly job: JobId; readonly address: ChatAddress }
   /** Where the case was spoken about before. */
   readonly former?: ChatAddress

@@ -3,7 +3,10 @@ import type { Identifier } from '../text/identifiers/identifier.ts'
 import type { Untrusted } from '../base/untrusted.ts'
 import type { Instant } from '../base/units.ts'
 
-/** What a person answered, by kind of question. `raw` keeps the words where something was read out of them. */
+/**
+ * What a person answered, by kind of question. `raw` keeps the words where something was read out
+ * of them.
+ */
 export type Answer =
   | { readonly kind: 'choice'; readonly option: string }
   | { readonly kind: 'choices'; readonly options: readonly string[] }

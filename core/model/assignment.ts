@@ -5,7 +5,10 @@ import type { Instant } from '../base/units.ts'
 import { never } from '../base/never.ts'
 import type { CaseState } from './state.ts'
 
-/** Who has the conversation (core/README.md, Three ways through the house). `waiting` is the queue; the bot may go on asking meanwhile. */
+/**
+ * Who has the conversation (core/README.md, Three ways through the house). `waiting` is the queue;
+ * the bot may go on asking meanwhile.
+ */
 export type Hands =
   | { readonly status: 'bot' }
   | { readonly status: 'waiting'; readonly since: Instant; readonly why: string }

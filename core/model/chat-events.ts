@@ -7,8 +7,8 @@ import type { PhraseArgs, PhraseKey } from '../ports/phrases.ts'
 import type { Untrusted } from '../base/untrusted.ts'
 
 /**
- * The case and its chat: what the person sent there, and what was said to them. A row `n` of what was said is that
- * of the outbox in the same entry.
+ * The case and its chat: what the person sent there, and what was said to them. A row `n` of what
+ * was said is that of the outbox in the same entry.
  */
 export type ChatEvent =
   /** `origin`: see Inbound. */
@@ -30,11 +30,14 @@ export type ChatEvent =
   | { readonly type: 'person_blocked' }
   | { readonly type: 'person_unblocked' }
   /** The person left by quick exit: the conversation is hidden from the chat, the case stays. */
-  /** `reopened`: not left by themselves: the page was opened anew on a phone that others look at, and asks for the code or the PIN first. */
+  /**
+   * `reopened`: not left by themselves: the page was opened anew on a phone that others look at,
+   * and asks for the code or the PIN first.
+   */
   | { readonly type: 'person_exited'; readonly reopened?: true }
   /**
-   * `redacted`: something the person keeps secret was taken out of it before it was written here. `by`: the person said it on a call, and this
-   * agent typed it.
+   * `redacted`: something the person keeps secret was taken out of it before it was written here.
+   * `by`: the person said it on a call, and this agent typed it.
    */
   | {
       readonly type: 'message_received'
@@ -87,8 +90,8 @@ export type ChatEvent =
       readonly lines: readonly { readonly seq: number; readonly n: number; readonly row: number }[]
     }
   /**
-   * A member of the team wrote to the person on the linked phone itself, past this program: nobody knows who. An edit of theirs is one more. Until
-   * somebody takes the case over the bot is silent.
+   * A member of the team wrote to the person on the linked phone itself, past this program: nobody
+   * knows who. An edit of theirs is one more. Until somebody takes the case over the bot is silent.
    */
   | { readonly type: 'phone_said'; readonly inbound: InboundId; readonly message: Inbound }
   /** Another bot handed the chat over, see InboundBody. `title`: what that bot calls the matter. */
@@ -99,7 +102,10 @@ export type ChatEvent =
       readonly texts: 'ours' | 'theirs'
       readonly title?: Untrusted
     }
-  /** The other bot took the chat back, by itself or as the person asked: nothing reaches the person here until it hands over again. */
+  /**
+   * The other bot took the chat back, by itself or as the person asked: nothing reaches the person
+   * here until it hands over again.
+   */
   | { readonly type: 'chat_ended'; readonly inbound: InboundId; readonly session: string }
   /** What the other bot said to the person, or a notice of its: no word of the person's, and no evidence. */
   | { readonly type: 'other_bot_said'; readonly inbound: InboundId; readonly message: Inbound }

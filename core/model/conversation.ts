@@ -7,21 +7,28 @@ import type { Answer } from './answer.ts'
 import type { Worries } from './worry.ts'
 
 /**
- * Where a conversation stands. Plain JSON. Every turn costs the same: an event changes a few fields, nothing is replayed and the
- * flow is not needed. A later shape is another `v`, read by an upcast (law 12).
+ * Where a conversation stands. Plain JSON. Every turn costs the same: an event changes a few
+ * fields, nothing is replayed and the flow is not needed. A later shape is another `v`, read by an
+ * upcast (law 12).
  */
 export type ConversationState = {
   readonly v: 1
   readonly language?: Language
   /** The person chose the language themselves, by a button or its name: it holds until they choose again. */
   readonly chosen?: true
-  /** The language of the newest messages that clearly have one, where it is another than the conversation's, and how many they are. */
+  /**
+   * The language of the newest messages that clearly have one, where it is another than the
+   * conversation's, and how many they are.
+   */
   readonly strays?: { readonly language: Language; readonly count: number }
   /** Languages that were offered: each once. */
   readonly offered?: readonly Language[]
   /** How many questions were asked; the ordinal of the last one. */
   readonly asked: number
-  /** The question that waits. `byAgent`: a member of the team had it asked. `picked`: it has had an answer or a skip since it was asked, so it waits only if it collects several. */
+  /**
+   * The question that waits. `byAgent`: a member of the team had it asked. `picked`: it has had an
+   * answer or a skip since it was asked, so it waits only if it collects several.
+   */
   readonly open?: {
     readonly step: string
     readonly asked: number
@@ -39,7 +46,10 @@ export type ConversationState = {
   readonly seen: readonly string[]
   readonly paused?: 'word' | 'message'
   readonly exited: boolean
-  /** Left, and nobody showed since by PIN or code that it is theirs: nothing of the case is said here, whatever else is. */
+  /**
+   * Left, and nobody showed since by PIN or code that it is theirs: nothing of the case is said
+   * here, whatever else is.
+   */
   readonly locked?: true
   readonly submitted: boolean
   /** People were called for danger, or because the person asked: once is enough until somebody comes. */
@@ -64,9 +74,15 @@ export type ConversationState = {
   readonly said: readonly Once[]
   /** What was named last: the person may say that it is their own. */
   readonly named?: readonly string[]
-  /** The list shown last where it is not the open question's: typed numbers mean its lines. Of the guidance, the key of what was shown. */
+  /**
+   * The list shown last where it is not the open question's: typed numbers mean its lines. Of the
+   * guidance, the key of what was shown.
+   */
   readonly menu?: 'language' | 'correct' | 'lessons' | `guide${string}`
-  /** The guide that was begun last and not finished, and its step that was shown last. `asked`: whether it is done was asked, once. */
+  /**
+   * The guide that was begun last and not finished, and its step that was shown last. `asked`:
+   * whether it is done was asked, once.
+   */
   readonly guide?: { readonly id: string; readonly step: number; readonly asked?: true }
   /** The newest message, its time, and the time of the one before it: silence is measured between them. */
   readonly heard?: { readonly inbound: string; readonly at: Instant; readonly before?: Instant }
@@ -86,7 +102,10 @@ export type Waits = {
 
 export type KnownCrisis = Omit<CrisisHit, 'start' | 'end'>
 
-/** Phrases that are not said twice in a row. `added-to-case` holds until somebody of the team does something. */
+/**
+ * Phrases that are not said twice in a row. `added-to-case` holds until somebody of the team does
+ * something.
+ */
 export type Once =
   | 'words-kept'
   | 'ids-whose'

@@ -20,8 +20,9 @@ export const VEIL = 'access_changed'
 export const isVeiled = (type: Type): boolean => VEILED.has(type)
 
 /**
- * An event's type as the open header and the feed name it. Whoever has the store without its keys, or a copy of a case that somebody was made
- * to ask for, must not read there that a decoy or a duress word exists, or that it was used: to them it looks like any other step with a PIN.
- * Entries of before this was veiled keep the names that their hashes cover.
+ * An event's type as the open header and the feed name it. Whoever has the store without its keys,
+ * or a copy of a case that somebody was made to ask for, must not read there that a decoy or a
+ * duress word exists, or that it was used: to them it looks like any other step with a PIN. Entries
+ * of before this was veiled keep the names that their hashes cover.
  */
 export const openKind = (type: Type): string => (VEILED.has(type) ? VEIL : type)

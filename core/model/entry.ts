@@ -3,12 +3,16 @@ import type { Hasher } from '../ports/hasher.ts'
 import type { Entry, SealedObject } from '../ports/store/ledger.ts'
 import type { Instant } from '../base/units.ts'
 
-/** Who did it: the person, the bot on its own, the running system (jobs), or a member of the team by their id. */
+/**
+ * Who did it: the person, the bot on its own, the running system (jobs), or a member of the team by
+ * their id.
+ */
 export type Actor = 'person' | 'bot' | 'system' | `agent:${string}`
 
 /**
- * The open part of an entry: what a chain can be checked by without any key, and after erasure. Nothing in it says who or what about
- * (law 8). Strings and safe integers only (RFC 8785 leaves no choice of form for those).
+ * The open part of an entry: what a chain can be checked by without any key, and after erasure.
+ * Nothing in it says who or what about (law 8). Strings and safe integers only (RFC 8785 leaves no
+ * choice of form for those).
  */
 export type EntryHeader = {
   readonly v: 1
@@ -20,10 +24,16 @@ export type EntryHeader = {
   readonly kinds: readonly string[]
   /** Objects sealed into the vault by this entry: the sealed file's hash and size. */
   readonly objects?: readonly SealedObject[]
-  /** On a tombstone: which operator erased, and the reason they gave. An operator's words, never a person's. */
+  /**
+   * On a tombstone: which operator erased, and the reason they gave. An operator's words, never a
+   * person's.
+   */
   readonly by?: string
   readonly reason?: string
-  /** On a tombstone that two members of the team agreed on: who asked. `by` agreed then, and `reason` is one of ERASURE_GROUNDS. */
+  /**
+   * On a tombstone that two members of the team agreed on: who asked. `by` agreed then, and
+   * `reason` is one of ERASURE_GROUNDS.
+   */
   readonly asked?: AgentId
 }
 
@@ -41,7 +51,10 @@ const fromHex = (hex: string): Uint8Array => {
   return raw
 }
 
-/** What a header may say of a plain file: `SHA-256(salt || sha256)` over raw bytes. Both are 64 lower-case hexadecimal digits. */
+/**
+ * What a header may say of a plain file: `SHA-256(salt || sha256)` over raw bytes. Both are 64
+ * lower-case hexadecimal digits.
+ */
 export const commitTo = (hasher: Hasher, salt: string, sha256: Sha256Hex): Sha256Hex => {
   const hash = hasher.stream()
   hash.update(fromHex(salt))

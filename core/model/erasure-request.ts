@@ -3,9 +3,15 @@ import type { AgentId } from '../base/ids.ts'
 import { after, hours, type Instant } from '../base/units.ts'
 import type { CaseState, EventPlace } from './state.ts'
 
-/** Why a member of the team would have a case erased. It stays in the open part of the tombstone: the words beside it do not. */
+/**
+ * Why a member of the team would have a case erased. It stays in the open part of the tombstone:
+ * the words beside it do not.
+ */
 export const ERASURE_GROUNDS = ['person', 'law', 'mistake', 'other'] as const
-/** `person`: they asked for it, by another way than the bot. `law`: a court or the law does. `mistake`: opened by mistake, or as a trial. */
+/**
+ * `person`: they asked for it, by another way than the bot. `law`: a court or the law does.
+ * `mistake`: opened by mistake, or as a trial.
+ */
 export type ErasureGround = (typeof ERASURE_GROUNDS)[number]
 
 /** The newest request to erase the case, named by the seq of its entry. */
@@ -20,7 +26,10 @@ export type ErasureRequest = {
   readonly refused?: true
 }
 
-/** How long somebody else may answer. What was forgotten must not be agreed to weeks later, about a case that became another. */
+/**
+ * How long somebody else may answer. What was forgotten must not be agreed to weeks later, about a
+ * case that became another.
+ */
 export const ERASURE_LASTS = hours(24)
 
 /** What the person says or does, by whatever way it comes in; what they say on a call an agent types. */
@@ -33,7 +42,10 @@ const WRITES: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'duress_used',
 ])
 
-/** A refusal counts for the request it names. That somebody agreed is written in no case: it ends the case. */
+/**
+ * A refusal counts for the request it names. That somebody agreed is written in no case: it ends
+ * the case.
+ */
 export const evolveErasure = (
   request: ErasureRequest | undefined,
   event: CaseEvent,
@@ -55,9 +67,15 @@ const isLapsed = ({ at }: ErasureRequest, now: Instant): boolean => now >= after
 export const openErasure = ({ erasure }: CaseState, now: Instant): ErasureRequest | undefined =>
   erasure === undefined || erasure.refused === true || isLapsed(erasure, now) ? undefined : erasure
 
-/** `superseded`: it was asked for anew since. `lapsed`: nobody answered in time. `same_person`: who asks does not answer as well. */
+/**
+ * `superseded`: it was asked for anew since. `lapsed`: nobody answered in time. `same_person`: who
+ * asks does not answer as well.
+ */
 export type ErasureFault = 'unknown' | 'superseded' | 'already' | 'same_person' | 'lapsed'
-/** `hold`: it stands, and is lifted first. `written_since`: the person wrote, and who asked did not know of it. */
+/**
+ * `hold`: it stands, and is lifted first. `written_since`: the person wrote, and who asked did not
+ * know of it.
+ */
 export type AgreementFault = ErasureFault | 'hold' | 'written_since'
 
 /** Why `by` may not answer this request now. Whether their role may at all is for the console. */

@@ -7,8 +7,9 @@ import type { HelpEvent } from './help-events.ts'
 import type { TeamEvent } from './team-events.ts'
 
 /**
- * What can have happened in a case. Past tense; the only thing that is stored of it (law 2). The payload of a ledger entry is
- * `{ v: 1, events }`, sealed; a later version is read by core/services/casebook/payload.ts (law 12).
+ * What can have happened in a case. Past tense; the only thing that is stored of it (law 2). The
+ * payload of a ledger entry is `{ v: 1, events }`, sealed; a later version is read by
+ * core/services/casebook/payload.ts (law 12).
  */
 export type CaseEvent =
   ChatEvent | FlowEvent | HelpEvent | EvidenceEvent | TeamEvent | AccessEvent | CustodyEvent

@@ -22,11 +22,15 @@ type Offered = {
 /** A file, or words that are sealed as one: from the offer to the receipt. */
 export type EvidenceEvent =
   /** A file was offered and may be taken (law 10); it is fetched by a job. */
-  /** `lines`: of a statement that was written in several messages, all of them in their order; its bytes are their words, a line each. */
+  /**
+   * `lines`: of a statement that was written in several messages, all of them in their order; its
+   * bytes are their words, a line each.
+   */
   | ({ readonly type: 'evidence_announced'; readonly lines?: readonly InboundId[] } & Offered)
   /**
-   * A file was offered before it was known whether it may be taken: nothing is downloaded, and what it is fetched by stays sealed in its message
-   * until an answer allows it or forbids it. `message`: the platform's id. `onDevice`: it has not left the person's device.
+   * A file was offered before it was known whether it may be taken: nothing is downloaded, and what
+   * it is fetched by stays sealed in its message until an answer allows it or forbids it.
+   * `message`: the platform's id. `onDevice`: it has not left the person's device.
    */
   | ({
       readonly type: 'evidence_waiting'
@@ -34,7 +38,10 @@ export type EvidenceEvent =
       readonly message: string
       readonly onDevice?: true
     } & Offered)
-  /** The answer allows a file that waited on the person's device: the device sends it by itself, as a message of its own. */
+  /**
+   * The answer allows a file that waited on the person's device: the device sends it by itself, as
+   * a message of its own.
+   */
   | { readonly type: 'evidence_called'; readonly evidence: EvidenceId; readonly inbound: InboundId }
   /** A file was offered and not taken: nothing of it was downloaded. */
   | {
@@ -45,8 +52,9 @@ export type EvidenceEvent =
       readonly evidence?: EvidenceId
     }
   /**
-   * The bytes are sealed. `sha256` and `size` are of what arrived; the sealed file's hash stands in the header. `salt`, 32 bytes as hexadecimal,
-   * opens the header's commitment to `sha256` (core/README.md, What the chain proves); entries of before there was one have none.
+   * The bytes are sealed. `sha256` and `size` are of what arrived; the sealed file's hash stands in
+   * the header. `salt`, 32 bytes as hexadecimal, opens the header's commitment to `sha256`
+   * (core/README.md, What the chain proves); entries of before there was one have none.
    */
   | {
       readonly type: 'evidence_received'
@@ -75,8 +83,9 @@ export type EvidenceEvent =
     }
   | { readonly type: 'preview_missing'; readonly evidence: EvidenceId; readonly why: string }
   /**
-   * What was read off the file, one result a tool; `derived` names objects made from it (core/base/examination.ts). The file itself is not
-   * touched (law 6). `marks` are keyed hashes of the file, and of the picture, to match cases by (core/services/linkage/pictures.ts).
+   * What was read off the file, one result a tool; `derived` names objects made from it
+   * (core/base/examination.ts). The file itself is not touched (law 6). `marks` are keyed hashes of
+   * the file, and of the picture, to match cases by (core/services/linkage/pictures.ts).
    */
   | {
       readonly type: 'evidence_examined'
@@ -92,7 +101,10 @@ export type EvidenceEvent =
       readonly sha256: Sha256Hex
       readonly pdq?: { readonly hash: string; readonly quality: number }
     }
-  /** Fingerprints of these items went into a list for platforms; only where the person agreed to it for each. */
+  /**
+   * Fingerprints of these items went into a list for platforms; only where the person agreed to it
+   * for each.
+   */
   | {
       readonly type: 'fingerprints_shared'
       readonly evidence: readonly EvidenceId[]
@@ -103,8 +115,9 @@ export type EvidenceEvent =
   | { readonly type: 'sharing_allowed' | 'sharing_withdrawn'; readonly evidence: EvidenceId }
   | { readonly type: 'receipt_scheduled' }
   /**
-   * `seal`: over the items in this order, see core/model/seal.ts. Missing where there are none, and in entries of before it was written down: there
-   * it is what the items' hashes give, and only its first 8 characters were said.
+   * `seal`: over the items in this order, see core/model/seal.ts. Missing where there are none, and
+   * in entries of before it was written down: there it is what the items' hashes give, and only its
+   * first 8 characters were said.
    */
   | { readonly type: 'receipt_given'; readonly evidence: readonly EvidenceId[]; readonly seal?: Sha256Hex }
   | {

@@ -45,7 +45,10 @@ const hear = (
   ...(text === undefined ? {} : hearWords(state, inbound, text)),
 })
 
-/** Words show which language somebody writes; a short one, or one that names only somebody, shows nothing. Nothing is learned while hidden. */
+/**
+ * Words show which language somebody writes; a short one, or one that names only somebody, shows
+ * nothing. Nothing is learned while hidden.
+ */
 const hearWords = (state: ConversationState, inbound: string, text: string): Partial<ConversationState> => {
   if (state.exited || state.paused === 'word') return {}
   const first = state.firstWords === undefined && hasWords(text) ? { firstWords: inbound } : {}

@@ -42,7 +42,10 @@ const cleared = (state: CaseState): CaseState => {
 const waitingSince = ({ hands }: CaseState): Instant | undefined =>
   hands.status === 'waiting' ? hands.since : undefined
 
-/** One event's effect. Total: an event that does not fit the state changes nothing, since a ledger is never refused. */
+/**
+ * One event's effect. Total: an event that does not fit the state changes nothing, since a ledger
+ * is never refused.
+ */
 export const evolve = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
   const { wait: was, ...state } = evolveCase(before, event, place)
   const from = {

@@ -54,7 +54,10 @@ type ExhibitEvent = Extract<
   }
 >
 
-/** What is known of the files after one more event about one of them. An event about an unknown file changes nothing. */
+/**
+ * What is known of the files after one more event about one of them. An event about an unknown file
+ * changes nothing.
+ */
 export const evolveExhibits = (exhibits: Exhibits, event: ExhibitEvent, at: Instant): Exhibits => {
   const old = exhibits[event.evidence]
   const next =
@@ -131,7 +134,10 @@ const begun = ({ kind, inbound, announcedAt, shareable }: EvidenceState) => ({
   ...(shareable === undefined ? {} : { shareable }),
 })
 
-/** A later look by the same tool at the same aspect takes the place of the earlier one; in the ledger both stand. */
+/**
+ * A later look by the same tool at the same aspect takes the place of the earlier one; in the
+ * ledger both stand.
+ */
 const examined = (
   old: Sealed,
   { results, derived }: Extract<ExhibitEvent, { type: 'evidence_examined' }>,

@@ -7,14 +7,20 @@ import type { Instant } from '../base/units.ts'
 
 /** More than a case of one person needs; a pasted telephone book must not grow the state for ever. */
 const MOST_MARKS = 200
-/** Files have marks of their own room: neither may push the other out. Three a picture, of more pictures than a person has. */
+/**
+ * Files have marks of their own room: neither may push the other out. Three a picture, of more
+ * pictures than a person has.
+ */
 const MOST_FILE_MARKS = 600
 
 /** Who was named in a case, and which other cases name the same. */
 export type Findings = {
   /** What was read in the person's words, for agents; each thing once. */
   readonly identifiers: readonly Identifier[]
-  /** Keyed hashes of what others are known by in this case, each with the normal form it is of: two cases that share one are linked. */
+  /**
+   * Keyed hashes of what others are known by in this case, each with the normal form it is of: two
+   * cases that share one are linked.
+   */
   readonly marks: Readonly<Record<string, string>>
   /** Cases that name the same number, account or wallet as this one. */
   readonly links: readonly CaseId[]
@@ -141,7 +147,8 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
       }
     case 'case_linked': {
       const list = event.reason === 'picture' ? 'alike' : event.reason === 'file' ? 'sameFile' : 'links'
-      // What is told of a case that was judged to be another matter is something that both did not share then.
+      // What is told of a case that was judged to be another matter is something that both did not
+      // share then.
       const apart = Object.entries(findings.apart).filter(([one]) => !event.to.includes(one as CaseId))
       return {
         ...findings,

@@ -8,8 +8,8 @@ import type { Untrusted } from '../base/untrusted.ts'
 /** What rules read in the words of the person, and where the questions stand. */
 export type FlowEvent =
   /**
-   * Danger in the person's words. `sentences` are cut from the message as written, one for each hit, for the agent (bots/amin/README.md,
-   * Danger).
+   * Danger in the person's words. `sentences` are cut from the message as written, one for each
+   * hit, for the agent (bots/amin/README.md, Danger).
    */
   | {
       readonly type: 'crisis_found'
@@ -18,7 +18,10 @@ export type FlowEvent =
       readonly sentences: readonly Untrusted[]
     }
   /** `asked` counts questions of this case: a button of an earlier question is told apart by it. */
-  /** `by`: a member of the team had it asked while they hold the case, see core/services/agents/safety. `at`: when a worry was asked about, see core/model/worry. */
+  /**
+   * `by`: a member of the team had it asked while they hold the case, see
+   * core/services/agents/safety. `at`: when a worry was asked about, see core/model/worry.
+   */
   | {
       readonly type: 'question_asked'
       readonly step: string
@@ -27,7 +30,10 @@ export type FlowEvent =
       readonly at?: Instant
     }
   /** `toAgent`: of a question that a member of the team had asked. */
-  /** `together`: all messages that it was made of, in their order, where they were several; `inbound` is one of them. */
+  /**
+   * `together`: all messages that it was made of, in their order, where they were several;
+   * `inbound` is one of them.
+   */
   | {
       readonly type: 'answer_given'
       readonly step: string
@@ -38,20 +44,25 @@ export type FlowEvent =
     }
   | { readonly type: 'step_skipped'; readonly step: string; readonly how: 'skip' | 'unknown' }
   | { readonly type: 'step_reopened'; readonly step: string; readonly why: 'back' | 'edit' }
-  /** Numbers, names, wallets in the person's words; `marks` are keyed hashes to match cases by, a card's among them. */
+  /**
+   * Numbers, names, wallets in the person's words; `marks` are keyed hashes to match cases by, a
+   * card's among them.
+   */
   | {
       readonly type: 'identifiers_found'
       readonly inbound: InboundId
       readonly identifiers: readonly (Identifier & { readonly marks: readonly string[] })[]
     }
   /**
-   * Other cases name the same number, account or wallet. `file`: they only hold the same file; `picture`: they only hold pictures that look the
-   * same, which a person has to compare by eye. Neither of these two says anything of who did it, so no rule counts them.
+   * Other cases name the same number, account or wallet. `file`: they only hold the same file;
+   * `picture`: they only hold pictures that look the same, which a person has to compare by eye.
+   * Neither of these two says anything of who did it, so no rule counts them.
    */
   | { readonly type: 'case_linked'; readonly to: readonly CaseId[]; readonly reason?: 'file' | 'picture' }
   /**
-   * A member of the team says that the link to a case is wrong, or right after all; it stands in both. `shared`: the marks that both had then: only
-   * something else that they share later links them anew.
+   * A member of the team says that the link to a case is wrong, or right after all; it stands in
+   * both. `shared`: the marks that both had then: only something else that they share later links
+   * them anew.
    */
   | {
       readonly type: 'link_judged'
@@ -69,7 +80,13 @@ export type FlowEvent =
   /** People were called for danger: the urgent questions take the place of the others until somebody came. */
   | { readonly type: 'urgent_path_taken' }
   | { readonly type: 'case_submitted' }
-  /** `word`: only a word of return ends it, whoever holds the phone. Nothing said: the next message ends it. */
+  /**
+   * `word`: only a word of return ends it, whoever holds the phone. Nothing said: the next message
+   * ends it.
+   */
   | { readonly type: 'conversation_paused'; readonly until?: 'word' | 'message' }
-  /** `locked`: a cry for help came out of a hidden chat. It is answered; what was told before stays hidden until the PIN or the code. */
+  /**
+   * `locked`: a cry for help came out of a hidden chat. It is answered; what was told before stays
+   * hidden until the PIN or the code.
+   */
   | { readonly type: 'conversation_resumed'; readonly locked?: true }

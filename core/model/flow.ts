@@ -4,16 +4,23 @@ import type { PhraseKey } from '../ports/phrases.ts'
 import type { FlowRoles } from './roles.ts'
 
 /**
- * A conversation as data: what is asked, in which order, what may follow from an answer. `checkFlow` says whether it holds together.
- * Texts are not in it: their keys follow from the ids, see keys.ts. Ids are lower-case ASCII words joined by hyphens.
+ * A conversation as data: what is asked, in which order, what may follow from an answer.
+ * `checkFlow` says whether it holds together. Texts are not in it: their keys follow from the ids,
+ * see keys.ts. Ids are lower-case ASCII words joined by hyphens.
  */
 export type Flow = {
   readonly id: string
-  /** Asked in this order, each when its turn comes and its `when` holds. The last one is the only `review`. */
+  /**
+   * Asked in this order, each when its turn comes and its `when` holds. The last one is the only
+   * `review`.
+   */
   readonly steps: readonly Step[]
   /** The option that means yes to being helped and kept; before it nothing but its question is asked. */
   readonly consent: { readonly step: string; readonly option: string }
-  /** Who runs this and of what kind they are (the state, civil society...), as they state it themselves: said with the question for consent. */
+  /**
+   * Who runs this and of what kind they are (the state, civil society...), as they state it
+   * themselves: said with the question for consent.
+   */
   readonly operator?: { readonly name: Readonly<Record<Language, string>>; readonly kind: string }
   /** The options that mean an adult; any other answer, or none, closes the door for files (law 10). */
   readonly adult: {
@@ -22,16 +29,25 @@ export type Flow = {
     /** The option that means somebody else who is under 18. */
     readonly other: string
   }
-  /** Where words go that tell what happened but answer no question: a `text` step. Shorter messages are not taken for telling. */
+  /**
+   * Where words go that tell what happened but answer no question: a `text` step. Shorter messages
+   * are not taken for telling.
+   */
   readonly story: { readonly step: string; readonly minWords: number; readonly minCharacters: number }
   readonly words: FlowWords
-  /** Answers, or a skip, after which the bot starts no message by itself and shows no progress: somebody may look over the shoulder. */
+  /**
+   * Answers, or a skip, after which the bot starts no message by itself and shows no progress:
+   * somebody may look over the shoulder.
+   */
   readonly discreet: { readonly step: string; readonly options: readonly string[] }
   /** What a shared place is called, and in which region it lies. */
   readonly places?: Places
   /** The answer of who wants nobody to come: then nobody is announced. */
   readonly refusal?: { readonly step: string; readonly option: string }
-  /** Next-step cards, the more pressing first; each is said once, when its condition comes true, at most one a turn. */
+  /**
+   * Next-step cards, the more pressing first; each is said once, when its condition comes true, at
+   * most one a turn.
+   */
   readonly cards: readonly Card[]
   /** What people say that answers no question, in the order in which one of several is answered. */
   readonly sayings: readonly Saying[]
@@ -42,14 +58,20 @@ export type Flow = {
   readonly roles: FlowRoles
   /** After this silence an unanswered question is introduced by "you stopped at". */
   readonly resumeAfterHours: number
-  /** After this silence a question that was not understood is explained again, instead of being left alone. */
+  /**
+   * After this silence a question that was not understood is explained again, instead of being left
+   * alone.
+   */
   readonly askAgainAfterMinutes: number
 }
 
 export type Step =
   | (StepBase & { readonly kind: 'choice'; readonly options: readonly Option[] })
   | (StepBase & { readonly kind: 'choices'; readonly options: readonly Option[] })
-  /** `voice`: a voice note answers it too. `statement`: the words are sealed as evidence by core/services/evidence. `place`: a place that is shared answers it too. */
+  /**
+   * `voice`: a voice note answers it too. `statement`: the words are sealed as evidence by
+   * core/services/evidence. `place`: a place that is shared answers it too.
+   */
   | (StepBase & {
       readonly kind: 'text'
       readonly voice?: true
@@ -60,7 +82,11 @@ export type Step =
   | (StepBase & { readonly kind: 'voice' })
   | (StepBase & { readonly kind: 'media' })
   | (StepBase & { readonly kind: 'identifiers' })
-  /** `currency` where none is named (ISO 4217); `bareThousands`: a bare number below 1000 means thousands, as Iraqis speak of dinars; `about`: of longer words only what was given is read, not what is wanted. */
+  /**
+   * `currency` where none is named (ISO 4217); `bareThousands`: a bare number below 1000 means
+   * thousands, as Iraqis speak of dinars; `about`: of longer words only what was given is read, not
+   * what is wanted.
+   */
   | (StepBase & {
       readonly kind: 'amount'
       readonly currency: string
@@ -97,8 +123,9 @@ export type GuideTopic = { readonly id: string; readonly group: string; readonly
 export type Audience = 'everyone' | 'adults' | 'under-18' | 'helpers' | 'parents'
 
 /**
- * A few short steps about one thing, as texts `guide-<id>-1` to `guide-<id>-<steps>` (core/model/keys.ts has the others). Where it
- * comes from and when that was last looked at belong to it: what platforms and laws say changes.
+ * A few short steps about one thing, as texts `guide-<id>-1` to `guide-<id>-<steps>`
+ * (core/model/keys.ts has the others). Where it comes from and when that was last looked at belong
+ * to it: what platforms and laws say changes.
  */
 export type Guide = {
   readonly id: string
@@ -121,7 +148,10 @@ export type Guide = {
 /** `report`: keep, report, have taken down, block. `account`: get it back, make it safe. */
 export type GuideJob = 'report' | 'account'
 
-/** A kind of thing that people say. It is answered by a text (`saying-<answer>`) or by a command, and the question that waits stays. */
+/**
+ * A kind of thing that people say. It is answered by a text (`saying-<answer>`) or by a command,
+ * and the question that waits stays.
+ */
 export type Saying = {
   /** As it was labelled where it was learnt. */
   readonly kind: string
@@ -146,32 +176,48 @@ export type Saying = {
 }
 
 /**
- * `urgent`: asked, in the flow's order, only while people were called for danger and nobody came yet; nothing else is asked meanwhile.
- * `check`: asked before anything else as soon as its `when` holds, in every state.
+ * `urgent`: asked, in the flow's order, only while people were called for danger and nobody came
+ * yet; nothing else is asked meanwhile. `check`: asked before anything else as soon as its `when`
+ * holds, in every state.
  */
 export type Lane = 'urgent' | 'check'
 
 type StepBase = {
   readonly id: string
   readonly lane?: Lane
-  /** Never asked: read out of what the person wrote (`prefill`), shown at the review, and correctable there. */
+  /**
+   * Never asked: read out of what the person wrote (`prefill`), shown at the review, and
+   * correctable there.
+   */
   readonly silent?: true
-  /** The first words that answer it settle it, several choices in one message included; buttons take several until "done". More can be added at the review. */
+  /**
+   * The first words that answer it settle it, several choices in one message included; buttons take
+   * several until "done". More can be added at the review.
+   */
   readonly oneMessage?: true
   /** Neither "skip" nor "I don't know" gets past it. */
   readonly required?: true
-  /** Controls that are not offered under the question (an option says it better). Their words work all the same. */
+  /**
+   * Controls that are not offered under the question (an option says it better). Their words work
+   * all the same.
+   */
   readonly quiet?: readonly Control[]
   readonly when?: Condition
   /** Another text of the question; the first whose condition holds. */
   readonly prompts?: readonly { readonly when: Condition; readonly key: PhraseKey }[]
-  /** Words that are none of its options answer it as they are: they stand on the card, and nobody is asked again. */
+  /**
+   * Words that are none of its options answer it as they are: they stand on the card, and nobody is
+   * asked again.
+   */
   readonly ownWords?: true
   /** The option that words mean which are none of the others: the careful one. */
   readonly otherwise?: string
   /** A message of an option and more words answers this step and tells the story. */
   readonly takesStory?: true
-  /** Answered by what the person told elsewhere: by its options' `hints`, or by what can be read out of words. It is echoed. */
+  /**
+   * Answered by what the person told elsewhere: by its options' `hints`, or by what can be read out
+   * of words. It is echoed.
+   */
   readonly prefill?: true
   readonly after?: readonly Effect[]
   readonly afterSkip?: readonly Effect[]
@@ -189,7 +235,10 @@ export type Option = {
   readonly within?: readonly [from: number, to: number]
   /** Of several choices: stands alone ("none of these"). */
   readonly alone?: true
-  /** Options of the same step that this one's hints outweigh in a story: a picture that was made is called a picture too. */
+  /**
+   * Options of the same step that this one's hints outweigh in a story: a picture that was made is
+   * called a picture too.
+   */
   readonly insteadOf?: readonly string[]
   /** How it stands beside the others: what the question is about, or what is not undone. */
   readonly look?: 'main' | 'apart'
@@ -201,11 +250,20 @@ export type Option = {
 export type Effect =
   /** `channel`: after what has to be known of the channel they write on. */
   | { readonly do: 'tell'; readonly key: PhraseKey; readonly channel?: true }
-  /** The bot falls silent. `word`: until a word of return, whoever holds the phone; `message`: until the next message. */
+  /**
+   * The bot falls silent. `word`: until a word of return, whoever holds the phone; `message`: until
+   * the next message.
+   */
   | { readonly do: 'pause'; readonly key: PhraseKey; readonly until: 'word' | 'message' }
-  /** The case goes to people while the questions go on; `key`, where there is one, is said with the first call. */
+  /**
+   * The case goes to people while the questions go on; `key`, where there is one, is said with the
+   * first call.
+   */
   | { readonly do: 'handoff'; readonly why: 'danger' | 'person'; readonly key?: PhraseKey }
-  /** People are called at once and the urgent questions take the place of the others. `label`: which text of danger is said. */
+  /**
+   * People are called at once and the urgent questions take the place of the others. `label`: which
+   * text of danger is said.
+   */
   | { readonly do: 'urgent'; readonly label: CrisisLabel }
   /** Records another step's option as answered. */
   | { readonly do: 'note'; readonly step: string; readonly option: string }
@@ -257,20 +315,29 @@ export const FLOW_COMMANDS = [
 ] as const
 export type FlowCommand = (typeof FLOW_COMMANDS)[number]
 
-/** Words of all languages together: which language a person writes in does not matter for being understood. */
+/**
+ * Words of all languages together: which language a person writes in does not matter for being
+ * understood.
+ */
 export type FlowWords = {
   readonly commands: Readonly<Record<FlowCommand, readonly string[]>>
   readonly languages: Readonly<Record<Language, readonly string[]>>
   /** Greetings and thanks: no answer to anything. */
   readonly courtesies: readonly string[]
-  /** "Yes" and "no", to an offer that stands beside the question, and at the beginning of an answer in one's own words. */
+  /**
+   * "Yes" and "no", to an offer that stands beside the question, and at the beginning of an answer
+   * in one's own words.
+   */
   readonly yes: readonly string[]
   readonly no: readonly string[]
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
 }
 
-/** A town by which a place is called: "near Mosul". `option`: which answer of the flow's question for the region it lies in. */
+/**
+ * A town by which a place is called: "near Mosul". `option`: which answer of the flow's question
+ * for the region it lies in.
+ */
 export type Town = {
   readonly option: string
   readonly latitude: number
@@ -278,5 +345,8 @@ export type Town = {
   readonly names: Readonly<Record<Language, string>>
 }
 
-/** `step`: the question that asks for the region. `within`: kilometres beyond which no town says anything of a place. */
+/**
+ * `step`: the question that asks for the region. `within`: kilometres beyond which no town says
+ * anything of a place.
+ */
 export type Places = { readonly step: string; readonly within: number; readonly towns: readonly Town[] }

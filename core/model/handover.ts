@@ -7,7 +7,10 @@ type HandoverEvent = Extract<
   { type: 'export_requested' | 'export_approved' | 'export_refused' | 'export_prepared' }
 >
 
-/** What bundles of a case were asked for: the open or answered request, named by the seq of its entry, and what was prepared last. */
+/**
+ * What bundles of a case were asked for: the open or answered request, named by the seq of its
+ * entry, and what was prepared last.
+ */
 export type Handover = {
   readonly request?: {
     readonly seq: number

@@ -17,7 +17,10 @@ export type SuggestedFact = {
   readonly words: Untrusted
 }
 
-/** What a language model suggested (core/ports/helper); `model` and `prompt` say which one, and by which version of the question. */
+/**
+ * What a language model suggested (core/ports/helper); `model` and `prompt` say which one, and by
+ * which version of the question.
+ */
 export type HelpEvent =
   /** A soft sign of danger in this message, with the words of it that it rests on. */
   | {
@@ -28,7 +31,10 @@ export type HelpEvent =
       readonly model: string
       readonly prompt: string
     }
-  /** Who, where, what is demanded, until when, on which platform: each as the words of a message, nothing else. For the team alone. */
+  /**
+   * Who, where, what is demanded, until when, on which platform: each as the words of a message,
+   * nothing else. For the team alone.
+   */
   | {
       readonly type: 'facts_suggested'
       readonly facts: readonly SuggestedFact[]

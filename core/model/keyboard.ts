@@ -14,7 +14,10 @@ export type Keyboard = {
 /** Older ones are left as they are: nobody scrolls that far. Bounds what a case keeps in memory. */
 const KEPT = 8
 
-/** Nothing of before is touched once the chat was left, wiped or moved: it is gone, or somebody else looks. */
+/**
+ * Nothing of before is touched once the chat was left, wiped or moved: it is gone, or somebody else
+ * looks.
+ */
 export const evolveKeyboards = (
   { keyboards: known, access }: CaseState,
   event: CaseEvent,

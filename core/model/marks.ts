@@ -17,6 +17,9 @@ const VARIANTS = /[\u{1F3FB}-\u{1F3FF}]|\uFE0F/gu
 
 export const meaningOf = (emoji: string): Meaning | undefined => MEANINGS.get(emoji.replace(VARIANTS, ''))
 
-/** A mark that is no cry for help: no sign that somebody has the phone in their hands, or that they came back to a chat that they left. */
+/**
+ * A mark that is no cry for help: no sign that somebody has the phone in their hands, or that they
+ * came back to a chat that they left.
+ */
 export const isSilentMark = ({ body }: Pick<Inbound, 'body'>): boolean =>
   body.kind === 'reaction' && meaningOf(body.emoji) !== 'urgent'

@@ -10,7 +10,10 @@ export type Line = {
   readonly at: Instant
 }
 
-/** Words that wait for an answer, in the order in which they came. `before`: when the person wrote before them. */
+/**
+ * Words that wait for an answer, in the order in which they came. `before`: when the person wrote
+ * before them.
+ */
 export type Owed = {
   readonly since: Instant
   readonly last: Instant

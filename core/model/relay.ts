@@ -3,8 +3,9 @@ import type { OutboundContent } from '../ports/channel.ts'
 import type { CaseState } from './state.ts'
 
 /**
- * A chat that another bot handed over. The person sits in that bot's window: they read what we say only while it is `open`. `hushed`: our bot says
- * nothing until one of the team has the case, since the other bot would tell the person that somebody came.
+ * A chat that another bot handed over. The person sits in that bot's window: they read what we say
+ * only while it is `open`. `hushed`: our bot says nothing until one of the team has the case, since
+ * the other bot would tell the person that somebody came.
  */
 export type Relay = {
   readonly session: string

@@ -4,12 +4,16 @@ import type { Ms } from '../base/units.ts'
 export type Picked = { readonly step: string; readonly options: readonly string[] }
 
 /**
- * Which questions and options of a flow mean what the rest of the core has to know of a case: for its urgency, for statistics, for who
- * may see it and for what an agent should be ready for. The core names no step by itself: what a flow does not declare is not known of
- * its cases. `checkFlow` refuses a role that names a step or an option that is not there.
+ * Which questions and options of a flow mean what the rest of the core has to know of a case: for
+ * its urgency, for statistics, for who may see it and for what an agent should be ready for. The
+ * core names no step by itself: what a flow does not declare is not known of its cases. `checkFlow`
+ * refuses a role that names a step or an option that is not there.
  */
 export type FlowRoles = {
-  /** Whose the case is and how old they are, beside `adult` of the flow. `other`: somebody else than who writes. */
+  /**
+   * Whose the case is and how old they are, beside `adult` of the flow. `other`: somebody else than
+   * who writes.
+   */
   readonly age?: {
     readonly step: string
     readonly under13: readonly string[]

@@ -4,8 +4,9 @@ import { after, hours, instant, minutes, type Instant } from '../base/units.ts'
 import type { AccessState } from './access.ts'
 
 /**
- * One time of every day at which it is safe to write to the person: minutes since midnight in Baghdad, `from` included, `to` not, each below
- * 1440 and never the same. Over midnight where `to` is the smaller one.
+ * One time of every day at which it is safe to write to the person: minutes since midnight in
+ * Baghdad, `from` included, `to` not, each below 1440 and never the same. Over midnight where `to`
+ * is the smaller one.
  */
 export type SafeTimes = { readonly from: number; readonly to: number }
 
@@ -37,8 +38,8 @@ export const nextOpening = ({ from }: SafeTimes, now: Instant): Instant => {
 export type OpeningJob = { readonly entry: number }
 
 /**
- * The timer of what began to wait in entry `seq`. None is ever called off: one that comes after the times were changed, or after everything
- * went out, finds another entry in the state, or none.
+ * The timer of what began to wait in entry `seq`. None is ever called off: one that comes after the
+ * times were changed, or after everything went out, finds another entry in the state, or none.
  */
 export const openingJobs = (
   { safeTimes, opening }: AccessState,

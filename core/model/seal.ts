@@ -6,8 +6,9 @@ const BY_EYE = 8
 const ROOT_BY_EYE = 16
 
 /**
- * The seal of a receipt: SHA-256 over the items' SHA-256 in lower-case hexadecimal, with a newline between two, in the order of the event
- * `receipt_given`. By hand: `printf '%s\n%s' HASH1 HASH2 | sha256sum`. Whoever keeps it can tell later that a file was put in the place of another.
+ * The seal of a receipt: SHA-256 over the items' SHA-256 in lower-case hexadecimal, with a newline
+ * between two, in the order of the event `receipt_given`. By hand: `printf '%s\n%s' HASH1 HASH2 |
+ * sha256sum`. Whoever keeps it can tell later that a file was put in the place of another.
  */
 export const sealOf = (hasher: Pick<Hasher, 'sha256'>, items: readonly Sha256Hex[]): Sha256Hex =>
   hasher.sha256(items.join('\n'))

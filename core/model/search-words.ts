@@ -9,7 +9,10 @@ import { never } from '../base/never.ts'
 const SHORTEST = 3
 /** Longer ones are no words. */
 const LONGEST = 40
-/** Longer runs of digits are numbers of somebody: those are found as identifiers, and a person's own not at all. */
+/**
+ * Longer runs of digits are numbers of somebody: those are found as identifiers, and a person's own
+ * not at all.
+ */
 const LONGEST_NUMBER = 5
 /** Characters read of one text: more than a message may have on any channel. */
 const MOST_READ = 16_000
@@ -26,7 +29,10 @@ const stemOf = (word: string): string => word.replace(ARTICLE, '').replace(KURDI
 const isWord = (word: string): boolean =>
   word.length >= SHORTEST && word.length <= LONGEST && !(/^\d+$/.test(word) && word.length > LONGEST_NUMBER)
 
-/** What a text is found by, each once: words as they are compared, without articles, short words and long numbers. */
+/**
+ * What a text is found by, each once: words as they are compared, without articles, short words and
+ * long numbers.
+ */
 export const stemsIn = (text: string): readonly string[] => [
   ...new Set(fold(text.slice(0, MOST_READ)).split(' ').map(stemOf).filter(isWord)),
 ]

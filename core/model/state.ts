@@ -31,14 +31,20 @@ export type WaitingFile = Omit<Extract<CaseEvent, { type: 'evidence_waiting' }>,
 /** A message, and how it came. */
 export type Heard = { readonly inbound: InboundId; readonly sentAt: Instant; readonly forwarded: boolean }
 
-/** `together`: all messages of it, where they were several. `sentAt` and `forwarded` are of the first; missing where it was too long ago. */
+/**
+ * `together`: all messages of it, where they were several. `sentAt` and `forwarded` are of the
+ * first; missing where it was too long ago.
+ */
 export type Told = Partial<Omit<Heard, 'inbound'>> & {
   readonly step: string
   readonly inbound: InboundId
   readonly together?: readonly InboundId[]
 }
 
-/** What decisions need to know of a case; a fold of its events, small enough to keep in memory. What was said is in the transcript. */
+/**
+ * What decisions need to know of a case; a fold of its events, small enough to keep in memory. What
+ * was said is in the transcript.
+ */
 export type CaseState = Findings & {
   readonly caseId: CaseId
   /** Of the last entry; 0 before the first. */
@@ -48,19 +54,28 @@ export type CaseState = Findings & {
   /** Of a conversation that began in the web chat, see Inbound. */
   readonly origin?: string
   readonly channel: ChannelName
-  /** Whether there ever was a chat; a case that an agent took down on a call has none until the caller comes back. */
+  /**
+   * Whether there ever was a chat; a case that an agent took down on a call has none until the
+   * caller comes back.
+   */
   readonly chatted: boolean
   readonly language: Language
   readonly openedAt: Instant
   readonly lastAt: Instant
   readonly hands: Hands
-  /** Seq of the last entry in which somebody spoke or the case changed hands: what an agent must have seen to speak. */
+  /**
+   * Seq of the last entry in which somebody spoke or the case changed hands: what an agent must
+   * have seen to speak.
+   */
   readonly version: number
   readonly address?: ChatAddress
   readonly name?: string
   readonly blocked: boolean
   readonly exited: boolean
-  /** Somebody of the team, nobody knows who, speaks with the person on the linked phone; until somebody takes the case over. */
+  /**
+   * Somebody of the team, nobody knows who, speaks with the person on the linked phone; until
+   * somebody takes the case over.
+   */
   readonly onPhone: boolean
   /** Of a chat that another bot handed over. */
   readonly relay?: Relay
@@ -97,11 +112,17 @@ export type CaseState = Findings & {
   readonly erasure?: ErasureRequest
   /** `seq`: of the newest receipt that names a file. */
   readonly receipt: { readonly due: boolean; readonly given: readonly EvidenceId[]; readonly seq?: number }
-  /** Messages that answered a question in words, with the question: what may have to be sealed as a statement. */
+  /**
+   * Messages that answered a question in words, with the question: what may have to be sealed as a
+   * statement.
+   */
   readonly told: readonly Told[]
   /** The newest messages: an answer names those that it stood in, and comes after them. */
   readonly heard: readonly Heard[]
-  /** What was shared in words (forwards, cards, places) and is not announced as evidence yet: before consent nothing is. */
+  /**
+   * What was shared in words (forwards, cards, places) and is not announced as evidence yet: before
+   * consent nothing is.
+   */
   readonly shared: readonly {
     readonly inbound: InboundId
     readonly kind: EvidenceKind
@@ -125,7 +146,10 @@ export type CaseState = Findings & {
   readonly unread: number
   /** Last words of the person, for the queue; at most 120 characters. */
   readonly lastWords: string
-  /** What the person wrote last, one soon after the other, oldest first: danger may show only where it is read together. Anew after a danger was heard. */
+  /**
+   * What the person wrote last, one soon after the other, oldest first: danger may show only where
+   * it is read together. Anew after a danger was heard.
+   */
   readonly lately: readonly { readonly text: string; readonly at: Instant }[]
   /** The person was told that they are in line, since they last came into it. */
   readonly toldInLine: boolean

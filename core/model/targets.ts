@@ -2,10 +2,16 @@ import { after, hours, type Instant, type Ms } from '../base/units.ts'
 import type { Severity } from '../base/severity.ts'
 import type { Wait } from './wait.ts'
 
-/** Who is called: the team again, who supervises it, or somebody outside who is on duty (bots/amin/README.md, Urgency). */
+/**
+ * Who is called: the team again, who supervises it, or somebody outside who is on duty
+ * (bots/amin/README.md, Urgency).
+ */
 export type PageTo = 'team' | 'supervisor' | 'external'
 
-/** How soon a person must answer, and who is called while nobody does. Times count from when the wait at this severity began. */
+/**
+ * How soon a person must answer, and who is called while nobody does. Times count from when the
+ * wait at this severity began.
+ */
 export type Target = {
   /** Until the first words of a person. */
   readonly reply: Ms
@@ -13,7 +19,10 @@ export type Target = {
   readonly replyAtNight?: Ms
   /** In order of time. At least one. */
   readonly pages: readonly { readonly after: Ms; readonly to: PageTo }[]
-  /** After the last of them the same is called again: first after `every`, then after twice that and so on, never rarer than `most`. */
+  /**
+   * After the last of them the same is called again: first after `every`, then after twice that and
+   * so on, never rarer than `most`.
+   */
   readonly again: { readonly every: Ms; readonly most: Ms }
 }
 

@@ -41,7 +41,10 @@ export type TeamEvent =
       readonly why?: string
     }
   | { readonly type: 'case_reopened' }
-  /** Nothing to do until then, unless the person writes. `promise`: what the person was told about it, in the agent's own words. */
+  /**
+   * Nothing to do until then, unless the person writes. `promise`: what the person was told about
+   * it, in the agent's own words.
+   */
   | {
       readonly type: 'case_snoozed'
       readonly agent: AgentId
@@ -67,8 +70,8 @@ export type TeamEvent =
       readonly reason: string
     }
   /**
-   * A member of the team says of a message of the person that it speaks of this danger, or that what was read there is none. Nobody learns from it by
-   * itself: `amin danger report` counts it.
+   * A member of the team says of a message of the person that it speaks of this danger, or that
+   * what was read there is none. Nobody learns from it by itself: `amin danger report` counts it.
    */
   | {
       readonly type: 'danger_reviewed'
@@ -84,7 +87,10 @@ export type TeamEvent =
       readonly owner: 'perpetrator' | 'self' | 'other'
       readonly reason: string
     }
-  /** Whoever holds the case lets it go at `at`, and may take that back until then: the person is told nothing before. */
+  /**
+   * Whoever holds the case lets it go at `at`, and may take that back until then: the person is
+   * told nothing before.
+   */
   | {
       readonly type: 'release_planned'
       readonly agent: AgentId
@@ -103,7 +109,10 @@ export type TeamEvent =
   /** Somebody who does not hold the case looked into it: once a shift and person. */
   | { readonly type: 'case_viewed'; readonly agent: AgentId; readonly as: 'member' | 'watch' | 'auditor' }
   | { readonly type: 'note_added'; readonly agent: AgentId; readonly alias: string; readonly text: string }
-  /** `ruled` is what the rules alone say: they raise again only where they find more than before. `reasons` are keys of the locales; `why` is what a person wrote, required to lower (law 9). */
+  /**
+   * `ruled` is what the rules alone say: they raise again only where they find more than before.
+   * `reasons` are keys of the locales; `why` is what a person wrote, required to lower (law 9).
+   */
   | {
       readonly type: 'severity_judged'
       readonly severity: Severity
@@ -118,5 +127,8 @@ export type TeamEvent =
     }
   /** `copies`: teams that see the case as well. */
   | { readonly type: 'team_assigned'; readonly team: string; readonly copies?: readonly string[] }
-  /** Nobody had come: people were called again. `step` counts the calls of this wait at this severity from 0. */
+  /**
+   * Nobody had come: people were called again. `step` counts the calls of this wait at this
+   * severity from 0.
+   */
   | { readonly type: 'paged'; readonly step: number; readonly to: PageTo; readonly severity: Severity }

@@ -13,7 +13,10 @@ export type TranscriptLine = { readonly id: string; readonly seq: number; readon
       readonly edits: readonly { readonly at: Instant; readonly message: Inbound }[]
       readonly evidence?: EvidenceId
       readonly refused?: string
-      /** A file that was not taken yet, and where it is: a reference to it here, or the file on the person's device. `called`: from there it may come now. */
+      /**
+       * A file that was not taken yet, and where it is: a reference to it here, or the file on the
+       * person's device. `called`: from there it may come now.
+       */
       readonly waits?: 'here' | 'device' | 'called'
       /** Of a button press: what stood on the button. */
       readonly label?: string

@@ -33,7 +33,10 @@ export const withAsked = (
   }
 }
 
-/** Over the team nothing is asked: a worry's question stands no more, and what waited to be asked is theirs. */
+/**
+ * Over the team nothing is asked: a worry's question stands no more, and what waited to be asked is
+ * theirs.
+ */
 export const leaveToTeam = (state: ConversationState): ConversationState => {
   const { open, aside } = state
   const stood = open !== undefined && worryOf(open.step) !== undefined && !open.picked

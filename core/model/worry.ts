@@ -4,9 +4,11 @@ import { hours, type Instant } from '../base/units.ts'
 import type { Answer } from './answer.ts'
 
 /**
- * A worry: words that may mean a danger and are not sure (`hard: false`). It is asked about once, by the step of the flow whose id follows from its
- * label, and the answer counts. `since`: when the words came, `asked`: when the question went out. `other`: the words speak of somebody else. `left`:
- * it is not asked any more, since somebody of the team came first or it could not be asked for a day.
+ * A worry: words that may mean a danger and are not sure (`hard: false`). It is asked about once,
+ * by the step of the flow whose id follows from its label, and the answer counts. `since`: when the
+ * words came, `asked`: when the question went out. `other`: the words speak of somebody else.
+ * `left`: it is not asked any more, since somebody of the team came first or it could not be asked
+ * for a day.
  */
 export type Worry = {
   readonly since: Instant
@@ -16,7 +18,10 @@ export type Worry = {
 }
 export type Worries = Readonly<Partial<Record<CrisisLabel, Worry>>>
 
-/** An episode of a worry: within a day of its question new words of the same label are noted and not asked about again. */
+/**
+ * An episode of a worry: within a day of its question new words of the same label are noted and not
+ * asked about again.
+ */
 const EPISODE = hours(24)
 
 export const worryStep = (label: CrisisLabel): string => `worry-${label.replace('_', '-')}`
@@ -35,8 +40,8 @@ type Known = {
 }
 
 /**
- * What became of a worry. `waiting`: not asked yet, or not answered yet. `passed`: the person spoke of something else, or skipped it. `left`: it was
- * never asked.
+ * What became of a worry. `waiting`: not asked yet, or not answered yet. `passed`: the person spoke
+ * of something else, or skipped it. `left`: it was never asked.
  */
 export type WorryOutcome = 'yes' | 'no' | 'person' | 'passed' | 'waiting' | 'left'
 
@@ -85,7 +90,10 @@ export const withoutYes = <S extends Known>(known: S): S => {
   }
 }
 
-/** Hints in words that came at `at`: a new episode forgets what was answered in the one before, but for a yes. */
+/**
+ * Hints in words that came at `at`: a new episode forgets what was answered in the one before, but
+ * for a yes.
+ */
 export const hearHints = <S extends Known>(state: S, hits: readonly CrisisHit[], at: Instant): S => {
   const fresh = CRISIS_LABELS.flatMap((label) => {
     const hints = hits.filter((hit) => hit.label === label && !hit.hard)

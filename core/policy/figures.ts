@@ -5,12 +5,15 @@ import { pickedOptions } from './conversation/condition.ts'
 import type { Outcome } from '../model/team-events.ts'
 import type { Times } from '../model/times.ts'
 
-/** Money as it was told, in hundredths so that it stays a whole number; a coin's smaller parts are rounded off. */
+/**
+ * Money as it was told, in hundredths so that it stays a whole number; a coin's smaller parts are
+ * rounded off.
+ */
 export type Money = { readonly hundredths: number; readonly currency: string }
 
 /**
- * What a case counts as, sealed in its row. Options of questions and whole numbers only: nothing that a person worded. What was not told is
- * absent, so that it is never counted as a no.
+ * What a case counts as, sealed in its row. Options of questions and whole numbers only: nothing
+ * that a person worded. What was not told is absent, so that it is never counted as a no.
  */
 export type Figures = Times & {
   /** Options of the role `material` (core/model/roles.ts): what the other side says it holds. */

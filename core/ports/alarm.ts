@@ -2,7 +2,10 @@ import type { CaseCode, CaseId, ObjectId } from '../base/ids.ts'
 import type { Severity } from '../base/severity.ts'
 import type { Bytes, Instant } from '../base/units.ts'
 
-/** What a line outside is told: that a case waits. Nothing of the person, not even through the code, which opens nothing by itself. */
+/**
+ * What a line outside is told: that a case waits. Nothing of the person, not even through the code,
+ * which opens nothing by itself.
+ */
 export type AlarmCall = {
   readonly code: CaseCode
   readonly severity: Severity
@@ -11,8 +14,9 @@ export type AlarmCall = {
   readonly step: number
   readonly waitingSince: Instant
   /**
-   * More than a few wait at this severity: the call is for all of them. `fresh`: not called for before; `alike`: the most that came from one place or in
-   * the same words, as a flood does; `codes`: some that are new and like no crowd, the one above first.
+   * More than a few wait at this severity: the call is for all of them. `fresh`: not called for
+   * before; `alike`: the most that came from one place or in the same words, as a flood does;
+   * `codes`: some that are new and like no crowd, the one above first.
    */
   readonly together?: {
     readonly waiting: number
@@ -25,13 +29,17 @@ export type AlarmCall = {
 /** Someone outside who is on duty where nobody of the team came (bots/amin/README.md, Urgency). */
 export type Alarm = {
   /**
-   * `taken`: the other side said that it has it. `unreachable`: it did not, whatever the cause; asking again later is safe, and the same call
-   * can be told from a new one by code, waitingSince and step. Never throws for what the other side does.
+   * `taken`: the other side said that it has it. `unreachable`: it did not, whatever the cause;
+   * asking again later is safe, and the same call can be told from a new one by code, waitingSince
+   * and step. Never throws for what the other side does.
    */
   readonly raise: (call: AlarmCall) => Promise<'taken' | 'unreachable'>
 }
 
-/** Something of the machine that a person has to look at: ids and numbers only, for who mends disks has no business with cases. */
+/**
+ * Something of the machine that a person has to look at: ids and numbers only, for who mends disks
+ * has no business with cases.
+ */
 export type CareCall =
   /** A sealed object is not as it was written, or not there. */
   | {

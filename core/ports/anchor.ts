@@ -19,8 +19,8 @@ export type AnchorFault =
   | 'time_wrong'
 
 /**
- * An authority outside that vouches for the time at which it saw bytes (RFC 3161). Only their SHA-256 leaves. Never throws: an authority that
- * does not answer stops nothing here.
+ * An authority outside that vouches for the time at which it saw bytes (RFC 3161). Only their
+ * SHA-256 leaves. Never throws: an authority that does not answer stops nothing here.
  */
 export type Anchor = {
   /** As the operator named it; stands in file names. */
@@ -29,7 +29,10 @@ export type Anchor = {
   readonly every: Ms
   /** Asks for a token over `data`; verified whole before it is given out. */
   readonly stamp: (data: Uint8Array) => Promise<{ readonly stamp: Stamp } | { readonly fault: AnchorFault }>
-  /** Checks a kept token over `data` again, against the certificate that is configured now. Nothing where it holds. */
+  /**
+   * Checks a kept token over `data` again, against the certificate that is configured now. Nothing
+   * where it holds.
+   */
   readonly check: (
     data: Uint8Array,
     token: Uint8Array,

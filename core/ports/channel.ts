@@ -5,33 +5,56 @@ import type { PhraseKey } from './phrases.ts'
 
 /** What a channel can do; the core writes the same message for all and lets this decide its form. */
 export type Capabilities = {
-  /** Choices as buttons; where false, as a numbered list in the text. Typed numbers and words are accepted everywhere. */
+  /**
+   * Choices as buttons; where false, as a numbered list in the text. Typed numbers and words are
+   * accepted everywhere.
+   */
   readonly buttons: boolean
   /** Most buttons on one message, and most characters on one. */
   readonly maxButtons: number
   readonly maxText: number
   readonly maxDownload: Bytes
   readonly takesBack: TakesBack
-  /** What people call it: texts that speak of hiding, erasing and clearing a chat say what holds in this app alone. */
+  /**
+   * What people call it: texts that speak of hiding, erasing and clearing a chat say what holds in
+   * this app alone.
+   */
   readonly app: App
-  /** Whether `settle` can change what was sent: buttons of an answered question go away, and picked ones are marked in place. */
+  /**
+   * Whether `settle` can change what was sent: buttons of an answered question go away, and picked
+   * ones are marked in place.
+   */
   readonly edit?: true
-  /** So many choices can be seen without opening a list; ways on then stand as words in the text rather than pushing the answers into one. */
+  /**
+   * So many choices can be seen without opening a list; ways on then stand as words in the text
+   * rather than pushing the answers into one.
+   */
   readonly seenButtons?: number
-  /** A question for a place has a key of the app's own under it that sends where the phone is. It then has no other buttons. */
+  /**
+   * A question for a place has a key of the app's own under it that sends where the phone is. It
+   * then has no other buttons.
+   */
   readonly asksPlace?: true
   /** What an agent says can stand under the name they have here. */
   readonly names?: true
-  /** A text that is given twice with the same row is shown once: what was interrupted is simply sent again. */
+  /**
+   * A text that is given twice with the same row is shown once: what was interrupted is simply sent
+   * again.
+   */
   readonly sendsOnce?: true
-  /** A text that says who else can read what is written here: part of what a person is told before they agree. */
+  /**
+   * A text that says who else can read what is written here: part of what a person is told before
+   * they agree.
+   */
   readonly note?: PhraseKey
 }
 
 /**
- * What `wipe` takes out of a chat, on the phone that it is read on. `nothing`: all that was said stays. `ours`: what we said, each with a line in its
- * place that something was deleted; what the person wrote stays. `both`: any message of either side by itself, without a trace, while the
- * platform lets us. `shown`: everything at once, and nothing is left but what a browser remembers of a visit.
+ * What `wipe` takes out of a chat, on the phone that it is read on. `nothing`: all that was said
+ * stays. `ours`: what we said, each with a line in its place that something was deleted; what the
+ * person wrote stays. `both`: any message of either side by itself, without a trace, while the
+ * platform lets us. `shown`: everything at once, and nothing is left but what a browser remembers
+ * of a visit.
  */
 export type TakesBack = 'nothing' | 'ours' | 'both' | 'shown'
 
@@ -39,8 +62,9 @@ export type TakesBack = 'nothing' | 'ours' | 'both' | 'shown'
 export type App = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'webchat' | 'botpress' | 'phone'
 
 /**
- * What a button is beside an answer. `control`: a way on. `several`: one of those that can be picked together, ended by `done`; `alone`: beside
- * those, ends by itself. `main`: what the question is about; `apart`: what is not undone.
+ * What a button is beside an answer. `control`: a way on. `several`: one of those that can be
+ * picked together, ended by `done`; `alone`: beside those, ends by itself. `main`: what the
+ * question is about; `apart`: what is not undone.
  */
 export type ButtonRole = 'control' | 'several' | 'alone' | 'done' | 'main' | 'apart'
 
@@ -54,8 +78,10 @@ export type Button = {
 
 export type OutboundContent =
   /**
-   * `silent`: follows another message of the same moment, and rings no second time where the platform can be told so; elsewhere it is a message
-   * like any other. `alias`: the name of the agent who says it, where the channel can show one. `place`: asks where the phone is by a key of this name, where the channel can; `placeOver`: that key goes away with this message.
+   * `silent`: follows another message of the same moment, and rings no second time where the
+   * platform can be told so; elsewhere it is a message like any other. `alias`: the name of the
+   * agent who says it, where the channel can show one. `place`: asks where the phone is by a key of
+   * this name, where the channel can; `placeOver`: that key goes away with this message.
    */
   | {
       readonly kind: 'text'
@@ -70,7 +96,10 @@ export type OutboundContent =
   | { readonly kind: 'typing' }
   /** Takes back these messages, by the platform's ids, as far as the platform allows (`takesBack`). */
   | { readonly kind: 'wipe'; readonly messages: readonly string[] }
-  /** Changes what outbox row `of` said, as far as it can be; `message`, by the platform's id, is filled in when it goes out. Worth nothing later. */
+  /**
+   * Changes what outbox row `of` said, as far as it can be; `message`, by the platform's id, is
+   * filled in when it goes out. Worth nothing later.
+   */
   | {
       readonly kind: 'settle'
       readonly of: OutboxId
@@ -91,7 +120,10 @@ export type SendOutcome =
   | { readonly status: 'sent'; readonly message?: string; readonly at: Instant }
   /** Certainly not delivered, and never will be. */
   | { readonly status: 'refused'; readonly why: 'blocked' | 'gone' | 'invalid' }
-  /** Certainly not delivered; try again after `wait`. `everyone` where the platform slows the whole account. */
+  /**
+   * Certainly not delivered; try again after `wait`. `everyone` where the platform slows the whole
+   * account.
+   */
   | { readonly status: 'later'; readonly wait?: Ms; readonly everyone?: boolean }
   /** Perhaps delivered: the connection broke after the request left. */
   | { readonly status: 'unclear' }
@@ -103,10 +135,16 @@ export type Download =
   | { readonly status: 'gone' }
   | { readonly status: 'too_large' }
 
-/** The outbox row that a content belongs to, so that what the platform says of it later, or a second try, finds the first. */
+/**
+ * The outbox row that a content belongs to, so that what the platform says of it later, or a second
+ * try, finds the first.
+ */
 export type SendContext = { readonly row: OutboxId }
 
-/** The outgoing half of a channel. The incoming half writes to the inbox by itself (core/README.md, Three ways through the house). */
+/**
+ * The outgoing half of a channel. The incoming half writes to the inbox by itself (core/README.md,
+ * Three ways through the house).
+ */
 export type Channel = {
   readonly name: ChannelName
   readonly account: string
@@ -118,16 +156,25 @@ export type Channel = {
     signal?: AbortSignalLike,
     context?: SendContext,
   ) => Promise<SendOutcome>
-  /** Opens the bytes behind an inbound `ref`. Throws `download_failed` where it may succeed later. The stream throws it where it is cut or has another length than declared. */
+  /**
+   * Opens the bytes behind an inbound `ref`. Throws `download_failed` where it may succeed later.
+   * The stream throws it where it is cut or has another length than declared.
+   */
   readonly download: (ref: string) => Promise<Download>
-  /** Frees what the channel holds for `ref` (an upload in transit), once the evidence is sealed or refused. Idempotent. */
+  /**
+   * Frees what the channel holds for `ref` (an upload in transit), once the evidence is sealed or
+   * refused. Idempotent.
+   */
   readonly discard: (ref: string) => Promise<void>
 }
 
 /** The part of an AbortSignal that a pure module may name. */
 export type AbortSignalLike = { readonly aborted: boolean }
 
-/** `ready` where messages flow; `degraded` where they are late; `down` where a person must act. `since` for the console and `/readyz`. */
+/**
+ * `ready` where messages flow; `degraded` where they are late; `down` where a person must act.
+ * `since` for the console and `/readyz`.
+ */
 export type ChannelHealth = {
   readonly status: 'starting' | 'ready' | 'degraded' | 'down'
   readonly since: Instant

@@ -43,8 +43,9 @@ export type ChatView = {
 }
 
 /**
- * What a channel without a memory of its own (the web chat) shows a person of their own conversation. Reading only: a channel never
- * calls the core to change something (core/README.md, Three ways through the house).
+ * What a channel without a memory of its own (the web chat) shows a person of their own
+ * conversation. Reading only: a channel never calls the core to change something (core/README.md,
+ * Three ways through the house).
  */
 export type ChatHistory = {
   readonly read: (address: ChatAddress) => Promise<ChatView>

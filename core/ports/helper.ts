@@ -2,21 +2,29 @@ import type { CrisisLabel } from '../base/danger.ts'
 import type { Language } from '../base/language.ts'
 
 /**
- * A language model that the operator runs or rents. It helps agents to read; it never writes to a person: nothing that it says goes into the
- * outbox by itself. What it is given may be the blackmailer's own words, so whatever it says is a claim to be checked.
+ * A language model that the operator runs or rents. It helps agents to read; it never writes to a
+ * person: nothing that it says goes into the outbox by itself. What it is given may be the
+ * blackmailer's own words, so whatever it says is a claim to be checked.
  */
 
-/** Words in which everything that is known to name somebody is a token. Made by core/text/helper/redact alone. */
+/**
+ * Words in which everything that is known to name somebody is a token. Made by
+ * core/text/helper/redact alone.
+ */
 export type Redacted = string & { readonly origin: 'redacted' }
 
-/** What an operator may switch on, each by its name. `voice` is the transcriber's (core/ports/transcriber). */
+/**
+ * What an operator may switch on, each by its name. `voice` is the transcriber's
+ * (core/ports/transcriber).
+ */
 export const HELPER_USES = ['danger', 'facts', 'summary', 'reply', 'translate', 'voice'] as const
 export type HelperUse = (typeof HELPER_USES)[number]
 
 /**
- * Why nothing was said. `off`: not switched on. `withheld`: this case may not be shown to it. `stopped`: the case was erased or this process ends.
- * `unauthorised`: the key does not open it. `busy`: the server asks for patience. `refused`: the model would not. `unreadable`: what came was not
- * what was asked for.
+ * Why nothing was said. `off`: not switched on. `withheld`: this case may not be shown to it.
+ * `stopped`: the case was erased or this process ends. `unauthorised`: the key does not open it.
+ * `busy`: the server asks for patience. `refused`: the model would not. `unreadable`: what came was
+ * not what was asked for.
  */
 export const SILENCES = [
   'off',
@@ -50,7 +58,10 @@ export type HelperLine = {
   readonly words: Redacted
 }
 
-/** A claim of the model: `quotation` is what it says stands in message `of`. Nothing of it counts before it was found there. */
+/**
+ * A claim of the model: `quotation` is what it says stands in message `of`. Nothing of it counts
+ * before it was found there.
+ */
 export type Claim = { readonly of: number; readonly quotation: string }
 
 export type DangerClaim = Claim & { readonly label: CrisisLabel; readonly about: 'self' | 'other' }

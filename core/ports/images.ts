@@ -1,4 +1,7 @@
-/** A picture re-encoded as WebP without metadata, or why there is none. Sizes in pixels; `tool` names what made it and its version. */
+/**
+ * A picture re-encoded as WebP without metadata, or why there is none. Sizes in pixels; `tool`
+ * names what made it and its version.
+ */
 export type ImageOutcome =
   | {
       readonly status: 'made'
@@ -14,9 +17,11 @@ export type ImageOutcome =
     }
 
 /**
- * PDQ of a picture as its file holds it, which is what others hash: no colour profile applied, not turned by EXIF, transparency passed over, the
- * first frame of an animation. `dihedral` are the hash and its seven relatives to search with (core/base/fingerprint/pdq.ts). `reduced`: above 24
- * million pixels it is made from a smaller picture, to bound memory, and may be some bits off the exact one.
+ * PDQ of a picture as its file holds it, which is what others hash: no colour profile applied, not
+ * turned by EXIF, transparency passed over, the first frame of an animation. `dihedral` are the
+ * hash and its seven relatives to search with (core/base/fingerprint/pdq.ts). `reduced`: above 24
+ * million pixels it is made from a smaller picture, to bound memory, and may be some bits off the
+ * exact one.
  */
 export type FingerprintOutcome =
   | {
@@ -29,15 +34,24 @@ export type FingerprintOutcome =
     }
   | Extract<ImageOutcome, { status: 'none' }>
 
-/** Decodes pictures where a hostile one can do no harm: another process, few loaders, limits on pixels and time. */
+/**
+ * Decodes pictures where a hostile one can do no harm: another process, few loaders, limits on
+ * pixels and time.
+ */
 export type Images = {
   /** Small and blurred (longest side 480 px). Never throws for what is in the bytes. */
   readonly preview: (picture: Uint8Array) => Promise<ImageOutcome>
-  /** As it is, unblurred, for an agent who gave a reason (longest side 1600 px). Never throws for what is in the bytes. */
+  /**
+   * As it is, unblurred, for an agent who gave a reason (longest side 1600 px). Never throws for
+   * what is in the bytes.
+   */
   readonly view: (picture: Uint8Array) => Promise<ImageOutcome>
   /** Only hashes leave the process that decodes. Never throws for what is in the bytes. */
   readonly fingerprint: (picture: Uint8Array) => Promise<FingerprintOutcome>
-  /** The type that the first bytes show, whatever the name or the sender says; nothing where they show none. */
+  /**
+   * The type that the first bytes show, whatever the name or the sender says; nothing where they
+   * show none.
+   */
   readonly detect: (head: Uint8Array) => Promise<string | undefined>
   readonly close: () => Promise<void>
 }

@@ -1,6 +1,6 @@
 /**
- * What may be said in a log line: a fixed message, and fields from this list only. There is no field for a person's words, name,
- * number, handle or file name, and none may be added (law 8).
+ * What may be said in a log line: a fixed message, and fields from this list only. There is no
+ * field for a person's words, name, number, handle or file name, and none may be added (law 8).
  */
 export type LogFields = {
   readonly role?: string
@@ -21,7 +21,10 @@ export type LogFields = {
   readonly bytes?: number
   readonly port?: number
   readonly signal?: string
-  /** An error: its name, its code and our own stack lines are written; its message only where it is a `Failure`. */
+  /**
+   * An error: its name, its code and our own stack lines are written; its message only where it is
+   * a `Failure`.
+   */
   readonly error?: unknown
 }
 

@@ -7,7 +7,10 @@ export type PhraseArgs = Readonly<Record<string, string | number>>
 
 /** The texts a person reads, by language. */
 export type Phrases = {
-  /** Throws `text_missing` for an unknown key or argument: a test keeps the locales complete, so this is a broken promise. */
+  /**
+   * Throws `text_missing` for an unknown key or argument: a test keeps the locales complete, so
+   * this is a broken promise.
+   */
   readonly say: (language: Language, key: PhraseKey, args?: PhraseArgs) => string
   /** Hours and minutes in Baghdad, 24 h, Latin digits: the same in every language. */
   readonly time: (at: Instant) => string

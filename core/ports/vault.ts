@@ -5,8 +5,9 @@ import type { SealedSource } from './sealer.ts'
 /** Keeps sealed objects whole. Knows no key and never sees plain bytes. */
 export type Vault = {
   /**
-   * Writes `sealed` under `objectId`; whole and durable when it resolves, absent when it throws (`disk_full`, `data_unwritable`, or
-   * whatever the source threw). Writing an id again replaces it: a job that was interrupted starts over.
+   * Writes `sealed` under `objectId`; whole and durable when it resolves, absent when it throws
+   * (`disk_full`, `data_unwritable`, or whatever the source threw). Writing an id again replaces
+   * it: a job that was interrupted starts over.
    */
   readonly put: (
     objectId: ObjectId,
@@ -22,8 +23,8 @@ export type Vault = {
   /** When it was written last, by the vault's own clock; nothing where there is no such object. */
   readonly writtenAt: (objectId: ObjectId) => Promise<Instant | undefined>
   /**
-   * How much may still be written before `put` throws `disk_full`: what is kept free for words is left out. Nothing where the vault does not
-   * know, such as one behind a server.
+   * How much may still be written before `put` throws `disk_full`: what is kept free for words is
+   * left out. Nothing where the vault does not know, such as one behind a server.
    */
   readonly room: () => Promise<Bytes | undefined>
   /** Writes, reads and removes a probe; throws where the vault is not usable. For `/readyz`. */

@@ -1,7 +1,10 @@
 import type { CaseId, Sha256Hex } from '../base/ids.ts'
 import type { Instant } from '../base/units.ts'
 
-/** The highest checkpoint that was ever seen here, as it is kept beside the key that signs: what a store is measured by that may have been put back. */
+/**
+ * The highest checkpoint that was ever seen here, as it is kept beside the key that signs: what a
+ * store is measured by that may have been put back.
+ */
 export type Mark = {
   readonly no: number
   readonly size: number
@@ -20,9 +23,15 @@ export type Erasure = {
   readonly at: Instant
 }
 
-/** Erasures, apart from store and keys: whoever puts older copies of both back is told by it what must not open. Nothing in it names a person. */
+/**
+ * Erasures, apart from store and keys: whoever puts older copies of both back is told by it what
+ * must not open. Nothing in it names a person.
+ */
 export type ErasureList = {
-  /** Durable when it resolves, as far as there is a place to write to: what cannot be written is logged, and stops no erasure. */
+  /**
+   * Durable when it resolves, as far as there is a place to write to: what cannot be written is
+   * logged, and stops no erasure.
+   */
   readonly note: (erasures: readonly Erasure[]) => Promise<void>
   /** Those that are signed with a key of ours, each case once. */
   readonly read: () => Promise<readonly Erasure[]>

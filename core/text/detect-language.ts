@@ -1,8 +1,14 @@
 import type { Language } from '../base/language.ts'
 
-/** Letters of Sorani that Arabic does not use, Iraqi dialect and its گ چ پ included (bots/amin/README.md, Words). */
+/**
+ * Letters of Sorani that Arabic does not use, Iraqi dialect and its گ چ پ included
+ * (bots/amin/README.md, Words).
+ */
 const SORANI = /[ێۆڕڵڤە]|ه\u200C/
-/** Kurds write the yeh and kaf of Persian, Arabs their own; what also has letters of Arabic alone was written with a borrowed keyboard. */
+/**
+ * Kurds write the yeh and kaf of Persian, Arabs their own; what also has letters of Arabic alone
+ * was written with a borrowed keyboard.
+ */
 const PERSIAN_LETTERS = /[یک]/
 const ARABS_ALONE = /[يكةىأإآؤضصطظثذ]/
 const ARABIC = /[\u0620-\u064A\u066E-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]/
@@ -13,10 +19,16 @@ const EVERYBODYS = new Set(
     ' ',
   ),
 )
-/** Arabic in Latin letters: digits stand for letters that Latin lacks ("3indi", "sa3a", "7ayati", "2albi"). Short, and with few digits. */
+/**
+ * Arabic in Latin letters: digits stand for letters that Latin lacks ("3indi", "sa3a", "7ayati",
+ * "2albi"). Short, and with few digits.
+ */
 const ARABIZI =
   /^(?=[a-z0-9']{2,14}$)(?:[a-z']{1,10}[235679][a-z']{1,10}|[3679][a-z']{2,12}|[a-z']{2,10}[3679]|[a-z']{0,8}[3679][a-z']{1,6}[235679][a-z']{0,8})$/
-/** What is no word: a link, an address, a handle, a wallet, an amount, a code, a file, a name with marks in it. */
+/**
+ * What is no word: a link, an address, a handle, a wallet, an amount, a code, a file, a name with
+ * marks in it.
+ */
 const IDENTIFIER = /[@/\\_.:+#=&%$€£*]|\d.*\d.*\d|^\d|\d\d$|[a-z][A-Z].*\d|\d.*[A-Z]|^.{20,}$/
 /** A digit first is a letter of Arabizi where small letters follow it. */
 const SPELLED = /^[3679][a-z']{2,12}$/
@@ -99,7 +111,10 @@ const read = (text: string): Shown | undefined => {
   return { language: 'en', words: latin.length, known: english, latin: true }
 }
 
-/** What is written in Arabic, beyond the letters that Sorani is also typed in: words with its article, and those that every sentence has. */
+/**
+ * What is written in Arabic, beyond the letters that Sorani is also typed in: words with its
+ * article, and those that every sentence has.
+ */
 const ARABIC_WORDS = new Set(
   'شنو هذا هذه هاي عليه اني انا هسه راح ماكو اكو ليش وين في على الى عن مو اريد عندي هو هي كان كلش شكو لان'.split(
     ' ',
@@ -108,8 +123,8 @@ const ARABIC_WORDS = new Set(
 const ARABIC_ARTICLE = /^[وبلفك]{0,2}ال.{2,}/
 
 /**
- * The language of the first words, where they show one: Latin letters of which no word is known are no English, and Sorani in an Arab keyboard's
- * letters shows no Arabic.
+ * The language of the first words, where they show one: Latin letters of which no word is known are
+ * no English, and Sorani in an Arab keyboard's letters shows no Arabic.
  */
 export const firstLanguage = (text: string, current: Language): Language | undefined => {
   const shown = read(text)
@@ -122,12 +137,16 @@ export const firstLanguage = (text: string, current: Language): Language | undef
 }
 
 /**
- * The language of a message by its words; nothing where it has none. Links, handles, wallets, amounts, codes and quoted words are no words:
- * a wallet full of digits is no Arabic in Latin letters.
+ * The language of a message by its words; nothing where it has none. Links, handles, wallets,
+ * amounts, codes and quoted words are no words: a wallet full of digits is no Arabic in Latin
+ * letters.
  */
 export const detectLanguage = (text: string): Language | undefined => read(text)?.language
 
-/** The language of a message that shows it clearly: several words, and of Latin letters some that are known. */
+/**
+ * The language of a message that shows it clearly: several words, and of Latin letters some that
+ * are known.
+ */
 export const clearLanguage = (text: string): Language | undefined => {
   const shown = read(text)
   if (shown === undefined || shown.words < CLEAR_WORDS) return undefined

@@ -1,4 +1,7 @@
-/** One letter for the many that people write for it (bots/amin/README.md, Danger). For matching only: never shown, never stored. */
+/**
+ * One letter for the many that people write for it (bots/amin/README.md, Danger). For matching
+ * only: never shown, never stored.
+ */
 const FOLDED: ReadonlyMap<string, string> = new Map(
   (
     [

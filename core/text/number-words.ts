@@ -1,8 +1,9 @@
 import { fold } from './fold.ts'
 
 /**
- * Numbers as people in Iraq say them, folded when the table is built: Iraqi and standard Arabic, Sorani, English. Each row is a
- * value and its words. Language, not text of the product, hence here and not in a locale.
+ * Numbers as people in Iraq say them, folded when the table is built: Iraqi and standard Arabic,
+ * Sorani, English. Each row is a value and its words. Language, not text of the product, hence here
+ * and not in a locale.
  */
 const UNITS: ReadonlyArray<readonly [value: number, words: string]> = [
   [0.5, 'نص نصف نیو half nus nuss'],
@@ -58,7 +59,10 @@ const table = (rows: ReadonlyArray<readonly [number, string]>): ReadonlyMap<stri
 
 const UNIT = table(UNITS)
 const SCALE = table(SCALES)
-/** The number that a folded word is by itself, without words of scale: what "seventy" adds to what it stands in. */
+/**
+ * The number that a folded word is by itself, without words of scale: what "seventy" adds to what
+ * it stands in.
+ */
 export const unitOf = (word: string): number | undefined => UNIT.get(word)
 
 /** "مليون ونص": the half belongs to the last scale. */
@@ -99,7 +103,10 @@ const readToken = (token: string): { readonly unit?: number; readonly scale?: nu
   return /^\d{1,15}(?:\.\d{1,6})?$/.test(token) ? { unit: Number(token) } : {}
 }
 
-/** What stands at `from` of folded words (digits may carry a decimal point) and ends before `to`: its value, and how many words it took. */
+/**
+ * What stands at `from` of folded words (digits may carry a decimal point) and ends before `to`:
+ * its value, and how many words it took.
+ */
 export const readNumber = (
   tokens: readonly string[],
   from: number,

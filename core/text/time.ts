@@ -10,8 +10,9 @@ const HOUR = 3_600_000
 const MINUTE = 60_000
 const WINDOW = 1000
 /**
- * When a day that was named without an hour begins: at first light. "By tomorrow", said at half past ten in the evening, gives somebody
- * the night; read as midnight it would be a matter of 90 minutes, and the same words would be graver in the evening than at noon.
+ * When a day that was named without an hour begins: at first light. "By tomorrow", said at half
+ * past ten in the evening, gives somebody the night; read as midnight it would be a matter of 90
+ * minutes, and the same words would be graver in the evening than at noon.
  */
 const DAYBREAK = 6 * HOUR
 
@@ -42,7 +43,10 @@ const NOON = ['الظهر', 'نیوەڕۆ', 'noon'].map(fold)
 const NOW = ['الان', 'هسه', 'هسة', 'حالا', 'ئێستا', 'now', 'right now'].map(fold)
 const CLOCK = wordsOf('ساعة الساعة عالساعة کاتژمێر سەعات at')
 
-/** Days since 1970 of a civil date (proleptic Gregorian; H. Hinnant, "chrono-compatible low-level date algorithms"). */
+/**
+ * Days since 1970 of a civil date (proleptic Gregorian; H. Hinnant, "chrono-compatible low-level
+ * date algorithms").
+ */
 const daysFromCivil = (year: number, month: number, day: number): number => {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
@@ -65,7 +69,10 @@ const monthLength = (year: number, month: number): number =>
 const localDay = (now: Instant): number => Math.floor((now + BAGHDAD) / DAY)
 const localTime = (day: number, ofDay: number): Instant => instant(day * DAY + ofDay - BAGHDAD)
 
-/** A day written in digits: 2026-01-05, 5/1/2026, 5/1 (day first, as in Iraq; without a year the next such day). */
+/**
+ * A day written in digits: 2026-01-05, 5/1/2026, 5/1 (day first, as in Iraq; without a year the
+ * next such day).
+ */
 const readDate = (text: string, now: Instant): number | undefined => {
   const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text)
   const local = /(?<!\d)(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}))?(?!\d)/.exec(text)
@@ -84,7 +91,10 @@ const readDate = (text: string, now: Instant): number | undefined => {
   return undefined
 }
 
-/** This year and the next, from the day number (exact enough: the year turns at most a day off, and the later one is tried too). */
+/**
+ * This year and the next, from the day number (exact enough: the year turns at most a day off, and
+ * the later one is tried too).
+ */
 const candidateYears = (today: number): readonly number[] => {
   const year = 1970 + Math.floor(today / 365.2425)
   return [year, year + 1]
@@ -141,9 +151,10 @@ const readSpan = (tokens: readonly string[]): number | undefined => {
 }
 
 /**
- * The moment a person meant, as a guess that stands beside their words: "بعد ساعتين", "tomorrow", "2026-01-05 22:00", in Baghdad time.
- * Where the words leave room the earlier moment is taken, since it is a deadline that is asked for: a day without an hour begins at
- * its first light (today ends at midnight). Nothing where no time was found.
+ * The moment a person meant, as a guess that stands beside their words: "بعد ساعتين", "tomorrow",
+ * "2026-01-05 22:00", in Baghdad time. Where the words leave room the earlier moment is taken,
+ * since it is a deadline that is asked for: a day without an hour begins at its first light (today
+ * ends at midnight). Nothing where no time was found.
  */
 export const readTime = (text: string, now: Instant): Instant | undefined => {
   const plain = spellThree(latinDigits(text.slice(0, WINDOW))).toLowerCase()

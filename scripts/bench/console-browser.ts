@@ -23,7 +23,10 @@ const ARGS = [
   '--disable-sync',
 ]
 
-/** Runs in the page: keeps when each marked text came into the page, and when the frame after it was done. On the clock of the machine. */
+/**
+ * Runs in the page: keeps when each marked text came into the page, and when the frame after it was
+ * done. On the clock of the machine.
+ */
 const WATCH = `
   globalThis.painted = {}
   const clock = () => performance.timeOrigin + performance.now()
@@ -130,7 +133,10 @@ const signIn = async (context: BrowserContext, { url, members, password }: World
   return page
 }
 
-/** From the person's request leaving to the words in the agent's page, one message after another, with every agent's stream open. */
+/**
+ * From the person's request leaving to the words in the agent's page, one message after another,
+ * with every agent's stream open.
+ */
 const benchMessages = async (world: World, page: Page): Promise<void> => {
   const [line] = world.lines
   const chat = enterChat(world.url)
@@ -203,7 +209,10 @@ const benchThread = async (world: World, page: Page): Promise<void> => {
   })
 }
 
-/** What a page asks for of scripts and styles, with nothing kept from before, until `there` is on it; each compressed by itself. */
+/**
+ * What a page asks for of scripts and styles, with nothing kept from before, until `there` is on
+ * it; each compressed by itself.
+ */
 const weigh = async (page: Page, address: string, there: string): Promise<void> => {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Network.enable')
@@ -241,7 +250,10 @@ const weigh = async (page: Page, address: string, there: string): Promise<void> 
   })
 }
 
-/** A conversation has the most on it; who opens the desk gets its parts right after the queue, before they ask for them. */
+/**
+ * A conversation has the most on it; who opens the desk gets its parts right after the queue,
+ * before they ask for them.
+ */
 const benchBytes = async (page: Page, { url, thread }: World): Promise<void> => {
   await weigh(page, `${url}/cases/${thread}`, '.bubble')
   const stranger = await page.context().browser()!.newContext()
@@ -249,7 +261,10 @@ const benchBytes = async (page: Page, { url, thread }: World): Promise<void> => 
   await stranger.close()
 }
 
-/** Until the page can be used, beside a page with nothing in it, both from this server with nothing kept from before. */
+/**
+ * Until the page can be used, beside a page with nothing in it, both from this server with nothing
+ * kept from before.
+ */
 const benchReady = async (context: BrowserContext, { url }: World): Promise<void> => {
   const times: Record<'empty' | 'signIn', number[]> = { empty: [], signIn: [] }
   for (let n = 0; n <= ROUNDS; n += 1)

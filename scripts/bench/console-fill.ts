@@ -14,7 +14,10 @@ import type { Foundation } from '../../bots/foundation.ts'
 
 /** Cases that are written side by side: as many as share one fsync at best. */
 const AT_ONCE = 256
-/** Below the time after which a draft ends by itself, so that the program that is measured has nothing overdue to do. */
+/**
+ * Below the time after which a draft ends by itself, so that the program that is measured has
+ * nothing overdue to do.
+ */
 const SPREAD = hours(40)
 /** Of a hundred cases: closed, still with the bot, waiting; the rest is with agents. */
 const SHARES = { closed: 85, bot: 95, waiting: 98 }
@@ -72,8 +75,9 @@ const makeSetClock = (): SetClock => {
 }
 
 /**
- * `count` cases through the same casebook that the bot and the console write with: sealed, chained, with rows, marks and words for the search. Only
- * the receiver is left out, and nothing is said to anybody. `agents` hold what is in work.
+ * `count` cases through the same casebook that the bot and the console write with: sealed, chained,
+ * with rows, marks and words for the search. Only the receiver is left out, and nothing is said to
+ * anybody. `agents` hold what is in work.
  */
 export const fillCases = async (
   { ports }: Foundation,

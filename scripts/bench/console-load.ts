@@ -2,7 +2,10 @@ import { teams } from '../../bots/amin/teams.ts'
 import { print, round } from './fake-process.ts'
 import { processorSeconds, type Line, type World } from './console-world.ts'
 
-/** Calls of all agents together, a second: each does something every second, which nobody does for a whole shift. */
+/**
+ * Calls of all agents together, a second: each does something every second, which nobody does for a
+ * whole shift.
+ */
 const PER_SECOND = 50
 const CALLS = 600
 const GOAL_MS = 50
@@ -25,15 +28,21 @@ type Call = {
 
 type Load = {
   readonly times: readonly number[]
-  /** Of the emptiest route, asked in turn with the others: what the machine and the server cost at that moment whatever is asked. */
+  /**
+   * Of the emptiest route, asked in turn with the others: what the machine and the server cost at
+   * that moment whatever is asked.
+   */
   readonly empty: readonly number[]
-  /** Processor time of the server for one call, in milliseconds; other programs on the machine do not change it much. */
+  /**
+   * Processor time of the server for one call, in milliseconds; other programs on the machine do
+   * not change it much.
+   */
   readonly cpuMs: number
 }
 
 /**
- * Agents do not wait for each other: calls begin at random times, `PER_SECOND` on average, whether the last ones are answered or not; each is
- * measured from the time it was to begin.
+ * Agents do not wait for each other: calls begin at random times, `PER_SECOND` on average, whether
+ * the last ones are answered or not; each is measured from the time it was to begin.
  */
 const load = async (
   { lines, pid }: Pick<World, 'lines' | 'pid'>,
@@ -85,7 +94,10 @@ const saturate = async (lines: readonly Line[], path: string, seconds: number): 
 const STATUSES = 'status=waiting&status=agent&status=bot'
 const SEVERITIES = ['P1', 'P2', 'P3', 'P4']
 
-/** What agents ask of the API, each kind by itself, beside the emptiest route of the same server under the same load. */
+/**
+ * What agents ask of the API, each kind by itself, beside the emptiest route of the same server
+ * under the same load.
+ */
 export const benchLoad = async (world: World): Promise<void> => {
   const { lines, filled, thread } = world
   const { codes, rare, common, handles } = filled

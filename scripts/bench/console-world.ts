@@ -213,7 +213,10 @@ const startProgram = async (
   }
 }
 
-/** A data folder with `cases` cases and a thread of `messages`, the program on it, and its agents signed in. Says how long each took. */
+/**
+ * A data folder with `cases` cases and a thread of `messages`, the program on it, and its agents
+ * signed in. Says how long each took.
+ */
 export const openWorld = async (cases: number, messages: number): Promise<World> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   const ends: (() => Promise<void> | void)[] = [() => rmSync(dataDir, { recursive: true, force: true })]

@@ -16,7 +16,10 @@ import type { Inbound } from '../../core/base/message.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { instant } from '../../core/base/units.ts'
 
-/** Chats walk through the same turns side by side; a figure is the CPU of one turn of all of them, divided. */
+/**
+ * Chats walk through the same turns side by side; a figure is the CPU of one turn of all of them,
+ * divided.
+ */
 const CHATS = 200
 const QUESTIONS = 60
 const TURNS = [5, 20, 50]
@@ -70,7 +73,10 @@ const cpuOf = async (work: () => unknown): Promise<number> => {
 
 type Turns = ReadonlyMap<number, number>
 
-/** Each turn of each chat: the state out of its JSON, the message, the decision, what was said, and the state into JSON again. */
+/**
+ * Each turn of each chat: the state out of its JSON, the message, the decision, what was said, and
+ * the state into JSON again.
+ */
 const walkOurs = async (): Promise<Turns> => {
   const checks = openChecks()
   const store = memory()
@@ -139,7 +145,10 @@ const ME: UserFromGetMe = {
   supports_join_request_queries: false,
 }
 
-/** The peer: the same questions and answers, its storage the same JSON in memory, Telegram answered at the level of fetch. */
+/**
+ * The peer: the same questions and answers, its storage the same JSON in memory, Telegram answered
+ * at the level of fetch.
+ */
 const walkPeer = async (): Promise<Turns> => {
   const store = memory()
   let ids = 1
@@ -223,8 +232,9 @@ const median = (numbers: readonly number[]): number =>
 const ROUNDS = 3
 
 /**
- * CPU of one turn of a conversation, deep into it, beside @grammyjs/conversations on the same turns in the same run: the cost of a turn must
- * not grow with those before it. One JSON line a turn; `ok` says whether the limit of turn 50 holds.
+ * CPU of one turn of a conversation, deep into it, beside @grammyjs/conversations on the same turns
+ * in the same run: the cost of a turn must not grow with those before it. One JSON line a turn;
+ * `ok` says whether the limit of turn 50 holds.
  */
 export const benchConversation = async (): Promise<void> => {
   checkFlow(flow)

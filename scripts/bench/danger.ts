@@ -36,9 +36,10 @@ const sixtyWords = (): readonly string[] => {
 }
 
 /**
- * How well danger is heard of authors that nothing was learnt from, by label and form with 95 % bounds, and what it costs. `sealed`: looked at by
- * figures alone (test/vectors/crisis/voices/README.md); `calibration`: the levels were chosen by these, so they flatter. What fewer messages would
- * teach: `npm run learn -- --curve`.
+ * How well danger is heard of authors that nothing was learnt from, by label and form with 95 %
+ * bounds, and what it costs. `sealed`: looked at by figures alone
+ * (test/vectors/crisis/voices/README.md); `calibration`: the levels were chosen by these, so they
+ * flatter. What fewer messages would teach: `npm run learn -- --curve`.
  */
 export const benchDanger = async (): Promise<void> => {
   const print = (line: object): boolean =>

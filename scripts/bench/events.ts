@@ -54,7 +54,10 @@ const listen = (url: string, cookie: string, heard: (at: number) => void): Promi
 const quantile = (values: readonly number[], q: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0
 
-/** From a message at the platform to the event of its case at a console, one message at a time, with 200 console streams open. */
+/**
+ * From a message at the platform to the event of its case at a console, one message at a time, with
+ * 200 console streams open.
+ */
 export const benchEvents = async (): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   const fake = await startFakeProcess()

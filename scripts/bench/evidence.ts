@@ -51,7 +51,10 @@ const digest = (content: Uint8Array, ...names: readonly string[]): void => {
   for (const hash of hashes) hash.digest()
 }
 
-/** The stages of one picture as intake and examination run them, each timed by itself; and the decoder alone on the same bytes. */
+/**
+ * The stages of one picture as intake and examination run them, each timed by itself; and the
+ * decoder alone on the same bytes.
+ */
 const takePicture = async (
   picture: Buffer,
   n: number,
@@ -203,7 +206,10 @@ const benchVideo = async (vault: Vault, key: KeyObject): Promise<void> => {
   })
 }
 
-/** What evidence costs from its arrival to the disk, beside what any decoder and any hash cost on the same bytes in the same run. */
+/**
+ * What evidence costs from its arrival to the disk, beside what any decoder and any hash cost on
+ * the same bytes in the same run.
+ */
 export const benchEvidence = async (): Promise<void> => {
   const dir = await mkdtemp(join(tmpdir(), 'amin-bench-'))
   const key = createSecretKey(randomBytes(32))

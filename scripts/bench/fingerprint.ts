@@ -15,8 +15,9 @@ const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 /**
- * PDQ a second on one core, beside what libvips alone takes to decode the same files: thrown away as it is decoded, and handed over whole. Rounds
- * alternate; the first warms caches and compiles; medians are printed, one JSON line each. What a core does is told by processor time, which other
+ * PDQ a second on one core, beside what libvips alone takes to decode the same files: thrown away
+ * as it is decoded, and handed over whole. Rounds alternate; the first warms caches and compiles;
+ * medians are printed, one JSON line each. What a core does is told by processor time, which other
  * programs on the machine disturb less than the clock.
  */
 export const benchFingerprint = async (): Promise<void> => {

@@ -98,7 +98,10 @@ const fake = async (world: World, n: number): Promise<void> => {
   if (!answer.bodyUsed) await answer.arrayBuffer()
 }
 
-/** As the page does: pays what it is asked for, waits where it is told to, then looks until somebody answers. */
+/**
+ * As the page does: pays what it is asked for, waits where it is told to, then looks until somebody
+ * answers.
+ */
 const realOnWeb = async (world: World, n: number): Promise<number> => {
   const start = performance.now()
   const [language, text] = TEXTS[n % TEXTS.length]!
@@ -187,7 +190,10 @@ const openLine = async () => {
   }
 }
 
-/** So many fakes and real people at the same time against a process of its own. The line outside is called after a minute. */
+/**
+ * So many fakes and real people at the same time against a process of its own. The line outside is
+ * called after a minute.
+ */
 export const runFlood = async ({
   fakes,
   real,

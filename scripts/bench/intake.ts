@@ -73,7 +73,10 @@ const supplies = {
   dice: '0000',
 }
 
-/** Normalise, read danger and identifiers, decide, judge: all that is done with a message before it is sealed. */
+/**
+ * Normalise, read danger and identifiers, decide, judge: all that is done with a message before it
+ * is sealed.
+ */
 const handle = (state: CaseState, n: number, text: string): CaseState => {
   const decision = respond(ports, state, {
     inbound: String(n) as InboundId,
@@ -103,7 +106,10 @@ const timed = (work: () => void): number => {
 const at = (sorted: readonly number[], share: number): number =>
   Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(3))
 
-/** `npm run bench -- intake`: time of one message on a quiet machine (nothing in it waits), beside Unicode's own normalisation of the same text; and floods ten times as long. */
+/**
+ * `npm run bench -- intake`: time of one message on a quiet machine (nothing in it waits), beside
+ * Unicode's own normalisation of the same text; and floods ten times as long.
+ */
 export const benchIntake = async (): Promise<void> => {
   const begun = atStory()
   const texts = Array.from({ length: 50 }, (_, i) =>

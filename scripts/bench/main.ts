@@ -19,7 +19,10 @@ import { benchWhatsapp } from './whatsapp.ts'
 
 type Given = { readonly cases?: number; readonly dir?: string; readonly each?: boolean }
 
-/** `npm run bench [-- NAME... [--cases N] [--dir DIR] [--each]]`: every figure beside a peer or a limit measured in the same run, as JSON lines. */
+/**
+ * `npm run bench [-- NAME... [--cases N] [--dir DIR] [--each]]`: every figure beside a peer or a
+ * limit measured in the same run, as JSON lines.
+ */
 const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   telegram: benchTelegram,
   whatsapp: benchWhatsapp,

@@ -77,9 +77,10 @@ const playOne = async (
 }
 
 /**
- * Plays scripted people through the bot as it runs, in memory, and judges by rule what they met with. One line of figures; `each`: a line for each
- * person with what was found, and what was said to `standard error`. Nothing of a person is shown otherwise, so that people who are kept for the end
- * stay unseen.
+ * Plays scripted people through the bot as it runs, in memory, and judges by rule what they met
+ * with. One line of figures; `each`: a line for each person with what was found, and what was said
+ * to `standard error`. Nothing of a person is shown otherwise, so that people who are kept for the
+ * end stay unseen.
  */
 export const benchPeople = async ({
   dir,

@@ -45,7 +45,10 @@ const residentMiB = async (url: string): Promise<number> => {
   return Number(/^amin_memory_bytes (\d+)/m.exec(text)?.[1] ?? 0) / 1_048_576
 }
 
-/** Opens 10,000 cases with a few messages each, then starts the program on them and makes it read a page of the queue. */
+/**
+ * Opens 10,000 cases with a few messages each, then starts the program on them and makes it read a
+ * page of the queue.
+ */
 export const benchMemory = async (): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   try {

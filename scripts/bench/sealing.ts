@@ -25,7 +25,10 @@ const timeMs = async (work: () => Promise<unknown>): Promise<number> => {
 
 const makeObjectId = (n: number): ObjectId => n.toString().padStart(26, '0') as ObjectId
 
-/** SHA-256 of the plain bytes and AES-256-GCM in pieces of the same length, nothing else: what any sealed store has to do at least. */
+/**
+ * SHA-256 of the plain bytes and AES-256-GCM in pieces of the same length, nothing else: what any
+ * sealed store has to do at least.
+ */
 const hashAndEncrypt = async (
   plain: Buffer,
   key: KeyObject,
@@ -74,8 +77,9 @@ const say = (name: string, facts: Readonly<Record<string, number>>): void =>
   )
 
 /**
- * The sealed path as the product runs it (SHA-256 of what arrives, sealing, SHA-256 of what is sealed, vault, fsync, rename) against SHA-256 and
- * AES-256-GCM alone on the same bytes, in memory and written to a file with fsync. Rounds alternate; medians are printed, one JSON line each.
+ * The sealed path as the product runs it (SHA-256 of what arrives, sealing, SHA-256 of what is
+ * sealed, vault, fsync, rename) against SHA-256 and AES-256-GCM alone on the same bytes, in memory
+ * and written to a file with fsync. Rounds alternate; medians are printed, one JSON line each.
  */
 export const benchSealing = async (): Promise<void> => {
   const dir = await mkdtemp(join(tmpdir(), 'amin-bench-'))

@@ -94,8 +94,10 @@ const summary = (all: readonly Measured[]) => ({
 })
 
 /**
- * From the start of the process to the first `/readyz` 200, its processor time until then and what it holds when idle, all roles: an empty server,
- * the built program and its sources by turns, so that what else the machine does befalls all of them. Then the same after SIGKILL, and two commands.
+ * From the start of the process to the first `/readyz` 200, its processor time until then and what
+ * it holds when idle, all roles: an empty server, the built program and its sources by turns, so
+ * that what else the machine does befalls all of them. Then the same after SIGKILL, and two
+ * commands.
  */
 export const benchStart = async (): Promise<void> => {
   const data = mkdtempSync(join(tmpdir(), 'amin-bench-'))

@@ -21,7 +21,10 @@ const NOW = instant(1_767_225_600_000)
 
 const freshTally = (): Tally => ({ count: 0, seconds: 0, cpuMicros: 0, latencies: [] })
 
-/** Commits of one process over a database, and beside them, stretch by stretch, inserts of as many bytes by the bare driver on the same server. */
+/**
+ * Commits of one process over a database, and beside them, stretch by stretch, inserts of as many
+ * bytes by the bare driver on the same server.
+ */
 export const commitTo = async (
   uri: string,
   name: string,
@@ -90,7 +93,10 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
-/** `npm run bench -- store-mongo`: the MongoDB engine beside the bare driver on the same server, and one worker beside two. */
+/**
+ * `npm run bench -- store-mongo`: the MongoDB engine beside the bare driver on the same server, and
+ * one worker beside two.
+ */
 export const benchStoreMongo = async (): Promise<void> => {
   const given = process.env['AMIN_TEST_MONGODB_URI']
   if (given === undefined && !standInAvailable()) {

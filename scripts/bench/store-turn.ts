@@ -34,7 +34,10 @@ export const makeChats = (count: number, from = random): readonly Chat[] =>
     hash: '0'.repeat(64) as Sha256Hex,
   }))
 
-/** One turn of a conversation as the core makes it: about 600 sealed bytes of events, one reply, the view, the feed and the cause. */
+/**
+ * One turn of a conversation as the core makes it: about 600 sealed bytes of events, one reply, the
+ * view, the feed and the cause.
+ */
 export const makeCommit = (chat: Chat, inbound: InboundId, hash: Sha256Hex): Commit => {
   const seq = chat.seq + 1
   const { caseId, chatKey, code } = chat
@@ -104,7 +107,10 @@ const quantile = (sorted: readonly number[], q: number): number =>
 /** Time, processor time and latencies of what was measured, over several stretches. */
 export type Tally = { count: number; seconds: number; cpuMicros: number; readonly latencies: number[] }
 
-/** Runs one stretch of operations, `CONCURRENCY` at a time; each worker takes the next as soon as its last is durable. */
+/**
+ * Runs one stretch of operations, `CONCURRENCY` at a time; each worker takes the next as soon as
+ * its last is durable.
+ */
 export const measure = async (
   tally: Tally,
   operations: readonly (() => Promise<unknown>)[],

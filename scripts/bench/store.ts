@@ -140,8 +140,9 @@ const benchIn = async (folder: string): Promise<void> => {
     if (outcome !== 'done') throw new Error(`a commit of the bench ended as ${outcome}`)
   }
 
-  // Commits alone, in stretches; between them the rest of the work is done, so that backlogs are those of a running system. SQLite alone takes
-  // its turn after each stretch, so that a machine that is busy with other things slows both.
+  // Commits alone, in stretches; between them the rest of the work is done, so that backlogs are
+  // those of a running system. SQLite alone takes its turn after each stretch, so that a machine
+  // that is busy with other things slows both.
   const tally: Tally = { count: 0, seconds: 0, cpuMicros: 0, latencies: [] }
   const rawTally: Tally = { count: 0, seconds: 0, cpuMicros: 0, latencies: [] }
   const raw = openRaw(folder)

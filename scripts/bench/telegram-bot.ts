@@ -4,7 +4,10 @@ import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { startApp } from '../../bots/compose.ts'
 import { readConfig } from '../../bots/config.ts'
 
-/** One bot of the bench, in a process of its own: `telegram-bot.ts MODE API_ROOT TOKEN DATA_DIR`. One reply for each message. */
+/**
+ * One bot of the bench, in a process of its own: `telegram-bot.ts MODE API_ROOT TOKEN DATA_DIR`.
+ * One reply for each message.
+ */
 const [mode = '', apiRoot = '', token = '', dataDir = ''] = process.argv.slice(2)
 
 const startPeer = async (): Promise<void> => {

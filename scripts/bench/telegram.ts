@@ -8,7 +8,10 @@ import { print, round, startFakeProcess, type FakeProcess } from './fake-process
 const BOT = new URL('telegram-bot.ts', import.meta.url).pathname
 type Mode = 'bot.start' | 'runner+sequentialize' | 'amin'
 
-/** At least what a durable pipeline must keep of the fastest that is not durable, and gain over the one that waits for each call. */
+/**
+ * At least what a durable pipeline must keep of the fastest that is not durable, and gain over the
+ * one that waits for each call.
+ */
 const LEAST_OF_RUNNER = 0.8
 const LEAST_OF_START = 30
 const ROUNDS = 3

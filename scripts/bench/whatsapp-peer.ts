@@ -12,8 +12,9 @@ import {
 } from '@whiskeysockets/baileys'
 
 /**
- * Baileys as its own examples use it, with every key in memory: the peer that the sealed journal is measured beside. Forked with the server's
- * address; told `open` and `close`, tells QR codes, `online`, `closed`, and each message once it is decrypted.
+ * Baileys as its own examples use it, with every key in memory: the peer that the sealed journal is
+ * measured beside. Forked with the server's address; told `open` and `close`, tells QR codes,
+ * `online`, `closed`, and each message once it is decrypted.
  */
 const [url = ''] = process.argv.slice(2)
 

@@ -114,7 +114,10 @@ const startPeer = (server: Server): Client => {
   }
 }
 
-/** The adapter as the program has it: the process that speaks WhatsApp, its sealed file, and this process, which would put into the inbox. */
+/**
+ * The adapter as the program has it: the process that speaks WhatsApp, its sealed file, and this
+ * process, which would put into the inbox.
+ */
 const startAmin = (server: Server, dir: string): Client => {
   const key = randomBytes(32)
   const { leases } = makeMemoryStore()
@@ -156,7 +159,10 @@ const startAmin = (server: Server, dir: string): Client => {
   }
 }
 
-/** What one durable commit of the same database costs here and now: the wall time of a sealed message cannot be less. */
+/**
+ * What one durable commit of the same database costs here and now: the wall time of a sealed
+ * message cannot be less.
+ */
 const commitMs = (): number => {
   const dir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   const db = new DatabaseSync(join(dir, 'limit.db'))
@@ -175,7 +181,10 @@ const commitMs = (): number => {
 
 type Figures = { readonly cpu: number; readonly wall: number }
 
-/** `MESSAGES` wait at the server; from the first that is handed on to the last. The start of a connection is not in it. */
+/**
+ * `MESSAGES` wait at the server; from the first that is handed on to the last. The start of a
+ * connection is not in it.
+ */
 const measure = async (server: Server, client: Client): Promise<Figures> => {
   await client.close()
   const { person } = (await server.control({ do: 'person' })) as { readonly person: number }
@@ -214,7 +223,8 @@ const run = async (mode: 'memory' | 'amin'): Promise<Figures> => {
       messages: ROUNDS * MESSAGES,
       cpuMsPerMessage: round(figures.cpu),
       wallMsPerMessage: round(figures.wall),
-      // The last is the one that speaks WhatsApp; of Amin's it lived for the last round's messages, with all of them behind it in its file.
+      // The last is the one that speaks WhatsApp; of Amin's it lived for the last round's messages,
+      // with all of them behind it in its file.
       residentMiB: round(residentMiB(client.pids().at(-1) ?? 0), 0),
     })
     return figures
@@ -263,7 +273,10 @@ const memory = async (): Promise<void> => {
   }
 }
 
-/** Processor and wall time of an inbound message with the sealed journal, beside Baileys with its keys in memory, on the same server in the same run. */
+/**
+ * Processor and wall time of an inbound message with the sealed journal, beside Baileys with its
+ * keys in memory, on the same server in the same run.
+ */
 export const benchWhatsapp = async (): Promise<void> => {
   const peer = await run('memory')
   const before = commitMs()

@@ -24,8 +24,9 @@ const pageSources = (): readonly string[] => [
 ]
 
 /**
- * The program in one file for each thing that is loaded by itself, into `dir`, which has to lie as deep as bots/dist: the server, `amin`, and every
- * process that they start. Importing 1,600 modules one by one takes 2 s and twice the memory.
+ * The program in one file for each thing that is loaded by itself, into `dir`, which has to lie as
+ * deep as bots/dist: the server, `amin`, and every process that they start. Importing 1,600 modules
+ * one by one takes 2 s and twice the memory.
  */
 export const bundle = async (dir: string): Promise<void> => {
   const build = await rolldown({

@@ -11,8 +11,8 @@ const OWN_URL = /\bimport\.meta\.url\b/g
 const urlOf = (path: string): string => `new URL('../../${path}', import.meta.url).href`
 
 /**
- * Data files (texts, migrations, templates, fonts) stay where they are: what a module finds beside itself is named by its place in the sources.
- * A process of its own is started from the build.
+ * Data files (texts, migrations, templates, fonts) stay where they are: what a module finds beside
+ * itself is named by its place in the sources. A process of its own is started from the build.
  */
 export const keepPlaces = (root: string): Plugin => ({
   name: 'amin-keep-places',

@@ -6,8 +6,9 @@ import { ROOT } from '../../bots/page.ts'
 import { traceSources } from './trace.ts'
 
 /**
- * What the built program begins with. It runs only while every source that it was made from is as it was: after `git pull` without `npm ci` the
- * sources run in its place, which takes seconds longer to start, and that is said.
+ * What the built program begins with. It runs only while every source that it was made from is as
+ * it was: after `git pull` without `npm ci` the sources run in its place, which takes seconds
+ * longer to start, and that is said.
  */
 export const launch = async (entry: string, built: () => Promise<unknown>, source: string): Promise<void> => {
   const dir = import.meta.dirname

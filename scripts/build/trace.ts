@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path'
 const PLACE = /(?:file:\/\/)?(\/[^\s()]+\.js):(\d+):(\d+)/g
 
 /**
- * Lets stacks name the lines of the sources. Node's own way reads every map at the start, which takes a tenth of a second and 20 MB; here one is read
- * when the first error is looked at. `dir`: where the build and its maps lie.
+ * Lets stacks name the lines of the sources. Node's own way reads every map at the start, which
+ * takes a tenth of a second and 20 MB; here one is read when the first error is looked at. `dir`:
+ * where the build and its maps lie.
  */
 export const traceSources = (dir: string): void => {
   const maps = new Map<string, SourceMap | undefined>()

@@ -8,8 +8,9 @@ import { join } from 'node:path'
 const PATIENCE_MS = 60_000
 
 /**
- * Runs the built program once on a data folder of its own, so that Node keeps what it compiled beside it: later starts take it from there, also as a
- * user who may not write to the folder. Returns whether it ran.
+ * Runs the built program once on a data folder of its own, so that Node keeps what it compiled
+ * beside it: later starts take it from there, also as a user who may not write to the folder.
+ * Returns whether it ran.
  */
 export const warm = async (dir: string): Promise<boolean> => {
   const data = mkdtempSync(join(tmpdir(), 'amin-build-'))

@@ -72,8 +72,9 @@ export const disableAgent: Run = async (call) => {
 }
 
 /**
- * Who holds the machine may let a member back in: it is the way back of a lone administrator, whom nobody could invite again. Sessions end when
- * the link is used, and it stands in the administrators' log as done by the command line.
+ * Who holds the machine may let a member back in: it is the way back of a lone administrator, whom
+ * nobody could invite again. Sessions end when the link is used, and it stands in the
+ * administrators' log as done by the command line.
  */
 export const resetAgent: Run = (call) =>
   withAgents(call, async (agents) => {

@@ -17,7 +17,10 @@ import type { Run } from './command.ts'
 const Line = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
-  /** What the same person wrote just before, or was asked; or a name for a talk, whose lines are read together as they come. */
+  /**
+   * What the same person wrote just before, or was asked; or a name for a talk, whose lines are
+   * read together as they come.
+   */
   before: z.array(z.string()).optional(),
   talk: z.union([z.string(), z.number()]).optional(),
 })
@@ -89,8 +92,8 @@ export const assess: Run = async ({ config, log, flag, say, print }) => {
 }
 
 /**
- * What the model adds to a message, as it would in a case: nothing where something sure was heard. For measuring one's own server on labelled messages before
- * trusting it.
+ * What the model adds to a message, as it would in a case: nothing where something sure was heard.
+ * For measuring one's own server on labelled messages before trusting it.
  */
 const secondLook = async (
   helper: Helper,

@@ -34,8 +34,9 @@ const readLedgers = async ({ ports }: Foundation) => {
 }
 
 /**
- * The store before the keys, so that every case of the copy has its key in the other one; objects last, so that all that the copied entries name is
- * there. What is erased in between is erased by whoever starts with these copies (core/services/erasure/reconcile).
+ * The store before the keys, so that every case of the copy has its key in the other one; objects
+ * last, so that all that the copied entries name is there. What is erased in between is erased by
+ * whoever starts with these copies (core/services/erasure/reconcile).
  */
 const copyAll = async (
   foundation: Foundation,
@@ -51,7 +52,8 @@ const copyAll = async (
   await copyDatabase(join(dataDir, 'keys.db'), join(keysTo, 'keys.db'))
   for (const small of [config.operatorFile, join(dataDir, 'checkpoint.pub')])
     if (existsSync(small)) await copyTo(small, join(to, basename(small)))
-  // In both places, and never shorter than what lay there: a newer list than this folder's was put there by nobody but us.
+  // In both places, and never shorter than what lay there: a newer list than this folder's was put
+  // there by nobody but us.
   for (const place of [to, keysTo]) await foundation.custody.witness.mergeErasures(join(place, ERASURES))
   const { stated, stands } = await readLedgers(foundation)
   const place = (name: string) => ({ from: join(dataDir, name), to: join(to, name) })
@@ -84,7 +86,10 @@ const copyAll = async (
   return 0
 }
 
-/** Copies of store, team and vault to one place, of the keys to another; see scripts/deploy/BACKUP.md. May run beside a working Amin. */
+/**
+ * Copies of store, team and vault to one place, of the keys to another; see
+ * scripts/deploy/BACKUP.md. May run beside a working Amin.
+ */
 export const backup: Run = async (call) => {
   const { config, log, say } = call
   const to = call.text('to') ?? ''

@@ -6,7 +6,10 @@ import { WRONG_USE, type Run } from './command.ts'
 
 const AUTHOR = new URL('../../adapters/botpress/author/', import.meta.url)
 
-/** What whoever registers the integration needs: its definition for the platform's own command line, and the plugin's texts in three languages. */
+/**
+ * What whoever registers the integration needs: its definition for the platform's own command line,
+ * and the plugin's texts in three languages.
+ */
 export const writeDefinition: Run = async ({ text, print, config }) => {
   const out = text('out') ?? 'botpress-amin'
   mkdirSync(out, { recursive: true })

@@ -19,7 +19,10 @@ export type Shown = {
   readonly options: readonly { readonly id: string; readonly text: string }[]
 }
 
-/** Where the conversation stands, for who judges it. Answers as ids of the flow and as values; a story as its words. */
+/**
+ * Where the conversation stands, for who judges it. Answers as ids of the flow and as values; a
+ * story as its words.
+ */
 export type ShownState = {
   readonly language: string
   readonly open?: string
@@ -46,7 +49,10 @@ export type Played = {
 
 const iso = (at: Instant): string => new Date(at).toISOString()
 
-/** What a button is called here: the option it stands for, as in the flow; `<step>:edit` and the like keep their step. */
+/**
+ * What a button is called here: the option it stands for, as in the flow; `<step>:edit` and the
+ * like keep their step.
+ */
 export const idOf = ({ token }: Button): string => token.split(':').at(-1)?.replace('!', '') ?? token
 
 const valueOf = (answer: Answer): unknown => {

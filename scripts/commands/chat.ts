@@ -38,8 +38,9 @@ const talkInJson = async (talk: Talk, print: (line: string) => void): Promise<vo
 }
 
 /**
- * Talk to the bot in the terminal. In words: what a person would read, in the form a channel without buttons gets. As JSON lines: what a program plays
- * (scripts/commands/README.md). Nothing is kept.
+ * Talk to the bot in the terminal. In words: what a person would read, in the form a channel
+ * without buttons gets. As JSON lines: what a program plays (scripts/commands/README.md). Nothing
+ * is kept.
  */
 export const chat: Run = async ({ log, text, flag, say, print }) => {
   const language = LANGUAGES.find((known) => known === (text('lang') ?? 'ar'))

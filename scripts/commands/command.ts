@@ -2,7 +2,10 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Config } from '../../bots/config.ts'
 import type { Log } from '../../core/ports/log.ts'
 
-/** An option: `text` takes a value, `list` takes one each time it stands there, `flag` takes none. `value` is how the value is shown in help. */
+/**
+ * An option: `text` takes a value, `list` takes one each time it stands there, `flag` takes none.
+ * `value` is how the value is shown in help.
+ */
 export type Option =
   | { readonly kind: 'text' | 'list'; readonly value: string; readonly about: string }
   | { readonly kind: 'flag'; readonly about: string }
@@ -10,7 +13,10 @@ export type Option =
 /** What stands alone after a command's name: how it is shown, and how many words there may be. */
 export type Words = { readonly shown: string; readonly least: number; readonly most: number }
 
-/** Where a command writes, and what was given with it. What is unknown or missing in it was refused before. */
+/**
+ * Where a command writes, and what was given with it. What is unknown or missing in it was refused
+ * before.
+ */
 export type Call = {
   readonly config: Config
   readonly log: Log
@@ -28,7 +34,10 @@ export type Call = {
 /** Does the work. Resolves with the exit code: 0 done, 1 what was asked about does not hold, 2 wrong use. */
 export type Run = (call: Call) => Promise<number>
 
-/** A command of the command line: what it takes, and its code, which is loaded when it is called, since some stand on much. */
+/**
+ * A command of the command line: what it takes, and its code, which is loaded when it is called,
+ * since some stand on much.
+ */
 export type Command = {
   readonly about: string
   /** Nothing where no word may stand after the command's name. */
@@ -94,8 +103,9 @@ const countFault = (words: readonly string[], allowed: Words | undefined): strin
 }
 
 /**
- * Reads what stands after a command's name, by the rules of `node:util` parseArgs: `--name value` or `--name=value` (all after the first
- * `=`), `--` before words that begin with a dash. What is not known is named.
+ * Reads what stands after a command's name, by the rules of `node:util` parseArgs: `--name value`
+ * or `--name=value` (all after the first `=`), `--` before words that begin with a dash. What is
+ * not known is named.
  */
 export const readGiven = (command: Command, args: readonly string[]): Given | Misuse | 'help' => {
   try {

@@ -7,8 +7,9 @@ import type { Desk } from '../../core/services/desk/desk.ts'
 import type { Run } from './command.ts'
 
 /**
- * How a danger was read, counted in messages. `sure` and `asked`: read there; `yes` to `open`: what became of those that were asked about; `none`:
- * somebody of the team said that it was none; `missed`: they said that it was one, and nothing had read it.
+ * How a danger was read, counted in messages. `sure` and `asked`: read there; `yes` to `open`: what
+ * became of those that were asked about; `none`: somebody of the team said that it was none;
+ * `missed`: they said that it was one, and nothing had read it.
  */
 const COLUMNS = ['sure', 'asked', 'yes', 'no', 'person', 'passed', 'open', 'none', 'missed'] as const
 type Column = (typeof COLUMNS)[number]

@@ -5,8 +5,9 @@ import { teamsSeen } from '../../adapters/console/server/identity/member-teams.t
 import type { Clock } from '../../core/ports/clock.ts'
 
 /**
- * What the team cannot do as it stands, one line each: agree with somebody else, or see the cases of a team. It warns only: one person can begin
- * alone, but nothing else says so before it is needed.
+ * What the team cannot do as it stands, one line each: agree with somebody else, or see the cases
+ * of a team. It warns only: one person can begin alone, but nothing else says so before it is
+ * needed.
  */
 export const lookAtTeam = async (
   agents: Pick<Agents, 'list' | 'deeds'>,

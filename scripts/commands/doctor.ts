@@ -25,8 +25,9 @@ import { lookAtTeam } from './doctor-team.ts'
 import { lookAtBotpress, lookAtPublicAddress, lookAtTelegram } from './doctor/outside.ts'
 
 /**
- * Which of the operator's numbers people are not shown, one line each. It warns only: everything works without them, but nobody notices by
- * themselves that a text of danger names no number any more.
+ * Which of the operator's numbers people are not shown, one line each. It warns only: everything
+ * works without them, but nobody notices by themselves that a text of danger names no number any
+ * more.
  */
 const lookAtHotlines = async (
   operator: Operator,
@@ -82,7 +83,10 @@ const lookAtBackup = (dataDir: string, now: Instant, print: (line: string) => vo
   )
 }
 
-/** Whether one is switched on, where and for what; whether it answers is for `amin model check`, which costs a call. */
+/**
+ * Whether one is switched on, where and for what; whether it answers is for `amin model check`,
+ * which costs a call.
+ */
 const describeModel = ({ model }: Config): string => {
   if (model === undefined) return 'ok    model: none is switched on'
   const { at, host } = whereIs(model.baseUrl, '')
@@ -96,7 +100,10 @@ const asJson = (line: string): string => {
   return JSON.stringify({ level: level.toLowerCase(), what, says })
 }
 
-/** What an operator checks first when something is odd: settings, folder, keys, store, vault. One line each. */
+/**
+ * What an operator checks first when something is odd: settings, folder, keys, store, vault. One
+ * line each.
+ */
 export const doctor: Run = async (call) => {
   const { config, log, flag, print: write } = call
   const print = flag('json') ? (line: string) => write(asJson(line)) : write

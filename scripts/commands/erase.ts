@@ -4,7 +4,10 @@ import { makeCertify } from '../../core/custody/certify.ts'
 import type { CaseCode } from '../../core/base/ids.ts'
 import { refuseFaults, WRONG_USE, type Run } from './command.ts'
 
-/** Destroys a case's key and prints the certificate as JSON. Of a case that was erased before it finishes what is left, and prints it again. */
+/**
+ * Destroys a case's key and prints the certificate as JSON. Of a case that was erased before it
+ * finishes what is left, and prints it again.
+ */
 export const erase: Run = async ({ config, log, words: [code = ''], text, say, print }) => {
   const reason = text('reason') ?? ''
   if (reason.trim() === '') {

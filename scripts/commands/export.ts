@@ -43,7 +43,10 @@ const advise = (refusal: Refusal): string => {
 const BY_LENGTH = 100
 const MEBIBYTE = 1_048_576
 
-/** Writes a bundle of evidence, sealed where recipients are named. What leaves is in the chain before it has its name. */
+/**
+ * Writes a bundle of evidence, sealed where recipients are named. What leaves is in the chain
+ * before it has its name.
+ */
 export const exportCase: Run = async ({ config, log, words: [code = ''], text, list, say, print }) => {
   const recipients = list('recipient')
   const named = text('scope') ?? 'investigators'

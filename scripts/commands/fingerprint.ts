@@ -8,7 +8,10 @@ import type { Run } from './command.ts'
 
 /** What is read at a time; enough to tell the type of a file by. */
 const PIECE = 1_048_576
-/** Larger pictures are hashed but not decoded (adapters/imaging has the same bound), and so need not be held in memory. */
+/**
+ * Larger pictures are hashed but not decoded (adapters/imaging has the same bound), and so need not
+ * be held in memory.
+ */
 const MAX_PICTURE = 64 * 1_048_576
 
 type Reading = {
@@ -75,7 +78,10 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : 'unknown fault'
 }
 
-/** SHA-256, MD5 and PDQ of files, to compare them with what a case holds or a list says. Nothing is stored. */
+/**
+ * SHA-256, MD5 and PDQ of files, to compare them with what a case holds or a list says. Nothing is
+ * stored.
+ */
 export const fingerprint: Run = async ({ config, log, words: names, say, print }) => {
   const images = openImages({ log, confine: openReaders(config, log) })
   let faults = 0

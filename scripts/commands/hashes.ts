@@ -23,7 +23,10 @@ const casesOf = async (
   return row === undefined || row.status === 'erased' ? undefined : one(row.caseId)
 }
 
-/** Whole under its name, or not there: half a list would be taken for all of it. Throws what the file system says. */
+/**
+ * Whole under its name, or not there: half a list would be taken for all of it. Throws what the
+ * file system says.
+ */
 const makeFile = async (path: string, content: () => Promise<string>): Promise<void> => {
   const part = `${path}.part`
   try {
@@ -57,7 +60,10 @@ const collect = async (foundation: Foundation, cases: AsyncIterable<CaseId>, for
   return { rows, count }
 }
 
-/** A list of fingerprints for platforms: only of adults, only what the person agreed to for each file, and each case says so. */
+/**
+ * A list of fingerprints for platforms: only of adults, only what the person agreed to for each
+ * file, and each case says so.
+ */
 export const hashes: Run = async ({ config, log, text, say, print }) => {
   const form = LIST_FORMS.find((known) => known === text('form'))
   const out = text('out') ?? ''

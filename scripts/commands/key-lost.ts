@@ -3,7 +3,10 @@ import { keepLost, lookAtKeys } from '../../bots/keyless.ts'
 import { describeKeyless } from '../../core/services/erasure/keyless.ts'
 import type { Run } from './command.ts'
 
-/** Which cases have no key, and with `--accept` that this is known: Amin starts without them from then on. Nothing of them is removed. */
+/**
+ * Which cases have no key, and with `--accept` that this is known: Amin starts without them from
+ * then on. Nothing of them is removed.
+ */
 export const lostKeys: Run = async ({ config, log, flag, print, say }) => {
   const foundation = await openFoundation(config, log)
   try {

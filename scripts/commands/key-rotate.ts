@@ -55,7 +55,10 @@ const report = ({ config, say, print }: Call, { cases, broken, old }: Rotation):
   return broken.length === 0 ? 0 : 1
 }
 
-/** A new master key for every case key, while nobody works on the store. May be interrupted and given again. */
+/**
+ * A new master key for every case key, while nobody works on the store. May be interrupted and
+ * given again.
+ */
 export const rotateKey: Run = async (call) => {
   const refuse = (lines: readonly string[]): number => {
     for (const line of lines) call.say(`amin key rotate: ${line}`)

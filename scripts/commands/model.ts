@@ -11,7 +11,10 @@ const never: Stop = { onStop: () => undefined }
 /** Made up: nobody wrote this. */
 const STORY =
   'A man I met online wants 300 dollars until tomorrow evening, or he sends my pictures to my brothers. They would kill me.'
-/** A quarter of a second of silence as a WAV file: whoever transcribes it may say nothing of it, but has to take it. */
+/**
+ * A quarter of a second of silence as a WAV file: whoever transcribes it may say nothing of it, but
+ * has to take it.
+ */
 const silence = (): Uint8Array => {
   const rate = 8_000
   const wav = Buffer.alloc(44 + rate / 2)

@@ -4,7 +4,10 @@ const QUIET = 4
 const INK = '\u001b[30;47m'
 const PLAIN = '\u001b[0m'
 
-/** A QR code as text for a terminal: two rows of modules a line, in half blocks. `modules`: rows, true for dark. */
+/**
+ * A QR code as text for a terminal: two rows of modules a line, in half blocks. `modules`: rows,
+ * true for dark.
+ */
 export const drawQr = (modules: readonly (readonly boolean[])[]): string => {
   const size = modules.length + 2 * QUIET
   const dark = (x: number, y: number): boolean => modules[y - QUIET]?.[x - QUIET] === true

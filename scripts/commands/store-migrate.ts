@@ -38,7 +38,10 @@ const makeFolder = (path: string): void => {
   }
 }
 
-/** The settings as they will be when Amin runs on the target; the evidence vault follows the store where nothing else is set. */
+/**
+ * The settings as they will be when Amin runs on the target; the evidence vault follows the store
+ * where nothing else is set.
+ */
 const configOf = (address: string): ReturnType<typeof readConfig> => {
   // A target may lie in a folder of its own, made for it; where that cannot be, the settings say so.
   if (address.startsWith('sqlite:')) makeFolder(dirname(resolve(address.slice('sqlite:'.length))))
@@ -71,7 +74,10 @@ const openEnds = async (
   }
 }
 
-/** Whether nobody works on the source. On one machine the locks in the data folder say so, and `roles` keeps it so; over a server its claims and turns. */
+/**
+ * Whether nobody works on the source. On one machine the locks in the data folder say so, and
+ * `roles` keeps it so; over a server its claims and turns.
+ */
 const doesRest = async (source: Side, target: Side, roles: Release | undefined): Promise<boolean> => {
   if (roles === undefined && source.engine === 'mongodb' && target.engine === 'sqlite')
     throw new Refusal('Amin runs on an SQLite store in this data folder: stop it first')
@@ -165,8 +171,9 @@ const migrate = async (call: Call, to: Config): Promise<number> => {
 }
 
 /**
- * Moves everything to another store: `sqlite:FILE` or `mongodb://...`. Beside a working Amin it copies what only grows; when Amin is stopped
- * it copies the rest and proves that both hold the same. May be interrupted and given again.
+ * Moves everything to another store: `sqlite:FILE` or `mongodb://...`. Beside a working Amin it
+ * copies what only grows; when Amin is stopped it copies the rest and proves that both hold the
+ * same. May be interrupted and given again.
  */
 export const migrateStore: Run = async (call) => {
   const address = addressOf(call)

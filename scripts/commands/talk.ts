@@ -42,10 +42,16 @@ const CLAIM = seconds(3_600)
 /** What the person was told, and when, with the buttons under it. */
 export type Said = { readonly at: Instant; readonly text: string; readonly buttons: readonly Button[] }
 
-/** A conversation with the bot over parts that live in memory and end with the program. Its clock moves only by what is called here. */
+/**
+ * A conversation with the bot over parts that live in memory and end with the program. Its clock
+ * moves only by what is called here.
+ */
 export type Talk = {
   readonly now: () => Instant
-  /** One thing the person does. What is said at once; words are often answered only when no more of them come (`pass`). */
+  /**
+   * One thing the person does. What is said at once; words are often answered only when no more of
+   * them come (`pass`).
+   */
   readonly send: (body: InboundBody) => Promise<readonly Said[]>
   readonly sendFile: (path: string) => Promise<readonly Said[]>
   /** Lets time pass, and does all that falls due in it, each at its own moment. */

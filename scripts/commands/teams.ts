@@ -4,8 +4,8 @@ import { teamsOf } from '../../bots/statements.ts'
 import type { Call } from './command.ts'
 
 /**
- * The teams that `--teams` names: none where it is not given, so that nobody sees a case by default; `null` where it says `all`. `wrong`: not a
- * team here, and whoever called was told.
+ * The teams that `--teams` names: none where it is not given, so that nobody sees a case by
+ * default; `null` where it says `all`. `wrong`: not a team here, and whoever called was told.
  */
 export const readTeamsGiven = (call: Call, command: string): readonly string[] | null | 'wrong' => {
   const given = call.text('teams')

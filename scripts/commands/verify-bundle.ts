@@ -9,8 +9,9 @@ import { makeProgress } from './progress.ts'
 const lineFor = (finding: Finding): string => lineOf('en', sayFinding('en', finding))
 
 /**
- * Checks a bundle, packed or unpacked, with what goes into every bundle to check it with. One line a fault; what is only worth knowing, and what no
- * check can show, goes to standard error. `key`: the fingerprint that the signing key has to have.
+ * Checks a bundle, packed or unpacked, with what goes into every bundle to check it with. One line
+ * a fault; what is only worth knowing, and what no check can show, goes to standard error. `key`:
+ * the fingerprint that the signing key has to have.
  */
 export const checkBundle = async (
   { say, print }: Call,

@@ -11,8 +11,9 @@ import { storyOf } from './stories.ts'
 import { inviteTeam, makePassword, openDesk, type Account } from './team.ts'
 
 /**
- * `npm run demo`: the whole product on practice data. The real program on a folder that goes with the end of it, a team with somebody of each
- * role, and invented people who report by the web chat, answer the bot, send pictures and go on writing.
+ * `npm run demo`: the whole product on practice data. The real program on a folder that goes with
+ * the end of it, a team with somebody of each role, and invented people who report by the web chat,
+ * answer the bot, send pictures and go on writing.
  */
 const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
 const USAGE = `usage: npm run demo -- [--cases 60] [--port 8080]
@@ -48,7 +49,10 @@ const readOptions = (): { readonly cases: number; readonly port: string } => {
   }
 }
 
-/** What the agency states about itself: the pages say that it is practice, and nobody is slowed for coming in a crowd. */
+/**
+ * What the agency states about itself: the pages say that it is practice, and nobody is slowed for
+ * coming in a crowd.
+ */
 const OPERATOR = {
   practice: true,
   organisation: { name: { ar: 'جهة للتدريب', ckb: 'دەزگای ڕاهێنان', en: 'Practice agency' }, kind: 'other' },

@@ -79,8 +79,8 @@ const makeChat = (url: string, language: Language, from: string) => {
 }
 
 /**
- * The button that somebody presses who answers like this: of their option, or else of the control that leads on. Nothing where all that there
- * is was pressed already.
+ * The button that somebody presses who answers like this: of their option, or else of the control
+ * that leads on. Nothing where all that there is was pressed already.
  */
 const choose = (
   { buttons = [] }: ChatLine,
@@ -103,7 +103,10 @@ const choose = (
 
 export type Person = {
   readonly language: Language
-  /** Tells the story and answers what the bot asks, until somebody of the team is called or nothing more is asked. */
+  /**
+   * Tells the story and answers what the bot asks, until somebody of the team is called or nothing
+   * more is asked.
+   */
   readonly report: () => Promise<void>
   /** The next of their later lines; nothing once there is none left. */
   readonly goOn: () => Promise<void>

@@ -3,8 +3,9 @@ import sharp from 'sharp'
 const BUBBLES = 6
 
 /**
- * A screenshot of a chat that never was: bubbles without words, so that nobody takes it for a real one. `n` makes it different from the others;
- * every third is the same as one before it, for pictures that several people send are found to belong together.
+ * A screenshot of a chat that never was: bubbles without words, so that nobody takes it for a real
+ * one. `n` makes it different from the others; every third is the same as one before it, for
+ * pictures that several people send are found to belong together.
  */
 export const drawPicture = async (n: number): Promise<Uint8Array<ArrayBuffer>> => {
   const seed = n % 3 === 0 ? 0 : n

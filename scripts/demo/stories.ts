@@ -1,8 +1,9 @@
 import type { Language } from '../../core/base/language.ts'
 
 /**
- * Whole inventions, for practice: what people tell, by language. `{name}` of `marks` stands for an account, a number or a wallet; some
- * marks are used by several, so that their cases are found to belong together.
+ * Whole inventions, for practice: what people tell, by language. `{name}` of `marks` stands for an
+ * account, a number or a wallet; some marks are used by several, so that their cases are found to
+ * belong together.
  */
 export type Story = {
   readonly told: string

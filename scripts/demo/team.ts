@@ -6,7 +6,10 @@ import type { RoleName } from '../../adapters/console/contract/rights.ts'
 import type { Language } from '../../core/base/language.ts'
 import type { z } from 'zod'
 
-/** Who works here: one of each role, and agents for three languages. The teams are those of bots/amin/teams.ts. */
+/**
+ * Who works here: one of each role, and agents for three languages. The teams are those of
+ * bots/amin/teams.ts.
+ */
 type Member = {
   readonly name: string
   readonly user: string

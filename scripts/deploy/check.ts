@@ -5,8 +5,9 @@ import { PINNED, SECRET_NAME, when } from './rules.ts'
 import { COMPOSE, isJob, networksOf, parseCompose, type Compose, type Service } from './compose-file.ts'
 
 /**
- * `node scripts/deploy/check.ts`: what compose.yml and the Dockerfile must hold, said without an engine for containers. One line a fault; leaves
- * with 1 where there is any. It reads what is written; that an engine does what is written is for the engine to show.
+ * `node scripts/deploy/check.ts`: what compose.yml and the Dockerfile must hold, said without an
+ * engine for containers. One line a fault; leaves with 1 where there is any. It reads what is
+ * written; that an engine does what is written is for the engine to show.
  */
 type Rule = (name: string, service: Service, all: Compose) => readonly string[]
 
@@ -97,14 +98,20 @@ const keepsSecrets: Rule = (_, { environment = {}, secrets = [] }, { secrets: kn
 const missing = (secret: string, key: string, given: readonly string[]): readonly string[] =>
   when(!given.includes(secret), `${key} names a secret that it is not given`)
 
-/** Names that the program reads. `_FILE` may follow those that `bots/config.ts` takes from a file: it refuses the others at its start. */
+/**
+ * Names that the program reads. `_FILE` may follow those that `bots/config.ts` takes from a file:
+ * it refuses the others at its start.
+ */
 const speaksAmin: Rule = (_, service) =>
   Object.keys(service.environment ?? {})
     .filter((key) => /^(AMIN|TELEGRAM|WHATSAPP)/.test(key) && service.image?.startsWith('amin:') === true)
     .filter((key) => !SETTINGS.includes(key) && !SETTINGS.includes(key.replace(/_FILE$/, '')))
     .map((key) => `${key} is not a setting of Amin`)
 
-/** What several processes share lies in the database; who is believed about callers is an address, not a network. */
+/**
+ * What several processes share lies in the database; who is believed about callers is an address,
+ * not a network.
+ */
 const sharesWell: Rule = (_, { environment = {} }) => {
   const roles = environment['AMIN_ROLES']
   if (roles === undefined) return []

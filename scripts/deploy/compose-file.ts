@@ -33,12 +33,18 @@ export type Compose = {
   readonly secrets: Readonly<Record<string, { readonly file?: string }>>
 }
 
-/** Throws a `YAMLParseError` where it is none. What stands for a setting of the operator, `${NAME:?...}`, is left as it is. */
+/**
+ * Throws a `YAMLParseError` where it is none. What stands for a setting of the operator,
+ * `${NAME:?...}`, is left as it is.
+ */
 export const parseCompose = (text: string): Compose => parse(text, { merge: true }) as Compose
 
 export const readCompose = (file = COMPOSE): Compose => parseCompose(readFileSync(file, 'utf8'))
 
-/** `${NAME}`, `${NAME:?why}` and `${NAME:-otherwise}`, as Compose fills them in. Throws where a value is missing. */
+/**
+ * `${NAME}`, `${NAME:?why}` and `${NAME:-otherwise}`, as Compose fills them in. Throws where a
+ * value is missing.
+ */
 export const fillIn = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(
     /\$\{(\w+)(?:(:[?-])([^}]*))?\}/g,

@@ -9,9 +9,11 @@ import { freePort, rehearse } from './rehearse.ts'
 import { startStandIn } from './stand-in.ts'
 
 /**
- * `node scripts/deploy/measure.ts [CASES]`: what a case costs. That many people (200) tell the bot through the fake Telegram what has happened and send
- * a picture; one worker and one poller do the work over the MongoDB-compatible server of the tests. JSON lines: processor time a message, and for
- * each collection the documents and BSON bytes that a case leaves. The numbers of README's page on capacity come from here.
+ * `node scripts/deploy/measure.ts [CASES]`: what a case costs. That many people (200) tell the bot
+ * through the fake Telegram what has happened and send a picture; one worker and one poller do the
+ * work over the MongoDB-compatible server of the tests. JSON lines: processor time a message, and
+ * for each collection the documents and BSON bytes that a case leaves. The numbers of README's page
+ * on capacity come from here.
  */
 const CASES = Number(process.argv[2] ?? 200)
 /** So many tell their story at the same time. */

@@ -1,9 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs'
 
 /**
- * `node prune.ts` beside package-lock.json, after `npm ci --omit=dev`: npm leaves packages that development needs and that something else would use
- * if they were there (measured: better-auth names vitest and react so, and vite, rolldown and 40 more come with them). Nothing that runs asks for
- * them, so they go. What is optional to Amin itself goes as well: that is a Node for machines that have another, and an image has the right one.
+ * `node prune.ts` beside package-lock.json, after `npm ci --omit=dev`: npm leaves packages that
+ * development needs and that something else would use if they were there (measured: better-auth
+ * names vitest and react so, and vite, rolldown and 40 more come with them). Nothing that runs asks
+ * for them, so they go. What is optional to Amin itself goes as well: that is a Node for machines
+ * that have another, and an image has the right one.
  */
 type Package = {
   readonly dependencies?: Readonly<Record<string, string>>
@@ -34,7 +36,10 @@ const needs = ({
   ...Object.keys(peerDependencies).filter((name) => peerDependenciesMeta?.[name]?.optional !== true),
 ]
 
-/** Paths of the packages of a lock file that the image holds: those that the program's own dependencies lead to. */
+/**
+ * Paths of the packages of a lock file that the image holds: those that the program's own
+ * dependencies lead to.
+ */
 export const runtimePackages = (lock: string): readonly string[] => {
   const packages = packagesOf(lock)
   const kept = new Set<string>()

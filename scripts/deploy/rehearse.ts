@@ -12,7 +12,10 @@ const HEARD = 1_000_000
 /** As long as Docker waits at first. */
 const RESTART_MS = 100
 
-/** One Amin process of the topology, with a data folder of its own. It can be ended and started again, as an engine for containers does. */
+/**
+ * One Amin process of the topology, with a data folder of its own. It can be ended and started
+ * again, as an engine for containers does.
+ */
 export type Actor = {
   /** `<service>`, or `<service>-<n>` where there are several of it. */
   readonly name: string
@@ -67,7 +70,10 @@ export const freePort = async (): Promise<number> => {
   return port
 }
 
-/** The environment of a service in compose.yml, with what stands for the container replaced: its paths, its address, its proxy's. */
+/**
+ * The environment of a service in compose.yml, with what stands for the container replaced: its
+ * paths, its address, its proxy's.
+ */
 const environmentOf = (
   service: Service,
   place: { readonly folder: string; readonly secrets: string; readonly port: number },
@@ -167,8 +173,9 @@ const startActor = (
 }
 
 /**
- * The Amin processes that compose.yml states, as plain processes of this machine over one store: same roles, same settings, secrets by file, free
- * ports. Nothing stands in for the proxy and the networks. They are started; `ready` of each says when they are at work.
+ * The Amin processes that compose.yml states, as plain processes of this machine over one store:
+ * same roles, same settings, secrets by file, free ports. Nothing stands in for the proxy and the
+ * networks. They are started; `ready` of each says when they are at work.
  */
 export const rehearse = async ({
   store,

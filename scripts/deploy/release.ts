@@ -17,8 +17,9 @@ import { runtimePackages } from './prune.ts'
 import { licenceTexts } from './third-party.ts'
 
 /**
- * `npm run release [-- FOLDER]`: one archive that runs where it is unpacked, with Node alone: sources, the built program and page, and the packages
- * that run, none that only development needs. Those packages hold native code of this kind of machine, so its name says which that is.
+ * `npm run release [-- FOLDER]`: one archive that runs where it is unpacked, with Node alone:
+ * sources, the built program and page, and the packages that run, none that only development needs.
+ * Those packages hold native code of this kind of machine, so its name says which that is.
  */
 const ROOT = new URL('../../', import.meta.url).pathname
 const FILES = [

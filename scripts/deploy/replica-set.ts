@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util'
 import { mongo } from 'mongoose'
 
 /**
- * `node scripts/deploy/replica-set.ts --members a:27017,b:27017,c:27017`: makes the replica set, its administrator and Amin's user, once; what is there
- * already stays, but for the password of Amin's user, which becomes that of the address. Runs in the network of the first member, because the
- * server takes its first user from its own machine only. AMIN_STORE_FILE and STORE_ROOT_PASSWORD_FILE name files.
- * Leaves with 0 when done, 1 where the servers do not come together, 2 where the files or the passwords are wrong.
+ * `node scripts/deploy/replica-set.ts --members a:27017,b:27017,c:27017`: makes the replica set,
+ * its administrator and Amin's user, once; what is there already stays, but for the password of
+ * Amin's user, which becomes that of the address. Runs in the network of the first member, because
+ * the server takes its first user from its own machine only. AMIN_STORE_FILE and
+ * STORE_ROOT_PASSWORD_FILE name files. Leaves with 0 when done, 1 where the servers do not come
+ * together, 2 where the files or the passwords are wrong.
  */
 const ROOT = 'root'
 const PATIENCE_MS = 120_000
@@ -53,7 +55,10 @@ const askServer: Ask = async (uri, command) => {
 const isRefused = (error: unknown): boolean =>
   error instanceof mongo.MongoServerError && REFUSED.has(error.code)
 
-/** Makes the set where there is none, and waits until this member is one of it. Returns whether it is the primary. */
+/**
+ * Makes the set where there is none, and waits until this member is one of it. Returns whether it
+ * is the primary.
+ */
 const joinTogether = async (
   ask: Ask,
   local: string,
@@ -79,8 +84,9 @@ const joinTogether = async (
 }
 
 /**
- * Makes the replica set, its administrator and the user of the address, or finds them there. That user reads and writes the store's database and that of
- * the keys beside it, and nothing else. Throws `Wrong` for what whoever runs it must put right; what the server throws otherwise.
+ * Makes the replica set, its administrator and the user of the address, or finds them there. That
+ * user reads and writes the store's database and that of the keys beside it, and nothing else.
+ * Throws `Wrong` for what whoever runs it must put right; what the server throws otherwise.
  */
 export const setUpReplicaSet = async (
   { address, rootPassword, members, local }: SetUp,

@@ -26,9 +26,10 @@ const answers = (port: number): Promise<boolean> =>
   })
 
 /**
- * A MongoDB-compatible server where there is no engine to run MongoDB itself: FerretDB on loopback over what lies in `folder`. It is one server, no
- * replica set, and gives no transactions and no change streams. `flags`: more of its own, such as a name for a replica set, or users.
- * Throws where it ends at once.
+ * A MongoDB-compatible server where there is no engine to run MongoDB itself: FerretDB on loopback
+ * over what lies in `folder`. It is one server, no replica set, and gives no transactions and no
+ * change streams. `flags`: more of its own, such as a name for a replica set, or users. Throws
+ * where it ends at once.
  */
 export const startStandIn = async (
   folder: string,

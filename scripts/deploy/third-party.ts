@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runtimePackages } from './prune.ts'
 
-/** What the pages of the console are made of beside our own code; built into them, so that it leaves this machine with every page. */
+/**
+ * What the pages of the console are made of beside our own code; built into them, so that it leaves
+ * this machine with every page.
+ */
 export const IN_PAGES: readonly string[] = [
   '@fontsource-variable/vazirmatn',
   '@mantine/core',
@@ -63,7 +66,10 @@ export const thirdPartyTable = (lock: string): string => {
 
 const isLicence = (name: string): boolean => /^(licen[cs]e|copying|notice|ofl)/i.test(name)
 
-/** The texts of the licences, as the installed packages hold them; what a package has none of is named by its licence alone. */
+/**
+ * The texts of the licences, as the installed packages hold them; what a package has none of is
+ * named by its licence alone.
+ */
 export const licenceTexts = (root: string, lock: string): string =>
   thirdParties(lock)
     .filter(({ path }) => existsSync(join(root, path)))

@@ -16,7 +16,10 @@ const CLIENT = '<script type="module" src="/@vite/client"></script></head>'
 const attributeOf = (html: string, name: string): string | undefined =>
   new RegExp(` ${name}="([^"]*)"`).exec(html)?.[1]
 
-/** The page as the files of adapters/webchat/page are now, for the person whom the server's own page was made for. */
+/**
+ * The page as the files of adapters/webchat/page are now, for the person whom the server's own page
+ * was made for.
+ */
 const renewed = (html: string, path: string): string => {
   const awayUrl = attributeOf(html, 'data-away')
   const page = load(awayUrl, html.includes('class="practice"'))
@@ -57,7 +60,10 @@ const ASSET = new RegExp(`^${PREFIX}/(?:assets/[^/]+/)?([\\w-]+\\.\\w+)$`)
 const send = (reply: ServerResponse, type: string, body: Buffer | string): void =>
   void reply.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
 
-/** Serves the chat's page from its sources; who the person is, and everything under `/chat/api`, is the business of the server at `target`. */
+/**
+ * Serves the chat's page from its sources; who the person is, and everything under `/chat/api`, is
+ * the business of the server at `target`.
+ */
 export const chatPage = (target: string): Plugin => {
   const answer = async (request: IncomingMessage, reply: ServerResponse): Promise<boolean> => {
     const { pathname } = new URL(request.url ?? '/', target)

@@ -38,7 +38,10 @@ const answerOf = async (url: string, child: ChildProcess): Promise<Response> => 
 /** `now`: the moment around which everything that it tells happened. */
 export type Fake = Watched & { readonly galleryUrl: string; readonly now: number }
 
-/** The console's scripted server, which checks everything it takes and gives by the contract, and the gallery beside it. */
+/**
+ * The console's scripted server, which checks everything it takes and gives by the contract, and
+ * the gallery beside it.
+ */
 export const startFake = async (role: string): Promise<Fake> => {
   const [port, galleryPort] = [await freePort(), await freePort()]
   const child = watch(FAKE, [String(port), String(galleryPort), role], {})
@@ -47,7 +50,10 @@ export const startFake = async (role: string): Promise<Fake> => {
   return { url, now, galleryUrl: `http://127.0.0.1:${galleryPort}`, stop: () => end(child) }
 }
 
-/** The bot behind the web chat: the real program on a folder of its own, which outlives its restarts and goes with the end. */
+/**
+ * The bot behind the web chat: the real program on a folder of its own, which outlives its restarts
+ * and goes with the end.
+ */
 export const startChat = async (): Promise<Watched> => {
   const dir = mkdtempSync(join(tmpdir(), 'amin-dev-'))
   const port = await freePort()

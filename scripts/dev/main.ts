@@ -5,8 +5,9 @@ import { chatPage } from './chat-page.ts'
 import { startChat, startFake, type Watched } from './children.ts'
 
 /**
- * `npm run dev`: console and web chat from their sources, with hot reload. The console talks to the scripted server of the tests, the web chat to
- * the real bot on a folder that goes with the end; with `--real` both talk to a running Amin.
+ * `npm run dev`: console and web chat from their sources, with hot reload. The console talks to the
+ * scripted server of the tests, the web chat to the real bot on a folder that goes with the end;
+ * with `--real` both talk to a running Amin.
  */
 const UI_CONFIG = new URL('../../adapters/console/ui/vite.config.ts', import.meta.url).pathname
 const USAGE = `usage: npm run dev -- [--port 5173] [--role ROLE] [--real http://127.0.0.1:8080]
@@ -49,7 +50,10 @@ const forward = (target: string): ProxyOptions => ({
   },
 })
 
-/** What the scripted server tells happened around a fixed moment; the page's clock stands there and goes on from it. */
+/**
+ * What the scripted server tells happened around a fixed moment; the page's clock stands there and
+ * goes on from it.
+ */
 const scriptedClock = (now: number): Plugin => ({
   name: 'amin-scripted-clock',
   transformIndexHtml: () => {

@@ -53,8 +53,9 @@ export type ForwardParts = {
 export type Forwarded = 'passed' | 'ignored' | 'again'
 
 /**
- * Passes every message of a Botpress bot's channels on to Amin, and Amin's answers back. It keeps nothing: who belongs to whom stands in the platform's
- * tags, the same person gets the same conversation however often it is asked for, and a message that is told twice is passed on once.
+ * Passes every message of a Botpress bot's channels on to Amin, and Amin's answers back. It keeps
+ * nothing: who belongs to whom stands in the platform's tags, the same person gets the same
+ * conversation however often it is asked for, and a message that is told twice is passed on once.
  */
 export const makeForwarder = ({
   api,

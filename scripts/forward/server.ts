@@ -5,7 +5,10 @@ import type { Forwarded } from './forward.ts'
 
 const MOST = 1_048_576
 
-/** Whole before it is read as letters: a letter may be cut between two packets. Nothing where it is too long. */
+/**
+ * Whole before it is read as letters: a letter may be cut between two packets. Nothing where it is
+ * too long.
+ */
 const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
   const parts: Buffer[] = []
   let size = 0
@@ -32,7 +35,10 @@ const parse = (body: string): unknown => {
   }
 }
 
-/** The address that the platform calls for the bot: `POST /<path key>`. Nothing of what comes is written down. */
+/**
+ * The address that the platform calls for the bot: `POST /<path key>`. Nothing of what comes is
+ * written down.
+ */
 export const makeServer = (
   pathKey: string,
   forward: (body: Readonly<Record<string, unknown>>) => Promise<Forwarded>,

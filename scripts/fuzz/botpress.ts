@@ -11,7 +11,10 @@ export const BOTPRESS_SETTINGS = {
   BOTPRESS_API_ROOT: 'http://127.0.0.1:9',
 }
 
-/** Operations as Botpress asks for them. A conversation that names its person needs nothing of the platform; what does ends in the honest 503. */
+/**
+ * Operations as Botpress asks for them. A conversation that names its person needs nothing of the
+ * platform; what does ends in the honest 503.
+ */
 const OPERATIONS: readonly (readonly [operation: string, body: (n: number) => unknown])[] = [
   [
     'message_created',

@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util'
 import { print } from '../bench/fake-process.ts'
 import { runFuzz, WAYS } from './run.ts'
 
-/** `npm run fuzz [-- --inputs N --seed S --way W]`: one JSON line. A fault names its seed: with it and `--inputs 100` the hundred is made again. */
+/**
+ * `npm run fuzz [-- --inputs N --seed S --way W]`: one JSON line. A fault names its seed: with it
+ * and `--inputs 100` the hundred is made again.
+ */
 const { values } = parseArgs({
   options: { inputs: { type: 'string' }, seed: { type: 'string' }, way: { type: 'string' } },
 })

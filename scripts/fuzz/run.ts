@@ -29,7 +29,10 @@ export type FuzzOutcome = {
   readonly ways: Readonly<Record<string, number>>
   /** Answers by their first digit. */
   readonly answers: Readonly<Record<string, number>>
-  /** What must not be: an answer of 500 and more, an exception, a mapping that threw, a chain that does not hold. */
+  /**
+   * What must not be: an answer of 500 and more, an exception, a mapping that threw, a chain that
+   * does not hold.
+   */
   readonly faults: readonly string[]
   readonly cases: number
   readonly peakMiB: number

@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { KINDS } from '../../core/text/danger/learnt.ts'
 
 /**
- * `npm run learn:add -- FILE... --voices "who they are"`: takes messages of new training authors (NN.jsonl) into test/vectors/crisis/voices;
- * `--second` instead: takes what a second labeller made of authors that are there. Refuses a file with a fault, by line and reason, never by its words.
+ * `npm run learn:add -- FILE... --voices "who they are"`: takes messages of new training authors
+ * (NN.jsonl) into test/vectors/crisis/voices; `--second` instead: takes what a second labeller made
+ * of authors that are there. Refuses a file with a fault, by line and reason, never by its words.
  */
 const FOLDER = new URL('../../test/vectors/crisis/voices/', import.meta.url)
 const AUTHORS = new URL('authors.json', FOLDER)
@@ -97,7 +98,8 @@ const addAuthor = (path: string, voices: string): number => {
   const known = new Set(
     authors().flatMap((one) => (one.author === author ? [] : keptOf(one.author).map(({ text }) => text))),
   )
-  // The same words by two people ("hello") belong to whoever was there first; a talk keeps its end, which says what it means.
+  // The same words by two people ("hello") belong to whoever was there first; a talk keeps its end,
+  // which says what it means.
   const fresh = rows.filter(({ text, whole }) => whole !== undefined || !known.has(text))
   save(
     author,

@@ -10,7 +10,10 @@ export type Message = {
   readonly also: readonly string[]
   /** What the second labeller said, where it was another thing. */
   readonly second?: string
-  /** A careful reader could not decide, or two of them did not agree whether there is danger: it is to be asked about. */
+  /**
+   * A careful reader could not decide, or two of them did not agree whether there is danger: it is
+   * to be asked about.
+   */
   readonly unsure: boolean
   readonly form: string
   readonly author: string
@@ -106,7 +109,10 @@ export const corpusHash = (): string =>
     .update(JSON.stringify([trainingMessages(), voicesOf('calibration')]))
     .digest('hex')
 
-/** Talks of several short messages, in the order in which they were sent; what they mean together stands with the last. */
+/**
+ * Talks of several short messages, in the order in which they were sent; what they mean together
+ * stands with the last.
+ */
 export const talksOf = (messages: readonly Message[]): readonly (readonly Message[])[] => {
   const talks = Map.groupBy(
     messages.filter(({ talk }) => talk !== undefined),

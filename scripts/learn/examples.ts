@@ -58,7 +58,10 @@ export const misspell = (words: readonly string[], roll: () => number): readonly
 const pick = <T>(list: readonly T[], roll: () => number): T | undefined =>
   list[Math.min(list.length - 1, Math.floor(roll() * list.length))]
 
-/** The messages as they are, and what can be made of them: misspelt, joined to a calm one, after the question they answer, talks as one. */
+/**
+ * The messages as they are, and what can be made of them: misspelt, joined to a calm one, after the
+ * question they answer, talks as one.
+ */
 export const examplesOf = (messages: readonly Message[]): readonly Example[] => {
   const roll = makeDice(SEED)
   const calm = Map.groupBy(

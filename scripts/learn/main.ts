@@ -14,9 +14,10 @@ import { packSayings } from '../../core/text/sayings/packed.ts'
 import { train } from './train.ts'
 
 /**
- * `npm run learn`: learns from the messages of the training authors what danger has in common (core/text/danger/learnt.ts), chooses from those of the
- * calibration authors from when on it is sure and asks, and writes both beside the rules. The same messages give the same bytes.
- * So it does of what people say unasked (core/text/sayings/reader.ts); `--sayings` learns those alone.
+ * `npm run learn`: learns from the messages of the training authors what danger has in common
+ * (core/text/danger/learnt.ts), chooses from those of the calibration authors from when on it is
+ * sure and asks, and writes both beside the rules. The same messages give the same bytes. So it
+ * does of what people say unasked (core/text/sayings/reader.ts); `--sayings` learns those alone.
  * `npm run learn -- --curve` says what fewer messages would teach, and writes nothing.
  */
 const FOLDER = new URL('../../bots/amin/crisis/', import.meta.url)

@@ -80,7 +80,10 @@ export const readAll = (reader: SayingReader, sayings: readonly Saying[]): reado
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Number((part / whole).toFixed(3)))
 
-/** From this chance on: how many that ask for an answer got one, how many answers were right, and how many of what asks for none got one. */
+/**
+ * From this chance on: how many that ask for an answer got one, how many answers were right, and
+ * how many of what asks for none got one.
+ */
 export const figuresOf = (reads: readonly Read[], sure: number) => {
   const asks = reads.filter(({ saying }) => answerOfKind(saying.kind) !== undefined)
   const others = reads.filter(({ saying }) => answerOfKind(saying.kind) === undefined)
@@ -103,7 +106,10 @@ const RIGHT = 0.9
 const LEVELS = Array.from({ length: 19 }, (_, at) => (at + 1) / 20)
 const FOLDS = 5
 
-/** Each saying as it is read by who learnt nothing of its author; where there are few authors, nothing of a fifth of all. */
+/**
+ * Each saying as it is read by who learnt nothing of its author; where there are few authors,
+ * nothing of a fifth of all.
+ */
 const readByOthers = (sayings: readonly Saying[]): readonly Read[] => {
   const authors = [...new Set(sayings.map(({ author }) => author))]
   const foldOf = (saying: Saying, at: number): number =>
@@ -117,7 +123,10 @@ const readByOthers = (sayings: readonly Saying[]): readonly Read[] => {
   })
 }
 
-/** From which chance on a saying is answered: the lowest from which on so many answers are right. With the figures there. */
+/**
+ * From which chance on a saying is answered: the lowest from which on so many answers are right.
+ * With the figures there.
+ */
 export const chooseLevel = (
   sayings: readonly Saying[],
 ): { readonly sure: number; readonly figures: ReturnType<typeof figuresOf> } => {

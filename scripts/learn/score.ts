@@ -70,7 +70,10 @@ const talkRow = (crisis: Crisis, messages: readonly Message[]) => {
   return { of: 'talks', heard: count(true), calmHeard: count(false) }
 }
 
-/** How a reader does on messages with known labels, all together, by label and by form; those that nobody could decide are counted by whether they are asked. */
+/**
+ * How a reader does on messages with known labels, all together, by label and by form; those that
+ * nobody could decide are counted by whether they are asked.
+ */
 export const scoreOf = (crisis: Crisis, messages: readonly Message[]): readonly object[] => {
   const all = messages.map((message): Read => ({
     message,

@@ -16,15 +16,23 @@ import { talksOf, type Message } from './corpus.ts'
 import { fitLogistic } from './logistic.ts'
 
 /**
- * Of calm messages of the calibration authors so many are called a danger, and called one or asked about; of calm talks in which no message was heard by itself, as a whole. A
- * question disturbs little, and a danger that nobody heard may cost a life: so questions are not kept rarer than this.
+ * Of calm messages of the calibration authors so many are called a danger, and called one or asked
+ * about; of calm talks in which no message was heard by itself, as a whole. A question disturbs
+ * little, and a danger that nobody heard may cost a life: so questions are not kept rarer than
+ * this.
  */
 const BUDGET = { sure: 0.025, heard: 0.1, together: 0.08 }
 /** How much a rule has to say before it counts beside the reader: few messages of a label hold each. */
 const STRICTNESS = 3
-/** An age, hours that are left, somebody at the door: asked about although the reader finds it so much less likely than the fit would have it. */
+/**
+ * An age, hours that are left, somebody at the door: asked about although the reader finds it so
+ * much less likely than the fit would have it.
+ */
 const COUNTED = 1
-/** Who is taken for a child gets no file taken and another specialist: the reader alone, which knows no ages, only asks. */
+/**
+ * Who is taken for a child gets no file taken and another specialist: the reader alone, which knows
+ * no ages, only asks.
+ */
 const needsRule = (label: CrisisLabel, witness: Witness): boolean =>
   label === 'minor' && (witness === 'none' || witness === 'hint')
 const NEVER = 99
@@ -84,7 +92,10 @@ const askBonus = (seen: readonly Seen[]): Bonus => {
   return byLabel((_, at) => bonusOf(rest.slice(at * WITNESSES.length, (at + 1) * WITNESSES.length), scale))
 }
 
-/** The same for being sure; a label that is said rarely needs more. A hint is a reason to ask, never to be sure by. */
+/**
+ * The same for being sure; a label that is said rarely needs more. A hint is a reason to ask, never
+ * to be sure by.
+ */
 const sureBonus = (seen: readonly Seen[]): Bonus =>
   byLabel((label) => {
     const rows = seen.map((one) => ({
@@ -141,8 +152,8 @@ const strongestTogether = (learnt: Learnt, talk: readonly Message[]): number =>
 const rounded = (value: number): number => Number(value.toFixed(3))
 
 /**
- * Chosen from calibration authors only. What a rule adds to the reader is fitted to whether messages hold a danger; then levels are set where calm
- * messages stay within the budget.
+ * Chosen from calibration authors only. What a rule adds to the reader is fitted to whether
+ * messages hold a danger; then levels are set where calm messages stay within the budget.
  */
 export const chooseThresholds = (rules: Crisis, learnt: Learnt, messages: readonly Message[]): Thresholds => {
   const seen = look(rules, learnt, messages)

@@ -45,7 +45,10 @@ const quantise = (weights: Float32Array): Pick<LearntData, 'weights' | 'scale'> 
   }
 }
 
-/** Softmax regression, one example after another, each weight at a speed of its own (AdaGrad). `kinds`: how many are told apart. */
+/**
+ * Softmax regression, one example after another, each weight at a speed of its own (AdaGrad).
+ * `kinds`: how many are told apart.
+ */
 export const fit = (keys: Uint32Array, examples: readonly Example[], kinds: number): LearntData => {
   const vectors = makeVectors(keys)
   const inputs = examples.map(({ words }): Vector => vectors(signsOf(words))(0, words.length))

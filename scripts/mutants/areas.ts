@@ -1,6 +1,9 @@
 import { globSync } from 'node:fs'
 
-/** Data, texts and what runs in a browser or in a process of its own: a change there is not seen by tests that run in this one. */
+/**
+ * Data, texts and what runs in a browser or in a process of its own: a change there is not seen by
+ * tests that run in this one.
+ */
 const LEFT_OUT = [
   'bots/amin/**',
   'bots/main.ts',
@@ -16,8 +19,9 @@ const LEFT_OUT = [
 ]
 
 /**
- * Tests outside of the mirrored folder that state what an area has to do. The parts of the core are tested through each other, so that for a change
- * in one of them all of its tests are asked; Stryker runs those that reach it.
+ * Tests outside of the mirrored folder that state what an area has to do. The parts of the core are
+ * tested through each other, so that for a change in one of them all of its tests are asked;
+ * Stryker runs those that reach it.
  */
 const BESIDE: readonly (readonly [area: RegExp, tests: readonly string[]])[] = [
   [/^core\b/, ['test/core/**/*.test.ts', 'test/property/*.test.ts', 'test/vectors/*.test.ts']],

@@ -7,9 +7,10 @@ import { areasIn, filesOf, testsOf } from './areas.ts'
 import { drawPlaces } from './places.ts'
 
 /**
- * `npm run mutants [-- AREA... [--places N] [--seed S] [--jobs N]]`: would the tests notice a mistake? Draws lines of an area at random, makes each
- * change that Stryker knows to them, one at a time, in a copy of the tree, and runs the tests that reach it. Prints what no test noticed, a JSON line
- * each, and the score; the same seed draws the same lines.
+ * `npm run mutants [-- AREA... [--places N] [--seed S] [--jobs N]]`: would the tests notice a
+ * mistake? Draws lines of an area at random, makes each change that Stryker knows to them, one at a
+ * time, in a copy of the tree, and runs the tests that reach it. Prints what no test noticed, a
+ * JSON line each, and the score; the same seed draws the same lines.
  */
 const ROOT = new URL('../../', import.meta.url)
 const STRYKER = 'node_modules/@stryker-mutator/core/bin/stryker.js'

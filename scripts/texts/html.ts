@@ -10,7 +10,10 @@ const STYLE = `body{font:16px/1.6 system-ui,sans-serif;margin:2rem}table{border-
 td,th{border:1px solid #888;padding:.4rem .6rem;vertical-align:top;text-align:start}
 td.where{width:9rem;color:#444;font-size:.8rem}td.better{width:18rem}tr{break-inside:avoid}`
 
-/** The sheet as one page without anything from outside: to be read, printed, or filled in by hand or in a word processor. */
+/**
+ * The sheet as one page without anything from outside: to be read, printed, or filled in by hand or
+ * in a word processor.
+ */
 export const sheetAsHtml = (parts: ReturnType<typeof makeSheet>, languages: readonly Language[]): string => {
   const head = languages.map((language) => `<th lang="${language}">${NAMES[language]}</th>`).join('')
   const cell = (language: Language, text: string): string =>

@@ -4,8 +4,9 @@ import { sheetAsHtml } from './html.ts'
 import { makeSheet } from './sheet.ts'
 
 /**
- * `npm run -s texts -- --sheet > texts.html`: every text that people read, in its place, for reviewers who speak the languages.
- * `--language ar` (or ckb) puts that one beside English and leaves the other out.
+ * `npm run -s texts -- --sheet > texts.html`: every text that people read, in its place, for
+ * reviewers who speak the languages. `--language ar` (or ckb) puts that one beside English and
+ * leaves the other out.
  */
 const USAGE = 'npm run -s texts -- --sheet [--language ar|ckb] > texts.html'
 

@@ -104,7 +104,10 @@ const replies = (): Part => {
   return { title: 'Ready texts of the team', lines }
 }
 
-/** Every text that a person may read, once, where they meet it: the conversation, what it advises, what else it says, the pages. */
+/**
+ * Every text that a person may read, once, where they meet it: the conversation, what it advises,
+ * what else it says, the pages.
+ */
 export const makeSheet = (): readonly Part[] => {
   const { groups } = previewTexts(openTexts())
   const left = new Map(groups.flatMap(({ texts }) => texts.map(({ key, says }) => [key, says] as const)))

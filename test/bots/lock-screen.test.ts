@@ -6,14 +6,20 @@ import { LANGUAGES, type Language } from '../../core/base/language.ts'
 /** Characters of a message that every lock screen and list of chats shows. */
 const SHOWN = 40
 
-/** What tells somebody who glances at the screen what this is about. As it is written, in any form that begins or ends otherwise in Arabic and Sorani. */
+/**
+ * What tells somebody who glances at the screen what this is about. As it is written, in any form
+ * that begins or ends otherwise in Arabic and Sorani.
+ */
 const TELLING: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:case|blackmail\w*|extort\w*|threat\w*|help (?:channel|line)|official|police|evidence|codes?|pin|abuse\w*|emergency|suicid\w*|ending your life|investigat\w*|danger|crimes?|certificate|private photos?)\b/i,
   ar: /ابتزاز|مبتز|تهديد|يهدد|قناة مساعدة|خط مساعدة|رسمي|شرطة|أدلة|دليل|رمز|رقم سري|حالتك|الحالة|قضية|بلاغ|ضحية|اعتداء|طوارئ|انتحار|إنهاء حياتك|محقق|خطر|جريمة|الشهادة|صور خاصة/,
   ckb: /بلاکمەیل|هەڕەشە|کەناڵێکی|فەرمی|پۆلیس|بەڵگە|کۆد|ژمارەی نهێنی|ژمارە نهێنی|کەیس|سکاڵا|قوربانی|دەستدرێژی|فریاکەوتن|خۆکوشتن|کۆتاییهێنان بە ژیان|لێکۆڵەر|مەترسی|تاوان|بڕوانامە|وێنەی تایبەت/,
 }
 
-/** Pieces of other texts, buttons, and what the team or an administrator reads: no message begins with them. */
+/**
+ * Pieces of other texts, buttons, and what the team or an administrator reads: no message begins
+ * with them.
+ */
 const NO_BEGINNING =
   /^(?:option|control|step|reason|team|cmd|language-(?:ar|ckb|en)$|access|scope|looks|have-|answer|whatsapp-advice|phone)|-title$|^guide-.*-share$|^(?:about-us|progress|controls-line|summary-line|check-words|consent-yes|consent-no|lessons)$/
 

@@ -22,7 +22,8 @@ test('a beat at the very moment a turn ends still makes a turn', async () => {
   for (let round = 1; round <= 20; round += 1) {
     await eventually(() => expect(turns).toBe(round))
     release()
-    // After as many steps of the event loop's own queue as the round says: somewhere among them the turn has just ended.
+    // After as many steps of the event loop's own queue as the round says: somewhere among them the
+    // turn has just ended.
     let step = Promise.resolve()
     for (let i = 1; i < round; i += 1) step = step.then(() => undefined)
     await step

@@ -10,12 +10,18 @@ import { agent, openStage, reachStory, type Person, type Stage } from '../build/
 import { eventually } from '../patience.ts'
 
 const POISON = 'a message that cannot be handled'
-/** Turns that a worker takes while the clock stands: one that tried again at once would be seen within them. */
+/**
+ * Turns that a worker takes while the clock stands: one that tried again at once would be seen
+ * within them.
+ */
 const MANY = 25
 
 type Tried = { readonly text: string; readonly attempts: number }
 
-/** A worker over a stage's parts: `fails` says how the handling of a message ends, where it does. The sealer sees each message as it is tried. */
+/**
+ * A worker over a stage's parts: `fails` says how the handling of a message ends, where it does.
+ * The sealer sees each message as it is tried.
+ */
 const startOver = (
   stage: Stage,
   fails: (text: string) => Error | undefined,

@@ -10,7 +10,10 @@ export type Ran = {
   readonly said: readonly string[]
 }
 
-/** A command in this process, its words read as the command line reads them: a start of its own would take most of a test's time. */
+/**
+ * A command in this process, its words read as the command line reads them: a start of its own
+ * would take most of a test's time.
+ */
 export const runCommand = async (
   config: Config,
   name: string,

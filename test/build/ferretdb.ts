@@ -10,8 +10,8 @@ export const FERRETDB = join(
 )
 
 /**
- * Whether there is a server to test against: one of our own, or the one that AMIN_TEST_MONGODB_URI names. In CI there has to be: where it is
- * not, its tests fail instead of being left out.
+ * Whether there is a server to test against: one of our own, or the one that AMIN_TEST_MONGODB_URI
+ * names. In CI there has to be: where it is not, its tests fail instead of being left out.
  */
 export const mongoAvailable = (): boolean =>
   process.env['CI'] !== undefined ||

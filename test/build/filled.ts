@@ -16,7 +16,10 @@ import type { Images } from '../../core/ports/images.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import { after, bytes, hours, seconds, type Ms } from '../../core/base/units.ts'
 
-/** Whoever looks at pictures here sees one in everything: so there are previews, which no codec has to make. */
+/**
+ * Whoever looks at pictures here sees one in everything: so there are previews, which no codec has
+ * to make.
+ */
 const PICTURES: Images = {
   preview: async (content) => ({
     status: 'made',

@@ -41,7 +41,10 @@ const withDatabase = (base: string): string => {
   return url.href
 }
 
-/** A MongoDB-compatible server over a real socket: FerretDB on loopback with its data in a temporary folder, or the one that the environment names. */
+/**
+ * A MongoDB-compatible server over a real socket: FerretDB on loopback with its data in a temporary
+ * folder, or the one that the environment names.
+ */
 export const startMongo = async (): Promise<MongoServer> => {
   const given = process.env['AMIN_TEST_MONGODB_URI']
   if (given !== undefined)
@@ -95,7 +98,10 @@ export const startMongo = async (): Promise<MongoServer> => {
   }
 }
 
-/** One server for a test file, started when it is first asked for, ended after the last test. To be called at the top of the file. */
+/**
+ * One server for a test file, started when it is first asked for, ended after the last test. To be
+ * called at the top of the file.
+ */
 export const useMongo = (): (() => Promise<MongoServer>) => {
   let server: Promise<MongoServer> | undefined
   afterAll(async () => {

@@ -116,7 +116,10 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 const PROCESSES = 3
 
 /** What a worker runs. */
-/** What was called is known in one process; those of a stage are one. A line outside may be set after the stage was opened. */
+/**
+ * What was called is known in one process; those of a stage are one. A line outside may be set
+ * after the stage was opened.
+ */
 const criers = new WeakMap<object, Crier>()
 const crierOf = (ports: IntakePorts): Crier => {
   const crier = criers.get(ports.store) ?? makeCrier(ports)
@@ -174,8 +177,9 @@ const makeProcess = (ports: IntakePorts & ExaminePorts, help?: Help) => {
 }
 
 /**
- * The whole core over memory twins and real seals, moved by hand: nothing happens between two calls. Several processes take turns, a console is one
- * more: whatever a test shows holds however the work falls to them.
+ * The whole core over memory twins and real seals, moved by hand: nothing happens between two
+ * calls. Several processes take turns, a console is one more: whatever a test shows holds however
+ * the work falls to them.
  */
 export const openStage = async (images: Images = NO_PICTURES, given?: StageHelp) => {
   const masterKey = createSecretKey(Buffer.alloc(32, 3))
@@ -262,7 +266,10 @@ export const openStage = async (images: Images = NO_PICTURES, given?: StageHelp)
     }
   }
 
-  /** Lets people be quiet until everything they wrote is answered; nothing else that falls due meanwhile is done. */
+  /**
+   * Lets people be quiet until everything they wrote is answered; nothing else that falls due
+   * meanwhile is done.
+   */
   const fallQuiet = async (): Promise<void> => {
     for (;;) {
       const [next] = [...replies.values()].sort((a, b) => a.dueAt - b.dueAt)
@@ -276,7 +283,10 @@ export const openStage = async (images: Images = NO_PICTURES, given?: StageHelp)
     for (const job of await store.jobs.claim(claim(), 10)) await doJob(job)
   }
 
-  /** Does every job that is no timer, moving the clock to what falls due later; timers that fall due meanwhile ring. */
+  /**
+   * Does every job that is no timer, moving the clock to what falls due later; timers that fall due
+   * meanwhile ring.
+   */
   const workAll = async (): Promise<void> => {
     while (works() > 0) {
       const due = await store.jobs.nextDue()

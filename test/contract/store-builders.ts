@@ -81,7 +81,10 @@ type Named = {
   readonly view?: Partial<CaseRow>
 } & Partial<Pick<Commit, 'cause' | 'handles' | 'silence' | 'kinds' | 'at' | 'words'>>
 
-/** A commit of `caseId`; what is not named is ordinary. Its rows go to the case's own chat and are due at once. */
+/**
+ * A commit of `caseId`; what is not named is ordinary. Its rows go to the case's own chat and are
+ * due at once.
+ */
 export const aCommit = (
   caseId: CaseId,
   seq: number,

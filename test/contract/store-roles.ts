@@ -128,7 +128,8 @@ export const describeFeed = (world: () => StoreWorld): void =>
     test('one who reads while many write sees each commit once, in one order', async () => {
       const seen: number[] = []
       let position = 0
-      // What was committed may be read a little later where several processes give positions (feed.subscribe): it comes, in its place.
+      // What was committed may be read a little later where several processes give positions
+      // (feed.subscribe): it comes, in its place.
       const read = async (): Promise<void> => {
         const items = await feed().read(position, 7)
         for (const item of items) seen.push((position = item.position))

@@ -19,9 +19,11 @@ import { runtimePackages } from '../../scripts/deploy/prune.ts'
 import { freePort } from '../../scripts/deploy/rehearse.ts'
 
 /*
- * What the image would hold, in a folder: what the Dockerfile's last stage copies, less what .dockerignore keeps out, with the packages that
- * prune.ts leaves. They are copied from node_modules, so that this needs neither network nor cache, and none of them finds a
- * package that the image does not have. What runs there runs as the image's user, to whom nothing of it belongs, where the test may choose one.
+ * What the image would hold, in a folder: what the Dockerfile's last stage copies, less what
+ * .dockerignore keeps out, with the packages that prune.ts leaves. They are copied from
+ * node_modules, so that this needs neither network nor cache, and none of them finds a package that
+ * the image does not have. What runs there runs as the image's user, to whom nothing of it belongs,
+ * where the test may choose one.
  */
 const USER = 10_001
 const asUser = process.getuid?.() === 0 ? { uid: USER, gid: USER } : {}
@@ -38,7 +40,10 @@ const rules = readFileSync(join(ROOT, '.dockerignore'), 'utf8')
 const taken = rules.flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []))
 const refused = rules.filter((line) => line.startsWith('**/'))
 
-/** Whether the builder gets it: it, or a folder above it, is named, and neither it nor a folder above it is refused. */
+/**
+ * Whether the builder gets it: it, or a folder above it, is named, and neither it nor a folder
+ * above it is refused.
+ */
 const isGiven = (path: string): boolean => {
   const above = path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'))
   return (

@@ -15,8 +15,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { freePort } from '../../scripts/deploy/rehearse.ts'
 
 /*
- * The files of scripts/deploy that stand before Amin on one machine, in the real nginx and the real Caddy, with TLS. Only the name, the ports,
- * and the place of the certificate are others. Behind them stands a server that tells what it was sent.
+ * The files of scripts/deploy that stand before Amin on one machine, in the real nginx and the real
+ * Caddy, with TLS. Only the name, the ports, and the place of the certificate are others. Behind
+ * them stands a server that tells what it was sent.
  */
 const NGINX = '/usr/sbin/nginx'
 const CADDY = '/usr/bin/caddy'

@@ -20,7 +20,10 @@ const folder = (): string => {
   return dir
 }
 
-/** A server of our own, whatever AMIN_TEST_MONGODB_URI names: here it is asked for users that this test makes. */
+/**
+ * A server of our own, whatever AMIN_TEST_MONGODB_URI names: here it is asked for users that this
+ * test makes.
+ */
 const serve = async (
   ...flags: readonly string[]
 ): Promise<{ readonly port: number; readonly uri: string }> => {
@@ -122,8 +125,9 @@ describe.skipIf(!standInAvailable())(
 )
 
 /*
- * A server that knows replica sets and users does not run here, so the job is shown to what such a server does, as its manual has it: before the set is
- * made it is nobody; without users it takes the first from its own machine only; then it asks for a password.
+ * A server that knows replica sets and users does not run here, so the job is shown to what such a
+ * server does, as its manual has it: before the set is made it is nobody; without users it takes
+ * the first from its own machine only; then it asks for a password.
  */
 const makeMembers = (state: { initiated?: boolean; primary?: boolean } = {}) => {
   const users = new Map<string, { readonly pwd: string; readonly roles: unknown }>()

@@ -37,8 +37,8 @@ export type AminProcess = {
 }
 
 /**
- * `npm start` without npm: the real program in a process of its own. Only the given settings are in its environment. `command`: what Node is given,
- * the sources where nothing is said.
+ * `npm start` without npm: the real program in a process of its own. Only the given settings are in
+ * its environment. `command`: what Node is given, the sources where nothing is said.
  */
 export const startAmin = async (
   settings: Readonly<Record<string, string>>,

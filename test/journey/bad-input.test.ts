@@ -69,7 +69,8 @@ describe('a wrong setting', () => {
     expect(code).toBe(2)
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatch(new RegExp(`^amin: ${name}`))
-    // Where a value may be one of a few words, the line names them: the one that was given may stand among them.
+    // Where a value may be one of a few words, the line names them: the one that was given may
+    // stand among them.
     if (name !== 'WHATSAPP' && name !== 'AMIN_VAULT') expect(lines[0]).not.toContain(` ${value}`)
   })
 
@@ -121,7 +122,8 @@ describe('what the machine refuses', () => {
   test('a full disk is said, and nothing that was acknowledged is lost', async ({ skip }) => {
     const dir = dataDir()
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1200k', 'tmpfs', dir])
-    // Without the right to mount there is no small disk to be had; the store's own tests cover the mapping of the error.
+    // Without the right to mount there is no small disk to be had; the store's own tests cover the
+    // mapping of the error.
     if (mounted.status !== 0) return skip('needs the right to mount')
     cleanups.push(() => spawnSync('umount', ['-l', dir]))
     const fake = await startFakeTelegram({ token: '424242:TEST' })

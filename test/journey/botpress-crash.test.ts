@@ -17,7 +17,10 @@ const [KILLS = 3, MESSAGES = 40] = (process.env['AMIN_TEST_BOTPRESS'] ?? '')
   .filter(Boolean)
   .map(Number)
 const PEOPLE = Math.min(50, Math.ceil(MESSAGES / 10))
-/** Longer than words wait for more of them; who waits for people is called for again and again, later than that. */
+/**
+ * Longer than words wait for more of them; who waits for people is called for again and again,
+ * later than that.
+ */
 const QUIET_MS = 4_000
 const SEED = 20_261_128
 const FAULTS: readonly Fault[] = ['lost', 'reset', 'gateway', 'internal']
@@ -41,7 +44,10 @@ const drained = (foundation: Foundation): Promise<void> =>
     { timeout: 120_000, interval: 50 },
   )
 
-/** What each case kept against what its person wrote, and what its person read against what the case says that was said. */
+/**
+ * What each case kept against what its person wrote, and what its person read against what the case
+ * says that was said.
+ */
 const tally = async (foundation: Foundation, people: readonly FakePerson[]) => {
   const sum = {
     cases: 0,
@@ -100,7 +106,10 @@ const until = async <T>(ask: () => Promise<T | undefined>): Promise<T> => {
   }
 }
 
-/** An agent takes cases and speaks in them; each line is asked for under a key of its own until it was taken. */
+/**
+ * An agent takes cases and speaks in them; each line is asked for under a key of its own until it
+ * was taken.
+ */
 const speakThrough = async (url: string): Promise<void> => {
   type Row = { readonly code: string; readonly status: string; readonly version: number }
   const agent = await until(() => signIn(url))

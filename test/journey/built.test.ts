@@ -12,8 +12,8 @@ import { reachStory } from './first-questions.ts'
 import { enterChat } from './web-person.ts'
 
 /*
- * The built program (bots/dist): the server and `amin`, each in a process of its own, with every process that they start. Built anew where what
- * lies there is of other sources.
+ * The built program (bots/dist): the server and `amin`, each in a process of its own, with every
+ * process that they start. Built anew where what lies there is of other sources.
  */
 vi.setConfig({ testTimeout: 180_000 })
 

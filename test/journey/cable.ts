@@ -1,7 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { freePort } from './amin-process.ts'
 
-/** A line between browsers and the program, which can be cut as a network is: what runs over it ends without a word, and nothing new begins. */
+/**
+ * A line between browsers and the program, which can be cut as a network is: what runs over it ends
+ * without a word, and nothing new begins.
+ */
 export type Cable = {
   /** To be the program's public address. */
   readonly url: string

@@ -27,7 +27,10 @@ const phrases = openTexts()
 let browser: Browser
 let amin: AminProcess
 let cable: Cable
-/** Browsers speak to the program over the cable; programs of the test reach it beside it, under the same name. */
+/**
+ * Browsers speak to the program over the cable; programs of the test reach it beside it, under the
+ * same name.
+ */
 let agents: readonly [
   Agent & { readonly cookies: readonly string[] },
   Agent & { readonly cookies: readonly string[] },
@@ -140,7 +143,10 @@ type CaseNow = {
 const caseOf = (code: string): Promise<CaseNow> => agents[ADMIN].get<CaseNow>(`/cases/${code}`)
 
 let cases = 0
-/** A person who has just written in their language, too little for a story (bots/amin/flow.ts), and their case, found by a word of its own. */
+/**
+ * A person who has just written in their language, too little for a story (bots/amin/flow.ts), and
+ * their case, found by a word of its own.
+ */
 const comes = async (
   language: 'ar' | 'en',
 ): Promise<{ readonly person: WebPerson; readonly code: string; readonly word: string }> => {
@@ -393,7 +399,10 @@ describe('many tabs', () => {
 })
 
 describe('a keyboard and nothing else', () => {
-  /** Walks with Tab until the focus is on what `selector` finds; a trap or a hole in the order of the page ends it. */
+  /**
+   * Walks with Tab until the focus is on what `selector` finds; a trap or a hole in the order of
+   * the page ends it.
+   */
   const walkTo = async (page: Page, selector: string, key = 'Tab'): Promise<void> => {
     const there = (): Promise<boolean> =>
       page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)

@@ -40,7 +40,10 @@ const books = async (foundation: Foundation): Promise<CaseBook[]> => {
   return opened.filter((book): book is CaseBook => typeof book === 'object')
 }
 
-/** `sent` against `meant`: how often something came again, how much never came, and whether first comings kept the order. */
+/**
+ * `sent` against `meant`: how often something came again, how much never came, and whether first
+ * comings kept the order.
+ */
 const compare = (
   meant: readonly string[],
   sent: readonly string[],
@@ -126,7 +129,8 @@ test(
     let foundation: Foundation | undefined
     try {
       for (let kills = 0; kills < KILLS; kills += 1) {
-        // Half of the work is there when it starts, half comes while it works; it dies somewhere in the middle of it.
+        // Half of the work is there when it starts, half comes while it works; it dies somewhere in
+        // the middle of it.
         write(Math.ceil(MESSAGES / KILLS / 2))
         const amin = await startAmin(settings)
         await amin.says(/Amin runs/)

@@ -24,7 +24,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const COMMANDS = new URL('../../scripts/amin.ts', import.meta.url).pathname
 
 let amin: AminProcess
-/** Invited by the operator on the server: who was invited by one of the two could not be the other for three days. */
+/**
+ * Invited by the operator on the server: who was invited by one of the two could not be the other
+ * for three days.
+ */
 let invitation: string
 let browser: Browser
 let axe: string

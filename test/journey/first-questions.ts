@@ -17,7 +17,10 @@ type Answering = {
   readonly presses: (label: string) => unknown
 }
 
-/** Answers by button what is asked before the story, in whatever channel; resolves when the bot asks for the story. */
+/**
+ * Answers by button what is asked before the story, in whatever channel; resolves when the bot asks
+ * for the story.
+ */
 export const reachStory = async (
   { hears, presses }: Answering,
   language: 'ar' | 'ckb' | 'en',

@@ -26,7 +26,10 @@ export type Frightened = {
 const MINE = { consent: ['continue'], device: ['mine'] }
 const SHARED = { consent: ['continue'], device: ['shared'] }
 
-/** Twelve people: all lanes and ages, three languages and Arabic in Latin letters, each channel three times. */
+/**
+ * Twelve people: all lanes and ages, three languages and Arabic in Latin letters, each channel
+ * three times.
+ */
 export const PEOPLE: readonly Frightened[] = [
   {
     name: 'a woman of 24 who may be hurt tonight',

@@ -56,7 +56,10 @@ type Chat = {
   readonly said: () => Promise<readonly string[]>
   /** Hides everything, in the way that the app has for it. */
   readonly hides: () => Promise<void>
-  /** What whoever holds the phone now sees when they try everything: the screen after it. `each` does one thing, to its end. */
+  /**
+   * What whoever holds the phone now sees when they try everything: the screen after it. `each`
+   * does one thing, to its end.
+   */
   readonly snoops: (each: (act: () => Promise<void>) => Promise<void>) => Promise<string>
   /** Shows that the case is theirs. */
   readonly returns: (key: string) => Promise<void>
@@ -270,7 +273,10 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
   let sent = false
   const done = new Set<string>()
 
-  /** Does something, and reads the whole answer: what the program says that it sent stands on their screen. */
+  /**
+   * Does something, and reads the whole answer: what the program says that it sent stands on their
+   * screen.
+   */
   const answered = async (what: string, act: () => Promise<void>): Promise<void> => {
     const count = (await chat.said()).length
     const answer = await record.answered(`${who.name}: ${what}`, act)

@@ -130,7 +130,8 @@ const takeOver = async (page: Page, t: Translate): Promise<void> => {
 const reply = async (page: Page, t: Translate, text: string): Promise<void> => {
   await page.getByRole('textbox', { name: t('compose-reply') }).fill(text)
   const send = page.locator('.composer').getByRole('button', { name: t('compose-reply-do') })
-  // What the person said a moment before has to be on the screen first: until then the console asks to send once more.
+  // What the person said a moment before has to be on the screen first: until then the console asks
+  // to send once more.
   await expect
     .poll(
       async () => {

@@ -160,7 +160,8 @@ describe.skipIf(!existsSync(CHROMIUM))(
           await page.waitForURL('**/chat/away**')
           expectNothing(await traces(page, context), code)
           expect((await context.cookies()).map(({ name }) => name)).toEqual(['chat'])
-          // Who opens the address again meets the page that everybody meets, and what they write opens nothing.
+          // Who opens the address again meets the page that everybody meets, and what they write
+          // opens nothing.
           await page.goto(`${amin.url}/chat`)
           await page.locator('#intro').waitFor()
           expectNothing(await traces(page, context), code)

@@ -14,11 +14,17 @@ import { enterChat } from './web-person.ts'
 import { reachStory } from './first-questions.ts'
 import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts'
 
-/** Messages; a tenth as many chats, a twentieth as many races of two agents. The figures of the promise are 20,000, 2,000 and 1,000. */
+/**
+ * Messages; a tenth as many chats, a twentieth as many races of two agents. The figures of the
+ * promise are 20,000, 2,000 and 1,000.
+ */
 const MESSAGES = Number(process.env['AMIN_TEST_MANY'] ?? 200)
 const CHATS = Math.ceil(MESSAGES / 10)
 const RACES = Math.ceil(MESSAGES / 20)
-/** From here on processes are killed for as long as there is work, pollers too; a dead sender's claims end after two minutes. */
+/**
+ * From here on processes are killed for as long as there is work, pollers too; a dead sender's
+ * claims end after two minutes.
+ */
 const LONG = 5_000
 /** Written at once, and about as much may wait. */
 const AT_ONCE = 100
@@ -146,7 +152,10 @@ const drained = (): Promise<void> =>
     expect([fake.queue.pending(), ...depths.map((depth) => depth.waiting)]).toEqual([0, 0, 0])
   }, PATIENCE)
 
-/** `sent` against `meant`: how often something came again, how much never came, and whether first comings kept the order. */
+/**
+ * `sent` against `meant`: how often something came again, how much never came, and whether first
+ * comings kept the order.
+ */
 const compare = (
   meant: readonly string[],
   sent: readonly string[],
@@ -338,7 +347,8 @@ describe('three workers, two consoles and a poller with a standby over one datab
 
       const report = await tally(written)
       const held: number[] = []
-      // One after the other: a thousand at once would wait for each other longer than the store lets anybody wait.
+      // One after the other: a thousand at once would wait for each other longer than the store
+      // lets anybody wait.
       for (const code of raced)
         held.push((await open(code)).events.filter(({ event }) => event.type === 'case_claimed').length)
       const broken = await faults()

@@ -19,7 +19,10 @@ type Credential = {
   readonly signCount: number
 }
 
-/** A thing with a finger reader, as the browser's own tools imitate it; with what another one holds where that is given. */
+/**
+ * A thing with a finger reader, as the browser's own tools imitate it; with what another one holds
+ * where that is given.
+ */
 const addAuthenticator = async (
   page: Page,
   held: readonly Credential[] = [],

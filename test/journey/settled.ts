@@ -11,7 +11,10 @@ type Line = {
   readonly held?: true
 }
 
-/** Lines of what a person did: words, files and presses, and what is shown to the team as a step of theirs. */
+/**
+ * Lines of what a person did: words, files and presses, and what is shown to the team as a step of
+ * theirs.
+ */
 const THEIRS: ReadonlySet<string> = new Set(['started', 'command', 'unsupported', 'reaction', 'call'])
 const isTheirs = ({ from, event = '' }: Line): boolean =>
   from === 'person' || (from === 'event' && THEIRS.has(event))
@@ -23,7 +26,10 @@ const WAIT = { timeout: 60_000, interval: 100 } as const
 const ANSWERED_WITHIN = seconds(5)
 const MOST_LINES = 200
 
-/** What the program itself knows of a person: what of theirs it has written down, what it said to it, and what of that it has sent. */
+/**
+ * What the program itself knows of a person: what of theirs it has written down, what it said to
+ * it, and what of that it has sent.
+ */
 export type Record = {
   /** Does something, and waits until it is written down and everything that was said is sent. */
   readonly taken: (act: () => Promise<void>) => Promise<void>

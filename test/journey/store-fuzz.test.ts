@@ -14,11 +14,14 @@ import { fillStore, openHands } from '../build/filled.ts'
 import { makeDataDir } from './amin-process.ts'
 
 /**
- * Damage of every kind to a small store, one at a time, put back each time: each must be named by `amin verify --store`.
- * Left out, for they change nothing that anybody is shown: free pages and slack in the file (the damage is done to values, by SQL), and indexes
- * (`integrity_check` finds those). Left out, for nothing says what they were: of an erased case's row the code, the severity, the team, the language, the channel,
- * the last activity and the number of files. Left out, for they hang on today's settings or are made of what is checked, and `views rebuild` makes them
- * again: when a reply is due, the order of the queue, and the table that marks are looked up in.
+ * Damage of every kind to a small store, one at a time, put back each time: each must be named by
+ * `amin verify --store`. Left out, for they change nothing that anybody is shown: free pages and
+ * slack in the file (the damage is done to values, by SQL), and indexes (`integrity_check` finds
+ * those). Left out, for nothing says what they were: of an erased case's row the code, the
+ * severity, the team, the language, the channel, the last activity and the number of files. Left
+ * out, for they hang on today's settings or are made of what is checked, and `views rebuild` makes
+ * them again: when a reply is due, the order of the queue, and the table that marks are looked up
+ * in.
  */
 const KINDS = {
   flip: 500,
@@ -57,7 +60,10 @@ const openRaw = (file: string): DatabaseSync => {
   return db
 }
 
-/** A draft, one that was told much, one on hold, one that an agent has, one that is closed, and one that is erased. */
+/**
+ * A draft, one that was told much, one on hold, one that an agent has, one that is closed, and one
+ * that is erased.
+ */
 beforeAll(async () => {
   const cases = await fillStore(config, 5, [1, 400])
   foundation = await openFoundation(config, makeMemoryLog())
@@ -88,7 +94,8 @@ const faultsNow = async (plain = false): Promise<string[]> => {
   // As the command has it, in a process of its own: nothing of a key is remembered from before.
   const sealer = makeSealer(foundation.secrets, foundation.keys)
   const deep = verifyDeep({ ...ports, sealer, keys: foundation.keys, viewRow: casebook.viewRow }, plain)
-  // The guards are taken away for the damage (test/scripts/rollback.test.ts has them named), and are no part of it.
+  // The guards are taken away for the damage (test/scripts/rollback.test.ts has them named), and
+  // are no part of it.
   for await (const fault of verifyStore({ ...ports, keys: foundation.keys }, undefined, { deep }))
     if (fault.what !== 'schema') faults.push(describeFault(fault))
   return faults

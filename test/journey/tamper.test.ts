@@ -27,7 +27,8 @@ const config = readConfig({ AMIN_DATA: data.dir }) as Config
 const faultsNow = async (): Promise<string[]> => {
   const foundation = await openFoundation(config, makeMemoryLog())
   const faults: string[] = []
-  // The guards are taken away for the damage (test/scripts/rollback.test.ts has them named), and are no part of it.
+  // The guards are taken away for the damage (test/scripts/rollback.test.ts has them named), and
+  // are no part of it.
   for await (const fault of verifyStore(foundation.ports))
     if (fault.what !== 'schema') faults.push(describeFault(fault))
   await foundation.close()

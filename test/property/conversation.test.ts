@@ -302,7 +302,8 @@ describe('numbers and buttons', () => {
         const said = decideConversation(flow, state, { kind: 'text', text: untrusted(typed) }, context(state))
         const pressed = decideConversation(flow, state, { kind: 'press', token }, context(state))
         if (step.kind !== 'choices') expect(said).toEqual(pressed)
-        // Of several answers a press is one, marked in place, and more may follow it: the answer is the same, what comes next need not be.
+        // Of several answers a press is one, marked in place, and more may follow it: the answer is
+        // the same, what comes next need not be.
         else if (step.oneMessage !== true)
           expect(answersTo(step.id, said)).toEqual(answersTo(step.id, pressed))
       }),

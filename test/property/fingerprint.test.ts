@@ -49,7 +49,10 @@ const turn = (raster: Raster, from: (x: number, y: number) => readonly [number, 
   return { ...raster, data }
 }
 
-/** Sums in another order round otherwise: a coefficient beside the median may fall on its other side, and one more for it. */
+/**
+ * Sums in another order round otherwise: a coefficient beside the median may fall on its other
+ * side, and one more for it.
+ */
 const ROUNDING = 4
 
 test('the hashes of a turned raster are those of the raster, in another order', () => {

@@ -215,7 +215,8 @@ describe('a text of a hundred thousand characters', () => {
     'IQ98 ', '4111 1111 1111 1112 ', 'انستا a_b_', 'username ', '_', 'a-', '🔥', '0👩‍👧', '\ud800', '(', 'مليون ', '1/', '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1Beaed ',
   ])('of «%s» costs no more than its length', (unit) => {
     spent(fill(unit, 10_000))
-    // Ten times the length; a cost that grew with its square would be a hundred times. The first microseconds belong to the clock.
+    // Ten times the length; a cost that grew with its square would be a hundred times. The first
+    // microseconds belong to the clock.
     expect(spent(fill(unit, 100_000))).toBeLessThan(40 * Math.max(spent(fill(unit, 10_000)), 1500))
   })
 })

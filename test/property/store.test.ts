@@ -34,7 +34,10 @@ import {
   bytesOf,
 } from '../contract/store-builders.ts'
 
-/** One question to a store. `now` never goes back within a run; all names come from small sets, so that they meet. */
+/**
+ * One question to a store. `now` never goes back within a run; all names come from small sets, so
+ * that they meet.
+ */
 type Step = (store: Store, now: number) => Promise<unknown>
 
 const few = (most: number): Arbitrary<number> => integer({ min: 0, max: most })

@@ -208,7 +208,8 @@ test('law: rules never lower what stands, and people who are not waited for are 
           ({ kind, payload }) => kind === 'page' && 'do' in payload && payload.do === 'page',
         )
         expect(pages.length).toBeLessThanOrEqual(state.wait === undefined ? 0 : 1)
-        // Whoever begins to wait, or waits under another severity, has a call to come; it is never earlier than what it counts from.
+        // Whoever begins to wait, or waits under another severity, has a call to come; it is never
+        // earlier than what it counts from.
         const mark = state.wait?.marks.at(-1)
         const fresh = mark !== undefined && JSON.stringify(mark) !== JSON.stringify(before.wait?.marks.at(-1))
         if (fresh) expect(pages).toHaveLength(1)

@@ -133,7 +133,8 @@ describe('the command line', () => {
     )
     const whole = await run(data, 'verify', '--store')
     expect(whole.code).toBe(1)
-    // The row that was put back may differ from what the entries before say as well; the log knows in any case.
+    // The row that was put back may differ from what the entries before say as well; the log knows
+    // in any case.
     expect(linesOf(whole)).toContainEqual(
       expect.stringMatching(
         new RegExp(`^custody log leaf \\d+ \\(case ${caseId} entry ${seq}\\): entry_missing$`),

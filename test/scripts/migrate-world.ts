@@ -216,8 +216,8 @@ const STORY = [
 ]
 
 /**
- * Cases as people make them: told and answered, with files, one in twelve erased and begun anew. Of some the last answer is not sent, of some the
- * last message not read.
+ * Cases as people make them: told and answered, with files, one in twelve erased and begun anew. Of
+ * some the last answer is not sent, of some the last message not read.
  */
 export const fill = async (settings: Settings, chats: number): Promise<void> => {
   await withAmin(settings, async ({ foundation, say, sendFile, receive, send, fetch }) => {

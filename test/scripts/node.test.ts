@@ -15,8 +15,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 
 /*
- * Which Node runs Amin. The folders that stand in for machines hold programs named `node` that only tell a version, for a whole Node of each
- * age is not had here.
+ * Which Node runs Amin. The folders that stand in for machines hold programs named `node` that only
+ * tell a version, for a whole Node of each age is not had here.
  */
 const ROOT = new URL('../../', import.meta.url).pathname
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
@@ -73,7 +73,10 @@ describe('the choice', () => {
   }
   const telling = (version: string): string => `#!/bin/sh\necho ${version}\n`
 
-  /** A copy of Amin with what `npm ci` brought, and a machine with its own. Returns what `npm run` would come to there. */
+  /**
+   * A copy of Amin with what `npm ci` brought, and a machine with its own. Returns what `npm run`
+   * would come to there.
+   */
   const machine = ({ own, came }: { readonly own?: string; readonly came?: string }) => {
     const home = join(base, `${(made += 1)}`)
     mkdirSync(join(home, 'scripts'), { recursive: true })
@@ -147,7 +150,10 @@ describe('the choice', () => {
   })
 })
 
-/** Whether the registry can be asked: who works without a network still runs the suite, and is told that this was left out. */
+/**
+ * Whether the registry can be asked: who works without a network still runs the suite, and is told
+ * that this was left out.
+ */
 const asked = brought.map(([name, version]) => {
   const { status, stdout } = spawnSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], {
     cwd: ROOT,

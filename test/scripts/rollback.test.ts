@@ -50,7 +50,10 @@ const run = async (command: string, ...args: readonly string[]) => {
 const faults = async (): Promise<readonly string[]> => (await run('verify', '--store')).printed
 const doctor = async (): Promise<string> => (await run('doctor')).printed.join('\n')
 
-/** What nothing in the store may do is done to the file, as somebody would who has the disk; its guards stand as before. */
+/**
+ * What nothing in the store may do is done to the file, as somebody would who has the disk; its
+ * guards stand as before.
+ */
 const tamper = (...statements: readonly string[]): void => {
   const db = new DatabaseSync(at('data', 'amin.db'))
   const guards = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all()

@@ -34,8 +34,10 @@ const makePage = (): string => {
 let made: VerifierFiles | undefined
 
 /**
- * What goes into every bundle to check it with: a program for Node 18 and newer, and a page that opens from disk. Made out of the sources beside
- * this file; the same sources and the same Node give the same bytes. Throws where a source cannot be made into them, which a test would have shown.
+ * What goes into every bundle to check it with: a program for Node 18 and newer, and a page that
+ * opens from disk. Made out of the sources beside this file; the same sources and the same Node
+ * give the same bytes. Throws where a source cannot be made into them, which a test would have
+ * shown.
  */
 export const verifierFiles = (): Promise<VerifierFiles> => {
   const encoder = new TextEncoder()

@@ -7,8 +7,8 @@ const EXPORTED = /^export const (\w+)/gm
 const EXPORT = /^export (?=const )/gm
 
 /**
- * Node warns on stderr that the function below is young. An operator can do nothing with that, so this one warning is held back while
- * it runs; every other passes.
+ * Node warns on stderr that the function below is young. An operator can do nothing with that, so
+ * this one warning is held back while it runs; every other passes.
  */
 const strip = (source: string): string => {
   const warn = process.emitWarning.bind(process)
@@ -23,13 +23,17 @@ const strip = (source: string): string => {
   }
 }
 
-/** What stays of a run of blanks that took the place of a type: the space on its far side, where there was one. */
+/**
+ * What stays of a run of blanks that took the place of a type: the space on its far side, where
+ * there was one.
+ */
 const remainder = (source: string): string =>
   source.trim() === '' ? source : source.endsWith(' ') ? ' ' : ''
 
 /**
- * The source without its types and without the blanks that Node leaves in their place: somebody who does not trust us has to be able to read it.
- * What was blanked is found by comparing place by place, so no string and no comment is touched.
+ * The source without its types and without the blanks that Node leaves in their place: somebody who
+ * does not trust us has to be able to read it. What was blanked is found by comparing place by
+ * place, so no string and no comment is touched.
  */
 const withoutTypes = (source: string, file: string): string => {
   const code = strip(source)
@@ -54,8 +58,9 @@ export type Linked = {
 }
 
 /**
- * A module and all that it imports as one program that imports nothing but Node's own modules: each becomes a scope of its own, so that names need
- * not differ between them. Throws where a module is not in the simple form that this takes.
+ * A module and all that it imports as one program that imports nothing but Node's own modules: each
+ * becomes a scope of its own, so that names need not differ between them. Throws where a module is
+ * not in the simple form that this takes.
  */
 export const linkModules = (entry: string): Linked => {
   const scopes: string[] = []

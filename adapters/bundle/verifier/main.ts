@@ -7,7 +7,8 @@ import type { WordKey } from './check/words-en.ts'
 import { nodePlatform, openBundle } from './node-source.ts'
 
 /*
- * verify.mjs: checks an evidence bundle. Needs Node 18 or newer and nothing else; reads only what it is given, writes nothing, uses no network.
+ * verify.mjs: checks an evidence bundle. Needs Node 18 or newer and nothing else; reads only what
+ * it is given, writes nothing, uses no network.
  *
  *   node verify.mjs FILE.zip            the bundle as it was handed over
  *   node verify.mjs FOLDER              the bundle unpacked

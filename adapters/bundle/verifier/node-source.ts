@@ -67,8 +67,9 @@ const listFolder = async (folder: string, below = ''): Promise<readonly FileRef[
 const AGE_HEADERS = ['age-encryption.org/v1', '-----BEGIN AGE ENCRYPTED FILE-----']
 
 /**
- * A bundle on disk: a ZIP, or the folder of one that was unpacked (also the folder around it). `age`: it is sealed to somebody and has to be opened
- * first. Nothing where there is no such file or it cannot be read.
+ * A bundle on disk: a ZIP, or the folder of one that was unpacked (also the folder around it).
+ * `age`: it is sealed to somebody and has to be opened first. Nothing where there is no such file
+ * or it cannot be read.
  */
 export const openBundle = async (path: string): Promise<Opened | 'age' | undefined> => {
   try {

@@ -14,10 +14,16 @@ export const AuditQuery = z.object({
   code: z.string().max(40).optional(),
 })
 
-/** What somebody did to a case, from the open header of the entry. `by`: absent where the operator's command line did it. */
+/**
+ * What somebody did to a case, from the open header of the entry. `by`: absent where the operator's
+ * command line did it.
+ */
 const Act = z.object({ at: Time, code: Code, seq: z.int(), by: Who.optional(), kinds: z.array(z.string()) })
 
-/** What was done to people, keys and settings. `by`: absent where nobody was signed in, then `how` says `command`, `setup` or `stranger`. */
+/**
+ * What was done to people, keys and settings. `by`: absent where nobody was signed in, then `how`
+ * says `command`, `setup` or `stranger`.
+ */
 const Deed = z.object({
   no: z.int(),
   at: Time,
@@ -35,7 +41,10 @@ export const Audit = z
     deeds: z.array(Deed),
     /** More was done than is shown at once. */
     cut: z.boolean(),
-    /** The log of what was done to people: whether each link holds, how many there are, and the hash of the last. */
+    /**
+     * The log of what was done to people: whether each link holds, how many there are, and the hash
+     * of the last.
+     */
     log: z.object({ intact: z.boolean(), count: z.int(), head: z.string() }),
   })
   .meta({ id: 'Audit' })

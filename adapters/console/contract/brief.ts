@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { FoundIdentifier } from './findings.ts'
 import { Time } from './terms.ts'
 
-/** What an agent has to know before the first word, in the reader's language; what a person wrote stays as it was written. */
+/**
+ * What an agent has to know before the first word, in the reader's language; what a person wrote
+ * stays as it was written.
+ */
 export const Brief = z
   .object({
     severity: z.enum(['P1', 'P2', 'P3', 'P4']),

@@ -18,7 +18,10 @@ export const Transfer = z
     note: z.string().trim().max(2000).optional(),
   })
   .refine((to) => (to.agent === undefined) !== (to.team === undefined))
-/** `reason`: for who supervises and closes what nobody holds; `seen`: the newest entry that they saw, 409 `moved` where the person spoke since. */
+/**
+ * `reason`: for who supervises and closes what nobody holds; `seen`: the newest entry that they
+ * saw, 409 `moved` where the person spoke since.
+ */
 export const Close = z.object({
   outcome: Outcome,
   reason: z.string().trim().max(500).default(''),

@@ -3,7 +3,10 @@ import { ERASURE_GROUNDS } from '../../../core/model/erasure-request.ts'
 import { Barred } from './barred.ts'
 import { Code, Time } from './terms.ts'
 
-/** `person`: they asked for it. `law`: a court or the law does. `mistake`: opened by mistake, or as a trial. */
+/**
+ * `person`: they asked for it. `law`: a court or the law does. `mistake`: opened by mistake, or as
+ * a trial.
+ */
 export const ErasureGround = z.enum(ERASURE_GROUNDS)
 
 /** The words are sealed and go with the case; the ground stays. */
@@ -35,7 +38,10 @@ export const ErasureState = z
   })
   .meta({ id: 'ErasureState' })
 
-/** What was found when it was looked at; as `amin erase` prints it. Signed, unless the log of checkpoints is broken. */
+/**
+ * What was found when it was looked at; as `amin erase` prints it. Signed, unless the log of
+ * checkpoints is broken.
+ */
 export const ErasureCertificate = z
   .object({
     case: Code,

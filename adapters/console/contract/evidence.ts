@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** What was read off a file, as the console shows it. Strings in it are a stranger's: they came with the file. */
+/**
+ * What was read off a file, as the console shows it. Strings in it are a stranger's: they came with
+ * the file.
+ */
 export const Aspect = z.enum([
   'type',
   'digest',
@@ -13,7 +16,10 @@ export const Aspect = z.enum([
   'reading',
 ])
 
-/** `none` proves nothing; `broken`: something is there and does not hold; `not_computed`: nobody looked, and `why` says what kept them. */
+/**
+ * `none` proves nothing; `broken`: something is there and does not hold; `not_computed`: nobody
+ * looked, and `why` says what kept them.
+ */
 export const Found = z.enum(['found', 'broken', 'none', 'not_computed'])
 export const NotComputed = z.enum([
   'tool_absent',

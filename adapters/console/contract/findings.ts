@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { ChannelName, ClockTime, Time } from './terms.ts'
 
-/** What the intake read in a person's words and knows of how they may be reached; the part of the contract that a case file adds. */
+/**
+ * What the intake read in a person's words and knows of how they may be reached; the part of the
+ * contract that a case file adds.
+ */
 export const CrisisLabel = z.enum(['self_harm', 'violence', 'sexual_abuse', 'minor', 'meeting', 'deadline'])
 
-/** `duress`: the word that means "somebody forces me"; `called`: a call for help without a reading of words. `sure` false: a hint, asked about. */
+/**
+ * `duress`: the word that means "somebody forces me"; `called`: a call for help without a reading
+ * of words. `sure` false: a hint, asked about.
+ */
 export const RowDanger = z.object({
   label: z.enum([...CrisisLabel.options, 'duress', 'called']),
   sure: z.boolean(),
@@ -19,11 +25,15 @@ export const Danger = z
     about: z.enum(['self', 'other']),
     /** Stable id of the rule that fired; none where a member of the team saw what nothing had read. */
     rule: z.string(),
-    /** Who read it: a rule, the reader that learnt of messages, a language model that was asked, or somebody of the team. */
+    /**
+     * Who read it: a rule, the reader that learnt of messages, a language model that was asked, or
+     * somebody of the team.
+     */
     witness: z.enum(['rule', 'reader', 'model', 'team']),
     /**
-     * What became of it. `sure`: acted on at once. Else what the person said when they were asked: `passed` where they spoke of something else,
-     * `waiting` where no answer came yet, `left` where it was not asked. `missed`: nothing had read it.
+     * What became of it. `sure`: acted on at once. Else what the person said when they were asked:
+     * `passed` where they spoke of something else, `waiting` where no answer came yet, `left` where
+     * it was not asked. `missed`: nothing had read it.
      */
     outcome: z.enum(['sure', 'yes', 'no', 'person', 'passed', 'waiting', 'left', 'missed']),
     /** The words that said it, as they were written, and what stands before and after them in the message. */
@@ -102,7 +112,10 @@ export const Signals = z
 /** Two words that the person reads now, to see whether who writes to them is of the team. */
 export const Check = z.object({ words: z.string(), at: Time, until: Time }).meta({ id: 'Check' })
 
-/** `message`: a message of the person. `none`: what was read there is no such danger; `danger`: it is one, whether it was read or missed. */
+/**
+ * `message`: a message of the person. `none`: what was read there is no such danger; `danger`: it
+ * is one, whether it was read or missed.
+ */
 export const NewDangerReview = z.object({
   message: z.string().regex(/^\d{1,15}\.\d{1,6}$/),
   label: CrisisLabel,

@@ -12,7 +12,10 @@ const ChannelState = z.object({
 })
 const Depth = z.object({ waiting: z.int().min(0), oldestSeconds: z.int().min(0) })
 
-/** `GET /api/v1/health`: what an administrator looks at when something is odd. Words of this program, nothing of any case. */
+/**
+ * `GET /api/v1/health`: what an administrator looks at when something is odd. Words of this
+ * program, nothing of any case.
+ */
 export const HealthState = z
   .object({
     at: Time,
@@ -29,7 +32,10 @@ export const HealthState = z
       fullSince: Time.optional(),
       /** Sealed objects that are not as they were written, by what is wrong. */
       faults: z.array(z.object({ fault: z.string(), count: z.int() })),
-      /** The reading of all sealed objects: where a round began, and when the one before it ended. Nothing before the first. */
+      /**
+       * The reading of all sealed objects: where a round began, and when the one before it ended.
+       * Nothing before the first.
+       */
       scrub: z
         .object({ began: Time, ended: Time.optional(), everyDays: z.number(), underWay: z.boolean() })
         .optional(),
@@ -59,7 +65,10 @@ export const HealthState = z
       /** Programs that are not there, so that something of a file is not computed. */
       missing: z.array(z.string()),
     }),
-    /** The console's own page: `older` than the sources beside it, which is so after an update without `npm ci`. */
+    /**
+     * The console's own page: `older` than the sources beside it, which is so after an update
+     * without `npm ci`.
+     */
     page: z.enum(['current', 'older', 'missing']),
     process: z.object({
       node: z.string(),

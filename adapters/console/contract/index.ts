@@ -6,8 +6,8 @@ import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watc
 import { CaseChannel, Code, Time } from './terms.ts'
 
 /**
- * The console's HTTP API in shapes . The server validates and strips by them, the web app takes its types from
- * them, and `/api/v1/openapi.json` is made of them. Times are ISO 8601 UTC.
+ * The console's HTTP API in shapes . The server validates and strips by them, the web app takes its
+ * types from them, and `/api/v1/openapi.json` is made of them. Times are ISO 8601 UTC.
  */
 export const Severity = z.enum(['P1', 'P2', 'P3', 'P4'])
 export const Status = z.enum(['bot', 'waiting', 'agent', 'closed', 'erased'])
@@ -25,7 +25,10 @@ export const Problem = z
     detail: z.string().optional(),
     holder: z.string().optional(),
     version: z.int().optional(),
-    /** Of `wish`: from when others may claim; of `too_new` and `asker_too_new`: from when the caller may agree. */
+    /**
+     * Of `wish`: from when others may claim; of `too_new` and `asker_too_new`: from when the caller
+     * may agree.
+     */
     until: Time.optional(),
     /** Of `invalid`: where the request differs from its documented shape, as `/body/field`. */
     fields: z.array(z.string()).optional(),
@@ -75,7 +78,10 @@ export const CasePage = z
   .object({ rows: z.array(CaseRow), cursor: z.string().optional(), counts: OpenCounts, position: z.int() })
   .meta({ id: 'CasePage' })
 
-/** Repeats of `status` and `severity` are allowed: `?status=waiting&status=bot`. `assignee=me` is the caller. */
+/**
+ * Repeats of `status` and `severity` are allowed: `?status=waiting&status=bot`. `assignee=me` is
+ * the caller.
+ */
 export const CaseQuery = z.object({
   status: z.union([Status, z.array(Status)]).optional(),
   severity: z.union([Severity, z.array(Severity)]).optional(),
@@ -128,7 +134,10 @@ export const CaseFile = CaseRow.extend({
   identifiers: z.array(FoundIdentifier),
   /** Codes of cases that share an identifier with this one, as far as the reader may see them. */
   links: z.array(Code),
-  /** Codes of cases that hold the same file and share no name or number, as far as the reader may see them. */
+  /**
+   * Codes of cases that hold the same file and share no name or number, as far as the reader may
+   * see them.
+   */
   sameFile: z.array(Code),
   /** Codes of cases that hold a picture which looks the same: to be compared by eye. */
   alike: z.array(Code),
@@ -144,7 +153,10 @@ export const CaseFile = CaseRow.extend({
   eraseWanted: z.literal(true).optional(),
   /** Absent where the caller may not ask that the case be erased, and nobody did. */
   erasure: ErasureState.optional(),
-  /** Files that were offered and wait, for consent or for the age (the answer `step`): nothing of them was downloaded. */
+  /**
+   * Files that were offered and wait, for consent or for the age (the answer `step`): nothing of
+   * them was downloaded.
+   */
   filesWait: z
     .object({
       count: z.int(),
@@ -219,7 +231,10 @@ export const Reason = z.object({ reason: z.string().trim().min(3).max(500) })
 export const Done = z.object({ code: Code, version: z.int(), seq: z.int() }).meta({ id: 'Done' })
 export const RevealTicket = z.object({ url: z.string(), expiresAt: Time }).meta({ id: 'RevealTicket' })
 
-/** What `GET /api/v1/events` sends as `data` of `event: change`; `id` is the position. `event: reset` means: fetch everything anew. */
+/**
+ * What `GET /api/v1/events` sends as `data` of `event: change`; `id` is the position. `event:
+ * reset` means: fetch everything anew.
+ */
 export const FeedEvent = z
   .object({ code: Code, seq: z.int(), kinds: z.array(z.string()) })
   .meta({ id: 'FeedEvent' })

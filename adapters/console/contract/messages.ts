@@ -14,9 +14,15 @@ export const Message = z
     onPhone: z.literal(true).optional(),
     /** Of `person`: told to another bot before it handed the chat over; `at` is when it came here. */
     elsewhere: z.literal(true).optional(),
-    /** For `event`: which one (`claimed`, `released`, `closed`, `submitted`, `handoff`, `exited`, `blocked`, ...); the app words it. */
+    /**
+     * For `event`: which one (`claimed`, `released`, `closed`, `submitted`, `handoff`, `exited`,
+     * `blocked`, ...); the app words it.
+     */
     event: z.string().optional(),
-    /** For `event`: what there is to say more (`bot`, `queue`, an outcome, a severity, a team or a name, a scope, a channel, who was called). */
+    /**
+     * For `event`: what there is to say more (`bot`, `queue`, an outcome, a severity, a team or a
+     * name, a scope, a channel, who was called).
+     */
     detail: z.string().optional(),
     /** As it was first sent. */
     text: z.string().optional(),
@@ -29,7 +35,10 @@ export const Message = z
       .object({ id: z.string().optional(), text: z.string().optional(), ours: z.literal(true).optional() })
       .optional(),
     buttons: z.array(z.string()).optional(),
-    /** `attested`: the platform itself names the account by its `id`; else it is a name that anybody may take. `link`: of the post, never opened by us. */
+    /**
+     * `attested`: the platform itself names the account by its `id`; else it is a name that anybody
+     * may take. `link`: of the post, never opened by us.
+     */
     forwarded: z
       .object({
         from: z.string().optional(),

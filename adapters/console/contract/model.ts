@@ -21,7 +21,10 @@ export const ModelSilence = z.enum([
 ])
 export type ModelSilence = z.infer<typeof ModelSilence>
 
-/** Whether one is switched on, for what, where words go, and how it is. Without one everything else is missing. */
+/**
+ * Whether one is switched on, for what, where words go, and how it is. Without one everything else
+ * is missing.
+ */
 export const ModelState = z
   .object({
     uses: z.array(ModelUse),
@@ -70,7 +73,10 @@ export const ModelFact = z
 export const ModelFacts = z.object({ facts: z.array(ModelFact), model, none }).meta({ id: 'ModelFacts' })
 export type ModelFacts = z.infer<typeof ModelFacts>
 
-/** What was kept in the case of what machines suggested: the newest facts, and what was heard in voice notes. */
+/**
+ * What was kept in the case of what machines suggested: the newest facts, and what was heard in
+ * voice notes.
+ */
 export const ModelKept = z
   .object({
     facts: z.array(ModelFact),

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Time } from './terms.ts'
 
-/** What others changed of how I come in or of what I may do. `by`: absent where the operator's own command line did it. */
+/**
+ * What others changed of how I come in or of what I may do. `by`: absent where the operator's own
+ * command line did it.
+ */
 export const Notice = z
   .object({
     no: z.int(),
@@ -10,7 +13,10 @@ export const Notice = z
     by: z.string().optional(),
     /** Of `member_slowed`: who. */
     about: z.string().optional(),
-    /** Of `member_changed`: the role and the teams that were given; `all` for every team. Of `member_slowed`: `what` is `reveal` or `search`. */
+    /**
+     * Of `member_changed`: the role and the teams that were given; `all` for every team. Of
+     * `member_slowed`: `what` is `reveal` or `search`.
+     */
     detail: z.record(z.string(), z.string()),
   })
   .meta({ id: 'Notice' })

@@ -5,7 +5,10 @@ const Names = z.object({ ar: z.string(), ckb: z.string(), en: z.string() })
 const Severities = <T extends z.ZodType>(each: T) => z.object({ P1: each, P2: each, P3: each, P4: each })
 const Term = z.union([z.int(), z.literal('never')])
 
-/** `shown`: people get the number. `lapsed`: nobody checked it for too long. `future`: the date of the check is still to come. */
+/**
+ * `shown`: people get the number. `lapsed`: nobody checked it for too long. `future`: the date of
+ * the check is still to come.
+ */
 const Hotline = z.object({
   id: z.string(),
   name: Names,
@@ -40,7 +43,10 @@ export const CalledHotline = z
   .meta({ id: 'CalledHotline' })
 export type CalledHotline = z.infer<typeof CalledHotline>
 
-/** `GET /api/v1/operator`: what holds here, whether the operator file says it or nobody does. No secret, and no address that may hold one. */
+/**
+ * `GET /api/v1/operator`: what holds here, whether the operator file says it or nobody does. No
+ * secret, and no address that may hold one.
+ */
 export const OperatorState = z
   .object({
     organisation: z
@@ -86,7 +92,10 @@ export const OperatorState = z
     reserveMegabytes: z.object({ megabytes: z.int(), stated: z.boolean() }),
     /** Above these the next one is slowed. */
     newConversations: z.object({ burst: z.int(), perMinute: z.int(), stated: z.boolean() }),
-    /** How many people of the team declared a conflict, and how many are known to be women: how many, not who. */
+    /**
+     * How many people of the team declared a conflict, and how many are known to be women: how
+     * many, not who.
+     */
     conflicts: z.int(),
     women: z.int().optional(),
   })

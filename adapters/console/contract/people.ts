@@ -54,7 +54,10 @@ export const AgentRow = Agent.extend({
   /** Absent where nobody set any: they see every team's cases. */
   teams: z.array(z.string()).optional(),
   secondFactor: z.boolean().optional(),
-  /** They agree to nothing that others ask for before: made, invited anew, reset or given a role not long ago. */
+  /**
+   * They agree to nothing that others ask for before: made, invited anew, reset or given a role not
+   * long ago.
+   */
   agreesFrom: Time.optional(),
   /** After too many wrong passwords. */
   lockedUntil: Time.optional(),

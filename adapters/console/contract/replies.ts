@@ -3,7 +3,10 @@ import { z } from 'zod'
 const Language = z.enum(['ar', 'ckb', 'en'])
 const Text = z.string().trim().min(1).max(2000)
 
-/** A text that is ready to be sent: in the person's language where there is one in it, with everything filled in. */
+/**
+ * A text that is ready to be sent: in the person's language where there is one in it, with
+ * everything filled in.
+ */
 export const Reply = z
   .object({
     id: z.string(),
@@ -18,7 +21,10 @@ export const Reply = z
   .meta({ id: 'Reply' })
 export const Replies = z.object({ replies: z.array(Reply) }).meta({ id: 'Replies' })
 
-/** A member's own. `{code}`, `{agent}` and `{hours}` in a text are filled in when it is used. At least one language has a text. */
+/**
+ * A member's own. `{code}`, `{agent}` and `{hours}` in a text are filled in when it is used. At
+ * least one language has a text.
+ */
 export const OwnReply = z
   .object({
     id: z.string().regex(/^[\w-]{1,64}$/),
@@ -33,7 +39,10 @@ const InSome = <T extends z.ZodType>(text: T) =>
 const Names = InSome(z.string().trim().min(1).max(60))
 const Texts = InSome(Text)
 
-/** One of the team's. `built`: it came with the program; `changed`: in other words than it came with; `off`: nobody is offered it. */
+/**
+ * One of the team's. `built`: it came with the program; `changed`: in other words than it came
+ * with; `off`: nobody is offered it.
+ */
 export const TeamReply = z
   .object({
     id: z.string(),
@@ -49,7 +58,10 @@ export const TeamReplies = z
   .object({ version: z.int(), replies: z.array(TeamReply) })
   .meta({ id: 'TeamReplies' })
 
-/** Without `words`: as it came with the program. Names and texts in at least one language, with no `{...}` but the three. */
+/**
+ * Without `words`: as it came with the program. Names and texts in at least one language, with no
+ * `{...}` but the three.
+ */
 const KeptReply = z.object({
   id: z.string().regex(/^[\w-]{1,64}$/),
   off: z.boolean(),

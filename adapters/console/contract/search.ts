@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { CaseRow, Language, Severity, Status } from './index.ts'
 import { Time } from './terms.ts'
 
-/** In a body and not in an address: what is looked for may be somebody's number or words. Cases that were opened before `to` and changed since `from`. */
+/**
+ * In a body and not in an address: what is looked for may be somebody's number or words. Cases that
+ * were opened before `to` and changed since `from`.
+ */
 export const SearchAsked = z.object({
   q: z.string().max(200).default(''),
   from: Time.optional(),

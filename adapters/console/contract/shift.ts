@@ -4,7 +4,10 @@ import { Code, Time } from './terms.ts'
 /** What agents do beyond speaking: the part of the contract that a shift adds. */
 export const Burden = z.enum(['minor', 'self_harm', 'intimate'])
 
-/** Of cases that are still worked on and that the caller may see; of the asked team where one is asked for. */
+/**
+ * Of cases that are still worked on and that the caller may see; of the asked team where one is
+ * asked for.
+ */
 export const OpenCounts = z.object({ bot: z.int(), waiting: z.int(), agent: z.int() })
 
 export const NextCase = z.object({ team: z.string().max(40).optional() })
@@ -55,7 +58,10 @@ export const MyShift = z
         snoozedUntil: Time.optional(),
       }),
     ),
-    /** Files they opened in this shift, and how many somebody should at most: a hint, and nothing is refused for it. */
+    /**
+     * Files they opened in this shift, and how many somebody should at most: a hint, and nothing is
+     * refused for it.
+     */
     exposure: z.object({ seen: z.int(), of: z.int() }),
   })
   .meta({ id: 'MyShift' })
@@ -101,7 +107,10 @@ export const TimelineEntry = z
     kind: z.string(),
     /** A member of the team. */
     by: z.string().optional(),
-    /** A fixed word that the app has a text for: an outcome, a team, a severity, a label of danger, a kind of file, a moment. */
+    /**
+     * A fixed word that the app has a text for: an outcome, a team, a severity, a label of danger,
+     * a kind of file, a moment.
+     */
     detail: z.string().optional(),
     /** What somebody wrote about it. */
     words: z.string().optional(),

@@ -3,7 +3,10 @@ import { Code, Time } from './terms.ts'
 
 /** What waits for the caller to answer it: nothing that others have to. */
 export const WantedLine = z.object({
-  /** `late`: somebody in danger waits longer than was promised. `help`: a colleague calls. The others: somebody asked, and a second person has to agree. */
+  /**
+   * `late`: somebody in danger waits longer than was promised. `help`: a colleague calls. The
+   * others: somebody asked, and a second person has to agree.
+   */
   kind: z.enum(['late', 'help', 'erasure', 'export']),
   code: Code,
   severity: z.enum(['P1', 'P2', 'P3', 'P4']),

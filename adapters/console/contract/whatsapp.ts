@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 const Time = z.iso.datetime()
 
-/** Where a pairing stands. `asked` until WhatsApp answers; `qr` and `code` may come several times; the others are its end. */
+/**
+ * Where a pairing stands. `asked` until WhatsApp answers; `qr` and `code` may come several times;
+ * the others are its end.
+ */
 export const WhatsappPairing = z
   .object({
     status: z.enum(['asked', 'qr', 'code', 'paired', 'expired', 'cancelled', 'busy', 'already', 'failed']),
@@ -51,7 +54,10 @@ const LinkedAccount = z.object({
   waiting: z.int(),
 })
 
-/** `GET /api/v1/whatsapp`, for administrators. `elsewhere`: it runs in another process, and is asked there. */
+/**
+ * `GET /api/v1/whatsapp`, for administrators. `elsewhere`: it runs in another process, and is asked
+ * there.
+ */
 export const WhatsappAccount = z
   .object({
     by: z.enum(['off', 'elsewhere', 'baileys', 'cloud']),
@@ -71,8 +77,9 @@ export const WhatsappAccount = z
   .meta({ id: 'WhatsappAccount' })
 
 /**
- * A code for this number (with its country code), or a QR code where none is given. `ownNumber`: who asks confirms that the number is this service's
- * alone, for everybody who writes to it from then on becomes a case.
+ * A code for this number (with its country code), or a QR code where none is given. `ownNumber`:
+ * who asks confirms that the number is this service's alone, for everybody who writes to it from
+ * then on becomes a case.
  */
 export const NewPairing = z.object({
   ownNumber: z.literal(true),

@@ -41,9 +41,15 @@ export type Office = {
   readonly shifts: Shifts
   readonly reading: Reading
   readonly seconds: Seconds
-  /** Wakes the browsers of a member whose way in or rights were changed; at the next sign-in they are told more (notices.ts). */
+  /**
+   * Wakes the browsers of a member whose way in or rights were changed; at the next sign-in they
+   * are told more (notices.ts).
+   */
   readonly tellChanged: (member: string) => Promise<void>
-  /** Counts one more of what the caller does in an hour; the refusal that was sent where it is too much, and supervisors are told (pace.ts). */
+  /**
+   * Counts one more of what the caller does in an hour; the refusal that was sent where it is too
+   * much, and supervisors are told (pace.ts).
+   */
   readonly slow: (
     request: FastifyRequest,
     reply: FastifyReply,

@@ -37,7 +37,8 @@ const makeWorld = (preferences: Store<Preferences>) => {
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError: onExpired }),
     mutationCache: new MutationCache({ onError: onExpired }),
-    // `always`: the browser's idea of being online is often wrong on a local network; a failed call says it better.
+    // `always`: the browser's idea of being online is often wrong on a local network; a failed call
+    // says it better.
     defaultOptions: {
       queries: { retry: worthRepeating, staleTime: 10_000, networkMode: 'always' },
       mutations: { networkMode: 'always' },

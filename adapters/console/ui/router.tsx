@@ -29,7 +29,10 @@ const Page = (): ReactNode => (
 )
 const root = createRootRouteWithContext<Context>()({ component: Page })
 
-/** Where to go after signing in: only a place on this page. Said also where there is none: what is left out stays as it was asked for. */
+/**
+ * Where to go after signing in: only a place on this page. Said also where there is none: what is
+ * left out stays as it was asked for.
+ */
 const placeOf = (
   search: Record<string, unknown>,
 ): {

@@ -3,7 +3,10 @@ import type { Me } from '../contract/people.ts'
 import { meQuery } from './api/reads.ts'
 import type { Drafts } from './chat/drafts.tsx'
 
-/** Who works in this tab. A session that ran out keeps drafts and pages for the same agent; nothing passes to another one. */
+/**
+ * Who works in this tab. A session that ran out keeps drafts and pages for the same agent; nothing
+ * passes to another one.
+ */
 export type Session = {
   readonly admit: (me: Me) => void
   readonly forget: () => void

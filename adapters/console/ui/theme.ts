@@ -1,11 +1,15 @@
 import { createTheme } from '@mantine/core'
 
-/** The colours that components are given by name, and Mantine's own greys; a name outside these would have no colour (vite.config.ts). */
+/**
+ * The colours that components are given by name, and Mantine's own greys; a name outside these
+ * would have no colour (vite.config.ts).
+ */
 export const PALETTES = ['dark', 'gray', 'red', 'blue', 'teal', 'yellow'] as const
 
 /**
- * Shade 9 because Mantine's own fails WCAG AA on buttons. Nothing may lock scroll: that injects a style tag, which the page's policy
- * refuses. Components are named, not imported: importing one here would put it into the first load.
+ * Shade 9 because Mantine's own fails WCAG AA on buttons. Nothing may lock scroll: that injects a
+ * style tag, which the page's policy refuses. Components are named, not imported: importing one
+ * here would put it into the first load.
  */
 export const theme = createTheme({
   fontFamily: '"Vazirmatn Variable", system-ui, sans-serif',

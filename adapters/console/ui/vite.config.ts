@@ -21,7 +21,10 @@ const UNUSED = new RegExp(
 const keepUsed = (variables: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(variables).filter(([name]) => !UNUSED.test(name)))
 
-/** Replaces styles/theme.css by what MantineProvider would have put into a style tag, without the colours that nobody names. */
+/**
+ * Replaces styles/theme.css by what MantineProvider would have put into a style tag, without the
+ * colours that nobody names.
+ */
 const themeCss = (): Plugin => ({
   name: 'amin-theme-css',
   enforce: 'pre',
@@ -55,7 +58,10 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   TagsInput: [...CHOICE, 'Pill', 'PillsInput'],
 }
 
-/** A component of Mantine brings its styles along: with the page that shows it, not with the first load (styles/mantine.css holds those). */
+/**
+ * A component of Mantine brings its styles along: with the page that shows it, not with the first
+ * load (styles/mantine.css holds those).
+ */
 const componentCss = (): Plugin => ({
   name: 'amin-component-css',
   enforce: 'pre',
@@ -80,7 +86,10 @@ const componentCss = (): Plugin => ({
 
 const ROOT = join(import.meta.dirname, '../../..')
 
-/** Says which sources it was built from, so that a page older than its sources is noticed (adapters/console/server/http/built.ts). */
+/**
+ * Says which sources it was built from, so that a page older than its sources is noticed
+ * (adapters/console/server/http/built.ts).
+ */
 const stamped = (): Plugin => ({
   name: 'amin-stamped',
   apply: 'build',
@@ -102,7 +111,8 @@ export default defineConfig({
   plugins: [themeCss(), componentCss(), react(), installable(), stamped()],
   build: {
     target: 'es2022',
-    // The first browsers with light-dark(): for older ones it would be rewritten into something that does not see Mantine's schemes.
+    // The first browsers with light-dark(): for older ones it would be rewritten into something
+    // that does not see Mantine's schemes.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     outDir: 'dist',
     emptyOutDir: true,

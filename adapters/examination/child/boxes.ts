@@ -92,7 +92,10 @@ const readTrackHeader = (body: Buffer, track: Track): void => {
 const wordOf = ({ handler = '?', codec = '?', width = 0, height = 0 }: Track): string =>
   [handler, codec, ...(width > 0 && height > 0 ? [`${width}x${height}`] : [])].join(' ')
 
-/** Brands, boxes in their order, duration and tracks of an MP4, MOV, HEIC or AVIF; what a cut or lying file still shows, and that it does not hold. */
+/**
+ * Brands, boxes in their order, duration and tracks of an MP4, MOV, HEIC or AVIF; what a cut or
+ * lying file still shows, and that it does not hold.
+ */
 export const readBoxes = (file: File, tool: string): Examination => {
   const facts = makeFacts()
   const top: string[] = []

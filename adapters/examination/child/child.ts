@@ -1,6 +1,8 @@
 /**
- * The process that reads hostile files: no environment, no reading but its own code and the descriptors it was born with, no writing, no processes
- * (Node's permission model), no network where the machine can take it away; it lives until its stdin ends. See worker.ts for the limits kept from outside.
+ * The process that reads hostile files: no environment, no reading but its own code and the
+ * descriptors it was born with, no writing, no processes (Node's permission model), no network
+ * where the machine can take it away; it lives until its stdin ends. See worker.ts for the limits
+ * kept from outside.
  */
 import sharp from 'sharp'
 import { never } from '../../../core/base/never.ts'

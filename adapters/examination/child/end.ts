@@ -1,4 +1,7 @@
-/** Where a picture's own bytes end: the offset after the last of them. Nothing where the end is not there (a cut file) or the way to it is broken. */
+/**
+ * Where a picture's own bytes end: the offset after the last of them. Nothing where the end is not
+ * there (a cut file) or the way to it is broken.
+ */
 export const endOf = (mime: string, bytes: Buffer): number | undefined => {
   switch (mime) {
     case 'image/jpeg':
@@ -26,7 +29,10 @@ export const HAS_END: ReadonlySet<string> = new Set([
 /** Markers without a length: TEM and the restarts. */
 const isBare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)
 
-/** Past the coded pixels that begin at `at`: to the next marker that is neither a stuffed byte nor a restart. */
+/**
+ * Past the coded pixels that begin at `at`: to the next marker that is neither a stuffed byte nor a
+ * restart.
+ */
 const skipScan = (bytes: Buffer, at: number): number => {
   let here = at
   for (;;) {

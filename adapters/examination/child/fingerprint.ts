@@ -9,7 +9,10 @@ import { isFault } from './fault.ts'
 import type { File } from './file.ts'
 import { blur } from './shrink.ts'
 
-/** As adapters/imaging: 0.4 GB when fully decoded; above the second, PDQ's own first step is left to libvips (a few bits off, and said). */
+/**
+ * As adapters/imaging: 0.4 GB when fully decoded; above the second, PDQ's own first step is left to
+ * libvips (a few bits off, and said).
+ */
 const MAX_PIXELS = 100_000_000
 const MAX_WHOLE_PIXELS = 24_000_000
 const REDUCED_SIDE = 512
@@ -17,7 +20,10 @@ const TIMEOUT_SECONDS = 8
 /** 50 megapixels take 0.7 GB in libheif. */
 const MAX_HEIC_PIXELS = 50_000_000
 
-/** The eight hashes of a part as 256 bytes, with their quality: as text they would be twice as long, in each of five facts. */
+/**
+ * The eight hashes of a part as 256 bytes, with their quality: as text they would be twice as long,
+ * in each of five facts.
+ */
 const packed = ({ quality, dihedral }: Fingerprint): string =>
   `q${quality} ${Buffer.from(dihedral.join(''), 'hex').toString('base64')}`
 
@@ -71,7 +77,10 @@ export const fingerprintPicture = async (file: File, parts: Parts): Promise<Repl
   }
 }
 
-/** HEIC, whose pixels sharp's build cannot decode: fingerprint and preview of its main picture, as libheif turns it. */
+/**
+ * HEIC, whose pixels sharp's build cannot decode: fingerprint and preview of its main picture, as
+ * libheif turns it.
+ */
 export const readHeic = async (file: File, parts: Parts): Promise<Reply> => {
   const decoder = parts['heic-decode']
   const tools = { fingerprint: `${parts.pdq}, ${decoder}`, rendering: `${decoder}, ${parts.sharp}` } as const

@@ -46,7 +46,10 @@ const OPTIONS = {
 
 export type Tags = Readonly<Record<string, unknown>>
 
-/** By group (`ifd0`, `exif`, `gps`, `xmp`, `iptc`). Nothing where the type is not read; throws where the file is damaged. */
+/**
+ * By group (`ifd0`, `exif`, `gps`, `xmp`, `iptc`). Nothing where the type is not read; throws where
+ * the file is damaged.
+ */
 export const readTags = async (bytes: Buffer, mime: string | undefined): Promise<Tags | undefined> => {
   if (mime === 'image/webp') {
     const { exif, xmp } = await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -62,8 +65,9 @@ export const readTags = async (bytes: Buffer, mime: string | undefined): Promise
 }
 
 /**
- * EXIF's comment is bytes behind eight that name their letters; web UIs of generators write their settings there, in UTF-16 of either order. Many
- * cameras leave it blank, full of zeros, and some programs keep a table in it: as letters either would be a page of nothing in the report.
+ * EXIF's comment is bytes behind eight that name their letters; web UIs of generators write their
+ * settings there, in UTF-16 of either order. Many cameras leave it blank, full of zeros, and some
+ * programs keep a table in it: as letters either would be a page of nothing in the report.
  */
 const withComment = ({ userComment, ...tags }: Tags): Tags => {
   if (!(userComment instanceof Uint8Array)) return tags

@@ -8,7 +8,10 @@ import type { Parts, Question, Reply } from '../protocol.ts'
 import { isFault } from './fault.ts'
 import type { File } from './file.ts'
 
-/** By default the reader would fetch what the evidence names: the sender would see that, when and from where we look. */
+/**
+ * By default the reader would fetch what the evidence names: the sender would see that, when and
+ * from where we look.
+ */
 const SETTINGS = JSON.stringify({
   verify: { remote_manifest_fetch: false, ocsp_fetch: false, verify_trust: true },
 })
@@ -27,7 +30,10 @@ const text = (value: unknown): string | undefined =>
 const unique = (values: readonly (string | undefined)[]): string =>
   [...new Set(values.filter((value) => value !== undefined))].join(', ')
 
-/** The reader was made for browsers and reads a Blob in a worker, synchronously: this is one over the file, so that a video stays where it is. */
+/**
+ * The reader was made for browsers and reads a Blob in a worker, synchronously: this is one over
+ * the file, so that a video stays where it is.
+ */
 class FileBlob extends Blob {
   readonly file: File
   readonly start: number
@@ -105,7 +111,10 @@ const describe = (store: Json, tool: string): Examination => {
   return { aspect: 'provenance', found: holds ? 'found' : 'broken', tool, facts: facts.all() }
 }
 
-/** What the reader's refusal means. Its text may hold an address out of the file: a fact, and nothing that anybody calls. */
+/**
+ * What the reader's refusal means. Its text may hold an address out of the file: a fact, and
+ * nothing that anybody calls.
+ */
 const explain = (file: File, message: string, tool: string): Examination => {
   const code = /^C2pa\((\w{1,60})/.exec(message)?.[1] ?? 'unknown'
   if (code === 'UnsupportedType') return notComputed('provenance', tool, 'unsupported')
@@ -115,7 +124,8 @@ const explain = (file: File, message: string, tool: string): Examination => {
       code,
       ...(url === undefined ? {} : { remoteManifest: url }),
     })
-  // A statement may be there although the reader sees none, or cannot say what: half of one, in a cut or mended file.
+  // A statement may be there although the reader sees none, or cannot say what: half of one, in a
+  // cut or mended file.
   if (file.includes(TRACE))
     return { aspect: 'provenance', found: 'broken', tool, facts: { state: 'unreadable', failures: code } }
   if (code === 'JumbfNotFound' || code === 'ProvenanceMissing')

@@ -134,7 +134,8 @@ const startPage = async (): Promise<void> => {
       earlier.know(reply.earlier)
       const known = new Set(thread.lines().map((line) => line.id))
       thread.replace(reply.lines, before === undefined && settings.session)
-      // At the first look into a conversation that was there before, all is old but what may have been written meanwhile.
+      // At the first look into a conversation that was there before, all is old but what may have
+      // been written meanwhile.
       const old =
         before === undefined && settings.session
           ? reply.lines.length - 2 * (queue.all().length + uploads.all().length)

@@ -20,7 +20,10 @@ const joined = (buttons: readonly Button[]): string => {
     : `${first.token.slice(0, first.token.lastIndexOf(':') + 1)}${ends.join('+')}+`
 }
 
-/** Answers first, large; what sends or ends them stands out; ways on are small, and what cannot be undone stands apart from all. */
+/**
+ * Answers first, large; what sends or ends them stands out; ways on are small, and what cannot be
+ * undone stands apart from all.
+ */
 export const makeChoices = (parts: {
   readonly root: HTMLElement
   readonly words: Words

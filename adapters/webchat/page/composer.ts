@@ -31,7 +31,8 @@ export const makeComposer = (parts: {
   const fit = (): void => {
     text.style.height = 'auto'
     text.style.height = `${Math.min(TALLEST, text.scrollHeight + 2)}px`
-    // An empty line has room for a recording, a written one for sending: on a small phone there is not room for both.
+    // An empty line has room for a recording, a written one for sending: on a small phone there is
+    // not room for both.
     const written = text.value.trim() !== ''
     setShown(parts.send, written || !parts.voicePossible)
     setShown(parts.voice, !written && parts.voicePossible)

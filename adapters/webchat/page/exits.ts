@@ -4,7 +4,10 @@ import { makeParting } from './parting.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './words.ts'
 
-/** Every way off the page: the button, Esc twice, and the question before the first exit of somebody whom nothing would bring back. */
+/**
+ * Every way off the page: the button, Esc twice, and the question before the first exit of somebody
+ * whom nothing would bring back.
+ */
 export const makeExits = (parts: {
   readonly settings: Settings
   readonly words: Words

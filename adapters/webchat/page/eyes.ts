@@ -39,7 +39,10 @@ const makeReader = (bitmap: ImageBitmap): ((y: number) => Uint8ClampedArray) => 
   }
 }
 
-/** Some browsers answer with noise when a page reads pixels, to hide which device it is. Then nothing that we compute would be true. */
+/**
+ * Some browsers answer with noise when a page reads pixels, to hide which device it is. Then
+ * nothing that we compute would be true.
+ */
 const seesTrue = async (): Promise<boolean> => {
   const known = new ImageData(64, 1)
   for (let i = 0; i < known.data.length; i += 1) known.data[i] = i % 4 === 3 ? 255 : (i * 37) % 256

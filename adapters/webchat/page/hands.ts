@@ -19,7 +19,10 @@ export const wireFiles = (parts: {
   const { settings, words, tell } = parts
   const files = byId('input', 'files')
 
-  /** Law 10, before anything is chosen or recorded: says where it would be in vain. Where an answer is missing it is kept here until it comes. */
+  /**
+   * Law 10, before anything is chosen or recorded: says where it would be in vain. Where an answer
+   * is missing it is kept here until it comes.
+   */
   const mayOffer = (): boolean => {
     const never = parts.media() === 'age'
     tell(never ? words.say('media-age') : '')
@@ -46,7 +49,10 @@ export const wireFiles = (parts: {
   })
 }
 
-/** Runs when the browser may have missed something: after a lost network, a sleeping phone, a step back in its history. */
+/**
+ * Runs when the browser may have missed something: after a lost network, a sleeping phone, a step
+ * back in its history.
+ */
 export const onReturn = (run: () => void): void => {
   window.addEventListener('online', run)
   window.addEventListener('pageshow', (event) => {

@@ -6,11 +6,15 @@ const TWICE = 1_500
 
 export type Leave = {
   /**
-   * Away from here, at once and whatever the network does. The mark that the person left is set here first: the server's own cookie
-   * cannot be deleted by a script, and without a connection nobody else would delete it.
+   * Away from here, at once and whatever the network does. The mark that the person left is set
+   * here first: the server's own cookie cannot be deleted by a script, and without a connection
+   * nobody else would delete it.
    */
   readonly now: () => void
-  /** The same to whoever looks, where the conversation was left in words: this browser keeps its cookie, so that code or PIN open it here again. */
+  /**
+   * The same to whoever looks, where the conversation was left in words: this browser keeps its
+   * cookie, so that code or PIN open it here again.
+   */
   readonly quietly: () => void
 }
 

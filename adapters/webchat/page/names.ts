@@ -2,7 +2,10 @@ import type { Piece } from './tokens.ts'
 
 /** Letters that run from right to left; digits of any script do not. */
 const LETTERS = /([\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)/
-/** What stands between such a letter and a stretch of other signs and belongs to neither: marks, blanks, a bracket whose other half is beyond the letter. */
+/**
+ * What stands between such a letter and a stretch of other signs and belongs to neither: marks,
+ * blanks, a bracket whose other half is beyond the letter.
+ */
 const BEFORE = /^[_.,:;–—-]*(?:[)\]}][_.,:;–—-]*|\s+(?:[.,:;–—-]+(?=\s))?)*/
 const AFTER = /(?:\s*[([{]\s*|\s[–—-]+\s|\s+|[_.,:;–—-]+)$/
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
@@ -16,8 +19,9 @@ const beforeOf = (part: string): string => {
 }
 
 /**
- * A file's name in pieces that join to exactly it. Between letters that run from right to left all other signs are one run from left to
- * right, from the first letter or digit to the last, the ending with its dot among them: half a date or half a handle would be another one.
+ * A file's name in pieces that join to exactly it. Between letters that run from right to left all
+ * other signs are one run from left to right, from the first letter or digit to the last, the
+ * ending with its dot among them: half a date or half a handle would be another one.
  */
 export const splitName = (name: string): readonly Piece[] => {
   const parts = name.split(LETTERS)

@@ -4,8 +4,9 @@ import { byId, setShown } from './dom.ts'
 const ANSWER_TIME = 10_000
 
 /**
- * The first quick exit of somebody whom nothing would bring back: the page is blank at once, and one small line asks whether to keep a way
- * back first. It says nothing of what was here. Every press elsewhere, and closing the page, is the exit.
+ * The first quick exit of somebody whom nothing would bring back: the page is blank at once, and
+ * one small line asks whether to keep a way back first. It says nothing of what was here. Every
+ * press elsewhere, and closing the page, is the exit.
  */
 export const makeParting = (parts: {
   readonly blank: (yes: boolean) => void

@@ -9,7 +9,10 @@ import type { Words } from './words.ts'
 /** What is on its way, below the conversation until it appears there. */
 export type Pending = {
   readonly draw: () => void
-  /** `whole`: the conversation was read anew from its beginning. What was taken and does not stand in it is not to be seen. */
+  /**
+   * `whole`: the conversation was read anew from its beginning. What was taken and does not stand
+   * in it is not to be seen.
+   */
   readonly settle: (fresh: readonly ChatLine[], whole: boolean) => void
 }
 

@@ -1,6 +1,7 @@
 /**
- * Pictures are compared by the numbers that stand in their files, so a browser must neither turn one upright nor convert its colours. Not every
- * browser can be asked not to; what tells it to do so is left out of the copy that it decodes. The file itself is only read.
+ * Pictures are compared by the numbers that stand in their files, so a browser must neither turn
+ * one upright nor convert its colours. Not every browser can be asked not to; what tells it to do
+ * so is left out of the copy that it decodes. The file itself is only read.
  */
 
 const JPEG_START = 0xffd8
@@ -32,7 +33,10 @@ const withoutParts = (
   return parts
 }
 
-/** Where something is left out, and whether the picture is grey: then it has one number a pixel, which a browser shows three times. */
+/**
+ * Where something is left out, and whether the picture is grey: then it has one number a pixel,
+ * which a browser shows three times.
+ */
 type Anatomy = { readonly cuts: readonly (readonly [start: number, end: number])[]; readonly grey: boolean }
 
 const anatomyOfJpeg = (view: DataView): Anatomy => {

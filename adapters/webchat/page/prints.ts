@@ -9,7 +9,10 @@ export type Prints = {
   /** Does nothing where this browser cannot compute them. */
   readonly open: () => void
   readonly close: () => void
-  /** The conversation was read: who came by a link of another channel finds the view open as soon as it may be. */
+  /**
+   * The conversation was read: who came by a link of another channel finds the view open as soon as
+   * it may be.
+   */
   readonly looked: () => void
   readonly draw: () => void
 }

@@ -10,7 +10,10 @@ type TrustedTypes = {
   }
 }
 
-/** The page's rules (CSP) let a worker begin only from an address that was vouched for: this one, and no other. */
+/**
+ * The page's rules (CSP) let a worker begin only from an address that was vouched for: this one,
+ * and no other.
+ */
 const trusted = (url: string): string => {
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes }
   return trustedTypes === undefined
@@ -19,8 +22,9 @@ const trusted = (url: string): string => {
 }
 
 /**
- * Pays for a conversation that begins while many do. Resolves with what is sent along: the ticket with its number as soon as a worker has
- * found it, or the ticket alone once its time has passed, where there is no worker, or none that can.
+ * Pays for a conversation that begins while many do. Resolves with what is sent along: the ticket
+ * with its number as soon as a worker has found it, or the ticket alone once its time has passed,
+ * where there is no worker, or none that can.
  */
 const makeProof = (script: string): ((price: Price) => Promise<string>) => {
   let address: string | undefined
@@ -46,7 +50,10 @@ const makeProof = (script: string): ((price: Price) => Promise<string>) => {
     })
 }
 
-/** Sends what the person says. While many conversations begin, the first word of a new one pays for it before it is taken. */
+/**
+ * Sends what the person says. While many conversations begin, the first word of a new one pays for
+ * it before it is taken.
+ */
 export const makeWrite = (parts: {
   readonly base: string
   readonly assets: string

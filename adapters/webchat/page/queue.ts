@@ -31,7 +31,10 @@ export type Queue = {
   readonly begun: Promise<void>
 }
 
-/** One after the other, in order, each with its id until the server has it: repeated as often as needed, counted once. */
+/**
+ * One after the other, in order, each with its id until the server has it: repeated as often as
+ * needed, counted once.
+ */
 export const makeQueue = (parts: {
   readonly write: (path: string, body: unknown) => Promise<Written>
   readonly changed: () => void

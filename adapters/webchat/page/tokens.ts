@@ -1,12 +1,15 @@
 /**
- * Handles, addresses, numbers and wallets read from left to right also inside Arabic text, where the browser would otherwise move their
- * signs and digit groups about. Every repetition is bounded, so that no text takes long. Plain Latin words are left alone: several of them in a row must keep their order.
+ * Handles, addresses, numbers and wallets read from left to right also inside Arabic text, where
+ * the browser would otherwise move their signs and digit groups about. Every repetition is bounded,
+ * so that no text takes long. Plain Latin words are left alone: several of them in a row must keep
+ * their order.
  */
 const DIGIT = '0-9\\u0660-\\u0669\\u06f0-\\u06f9'
 const TOKEN = new RegExp(
   [
     '_{0,9}https?://[^\\s<>"]{1,2000}', // links
-    // Handles, wallets, codes, file names, addresses: Latin letters with a digit or a mark among them are one run, whatever they begin with.
+    // Handles, wallets, codes, file names, addresses: Latin letters with a digit or a mark among
+    // them are one run, whatever they begin with.
     '(?=[\\d_.@/:+-]{0,99}[A-Za-z_])(?=[A-Za-z.]{0,99}[\\d_@/:+-])[\\w.@/:+-]{2,200}',
     '[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}', // e-mail addresses
     '[@#][A-Za-z0-9_][\\w.]{0,100}', // handles

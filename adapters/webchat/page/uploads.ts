@@ -10,7 +10,10 @@ export type Upload = {
   readonly name?: string
   /** Seconds, of a recording. */
   readonly duration?: number
-  /** `kept`: it stays on this phone until an answer allows it to be sent. In memory only, and gone with the page. */
+  /**
+   * `kept`: it stays on this phone until an answer allows it to be sent. In memory only, and gone
+   * with the page.
+   */
   state: 'waiting' | 'sending' | 'kept' | 'sent' | 'refused' | 'failed'
   /** Bytes that left this browser. */
   loaded: number
@@ -46,7 +49,10 @@ const header = (request: XMLHttpRequest, name: string, value: string | undefined
 const wellFormed = (text: string): string =>
   text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, '$1\ufffd')
 
-/** One file at a time, so that a slow network finishes something. XMLHttpRequest, since fetch cannot tell how much has left. */
+/**
+ * One file at a time, so that a slow network finishes something. XMLHttpRequest, since fetch cannot
+ * tell how much has left.
+ */
 export const makeUploads = (parts: {
   readonly base: string
   /** Resolves when there is a conversation to send it to. */

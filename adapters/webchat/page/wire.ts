@@ -1,6 +1,9 @@
 import type { Price, Problem, ProblemCode } from '../wire.ts'
 
-/** Why nothing came of a write. `front_door`: whatever stands before Amin refused its size, and Amin never heard of it. */
+/**
+ * Why nothing came of a write. `front_door`: whatever stands before Amin refused its size, and Amin
+ * never heard of it.
+ */
 export type Why = ProblemCode | 'front_door'
 
 /** What became of a write. */
@@ -8,10 +11,16 @@ export type Written =
   | { readonly status: 'done' }
   /** Sending it again would not help. */
   | { readonly status: 'refused'; readonly code: Why }
-  /** No connection, or the server asks for a pause of `wait` milliseconds (0: not said). `busy` tells the two apart. */
+  /**
+   * No connection, or the server asks for a pause of `wait` milliseconds (0: not said). `busy`
+   * tells the two apart.
+   */
   | { readonly status: 'later'; readonly wait: number; readonly busy: boolean; readonly price?: Price }
 
-/** A slow phone network may take long, but a request that hangs for this long (milliseconds) is tried afresh. */
+/**
+ * A slow phone network may take long, but a request that hangs for this long (milliseconds) is
+ * tried afresh.
+ */
 const PATIENCE = 40_000
 
 const problemIn = (text: string): Partial<Problem> => {

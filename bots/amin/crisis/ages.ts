@@ -1,6 +1,9 @@
 import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
-/** More ways to be under 18: what children are called, how an age is told without the word, classes of school. */
+/**
+ * More ways to be under 18: what children are called, how an age is told without the word, classes
+ * of school.
+ */
 const classes: CrisisRules['classes'] = {
   /** "The kid" of a house. */
   'kid-word': {

@@ -1,6 +1,9 @@
 import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
-/** Somebody is at the door now. Few words, and hardly any of them about danger: they are read as they stand. */
+/**
+ * Somebody is at the door now. Few words, and hardly any of them about danger: they are read as
+ * they stand.
+ */
 const classes: CrisisRules['classes'] = {
   /** Who comes to a door every day. */
   'everyday-caller': {

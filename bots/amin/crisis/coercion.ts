@@ -1,6 +1,9 @@
 import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
-/** A body as the price: who asks, what he asks for, how it is taken. Pictures asked for are another matter and stand guarded out. */
+/**
+ * A body as the price: who asks, what he asks for, how it is taken. Pictures asked for are another
+ * matter and stand guarded out.
+ */
 const classes: CrisisRules['classes'] = {
   /** Asks, makes a condition, offers an exchange, forces. */
   demands: {

@@ -25,7 +25,10 @@ export const common: CrisisRules['classes'] = {
   reflexive: { en: ['himself herself myself themselves'], ar: ['نفسه نفسها روحه روحها'] },
   /** Sorani denies a threat at the end: "nobody made it". */
   'not-done': { ckb: ['نەکردووم نەکردووە نەکردوە نەکردم نەکراوە نەکراوم نەکرد نەکردوون نەداوم نەیکردووە'] },
-  /** "My father kills me if I fail" of school is mostly a way to speak: a question is right, an alarm is not. */
+  /**
+   * "My father kills me if I fail" of school is mostly a way to speak: a question is right, an
+   * alarm is not.
+   */
   'exam-talk': {
     ar: ['نجحت انجح انجحت رسبت ارسب رسوب معدلي درجاتي بالامتحان الامتحان امتحاني بالدراسه بكلوريا الوزاري'],
     ckb: ['تاقیکردنەوە تاقیکردنەوەکە دەرنەچم نمرەکانم نمرەم'],

@@ -1,6 +1,9 @@
 import type { CrisisRules } from '../../../core/text/danger/data.ts'
 
-/** What a family or a gang means to do: verdicts, ways of killing, what one is beaten with, whom one is given to. */
+/**
+ * What a family or a gang means to do: verdicts, ways of killing, what one is beaten with, whom one
+ * is given to.
+ */
 export const classes: CrisisRules['classes'] = {
   /** What is done to a body until it dies, the one it is done to said apart. */
   slays: {

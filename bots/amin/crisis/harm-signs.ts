@@ -1,6 +1,9 @@
 import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
-/** What stands around harm: hiding and being hunted, locks, honour and blood, games; and what the writer does to themselves. */
+/**
+ * What stands around harm: hiding and being hunted, locks, honour and blood, games; and what the
+ * writer does to themselves.
+ */
 export const harmSigns: CrisisRules['classes'] = {
   hide: {
     ar: [

@@ -1,4 +1,7 @@
-/** Harmless ways to speak of death, killing and last days. Only the words themselves are hidden, so danger beside them is still read. */
+/**
+ * Harmless ways to speak of death, killing and last days. Only the words themselves are hidden, so
+ * danger beside them is still read.
+ */
 export const idioms: readonly string[] = [
   // Arabic and Iraqi
   '(ميت|ميته|متت|مت|امت|اموت|ميتين|نموت|يموت|تموت|اموتن) [من] [ال] (تعب|التعب|جوع|الجوع|نعاس|النعاس|الحر|حر|الضحك|ضحك|برد|البرد|الملل|ملل|العطش|عطش|القهر|قهر|الفضول|فضول|الشوق|شوق|شوقا|خجلا|خجل|الخجل|الغيره|غيره|الفرح|فرح|حب|الانتظار|الحسره|الغيض|خوف|الخوف|الدراسه|السهر|النوم|نوم|كسل|العصبيه|الفشله|فشله)',

@@ -33,7 +33,10 @@ import { violenceFeared } from './violence-feared.ts'
 import { violenceThreats } from './violence-threats.ts'
 import { violence } from './violence.ts'
 
-/** What reading for danger knows (bots/amin/README.md, Danger). A draft until two native readers of each language have been through it. */
+/**
+ * What reading for danger knows (bots/amin/README.md, Danger). A draft until two native readers of
+ * each language have been through it.
+ */
 export const crisisLexicon: CrisisRules = {
   classes: {
     ...reserved,

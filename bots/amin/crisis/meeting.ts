@@ -1,6 +1,9 @@
 import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
-/** Coming together with the one who threatens: at the writer's door, or where he wants. `soon`: within a day, or there already. */
+/**
+ * Coming together with the one who threatens: at the writer's door, or where he wants. `soon`:
+ * within a day, or there already.
+ */
 export const meeting: readonly CrisisRule[] = [
   {
     id: 'meeting/at-my-place',

@@ -5,7 +5,10 @@ const adult = [
   { words: ['unit', 'ago', 'grown'], within: 1, side: 'after' },
 ] as const
 
-/** Somebody under 18, by age, school or kinship. Another's child counts in full: it is the child the case is about. */
+/**
+ * Somebody under 18, by age, school or kinship. Another's child counts in full: it is the child the
+ * case is about.
+ */
 export const minor: readonly CrisisRule[] = [
   {
     id: 'minor/age',

@@ -1,8 +1,9 @@
 import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
 /**
- * Things that hardly ever stand near one another in a calm message, whatever is said between them: what no construction foresaw is still
- * found by them. Guarded more than the constructions are, since word order no longer tells who does what.
+ * Things that hardly ever stand near one another in a calm message, whatever is said between them:
+ * what no construction foresaw is still found by them. Guarded more than the constructions are,
+ * since word order no longer tells who does what.
  */
 const classes: CrisisRules['classes'] = {
   /** Kills, of others than the writer, with whomever as its object. */

@@ -1,6 +1,9 @@
 import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
-/** Number words as far as ages, hours and days need them: Iraqi and standard Arabic, Sorani, English, Arabizi. */
+/**
+ * Number words as far as ages, hours and days need them: Iraqi and standard Arabic, Sorani,
+ * English, Arabizi.
+ */
 export const numbers: CrisisRules['numbers'] = [
   [0.5, 'نص نصف نیو half nus nis'],
   [1, 'one یەک'],

@@ -1,6 +1,9 @@
 import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 
-/** Classes whose names the core knows and asks for (core/text/danger/judge.ts, reading.ts): who speaks, what is denied, what is a tale. */
+/**
+ * Classes whose names the core knows and asks for (core/text/danger/judge.ts, reading.ts): who
+ * speaks, what is denied, what is a tale.
+ */
 export const reserved: CrisisRules['classes'] = {
   filler: {
     ar: [

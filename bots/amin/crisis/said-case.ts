@@ -1,8 +1,8 @@
 import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /**
- * Phrases of abuse, meetings, deadlines and age as people say them, gathered by speakers (bots/amin/README.md, Danger), a language a
- * rule.
+ * Phrases of abuse, meetings, deadlines and age as people say them, gathered by speakers
+ * (bots/amin/README.md, Danger), a language a rule.
  */
 export const saidCase: readonly CrisisRule[] = [
   {

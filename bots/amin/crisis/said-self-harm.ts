@@ -1,8 +1,8 @@
 import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /**
- * Phrases of wanting to die as people say them, gathered by speakers (bots/amin/README.md, Danger), a language a rule; families of
- * patterns carry the rest.
+ * Phrases of wanting to die as people say them, gathered by speakers (bots/amin/README.md, Danger),
+ * a language a rule; families of patterns carry the rest.
  */
 export const saidSelfHarm: readonly CrisisRule[] = [
   {

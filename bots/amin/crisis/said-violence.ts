@@ -1,8 +1,8 @@
 import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
 /**
- * Phrases of violence and honour as people say them, gathered by speakers (bots/amin/README.md, Danger), a language a rule; families of
- * patterns carry the rest.
+ * Phrases of violence and honour as people say them, gathered by speakers (bots/amin/README.md,
+ * Danger), a language a rule; families of patterns carry the rest.
  */
 export const saidViolence: readonly CrisisRule[] = [
   {

@@ -66,7 +66,10 @@ export const time: CrisisRules['classes'] = {
       '(ال|لل|ب|بال|)(واحده|ثنتين|ثانيه|ثالثه|رابعه|خامسه|سادسه|سابعه|ثامنه|تاسعه|عاشره|وحده|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|احدعش|اثنعش|دعش)',
     ],
   },
-  /** Glued to its preposition: "by tomorrow". Not "by Sunday": a doubled letter counts once, so that would be "to anybody" as well. */
+  /**
+   * Glued to its preposition: "by tomorrow". Not "by Sunday": a doubled letter counts once, so that
+   * would be "to anybody" as well.
+   */
   'until-moment': {
     ar: [
       'ل(باجر|اليوم|ليوم|ليل|لليل|لليوم|بكره|غد|لغد|صبح|ظهر|عصر|مغرب|عشا|فجر|جمعه|خميس|سبت|اثنين|ثلاثاء|اربعاء|مسا)',

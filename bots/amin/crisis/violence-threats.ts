@@ -1,6 +1,9 @@
 import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
-/** Threats of death: said of the writer, said to the writer, and what stands for it (blood, shame, a grave). */
+/**
+ * Threats of death: said of the writer, said to the writer, and what stands for it (blood, shame, a
+ * grave).
+ */
 export const violenceThreats: readonly CrisisRule[] = [
   {
     id: 'violence/kill-me',

@@ -9,7 +9,10 @@ type App = {
   readonly account: number
 }
 
-/** Two guides for each app; their menus are named as the apps name them, and generally where versions differ. */
+/**
+ * Two guides for each app; their menus are named as the apps name them, and generally where
+ * versions differ.
+ */
 const APPS: Readonly<Record<string, App>> = {
   instagram: { name: 'Instagram Help Center', address: 'help.instagram.com', report: 5, account: 5 },
   facebook: { name: 'Facebook Help Center', address: 'www.facebook.com/help', report: 5, account: 5 },

@@ -7,8 +7,8 @@ import { pictures } from './pictures.ts'
 import { groups, jobs, topics } from './topics.ts'
 
 /**
- * Advice in small steps, read without a report (bots/amin/README.md, Guidance). The guides stand in the order in which they are
- * offered for what was told: where an hour counts first.
+ * Advice in small steps, read without a report (bots/amin/README.md, Guidance). The guides stand in
+ * the order in which they are offered for what was told: where an hour counts first.
  */
 export const guidance: Guidance = {
   groups,

@@ -7,7 +7,10 @@ const optionsOf = (...groups: readonly string[]): readonly Option[] =>
     .filter(({ group }) => groups.includes(group))
     .map(({ id, hints }) => ({ id, words: hints.slice(0, 3), hints }))
 
-/** Never asked: where it happens and by which way money went, read out of what was told, so that the guidance that fits can be offered. */
+/**
+ * Never asked: where it happens and by which way money went, read out of what was told, so that the
+ * guidance that fits can be offered.
+ */
 export const toldSteps: readonly Step[] = [
   { id: 'app', kind: 'choices', silent: true, prefill: true, options: optionsOf('apps', 'accounts') },
   { id: 'money-way', kind: 'choices', silent: true, prefill: true, options: optionsOf('money') },

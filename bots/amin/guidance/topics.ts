@@ -21,7 +21,8 @@ export const jobs: Guidance['jobs'] = {
 export const groups = ['first', 'apps', 'accounts', 'money', 'pictures', 'people', 'law'] as const
 
 /**
- * The subjects, and what people write for them. The first three hints are the names that stand on their buttons (texts/menu).
+ * The subjects, and what people write for them. The first three hints are the names that stand on
+ * their buttons (texts/menu).
  */
 // prettier-ignore
 export const topics: readonly GuideTopic[] = [

@@ -1,6 +1,7 @@
 /**
- * What the team says again and again, in the order in which a conversation needs it. Each has a text `<id>` and a short name `<id>-name` beside
- * this file, in every language; texts may name `$code`, `$agent` and `$hours`. An agency may change, add and take away.
+ * What the team says again and again, in the order in which a conversation needs it. Each has a
+ * text `<id>` and a short name `<id>-name` beside this file, in every language; texts may name
+ * `$code`, `$agent` and `$hours`. An agency may change, add and take away.
  */
 export const replies = [
   'hello',

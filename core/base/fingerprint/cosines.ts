@@ -1,7 +1,10 @@
 import { SIDE } from './filter.ts'
 import { single } from './single.ts'
 
-/** Frequencies kept in each direction: 1 to 16. The mean (0) says how bright a picture is, and is left out. */
+/**
+ * Frequencies kept in each direction: 1 to 16. The mean (0) says how bright a picture is, and is
+ * left out.
+ */
 export const KEPT = 16
 
 const makeBasis = (): Float32Array => {
@@ -15,7 +18,10 @@ const makeBasis = (): Float32Array => {
 
 const BASIS = makeBasis()
 
-/** The 16 x 16 lowest cosine coefficients of 64 x 64 samples, vertical frequency first; single precision, summed in the reference's order. */
+/**
+ * The 16 x 16 lowest cosine coefficients of 64 x 64 samples, vertical frequency first; single
+ * precision, summed in the reference's order.
+ */
 export const cosinesOf = (sample: Float32Array): Float32Array => {
   const half = new Float32Array(KEPT * SIDE)
   for (let i = 0; i < KEPT; i += 1)

@@ -3,7 +3,10 @@ const HASH = /^[0-9a-f]{64}$/
 
 export const isPdqHash = (text: string): boolean => HASH.test(text)
 
-/** At most so many of 256 bits apart, two hashes are taken for the same picture (the authors' own figure); by themselves they prove nothing. */
+/**
+ * At most so many of 256 bits apart, two hashes are taken for the same picture (the authors' own
+ * figure); by themselves they prove nothing.
+ */
 export const SAME_PICTURE = 31
 
 const DIGITS = 8

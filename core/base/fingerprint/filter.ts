@@ -4,18 +4,25 @@ import { single } from './single.ts'
 /** Side of the square that a picture is brought to. */
 export const SIDE = 64
 
-/** Two passes of a box in each direction come near to a tent: what is finer than the 64 samples is gone before they are picked. */
+/**
+ * Two passes of a box in each direction come near to a tent: what is finer than the 64 samples is
+ * gone before they are picked.
+ */
 const PASSES = 2
 
 /** Samples of a box, of a side this long: ceil(length / 128). */
 const windowOf = (length: number): number => Math.floor((length + 127) / 128)
 
 /*
- * Each row is a call of its own: a function that is called often is compiled once and for good, while one long loop is compiled in its middle and
- * given up at its end, again for every picture (a third of the time in V8).
+ * Each row is a call of its own: a function that is called often is compiled once and for good,
+ * while one long loop is compiled in its middle and given up at its end, again for every picture (a
+ * third of the time in V8).
  */
 
-/** Means of a window that is cut off at the edges, along the row that begins at `start`, by a running sum. `from` and `to` are apart. */
+/**
+ * Means of a window that is cut off at the edges, along the row that begins at `start`, by a
+ * running sum. `from` and `to` are apart.
+ */
 const averageRow = (
   from: Float32Array,
   to: Float32Array,
@@ -70,8 +77,9 @@ const writeMeans = (sums: Float32Array, to: Float32Array, out: number, count: nu
 }
 
 /**
- * The same down the columns, with one running sum for each column: a row at a time, since a walk down each column by itself misses the cache
- * at every step. Each column's sums are made in the same order, so they round the same.
+ * The same down the columns, with one running sum for each column: a row at a time, since a walk
+ * down each column by itself misses the cache at every step. Each column's sums are made in the
+ * same order, so they round the same.
  */
 const averageColumns = (
   from: Float32Array,

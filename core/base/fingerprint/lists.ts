@@ -1,6 +1,9 @@
 import type { Pdq } from './pdq.ts'
 
-/** One item of a list for platforms. `created`: the day it came to us, no finer, since a minute can name a person. */
+/**
+ * One item of a list for platforms. `created`: the day it came to us, no finer, since a minute can
+ * name a person.
+ */
 export type ListRow = {
   readonly pdq?: Pdq
   /** Lower-case hexadecimal, like `sha256`. */
@@ -21,13 +24,19 @@ const csvLine = ({ pdq, md5, sha256, mediaType, created }: ListRow): string =>
     ',',
   )
 
-/** `<signal type> <value>`, as ThreatExchange's tools read a file of their own (python-threatexchange, local file). */
+/**
+ * `<signal type> <value>`, as ThreatExchange's tools read a file of their own
+ * (python-threatexchange, local file).
+ */
 const signalLines = ({ pdq, md5 }: ListRow): readonly string[] => [
   ...(pdq === undefined ? [] : [`pdq ${pdq.hash}`]),
   ...(md5 === undefined ? [] : [`md5 ${md5}`]),
 ]
 
-/** Sorted and without repeats, so that the order tells nothing of cases. Ends in a line end where there is a line. */
+/**
+ * Sorted and without repeats, so that the order tells nothing of cases. Ends in a line end where
+ * there is a line.
+ */
 export const writeList = (form: ListForm, rows: readonly ListRow[]): string => {
   const lines = [...new Set(form === 'csv' ? rows.map(csvLine) : rows.flatMap(signalLines))].sort()
   const all = form === 'csv' ? [HEAD, ...lines] : lines

@@ -4,22 +4,31 @@ import { lumaOf, type Raster } from './raster.ts'
 import { single } from './single.ts'
 
 /*
- * PDQ, the perceptual hash published by Facebook (now Meta) in 2019: "The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm",
- * https://github.com/facebook/ThreatExchange/tree/main/pdq (hashing.pdf there). Written anew from the published description; every bit equals
- * the C++ reference's (test/core/base/fingerprint), so that our lists and others' speak of the same pictures.
+ * PDQ, the perceptual hash published by Facebook (now Meta) in 2019: "The TMK+PDQF Video-Hashing
+ * Algorithm and the PDQ Image-Hashing Algorithm",
+ * https://github.com/facebook/ThreatExchange/tree/main/pdq (hashing.pdf there). Written anew from
+ * the published description; every bit equals the C++ reference's (test/core/base/fingerprint), so
+ * that our lists and others' speak of the same pictures.
  */
 
-/** `hash`: 64 hexadecimal digits. `quality`: 0 to 100, how much there is in the picture to tell it by; below 50 a hash matches too much. */
+/**
+ * `hash`: 64 hexadecimal digits. `quality`: 0 to 100, how much there is in the picture to tell it
+ * by; below 50 a hash matches too much.
+ */
 export type Pdq = { readonly hash: string; readonly quality: number }
 
 /**
- * Hashes of the picture and of what it becomes turned and mirrored, in the reference's order: as it is; turned by 90, 180, 270 degrees
- * counterclockwise; mirrored upside down, left to right, along the main and along the other diagonal. To search with, since the hash of a
- * mirrored picture is far from its own.
+ * Hashes of the picture and of what it becomes turned and mirrored, in the reference's order: as it
+ * is; turned by 90, 180, 270 degrees counterclockwise; mirrored upside down, left to right, along
+ * the main and along the other diagonal. To search with, since the hash of a mirrored picture is
+ * far from its own.
  */
 export type Fingerprint = Pdq & { readonly dihedral: readonly string[] }
 
-/** A side shorter than this has no hash: zeros, quality 0. Judged as the reference does, after a long picture was squashed to a square. */
+/**
+ * A side shorter than this has no hash: zeros, quality 0. Judged as the reference does, after a
+ * long picture was squashed to a square.
+ */
 const SHORTEST = 5
 const DIHEDRAL = 8
 const NOTHING = '0'.repeat(64)
@@ -56,7 +65,10 @@ const hashOf = (cosines: Float32Array): string => {
   return hash
 }
 
-/** Turning and mirroring a picture moves its coefficients and changes signs of those with an odd frequency. */
+/**
+ * Turning and mirroring a picture moves its coefficients and changes signs of those with an odd
+ * frequency.
+ */
 const turned = (
   cosines: Float32Array,
   isTransposed: boolean,

@@ -1,6 +1,9 @@
 import { single } from './single.ts'
 
-/** Pixels row by row without padding: one channel of light, or red, green, blue and perhaps a fourth that is passed over. 8 bits each. */
+/**
+ * Pixels row by row without padding: one channel of light, or red, green, blue and perhaps a fourth
+ * that is passed over. 8 bits each.
+ */
 export type Raster = {
   readonly data: Uint8Array | Uint8ClampedArray
   readonly width: number
@@ -18,7 +21,10 @@ const RED = single(0.299)
 const GREEN = single(0.587)
 const BLUE = single(0.114)
 
-/** Which of `from` samples stand for `to` of them: the nearest below, never a mixture. Smooth scaling gives other hashes (up to 16 bits). */
+/**
+ * Which of `from` samples stand for `to` of them: the nearest below, never a mixture. Smooth
+ * scaling gives other hashes (up to 16 bits).
+ */
 const picks = (from: number, to: number, stride: number): Int32Array => {
   const picked = new Int32Array(to)
   for (let i = 0; i < to; i += 1) picked[i] = Math.floor((i * from) / to) * stride
@@ -26,8 +32,9 @@ const picks = (from: number, to: number, stride: number): Int32Array => {
 }
 
 /**
- * A raster whose fingerprint is that of the whole picture, for who holds only a row of it at a time. `readRow` is asked from the top down and gives
- * `width * channels` samples; what it gives may be written over by the next.
+ * A raster whose fingerprint is that of the whole picture, for who holds only a row of it at a
+ * time. `readRow` is asked from the top down and gives `width * channels` samples; what it gives
+ * may be written over by the next.
  */
 export const gatherRaster = (
   width: number,
@@ -56,7 +63,10 @@ const takeRow = (data: Samples, row: number, columns: Int32Array, light: Float32
   for (let x = 0; x < columns.length; x += 1) light[to + x] = data[row + (columns[x] as number)] as number
 }
 
-/** A row of red, green and blue as light. Rounded after each step: in double precision one bit in some pictures differs. */
+/**
+ * A row of red, green and blue as light. Rounded after each step: in double precision one bit in
+ * some pictures differs.
+ */
 const weighRow = (data: Samples, row: number, columns: Int32Array, light: Float32Array, to: number): void => {
   for (let x = 0; x < columns.length; x += 1) {
     const at = row + (columns[x] as number)
@@ -65,7 +75,10 @@ const weighRow = (data: Samples, row: number, columns: Int32Array, light: Float3
   }
 }
 
-/** `squash`: PDQ's own first step for large pictures; vPDQ leaves it out. Throws where the samples are fewer than the sides say. */
+/**
+ * `squash`: PDQ's own first step for large pictures; vPDQ leaves it out. Throws where the samples
+ * are fewer than the sides say.
+ */
 export const lumaOf = ({ data, width, height, channels }: Raster, squash = true): Luma => {
   if (data.length < width * height * channels)
     throw new RangeError('a raster has fewer samples than its sides say')

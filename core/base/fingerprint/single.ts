@@ -1,2 +1,5 @@
-/** Rounds to single precision, in which the reference computes. After each step: rounding once at the end gives other bits. */
+/**
+ * Rounds to single precision, in which the reference computes. After each step: rounding once at
+ * the end gives other bits.
+ */
 export const single = Math.fround

@@ -20,8 +20,9 @@ export const openCleaned = async function* (
 }
 
 /**
- * For an organisation that is not told how to reach the person: each file as a cleaned copy under its own hash, beside what the chain committed to. What
- * cannot be cleaned is left out, and that is said. Words of theirs are what they wrote, and stay.
+ * For an organisation that is not told how to reach the person: each file as a cleaned copy under
+ * its own hash, beside what the chain committed to. What cannot be cleaned is left out, and that is
+ * said. Words of theirs are what they wrote, and stay.
  */
 export const withCleaned = async (
   ports: VaultPorts,

@@ -8,7 +8,10 @@ import type { BundleScope } from '../../model/bundle-scope.ts'
 /** Why an event is in the chain and not in the bundle. */
 type Withheld = 'note' | 'secret' | 'team' | 'place'
 
-/** An event as a reader of the bundle sees it: what may be seen of it, or that it was withheld. The type is the one that the entry's header names. */
+/**
+ * An event as a reader of the bundle sees it: what may be seen of it, or that it was withheld. The
+ * type is the one that the entry's header names.
+ */
 export type Covered = { readonly type: string } & (
   { readonly withheld: Withheld } | Readonly<Record<string, unknown>>
 )
@@ -17,7 +20,10 @@ type Type = CaseEvent['type']
 
 const isSecret = (type: Type): boolean => isVeiled(type) || type === 'check_shown'
 
-/** Shown whole in every scope. What stands neither here nor below is withheld, so that a new kind of event is not told by mistake. */
+/**
+ * Shown whole in every scope. What stands neither here nor below is withheld, so that a new kind of
+ * event is not told by mistake.
+ */
 const OPEN = new Set<Type>([
   'case_opened',
   'language_chosen',
@@ -188,7 +194,10 @@ const MARK = '••••••••'
 /** Hides codes of other cases in any text, and in texts within lists and objects. */
 export type Hide = <T>(value: T) => T
 
-/** Values that machines made and compare: eight of their letters may be a code by chance, or because somebody typed them as one. */
+/**
+ * Values that machines made and compare: eight of their letters may be a code by chance, or because
+ * somebody typed them as one.
+ */
 const MADE = new Set([
   'evidence',
   'object',
@@ -226,7 +235,10 @@ export const makeHide = (events: readonly Placed[], own: string): Hide => {
   return patterns.length === 0 ? (value) => value : (value) => hide(value) as typeof value
 }
 
-/** The events of an entry as `scope` covers them: as many, in the same order, and called as the entry's header calls them (`kinds`). */
+/**
+ * The events of an entry as `scope` covers them: as many, in the same order, and called as the
+ * entry's header calls them (`kinds`).
+ */
 export const coverEvents = (
   events: readonly CaseEvent[],
   kinds: readonly string[],

@@ -1,7 +1,10 @@
 /** Characters with which a spreadsheet begins a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 
-/** A cell that no spreadsheet takes for a formula (a leading apostrophe makes it text), quoted where RFC 4180 wants it. */
+/**
+ * A cell that no spreadsheet takes for a formula (a leading apostrophe makes it text), quoted where
+ * RFC 4180 wants it.
+ */
 const cell = (value: string | number | undefined): string => {
   const plain = value === undefined ? '' : String(value)
   const text = typeof value === 'string' && FORMULA.test(plain) ? `'${plain}` : plain

@@ -49,15 +49,24 @@ export type OpenBundle = {
   readonly prepared: number
   /** Reads it to its end and keeps nothing but this; of a bundle that will be sealed, of what is inside. */
   readonly measure: (progress?: (done: Bytes) => void) => Promise<Measure>
-  /** The bytes, sealed where there are recipients. Throws where an original is missing or changed, or where they are not those measured before. */
+  /**
+   * The bytes, sealed where there are recipients. Throws where an original is missing or changed,
+   * or where they are not those measured before.
+   */
   readonly read: (progress?: (done: Bytes) => void) => AsyncIterable<Uint8Array>
   /** What `read` or `measure` found when it came to its end; throws before that. */
   readonly left: () => Measure
-  /** Writes into the chain that it leaves; to be asked once it was read to its end, and before anybody gets it. Nothing where that is so now. */
+  /**
+   * Writes into the chain that it leaves; to be asked once it was read to its end, and before
+   * anybody gets it. Nothing where that is so now.
+   */
   readonly settle: () => Promise<Refusal | undefined>
 }
 
-/** Bundles of cases: who may have one, and what is in it. Every method may throw what the store and the vault may. */
+/**
+ * Bundles of cases: who may have one, and what is in it. Every method may throw what the store and
+ * the vault may.
+ */
 export type Exports = {
   readonly rule: ExportRule
   readonly isRecipient: (text: string) => boolean

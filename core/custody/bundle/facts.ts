@@ -162,13 +162,16 @@ const toolsOf = ({ items }: Items): readonly string[] =>
 const teamOf = ({ phrases }: Ports, { teams = {} }: Statement, team: string): InLanguages =>
   teams[team] ?? inLanguages(phrases, teamKey(team), team)
 
-/** A case begins with its chat. Where an agent took it down there was none: the channel of such a case is only the one by which the caller may come back. */
+/**
+ * A case begins with its chat. Where an agent took it down there was none: the channel of such a
+ * case is only the one by which the caller may come back.
+ */
 const cameBy = ({ links, state }: Prepared): ReportChannel =>
   links[0].events.some(({ type }) => type === 'chat_attached') ? state.channel : 'phone'
 
 /**
- * All that the report and the files beside it tell of a case, as its scope covers it. `previews`: bytes of blurred previews by item id. `operator`:
- * who prepared it, as the entry says.
+ * All that the report and the files beside it tell of a case, as its scope covers it. `previews`:
+ * bytes of blurred previews by item id. `operator`: who prepared it, as the entry says.
  */
 export const gather = (
   ports: Ports,
@@ -241,5 +244,8 @@ export const gather = (
   }
 }
 
-/** Largest picture that the report carries: previews are some 20 KB, and one of the operator's own making must not fill it. */
+/**
+ * Largest picture that the report carries: previews are some 20 KB, and one of the operator's own
+ * making must not fill it.
+ */
 export const MAX_PREVIEW = 262_144 as Bytes

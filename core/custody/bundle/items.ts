@@ -41,7 +41,10 @@ export type Item = {
   readonly salt?: string
   readonly commitment?: Sha256Hex
   readonly derived: readonly DerivedFile[]
-  /** What stands at `path` instead of the original, where the bundle holds a cleaned copy (core/bundle/clean). */
+  /**
+   * What stands at `path` instead of the original, where the bundle holds a cleaned copy
+   * (core/bundle/clean).
+   */
   readonly cleaned?: { readonly sha256: Sha256Hex; readonly size: Bytes }
 }
 
@@ -72,7 +75,10 @@ const digestOf = ({ examined = [] }: Sealed): string | undefined => {
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** The blurred preview, then what else was made, each under the item's id: E0001-preview.webp, E0001-frame-03.webp. */
+/**
+ * The blurred preview, then what else was made, each under the item's id: E0001-preview.webp,
+ * E0001-frame-03.webp.
+ */
 const derivedOf = (
   id: string,
   { preview, derived = [] }: Sealed,
@@ -91,7 +97,10 @@ const derivedOf = (
   return all.filter((one, i) => all.findIndex(({ path }) => path === one.path) === i)
 }
 
-/** The file under the id it has in the bundle, and what stands beside it; numbers are given in order of arrival, so they stay when more comes. */
+/**
+ * The file under the id it has in the bundle, and what stands beside it; numbers are given in order
+ * of arrival, so they stay when more comes.
+ */
 export const itemsOf = (
   hasher: Hasher,
   state: CaseState,

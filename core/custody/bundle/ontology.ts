@@ -37,8 +37,9 @@ const hash = (id: string, method: string, value: string): Node => ({
 })
 
 /**
- * `data/case.jsonld`: the items, each step of the chain and what was handed over, in the terms of CASE 1.3 and UCO 1.3 (https://caseontology.org),
- * for laboratories. Names are made of the case's ids, so that they are the same in every bundle of it.
+ * `data/case.jsonld`: the items, each step of the chain and what was handed over, in the terms of
+ * CASE 1.3 and UCO 1.3 (https://caseontology.org), for laboratories. Names are made of the case's
+ * ids, so that they are the same in every bundle of it.
  */
 export const writeOntology = (
   hasher: Hasher,

@@ -28,8 +28,9 @@ const missing = async ({ store }: VaultPorts, caseId: CaseId, name: string): Pro
 }
 
 /**
- * The plain bytes of an object, compared with the chain as they pass. Throws `object_missing` where it is gone, `seal_broken` where its bytes are not
- * those that were sealed, `key_destroyed` where the case was erased meanwhile: whoever reads must not use what came before.
+ * The plain bytes of an object, compared with the chain as they pass. Throws `object_missing` where
+ * it is gone, `seal_broken` where its bytes are not those that were sealed, `key_destroyed` where
+ * the case was erased meanwhile: whoever reads must not use what came before.
  */
 export const openKept = async function* (
   ports: VaultPorts,

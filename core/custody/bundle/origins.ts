@@ -4,7 +4,10 @@ import type { Phrases } from '../../ports/phrases.ts'
 import type { ReportOrigin } from './report-input.ts'
 import { stampOf } from './time.ts'
 
-/** Who wrote it first, for whoever asks the platform; nothing where it was not forwarded, or comes from the person themselves. */
+/**
+ * Who wrote it first, for whoever asks the platform; nothing where it was not forwarded, or comes
+ * from the person themselves.
+ */
 export const reportOrigin = (
   phrases: Phrases,
   message: Inbound | undefined,

@@ -42,8 +42,9 @@ const changedSince = async ({ store, hasher }: Ports, caseId: CaseId, seq: numbe
 export type Who = { readonly by: string; readonly actor: Actor }
 
 /**
- * The seq of the entry that the bundle shows the case up to: that of the last preparation where nothing of it changed since and it was for the same
- * scope, else a new entry. `anew`: a new one in any case.
+ * The seq of the entry that the bundle shows the case up to: that of the last preparation where
+ * nothing of it changed since and it was for the same scope, else a new entry. `anew`: a new one in
+ * any case.
  */
 export const prepare = async (
   ports: Ports,
@@ -71,7 +72,10 @@ export type Slice = {
   readonly prepared: Prepared
 }
 
-/** The case as it stood with entry `seq`. Throws `store_broken` where its chain does not hold: a bundle of it would prove nothing. */
+/**
+ * The case as it stood with entry `seq`. Throws `store_broken` where its chain does not hold: a
+ * bundle of it would prove nothing.
+ */
 export const sliceOf = async (
   ports: Ports,
   casebook: Casebook,

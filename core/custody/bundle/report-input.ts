@@ -16,16 +16,25 @@ export type ReportChannel = ChannelName | 'phone'
 /** One text in every language of Amin. */
 export type InLanguages = Readonly<Record<Language, string>>
 
-/** A moment, written out: `utc` as 2026-11-24T10:05:00.000Z, `local` as 2026-11-24 13:05 in the zone of `ReportInput.zone`. */
+/**
+ * A moment, written out: `utc` as 2026-11-24T10:05:00.000Z, `local` as 2026-11-24 13:05 in the zone
+ * of `ReportInput.zone`.
+ */
 export type Stamp = { readonly at: Instant; readonly utc: string; readonly local: string }
 
-/** Who did a step of the chain: an agent stands under the name that the person knows, or under their id where the case tells none. */
+/**
+ * Who did a step of the chain: an agent stands under the name that the person knows, or under their
+ * id where the case tells none.
+ */
 export type ReportActor = 'person' | 'bot' | 'system' | `agent ${string}`
 
 export type ReportAnswer = {
   readonly step: string
   readonly question: InLanguages
-  /** `label`: a choice of the locales. `words`: as the person wrote it. `evidence`: given by files or voice, named by their ids in this bundle. `skipped`: passed over, or not known. */
+  /**
+   * `label`: a choice of the locales. `words`: as the person wrote it. `evidence`: given by files
+   * or voice, named by their ids in this bundle. `skipped`: passed over, or not known.
+   */
   readonly answer:
     | { readonly kind: 'label'; readonly label: InLanguages }
     | { readonly kind: 'words'; readonly text: Untrusted }
@@ -45,7 +54,10 @@ export type ReportIdentifier = {
   readonly attested?: true
 }
 
-/** Where a forwarded message was first written, as the platform attests it; `link` is the post itself, never opened by us. */
+/**
+ * Where a forwarded message was first written, as the platform attests it; `link` is the post
+ * itself, never opened by us.
+ */
 export type ReportOrigin = Omit<Origin, 'at'> & {
   /** By the platform's clock. */
   readonly at?: Stamp
@@ -60,7 +72,10 @@ export type ReportItem = {
   readonly capture: Capture
   /** Path in the bundle, such as data/evidence/E0001.jpg. */
   readonly path: string
-  /** A stranger's text: never more than the first 255 characters, control and direction characters shown as U+FFFD. */
+  /**
+   * A stranger's text: never more than the first 255 characters, control and direction characters
+   * shown as U+FFFD.
+   */
   readonly originalName?: string
   readonly declaredMime?: string
   /** By content; nothing where it is of no known type. */
@@ -76,7 +91,10 @@ export type ReportItem = {
   readonly announcedAt: Stamp
   readonly receivedAt: Stamp
   readonly examinations: readonly Examination[]
-  /** The bundle holds a copy without what the file tells beside its content; `sha256` and `size` above are the original's. */
+  /**
+   * The bundle holds a copy without what the file tells beside its content; `sha256` and `size`
+   * above are the original's.
+   */
   readonly cleaned?: { readonly sha256: Sha256Hex; readonly size: Bytes }
   /** A blurred picture of it (WebP), where there is one and the bundle shows them. */
   readonly preview?: {
@@ -87,7 +105,13 @@ export type ReportItem = {
   }
 }
 
-/** `consent`, `age`, `size`, `count`: not taken when it was offered. `failed`: it could not be fetched. `pending`: not yet there. `fingerprint`: the file stayed on the person's device. `card`: no file at all, a card or a place of before these were sealed. `place`: where the person is, which an organisation is not told. `uncleaned`: nobody could say what else the file tells of the person. */
+/**
+ * `consent`, `age`, `size`, `count`: not taken when it was offered. `failed`: it could not be
+ * fetched. `pending`: not yet there. `fingerprint`: the file stayed on the person's device. `card`:
+ * no file at all, a card or a place of before these were sealed. `place`: where the person is,
+ * which an organisation is not told. `uncleaned`: nobody could say what else the file tells of the
+ * person.
+ */
 export type LeftOutWhy =
   'consent' | 'age' | 'size' | 'count' | 'failed' | 'pending' | 'fingerprint' | 'card' | 'place' | 'uncleaned'
 
@@ -152,12 +176,15 @@ export type ReportEntry = {
 }
 
 /**
- * All that the report shows (adapters/report renders exactly this). Plain data, the same for the same prepared state: no clock, no randomness and
- * no order of a hash table reaches it.
+ * All that the report shows (adapters/report renders exactly this). Plain data, the same for the
+ * same prepared state: no clock, no randomness and no order of a hash table reaches it.
  */
 export type ReportInput = {
   readonly v: 1
-  /** The order in which the report speaks: Arabic first, then the person's language where that is Kurdish or English, else English. */
+  /**
+   * The order in which the report speaks: Arabic first, then the person's language where that is
+   * Kurdish or English, else English.
+   */
   readonly languages: readonly Language[]
   /** The label of local times, such as "Asia/Baghdad (UTC+03:00)". */
   readonly zone: string

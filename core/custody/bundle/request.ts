@@ -15,7 +15,10 @@ export type ExportRule = {
 /** What is asked for. `recipients`: public keys, none where it is to leave open. */
 export type Order = { readonly scope: BundleScope; readonly recipients: readonly string[] }
 
-/** How long a bundle can be fetched after it was agreed to (or asked for, where nobody has to agree), by whoever asked or agreed. */
+/**
+ * How long a bundle can be fetched after it was agreed to (or asked for, where nobody has to
+ * agree), by whoever asked or agreed.
+ */
 const AGREED_LASTS = hours(24)
 /** Most keys that one bundle is sealed to. */
 const MOST_RECIPIENTS = 20
@@ -82,7 +85,10 @@ export const judgeFetch = (
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((key) => b.includes(key))
 
-/** Why the command line may not export this now, where two people have to agree: they agree in the console, to exactly this. */
+/**
+ * Why the command line may not export this now, where two people have to agree: they agree in the
+ * console, to exactly this.
+ */
 export const judgeCommand = (
   rule: ExportRule,
   { request }: Handover,

@@ -7,7 +7,10 @@ import { dayOf } from '../../base/calendar.ts'
 /** A file of the bag by its place below the root, with what manifests say of it. */
 export type Listed = { readonly path: string; readonly size: Bytes; readonly sha256: Sha256Hex }
 
-/** Paths hold letters, digits, dots, slashes and hyphens only, so nothing in them needs the escapes of RFC 8493. */
+/**
+ * Paths hold letters, digits, dots, slashes and hyphens only, so nothing in them needs the escapes
+ * of RFC 8493.
+ */
 export const writeManifest = (files: readonly Listed[]): string =>
   files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
@@ -41,7 +44,10 @@ export const writeBagInfo = (
 export const statementOf = (code: string, tagmanifest: Sha256Hex): string =>
   `amin-bundle/1\n${code}\n${tagmanifest}\n`
 
-/** Names that the texts mention: as arguments they are set apart, so that they do not turn the text around them. */
+/**
+ * Names that the texts mention: as arguments they are set apart, so that they do not turn the text
+ * around them.
+ */
 const NAMED = {
   report: 'data/report.pdf',
   page: 'verify.html',
@@ -60,7 +66,10 @@ const inAll = (texts: Phrases, key: string, code = ''): string =>
 export const writeReadme = (texts: Phrases, code: string): string =>
   `${inAll(texts, 'bundle-readme', code)}\n`
 
-/** Everything below is typed in the folder that the ZIP opens into, on any machine with coreutils and OpenSSL 3. */
+/**
+ * Everything below is typed in the folder that the ZIP opens into, on any machine with coreutils
+ * and OpenSSL 3.
+ */
 const NOTE = (file: string): readonly string[] => [
   `sed '/^$/,$d' ${file} > note.txt`,
   `sed -n 's/^— [^ ]* //p' ${file} | base64 -d | tail -c 64 > note.sig`,

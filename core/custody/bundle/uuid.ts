@@ -46,7 +46,10 @@ const sha1 = (message: Uint8Array): Uint8Array => {
 const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** A name-based UUID (RFC 9562, 5.5): the same for the same namespace and name. `namespace` is a UUID in its usual form; `name` is UTF-8. */
+/**
+ * A name-based UUID (RFC 9562, 5.5): the same for the same namespace and name. `namespace` is a
+ * UUID in its usual form; `name` is UTF-8.
+ */
 export const uuid5 = (namespace: string, name: Uint8Array): string => {
   const hex = namespace.replaceAll('-', '')
   const message = new Uint8Array(16 + name.length)

@@ -27,12 +27,18 @@ const joined = (texts: readonly InLanguages[]): InLanguages => {
   return { ar: join('ar'), ckb: join('ckb'), en: join('en') }
 }
 
-/** The order in which a report speaks: Arabic first, which courts read, then the person's own language, or English. */
+/**
+ * The order in which a report speaks: Arabic first, which courts read, then the person's own
+ * language, or English.
+ */
 export const languagesFor = (language: Language): readonly Language[] =>
   LANGUAGES.filter((one) => one === 'ar' || one === second(language))
 const second = (language: Language): Language => (language === 'ckb' ? 'ckb' : 'en')
 
-/** `hidesOwn`: words in which the person named their own number are left out, and what was read in them stands in their place. */
+/**
+ * `hidesOwn`: words in which the person named their own number are left out, and what was read in
+ * them stands in their place.
+ */
 export const answerOf = (
   phrases: Phrases,
   step: string,

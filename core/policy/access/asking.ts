@@ -1,7 +1,10 @@
 import { after, minutes, type Instant } from '../../base/units.ts'
 import { type AccessState, type Asked } from '../../model/access.ts'
 
-/** How long a question of core/services/access waits: a word said next day is no PIN, and a "1" then erases nothing. */
+/**
+ * How long a question of core/services/access waits: a word said next day is no PIN, and a "1" then
+ * erases nothing.
+ */
 const PATIENCE = minutes(15)
 
 export const askingNow = ({ asking }: AccessState, now: Instant): AccessState['asking'] =>

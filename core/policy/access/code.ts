@@ -6,8 +6,9 @@ const CODE = /^[0-9A-HJKMNP-TV-Z]{8}$/
 const LONGEST = 40
 
 /**
- * A code as people type it: in any case and any digits, with spaces, dashes and marks of direction, and with the letters that Crockford's
- * alphabet leaves out for the digits they look like (https://www.crockford.com/base32.html). Nothing where it is none.
+ * A code as people type it: in any case and any digits, with spaces, dashes and marks of direction,
+ * and with the letters that Crockford's alphabet leaves out for the digits they look like
+ * (https://www.crockford.com/base32.html). Nothing where it is none.
  */
 export const readCode = (text: string): CaseCode | undefined => {
   if (text.length > LONGEST) return undefined

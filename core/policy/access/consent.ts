@@ -8,7 +8,10 @@ export type Consents = Readonly<Record<Scope, boolean>>
 /** What the yes at the beginning means by itself: what is sent is kept, and we may answer. */
 const IMPLIED: ReadonlySet<Scope> = new Set(['keep', 'contact-me'])
 
-/** What the person agrees to now: what they said of it last, else what follows from the first question; nothing once they want all of it erased. */
+/**
+ * What the person agrees to now: what they said of it last, else what follows from the first
+ * question; nothing once they want all of it erased.
+ */
 export const consentsOf = (flow: Flow, state: Pick<CaseState, 'conversation' | 'access'>): Consents => {
   const begun = consentGiven(flow, state.conversation)
   const given = (scope: Scope): boolean =>
@@ -17,8 +20,9 @@ export const consentsOf = (flow: Flow, state: Pick<CaseState, 'conversation' | '
 }
 
 /**
- * Whether the case, or the hashes of its files, may be handed on for this purpose now. Only a yes in so many words counts, and a withdrawal
- * holds from its entry on; what was handed on before stays where it is. To be asked by whatever exports.
+ * Whether the case, or the hashes of its files, may be handed on for this purpose now. Only a yes
+ * in so many words counts, and a withdrawal holds from its entry on; what was handed on before
+ * stays where it is. To be asked by whatever exports.
  */
 export const mayShare = (
   state: Pick<CaseState, 'access' | 'hands'>,

@@ -4,15 +4,19 @@ import type { JobKind } from '../../ports/store/jobs.ts'
 import { after, hours, type Instant, type Ms } from '../../base/units.ts'
 import type { AccessRules, Retention, Term } from '../../model/access-rules.ts'
 
-/** A case is looked at again this often at least: one that becomes closed, less grave or free of a hold gets its end that much later at most. */
+/**
+ * A case is looked at again this often at least: one that becomes closed, less grave or free of a
+ * hold gets its end that much later at most.
+ */
 const LOOK = hours(72)
 
 const inHours = (term: Term): Ms | undefined => (term === 'never' ? undefined : hours(term))
 const inDays = (term: Term): Ms | undefined => (term === 'never' ? undefined : hours(24 * term))
 
 /**
- * When a case is to be erased by itself, as things stand; nothing where it is kept until somebody does something with it. A report that was
- * not sent counts as a draft unless somebody of the team saw it, or is called for. What a hold stands on has no end.
+ * When a case is to be erased by itself, as things stand; nothing where it is kept until somebody
+ * does something with it. A report that was not sent counts as a draft unless somebody of the team
+ * saw it, or is called for. What a hold stands on has no end.
  */
 export const expiresAt = (retention: Retention, state: CaseState): Instant | undefined => {
   const { hands, severity, access, conversation, hold } = state
@@ -27,7 +31,10 @@ export const expiresAt = (retention: Retention, state: CaseState): Instant | und
   return end(state.lastAt, inDays(terms.idleDays))
 }
 
-/** When to look again where nothing is due: after the shortest term there is, so that it is kept to the hour. */
+/**
+ * When to look again where nothing is due: after the shortest term there is, so that it is kept to
+ * the hour.
+ */
 export const lookAgain = (retention: Retention, now: Instant): Instant => {
   const terms = Object.values(retention).flatMap(({ draftHours, idleDays, closedDays }) => [
     inHours(draftHours),

@@ -1,6 +1,7 @@
 /**
- * Secrets that whoever holds somebody's phone would try first. Digits by their pattern, which covers what the published lists of used PINs
- * begin with (datagenetics.com/blog/september32012): one digit, runs, pairs, years, dates, columns of a keypad.
+ * Secrets that whoever holds somebody's phone would try first. Digits by their pattern, which
+ * covers what the published lists of used PINs begin with (datagenetics.com/blog/september32012):
+ * one digit, runs, pairs, years, dates, columns of a keypad.
  */
 const KEYPAD = [
   '2580',
@@ -50,7 +51,10 @@ const isYear = (text: string): boolean => /^(?:19[3-9]\d|20[0-4]\d)$/.test(text)
 const isDay = (day: string, month: string): boolean =>
   Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
 
-/** A day as people write birthdays: with the year before or behind, of two digits or four. Four digits alone are a day and a month. */
+/**
+ * A day as people write birthdays: with the year before or behind, of two digits or four. Four
+ * digits alone are a day and a month.
+ */
 const isDate = (digits: string): boolean => {
   const at = (from: number, to: number): string => digits.slice(from, to)
   const either = (one: string, other: string): boolean => isDay(one, other) || isDay(other, one)
@@ -67,8 +71,8 @@ const isNear = (secret: string, other: string): boolean => {
 }
 
 /**
- * Whether a secret is among the first that somebody would try who has the phone, knows the return code, or knows the person. `known`: the code,
- * and what the platform calls the person.
+ * Whether a secret is among the first that somebody would try who has the phone, knows the return
+ * code, or knows the person. `known`: the code, and what the platform calls the person.
  */
 export const isGuessable = (secret: string, known: readonly string[]): boolean => {
   if (known.some((one) => isNear(secret, one))) return true

@@ -32,7 +32,10 @@ const stepOf = (flow: Flow, { buttons }: Keyboard) => {
   return undefined
 }
 
-/** How a message with buttons should look in this state: while its question waits as it is, with what was picked; after that with its answer, without. */
+/**
+ * How a message with buttons should look in this state: while its question waits as it is, with
+ * what was picked; after that with its answer, without.
+ */
 const shownAs = (
   { flow, phrases, capabilities, language }: Tools,
   keyboard: Keyboard,
@@ -75,8 +78,8 @@ const shownAs = (
 }
 
 /**
- * What has to look otherwise after an entry than it did before, where the channel can. Whoever sees the chat must not see it move: of what is hidden
- * or blocked nothing is changed.
+ * What has to look otherwise after an entry than it did before, where the channel can. Whoever sees
+ * the chat must not see it move: of what is hidden or blocked nothing is changed.
  */
 export const changesOf = (
   ports: {

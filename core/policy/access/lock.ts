@@ -3,20 +3,27 @@ import type { Flow } from '../../model/flow.ts'
 import { consentGiven } from '../conversation/gates.ts'
 import { isDiscreet } from '../conversation/steps.ts'
 
-/** A chat that was left, and in which nobody showed since that it is theirs. What was told in it is shown to nobody. */
+/**
+ * A chat that was left, and in which nobody showed since that it is theirs. What was told in it is
+ * shown to nobody.
+ */
 export const isShut = ({ conversation }: Pick<CaseState, 'conversation'>): boolean =>
   conversation.exited || conversation.locked === true
 
 /**
- * What opens a chat that was left, for whoever has the phone in their hands: the PIN where there is one, else the return code where it was
- * given, else a word of return. Who was told neither must not be locked out of their own chat.
+ * What opens a chat that was left, for whoever has the phone in their hands: the PIN where there is
+ * one, else the return code where it was given, else a word of return. Who was told neither must
+ * not be locked out of their own chat.
  */
 export const keyOf = ({ access }: Pick<CaseState, 'access'>): 'pin' | 'code' | 'word' => {
   if (access.secrets.pin !== undefined) return 'pin'
   return access.codeGiven ? 'code' : 'word'
 }
 
-/** Whether who opens the page anew has to show that the case is theirs: on a phone that others look at, where there is something to show it by. */
+/**
+ * Whether who opens the page anew has to show that the case is theirs: on a phone that others look
+ * at, where there is something to show it by.
+ */
 export const isGuarded = (flow: Flow, state: Pick<CaseState, 'access' | 'conversation'>): boolean =>
   !isShut(state) && !state.access.decoy && isDiscreet(flow, state.conversation) && keyOf(state) !== 'word'
 

@@ -9,9 +9,10 @@ export const OUTSIDE = 'outside-help'
 type Known = Pick<CaseState, 'access' | 'hands' | 'conversation'>
 
 /**
- * Whether words of this case may be shown to a model. On this machine (`here`) they stay in the house. To one elsewhere only with a yes in so many words,
- * and of grown-ups: nothing of somebody under 18, of unknown age, or of a case in which words spoke of a child, leaves the house. Nothing at all of a case
- * that is to be erased.
+ * Whether words of this case may be shown to a model. On this machine (`here`) they stay in the
+ * house. To one elsewhere only with a yes in so many words, and of grown-ups: nothing of somebody
+ * under 18, of unknown age, or of a case in which words spoke of a child, leaves the house. Nothing
+ * at all of a case that is to be erased.
  */
 export const mayBeShown = (
   flow: Flow,

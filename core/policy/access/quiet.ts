@@ -18,7 +18,10 @@ const onlyAfterTheyWrite = ({ afterIWrite }: AccessRules, { conversation, access
   access.consents['contact-me'] === false ||
   pickedOptions(conversation.answers[afterIWrite.step]).includes(afterIWrite.option)
 
-/** Whether what nobody of this chat just asked for waits in the case until they write, or until it is safe to write to them. */
+/**
+ * Whether what nobody of this chat just asked for waits in the case until they write, or until it
+ * is safe to write to them.
+ */
 export const keepsQuiet = (flow: Flow, rules: AccessRules, state: CaseState, now: Instant): boolean => {
   if (isHidden(state) || state.access.decoy || state.access.erasing) return true
   const { heardAt, safeTimes } = state.access
@@ -32,7 +35,10 @@ export const keepsQuiet = (flow: Flow, rules: AccessRules, state: CaseState, now
 export const silentFrom = ({ access: { heardAt } }: Pick<CaseState, 'access'>, now: Instant): Instant =>
   heardAt === undefined ? now : (Math.max(now, after(heardAt, THERE)) as Instant)
 
-/** Whether a sign without content may tell that something waits: once until they write, when it is safe, and not where they want nothing at all. */
+/**
+ * Whether a sign without content may tell that something waits: once until they write, when it is
+ * safe, and not where they want nothing at all.
+ */
 export const maySign = (rules: AccessRules, state: CaseState, now: Instant): boolean => {
   const { pinged, decoy, erasing, safeTimes } = state.access
   return (

@@ -3,7 +3,10 @@ import type { PinHash } from '../../ports/pins.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Secret } from '../../model/access.ts'
 
-/** What a message is, as far as that needs slow hashes, other cases or the count of tries: fetched before anything is decided (law 11). */
+/**
+ * What a message is, as far as that needs slow hashes, other cases or the count of tries: fetched
+ * before anything is decided (law 11).
+ */
 export type AccessReading = {
   /** The message is this and nothing else. */
   readonly matched?: Secret

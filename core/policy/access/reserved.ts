@@ -12,7 +12,10 @@ const isOneOf = (words: readonly string[], folded: string): boolean =>
 export const saysYes = ({ access }: Words, folded: string): boolean => isOneOf(access.yes, folded)
 export const saysNo = ({ access }: Words, folded: string): boolean => isOneOf(access.no, folded)
 
-/** Whether a word means something to the bot already: a command, or with `all` anything that can be picked. */
+/**
+ * Whether a word means something to the bot already: a command, or with `all` anything that can be
+ * picked.
+ */
 export const isReserved = (words: Words, text: string, which: 'commands' | 'all' = 'all'): boolean => {
   const folded = foldShort(text) ?? ''
   if (folded === '') return false

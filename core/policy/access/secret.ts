@@ -90,7 +90,10 @@ const coverBody = (body: InboundBody, change: (text: Untrusted) => Untrusted): I
   }
 }
 
-/** The platform's own copy of a message holds its words too; what came with a secret from a page is none of the case's. */
+/**
+ * The platform's own copy of a message holds its words too; what came with a secret from a page is
+ * none of the case's.
+ */
 const withoutCopies = (item: Inbound): Inbound => {
   const { raw: _, forward: __, page: ___, ...kept } = item
   return kept
@@ -109,7 +112,10 @@ const isPart = (text: string, id: string): boolean => {
   return false
 }
 
-/** What the platform sent along with a message must not repeat one that was kept redacted: a reply quotes what it answers. */
+/**
+ * What the platform sent along with a message must not repeat one that was kept redacted: a reply
+ * quotes what it answers.
+ */
 export const withoutQuotes = (item: Inbound, hidden: readonly string[]): Inbound => {
   const { raw, forward, ...rest } = item
   const quotes = (copy: string | undefined): boolean =>

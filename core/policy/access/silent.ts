@@ -1,6 +1,9 @@
 import type { CaseState } from '../../model/state.ts'
 
-/** Whether people speak with the person, in the console or on the linked phone, or soon will in a chat of another bot: ours says nothing of its own. */
+/**
+ * Whether people speak with the person, in the console or on the linked phone, or soon will in a
+ * chat of another bot: ours says nothing of its own.
+ */
 export const botIsSilent = ({
   hands,
   onPhone,

@@ -5,8 +5,8 @@ const CURRENCIES: ReadonlyArray<readonly [currency: string, worth: number, words
   ['IQD', 1, 'دينار دنانير عراقي دینار دیناری دینارێک dinar dinars iqd id د'],
   ['USD', 1, 'دولار دولارات امريكي دۆلار دۆلاری dollar dollars usd dolar dular $'],
   ['USD', 2, 'دولارين'],
-  // Iraqi market words: a "sheet" is a hundred-dollar note, a "notebook" a hundred of them (bots/amin/README.md, Identifiers, marked as
-  // usage).
+  // Iraqi market words: a "sheet" is a hundred-dollar note, a "notebook" a hundred of them
+  // (bots/amin/README.md, Identifiers, marked as usage).
   ['USD', 100, 'ورقة ورقه اوراق ورق ورقات وەرەقە وەرەقەیەک warqa waraqa wara8a'],
   ['USD', 200, 'ورقتين'],
   ['USD', 10_000, 'دفتر دفاتر دەفتەر دەفتەرێک شدة شدات daftar shadda'],

@@ -18,8 +18,9 @@ import {
 export type Amount = { readonly amount: number; readonly currency: string }
 
 /**
- * An amount inside a longer text. `about`: whether the words before it speak of what is wanted or of what was given. `guessed`: a bare small
- * number where money is meant ("يريد 250"), taken for thousands of dinars as people in Iraq leave them out: to be asked, not relied on.
+ * An amount inside a longer text. `about`: whether the words before it speak of what is wanted or
+ * of what was given. `guessed`: a bare small number where money is meant ("يريد 250"), taken for
+ * thousands of dinars as people in Iraq leave them out: to be asked, not relied on.
  */
 export type FoundAmount = Amount & {
   readonly raw: Untrusted
@@ -50,7 +51,10 @@ const TOKENS = /[1-9]\d{0,2}(?: \d{3}){0,3} 000(?![\d.,])|\d+(?:[.,٫٬،']\d+)*
 /** Telephone numbers and days are no amounts, in one piece or in several. */
 const OTHERS = /(?<![\d.,])(?:\+ ?\d|0\d)(?:[ ().-]{0,2}\d){6,15}(?![\d])|\d{1,4}(?:[/:]\d{1,4})+|\d+ ?%/g
 
-/** A written number in plain form ("1.500.000" is 1500000, "1,5" is 1.5); nothing where it is none, as "0770" or "1.2.3". */
+/**
+ * A written number in plain form ("1.500.000" is 1500000, "1,5" is 1.5); nothing where it is none,
+ * as "0770" or "1.2.3".
+ */
 const plainNumber = (written: string): string | undefined => {
   const text = written.replace(/[٬' ]/g, '').replace(/،/g, ',').replace(/٫/g, '.')
   if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?$/.test(text)) return text.replaceAll(',', '')
@@ -158,8 +162,9 @@ const readAll = (tokens: readonly Token[], home: string): readonly Read[] => {
 }
 
 /**
- * The amount a person answered, or nothing where there is no number. Where several stand in it, the first that names a currency or a
- * scale. `bareThousands`: see Step. The words stay in the answer; this is a reading.
+ * The amount a person answered, or nothing where there is no number. Where several stand in it, the
+ * first that names a currency or a scale. `bareThousands`: see Step. The words stay in the answer;
+ * this is a reading.
  */
 export const readAmount = (text: string, home: string, bareThousands: boolean): Amount | undefined => {
   const found = readAll(tokensOf(readSurface(text.slice(0, WINDOW))), home)
@@ -172,7 +177,10 @@ export const readAmount = (text: string, home: string, bareThousands: boolean): 
 
 const withoutAnd = (word: string): string => (word.startsWith('و') && word.length > 3 ? word.slice(1) : word)
 
-/** How many words before or after an amount the nearest of these stands; what stands before counts as nearer. */
+/**
+ * How many words before or after an amount the nearest of these stands; what stands before counts
+ * as nearer.
+ */
 const distance = (tokens: readonly Token[], { first, next }: Read, words: ReadonlySet<string>): number => {
   const is = (at: number): boolean => {
     const text = tokens[at]?.text ?? ''
@@ -214,8 +222,9 @@ const judge = (
 }
 
 /**
- * Every amount that a text names, in its order, at most 20: what is wanted, what was paid. Nothing for numbers that count something else, for
- * telephone numbers, days and times. `home`: the currency where none is named.
+ * Every amount that a text names, in its order, at most 20: what is wanted, what was paid. Nothing
+ * for numbers that count something else, for telephone numbers, days and times. `home`: the
+ * currency where none is named.
  */
 export const findAmounts = (text: string, home: string): readonly FoundAmount[] => {
   const surface = readSurface(text.slice(0, WINDOW))
@@ -244,13 +253,19 @@ export const findAmounts = (text: string, home: string): readonly FoundAmount[] 
   })
 }
 
-/** Of the amounts of a story what was given, only where it names one: whether several add up or repeat each other nobody can read out of words. */
+/**
+ * Of the amounts of a story what was given, only where it names one: whether several add up or
+ * repeat each other nobody can read out of words.
+ */
 export const paidOf = (found: readonly FoundAmount[]): Amount | undefined => {
   const [only, ...more] = found.filter((one) => one.guessed === undefined && one.about === 'paid')
   return only === undefined || more.length > 0 ? undefined : { amount: only.amount, currency: only.currency }
 }
 
-/** Of the amounts of a story the one that it speaks of, only where a currency or a scale says that it is one: what is wanted before what was paid. */
+/**
+ * Of the amounts of a story the one that it speaks of, only where a currency or a scale says that
+ * it is one: what is wanted before what was paid.
+ */
 export const amountOf = (found: readonly FoundAmount[]): Amount | undefined => {
   const sure = found.filter((one) => one.guessed === undefined)
   const best =

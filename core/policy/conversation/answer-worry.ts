@@ -38,8 +38,9 @@ const answerHead = (turn: Turn, step: Step, text: Untrusted): boolean => {
 }
 
 /**
- * Words while a worry is asked about. They are its answer, or the person speaks of something else: then the worry is left alone, somebody of the team
- * looks (core/policy/triage/facts), and the words count for the question that was open before, which is asked again.
+ * Words while a worry is asked about. They are its answer, or the person speaks of something else:
+ * then the worry is left alone, somebody of the team looks (core/policy/triage/facts), and the
+ * words count for the question that was open before, which is asked again.
  */
 export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
   if (answerWords(turn, step, text) || answerHead(turn, step, text)) return

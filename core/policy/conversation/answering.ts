@@ -53,7 +53,10 @@ const pickOne = (turn: Turn, step: Step, option: Option): void => {
   conclude(turn, step)
 }
 
-/** Adds to what was picked since the question was asked. "None of these" and the others exclude each other: the later wins. */
+/**
+ * Adds to what was picked since the question was asked. "None of these" and the others exclude each
+ * other: the later wins.
+ */
 const pickSeveral = (turn: Turn, step: Step, picks: readonly Option[], complete: boolean): void => {
   const before = turn.state.answers[step.id]
   const kept =
@@ -84,12 +87,13 @@ const pickSeveral = (turn: Turn, step: Step, picks: readonly Option[], complete:
 }
 
 /**
- * A button of a list that takes several: it is picked, or no longer. Where what stands there can be changed, the mark is the answer; elsewhere what
- * is picked is said, over what is left.
+ * A button of a list that takes several: it is picked, or no longer. Where what stands there can be
+ * changed, the mark is the answer; elsewhere what is picked is said, over what is left.
  */
 const tick = (turn: Turn, step: Step, option: Option): void => {
   const { edits } = turn.context
-  // Where the old buttons stay as they were, one that was corrected begins anew, and nothing is taken away by pressing twice.
+  // Where the old buttons stay as they were, one that was corrected begins anew, and nothing is
+  // taken away by pressing twice.
   const standing = edits === true || turn.state.open?.picked === true ? tickedOf(step, turn.state) : []
   const others = standing.filter(
     (id) => id !== option.id && optionsOf(step).find((one) => one.id === id)?.alone !== true,
@@ -105,7 +109,10 @@ const tick = (turn: Turn, step: Step, option: Option): void => {
   })
 }
 
-/** Takes what was pressed of the open question; `complete` where it is all of the answer. False where it has no such option. */
+/**
+ * Takes what was pressed of the open question; `complete` where it is all of the answer. False
+ * where it has no such option.
+ */
 export const pickPressed = (turn: Turn, step: Step, ids: readonly string[], complete: boolean): boolean => {
   const [first] = optionsOf(step).filter((option) => ids.includes(option.id))
   if (first === undefined) return false
@@ -113,7 +120,10 @@ export const pickPressed = (turn: Turn, step: Step, ids: readonly string[], comp
   return (tick(turn, step, first), true)
 }
 
-/** Takes options of a step as its answer. `complete`: nothing more is expected of a step that takes several. */
+/**
+ * Takes options of a step as its answer. `complete`: nothing more is expected of a step that takes
+ * several.
+ */
 export const pick = (turn: Turn, step: Step, ids: readonly string[], complete: boolean): boolean => {
   const options = optionsOf(step).filter((option) => ids.includes(option.id))
   const [first, ...more] = options
@@ -156,7 +166,10 @@ const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
   return option === undefined ? undefined : { options: [option.id] }
 }
 
-/** The one number that may be an age in a short answer to the question for it, where no rule heard a child's: "27, but what for?". */
+/**
+ * The one number that may be an age in a short answer to the question for it, where no rule heard a
+ * child's: "27, but what for?".
+ */
 const pickNumber = (turn: Turn, step: Step, text: Untrusted): Picked | undefined => {
   const options = step.id === turn.flow.adult.step ? optionsOf(step) : []
   const [age, ...more] =
@@ -180,8 +193,9 @@ const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined
 }
 
 /**
- * Whether a short message alone is a whole answer of a step: an option, its number, an age, an amount, a time. Words of a person's own,
- * and names and numbers of somebody, may go on in the next message.
+ * Whether a short message alone is a whole answer of a step: an option, its number, an age, an
+ * amount, a time. Words of a person's own, and names and numbers of somebody, may go on in the next
+ * message.
  */
 export const isWholeAnswer = (flow: Flow, step: Step, text: Untrusted, now: Instant): boolean => {
   if (text.length > LONGEST_COMMAND) return false
@@ -220,7 +234,8 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
         pickTime(step, text, turn.context.now)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
       if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
-      // "He wants three million" answers what is wanted and how much, and so does "a million and a half" alone.
+      // "He wants three million" answers what is wanted and how much, and so does "a million and a
+      // half" alone.
       const saysMore =
         text.trim().split(/\s+/).length >= SENTENCE ||
         pickPlainly(turn.flow, step.options, text) === undefined
@@ -269,8 +284,8 @@ export const answerVoice = (turn: Turn, step: Step, evidence: EvidenceId): boole
 }
 
 /**
- * A file that is no answer in itself: evidence, whatever the question. At the question for files nothing is said of each: the receipt comes
- * when no more of them do.
+ * A file that is no answer in itself: evidence, whatever the question. At the question for files
+ * nothing is said of each: the receipt comes when no more of them do.
  */
 export const keepFile = (turn: Turn, evidence: EvidenceId, step: Step | undefined): void => {
   keepIn(turn, evidence)
@@ -282,8 +297,9 @@ export const keepFile = (turn: Turn, evidence: EvidenceId, step: Step | undefine
 }
 
 /**
- * The files that were sent are kept, and their receipt stands. More are taken until the person says that this is all, or none came for a while;
- * a review that stood is shown once more, for the receipt has pushed it away.
+ * The files that were sent are kept, and their receipt stands. More are taken until the person says
+ * that this is all, or none came for a while; a review that stood is shown once more, for the
+ * receipt has pushed it away.
  */
 export const settleFiles = (turn: Turn, quiet: boolean): void => {
   const step = waiting(turn)

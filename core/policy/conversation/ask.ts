@@ -26,7 +26,10 @@ import {
 } from './steps.ts'
 import { writeToken } from './token.ts'
 
-/** Whoever only wants to read what helps needs no consent and no report: it stands beside the question for it. */
+/**
+ * Whoever only wants to read what helps needs no consent and no report: it stands beside the
+ * question for it.
+ */
 const ADVICE: Choice = {
   label: 'control-advice',
   token: writeToken({ kind: 'guide', what: 'all', at: 0 }),
@@ -35,7 +38,10 @@ const ADVICE: Choice = {
 const offersAdvice = ({ consent, guidance }: Flow, { id }: Step): boolean =>
   id === consent.step && (guidance?.groups.length ?? 0) > 0
 
-/** The choices under a question: its options, always all and in one order so that their numbers stay, then the ways on. */
+/**
+ * The choices under a question: its options, always all and in one order so that their numbers
+ * stay, then the ways on.
+ */
 export const choicesOf = (flow: Flow, state: ConversationState, step: Step): readonly Choice[] => {
   const asked = state.asked
   const ticked = tickedOf(step, state)
@@ -59,7 +65,10 @@ export const choicesOf = (flow: Flow, state: ConversationState, step: Step): rea
   return [...options, ...controls, ...(offersAdvice(flow, step) ? [ADVICE] : [])]
 }
 
-/** Who runs this, as a sentence: people fear some kinds more than others. Where nobody stated it, that is said. */
+/**
+ * Who runs this, as a sentence: people fear some kinds more than others. Where nobody stated it,
+ * that is said.
+ */
 export const aboutUs = ({ operator }: Flow): Piece => ({
   kind: 'phrase',
   key: 'about-us',

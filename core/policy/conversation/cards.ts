@@ -5,7 +5,10 @@ import { consentGiven } from './gates.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 
-/** The next-step card whose time has come: the first that its answers call for and that was not said. None before consent. */
+/**
+ * The next-step card whose time has come: the first that its answers call for and that was not
+ * said. None before consent.
+ */
 export const dueCard = (flow: Flow, state: ConversationState): PhraseKey | undefined => {
   if (!consentGiven(flow, state)) return undefined
   const facts = { ...state, facts: conversationFacts(state) }

@@ -122,10 +122,11 @@ const checkNamed = (flow: Flow, step: string, options: readonly string[], compla
 }
 
 /**
- * Throws `flow_invalid`, with every fault in one line, where a flow contradicts itself: ids that do not fit on a button or hide another,
- * conditions on what is not asked before, words that mean two things, a review that does not submit, doors (consent, adult) that nothing opens, roles
- * (core/model/roles.ts) of what is not there.
- * Called once at start; the engine may then take a flow as it is.
+ * Throws `flow_invalid`, with every fault in one line, where a flow contradicts itself: ids that do
+ * not fit on a button or hide another, conditions on what is not asked before, words that mean two
+ * things, a review that does not submit, doors (consent, adult) that nothing opens, roles
+ * (core/model/roles.ts) of what is not there. Called once at start; the engine may then take a flow
+ * as it is.
  */
 export const checkFlow = (flow: Flow): void => {
   const faults: string[] = []

@@ -31,7 +31,10 @@ const factsOf = (condition: Condition): readonly string[] => {
 
 type Fate = { readonly answer?: Answer; readonly skipped?: true }
 
-/** What can become of a step, as far as a condition can tell it apart: nothing, a skip, each option that is named, another one. */
+/**
+ * What can become of a step, as far as a condition can tell it apart: nothing, a skip, each option
+ * that is named, another one.
+ */
 const fatesOf = (step: Step, named: readonly string[]): readonly Fate[] => {
   const options = optionsOf(step).map(({ id }) => id)
   const other = options.find((id) => !named.includes(id))
@@ -46,7 +49,10 @@ const fatesOf = (step: Step, named: readonly string[]): readonly Fate[] => {
   ]
 }
 
-/** Whether any answers make it true. Tries what each named step can come to, all combinations: conditions name a few steps. */
+/**
+ * Whether any answers make it true. Tries what each named step can come to, all combinations:
+ * conditions name a few steps.
+ */
 const canHold = (flow: Flow, condition: Condition): boolean => {
   const named = Map.groupBy(namedIn(condition), ({ step }) => step)
   const facts = [new Set<string>(), new Set(factsOf(condition))]
@@ -110,9 +116,10 @@ const checkGuide = (topics: Guidance['topics'], guide: Guide, complain: Complain
 }
 
 /**
- * Throws `flow_invalid`, with every fault in one line, where the guidance of a flow does not hold together: ids that collide, subjects
- * without a guide, a guide without source, day of its check or a text in one of the languages, and a condition that never holds.
- * Called once at start, as `checkFlow` is.
+ * Throws `flow_invalid`, with every fault in one line, where the guidance of a flow does not hold
+ * together: ids that collide, subjects without a guide, a guide without source, day of its check or
+ * a text in one of the languages, and a condition that never holds. Called once at start, as
+ * `checkFlow` is.
  */
 export const checkGuidance = (flow: Flow, phrases: Pick<Phrases, 'say'>): void => {
   const { guidance } = flow

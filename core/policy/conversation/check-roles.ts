@@ -48,7 +48,10 @@ const needsOf = ({ roles }: Flow): readonly (readonly [role: string, needs: Need
   ]
 }
 
-/** Says which role names a step or an option that is not there, or a step of another kind than the role reads. */
+/**
+ * Says which role names a step or an option that is not there, or a step of another kind than the
+ * role reads.
+ */
 export const checkRoles = (flow: Flow, complain: (detail: string) => void): void => {
   for (const [role, { step: id, options, kinds }] of needsOf(flow)) {
     const step = flow.steps.find((one) => one.id === id)

@@ -40,7 +40,10 @@ export const comeBack = (turn: Turn): void => {
     emit(turn, { type: 'conversation_resumed' })
 }
 
-/** A cry for help is answered out of hiding, too; what was told before stays hidden: nobody showed that it is theirs. */
+/**
+ * A cry for help is answered out of hiding, too; what was told before stays hidden: nobody showed
+ * that it is theirs.
+ */
 export const hearCry = (turn: Turn): void => {
   if (turn.state.exited) emit(turn, { type: 'conversation_resumed', locked: true })
   else if (turn.state.locked !== true) comeBack(turn)
@@ -63,7 +66,10 @@ export const teach = (turn: Turn, lesson: string): void => {
   })
 }
 
-/** Opens what stands under a name of the guidance. Where it ends or is put off, the question that waits is asked again. */
+/**
+ * Opens what stands under a name of the guidance. Where it ends or is put off, the question that
+ * waits is asked again.
+ */
 export const advise = (turn: Turn, what: string, at: number, later = false): void => {
   if (later) say(turn, { key: 'guide-left' })
   else for (const one of sayGuide(turn.flow, what, at)) say(turn, one)
@@ -88,8 +94,8 @@ export const askAgain = (turn: Turn): boolean => {
 }
 
 /**
- * Not possible here, or not understood: the first is explained, the second is said once in a conversation and never in danger. Then a person is offered,
- * and then the question only stays.
+ * Not possible here, or not understood: the first is explained, the second is said once in a
+ * conversation and never in danger. Then a person is offered, and then the question only stays.
  */
 export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
   if (turn.state.urgent) {
@@ -106,7 +112,10 @@ export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
   else saySoftly(turn, step)
 }
 
-/** Milliseconds between this message and the one before it, by the platform's clock; 0 where there was none or clocks went back. */
+/**
+ * Milliseconds between this message and the one before it, by the platform's clock; 0 where there
+ * was none or clocks went back.
+ */
 export const silence = (turn: Turn): number => {
   const heard = turn.state.heard
   if (heard === undefined) return 0
@@ -124,7 +133,10 @@ const back = (turn: Turn): void => {
   }
 }
 
-/** Past the waiting question. A reopened one keeps its answer when skipped; collected answers are kept by any of these words. */
+/**
+ * Past the waiting question. A reopened one keeps its answer when skipped; collected answers are
+ * kept by any of these words.
+ */
 export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
   const step = waiting(turn)
   const open = turn.state.open
@@ -149,7 +161,10 @@ export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
   advance(turn)
 }
 
-/** Obeys a word or a button that means the same everywhere. Words that need an open question are proceeded from where there is none. */
+/**
+ * Obeys a word or a button that means the same everywhere. Words that need an open question are
+ * proceeded from where there is none.
+ */
 export const obey = (turn: Turn, command: FlowCommand): void => {
   switch (command) {
     case 'exit':
@@ -211,7 +226,8 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
       return say(turn, sayAdvice(turn.flow, turn.state))
     case 'learn':
       return say(turn, sayLessons(turn.flow))
-    // Obeyed by core/services/access before the conversation hears of them; what comes here has nothing to show yet.
+    // Obeyed by core/services/access before the conversation hears of them; what comes here has
+    // nothing to show yet.
     case 'code':
     case 'return':
     case 'consents':

@@ -9,7 +9,10 @@ import { advance, ask, callPeople, give, goUrgent, proceed, run, say, waiting } 
 import type { Turn } from './turn.ts'
 import { worryOf } from '../../model/worry.ts'
 
-/** A deadline that is nearer leaves no time for the other questions (bots/amin/README.md, Intake). In hours. */
+/**
+ * A deadline that is nearer leaves no time for the other questions (bots/amin/README.md, Intake).
+ * In hours.
+ */
 const AT_ONCE = 2
 
 const isUrgent = (hit: CrisisHit): boolean =>
@@ -24,8 +27,9 @@ const gravest = (hits: readonly CrisisHit[]): CrisisLabel | undefined =>
   CRISIS_LABELS.find((label) => hits.some((hit) => hit.label === label))
 
 /**
- * Danger in the person's words, in whatever state the conversation is (law 9): what the message answers is kept without a word, the text of
- * this danger goes out at once, people are called, and the urgent questions come first. Something is always said.
+ * Danger in the person's words, in whatever state the conversation is (law 9): what the message
+ * answers is kept without a word, the text of this danger goes out at once, people are called, and
+ * the urgent questions come first. Something is always said.
  */
 export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => void): void => {
   turn.muted = true
@@ -63,8 +67,9 @@ const dangerOf = (
 }
 
 /**
- * A danger pressed on a question that does not wait any more, however old: it is added to the answer, people are called, and the urgent questions
- * come first. `quiet`: the chat is hidden, so people are called and nothing shows. False where the press is none.
+ * A danger pressed on a question that does not wait any more, however old: it is added to the
+ * answer, people are called, and the urgent questions come first. `quiet`: the chat is hidden, so
+ * people are called and nothing shows. False where the press is none.
  */
 export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean => {
   const pressed = dangerOf(turn, token)
@@ -92,7 +97,10 @@ export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean =
   return true
 }
 
-/** An age that was named in words answers the question for it: files stay out from now on (law 10), and specialists are called. */
+/**
+ * An age that was named in words answers the question for it: files stay out from now on (law 10),
+ * and specialists are called.
+ */
 export const noteMinor = (turn: Turn, hits: readonly CrisisHit[], quiet = false): void => {
   const step = findStep(turn.flow, turn.flow.adult.step)
   if (minorHits(hits).length === 0 || step?.kind !== 'choice' || turn.state.answers[step.id] !== undefined)
@@ -125,7 +133,8 @@ export const askCheck = (turn: Turn): void => {
     turn.state.open?.step === step.id
   )
     return
-  // It stands alone: what else was asked, or was not understood, comes back afterwards, and no other list is there to pick from.
+  // It stands alone: what else was asked, or was not understood, comes back afterwards, and no
+  // other list is there to pick from.
   const before = turn.says.splice(0)
   for (const { choices: _, ...said } of before) if (!COMES_BACK.test(said.key)) turn.says.push(said)
   ask(turn, step)

@@ -118,8 +118,8 @@ const onText = (
     if (tells === true && addsToStory(turn, step)) tell(turn, text)
     const before = turn.says.length
     saySaying(turn, heard.saying)
-    // What tells of the matter is the story as well ("he wants money and I am afraid"), and in danger no words are
-    // turned away.
+    // What tells of the matter is the story as well ("he wants money and I am afraid"), and in
+    // danger no words are turned away.
     const tellsMore = tells === true || (step.lane === 'urgent' && quiet !== true)
     const isTold = !isWords || tellsMore || (consented(turn) && prefill(turn, text))
     if (isTold && earlier !== true && answerWords(turn, step, text)) return
@@ -175,7 +175,10 @@ const onMedia = (
   onCaption(turn, caption)
 }
 
-/** Words under a file answer a question for words; else they are told only where they are a story. Never a miss: the file was the point. */
+/**
+ * Words under a file answer a question for words; else they are told only where they are a story.
+ * Never a miss: the file was the point.
+ */
 const onCaption = (turn: Turn, caption: Untrusted | undefined): void => {
   const step = waiting(turn)
   if (caption === undefined || caption.trim() === '' || step === undefined) return
@@ -187,7 +190,10 @@ const onCaption = (turn: Turn, caption: Untrusted | undefined): void => {
   if (isTelling(turn, caption)) tell(turn, caption)
 }
 
-/** One question at a time: where the one for the file is asked at once, what its caption answers is kept without another. */
+/**
+ * One question at a time: where the one for the file is asked at once, what its caption answers is
+ * kept without another.
+ */
 const onWaiting = (
   turn: Turn,
   { why, caption }: Extract<ConversationInput, { kind: 'media_waits' }>,
@@ -233,7 +239,10 @@ const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: 
   }
 }
 
-/** Whether a message is nothing but an option of the waiting question: then the option says what is to be done. */
+/**
+ * Whether a message is nothing but an option of the waiting question: then the option says what is
+ * to be done.
+ */
 const namesOption = (turn: Turn, input: ConversationInput): boolean => {
   const step = waiting(turn)
   const words = wordsOf(input)
@@ -284,9 +293,10 @@ const answer = (
 }
 
 /**
- * What the bot makes of one thing a person did. Pure; asks at most one question. Called only while the bot may speak (the case's mode).
- * `events` are to be appended after the message's own, `says` rendered in the language the state has after them, and each say recorded as
- * `bot_said` with its key: the state counts by them what was said already.
+ * What the bot makes of one thing a person did. Pure; asks at most one question. Called only while
+ * the bot may speak (the case's mode). `events` are to be appended after the message's own, `says`
+ * rendered in the language the state has after them, and each say recorded as `bot_said` with its
+ * key: the state counts by them what was said already.
  */
 export const decideConversation = (
   flow: Flow,

@@ -14,7 +14,8 @@ const shorten = (text: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
   if (line.length <= SHOWN && text.length <= SHOWN * 8) return line
-  // Half a handle or a number would be another one: cut between words where there are some, and never inside a code point.
+  // Half a handle or a number would be another one: cut between words where there are some, and
+  // never inside a code point.
   const cut = line.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, '')
   const whole = line[cut.length] === ' ' ? cut : cut.replace(/\s\S*$/, '')
   return `${whole}…`

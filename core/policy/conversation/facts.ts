@@ -2,7 +2,10 @@ import { CRISIS_LABELS, type CrisisLabel } from '../../base/danger.ts'
 import type { ConversationState, KnownCrisis } from '../../model/conversation.ts'
 import { isDue, saidYes } from '../../model/worry.ts'
 
-/** `crisis-violence` where a rule is sure, `soft-violence` where it asks to look (bots/amin/README.md, Danger). */
+/**
+ * `crisis-violence` where a rule is sure, `soft-violence` where it asks to look
+ * (bots/amin/README.md, Danger).
+ */
 export const crisisFact = (label: CrisisLabel, hard: boolean): string =>
   `${hard ? 'crisis' : 'soft'}-${label.replace('_', '-')}`
 
@@ -18,7 +21,10 @@ export const isOfOther = (
   return worries?.[label]?.other === true || (hits.length > 0 && hits.every(({ about }) => about === 'other'))
 }
 
-/** `ask-violence`: words may mean it, and the question is still to be asked; `other-violence`: they speak of somebody else. */
+/**
+ * `ask-violence`: words may mean it, and the question is still to be asked; `other-violence`: they
+ * speak of somebody else.
+ */
 const worryFacts = (state: ConversationState): readonly string[] =>
   CRISIS_LABELS.flatMap((label) => {
     const name = label.replace('_', '-')

@@ -18,8 +18,8 @@ const CLEAR_RUN = 2
 const isHidden = ({ state }: Turn): boolean => state.exited || state.paused === 'word'
 
 /**
- * The first words decide the language, in place of what the platform or the page tells of the phone; not where the person chose one. Later
- * words never do. True where it changed.
+ * The first words decide the language, in place of what the platform or the page tells of the
+ * phone; not where the person chose one. Later words never do. True where it changed.
  */
 export const followFirstWords = (turn: Turn, input: ConversationInput): boolean => {
   const text = wordsOf(input)
@@ -44,8 +44,9 @@ export const followFirstWords = (turn: Turn, input: ConversationInput): boolean 
 }
 
 /**
- * Whoever goes on writing in another language is asked once whether that shall be the one. The way to it stands under the open question
- * where there is one, so that no list of answers is pushed out of reach.
+ * Whoever goes on writing in another language is asked once whether that shall be the one. The way
+ * to it stands under the open question where there is one, so that no list of answers is pushed out
+ * of reach.
  */
 export const offerLanguage = (turn: Turn, input: ConversationInput): void => {
   const { strays, offered, language } = turn.state

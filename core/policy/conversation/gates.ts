@@ -22,8 +22,9 @@ export const ageOf = (
 }
 
 /**
- * Law 10, before a byte is taken: nothing before consent, nothing from a person under 18 (`age`) or whose age is not known; `unknown` where it
- * was not asked yet. An answer that is being corrected counts until the new one is given.
+ * Law 10, before a byte is taken: nothing before consent, nothing from a person under 18 (`age`) or
+ * whose age is not known; `unknown` where it was not asked yet. An answer that is being corrected
+ * counts until the new one is given.
  */
 export const mediaAllowed = (flow: Flow, state: Answers): 'open' | 'age' | 'unknown' | 'consent' => {
   if (!consentGiven(flow, state)) return 'consent'
@@ -31,7 +32,10 @@ export const mediaAllowed = (flow: Flow, state: Answers): 'open' | 'age' | 'unkn
   return age === 'adult' ? 'open' : age === 'unknown' ? 'unknown' : 'age'
 }
 
-/** The question that a file waits for: consent, then the age. Nothing where both have an answer, whatever it is. */
+/**
+ * The question that a file waits for: consent, then the age. Nothing where both have an answer,
+ * whatever it is.
+ */
 export const doorStep = (flow: Flow, state: Answers): Step | undefined => {
   const closed = (id: string): boolean => state.answers[id] === undefined && state.skipped[id] === undefined
   const id = [flow.consent.step, flow.adult.step].find(closed)

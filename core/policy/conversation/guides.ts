@@ -29,7 +29,10 @@ export const findGuide = (flow: Flow, id: string): Guide | undefined =>
 const guidesOf = (flow: Flow, topic: string): readonly Guide[] =>
   of(flow).guides.filter((guide) => guide.topic === topic)
 
-/** The guides whose condition the answers fulfil, where an hour counts first. None before consent: nothing was told yet. */
+/**
+ * The guides whose condition the answers fulfil, where an hour counts first. None before consent:
+ * nothing was told yet.
+ */
 export const chosenGuides = (flow: Flow, state: ConversationState): readonly Guide[] => {
   if (!consentGiven(flow, state)) return []
   const facts = { ...state, facts: conversationFacts(state) }
@@ -111,7 +114,10 @@ const sayEnd = (guide: Guide): Say => ({
   choices: [others],
 })
 
-/** What opens under a name of the guidance: all of it, a group, a subject, a guide or one step of it; after the last step its source. */
+/**
+ * What opens under a name of the guidance: all of it, a group, a subject, a guide or one step of
+ * it; after the last step its source.
+ */
 export const sayGuide = (flow: Flow, what: string, at: number): readonly Say[] => {
   if (of(flow).groups.includes(what)) return [sayGroup(flow, what)]
   const [only, ...more] = at > 0 ? [] : guidesOf(flow, what)
@@ -126,7 +132,10 @@ export const sayGuide = (flow: Flow, what: string, at: number): readonly Say[] =
 /** The way in: what fits what was told, where something does, else every subject. */
 export const sayAdvice = (flow: Flow, state: ConversationState): Say => sayChosen(flow, state) ?? sayAll(flow)
 
-/** "Is it done?", about a step that somebody put off or left; asked once. What is only read is not asked about. */
+/**
+ * "Is it done?", about a step that somebody put off or left; asked once. What is only read is not
+ * asked about.
+ */
 export const sayAgain = (flow: Flow, { guide: begun }: ConversationState): Say | undefined => {
   const guide = begun === undefined ? undefined : findGuide(flow, begun.id)
   if (begun === undefined || guide === undefined || begun.asked === true || guide.reading === true)
@@ -195,7 +204,10 @@ const indexOf = (flow: Flow): Flow => {
 /** Longer words tell what happened, they are no question for a subject. */
 const LONGEST_QUESTION = 160
 
-/** What a question in plain words is about: a guide where app and wish are named, else a subject; the first that is named. */
+/**
+ * What a question in plain words is about: a guide where app and wish are named, else a subject;
+ * the first that is named.
+ */
 export const guideAsked = (
   flow: Flow,
   text: string,

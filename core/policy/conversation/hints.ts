@@ -9,7 +9,10 @@ const WINDOW = 8000
 type Target = { readonly step: string; readonly option: string }
 type Phrase = { readonly words: readonly string[]; readonly target: Target }
 
-/** Conjunctions, prepositions and the article, which Arabic writes in one with the word, and the letters that must be left; the longer first. */
+/**
+ * Conjunctions, prepositions and the article, which Arabic writes in one with the word, and the
+ * letters that must be left; the longer first.
+ */
 const HEADS = [
   ['وال', 3],
   ['بال', 3],
@@ -25,7 +28,10 @@ const HEADS = [
   ['ش', 3],
 ] as const
 
-/** "my", "his", "the", the plural: what Sorani and Arabic write at the end of the word, folded; the longer first. */
+/**
+ * "my", "his", "the", the plural: what Sorani and Arabic write at the end of the word, folded; the
+ * longer first.
+ */
 const TAILS = [
   'كانمي',
   'كانم',
@@ -65,7 +71,10 @@ const forms = (word: string): readonly string[] => {
   return made
 }
 
-/** Every hint of a flow by its first word; folding them costs more than a turn, so it is done once for each flow. */
+/**
+ * Every hint of a flow by its first word; folding them costs more than a turn, so it is done once
+ * for each flow.
+ */
 const compiled = new WeakMap<Flow, ReadonlyMap<string, readonly Phrase[]>>()
 
 const compile = (flow: Flow): ReadonlyMap<string, readonly Phrase[]> => {
@@ -84,7 +93,10 @@ const compile = (flow: Flow): ReadonlyMap<string, readonly Phrase[]> => {
   return byFirst
 }
 
-/** The options of each step whose hints stand in a text as whole words, Arabic ones with or without what is attached to them. */
+/**
+ * The options of each step whose hints stand in a text as whole words, Arabic ones with or without
+ * what is attached to them.
+ */
 export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly string[]> => {
   const byFirst = compile(flow)
   const found = new Map<string, string[]>()

@@ -7,8 +7,9 @@ const HOUR = 3_600_000
 const DAY = 24
 
 /**
- * Hits of a time limit that names a clock ("before ten tonight") or a day with the hours that are left until then, as rules that know no
- * clock cannot say. What the sentence leaves open stays open.
+ * Hits of a time limit that names a clock ("before ten tonight") or a day with the hours that are
+ * left until then, as rules that know no clock cannot say. What the sentence leaves open stays
+ * open.
  */
 export const withHoursLeft = (
   hits: readonly CrisisHit[],

@@ -10,8 +10,8 @@ import type { Instant } from '../../base/units.ts'
 import type { Meaning } from '../../model/marks.ts'
 
 /**
- * What is evidence and no words of the person: it runs no command, chooses no language and tells no story. `kept`: it is sealed, or will be in a
- * moment; without consent it is not.
+ * What is evidence and no words of the person: it runs no command, chooses no language and tells no
+ * story. `kept`: it is sealed, or will be in a moment; without consent it is not.
  */
 export type Shared =
   /** Somebody else's words. `from`: the account that the platform attests, as it is shown. */
@@ -30,7 +30,10 @@ export type Shared =
       readonly forwarded?: true
     }
 
-/** A piece of a message: what kind of saying it is, where that is sure enough to answer it. `firm`: sure enough beside a story, too. */
+/**
+ * A piece of a message: what kind of saying it is, where that is sure enough to answer it. `firm`:
+ * sure enough beside a story, too.
+ */
 export type SaidPiece = {
   readonly start: number
   readonly end: number
@@ -38,11 +41,15 @@ export type SaidPiece = {
   readonly firm?: true
 }
 
-/** What the conversation is told of an inbound message. Files arrive here after core/services/evidence/accept judged them. */
+/**
+ * What the conversation is told of an inbound message. Files arrive here after
+ * core/services/evidence/accept judged them.
+ */
 export type ConversationInput =
   | { readonly kind: 'start' }
   /**
-   * `cry`: a call for help that asks for nothing by name, alone or among other words. `earlier`: written before the open question was asked.
+   * `cry`: a call for help that asks for nothing by name, alone or among other words. `earlier`:
+   * written before the open question was asked.
    */
   | {
       readonly kind: 'text'
@@ -58,7 +65,10 @@ export type ConversationInput =
       readonly caption?: Untrusted
       readonly forwarded?: true
     }
-  /** A file that waits for this answer: its item is named already, nothing of it is here (core/services/evidence/waiting). */
+  /**
+   * A file that waits for this answer: its item is named already, nothing of it is here
+   * (core/services/evidence/waiting).
+   */
   | {
       readonly kind: 'media_waits'
       readonly evidence: EvidenceId
@@ -70,12 +80,21 @@ export type ConversationInput =
   | { readonly kind: 'media_refused'; readonly caption?: Untrusted }
   | Shared
   | { readonly kind: 'command'; readonly command: Command }
-  /** A mark under a message of ours. A yes or a no is under the open question, which the caller has made sure of. */
+  /**
+   * A mark under a message of ours. A yes or a no is under the open question, which the caller has
+   * made sure of.
+   */
   | { readonly kind: 'reaction'; readonly means: Meaning }
   | { readonly kind: 'unsupported'; readonly what: string }
-  /** An agent handed the conversation back, or the person came back after days: ask again where it stopped. */
+  /**
+   * An agent handed the conversation back, or the person came back after days: ask again where it
+   * stopped.
+   */
   | { readonly kind: 'resume' }
-  /** The files that were sent are sealed, and their receipt is being given. `quiet`: no more of them came for minutes. */
+  /**
+   * The files that were sent are sealed, and their receipt is being given. `quiet`: no more of them
+   * came for minutes.
+   */
   | { readonly kind: 'settled'; readonly quiet?: true }
   /** Words that were changed later hold a danger; they answer nothing. */
   | { readonly kind: 'alarm' }
@@ -94,7 +113,10 @@ export type ConversationContext = {
   readonly sayings?: readonly SaidPiece[]
   /** Numbering plans and check sums, for what names somebody in a text. */
   readonly checks: Checks
-  /** Our one official account on this channel, where the operator named it: shown to who asks whether this is really us. */
+  /**
+   * Our one official account on this channel, where the operator named it: shown to who asks
+   * whether this is really us.
+   */
   readonly official?: string
   /** The text that says who else can read what is written on this channel. */
   readonly note?: PhraseKey

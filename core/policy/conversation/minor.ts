@@ -7,8 +7,9 @@ export const minorHits = (hits: readonly CrisisHit[]): readonly CrisisHit[] =>
   hits.filter(({ label, hard }) => label === 'minor' && hard)
 
 /**
- * The answer that such words give to the question whom this is about. An age that is also another's ("my daughter is twelve": both the rule for
- * relatives and the one for a bare age fire) is the other's. A child that names its class and no age gets the oldest answer that means under 18: it
+ * The answer that such words give to the question whom this is about. An age that is also another's
+ * ("my daughter is twelve": both the rule for relatives and the one for a bare age fire) is the
+ * other's. A child that names its class and no age gets the oldest answer that means under 18: it
  * claims least, and what is said then is said to the child itself. Nothing where no answer fits.
  */
 export const minorOption = (flow: Flow, step: Step, hits: readonly CrisisHit[]): Option | undefined => {

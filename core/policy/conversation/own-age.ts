@@ -20,7 +20,10 @@ const tellingAge = (turn: Turn, input: ConversationInput): Untrusted | undefined
   return age === 'unknown' || age === 'withheld' ? wordsOf(input) : undefined
 }
 
-/** "I am 22" answers the question for the age, whatever was asked and whether it was asked at all: files may wait for it. */
+/**
+ * "I am 22" answers the question for the age, whatever was asked and whether it was asked at all:
+ * files may wait for it.
+ */
 const note = (turn: Turn, text: Untrusted): boolean => {
   const step = findStep(turn.flow, turn.flow.adult.step)
   const age = step?.kind === 'choice' ? readAge(text, turn.context.now) : undefined
@@ -36,7 +39,10 @@ const note = (turn: Turn, text: Untrusted): boolean => {
   return true
 }
 
-/** A message that says an age and nothing else, where another question waits or none: it is that and no answer to the other. */
+/**
+ * A message that says an age and nothing else, where another question waits or none: it is that and
+ * no answer to the other.
+ */
 export const isOwnAge = (turn: Turn, input: ConversationInput): boolean => {
   const { state, flow } = turn
   const text = input.kind === 'text' ? tellingAge(turn, input) : undefined

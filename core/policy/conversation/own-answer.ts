@@ -9,8 +9,9 @@ import { give, type Turn } from './turn.ts'
 const SAYS_NOTHING = /^[^\p{L}]*$|^(?:\S+\s+){0,3}\S*[?؟]+\s*$/u
 
 /**
- * An answer in the person's own words to a question of the matter: it stands on the card as it is, and is read for what else it tells. Where a
- * question is about safety, the careful option. False where the question has no such answer.
+ * An answer in the person's own words to a question of the matter: it stands on the card as it is,
+ * and is read for what else it tells. Where a question is about safety, the careful option. False
+ * where the question has no such answer.
  */
 export const answerInOwnWords = (turn: Turn, step: Step, text: Untrusted): boolean => {
   if (SAYS_NOTHING.test(text.trim()) || !consentGiven(turn.flow, turn.state)) return false

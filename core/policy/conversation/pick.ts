@@ -28,7 +28,10 @@ const all = (options: readonly (string | undefined)[]): readonly string[] | unde
 const LONGEST_LIST = 300
 
 const PARTED = /[,;،؛\n+&/]+|\s+(?:and|و)\s+/
-/** Arabic writes "and" in one with the word after it: "صور ومحادثات". Some words begin with that letter, so this is tried last. */
+/**
+ * Arabic writes "and" in one with the word after it: "صور ومحادثات". Some words begin with that
+ * letter, so this is tried last.
+ */
 const GLUED = /[,;،؛\n+&/]+|\s+(?:and\s+|و\s*)/
 
 /** The options of a list of which every part is one. */
@@ -81,7 +84,8 @@ const pickYes = (
 ) => {
   const [first = '', ...more] = text.length > LONGEST_YES ? [] : fold(text).split(' ')
   if (more.length === 0 || !isYesOrNo(flow, first)) return undefined
-  // Whoever agrees may say what they do not agree to in the same breath: that is told to people, and consent stands.
+  // Whoever agrees may say what they do not agree to in the same breath: that is told to people,
+  // and consent stands.
   if (id !== flow.consent.step && more.some((word) => CONTRAST.has(word))) return undefined
   return optionNamed(flow, options, first)
 }
@@ -102,8 +106,9 @@ export const pickPlainly = (
 }
 
 /**
- * What of a list a message picks, in any digits and any language: its number, its words, several of both ("1, 3", "money, photos"),
- * or its hints. Words after an option are allowed where the step takes a story. Nothing where it picks nothing.
+ * What of a list a message picks, in any digits and any language: its number, its words, several of
+ * both ("1, 3", "money, photos"), or its hints. Words after an option are allowed where the step
+ * takes a story. Nothing where it picks nothing.
  */
 export const pickOptions = (
   flow: Flow,

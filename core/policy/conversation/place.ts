@@ -16,7 +16,10 @@ const between = (a: Point, b: Point): number => {
   return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(half)))
 }
 
-/** The nearest town that is near enough. It tells where to look, not where a border runs: what is made of it stands beside the coordinates. */
+/**
+ * The nearest town that is near enough. It tells where to look, not where a border runs: what is
+ * made of it stands beside the coordinates.
+ */
 export const townNear = (places: Places | undefined, point: Point): Town | undefined => {
   let best: { readonly town: Town; readonly far: number } | undefined
   for (const town of places?.towns ?? []) {
@@ -34,7 +37,10 @@ const coordinatesOf = ({ latitude, longitude }: Point): string => `${round(latit
 
 const MOST_NAME = 200
 
-/** The answer that a place is: the coordinates first, then what it is called, then the town that it is near. */
+/**
+ * The answer that a place is: the coordinates first, then what it is called, then the town that it
+ * is near.
+ */
 export const placeWords = (place: SharedPlace, town: Town | undefined, language: Language): string =>
   [
     coordinatesOf(place),

@@ -64,8 +64,10 @@ export const buttonsOf = (
   })
 
 /**
- * A message in a language and in the form a channel has; `$app` is what it speaks of where it speaks of the app itself. Choices become buttons where they fit; answers that do not are a numbered list
- * in the text and ways on a line of words, and both are understood when typed. Cuts nothing: the length is the caller's.
+ * A message in a language and in the form a channel has; `$app` is what it speaks of where it
+ * speaks of the app itself. Choices become buttons where they fit; answers that do not are a
+ * numbered list in the text and ways on a line of words, and both are understood when typed. Cuts
+ * nothing: the length is the caller's.
  */
 export const renderSay = (
   phrases: Phrases,

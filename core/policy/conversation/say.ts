@@ -2,7 +2,10 @@ import type { Language } from '../../base/language.ts'
 import type { ButtonRole } from '../../ports/channel.ts'
 import type { PhraseArgs, PhraseKey } from '../../ports/phrases.ts'
 
-/** A message to the person before it has a language or a form: a phrase, and the choices under it where it asks. */
+/**
+ * A message to the person before it has a language or a form: a phrase, and the choices under it
+ * where it asks.
+ */
 export type Say = {
   readonly key: PhraseKey
   /** What is said in its place where the very same words stand last in the chat already. */
@@ -22,8 +25,9 @@ export type Say = {
 }
 
 /**
- * `control`: not an answer but a way on (skip, back); without a button it is offered as a word, not as a number. Choices that are no
- * control are numbered from 1 in their order, on every channel, shown or not.
+ * `control`: not an answer but a way on (skip, back); without a button it is offered as a word, not
+ * as a number. Choices that are no control are numbered from 1 in their order, on every channel,
+ * shown or not.
  */
 export type Choice = {
   readonly label: PhraseKey

@@ -13,13 +13,19 @@ import { give, say, saySoftly, waiting, type Turn } from './turn.ts'
 /** A thing that people say, and whether it is all that was said. `rest`: the other words. */
 export type Heard = { readonly saying: Saying; readonly alone: boolean; readonly rest: Untrusted }
 
-/** The one of several that is answered: a question goes before a feeling, in the flow's order; one that says little counts only alone. */
+/**
+ * The one of several that is answered: a question goes before a feeling, in the flow's order; one
+ * that says little counts only alone.
+ */
 const choose = (known: readonly Saying[], all: readonly Saying[], alone: boolean): Saying | undefined => {
   const [first, ...more] = all.filter((saying) => known.includes(saying) && (alone || saying.weak !== true))
   return first?.feeling === true ? first : [first, ...more].find((one) => one?.feeling !== true)
 }
 
-/** What was said beside stories and answers. Nothing where nobody could tell surely, or where it names somebody. */
+/**
+ * What was said beside stories and answers. Nothing where nobody could tell surely, or where it
+ * names somebody.
+ */
 export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   const units = turn.context.sayings ?? []
   const { sayings } = turn.flow

@@ -15,13 +15,19 @@ type Place = Extract<Shared, { kind: 'place' }>
 export const isShared = (input: ConversationInput): input is Shared =>
   input.kind === 'forwarded' || input.kind === 'contact' || input.kind === 'place'
 
-/** The first of a kind is told at length, those after it in a word: whoever forwards ten messages reads it once. */
+/**
+ * The first of a kind is told at length, those after it in a word: whoever forwards ten messages
+ * reads it once.
+ */
 const atLength = (turn: Turn, message: Say & { readonly key: 'forward-kept' | 'contact-kept' }): void =>
   turn.state.said.includes(message.key)
     ? say(turn, { ...message, key: 'shared-kept-too' })
     : sayOnce(turn, message)
 
-/** By the town alone: the coordinates stand in the chat already, and what we say is read by more people than what was sent. */
+/**
+ * By the town alone: the coordinates stand in the chat already, and what we say is read by more
+ * people than what was sent.
+ */
 const sayPlace = (turn: Turn, { place }: Place, under: Pick<Say, 'choices'>): void => {
   const town = townNear(turn.flow.places, place)
   const language = turn.state.language ?? turn.context.language
@@ -87,8 +93,8 @@ const noteRegion = (turn: Turn, { place }: Place): void => {
 }
 
 /**
- * A place answers where a place is asked. Elsewhere it is kept and nothing is concluded from it: it may as well be where somebody was told to
- * come to.
+ * A place answers where a place is asked. Elsewhere it is kept and nothing is concluded from it: it
+ * may as well be where somebody was told to come to.
  */
 const notePlace = (turn: Turn, input: Place, open: Step | undefined): boolean => {
   if (input.forwarded === true || open === undefined) return false

@@ -50,7 +50,10 @@ const CALLING: ReadonlySet<FlowCommand> = new Set(['human', 'urgent', 'erase'])
 const isGreeting = (turn: Turn, input: ConversationInput, folded: string | undefined): boolean =>
   input.kind === 'start' || (folded !== undefined && folded !== '' && isCourtesy(turn.flow, folded))
 
-/** Nobody asked anything yet: greet with the first question; what was told already is kept, so that it need not be told twice. */
+/**
+ * Nobody asked anything yet: greet with the first question; what was told already is kept, so that
+ * it need not be told twice.
+ */
 export const onFirst = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
   const words = wordsOf(input)
   const isCry = input.kind === 'text' && input.cry !== undefined

@@ -44,8 +44,8 @@ export const tickedOf = (step: Step, { open, answers }: ConversationState): read
 }
 
 /**
- * Whether a step needs no question. A file sent early does not settle the question for files: there may be more. A review is never
- * settled: it is where the flow rests until the case is sent.
+ * Whether a step needs no question. A file sent early does not settle the question for files: there
+ * may be more. A review is never settled: it is where the flow rests until the case is sent.
  */
 export const settled = (step: Step, state: ConversationState): boolean => {
   if (step.kind === 'review') return false
@@ -53,7 +53,10 @@ export const settled = (step: Step, state: ConversationState): boolean => {
   return state.answers[step.id] !== undefined && (step.kind !== 'media' || state.seen.includes(step.id))
 }
 
-/** Follow-up questions that are never asked, of what was answered, and that nobody has answered yet: for who talks with the person anyway. */
+/**
+ * Follow-up questions that are never asked, of what was answered, and that nobody has answered yet:
+ * for who talks with the person anyway.
+ */
 export const untoldSteps = (flow: Flow, state: ConversationState): readonly string[] =>
   flow.steps
     .filter(
@@ -67,8 +70,8 @@ export const pendingCheck = (flow: Flow, state: ConversationState): Step | undef
   flow.steps.find((step) => step.lane === 'check' && !settled(step, state) && applies(step, state))
 
 /**
- * The question whose turn it is. A checked flow always has one, its review, but for the urgent path, which ends when its few questions are
- * answered, and for a case that was sent.
+ * The question whose turn it is. A checked flow always has one, its review, but for the urgent
+ * path, which ends when its few questions are answered, and for a case that was sent.
  */
 export const nextStep = (flow: Flow, state: ConversationState): Step | undefined => {
   const check = pendingCheck(flow, state)
@@ -81,7 +84,10 @@ export const nextStep = (flow: Flow, state: ConversationState): Step | undefined
   return next ?? (state.urgent && state.waits.length > 0 ? doorStep(flow, state) : undefined)
 }
 
-/** Where the person stands on the way that is asked of everybody: the ordinal of a step, and how many there are. */
+/**
+ * Where the person stands on the way that is asked of everybody: the ordinal of a step, and how
+ * many there are.
+ */
 export const progressOf = (
   flow: Flow,
   state: ConversationState,
@@ -94,7 +100,10 @@ export const progressOf = (
   return at < 1 ? undefined : { n: at + 1, of: way.length }
 }
 
-/** Whether somebody may look over the person's shoulder: then the bot begins nothing by itself. Unknown counts as yes, once it was asked. */
+/**
+ * Whether somebody may look over the person's shoulder: then the bot begins nothing by itself.
+ * Unknown counts as yes, once it was asked.
+ */
 export const isDiscreet = (flow: Flow, state: ConversationState): boolean =>
   state.skipped[flow.discreet.step] !== undefined ||
   pickedOptions(state.answers[flow.discreet.step]).some((option) => flow.discreet.options.includes(option))

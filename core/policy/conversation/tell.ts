@@ -14,7 +14,10 @@ import { callPeople, give, goUrgent, say, sayOnce } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { applies, optionsOf, settled } from './steps.ts'
 
-/** A story grows by the messages that follow it up to this many UTF-16 units; what comes later stays a message of the case. */
+/**
+ * A story grows by the messages that follow it up to this many UTF-16 units; what comes later stays
+ * a message of the case.
+ */
 const MOST_STORY = 20_000
 
 /** Long enough to be a story and not a failed answer, or naming somebody. Only the beginning is looked at. */
@@ -25,7 +28,10 @@ export const isTelling = (turn: Turn, text: string): boolean => {
   return extractIdentifiers(head, turn.context.checks).length > 0
 }
 
-/** Words that tell what happened, added to the story. They are kept as a message anyway; this makes them an answer too. */
+/**
+ * Words that tell what happened, added to the story. They are kept as a message anyway; this makes
+ * them an answer too.
+ */
 export const tell = (turn: Turn, text: Untrusted): void => {
   const step = turn.flow.story.step
   const earlier = turn.state.answers[step]
@@ -34,7 +40,10 @@ export const tell = (turn: Turn, text: Untrusted): void => {
     give(turn, step, { kind: 'text', text: untrusted(`${earlier.text}\n${text}`) })
 }
 
-/** Before agreeing a story goes on in short messages too ("I am 22"): it is read as one once there is a yes. */
+/**
+ * Before agreeing a story goes on in short messages too ("I am 22"): it is read as one once there
+ * is a yes.
+ */
 export const addsToStory = ({ flow, state }: Turn, step: Step): boolean =>
   step.id === flow.consent.step && state.answers[flow.story.step]?.kind === 'text'
 
@@ -71,7 +80,8 @@ const readFrom = (
       if (aged !== undefined) return { kind: 'choice', option: aged.id }
       const hinted = hints.get(step.id) ?? []
       const [first, ...more] = step.options.filter(({ id }) => hinted.includes(id))
-      // Two that exclude each other are no answer where it can be asked; where it is never asked, the graver stands first.
+      // Two that exclude each other are no answer where it can be asked; where it is never asked,
+      // the graver stands first.
       return first === undefined || (more.length > 0 && step.silent !== true)
         ? undefined
         : { kind: 'choice', option: first.id }
@@ -92,7 +102,8 @@ const readFrom = (
     }
     case 'amount': {
       const amount = (step.about === 'paid' ? paidOf : amountOf)(amounts(step.currency))
-      // No words of its own: those that it was read from stand in the story, and all of them would say nothing as an answer.
+      // No words of its own: those that it was read from stand in the story, and all of them would
+      // say nothing as an answer.
       return amount === undefined ? undefined : { kind: 'amount', ...amount, raw: untrusted('') }
     }
     case 'time': {
@@ -105,8 +116,9 @@ const readFrom = (
 }
 
 /**
- * Answers what can be read out of a story of the questions that are still to come, as far as the flow allows it (Step.prefill), and says
- * what was noted so that it can be corrected. Danger found this way calls people like a pressed button. Whether anything was noted.
+ * Answers what can be read out of a story of the questions that are still to come, as far as the
+ * flow allows it (Step.prefill), and says what was noted so that it can be corrected. Danger found
+ * this way calls people like a pressed button. Whether anything was noted.
  */
 export const prefill = (turn: Turn, text: Untrusted): boolean => {
   const noted: string[] = []

@@ -32,7 +32,10 @@ const answersWhole = (flow: Flow, state: ConversationState, text: Untrusted, now
   return step !== undefined && isWholeAnswer(flow, step, text, now)
 }
 
-/** What words are that say all they have to say: an option, a number, a command, the name of a language. Others may go on in the next message. */
+/**
+ * What words are that say all they have to say: an option, a number, a command, the name of a
+ * language. Others may go on in the next message.
+ */
 export const wholeAs = (
   flow: Flow,
   state: ConversationState,
@@ -64,7 +67,10 @@ export const isAboutQuestion = (
 
 type Text = Extract<ConversationInput, { kind: 'text' }>
 
-/** What one turn of the conversation is about: its words are those of `lines`; it hears `all`, greetings too. */
+/**
+ * What one turn of the conversation is about: its words are those of `lines`; it hears `all`,
+ * greetings too.
+ */
 export type Part = { readonly input: Text; readonly lines: readonly Line[]; readonly all: readonly Line[] }
 
 type Sort = 'words' | 'cry' | 'help' | 'status' | 'greeting'
@@ -81,7 +87,10 @@ const sortOf = (flow: Flow, text: Untrusted): Sort => {
 export const joinLines = (lines: readonly Pick<Line, 'text'>[]): Untrusted =>
   untrusted(lines.map(({ text }) => text).join('\n'))
 
-/** Greetings and "is anyone there?" say nothing where something else was said; a cry is heard whatever it stands among. */
+/**
+ * Greetings and "is anyone there?" say nothing where something else was said; a cry is heard
+ * whatever it stands among.
+ */
 const heardTogether = (flow: Flow, all: readonly Line[]): Part => {
   const sorted = all.map((line) => ({ line, sort: sortOf(flow, line.text) }))
   const isCall = ({ sort }: { readonly sort: Sort }): boolean =>
@@ -94,8 +103,9 @@ const heardTogether = (flow: Flow, all: readonly Line[]): Part => {
 }
 
 /**
- * What several messages say together: one turn, or two where one of them answers the open question all by itself and others tell more.
- * `askedAt`: when that question was asked. Late words are an answer only to what was asked before they were written.
+ * What several messages say together: one turn, or two where one of them answers the open question
+ * all by itself and others tell more. `askedAt`: when that question was asked. Late words are an
+ * answer only to what was asked before they were written.
  */
 export const partsOf = (
   flow: Flow,

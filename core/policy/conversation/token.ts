@@ -4,8 +4,9 @@ import type { Control, FlowCommand } from '../../model/flow.ts'
 import { CONTROLS, FLOW_COMMANDS } from '../../model/flow.ts'
 
 /**
- * What stands on a button: `<asked>:<step>:<what>`, ASCII, at most 64 bytes (Telegram's callback_data, core.telegram.org/bots/api).
- * `what` is an option, several each followed by `+`, or `!` and a control or `edit`. `asked` is the ordinal of the question the button belongs to.
+ * What stands on a button: `<asked>:<step>:<what>`, ASCII, at most 64 bytes (Telegram's
+ * callback_data, core.telegram.org/bots/api). `what` is an option, several each followed by `+`, or
+ * `!` and a control or `edit`. `asked` is the ordinal of the question the button belongs to.
  */
 export type Token =
   | { readonly kind: 'option'; readonly asked: number; readonly step: string; readonly option: string }
@@ -27,7 +28,10 @@ export type Token =
   /** What a person may do with their own case, see core/services/access. */
   | { readonly kind: 'access'; readonly choice: string }
 
-/** Longest id of a step or an option: two of them, the ordinal (up to 999,999,999) and the marks stay under 64 bytes. */
+/**
+ * Longest id of a step or an option: two of them, the ordinal (up to 999,999,999) and the marks
+ * stay under 64 bytes.
+ */
 export const MAX_ID = 26
 
 /** Ids of steps and options, so that tokens and phrase keys follow from them. */
@@ -59,7 +63,10 @@ export const writeToken = (token: Token): string => {
   }
 }
 
-/** A token comes back from the platform and may be anybody's invention: nothing where it is not of our shape. */
+/**
+ * A token comes back from the platform and may be anybody's invention: nothing where it is not of
+ * our shape.
+ */
 export const readToken = (text: string): Token | undefined => {
   const parts = SHAPE.exec(text)
   if (parts === null) return undefined

@@ -19,14 +19,20 @@ import { sayMeanwhile } from './guides.ts'
 import { isOfOther } from './facts.ts'
 import { worryOf } from '../../model/worry.ts'
 
-/** One decision while it is made: events change `state` as they come, so that later parts see what earlier ones decided. */
+/**
+ * One decision while it is made: events change `state` as they come, so that later parts see what
+ * earlier ones decided.
+ */
 export type Turn = {
   readonly flow: Flow
   readonly context: ConversationContext
   state: ConversationState
   readonly events: CaseEvent[]
   readonly says: Say[]
-  /** While true nothing is said and nothing asked: what a message answers is kept, and something more pressing is said of it. */
+  /**
+   * While true nothing is said and nothing asked: what a message answers is kept, and something
+   * more pressing is said of it.
+   */
   muted: boolean
 }
 
@@ -136,7 +142,10 @@ export const takesVoice = (step: Step | undefined): step is Step =>
 /** Notes of speech; a video note shows a face and is evidence. */
 export const SPOKEN: ReadonlySet<string> = new Set<MediaKind>(['voice', 'audio'])
 
-/** What waited for the answer that was just given is an answer itself: a voice message to the question it was spoken at, other files to that for files. */
+/**
+ * What waited for the answer that was just given is an answer itself: a voice message to the
+ * question it was spoken at, other files to that for files.
+ */
 export const letIn = (turn: Turn): void => {
   if (turn.state.waits.length === 0 || mediaAllowed(turn.flow, turn.state) !== 'open') return
   const spoken = Object.values(turn.state.answers).flatMap((answer) =>
@@ -152,13 +161,16 @@ export const letIn = (turn: Turn): void => {
 }
 
 /**
- * Whether a file that waits has its question asked at once: where the age is all that is missing, of somebody in danger and of who has sent their
- * case; of others it comes by itself.
+ * Whether a file that waits has its question asked at once: where the age is all that is missing,
+ * of somebody in danger and of who has sent their case; of others it comes by itself.
  */
 export const asksForFile = (turn: Turn, why: 'age' | 'consent'): boolean =>
   turn.state.urgent ? why === 'age' || waiting(turn) === undefined : turn.state.submitted
 
-/** A file came that waits: the question that it waits for, or a word that it does. Once for all that come together. */
+/**
+ * A file came that waits: the question that it waits for, or a word that it does. Once for all that
+ * come together.
+ */
 export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
   const open = waiting(turn)
   const door = doorStep(turn.flow, turn.state)
@@ -170,7 +182,10 @@ export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
   })
 }
 
-/** On to the next question, unless the bot was silenced by what was just answered. At the end of the urgent path people come next. */
+/**
+ * On to the next question, unless the bot was silenced by what was just answered. At the end of the
+ * urgent path people come next.
+ */
 export const advance = (turn: Turn): void => {
   letIn(turn)
   if (silenced(turn.state)) return
@@ -221,7 +236,10 @@ const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
   deadline: 'crisis-deadline',
 }
 
-/** People are called, the text of this danger is said, and only urgent questions are asked until somebody came. */
+/**
+ * People are called, the text of this danger is said, and only urgent questions are asked until
+ * somebody came.
+ */
 export const goUrgent = (turn: Turn, label: CrisisLabel | undefined): void => {
   callPeople(turn, 'danger', undefined)
   if (!turn.state.urgent && turn.flow.steps.some((step) => step.lane === 'urgent'))

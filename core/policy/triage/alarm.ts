@@ -5,7 +5,10 @@ import type { Severity } from '../../base/severity.ts'
 import type { CaseState } from '../../model/state.ts'
 import { pageOf, type PageTo, type Targets } from '../../model/targets.ts'
 
-/** The wait that a timer belongs to. A timer whose wait is over, or goes on at another severity, does nothing. */
+/**
+ * The wait that a timer belongs to. A timer whose wait is over, or goes on at another severity,
+ * does nothing.
+ */
 export type WaitMark = { readonly at: Instant; readonly severity: Severity }
 
 /** What a job of kind `page` is for; sealed in it. */
@@ -41,8 +44,8 @@ export const nextPage = (
     : { step: state.wait.paged, ...pageOf(targets, state.wait, state.wait.paged) }
 
 /**
- * Timers that begin with what was just decided, in the same commit. None is ever called off: a timer that comes too late finds another
- * wait, or none, and ends there.
+ * Timers that begin with what was just decided, in the same commit. None is ever called off: a
+ * timer that comes too late finds another wait, or none, and ends there.
  */
 export const alarmJobs = (
   { flow, targets }: { readonly flow: Meanings; readonly targets: Targets },

@@ -9,13 +9,14 @@ import type { Flow } from '../../model/flow.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /**
- * What rules know of a case beyond single answers, by name. A fact says that something is so; that something is not so is no fact, so more
- * facts never mean less danger:
- * `crisis-<label>` sure, of the person the case is about, or a yes when they were asked; `soft-<label>` another person's danger, or a hint that was
- * asked about without a clear answer, or could not be (bots/amin/README.md, Danger);
- * `threat`, `fear`, `meeting-soon`, `abuse-continues`: what such a rule told beyond its label;
- * `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`, `deadline-72h`: the tightest alone;
- * `paid`, `paid-again`, `paid-million`; `linked`; `duress`; `contact-known`; `person-asked`; `called`; `voice`.
+ * What rules know of a case beyond single answers, by name. A fact says that something is so; that
+ * something is not so is no fact, so more facts never mean less danger: `crisis-<label>` sure, of
+ * the person the case is about, or a yes when they were asked; `soft-<label>` another person's
+ * danger, or a hint that was asked about without a clear answer, or could not be
+ * (bots/amin/README.md, Danger); `threat`, `fear`, `meeting-soon`, `abuse-continues`: what such a
+ * rule told beyond its label; `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`,
+ * `deadline-72h`: the tightest alone; `paid`, `paid-again`, `paid-million`; `linked`; `duress`;
+ * `contact-known`; `person-asked`; `called`; `voice`.
  */
 export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt' | 'calledAt'> & {
   readonly links?: readonly unknown[]
@@ -26,7 +27,10 @@ export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt' | 'calledAt'>
     Partial<Pick<ConversationState, 'exited' | 'paused' | 'locked'>>
 }
 
-/** The fact of another case with the same number, account or wallet: the one that a member of the team may take back. */
+/**
+ * The fact of another case with the same number, account or wallet: the one that a member of the
+ * team may take back.
+ */
 export const LINKED = 'linked'
 
 /** A time limit in words that name no hours ("by tonight"). */
@@ -39,7 +43,10 @@ const DEADLINE_FACTS = [
   ['deadline-72h', hours(72)],
 ] as const
 
-/** Identifiers at whose other end somebody answers; a coin's address, an e-mail or a link of bulk mail say nothing of a live person. */
+/**
+ * Identifiers at whose other end somebody answers; a coin's address, an e-mail or a link of bulk
+ * mail say nothing of a live person.
+ */
 const CONTACTS: ReadonlySet<IdentifierType> = new Set<IdentifierType>([
   'phone',
   'handle',
@@ -64,11 +71,17 @@ export type Meanings = Pick<Flow, 'adult' | 'roles'>
 const picks = ({ conversation }: FactSource, step: string, options: readonly string[]): boolean =>
   pickedOptions(conversation.answers[step]).some((option) => options.includes(option))
 
-/** Whether the case is about somebody else than who writes: then what is told of another person is told of the one concerned. */
+/**
+ * Whether the case is about somebody else than who writes: then what is told of another person is
+ * told of the one concerned.
+ */
 const aboutOther = ({ roles: { age } }: Meanings, state: FactSource): boolean =>
   age !== undefined && picks(state, age.step, age.other)
 
-/** A child stays a child whoever tells of it; any other danger of a third person is looked into (soft), not acted on. */
+/**
+ * A child stays a child whoever tells of it; any other danger of a third person is looked into
+ * (soft), not acted on.
+ */
 const isSure = (flow: Meanings, state: FactSource, hit: KnownCrisis): boolean =>
   hit.hard && (hit.about === 'self' || hit.label === 'minor' || aboutOther(flow, state))
 
@@ -79,7 +92,10 @@ const ANSWER_WITHIN = minutes(10)
 const isShutUp = ({ conversation: { exited, paused, locked } }: FactSource): boolean =>
   exited === true || locked === true || paused === 'word'
 
-/** Whether a hint counts: at once where nobody is asked, else when it was passed over or stayed without an answer; never after a no. */
+/**
+ * Whether a hint counts: at once where nobody is asked, else when it was passed over or stayed
+ * without an answer; never after a no.
+ */
 const hintCounts = ({ adult }: Meanings, state: FactSource, label: CrisisLabel, now: Instant): boolean => {
   // Who gave an age of their own is not thought to be a child for a hint.
   if (label === 'minor' && picks(state, adult.step, adult.options)) return false
@@ -154,13 +170,15 @@ const deadlineFacts = (flow: Meanings, state: FactSource, now: Instant): readonl
 const moneyFacts = ({ roles }: Meanings, state: FactSource): readonly string[] => {
   const { paid, sums, wantsMoney, large = {} } = roles
   if (paid === undefined || !picks(state, paid.step, [paid.yes, paid.again])) return []
-  // Where nobody said how much was paid, what is wanted tells how much is at stake. More that is known never makes a case less grave.
+  // Where nobody said how much was paid, what is wanted tells how much is at stake. More that is
+  // known never makes a case less grave.
   const isLarge = (sums === undefined ? [] : [sums.paid, sums.demanded]).some((step) => {
     const amount = state.conversation.answers[step]
     return amount?.kind === 'amount' && amount.amount >= (large[amount.currency] ?? Infinity)
   })
   const isWanted = wantsMoney !== undefined && picks(state, wantsMoney.step, wantsMoney.options)
-  // Who paid and still writes to us is asked again: else there would be nothing to tell (bots/amin/README.md, What the work has taught).
+  // Who paid and still writes to us is asked again: else there would be nothing to tell
+  // (bots/amin/README.md, What the work has taught).
   return [
     'paid',
     ...(picks(state, paid.step, [paid.again]) || isWanted ? ['paid-again'] : []),
@@ -188,7 +206,10 @@ const contactFacts = (
   return known ? ['contact-known'] : []
 }
 
-/** Pure, and the same for the same answers in whatever order they came. As time goes on there are only graver facts, never fewer. */
+/**
+ * Pure, and the same for the same answers in whatever order they came. As time goes on there are
+ * only graver facts, never fewer.
+ */
 export const factsOf = (flow: Meanings, state: FactSource, now: Instant): ReadonlySet<string> => {
   const { answers, crisis, called } = state.conversation
   return new Set([

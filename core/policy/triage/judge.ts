@@ -14,10 +14,12 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i])
 
 /**
- * What the rules make of a case now, as events, where that differs from what is known. Rules raise and never lower; what a person lowered
- * they raise again only for something new (law 9): more than they ever found, or, each by its own floor, a reason that did not hold before,
- * danger in words that just came and a call for help (`news`: the events that led to this state). A team that a person chose stays. One thing
- * lowers: a link that turned out to be wrong takes back what it alone had raised.
+ * What the rules make of a case now, as events, where that differs from what is known. Rules raise
+ * and never lower; what a person lowered they raise again only for something new (law 9): more than
+ * they ever found, or, each by its own floor, a reason that did not hold before, danger in words
+ * that just came and a call for help (`news`: the events that led to this state). A team that a
+ * person chose stays. One thing lowers: a link that turned out to be wrong takes back what it alone
+ * had raised.
  */
 export const judgeAgain = (
   { flow, triage: rules }: Judging,
@@ -73,7 +75,10 @@ const isUndone = (
   return moreUrgent(then, state.conversation.called.danger ? rules.called : 'P4') === state.ruled
 }
 
-/** What the words of one message alone ask for. Who the case is about still counts, and what was asked and answered of what they may mean. */
+/**
+ * What the words of one message alone ask for. Who the case is about still counts, and what was
+ * asked and answered of what they may mean.
+ */
 const floorOfHits = (
   { flow, triage: rules }: Judging,
   state: CaseState,

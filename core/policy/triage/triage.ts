@@ -6,8 +6,8 @@ import type { Severity } from '../../base/severity.ts'
 import type { Targets } from '../../model/targets.ts'
 
 /**
- * How urgent a case is, who should have it and how soon, as data (bots/amin/README.md, Urgency). Severity is the more urgent of the
- * points' band and every floor that holds.
+ * How urgent a case is, who should have it and how soon, as data (bots/amin/README.md, Urgency).
+ * Severity is the more urgent of the points' band and every floor that holds.
  */
 export type TriageRules = {
   readonly rules: readonly TriageRule[]
@@ -25,7 +25,10 @@ export type TriageRules = {
 }
 
 export type TriageRule = {
-  /** Nothing: it holds for every case. No rule is about what is not so, or order and time would count: see core/policy/triage/facts.ts. */
+  /**
+   * Nothing: it holds for every case. No rule is about what is not so, or order and time would
+   * count: see core/policy/triage/facts.ts.
+   */
   readonly when?: Condition
   readonly points?: number
   /** Of the points within one group only the largest count. */
@@ -68,7 +71,10 @@ const holding = (rules: TriageRules, facts: Answers): readonly TriageRule[] =>
 const worstFloor = (rules: readonly TriageRule[], from: Severity): Severity =>
   rules.reduce((worst, rule) => (rule.floor === undefined ? worst : moreUrgent(worst, rule.floor)), from)
 
-/** Pure, and the same for the same facts in whatever order they came. Reasons stand in the order of the rules, each once. */
+/**
+ * Pure, and the same for the same facts in whatever order they came. Reasons stand in the order of
+ * the rules, each once.
+ */
 export const judge = (rules: TriageRules, facts: TriageFacts): Judgement => {
   const known: Answers = { ...facts, skipped: facts.skipped ?? {} }
   const found = holding(rules, known)
@@ -86,7 +92,10 @@ export const judge = (rules: TriageRules, facts: TriageFacts): Judgement => {
   }
 }
 
-/** The floor alone of what just came to be known: what a person lowered before is raised again by no more than this. */
+/**
+ * The floor alone of what just came to be known: what a person lowered before is raised again by no
+ * more than this.
+ */
 export const floorOf = (
   rules: TriageRules,
   facts: TriageFacts,

@@ -9,8 +9,8 @@ type Known = Pick<CaseState, 'name' | 'lastWords'> & {
 }
 
 /**
- * Words in which a family may be named: the name in the chat, and what was told. Nobody is asked for one (bots/amin/README.md, Never
- * asked).
+ * Words in which a family may be named: the name in the chat, and what was told. Nobody is asked
+ * for one (bots/amin/README.md, Never asked).
  */
 const wordsOf = ({ name, lastWords, conversation }: Known): string => {
   const told = Object.values(conversation.answers).map((answer) => {
@@ -23,7 +23,10 @@ const wordsOf = ({ name, lastWords, conversation }: Known): string => {
 /** The article that a family name is written with, or without ("الجبوري", "al-jabouri"). Folded. */
 const ARTICLE = /^(?:ال|al |el )/
 
-/** Whether an agent who declared `conflict` must not see the case. Whole words, in any spelling that folds alike; one too many is better. */
+/**
+ * Whether an agent who declared `conflict` must not see the case. Whole words, in any spelling that
+ * folds alike; one too many is better.
+ */
 export const conflicts = (
   { region }: Pick<FlowRoles, 'region'>,
   { governorates, names }: Conflict,

@@ -4,8 +4,8 @@ import type { FlowRoles } from '../../model/roles.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /**
- * How long a wish for a woman holds others back where life is not in danger (bots/amin/README.md, Urgency). Then anybody who comes is
- * better than nobody.
+ * How long a wish for a woman holds others back where life is not in danger (bots/amin/README.md,
+ * Urgency). Then anybody who comes is better than nobody.
  */
 const HOLDS = minutes(10)
 
@@ -21,8 +21,9 @@ export const wishOf = (
 }
 
 /**
- * Until when a wish for a woman keeps this agent from the case; nothing where it does not: in danger to life (P1) it never does, nor where it is
- * not known who is a woman (`isWoman` is nothing). Counts from when the person began to wait, or said so, whichever is later.
+ * Until when a wish for a woman keeps this agent from the case; nothing where it does not: in
+ * danger to life (P1) it never does, nor where it is not known who is a woman (`isWoman` is
+ * nothing). Counts from when the person began to wait, or said so, whichever is later.
  */
 export const wishHolds = (
   roles: Pick<FlowRoles, 'wish'>,

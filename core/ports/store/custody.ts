@@ -9,7 +9,10 @@ export type CaseHead = {
   readonly hash: Sha256Hex
 }
 
-/** `leaf`: RFC 9162 leaf hash over the leaf's data, 32 bytes; see core/custody/leaf.ts. The data name no case, this row does. */
+/**
+ * `leaf`: RFC 9162 leaf hash over the leaf's data, 32 bytes; see core/custody/leaf.ts. The data
+ * name no case, this row does.
+ */
 export type NewLeaf = CaseHead & { readonly leaf: Uint8Array }
 /** `index` counts the leaves of the log from 0, without holes. */
 export type Leaf = NewLeaf & { readonly index: number }
@@ -33,7 +36,10 @@ export type Checkpoint = {
   /** Leaves that it covers; at least 1. */
   readonly size: number
   readonly root: Sha256Hex
-  /** Hashes of the perfect subtrees of `size` leaves, the largest first: what the next root is computed from. They hash to `root`. */
+  /**
+   * Hashes of the perfect subtrees of `size` leaves, the largest first: what the next root is
+   * computed from. They hash to `root`.
+   */
   readonly peaks: readonly Sha256Hex[]
   readonly at: Instant
   /** The signed note, see core/custody/note.ts. */
@@ -44,13 +50,15 @@ export type Checkpoint = {
 }
 
 /**
- * The log of the heads of all cases (core/README.md, What the chain proves), append-only, and the checkpoints over it. No leaf and no
- * checkpoint is ever changed or removed. May throw what the store may.
+ * The log of the heads of all cases (core/README.md, What the chain proves), append-only, and the
+ * checkpoints over it. No leaf and no checkpoint is ever changed or removed. May throw what the
+ * store may.
  */
 export type CustodyLog = {
   /**
-   * Adds the leaves at `expectedSize` and after, in this order. `moved`: the log does not stand at `expectedSize`, or has a leaf of one of these
-   * entries; some of the first may be there, look again. A leaf alone is harmless: whatever checkpoint comes next covers it.
+   * Adds the leaves at `expectedSize` and after, in this order. `moved`: the log does not stand at
+   * `expectedSize`, or has a leaf of one of these entries; some of the first may be there, look
+   * again. A leaf alone is harmless: whatever checkpoint comes next covers it.
    */
   readonly append: (expectedSize: number, leaves: readonly NewLeaf[]) => Promise<'done' | 'moved'>
   readonly size: () => Promise<number>
@@ -58,7 +66,10 @@ export type CustodyLog = {
   readonly leaves: (from: number, to: number) => AsyncIterable<Leaf>
   /** The leaf of the lowest seq at or after `seq` of a case. */
   readonly leafOf: (caseId: CaseId, seq: number) => Promise<Leaf | undefined>
-  /** Newest entries of cases that are no leaf yet, in no order. What was committed just before may be missing where other processes commit. */
+  /**
+   * Newest entries of cases that are no leaf yet, in no order. What was committed just before may
+   * be missing where other processes commit.
+   */
   readonly changed: () => AsyncIterable<CaseHead>
   /** `moved`: there is a checkpoint of this number, or none of the number before. */
   readonly keep: (checkpoint: Checkpoint) => Promise<'done' | 'moved'>

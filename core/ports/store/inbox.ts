@@ -14,12 +14,16 @@ export type NewInboxRow = {
 export type InboxRow = NewInboxRow & { readonly attempts: number }
 
 export type Inbox = {
-  /** Keeps the rows in this order; a row whose id is known already is passed over (law 4). Returns how many were new. */
+  /**
+   * Keeps the rows in this order; a row whose id is known already is passed over (law 4). Returns
+   * how many were new.
+   */
   readonly put: (rows: readonly NewInboxRow[]) => Promise<number>
   /**
-   * Up to `chats` chats that have waiting rows and are not claimed, those whose first row came first, first; each with its first
-   * `perChat` rows in order. A chat stays claimed until `release`, or until the claim ends; so each chat is handled serially, and its
-   * rows that come or remain meanwhile are given by the claim after the release.
+   * Up to `chats` chats that have waiting rows and are not claimed, those whose first row came
+   * first, first; each with its first `perChat` rows in order. A chat stays claimed until
+   * `release`, or until the claim ends; so each chat is handled serially, and its rows that come or
+   * remain meanwhile are given by the claim after the release.
    */
   readonly claim: (
     claim: Claim,
@@ -32,6 +36,9 @@ export type Inbox = {
   readonly failed: (id: InboundId) => Promise<void>
   /** Rows waiting, and when the oldest of them arrived. */
   readonly depth: () => Promise<{ readonly waiting: number; readonly oldest?: Instant }>
-  /** Forgets the ids of rows handled and received before `before`. Keep at least 48 h: platforms repeat themselves that long. */
+  /**
+   * Forgets the ids of rows handled and received before `before`. Keep at least 48 h: platforms
+   * repeat themselves that long.
+   */
   readonly prune: (before: Instant) => Promise<number>
 }

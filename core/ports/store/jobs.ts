@@ -5,15 +5,16 @@ import type { Claim } from './claim.ts'
 /* Work and durable timers. */
 
 /**
- * `discard`: frees what a channel holds for a file that was not taken, or for those of a case that was erased.
- * `page`: calls people again where nobody came. `comfort`: a sign of life to somebody in danger who waits.
- * `expire`: the end of a draft, or of the time a case is kept. `erase`: ends what the person asked to erase.
- * `checkin`: asks, days after, how it is. `wake`: the end of a time that a case was set aside for, or in which letting it go could be taken back.
- * `opening`: the time begins at which it is safe to write to the person.
- * `link`: looks for other cases with the same marks, or pictures that look the same. `examine`: reads what a sealed file is.
- * `reply`: answers words after which no more came.
- * `second-look`: shows a message in which nothing sure was heard to a language model. `transcribe`: has a voice note heard by a machine.
- * `return`: moves a chat to the case it came back to, or tells that case that somebody tried.
+ * `discard`: frees what a channel holds for a file that was not taken, or for those of a case that
+ * was erased. `page`: calls people again where nobody came. `comfort`: a sign of life to somebody
+ * in danger who waits. `expire`: the end of a draft, or of the time a case is kept. `erase`: ends
+ * what the person asked to erase. `checkin`: asks, days after, how it is. `wake`: the end of a time
+ * that a case was set aside for, or in which letting it go could be taken back. `opening`: the time
+ * begins at which it is safe to write to the person. `link`: looks for other cases with the same
+ * marks, or pictures that look the same. `examine`: reads what a sealed file is. `reply`: answers
+ * words after which no more came. `second-look`: shows a message in which nothing sure was heard to
+ * a language model. `transcribe`: has a voice note heard by a machine. `return`: moves a chat to
+ * the case it came back to, or tells that case that somebody tried.
  */
 export type JobKind =
   | 'fetch'
@@ -46,7 +47,10 @@ export type NewJob = {
 export type JobRow = NewJob & { readonly attempts: number }
 
 export type Jobs = {
-  /** Jobs that are due and under no claim, those due longest first. A job whose claim ended without a word is given again. */
+  /**
+   * Jobs that are due and under no claim, those due longest first. A job whose claim ended without
+   * a word is given again.
+   */
   readonly claim: (claim: Claim, limit: number) => Promise<readonly JobRow[]>
   /** Ends a job without a ledger entry. Idempotent, and unknown jobs are passed over. */
   readonly finish: (id: JobId) => Promise<void>

@@ -7,8 +7,9 @@ import type { CaseRow } from './views.ts'
 /* The truth (law 2). */
 
 /**
- * One link of a case's chain: `hash = SHA-256(prev || header || SHA-256(sealed))`, all three as bytes (`prev` and the inner hash raw, 32
- * bytes each; `prev` of the first entry is 32 zero bytes). `header` is RFC 8785 canonical JSON, see core/model/entry.ts.
+ * One link of a case's chain: `hash = SHA-256(prev || header || SHA-256(sealed))`, all three as
+ * bytes (`prev` and the inner hash raw, 32 bytes each; `prev` of the first entry is 32 zero bytes).
+ * `header` is RFC 8785 canonical JSON, see core/model/entry.ts.
  */
 export type Entry = {
   readonly caseId: CaseId
@@ -22,7 +23,10 @@ export type Entry = {
 
 export type Commit = {
   readonly entry: Entry
-  /** What made this entry, where that counts once: an inbox row, a job, an idempotency key. Unique in the store. */
+  /**
+   * What made this entry, where that counts once: an inbox row, a job, an idempotency key. Unique
+   * in the store.
+   */
   readonly cause?: InboundId | JobId | string
   readonly outbox: readonly NewOutboxRow[]
   readonly jobs: readonly NewJob[]
@@ -34,15 +38,19 @@ export type Commit = {
   readonly at: Instant
   /** The inbox row or job that is handled by this. */
   readonly handles?: { readonly inbound?: InboundId; readonly job?: JobId }
-  /** True where a person takes over: rows of speaker `bot` of earlier entries of the case that no attempt was made for become `refused`. */
+  /**
+   * True where a person takes over: rows of speaker `bot` of earlier entries of the case that no
+   * attempt was made for become `refused`.
+   */
   readonly silence?: boolean
 }
 
 export type Ledger = {
   /**
-   * `conflict`: the case does not stand at `entry.seq - 1` (it has an entry of that seq, or lacks the one before); nothing was written;
-   * reload and decide again (law 3). `repeated`: an entry with this cause exists already, whatever else is asked; nothing was written, and
-   * what it handles is marked handled.
+   * `conflict`: the case does not stand at `entry.seq - 1` (it has an entry of that seq, or lacks
+   * the one before); nothing was written; reload and decide again (law 3). `repeated`: an entry
+   * with this cause exists already, whatever else is asked; nothing was written, and what it
+   * handles is marked handled.
    */
   readonly commit: (commit: Commit) => Promise<'done' | 'conflict' | 'repeated'>
   /** Entries of a case in order, those after `afterSeq`. */
@@ -52,8 +60,9 @@ export type Ledger = {
 }
 
 /**
- * A sealed object that a header commits to. `commitment`, of an original: SHA-256 over a salt that only the sealed event holds, and the plain
- * file's SHA-256, both raw. It says nothing until the salt is disclosed, and nothing ever again once the case's key is gone.
+ * A sealed object that a header commits to. `commitment`, of an original: SHA-256 over a salt that
+ * only the sealed event holds, and the plain file's SHA-256, both raw. It says nothing until the
+ * salt is disclosed, and nothing ever again once the case's key is gone.
  */
 export type SealedObject = {
   readonly id: ObjectId

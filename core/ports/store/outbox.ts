@@ -11,7 +11,10 @@ export type Speaker = 'bot' | 'agent' | 'system'
 export type NewOutboxRow = {
   readonly id: OutboxId
   readonly caseId: CaseId
-  /** Rows of one chat are sent one at a time, those of a case in the order (seq, n), those of several cases in the order of their commits. */
+  /**
+   * Rows of one chat are sent one at a time, those of a case in the order (seq, n), those of
+   * several cases in the order of their commits.
+   */
   readonly seq: number
   /** Counts the rows of an entry from 0; below 1024. */
   readonly n: number
@@ -62,16 +65,18 @@ export const isOpen = (status: DeliveryStatus): boolean => RANK[status] <= RANK.
 
 export type Outbox = {
   /**
-   * Up to `limit` rows to send now, those due longest first, at most one a chat: its first row that is not settled, if it is due and under no
-   * claim. A chat whose first row is not due, or is being sent, gives none. Each returned row is durably `sending` and counts an attempt.
+   * Up to `limit` rows to send now, those due longest first, at most one a chat: its first row that
+   * is not settled, if it is due and under no claim. A chat whose first row is not due, or is being
+   * sent, gives none. Each returned row is durably `sending` and counts an attempt.
    */
   readonly claim: (
     claim: Claim,
     of: { readonly channel: ChannelName; readonly account: string; readonly limit: number },
   ) => Promise<readonly OutboxRow[]>
   /**
-   * Status only rises, see `settledStatus`; a settlement that would lower it, or of an unknown row, is passed over. What was to be said is
-   * emptied once settled; the receipt stays. `at` is for the feed.
+   * Status only rises, see `settledStatus`; a settlement that would lower it, or of an unknown row,
+   * is passed over. What was to be said is emptied once settled; the receipt stays. `at` is for the
+   * feed.
    */
   readonly settle: (
     settlements: readonly ({ readonly id: OutboxId } & Settlement)[],
@@ -89,7 +94,10 @@ export type Outbox = {
       readonly receipt?: Uint8Array
     }[]
   >
-  /** When the next first row of a chat falls due (or its claim ends), for the sender's timer; nothing where none waits. */
+  /**
+   * When the next first row of a chat falls due (or its claim ends), for the sender's timer;
+   * nothing where none waits.
+   */
   readonly nextDue: (of: {
     readonly channel: ChannelName
     readonly account: string

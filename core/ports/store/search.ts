@@ -4,15 +4,19 @@ import type { CaseId } from '../../base/ids.ts'
 export const MOST_TOKENS = 2_000
 
 /**
- * Which words stand in which case, as tokens: keyed hashes of words (core/model/search-words), 11 characters of base64url. Made of ledgers at any
- * time (law 2); what a commit carries (`Commit.words`) is put with it.
+ * Which words stand in which case, as tokens: keyed hashes of words (core/model/search-words), 11
+ * characters of base64url. Made of ledgers at any time (law 2); what a commit carries
+ * (`Commit.words`) is put with it.
  */
 export type Search = {
-  /** Adds tokens to a case; known ones change nothing. Of what would be more than `MOST_TOKENS`, as near as the engine can tell, the later ones are passed over. */
+  /**
+   * Adds tokens to a case; known ones change nothing. Of what would be more than `MOST_TOKENS`, as
+   * near as the engine can tell, the later ones are passed over.
+   */
   readonly put: (caseId: CaseId, tokens: readonly string[]) => Promise<void>
   /**
-   * Cases that have all these tokens, at most `limit`, each once. Not `whole`: there may be more. An engine need not look for all
-   * of them where each token stands in very many cases.
+   * Cases that have all these tokens, at most `limit`, each once. Not `whole`: there may be more.
+   * An engine need not look for all of them where each token stands in very many cases.
    */
   readonly find: (
     tokens: readonly string[],

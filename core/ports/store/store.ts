@@ -11,11 +11,13 @@ import type { Outbox } from './outbox.ts'
 import type { Views } from './views.ts'
 
 /**
- * The durable half of Amin, designed for an engine that can change one document at a time. All that a decision causes is carried by
- * one ledger entry; an engine without transactions inserts the entry first, under its unique (case, seq), and spreads the rest by
- * derived ids, so that spreading twice changes nothing and reading a case finishes what a crash interrupted.
- * Every promise that resolves is durable (power loss included, as far as the disk keeps its word). Every method may throw
- * `store_unavailable`, `store_broken` or `disk_full`; then nothing of that call is promised, and calling again is safe.
+ * The durable half of Amin, designed for an engine that can change one document at a time. All that
+ * a decision causes is carried by one ledger entry; an engine without transactions inserts the
+ * entry first, under its unique (case, seq), and spreads the rest by derived ids, so that spreading
+ * twice changes nothing and reading a case finishes what a crash interrupted. Every promise that
+ * resolves is durable (power loss included, as far as the disk keeps its word). Every method may
+ * throw `store_unavailable`, `store_broken` or `disk_full`; then nothing of that call is promised,
+ * and calling again is safe.
  */
 export type Store = {
   readonly inbox: Inbox
@@ -31,8 +33,9 @@ export type Store = {
   readonly custody: CustodyLog
   readonly transfer: Transfer
   /**
-   * What of the engine's own guards (triggers that refuse changes to the ledger, tables, indexes) is not as this version makes it; nothing where the engine
-   * has none, or makes them again whenever it is opened.
+   * What of the engine's own guards (triggers that refuse changes to the ledger, tables, indexes)
+   * is not as this version makes it; nothing where the engine has none, or makes them again
+   * whenever it is opened.
    */
   readonly guards: () => Promise<readonly Guard[]>
   /** Cheap read and write; throws where the store is not usable. For `/readyz`. */

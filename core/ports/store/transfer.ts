@@ -7,7 +7,10 @@ import type { DeliveryStatus, NewOutboxRow, Speaker } from './outbox.ts'
 import type { Entry } from './ledger.ts'
 import type { InboxRow } from './inbox.ts'
 
-/** How far a case's chain reaches: entries 1 to `seq` are there. `entries`: how many there are; more than `seq` only where some are missing between. */
+/**
+ * How far a case's chain reaches: entries 1 to `seq` are there. `entries`: how many there are; more
+ * than `seq` only where some are missing between.
+ */
 export type Head = { readonly caseId: CaseId; readonly seq: number; readonly entries: number }
 
 /** Entries of a case after `after`, up to and with `to`. */
@@ -25,10 +28,16 @@ export type Delivery = {
   readonly receipt?: Uint8Array
 }
 
-/** A row that is not settled. One that is `sending` was begun and nobody said how that ended: it is given out as `interrupted`. */
+/**
+ * A row that is not settled. One that is `sending` was begun and nobody said how that ended: it is
+ * given out as `interrupted`.
+ */
 export type OpenRow = NewOutboxRow & { readonly status: 'queued' | 'sending'; readonly attempts: number }
 
-/** What lies in a store beside its ledger, by kind. Claims of work and the feed are not moved: nobody works, and consoles start over. */
+/**
+ * What lies in a store beside its ledger, by kind. Claims of work and the feed are not moved:
+ * nobody works, and consoles start over.
+ */
 export type Moved = {
   /** What made an entry, where that counts once. */
   readonly cause: string
@@ -39,7 +48,10 @@ export type Moved = {
   readonly view: CaseRow
   /** What a case is found by; tokens sorted. */
   readonly words: { readonly caseId: CaseId; readonly tokens: readonly string[] }
-  /** Turns, and facts that are kept as turns without an end (tries at a code, the newest pairing of an account). */
+  /**
+   * Turns, and facts that are kept as turns without an end (tries at a code, the newest pairing of
+   * an account).
+   */
   readonly lease: { readonly name: string; readonly owner: string; readonly until: Instant }
   /** The custody log; what stands in it is never replaced. */
   readonly leaf: Leaf
@@ -55,21 +67,26 @@ export type LastingKind = Exclude<MovedKind, UnderWayKind>
 export type UnderWayKind = 'waiting' | 'outbox' | 'job'
 
 /**
- * The whole store as records that mean the same to every engine, to move it from one to another. Reading may go beside a store in use and then
- * tells what was there at some moment of the reading; writing is for a store that nobody uses. Writing the same again changes nothing.
+ * The whole store as records that mean the same to every engine, to move it from one to another.
+ * Reading may go beside a store in use and then tells what was there at some moment of the reading;
+ * writing is for a store that nobody uses. Writing the same again changes nothing.
  */
 export type Transfer = {
   /** Every case that has entries, by its id. What its entries cause is spread when this ends. */
   readonly heads: () => AsyncIterable<Head>
   /** Those that are there, in the order of the spans and then of their seq. */
   readonly readEntries: (spans: readonly Span[]) => AsyncIterable<Entry>
-  /** Entries as they are, in this order, nothing else of a commit. Returns those whose place holds another entry; that one stays. */
+  /**
+   * Entries as they are, in this order, nothing else of a commit. Returns those whose place holds
+   * another entry; that one stays.
+   */
   readonly writeEntries: (entries: readonly Entry[]) => Promise<readonly Entry[]>
   /** Lasting kinds sorted by `movedKey`; waiting rows and open outbox rows in their order; jobs by id. */
   readonly read: <K extends MovedKind>(kind: K) => AsyncIterable<Moved[K]>
   /**
-   * Adds records, or puts them in the place of those with the same key; a delivery only rises, a leaf and a checkpoint stay. Waiting and open rows are added at the end, in
-   * this order. Rows, jobs and deliveries of an entry that is not there may be passed over.
+   * Adds records, or puts them in the place of those with the same key; a delivery only rises, a
+   * leaf and a checkpoint stay. Waiting and open rows are added at the end, in this order. Rows,
+   * jobs and deliveries of an entry that is not there may be passed over.
    */
   readonly write: <K extends MovedKind>(kind: K, records: readonly Moved[K][]) => Promise<void>
   /** By `movedKey`. Unknown ones are passed over. */
@@ -79,8 +96,8 @@ export type Transfer = {
   /** Whether somebody holds a claim of work at `now`. */
   readonly claimed: (now: Instant) => Promise<boolean>
   /**
-   * Forgets the feed's items. What comes next has positions above `above` and above all that were given here, and `floor` says so to every
-   * reader from before.
+   * Forgets the feed's items. What comes next has positions above `above` and above all that were
+   * given here, and `floor` says so to every reader from before.
    */
   readonly restartFeed: (above: number) => Promise<void>
 }

@@ -8,7 +8,10 @@ import type { Instant } from '../../base/units.ts'
 
 export type CaseStatus = 'bot' | 'waiting' | 'agent' | 'closed' | 'erased'
 
-/** Nothing here names a person; `sealed` holds what does (the last words for the list), under the case key. */
+/**
+ * Nothing here names a person; `sealed` holds what does (the last words for the list), under the
+ * case key.
+ */
 export type CaseRow = {
   readonly caseId: CaseId
   readonly code: CaseCode
@@ -28,8 +31,9 @@ export type CaseRow = {
   /** Since when a person waits for a person; the queue's order within a severity. */
   readonly waitingSince?: Instant
   /**
-   * Keyed hashes of what others could be known by in this case (numbers, handles, wallets); none of the person's own, none twice. Beside them the
-   * word `wanted`, where somebody of the team may have to answer in it (core/services/agents/wanted).
+   * Keyed hashes of what others could be known by in this case (numbers, handles, wallets); none of
+   * the person's own, none twice. Beside them the word `wanted`, where somebody of the team may
+   * have to answer in it (core/services/agents/wanted).
    */
   readonly marks: readonly string[]
   /** When the first words of a person are due; only where somebody waits for them. */
@@ -42,8 +46,8 @@ export type CaseRow = {
 }
 
 /**
- * What one member of the team may see (core/policy/visibility/sight): cases of one of `teams`, leading or copied, unless one of `without` leads or has a
- * copy; and always what `agent` holds.
+ * What one member of the team may see (core/policy/visibility/sight): cases of one of `teams`,
+ * leading or copied, unless one of `without` leads or has a copy; and always what `agent` holds.
  */
 export type Sight = {
   readonly teams: readonly string[]
@@ -71,8 +75,9 @@ export type OpenCounts = Readonly<Record<'bot' | 'waiting' | 'agent', number>>
 
 export type Views = {
   /**
-   * Queue order: severity (P1 first), then waiting longest first, those who do not wait last by newest activity; then case id. A cursor is
-   * opaque, names nobody, and stays good while cases move; one that cannot be read gives no rows and is `stray`. No cursor is returned after the
+   * Queue order: severity (P1 first), then waiting longest first, those who do not wait last by
+   * newest activity; then case id. A cursor is opaque, names nobody, and stays good while cases
+   * move; one that cannot be read gives no rows and is `stray`. No cursor is returned after the
    * last row.
    */
   readonly list: (
@@ -84,7 +89,10 @@ export type Views = {
   /** Those that are there, in no order. */
   readonly byIds: (cases: readonly CaseId[]) => Promise<readonly CaseRow[]>
   readonly counts: () => Promise<Readonly<Record<CaseStatus, number>>>
-  /** Cases that are still worked on, of one team or that one member may see; never counts what is closed, which is most. */
+  /**
+   * Cases that are still worked on, of one team or that one member may see; never counts what is
+   * closed, which is most.
+   */
   readonly openCounts: (of: Pick<CaseFilter, 'team' | 'sight'>) => Promise<OpenCounts>
   /** The cases whose row has one of these marks, in no order, at most `limit`; each once. */
   readonly marked: (marks: readonly string[], limit: number) => Promise<readonly CaseId[]>

@@ -18,7 +18,10 @@ export type AccessPorts = Pick<
   'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks' | 'helps'
 >
 
-/** One message looked at by core/services/access; `state` is the case's before it, and what is decided goes to `out`. */
+/**
+ * One message looked at by core/services/access; `state` is the case's before it, and what is
+ * decided goes to `out`.
+ */
 export type Act = {
   readonly ports: AccessPorts
   readonly out: DecisionBuilder
@@ -79,7 +82,10 @@ export const beginAct = (
   }
 }
 
-/** Takes this very message back from the chat, where the channel can take back a single one: somebody may look at the phone later. */
+/**
+ * Takes this very message back from the chat, where the channel can take back a single one:
+ * somebody may look at the phone later.
+ */
 export const takeBack = (act: Act): void => {
   const { channel, message } = act.item
   const isTaken = act.out.signals.some(({ kind }) => kind === 'wipe')

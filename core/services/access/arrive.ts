@@ -19,7 +19,10 @@ import type { ReturnJob } from './return.ts'
 
 type Moved = NonNullable<CaseState['access']['moved']>
 
-/** The case learns where its person is now, says what waits there, and takes back what the bot was about to say in the old chat. */
+/**
+ * The case learns where its person is now, says what waits there, and takes back what the bot was
+ * about to say in the old chat.
+ */
 const welcome = (
   ports: Pick<CasePorts, 'emergency' | 'checks'> & WaitingPorts,
   state: CaseState,
@@ -49,9 +52,10 @@ const welcome = (
 }
 
 /**
- * Finishes a return that stands in the ledger of `from`, the case that the chat had until then. May be done again by anybody at any time: the
- * case is written to once (its cause is the job), and the chat is bound from `from` alone. Returns the case the chat belongs to now; nothing
- * where that one was erased meanwhile.
+ * Finishes a return that stands in the ledger of `from`, the case that the chat had until then. May
+ * be done again by anybody at any time: the case is written to once (its cause is the job), and the
+ * chat is bound from `from` alone. Returns the case the chat belongs to now; nothing where that one
+ * was erased meanwhile.
  */
 export const arrive = async (
   ports: Pick<CasePorts, 'emergency' | 'checks' | 'store' | 'hasher' | 'clock'> & WaitingPorts,
@@ -120,7 +124,10 @@ const letGoLeft = async (
   return state
 }
 
-/** Does a job of kind `return` to its end. Throws `key_destroyed` where the chat's own case was erased: then nothing is left to do. */
+/**
+ * Does a job of kind `return` to its end. Throws `key_destroyed` where the chat's own case was
+ * erased: then nothing is left to do.
+ */
 export const doReturn = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const sealer = await ports.sealer.forCase(job.caseId)
   const { outcome, to } = sealer.open(jobContext(job.id), job.sealed) as ReturnJob

@@ -37,8 +37,9 @@ const HEARD_HIDDEN: ReadonlySet<FlowCommand> = new Set(['erase', 'return'])
 export type Danger = 'none' | 'hint' | 'urgent'
 
 /**
- * What of a message may be kept. `redacted` where something was taken out: the secret it was asked for, one it carries, or a later version of
- * such a message. Danger in the words goes before everything: what was asked for does not hide it.
+ * What of a message may be kept. `redacted` where something was taken out: the secret it was asked
+ * for, one it carries, or a later version of such a message. Danger in the words goes before
+ * everything: what was asked for does not hide it.
  */
 export const toKeep = (act: Act, danger: Danger): { readonly item: Inbound; readonly redacted: boolean } => {
   const { access } = act.state
@@ -69,7 +70,10 @@ const underDuress = (act: Act): void => {
   act.out.silence()
 }
 
-/** A chat behind a decoy: only what everybody may read. People can be called all the same, and it can be left and erased. */
+/**
+ * A chat behind a decoy: only what everybody may read. People can be called all the same, and it
+ * can be left and erased.
+ */
 const inDecoy = (act: Act): boolean => {
   const { flow } = act.ports
   if (act.command === 'exit' || act.command === 'human' || act.command === 'urgent') return false
@@ -78,7 +82,10 @@ const inDecoy = (act: Act): boolean => {
   return true
 }
 
-/** The waiting question has an option of this name: then it is an answer, unless it would be erased anyway. */
+/**
+ * The waiting question has an option of this name: then it is an answer, unless it would be erased
+ * anyway.
+ */
 const answersQuestion = (act: Act): boolean => {
   const { open } = act.state.conversation
   const step = open === undefined || act.folded === '' ? undefined : findStep(act.ports.flow, open.step)
@@ -158,8 +165,9 @@ const onButton = (act: Act): boolean => {
 }
 
 /**
- * What is forwarded answers nothing that is asked here: that stays asked. A chat that was left keeps it without a word, a decoy shows no more of it
- * than to anybody else; danger in it goes before both.
+ * What is forwarded answers nothing that is asked here: that stays asked. A chat that was left
+ * keeps it without a word, a decoy shows no more of it than to anybody else; danger in it goes
+ * before both.
  */
 const onForward = (act: Act, danger: Danger): boolean => {
   if (danger === 'urgent') return false
@@ -167,8 +175,9 @@ const onForward = (act: Act, danger: Danger): boolean => {
 }
 
 /**
- * What a message means for the access of a person to their own case. True where that is all it means; else the conversation goes on with it,
- * after what was decided here. Works in every state of the case, also while an agent holds it. Danger in the words goes before everything (law 9).
+ * What a message means for the access of a person to their own case. True where that is all it
+ * means; else the conversation goes on with it, after what was decided here. Works in every state
+ * of the case, also while an agent holds it. Danger in the words goes before everything (law 9).
  */
 export const decideAccess = (act: Act, danger: Danger): boolean => {
   const { access } = act.state
@@ -182,7 +191,8 @@ export const decideAccess = (act: Act, danger: Danger): boolean => {
     act.command === 'exit' ||
     (danger === 'hint' && asked !== undefined && isSecretAsked(asked))
   ) {
-    // A correction that tells of danger is one all the same; what it asks for now is said by the conversation.
+    // A correction that tells of danger is one all the same; what it asks for now is said by the
+    // conversation.
     if (asked === 'correct' && danger === 'urgent') keepCorrection(act)
     if (asked !== undefined) leave(act)
     return false

@@ -37,7 +37,10 @@ export const showsCertificate = (reason: string | undefined, erasedAt: Instant, 
 
 type Erased = Omit<Tombstone, 'seq'> & { readonly code: CaseCode; readonly app: App }
 
-/** What the person gets for an erased case where they want it: enough to find the tombstone by, and what erasing does not reach. */
+/**
+ * What the person gets for an erased case where they want it: enough to find the tombstone by, and
+ * what erasing does not reach.
+ */
 export const certificateOf = (
   phrases: Phrases,
   language: Language,
@@ -60,8 +63,9 @@ const takingKeyOf = (hasher: Hasher, { channel, account, chat }: ChatAddress): C
   hasher.keyed('chat', channel, account, chat, 'taking-back') as ChatKey
 
 /**
- * Rows that outlive the key of their case: sealed under the transit key until they are sent, then emptied like all others. They hold the
- * chat's address and what is said last, never a word of the person.
+ * Rows that outlive the key of their case: sealed under the transit key until they are sent, then
+ * emptied like all others. They hold the chat's address and what is said last, never a word of the
+ * person.
  */
 const rowsFor =
   (
@@ -84,7 +88,8 @@ const rowsFor =
         caseId,
         seq: tombstone.seq,
         n,
-        // Rows of a chat go one after the other: what waits to be taken back has a line of its own, and holds up nothing that is said meanwhile.
+        // Rows of a chat go one after the other: what waits to be taken back has a line of its own,
+        // and holds up nothing that is said meanwhile.
         chatKey: takes === undefined ? chatKeyOf(ports.hasher, address) : takingKeyOf(ports.hasher, address),
         channel: address.channel,
         account: address.account,
@@ -99,8 +104,9 @@ const jobOf = async (ports: OfficePorts, job: JobRow): Promise<EraseJob> =>
   (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed) as EraseJob
 
 /**
- * What is left in the chat: a line that tells nothing. A certificate only where it was asked for, and not for long where it can be taken back;
- * it is then said last, so that what is taken back leaves the line.
+ * What is left in the chat: a line that tells nothing. A certificate only where it was asked for,
+ * and not for long where it can be taken back; it is then said last, so that what is taken back
+ * leaves the line.
  */
 const lastSaid = (
   certificate: string | undefined,
@@ -131,7 +137,8 @@ const lastWords = async (
   const { blocked, code, language } = state
   const address = state.access.askedFrom ?? state.address
   if (address === undefined) return { reason }
-  // Nobody waits for an answer where a hold came between, and a line of cooking out of nowhere would only puzzle.
+  // Nobody waits for an answer where a hold came between, and a line of cooking out of nowhere
+  // would only puzzle.
   if (waited === 'hold') return { farewell: notice(ports, state), reason }
   const capabilities = ports.capabilities(address.channel)
   const messages = await messagesIn(ports, casebook, caseId, address, ALL)
@@ -153,8 +160,9 @@ const lastWords = async (
 }
 
 /**
- * Erases what the person asked to erase, in an order that a crash cannot break: the tombstone is written together with the wipe of the chat and
- * what is said last; then key and objects go; the job ends last, so whatever is left undone is done again.
+ * Erases what the person asked to erase, in an order that a crash cannot break: the tombstone is
+ * written together with the wipe of the chat and what is said last; then key and objects go; the
+ * job ends last, so whatever is left undone is done again.
  */
 export const eraseForPerson = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const [row, entries] = await Promise.all([
@@ -178,9 +186,10 @@ export const eraseForPerson = async (ports: OfficePorts, casebook: Casebook, job
 }
 
 /**
- * Somebody official asked that nothing be erased. The wish stands in the ledger and is carried out when the hold is lifted (core/services/agents/hold);
- * until then nothing is shared any more, the chat is let go and emptied as far as it can be, and the person is told so, once; what they are told
- * is taken back after a while like a certificate.
+ * Somebody official asked that nothing be erased. The wish stands in the ledger and is carried out
+ * when the hold is lifted (core/services/agents/hold); until then nothing is shared any more, the
+ * chat is let go and emptied as far as it can be, and the person is told so, once; what they are
+ * told is taken back after a while like a certificate.
  */
 const keepForHold = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const { address } = await casebook.load(job.caseId)
@@ -223,7 +232,10 @@ const mayBegin = ({ flow }: CasePorts, { conversation, blocked }: CaseState): bo
   !isDiscreet(flow, conversation) &&
   !conversation.exited
 
-/** Nothing is begun on a phone that may be another's: they learn of it when they write again and find nothing. */
+/**
+ * Nothing is begun on a phone that may be another's: they learn of it when they write again and
+ * find nothing.
+ */
 const notice = (ports: CasePorts, state: CaseState): Farewell | undefined => {
   const { address, language } = state
   if (address === undefined || !mayBegin(ports, state)) return undefined
@@ -232,7 +244,10 @@ const notice = (ports: CasePorts, state: CaseState): Farewell | undefined => {
   ])
 }
 
-/** The end of a draft, or of the time that a case is kept. Fires too early as a rule: then it puts itself off. */
+/**
+ * The end of a draft, or of the time that a case is kept. Fires too early as a rule: then it puts
+ * itself off.
+ */
 export const expireCase = async (ports: OfficePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const row = await ports.store.views.byId(job.caseId)
   // A crash between the tombstone and the key: finished here.

@@ -22,7 +22,10 @@ export const lessonAsked = ({ ports: { flow }, item: { body }, folded }: Act): s
   return flow.lessons.find(({ id }) => id === named)?.id
 }
 
-/** Whoever has the phone may call for people: they come, and nothing of what was told before is said for it. */
+/**
+ * Whoever has the phone may call for people: they come, and nothing of what was told before is said
+ * for it.
+ */
 const call = (act: Act, why: 'danger' | 'person'): void => {
   const { state, ports, now } = act
   if (state.conversation.exited) act.out.emit({ type: 'conversation_resumed', locked: true })
@@ -30,14 +33,20 @@ const call = (act: Act, why: 'danger' | 'person'): void => {
   act.out.say({ key: 'hidden-called', args: { emergency: ports.emergency(now) ?? 'none' } })
 }
 
-/** Answers to urgent questions, which follow a cry out of a hidden chat. Every other word of the bot would show something. */
+/**
+ * Answers to urgent questions, which follow a cry out of a hidden chat. Every other word of the bot
+ * would show something.
+ */
 const WITH_QUESTIONS: ReadonlySet<FlowCommand> = new Set(['skip', 'unknown', 'done'])
 
 /** A number alone where a PIN opens: whatever it was meant as, it may be one, and is kept from everybody. */
 export const isTryHere = (act: Pick<Act, 'state' | 'item'>): boolean =>
   isShut(act.state) && keyOf(act.state) === 'pin' && /^\d+$/.test(aloneIn(act.item.body) ?? '')
 
-/** What a message means in a chat that was left. False where it is kept without a word, as a cry for help, or as an answer to what followed one. */
+/**
+ * What a message means in a chat that was left. False where it is kept without a word, as a cry for
+ * help, or as an answer to what followed one.
+ */
 export const onShut = (act: Act): boolean => {
   const { state, reading, item, command } = act
   const key = keyOf(state)

@@ -31,7 +31,10 @@ const NOBODY_YET: ChatView = {
   media: 'consent',
 }
 
-/** What a person may see of their own conversation: what both sides said since they last left by quick exit. */
+/**
+ * What a person may see of their own conversation: what both sides said since they last left by
+ * quick exit.
+ */
 export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHistory => {
   const watched = new Map<ChatKey, Set<() => void>>()
   const tell = makeTeller(ports.hasher)
@@ -106,8 +109,8 @@ export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHisto
 }
 
 /**
- * Of what the person erased themselves a line is left that tells nothing; for a while also the certificate, where they wanted it, made of the
- * tombstone alone.
+ * Of what the person erased themselves a line is left that tells nothing; for a while also the
+ * certificate, where they wanted it, made of the tombstone alone.
  */
 const viewOfErased = async (ports: CasePorts, caseId: CaseId): Promise<ChatView> => {
   const [row, entries] = await Promise.all([ports.store.views.byId(caseId), ports.store.ledger.read(caseId)])
@@ -158,7 +161,8 @@ const viewOf = async (
 ): Promise<ChatView> => {
   const { state, opened } = await casebook.show(caseId)
   const { placed, lines } = tell(opened, state.lastAt)
-  // A case shows itself in the one chat it has (core/services/access/route), and there what was said since it has it.
+  // A case shows itself in the one chat it has (core/services/access/route), and there what was
+  // said since it has it.
   if (state.address === undefined || !isSameChat(state.address, address))
     return { ...NOBODY_YET, version: state.seq }
   const emptied = state.access.erasing
@@ -167,14 +171,16 @@ const viewOf = async (
   if (emptied !== undefined) return viewOfHeld(ports, state, emptied)
   const { access, conversation, hands } = state
   const shut = isShut(state)
-  // Where the page was only opened anew, what was said before is shown again to whoever opened it by PIN or code.
+  // Where the page was only opened anew, what was said before is shown again to whoever opened it
+  // by PIN or code.
   const exit =
     placed.findLast(({ event }) => event.type === 'person_exited' && (shut || event.reopened !== true))
       ?.seq ?? 0
   const here = placed.findLast(({ event }) => event.type === 'chat_attached')?.seq ?? 0
   const decoy = access.decoy ? (placed.findLast(({ event }) => event.type === 'decoy_opened')?.seq ?? 0) : 0
   const left = Math.max(exit, here - 1, decoy)
-  // Of the moment in which a decoy opened only what it says is shown: not the code and the PIN that opened it.
+  // Of the moment in which a decoy opened only what it says is shown: not the code and the PIN that
+  // opened it.
   const isShown = (line: TranscriptLine): boolean =>
     line.seq > left || (line.seq === decoy && line.seq === left && line.from === 'bot')
   const covered = shut || access.decoy

@@ -1,7 +1,10 @@
 import type { Leases } from '../../ports/store/leases.ts'
 import { after, hours, minutes, type Instant, type Ms } from '../../base/units.ts'
 
-/** Tries that cost nothing but a day's memory of them; from the third on each makes the next one wait longer. */
+/**
+ * Tries that cost nothing but a day's memory of them; from the third on each makes the next one
+ * wait longer.
+ */
 const FREE = 3
 const WAITS: readonly Ms[] = [minutes(1), minutes(5), minutes(15), hours(1), hours(3), hours(6), hours(12)]
 const REMEMBERED = hours(24)
@@ -10,9 +13,10 @@ const ONE_TRY = minutes(1)
 const MOST = FREE + WAITS.length
 
 /**
- * Whether one more try at `name` may be made now. Counted in leases of the store, so it holds for every process and survives each; `owner`
- * names the try, so that the same one asked about again counts once. At most ten a day, the last of them twelve hours apart: a PIN of
- * four digits holds out for years against somebody who knows the code, and the team sees each try.
+ * Whether one more try at `name` may be made now. Counted in leases of the store, so it holds for
+ * every process and survives each; `owner` names the try, so that the same one asked about again
+ * counts once. At most ten a day, the last of them twelve hours apart: a PIN of four digits holds
+ * out for years against somebody who knows the code, and the team sees each try.
  */
 export const mayTry = async (leases: Leases, name: string, owner: string, now: Instant): Promise<boolean> => {
   const gate = `${name}:gate`

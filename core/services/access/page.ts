@@ -14,7 +14,10 @@ import { keepsWhatIsWritten } from '../../policy/access/take-back.ts'
 /** What a page can be opened for: what is kept from everybody, and the code that comes before a PIN. */
 const isAskedOnPage = (what: Asked): boolean => isSecretAsked(what) || what === 'return-code'
 
-/** Whether an item may be heard: everything but what a page sent whose question has an answer, or is too old, or is another's. */
+/**
+ * Whether an item may be heard: everything but what a page sent whose question has an answer, or is
+ * too old, or is another's.
+ */
 export const isHeardHere = (
   { access }: Pick<CaseState, 'access'>,
   { page }: Inbound,
@@ -26,8 +29,8 @@ export const isHeardHere = (
 }
 
 /**
- * Asks for a secret. Where a chat keeps for good what is written in it, it is asked for on a page of its own; where no page can be reached, it is
- * said first that it stays.
+ * Asks for a secret. Where a chat keeps for good what is written in it, it is asked for on a page
+ * of its own; where no page can be reached, it is said first that it stays.
  */
 export const askSecretly = (
   act: Act,
@@ -48,7 +51,10 @@ export const sayTyped = (act: Act): void => {
     act.out.say({ key: 'secret-typed' })
 }
 
-/** Looks only: a page is over once its question is answered, and that stands in the ledger. So it holds in every process, and after each start. */
+/**
+ * Looks only: a page is over once its question is answered, and that stands in the ledger. So it
+ * holds in every process, and after each start.
+ */
 export const makeSecretDoor = (ports: Pick<CasePorts, 'clock'>, casebook: Casebook): SecretDoor => ({
   asked: async (caseId, mark) => {
     try {

@@ -24,7 +24,10 @@ export const LONGEST_TRY = 200
 
 const isSecretName = (what: string): what is Secret => (SECRETS as readonly string[]).includes(what)
 
-/** Stands in for the salt of a case that is not there, so that a wrong code takes the same time as a wrong PIN. */
+/**
+ * Stands in for the salt of a case that is not there, so that a wrong code takes the same time as a
+ * wrong PIN.
+ */
 const NO_SALT = '0'.repeat(26)
 
 /** A message that may hold a secret, and when it is read. */
@@ -91,8 +94,9 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
   }
 
   /**
-   * One hash and one look-up whatever the code is. Tries of strangers are counted for the code as well; a chat that the case was spoken about
-   * in is counted for itself alone, so that nobody who knows the code locks its person out.
+   * One hash and one look-up whatever the code is. Tries of strangers are counted for the code as
+   * well; a chat that the case was spoken about in is counted for itself alone, so that nobody who
+   * knows the code locks its person out.
    */
   const readReturn = async (code: string, text: string, { item, inbound, now }: Try): Promise<Returning> => {
     const { leases } = ports.store
@@ -117,7 +121,10 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     return { outcome, ...(found === undefined ? {} : { to: found.caseId }) }
   }
 
-  /** Where a word alone may open something in the case's own chat it is a try, and counted as one. A duress word is heard however many there were. */
+  /**
+   * Where a word alone may open something in the case's own chat it is a try, and counted as one. A
+   * duress word is heard however many there were.
+   */
   const mayOpen = async (
     state: CaseState,
     { asked, item, inbound, matched, now }: Opening,

@@ -9,7 +9,10 @@ import { askSecretly, sayTyped } from './page.ts'
 import { sayDecoy, sayReturn } from '../../policy/access/says.ts'
 import { isPassing } from './secrets.ts'
 
-/** What a job of kind `return` is for; sealed in it. `right`: the chat moves to `to`; else `to` is told, where there is such a case. */
+/**
+ * What a job of kind `return` is for; sealed in it. `right`: the chat moves to `to`; else `to` is
+ * told, where there is such a case.
+ */
 export type ReturnJob = { readonly outcome: 'right' | 'decoy' | 'duress' | 'wrong'; readonly to?: CaseId }
 
 /** Messages that were no code before the question is given up. */
@@ -75,7 +78,10 @@ export const onReturnCode = (act: Act, misses: number): boolean => {
   return true
 }
 
-/** Whether a message at the question for the PIN is kept from everybody: whatever it is, but for commands and long stories. */
+/**
+ * Whether a message at the question for the PIN is kept from everybody: whatever it is, but for
+ * commands and long stories.
+ */
 export const isPinTry = (act: Pick<Act, 'item' | 'command'>): boolean =>
   act.item.body.kind === 'text' && act.command === undefined && act.item.body.text.length <= LONGEST_TRY
 

@@ -123,7 +123,10 @@ export const onCorrection = (act: Act): boolean => {
   return true
 }
 
-/** Two words of a list that two people can say to each other; one in a thousand guesses is right by chance. */
+/**
+ * Two words of a list that two people can say to each other; one in a thousand guesses is right by
+ * chance.
+ */
 export const showCheck = (act: Act): void => {
   const list = act.ports.phrases.say(act.state.language, 'check-words').split(/\s+/)
   const words = Array.from(

@@ -8,9 +8,10 @@ export type Route =
   { readonly go: 'here' } | { readonly go: 'anew' } | { readonly go: 'to'; readonly caseId: CaseId }
 
 /**
- * A case speaks with one chat, the one that its ledger names. Whatever the table of chats says, a message from another one is not let in: the
- * person came back to their case from elsewhere, and who holds the old phone is not them. So the order in which a chat is bound and a case
- * learns of it cannot open a case to the wrong hands. A case that is being erased takes nothing more.
+ * A case speaks with one chat, the one that its ledger names. Whatever the table of chats says, a
+ * message from another one is not let in: the person came back to their case from elsewhere, and
+ * who holds the old phone is not them. So the order in which a chat is bound and a case learns of
+ * it cannot open a case to the wrong hands. A case that is being erased takes nothing more.
  */
 export const routeOf = (state: CaseState, from: ChatAddress): Route => {
   const { moved, erasing } = state.access

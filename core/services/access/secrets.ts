@@ -30,7 +30,10 @@ export const beginSecrets = (act: Act): void => {
   ask(act, 'pin')
 }
 
-/** Whether a message at this question is taken for a secret, and so kept from everybody: a single word or number, fit or not; all that a page took. */
+/**
+ * Whether a message at this question is taken for a secret, and so kept from everybody: a single
+ * word or number, fit or not; all that a page took.
+ */
 export const isTry = (act: Pick<Act, 'item' | 'folded' | 'command'>): boolean => {
   const { body, page } = act.item
   if (page !== undefined) return true
@@ -38,7 +41,10 @@ export const isTry = (act: Pick<Act, 'item' | 'folded' | 'command'>): boolean =>
   return !secretOf(body.text).includes(' ') || numbersIn(body).length > 0
 }
 
-/** One answer to "which PIN, decoy, duress word?". False where it was none: then the questions are over and the message means something else. */
+/**
+ * One answer to "which PIN, decoy, duress word?". False where it was none: then the questions are
+ * over and the message means something else.
+ */
 export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
   const { secrets } = act.state.access
   if (act.choice === 'skip' || isPassing(act)) return (goOn(act, which, secrets.pin !== undefined), true)
@@ -48,7 +54,8 @@ export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
   if (setting?.fit === 'fits') {
     act.out.emit({ type: 'secret_kept', which, salt: setting.salt, hash: setting.hash })
     act.out.say({ key: 'secret-kept' })
-    // Once, with the first of them: what a look at the list of chats tells all the same, and what can be done about it there.
+    // Once, with the first of them: what a look at the list of chats tells all the same, and what
+    // can be done about it there.
     if (act.state.access.salt === undefined)
       act.out.say({ key: act.item.page === undefined ? `stays-${act.item.channel}` : 'stays-page' })
     else sayTyped(act)

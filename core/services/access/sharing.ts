@@ -10,7 +10,10 @@ import { leave, type Act } from './act.ts'
 import { saysNo, saysYes } from '../../policy/access/reserved.ts'
 import { askAbout } from '../evidence/share-ask.ts'
 
-/** Buttons name an item by its place among those that can be asked about, which never changes: files are only added. */
+/**
+ * Buttons name an item by its place among those that can be asked about, which never changes: files
+ * are only added.
+ */
 const CHOICE = /^share-(yes|no)-(\d{1,3})$/
 
 const ask = (act: Act, n: number): boolean => {
@@ -54,7 +57,10 @@ export const onShareButton = (act: Act): boolean => {
 const isLabel = (act: Act, key: PhraseKey): boolean =>
   act.folded !== '' && LANGUAGES.some((language) => fold(act.ports.phrases.say(language, key)) === act.folded)
 
-/** The answer to "may it go to platforms?". What is neither yes nor no ends the questions, and is heard as what it is. */
+/**
+ * The answer to "may it go to platforms?". What is neither yes nor no ends the questions, and is
+ * heard as what it is.
+ */
 export const onShare = (act: Act, evidence: EvidenceId | undefined): boolean => {
   const n = evidence === undefined ? -1 : askable(act.state).indexOf(evidence)
   if (onShareButton(act)) return true

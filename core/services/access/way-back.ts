@@ -7,8 +7,9 @@ import { isHidden } from '../../policy/access/quiet.ts'
 import { sayCode, sayWayBack } from '../../policy/access/says.ts'
 
 /**
- * Who has sent their case learns how to come back to it. Before that a way back is offered once, before it is needed: when the story is told, or
- * in danger after people were called and the urgent questions have an end; always before the question that waits.
+ * Who has sent their case learns how to come back to it. Before that a way back is offered once,
+ * before it is needed: when the story is told, or in danger after people were called and the urgent
+ * questions have an end; always before the question that waits.
  */
 export const offerCode = (flow: Flow, out: DecisionBuilder): void => {
   const { state, events, says } = out

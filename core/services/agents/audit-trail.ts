@@ -6,7 +6,10 @@ import { readHeader } from '../../model/entry.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { isInSight, sightOf } from '../../policy/visibility/sight.ts'
 
-/** What somebody did to a case, as the open header of the entry says it: no words, and it stays after erasure. */
+/**
+ * What somebody did to a case, as the open header of the entry says it: no words, and it stays
+ * after erasure.
+ */
 export type Act = {
   readonly at: Instant
   readonly code: CaseCode
@@ -34,7 +37,10 @@ const MARGIN = hours(1)
 
 type TrailPorts = Pick<CasePorts, 'store' | 'hasher'>
 
-/** Cases that changed since `from`: those that the log of heads has anew since a checkpoint before it, and those it has not yet. */
+/**
+ * Cases that changed since `from`: those that the log of heads has anew since a checkpoint before
+ * it, and those it has not yet.
+ */
 async function* changedSince({ store }: TrailPorts, from: Instant): AsyncIterable<CaseId> {
   let size = 0
   for await (const checkpoint of store.custody.checkpoints()) {

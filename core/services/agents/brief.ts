@@ -12,8 +12,8 @@ import type { Placed } from '../../model/transcript.ts'
 export type Left = { readonly step: string; readonly how: 'skip' | 'unknown' | 'silent' }
 
 /**
- * What an agent has to know before the first word, so that nobody asks twice: made of what is in the case, by no model. Lists stand in the
- * order of the flow or of time, the newest last.
+ * What an agent has to know before the first word, so that nobody asks twice: made of what is in
+ * the case, by no model. Lists stand in the order of the flow or of time, the newest last.
  */
 export type Brief = {
   readonly answers: readonly { readonly step: string; readonly answer: Answer }[]
@@ -31,7 +31,10 @@ export type Brief = {
 
 /** Questions about safety now, the newer of their answers counts. */
 export const SAFE_STEPS = ['crisis-now', 'fast-safe'] as const
-/** What was asked, for who reads the answer: a yes to the one is good and to the other is not. The flow's own text of the first calls a person too. */
+/**
+ * What was asked, for who reads the answer: a yes to the one is good and to the other is not. The
+ * flow's own text of the first calls a person too.
+ */
 export const safeQuestion = (step: string): PhraseKey =>
   step === SAFE_STEPS[0] ? 'check-life' : questionKey(step)
 const MOST_PROMISES = 3

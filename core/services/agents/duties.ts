@@ -71,7 +71,10 @@ export const decideDue = ({ work }: CaseState, now: Instant): Decision | undefin
     ? undefined
     : { actor: 'system', events: [{ type: 'snooze_ended', why: 'due' }] }
 
-/** What waited by the rule that was, and would not wait by the one that is, goes out at once: nothing else would ever say it. */
+/**
+ * What waited by the rule that was, and would not wait by the one that is, goes out at once:
+ * nothing else would ever say it.
+ */
 const ruled = (
   { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
   state: CaseState,
@@ -144,19 +147,26 @@ export const decideReopen = (state: CaseState, agent: DeskAgent): Decision | Des
   }
 }
 
-/** Somebody who waits is sent to the right team by whoever sees that it is the wrong one; nothing of the wait begins anew. */
+/**
+ * Somebody who waits is sent to the right team by whoever sees that it is the wrong one; nothing of
+ * the wait begins anew.
+ */
 export const decideAssign = (state: CaseState, agent: DeskAgent, team: string): Decision | DeskOutcome => {
   if (state.hands.status !== 'waiting') return { status: 'not_yours' }
   if (state.team === team) return { status: 'refused', why: 'already' }
   return only(agent, { type: 'case_transferred', agent: agent.id, to: { team } })
 }
 
-/** How a case may be closed that nobody holds. `over`: by who may supervise; `seen`: the newest entry that they knew of. */
+/**
+ * How a case may be closed that nobody holds. `over`: by who may supervise; `seen`: the newest
+ * entry that they knew of.
+ */
 export type Unheld = { readonly over: boolean; readonly why: string; readonly seen?: number }
 
 /**
- * Of a case that nobody holds: it belongs to another one, and no life is in danger in it. Who supervises may close any that waits, as such or as no case
- * at all, and says why: of a flood nobody takes each into their hands. Writing opens it again.
+ * Of a case that nobody holds: it belongs to another one, and no life is in danger in it. Who
+ * supervises may close any that waits, as such or as no case at all, and says why: of a flood
+ * nobody takes each into their hands. Writing opens it again.
  */
 export const closesUnheld = (
   { hands, severity }: CaseState,
@@ -169,8 +179,8 @@ export const closesUnheld = (
 }
 
 /**
- * Who looks into a case that they do not hold is written down, once as each since `since`, the beginning of their shift. `watches`: they may
- * look over a colleague's shoulder.
+ * Who looks into a case that they do not hold is written down, once as each since `since`, the
+ * beginning of their shift. `watches`: they may look over a colleague's shoulder.
  */
 export const decideLook = (
   state: CaseState,
@@ -241,7 +251,10 @@ export const decideOwner = (
   return only(agent, { type: 'identifier_judged', agent: agent.id, normal, owner, reason: reason.trim() })
 }
 
-/** What a message says, by somebody who read it: for who judges the readers, and without a consequence for the case. */
+/**
+ * What a message says, by somebody who read it: for who judges the readers, and without a
+ * consequence for the case.
+ */
 export const decideDangerReview = (
   state: CaseState,
   agent: DeskAgent,

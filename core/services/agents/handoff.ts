@@ -8,7 +8,10 @@ import type { DeskAgent } from '../../base/member.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 
-/** An agent lets go: to the queue, where the person is told that they wait, or to the bot, which goes on where it stood. */
+/**
+ * An agent lets go: to the queue, where the person is told that they wait, or to the bot, which
+ * goes on where it stood.
+ */
 export const handBack = (
   ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks'>,
   state: CaseState,

@@ -10,7 +10,10 @@ import type { CaseState } from '../../model/state.ts'
 /** Stands in a hold that was set or lifted on the command line: the operator's own hand. */
 export const COMMAND_LINE = 'command-line'
 
-/** Whether a hold stands, from the open part of the entries alone: so it protects a case whose seals no longer open as well. */
+/**
+ * Whether a hold stands, from the open part of the entries alone: so it protects a case whose seals
+ * no longer open as well.
+ */
 export const isHeld = (hasher: Hasher, entries: readonly Entry[]): boolean => {
   let held = false
   for (const entry of entries)
@@ -20,8 +23,8 @@ export const isHeld = (hasher: Hasher, entries: readonly Entry[]): boolean => {
 }
 
 /**
- * Sets or lifts a hold. A wish to erase that the person had meanwhile is carried out once the hold is lifted. `who`: nobody where the operator's
- * own command line does it.
+ * Sets or lifts a hold. A wish to erase that the person had meanwhile is carried out once the hold
+ * is lifted. `who`: nobody where the operator's own command line does it.
  */
 export const decideHold = (
   state: CaseState,
@@ -43,7 +46,7 @@ export const decideHold = (
 }
 
 /**
- * What a job of kind `erase` holds. `after`: a hold was lifted, and nobody waits at the phone for an answer any more. `certificate`: the person
- * wants to see it, once.
+ * What a job of kind `erase` holds. `after`: a hold was lifted, and nobody waits at the phone for
+ * an answer any more. `certificate`: the person wants to see it, once.
  */
 export type EraseJob = { readonly after?: 'hold'; readonly certificate?: true }

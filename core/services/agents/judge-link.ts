@@ -14,8 +14,8 @@ export const isLinked = ({ links, sameFile, alike }: CaseState, to: CaseId): boo
   [...links, ...sameFile, ...alike].includes(to)
 
 /**
- * A member of the team says that two cases have nothing to do with each other, or that they have after all: here at once, in the other one by a
- * job that outlives a crash.
+ * A member of the team says that two cases have nothing to do with each other, or that they have
+ * after all: here at once, in the other one by a job that outlives a crash.
  */
 export const decideLink = (
   state: CaseState,

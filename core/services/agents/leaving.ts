@@ -6,7 +6,10 @@ import { handBack } from './handoff.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 
-/** How long letting go can be taken back: long enough to see that it was the wrong case, too short for somebody to wait for an answer. */
+/**
+ * How long letting go can be taken back: long enough to see that it was the wrong case, too short
+ * for somebody to wait for an answer.
+ */
 const UNDO_LASTS = seconds(10)
 
 /** Sealed in a `wake` job: the end of that time. */
@@ -15,7 +18,10 @@ export type LeaveJob = { readonly leave: true }
 const holds = ({ hands }: CaseState, agent: DeskAgent): boolean =>
   hands.status === 'agent' && hands.agent === agent.id
 
-/** The case stays with the agent until then, so the bot says nothing; then it goes, whatever became of their page. */
+/**
+ * The case stays with the agent until then, so the bot says nothing; then it goes, whatever became
+ * of their page.
+ */
 export const planLeave = (
   state: CaseState,
   agent: DeskAgent,

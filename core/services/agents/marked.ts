@@ -6,7 +6,10 @@ import type { TranscriptLine } from '../../model/transcript.ts'
 
 type Row = Awaited<ReturnType<Outbox['ofCase']>>[number]
 
-/** Which line each mark is under, by the platform's id of the message: ours by their receipts, others by their own. */
+/**
+ * Which line each mark is under, by the platform's id of the message: ours by their receipts,
+ * others by their own.
+ */
 export const markedLines = async (
   { sealer }: Pick<CasePorts, 'sealer'>,
   caseId: CaseId,

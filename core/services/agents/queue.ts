@@ -9,10 +9,16 @@ import { openSummary, type Summary } from '../casebook/summary.ts'
 import type { RowMarks } from '../casebook/dossier.ts'
 import type { Instant } from '../../base/units.ts'
 
-/** A row of the queue. `preview`: the last words of the person. `endsAt`: of an open case, when it is erased by itself as things stand. */
+/**
+ * A row of the queue. `preview`: the last words of the person. `endsAt`: of an open case, when it
+ * is erased by itself as things stand.
+ */
 export type DeskRow = CaseRow & RowMarks & { readonly preview?: string; readonly endsAt?: Instant }
 
-/** As the row shows it or newer. `broken` where its ledger was changed and does not open any more; a queue must not stand still for that. */
+/**
+ * As the row shows it or newer. `broken` where its ledger was changed and does not open any more; a
+ * queue must not stand still for that.
+ */
 export const stateOfRow = async (
   casebook: Pick<Casebook, 'load'>,
   { status, caseId, seq }: CaseRow,

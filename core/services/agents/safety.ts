@@ -25,8 +25,9 @@ const asksForLife = ({ conversation }: CaseState, step: Step | undefined): boole
   step?.when !== undefined && holds(step.when, { ...conversation, facts: conversationFacts(conversation) })
 
 /**
- * Asks the person whether they are safe now, as a question with buttons, while an agent holds the case; the answer counts as the flow's own.
- * Not where it must not appear on their phone: nobody of them asked for it just now, and whoever forces them reads along.
+ * Asks the person whether they are safe now, as a question with buttons, while an agent holds the
+ * case; the answer counts as the flow's own. Not where it must not appear on their phone: nobody of
+ * them asked for it just now, and whoever forces them reads along.
  */
 export const decideSafety = (
   { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
@@ -44,8 +45,9 @@ export const decideSafety = (
 }
 
 /**
- * Asks the person for what a file waits for, their consent or their age, as a question with buttons while an agent holds the case. Refused with
- * `already` where both have an answer, and not asked where safety would not be.
+ * Asks the person for what a file waits for, their consent or their age, as a question with buttons
+ * while an agent holds the case. Refused with `already` where both have an answer, and not asked
+ * where safety would not be.
  */
 export const decideAge = (
   { flow, access, official }: Pick<CasePorts, 'flow' | 'access' | 'official'>,
@@ -108,8 +110,9 @@ const isDanger = (flow: Flow, { step, answer }: Extract<CaseEvent, { type: 'answ
 }
 
 /**
- * Of what a message decided while an agent has the case: the answer to the question that an agent asked, a danger that was pressed on an old one
- * or to a worry (`pressed`), and the age, where it was not known and the person says it, since files may wait for it. No more.
+ * Of what a message decided while an agent has the case: the answer to the question that an agent
+ * asked, a danger that was pressed on an old one or to a worry (`pressed`), and the age, where it
+ * was not known and the person says it, since files may wait for it. No more.
  */
 export const answersToAgent = (
   flow: Flow,

@@ -1,6 +1,9 @@
 import { after, hours, type Instant } from '../../base/units.ts'
 
-/** Who signs in may be somebody else since: by a link to a new password, a second factor taken away, a first invitation, or more is theirs to do. */
+/**
+ * Who signs in may be somebody else since: by a link to a new password, a second factor taken away,
+ * a first invitation, or more is theirs to do.
+ */
 export type WayIn = {
   readonly how: 'invited' | 'invited_again' | 'factor_reset' | 'role'
   /** Who did it: a member's id; nothing where the operator's own command line or the first setup did. */
@@ -12,15 +15,17 @@ export type WayIn = {
 export type Person = { readonly id: string; readonly ways: readonly WayIn[] }
 
 /**
- * Why somebody is not the second of two people. `too_new`: their way in or their role was changed not long ago, and it may not be they who sit
- * there. `made_by_asker`: whoever asks made the way in themselves, and would agree with themselves. `asker_too_new`: the other way round.
+ * Why somebody is not the second of two people. `too_new`: their way in or their role was changed
+ * not long ago, and it may not be they who sit there. `made_by_asker`: whoever asks made the way in
+ * themselves, and would agree with themselves. `asker_too_new`: the other way round.
  */
 export type Barred =
   { readonly why: 'too_new' | 'asker_too_new'; readonly until: Instant } | { readonly why: 'made_by_asker' }
 
 /**
- * Long enough that the member has signed in again or failed to, and over a weekend; short enough that a team with a new supervisor is not stuck.
- * The operator's own command line waits for nobody: whoever has the server erases with `amin erase` as well.
+ * Long enough that the member has signed in again or failed to, and over a weekend; short enough
+ * that a team with a new supervisor is not stuck. The operator's own command line waits for nobody:
+ * whoever has the server erases with `amin erase` as well.
  */
 export const SETTLES = hours(72)
 

@@ -36,31 +36,46 @@ import type { DangerVerdict } from '../../model/team-events.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 
-/** What agents do in a shift, beyond speaking. All of it is refused with `unknown` where the agent may not see the case. */
+/**
+ * What agents do in a shift, beyond speaking. All of it is refused with `unknown` where the agent
+ * may not see the case.
+ */
 export type Shift = {
   /**
-   * Claims the case that comes first in the queue and that this agent may have: most urgent first, then who waits longest. `only`: of this team.
-   * Nothing where no case is left for them.
+   * Claims the case that comes first in the queue and that this agent may have: most urgent first,
+   * then who waits longest. `only`: of this team. Nothing where no case is left for them.
    */
   readonly takeNext: (
     agent: DeskAgent,
     only?: { readonly team?: string },
   ) => Promise<{ readonly code: CaseCode; readonly outcome: DeskOutcome } | undefined>
-  /** Until when, at most a month ahead, and what the person is told of it. Refused with `time_invalid` for a time that is over. */
+  /**
+   * Until when, at most a month ahead, and what the person is told of it. Refused with
+   * `time_invalid` for a time that is over.
+   */
   readonly snooze: (
     code: CaseCode,
     agent: DeskAgent,
     until: Instant,
     promise?: string,
   ) => Promise<DeskOutcome>
-  /** By who holds the case. Refused with `time_invalid` where they are no times of a day, with `already` where nothing would change. */
+  /**
+   * By who holds the case. Refused with `time_invalid` where they are no times of a day, with
+   * `already` where nothing would change.
+   */
   readonly setSafeTimes: (code: CaseCode, agent: DeskAgent, times: SafeTimes) => Promise<DeskOutcome>
   readonly clearSafeTimes: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   /** To the queue of another team, while it waits. */
   readonly assign: (code: CaseCode, agent: DeskAgent, team: string) => Promise<DeskOutcome>
-  /** Writes down that somebody looked who does not hold the case, see decideLook. Refused with `already` where there is nothing to write. */
+  /**
+   * Writes down that somebody looked who does not hold the case, see decideLook. Refused with
+   * `already` where there is nothing to write.
+   */
   readonly look: (code: CaseCode, agent: DeskAgent, watches: boolean, since: Instant) => Promise<DeskOutcome>
-  /** What can be said to a question, to correct its answer; nothing where it has no answer that a form could hold. */
+  /**
+   * What can be said to a question, to correct its answer; nothing where it has no answer that a
+   * form could hold.
+   */
   readonly question: (step: string) => Question | undefined
   /** Questions that nobody is asked and that what is known leaves open, see untoldSteps. */
   readonly untold: (state: CaseState) => readonly string[]
@@ -89,8 +104,9 @@ export type Shift = {
     reason: string,
   ) => Promise<DeskOutcome>
   /**
-   * Says that the link to another case is wrong, or that it is right after all; with a reason, and in both cases. `unknown` also where the other one
-   * is none that the agent may know of, or no link was there.
+   * Says that the link to another case is wrong, or that it is right after all; with a reason, and
+   * in both cases. `unknown` also where the other one is none that the agent may know of, or no
+   * link was there.
    */
   readonly judgeLink: (
     code: CaseCode,
@@ -101,7 +117,10 @@ export type Shift = {
   ) => Promise<DeskOutcome>
   readonly askHelp: (code: CaseCode, agent: DeskAgent, text: string) => Promise<DeskOutcome>
   readonly giveHelp: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
-  /** Nobody's case gets lost when they go home: what they hold goes to its team's queue with the note. Returns those that went. */
+  /**
+   * Nobody's case gets lost when they go home: what they hold goes to its team's queue with the
+   * note. Returns those that went.
+   */
   readonly end: (agent: DeskAgent, note: string) => Promise<readonly CaseCode[]>
 }
 
@@ -202,7 +221,10 @@ export const makeShift = (
   },
 })
 
-/** With what becomes of the files that waited for the answer that was put right: fetched where they may be taken now, let go where they may not. */
+/**
+ * With what becomes of the files that waited for the answer that was put right: fetched where they
+ * may be taken now, let go where they may not.
+ */
 const withFiles = (
   ports: Pick<CasePorts, 'flow' | 'clock' | 'capabilities' | 'printPage'>,
   state: CaseState,
@@ -237,8 +259,8 @@ const leave = (state: CaseState, agent: DeskAgent, note: string): Decision | Des
 }
 
 /**
- * The time until which a case was set aside, or until which letting it go could be taken back. An earlier job, of one that was changed since, finds
- * nothing to do.
+ * The time until which a case was set aside, or until which letting it go could be taken back. An
+ * earlier job, of one that was changed since, finds nothing to do.
  */
 export const wakeCase = async (
   ports: Pick<CasePorts, 'clock' | 'store' | 'flow' | 'emergency' | 'checks'>,

@@ -40,7 +40,10 @@ export type Viewing = {
     evidence: EvidenceId,
     reader?: DeskAgent,
   ) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>
-  /** A picture made of an item, by its place in `derived`; needs no reason, so it must be blurred before anybody sees it. */
+  /**
+   * A picture made of an item, by its place in `derived`; needs no reason, so it must be blurred
+   * before anybody sees it.
+   */
   readonly derived: (
     code: CaseCode,
     evidence: EvidenceId,
@@ -63,7 +66,10 @@ type Tools = {
   readonly seen: (code: CaseCode, reader: DeskAgent | undefined) => Promise<CaseState | undefined>
 }
 
-/** Looking at files of a case: what is blurred for whoever may see the case, the rest for a reason that goes into the chain. */
+/**
+ * Looking at files of a case: what is blurred for whoever may see the case, the rest for a reason
+ * that goes into the chain.
+ */
 export const makeViewing = (
   ports: CasePorts & { readonly vault: Vault },
   { act, open, seen }: Tools,

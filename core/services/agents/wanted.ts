@@ -12,8 +12,9 @@ import type { CaseState } from '../../model/state.ts'
 import { WANTED_MARK } from '../../model/wanted-mark.ts'
 
 /**
- * What waits for an answer of the team itself. `help`: whoever holds the case wants a supervisor. `erasure`, `export`: somebody asked, and somebody
- * else has to agree. `late`: a person in danger waits longer than was promised.
+ * What waits for an answer of the team itself. `help`: whoever holds the case wants a supervisor.
+ * `erasure`, `export`: somebody asked, and somebody else has to agree. `late`: a person in danger
+ * waits longer than was promised.
  */
 export const WANTED = ['late', 'help', 'erasure', 'export'] as const
 export type WantedKind = (typeof WANTED)[number]
@@ -100,7 +101,10 @@ export const makeWanted = ({ store, casebook, rows, isHiddenRow }: Tools) => {
     return (await Promise.all(found)).flat()
   }
 
-  /** What waits for this member of the team, and for nobody else of those who see the same cases but may not answer. */
+  /**
+   * What waits for this member of the team, and for nobody else of those who see the same cases but
+   * may not answer.
+   */
   return async (
     reader: DeskAgent,
     may: Answers,

@@ -17,30 +17,40 @@ export type Appended =
   /** The decision was to do nothing, or the same cause has been written before. */
   | { readonly status: 'nothing' | 'repeated'; readonly state: CaseState }
 
-/** Least recently used states fall out; a case that is worked on stays. Bounds memory (scripts/deploy/README.md). */
+/**
+ * Least recently used states fall out; a case that is worked on stays. Bounds memory
+ * (scripts/deploy/README.md).
+ */
 const CACHED_CASES = 2_000
 /** Losing the race for a seq this often means that the store lies. */
 const MAX_CONFLICTS = 50
 
 export type Casebook = {
   /**
-   * The state after the newest entry, whichever process wrote it; with `atLeast`, after that entry or a later one, which is not read again
-   * where this process knows it. Throws `key_destroyed` for an erased case.
+   * The state after the newest entry, whichever process wrote it; with `atLeast`, after that entry
+   * or a later one, which is not read again where this process knows it. Throws `key_destroyed` for
+   * an erased case.
    */
   readonly load: (caseId: CaseId, atLeast?: number) => Promise<CaseState>
   /**
-   * Decides on the newest state and appends; on conflict reloads and decides again (law 3), as it does before there is `nothing` to do.
-   * `decide` may run more than once.
+   * Decides on the newest state and appends; on conflict reloads and decides again (law 3), as it
+   * does before there is `nothing` to do. `decide` may run more than once.
    */
   readonly append: (
     caseId: CaseId,
     decide: (state: CaseState) => Decision | undefined | Promise<Decision | undefined>,
   ) => Promise<Appended>
-  /** Every event, with its place; only of entries after `afterSeq`, where that is given. Throws `key_destroyed`. */
+  /**
+   * Every event, with its place; only of entries after `afterSeq`, where that is given. Throws
+   * `key_destroyed`.
+   */
   readonly read: (caseId: CaseId, afterSeq?: number) => Promise<Opened>
   /** As `read`, for showing: see core/services/casebook/event-cache. */
   readonly recall: Recall['recall']
-  /** What `recall` gives, and the state after its last entry: of what this process does not know yet each entry is opened once for both. */
+  /**
+   * What `recall` gives, and the state after its last entry: of what this process does not know yet
+   * each entry is opened once for both.
+   */
   readonly show: (caseId: CaseId) => Promise<{ readonly opened: Opened; readonly state: CaseState }>
   readonly viewRow: (state: CaseState) => Promise<CaseRow>
   readonly forget: (caseId: CaseId) => void
@@ -71,7 +81,10 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     return state
   }
 
-  /** After a tombstone the key is gone everywhere, also where this process still held it: another one may have erased. */
+  /**
+   * After a tombstone the key is gone everywhere, also where this process still held it: another
+   * one may have erased.
+   */
   const sealerOf = async (caseId: CaseId, entries: readonly Entry[]): Promise<CaseSealer> => {
     if (entries.some((entry) => headerOf(entry).kinds.includes('case_erased'))) {
       await ports.sealer.destroy(caseId)

@@ -7,7 +7,10 @@ import type { Casebook } from './casebook.ts'
 import type { Decision } from './decision.ts'
 import type { CasePorts } from './ports.ts'
 
-/** How long after a case was closed somebody asks how it is: blackmailers come back after weeks (bots/amin/README.md, First advice). */
+/**
+ * How long after a case was closed somebody asks how it is: blackmailers come back after weeks
+ * (bots/amin/README.md, First advice).
+ */
 const AFTER = [hours(24 * 3), hours(24 * 14)] as const
 
 /** Who withdrew, was somebody else's case or none at all is left in peace. */
@@ -19,8 +22,8 @@ export const checkInJobs = (outcome: Outcome, now: Instant): NonNullable<Decisio
     : []
 
 /**
- * Asks how it is, once for each time; never unasked where somebody may look over the shoulder (bots/amin/README.md, Words), and not
- * before it is safe.
+ * Asks how it is, once for each time; never unasked where somebody may look over the shoulder
+ * (bots/amin/README.md, Words), and not before it is safe.
  */
 export const checkIn = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const now = ports.clock.now()

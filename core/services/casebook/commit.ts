@@ -29,7 +29,10 @@ import { type Envelope, jobContext, outboxContext } from './envelope.ts'
 const SIGN = 'ping-discreet'
 /** What stands in the case for the address of a page. */
 const UNSAID_PAGE = (): string => '(…)'
-/** What is said in the place of a text that stands last in the chat already; what can be chosen under it stays. */
+/**
+ * What is said in the place of a text that stands last in the chat already; what can be chosen
+ * under it stays.
+ */
 const standsAbove = ({ again, choices }: Say): Say => ({
   key: again ?? 'still-above',
   ...(choices === undefined ? {} : { choices }),
@@ -37,7 +40,10 @@ const standsAbove = ({ again, choices }: Say): Say => ({
 
 export const headerOf = (entry: Entry): EntryHeader => JSON.parse(entry.header) as EntryHeader
 
-/** Events count only in entries whose chain place fits: a store that lost or changed one is not read over silently. */
+/**
+ * Events count only in entries whose chain place fits: a store that lost or changed one is not read
+ * over silently.
+ */
 export const applyEntry = (state: CaseState, entry: Entry, events: readonly CaseEvent[]): CaseState => {
   const place = { seq: entry.seq, at: headerOf(entry).at }
   const next = events.reduce((before, event) => evolve(before, event, place), state)
@@ -52,9 +58,9 @@ export type BuiltCommit = {
 }
 
 /**
- * The one commit that a decision becomes: severity and team are judged again, what is said becomes rows of the outbox or waits
- * in the case, and the view, the words for the search and the jobs follow from the state after it. `known`: the
- * summary as it was sealed last.
+ * The one commit that a decision becomes: severity and team are judged again, what is said becomes
+ * rows of the outbox or waits in the case, and the view, the words for the search and the jobs
+ * follow from the state after it. `known`: the summary as it was sealed last.
  */
 export const buildCommit = async (
   ports: CasePorts,
@@ -104,14 +110,16 @@ export const buildCommit = async (
     return n
   }
 
-  // Nobody of this chat asked for it just now: it waits in the case until they write (bots/amin/README.md, Words), or until it is safe.
+  // Nobody of this chat asked for it just now: it waits in the case until they write
+  // (bots/amin/README.md, Words), or until it is safe.
   const unasked = decision.actor !== 'person' && address !== undefined
   const quiet = unasked && keepsQuiet(ports.flow, ports.access, state, at)
   const speaks = decision.agentSays !== undefined || (decision.says ?? []).length > 0
   // It became safe a moment ago and the timer did not come yet: what waited is said first.
   const overtakes = unasked && speaks && !quiet && state.access.opening !== undefined
 
-  // Who sits in the window of another bot hears us only while it lets us, and our bot not before one of the team came.
+  // Who sits in the window of another bot hears us only while it lets us, and our bot not before
+  // one of the team came.
   const heard = heardThere(state, reached, events)
   for (const content of tellFirst(state, reached)) post(content, 'system', false)
   const ring = makeRing()
@@ -129,8 +137,9 @@ export const buildCommit = async (
   ) {
     events.push(release(reached.access.held, post, ring))
   }
-  // Who blocked us is sent nothing, by any road (adapters/telegram/README.md, What the Bot API does): it may be another hand that holds
-  // the phone. What is said in a hidden chat has to look like nothing of ours.
+  // Who blocked us is sent nothing, by any road (adapters/telegram/README.md, What the Bot API
+  // does): it may be another hand that holds the phone. What is said in a hidden chat has to look
+  // like nothing of ours.
   const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy
   let lastText = reached.lastText
   // Nor is anything said in a chat that went over to another case.

@@ -9,8 +9,8 @@ import type { Decision } from './decision.ts'
 export type NewJob = NonNullable<Decision['jobs']>[number]
 
 /**
- * A decision while it is made. All parts of a decision write into one of these: what one of them emits is in `state` for the
- * next, so that none has to be told what was decided before it.
+ * A decision while it is made. All parts of a decision write into one of these: what one of them
+ * emits is in `state` for the next, so that none has to be told what was decided before it.
  */
 export type DecisionBuilder = {
   /** The case as it was before anything was decided. */
@@ -23,7 +23,10 @@ export type DecisionBuilder = {
   readonly signals: readonly OutboundContent[]
   readonly emit: (...events: readonly CaseEvent[]) => void
   readonly say: (...says: readonly Say[]) => void
-  /** Puts this before the question that is said, so that the question stands last; at the end where none is said. */
+  /**
+   * Puts this before the question that is said, so that the question stands last; at the end where
+   * none is said.
+   */
   readonly sayBeforeQuestion: (...says: readonly Say[]) => void
   /** Drops what was to be said. */
   readonly unsay: () => void

@@ -25,7 +25,10 @@ export type Contact = {
   /** Somebody does now, as they said; only their word ends it. */
   readonly watched: boolean
   readonly afterTheyWrite: boolean
-  /** Whether what is said now waits until they write; `soon`: not yet, they wrote just now, but once they are silent for a while. */
+  /**
+   * Whether what is said now waits until they write; `soon`: not yet, they wrote just now, but once
+   * they are silent for a while.
+   */
   readonly waits: 'no' | 'soon' | 'yes'
   readonly safeTimes?: SafeTimes
   /** When what waits, or soon will, goes out by itself: it is safe then, and nothing else keeps it. */
@@ -34,7 +37,10 @@ export type Contact = {
 
 /** What a queue shows of a case beyond its row. */
 export type RowMarks = {
-  /** The gravest that is known: the duress word, then what words show for sure, a call for help, and hints that were asked about. */
+  /**
+   * The gravest that is known: the duress word, then what words show for sure, a call for help, and
+   * hints that were asked about.
+   */
   readonly danger?: { readonly label: CrisisLabel | 'duress' | 'called'; readonly sure: boolean }
   readonly wish?: Wish
   /** What to be ready for, see core/policy/visibility/care. */

@@ -15,7 +15,10 @@ type Written = {
   readonly at: Instant
 }
 
-/** What an entry sets going beyond what was decided: the case's end, calls, the hour that is safe, links that are looked at again. */
+/**
+ * What an entry sets going beyond what was decided: the case's end, calls, the hour that is safe,
+ * links that are looked at again.
+ */
 export const jobsOfEntry = (
   { access, flow, triage }: Pick<CasePorts, 'access' | 'flow' | 'triage'>,
   { before, after, events, at }: Written,

@@ -2,8 +2,8 @@ import type { OutboundContent } from '../../ports/channel.ts'
 import type { OutboxId } from '../../base/ids.ts'
 
 /**
- * Sealed in an outbox row. Of what outlives its case: `brief` is taken back soon, so its receipt is kept; `takes` is the row that a wipe takes
- * back, whose message nobody knows before it is sent.
+ * Sealed in an outbox row. Of what outlives its case: `brief` is taken back soon, so its receipt is
+ * kept; `takes` is the row that a wipe takes back, whose message nobody knows before it is sent.
  */
 export type Envelope = {
   readonly chat: string

@@ -8,23 +8,33 @@ export type Opened = {
   readonly events: readonly (readonly CaseEvent[])[]
 }
 
-/** Entries that stay opened, of all cases together: about 2 KB each. The case that was asked for last stays, however long it is. */
+/**
+ * Entries that stay opened, of all cases together: about 2 KB each. The case that was asked for
+ * last stays, however long it is.
+ */
 const KEPT_ENTRIES = 10_000
 
 export type Recall = {
-  /** The whole case; of what was opened lately only what came since is read. `read` throws `key_destroyed`, and then nothing of it is kept. */
+  /**
+   * The whole case; of what was opened lately only what came since is read. `read` throws
+   * `key_destroyed`, and then nothing of it is kept.
+   */
   readonly recall: (caseId: CaseId) => Promise<Opened>
   readonly forget: (caseId: CaseId) => void
 }
 
 /**
- * A console asks for several things of a case at once, and for all of them again with each message: a long conversation is not opened anew each
- * time. For showing only; what proves or hands on reads the ledger.
+ * A console asks for several things of a case at once, and for all of them again with each message:
+ * a long conversation is not opened anew each time. For showing only; what proves or hands on reads
+ * the ledger.
  */
 export const makeRecall = (read: (caseId: CaseId, afterSeq: number) => Promise<Opened>): Recall => {
   const kept = new Map<CaseId, Opened>()
   let count = 0
-  /** Rises when something is forgotten: what was being read then is not kept, for it may be of a case that is no more. */
+  /**
+   * Rises when something is forgotten: what was being read then is not kept, for it may be of a
+   * case that is no more.
+   */
   let era = 0
 
   const drop = (caseId: CaseId): void => {

@@ -3,13 +3,17 @@ import { CROCKFORD, ID_LENGTH, type AgentId, type CaseId } from '../../base/ids.
 import type { Hasher } from '../../ports/hasher.ts'
 
 /**
- * What somebody of the team does under a key of their own choice (Idempotency-Key) counts once, whichever process hears it again and however late: the
- * store keeps the deed as the cause of its entry (core/ports/store). Hashed, since a key is what a caller wrote.
+ * What somebody of the team does under a key of their own choice (Idempotency-Key) counts once,
+ * whichever process hears it again and however late: the store keeps the deed as the cause of its
+ * entry (core/ports/store). Hashed, since a key is what a caller wrote.
  */
 export const deedOf = (hasher: Pick<Hasher, 'keyed'>, ...key: readonly string[]): string =>
   hasher.keyed('session', 'deed', ...key)
 
-/** What is done under a key. `stands`: whether an event is what is asked for now; where none is, the key was used for something else. */
+/**
+ * What is done under a key. `stands`: whether an event is what is asked for now; where none is, the
+ * key was used for something else.
+ */
 export type Deed = { readonly cause: string; readonly stands: (event: CaseEvent) => boolean }
 
 export const isNoteOf =

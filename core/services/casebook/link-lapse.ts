@@ -5,9 +5,10 @@ import type { CaseState } from '../../model/state.ts'
 import type { CaseId, EvidenceId } from '../../base/ids.ts'
 
 /**
- * Sealed in a `link` job. `of`: what the marks stand for, identifiers unless it says `file`. `picture`: the item whose picture others are
- * compared with. `judged`: what a member of the team said of the link to the case `in`, to be written there as well. `own`: marks that are taken
- * back because they are the person's own.
+ * Sealed in a `link` job. `of`: what the marks stand for, identifiers unless it says `file`.
+ * `picture`: the item whose picture others are compared with. `judged`: what a member of the team
+ * said of the link to the case `in`, to be written there as well. `own`: marks that are taken back
+ * because they are the person's own.
  */
 export type LinkJob = {
   readonly marks: readonly string[]

@@ -2,7 +2,10 @@ import type { CaseId, ObjectId } from '../../base/ids.ts'
 import type { Sealer } from '../../ports/sealer.ts'
 import type { Vault } from '../../ports/vault.ts'
 
-/** The bytes of a sealed object of a case; nothing where it is not there. Read to the end or given up, it holds nothing open. */
+/**
+ * The bytes of a sealed object of a case; nothing where it is not there. Read to the end or given
+ * up, it holds nothing open.
+ */
 export const openObject = async (
   ports: { readonly vault: Vault; readonly sealer: Sealer },
   caseId: CaseId,

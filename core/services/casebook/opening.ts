@@ -8,9 +8,10 @@ import type { Decision } from './decision.ts'
 import type { CasePorts } from './ports.ts'
 
 /**
- * Does a job of kind `opening`: it is safe to write to the person now, so what waited for that is said. Where another rule keeps it (the phone is
- * checked, they want to write first) only the sign that something waits may be given. It puts itself off to the next opening while anything
- * waits. Throws `key_destroyed` where the case was erased.
+ * Does a job of kind `opening`: it is safe to write to the person now, so what waited for that is
+ * said. Where another rule keeps it (the phone is checked, they want to write first) only the sign
+ * that something waits may be given. It puts itself off to the next opening while anything waits.
+ * Throws `key_destroyed` where the case was erased.
  */
 export const sayWhatWaits = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const sealer = await ports.sealer.forCase(job.caseId)

@@ -16,7 +16,10 @@ export const sealEvents = (
   events: readonly CaseEvent[],
 ): Uint8Array => sealer.seal(context(caseId, seq), { v: 1, events } satisfies Payload)
 
-/** The events of an entry in today's shape (law 12: older versions are upcast here, never dropped). Throws `seal_broken`. */
+/**
+ * The events of an entry in today's shape (law 12: older versions are upcast here, never dropped).
+ * Throws `seal_broken`.
+ */
 export const openEvents = (sealer: CaseSealer, entry: Entry): readonly CaseEvent[] => {
   const payload = sealer.open(context(entry.caseId, entry.seq), entry.sealed) as Payload
   if (payload.v !== 1) throw new Failure('store_broken', 'an entry was written by a newer version of Amin')

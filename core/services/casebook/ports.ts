@@ -36,7 +36,10 @@ export type CasePorts = {
   readonly triage: TriageRules
   readonly access: AccessRules
   readonly pins: Pins
-  /** Where erasures are written down apart from the store and its keys; nowhere in a store without such a place. */
+  /**
+   * Where erasures are written down apart from the store and its keys; nowhere in a store without
+   * such a place.
+   */
   readonly erasures?: ErasureList
   /** Somebody outside who is called where nobody of the team comes; none where the operator named none. */
   readonly alarm?: Alarm
@@ -44,7 +47,10 @@ export type CasePorts = {
   readonly roster?: Roster
   /** Our official account on a channel, where the operator named one. */
   readonly official: (channel: ChannelName) => string | undefined
-  /** Address of our own page on which a fingerprint can be made of a file that stays on the phone; nothing where there is none that others reach. */
+  /**
+   * Address of our own page on which a fingerprint can be made of a file that stays on the phone;
+   * nothing where there is none that others reach.
+   */
   readonly printPage?: string
   /** Pages for secrets, where somebody's phone can open one. */
   readonly secretPages?: SecretPages
@@ -52,7 +58,10 @@ export type CasePorts = {
   readonly crisis: {
     readonly read: (text: string, year?: number, before?: readonly string[]) => readonly CrisisHit[]
   }
-  /** A language model that the operator switched on, where it runs and for what; nothing without one (core/ports/helper). */
+  /**
+   * A language model that the operator switched on, where it runs and for what; nothing without one
+   * (core/ports/helper).
+   */
   readonly helps?: { readonly at: Whereabouts['at']; readonly uses: ReadonlySet<HelperUse> }
   /** Reads what kind of thing each piece of a text is, where that is sure enough to be answered. */
   readonly sayings: { readonly read: (text: string) => readonly SaidPiece[] }

@@ -2,7 +2,10 @@ import { tokensOf } from '../../model/search-words.ts'
 import { isErased, type Casebook } from './casebook.ts'
 import type { CasePorts } from './ports.ts'
 
-/** Drops the queue, and what cases are found by, and makes them again from the ledgers (law 2). Rows of erased cases are kept: their words are gone, nothing else knows their code. */
+/**
+ * Drops the queue, and what cases are found by, and makes them again from the ledgers (law 2). Rows
+ * of erased cases are kept: their words are gone, nothing else knows their code.
+ */
 export const rebuildViews = async (
   ports: Pick<CasePorts, 'store' | 'hasher'>,
   casebook: Casebook,

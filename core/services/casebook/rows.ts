@@ -17,7 +17,10 @@ export const takingKey = (stands: boolean): (() => { readonly placeOver?: true }
   }
 }
 
-/** Of what is said at once only the first rings: five notices for one story tell whoever lies beside the phone. */
+/**
+ * Of what is said at once only the first rings: five notices for one story tell whoever lies beside
+ * the phone.
+ */
 export const makeRing = (): (() => { readonly silent?: true }) => {
   let rung = false
   return () => {

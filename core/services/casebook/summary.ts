@@ -9,7 +9,10 @@ import { marksOf, type RowMarks } from './dossier.ts'
 import type { FlowRoles } from '../../model/roles.ts'
 import type { CaseState } from '../../model/state.ts'
 
-/** What a queue shows of a case and nobody else may read; sealed in its row, so that a list opens no ledger. */
+/**
+ * What a queue shows of a case and nobody else may read; sealed in its row, so that a list opens no
+ * ledger.
+ */
 export type Summary = RowMarks & {
   readonly v: 2
   readonly lastWords: string
@@ -23,7 +26,10 @@ export type Summary = RowMarks & {
 /** Of rows that were written before marks were sealed in them. */
 type Bare = { readonly v?: undefined; readonly lastWords: string }
 
-/** A summary as it was sealed last: most entries change nothing of it, and sealing costs more than comparing. */
+/**
+ * A summary as it was sealed last: most entries change nothing of it, and sealing costs more than
+ * comparing.
+ */
 export type SealedSummary = { readonly text: string; readonly sealed: Uint8Array }
 
 const context = ({ caseId }: { readonly caseId: CaseState['caseId'] }): string => `view:${caseId}`

@@ -14,7 +14,10 @@ type Told = {
 /** `otherwise`: the time of an entry whose header cannot be read. */
 export type Teller = (opened: Opened, otherwise: Instant) => Told
 
-/** A console asks for the same case again and again: a header is read once while its entry is kept (core/services/casebook/event-cache), and the whole once while nothing is new. */
+/**
+ * A console asks for the same case again and again: a header is read once while its entry is kept
+ * (core/services/casebook/event-cache), and the whole once while nothing is new.
+ */
 export const makeTeller = (hasher: Hasher): Teller => {
   const times = new WeakMap<Entry, Instant>()
   const known = new WeakMap<Opened, Told>()

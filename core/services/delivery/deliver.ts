@@ -14,7 +14,10 @@ import { SHOWN_FOR } from './shown.ts'
 export type Receipt = { readonly message: string; readonly at: Instant }
 export const receiptContext = (id: string): string => `receipt:${id}`
 
-/** Attempts that certainly failed before a row is given up. With the back-off that is about a day: as long as Telegram keeps its side. */
+/**
+ * Attempts that certainly failed before a row is given up. With the back-off that is about a day:
+ * as long as Telegram keeps its side.
+ */
 const MAX_ATTEMPTS = 300
 
 export type Delivered = {
@@ -34,7 +37,10 @@ export const makeDeliverer = (
   ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' | 'store'>,
   casebook: Casebook,
 ): Deliverer => {
-  /** A change names the platform's message; nothing where that is not known, so that there is nothing to change. */
+  /**
+   * A change names the platform's message; nothing where that is not known, so that there is
+   * nothing to change.
+   */
   const named = async (row: OutboxRow, content: OutboundContent): Promise<OutboundContent | undefined> => {
     if (content.kind !== 'settle') return content
     if (row.attempts > MAX_CHANGES) return undefined
@@ -76,7 +82,8 @@ export const makeDeliverer = (
         }
       }
       case 'unclear':
-        // Asking a question twice is better than perhaps not asking it; an agent's words are shown as not confirmed instead (law 5).
+        // Asking a question twice is better than perhaps not asking it; an agent's words are shown
+        // as not confirmed instead (law 5).
         return {
           settlement:
             row.repeatable && row.attempts < MAX_ATTEMPTS
@@ -97,7 +104,10 @@ export const makeDeliverer = (
     )
   }
 
-  /** The message that a row became, as a wipe of it; nothing where it never became one. `again`: it is not said yet, or was just now. */
+  /**
+   * The message that a row became, as a wipe of it; nothing where it never became one. `again`: it
+   * is not said yet, or was just now.
+   */
   const takingBack = async (
     { caseId }: OutboxRow,
     id: OutboxId,
@@ -111,7 +121,10 @@ export const makeDeliverer = (
     return now < until ? { again: until } : { kind: 'wipe', messages: [message] }
   }
 
-  /** What was made in the very entry that erased the case goes out though its key is gone (core/services/access/farewell); all else of it is over. */
+  /**
+   * What was made in the very entry that erased the case goes out though its key is gone
+   * (core/services/access/farewell); all else of it is over.
+   */
   const deliverFarewell = async (channel: Channel, row: OutboxRow): Promise<Delivered> => {
     const { transit } = ports.sealer
     try {

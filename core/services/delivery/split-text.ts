@@ -14,7 +14,10 @@ const cutAt = (text: string, most: number): number => {
   return isLateHalf(text, most) ? most - 1 : most
 }
 
-/** Pieces of at most `most` UTF-16 units, cut between paragraphs where it can be, without the white space at the cuts. */
+/**
+ * Pieces of at most `most` UTF-16 units, cut between paragraphs where it can be, without the white
+ * space at the cuts.
+ */
 const pieces = (text: string, most: number): readonly string[] => {
   const cut: string[] = []
   let rest = text.trim()

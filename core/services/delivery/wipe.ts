@@ -11,7 +11,10 @@ import { isSameChat } from '../../model/address.ts'
 import { takesBack } from '../../policy/access/take-back.ts'
 import { receiptContext, type Receipt } from './deliver.ts'
 
-/** Platforms let a bot take messages back for 48 h (adapters/telegram/README.md, What the Bot API does); a margin, for clocks differ. */
+/**
+ * Platforms let a bot take messages back for 48 h (adapters/telegram/README.md, What the Bot API
+ * does); a margin, for clocks differ.
+ */
 const WINDOW = after(0 as Instant, hours(48)) - minutes(10)
 
 const isSent = (event: CaseEvent): event is Extract<CaseEvent, { type: 'message_received' }> =>
@@ -19,7 +22,10 @@ const isSent = (event: CaseEvent): event is Extract<CaseEvent, { type: 'message_
   event.message.body.kind !== 'press' &&
   event.message.body.kind !== 'reaction'
 
-/** How far back a wipe begins: their messages to the entry at this index, ours of the entries before this seq. */
+/**
+ * How far back a wipe begins: their messages to the entry at this index, ours of the entries before
+ * this seq.
+ */
 type End = { readonly index: number; readonly before: number }
 
 /** Up to what was said last. */
@@ -29,8 +35,8 @@ export const ALL = (entries: readonly Entry[]): End => ({ index: entries.length,
 export type WipeJob = { readonly erased?: true }
 
 /**
- * The platform's ids of what both sides said in a chat of a case, as far as the platform still lets us take it back. Another chat of the same
- * case has other messages under the same ids.
+ * The platform's ids of what both sides said in a chat of a case, as far as the platform still lets
+ * us take it back. Another chat of the same case has other messages under the same ids.
  */
 export const messagesIn = async (
   ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'capabilities'>,
@@ -62,7 +68,10 @@ export const messagesIn = async (
   return [...new Set([...theirs, ...ours])]
 }
 
-/** Takes back what was said before the person left, as far as the channel can (quick exit). What was kept as evidence stays. */
+/**
+ * Takes back what was said before the person left, as far as the channel can (quick exit). What was
+ * kept as evidence stays.
+ */
 export const wipeChat = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const { address } = await casebook.load(job.caseId)
   if (address === undefined || !takesBack(ports.capabilities(address.channel)))

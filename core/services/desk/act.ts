@@ -32,8 +32,9 @@ export const standsIn =
     (await casebook.recall(caseId)).events.flat().some(is)
 
 /**
- * Loads, lets `decide` choose a decision or an outcome, appends. A lost race decides anew, so a check is never stale. What was done as this `deed` before
- * is not done again, and what was not is not dropped in silence.
+ * Loads, lets `decide` choose a decision or an outcome, appends. A lost race decides anew, so a
+ * check is never stale. What was done as this `deed` before is not done again, and what was not is
+ * not dropped in silence.
  */
 export const makeAct = (casebook: Casebook, { rowOfCode, isHidden }: Sight): Act => {
   const stands = standsIn(casebook)

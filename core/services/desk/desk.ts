@@ -37,7 +37,10 @@ export type CaseBook = {
   readonly marked: ReadonlyMap<string, TranscriptLine>
   /** Cases that share a number, a name or a wallet with this one, as far as the reader may know of them. */
   readonly links: readonly CaseCode[]
-  /** Cases that hold the same file as this one and share no name or number, as far as the reader may know of them. */
+  /**
+   * Cases that hold the same file as this one and share no name or number, as far as the reader may
+   * know of them.
+   */
   readonly sameFile: readonly CaseCode[]
   /** Cases that hold a picture which looks the same as one here. */
   readonly alike: readonly CaseCode[]
@@ -66,8 +69,9 @@ export type CaseBook = {
 }
 
 /**
- * What agents do with cases: the console's and the command line's only way in. To an agent with a declared conflict (core/ports/roster), or of
- * other teams (core/policy/visibility/sight), a case is `unknown`, in lists as in commands; `reader` is who looks, and nobody where the operator's own
+ * What agents do with cases: the console's and the command line's only way in. To an agent with a
+ * declared conflict (core/ports/roster), or of other teams (core/policy/visibility/sight), a case
+ * is `unknown`, in lists as in commands; `reader` is who looks, and nobody where the operator's own
  * command line does.
  */
 export type Desk = Viewing & {
@@ -80,14 +84,20 @@ export type Desk = Viewing & {
   ) => Promise<{ readonly rows: readonly DeskRow[]; readonly cursor?: string; readonly stray?: true }>
   /** By code, by what names somebody, by words (core/services/search). */
   readonly search: Finder
-  /** What waits for an answer of this member of the team, whose role lets them `may`. `twoPersons`: bundles have to be agreed to. */
+  /**
+   * What waits for an answer of this member of the team, whose role lets them `may`. `twoPersons`:
+   * bundles have to be agreed to.
+   */
   readonly wanted: (reader: DeskAgent, may: Answers, twoPersons: boolean) => Promise<WantedList>
   readonly counts: () => Promise<Readonly<Record<CaseStatus, number>>>
   /** Of the cases that are still worked on, those that teams let the reader see; `team`: of this one. */
   readonly openCounts: (reader: DeskAgent, team?: string) => Promise<OpenCounts>
   /** The whole case, read from its ledger; nothing where there is none, `erased` where its key is gone. */
   readonly open: (code: CaseCode, reader?: DeskAgent) => Promise<CaseBook | 'erased' | undefined>
-  /** The row as the store has it, without what is sealed in it being opened: for deciding who may be told of the case. */
+  /**
+   * The row as the store has it, without what is sealed in it being opened: for deciding who may be
+   * told of the case.
+   */
   readonly rowOf: (caseId: CaseId) => Promise<CaseRow | undefined>
   readonly rowOfCode: (code: CaseCode) => Promise<CaseRow | undefined>
   /** Whether `reader` may be told of the case at all. */
@@ -97,9 +107,15 @@ export type Desk = Viewing & {
     code: CaseCode,
     reader?: DeskAgent,
   ) => Promise<{ readonly entries: readonly Entry[]; readonly intact: boolean } | undefined>
-  /** Who did what to which case, from the open headers of the chains (core/services/agents/audit-trail): no words, no key needed. */
+  /**
+   * Who did what to which case, from the open headers of the chains
+   * (core/services/agents/audit-trail): no words, no key needed.
+   */
   readonly trail: (asked: TrailQuery, reader?: DeskAgent) => Promise<Trail>
-  /** Silences the bot and assigns in one commit. Claiming one's own case again is done at once, without an entry. Refused for a wish, see core/policy/visibility/wish. */
+  /**
+   * Silences the bot and assigns in one commit. Claiming one's own case again is done at once,
+   * without an entry. Refused for a wish, see core/policy/visibility/wish.
+   */
   readonly claim: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   readonly say: (
     code: CaseCode,
@@ -109,7 +125,10 @@ export type Desk = Viewing & {
     how?: { readonly key?: string; readonly helped?: true },
   ) => Promise<DeskOutcome>
   readonly release: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
-  /** As release, but after a while in which it can be taken back (`stay`), see core/services/agents/leaving. Refused as `already` where it was let go. */
+  /**
+   * As release, but after a while in which it can be taken back (`stay`), see
+   * core/services/agents/leaving. Refused as `already` where it was let go.
+   */
   readonly leave: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
   readonly stay: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
   /** `over`: the caller may move what others hold (a supervisor). `note`: for whoever takes it up. */
@@ -120,27 +139,42 @@ export type Desk = Viewing & {
     over?: boolean,
     note?: string,
   ) => Promise<DeskOutcome>
-  /** A case that belongs to another one may be closed while it waits, but in danger to life (P1): then somebody looks first, or who supervises says why (core/services/agents/duties). */
+  /**
+   * A case that belongs to another one may be closed while it waits, but in danger to life (P1):
+   * then somebody looks first, or who supervises says why (core/services/agents/duties).
+   */
   readonly close: (
     code: CaseCode,
     agent: DeskAgent,
     outcome: Outcome,
     unheld?: Unheld,
   ) => Promise<DeskOutcome>
-  /** Other cases that wait and came from the same network or in the same words as this one, as far as the reader may know of them. */
+  /**
+   * Other cases that wait and came from the same network or in the same words as this one, as far
+   * as the reader may know of them.
+   */
   readonly alike: (
     code: CaseCode,
     reader?: DeskAgent,
   ) => Promise<readonly { readonly row: CaseRow; readonly by: readonly Alike['by'][] }[]>
   /** Whether it is one of many that are alike. */
   readonly inCrowd: (row: CaseRow) => Promise<boolean>
-  /** `key`, here and below: of the agent's own choice; what was done under it is not done again, and something else under it is refused as `key_reused` (core/services/casebook/idempotency). */
+  /**
+   * `key`, here and below: of the agent's own choice; what was done under it is not done again, and
+   * something else under it is refused as `key_reused` (core/services/casebook/idempotency).
+   */
   readonly note: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
   /** Asks the colleague who holds the case for it, see core/services/agents/asking. */
   readonly ask: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
-  /** Has the bot ask the person whether they are safe now, see core/services/agents/safety. Refused as `quiet` where it must not appear on their phone. */
+  /**
+   * Has the bot ask the person whether they are safe now, see core/services/agents/safety. Refused
+   * as `quiet` where it must not appear on their phone.
+   */
   readonly askSafe: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
-  /** Has the bot ask for what a file waits for: consent, then the age. Refused as `quiet` where askSafe is, as `already` where both are answered. */
+  /**
+   * Has the bot ask for what a file waits for: consent, then the age. Refused as `quiet` where
+   * askSafe is, as `already` where both are answered.
+   */
   readonly askAge: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
   /** Lowering needs `why` (law 9). */
   readonly setSeverity: (
@@ -156,7 +190,10 @@ export type Desk = Viewing & {
   readonly erase: (code: CaseCode, by: string, reason: string) => Promise<EraseOutcome>
   /** The same where two members of the team agree on it. */
   readonly erasure: ErasureDesk
-  /** Nothing erases the case until the hold is lifted. `agent`: nobody where the operator's own command line asks. */
+  /**
+   * Nothing erases the case until the hold is lifted. `agent`: nobody where the operator's own
+   * command line asks.
+   */
   readonly hold: (code: CaseCode, agent: DeskAgent | undefined, reason: string) => Promise<DeskOutcome>
   /** Carries out what the person wanted erased meanwhile. */
   readonly liftHold: (code: CaseCode, agent: DeskAgent | undefined, reason: string) => Promise<DeskOutcome>

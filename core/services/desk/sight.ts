@@ -8,7 +8,10 @@ import type { CaseState } from '../../model/state.ts'
 import type { CaseFilter, CaseRow, Views } from '../../ports/store/views.ts'
 import type { OfficePorts } from '../casebook/ports.ts'
 
-/** What of the cases one reader gets to see. A case that is hidden from them is to them as if it were not there. */
+/**
+ * What of the cases one reader gets to see. A case that is hidden from them is to them as if it
+ * were not there.
+ */
 export type Sight = {
   readonly rowOfCode: (code: CaseCode) => Promise<CaseRow | undefined>
   readonly isHidden: (agent: DeskAgent | undefined, state: CaseState) => boolean

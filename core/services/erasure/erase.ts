@@ -27,7 +27,10 @@ const REASON_LENGTH = 200
 /** The last entry of an erased case; its hash is what a certificate names. */
 export type Tombstone = { readonly seq: number; readonly hash: string; readonly at: Instant }
 
-/** What still goes to the chat, in the commit of the tombstone; sealed under no key of the case, for that key goes next. */
+/**
+ * What still goes to the chat, in the commit of the tombstone; sealed under no key of the case, for
+ * that key goes next.
+ */
 export type Farewell = (tombstone: Tombstone) => readonly NewOutboxRow[]
 
 type Place = { readonly seq: number; readonly hash: string; readonly before?: true }
@@ -78,9 +81,10 @@ const destroy = async (ports: ErasePorts, casebook: Casebook, caseId: CaseId): P
 }
 
 /**
- * Law 7. The tombstone comes first, so that a crash leaves a case that says it is erased and whose erasure is finished by asking again;
- * then the key goes, and with it every sealed word; then the objects. Needs no key, so it also works where the ledger no longer opens.
- * What a hold stands on is not erased by anybody: the hold is lifted first.
+ * Law 7. The tombstone comes first, so that a crash leaves a case that says it is erased and whose
+ * erasure is finished by asking again; then the key goes, and with it every sealed word; then the
+ * objects. Needs no key, so it also works where the ledger no longer opens. What a hold stands on
+ * is not erased by anybody: the hold is lifted first.
  */
 export const eraseCase = async (
   ports: ErasePorts,
@@ -102,7 +106,10 @@ export const eraseCase = async (
     : { status: 'erased', objects, seq: tombstone.seq, hash: tombstone.hash }
 }
 
-/** Erases a case whose newest entry is `seq`: false where somebody wrote in it since, or a hold stands, and nothing was done. */
+/**
+ * Erases a case whose newest entry is `seq`: false where somebody wrote in it since, or a hold
+ * stands, and nothing was done.
+ */
 export const eraseUnchanged = async (
   ports: ErasePorts,
   casebook: Casebook,
@@ -117,8 +124,9 @@ export const eraseUnchanged = async (
 }
 
 /**
- * Erases what two members of the team agreed on, where the newest entry is still `seq`. `changed`: another entry came first, a tombstone among
- * them, and nothing was done. A crash on the way leaves a job in the tombstone's own commit, so that nobody has to ask again.
+ * Erases what two members of the team agreed on, where the newest entry is still `seq`. `changed`:
+ * another entry came first, a tombstone among them, and nothing was done. A crash on the way leaves
+ * a job in the tombstone's own commit, so that nobody has to ask again.
  */
 export const eraseAgreed = async (
   ports: ErasePorts,
@@ -162,7 +170,10 @@ const finishing = ({ sealer }: ErasePorts, caseId: CaseId, seq: number, at: Inst
   }
 }
 
-/** Has channels let go what they hold of files that were not sealed yet. Only the case's own words name them, and its key goes next. */
+/**
+ * Has channels let go what they hold of files that were not sealed yet. Only the case's own words
+ * name them, and its key goes next.
+ */
 const discarding = async (
   { sealer }: ErasePorts,
   caseId: CaseId,

@@ -16,18 +16,25 @@ import type { OfficePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /**
- * Erasing a case from the console: one member of the team asks, another agrees, and then it is gone. The person is told nothing, as where the
- * operator's command line erases: nobody knows who holds their phone by then, and who writes again begins anew.
+ * Erasing a case from the console: one member of the team asks, another agrees, and then it is
+ * gone. The person is told nothing, as where the operator's command line erases: nobody knows who
+ * holds their phone by then, and who writes again begins anew.
  */
 export type ErasureDesk = {
-  /** By who holds the case. `over`: the caller may have any case erased that they see (who may agree to it). A later request takes the place of this one. */
+  /**
+   * By who holds the case. `over`: the caller may have any case erased that they see (who may agree
+   * to it). A later request takes the place of this one.
+   */
   readonly ask: (
     code: CaseCode,
     agent: DeskAgent,
     asked: { readonly ground: ErasureGround; readonly reason: string },
     over?: boolean,
   ) => Promise<DeskOutcome>
-  /** Law 7, at once and for ever. `request` is the seq of what is agreed to; nothing else is. Who agreed and asks again is told again what is gone. */
+  /**
+   * Law 7, at once and for ever. `request` is the seq of what is agreed to; nothing else is. Who
+   * agreed and asks again is told again what is gone.
+   */
   readonly approve: (
     code: CaseCode,
     agent: DeskAgent,
@@ -46,7 +53,10 @@ const refusal = (why: AgreementFault): DeskOutcome =>
   why === 'unknown' ? { status: 'unknown' } : { status: 'refused', why }
 
 export const makeErasureDesk = (ports: OfficePorts, casebook: Casebook, act: Act): ErasureDesk => {
-  /** What is gone because this agent agreed to it, where the answer that said so was lost: what a crash left of the case goes as well. */
+  /**
+   * What is gone because this agent agreed to it, where the answer that said so was lost: what a
+   * crash left of the case goes as well.
+   */
   const goneBy = async (
     code: CaseCode,
     agent: DeskAgent,

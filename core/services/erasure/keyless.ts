@@ -4,12 +4,16 @@ import type { KeyStore } from '../../ports/sealer.ts'
 import type { Store } from '../../ports/store/store.ts'
 import { readHeader } from '../../model/entry.ts'
 
-/** `cases`: those that are not erased and whose key is not in the key store. `of`: all that are not erased, as far as that had to be looked at. */
+/**
+ * `cases`: those that are not erased and whose key is not in the key store. `of`: all that are not
+ * erased, as far as that had to be looked at.
+ */
 export type Keyless = { readonly cases: readonly CaseId[]; readonly of: number }
 
 /**
- * Which cases can never be opened as things stand. A destroyed key is none that is missing: that is an erasure, and for core/services/erasure/reconcile. Cases are
- * listed before keys, for a new case has its key before its first entry. Reads a ledger only of a case without a key.
+ * Which cases can never be opened as things stand. A destroyed key is none that is missing: that is
+ * an erasure, and for core/services/erasure/reconcile. Cases are listed before keys, for a new case
+ * has its key before its first entry. Reads a ledger only of a case without a key.
  */
 export const findKeyless = async (
   { store, hasher }: { readonly store: Pick<Store, 'ledger'>; readonly hasher: Hasher },

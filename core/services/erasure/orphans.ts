@@ -5,7 +5,10 @@ import { hours, type Instant } from '../../base/units.ts'
 /** An object is written before the entry that names it: younger ones may still get theirs. */
 const YOUNG = hours(24)
 
-/** Objects that no entry names, and that were written a day before `since`: when the ledgers began to be read. Left by jobs that died, or by a case that is erased. */
+/**
+ * Objects that no entry names, and that were written a day before `since`: when the ledgers began
+ * to be read. Left by jobs that died, or by a case that is erased.
+ */
 export const findOrphans = async function* (
   vault: Vault,
   named: ReadonlySet<ObjectId>,

@@ -12,8 +12,8 @@ const LISTED = 'in the list of erasures'
 const PAGE = 200
 
 /**
- * `destroyed`: keys that an older copy of the key store brought back. `buried`: cases that an older copy of the store brought back; `listed` of them were
- * known to the list of erasures alone.
+ * `destroyed`: keys that an older copy of the key store brought back. `buried`: cases that an older
+ * copy of the store brought back; `listed` of them were known to the list of erasures alone.
  */
 export type Reconciled = {
   readonly destroyed: readonly CaseId[]
@@ -22,11 +22,13 @@ export type Reconciled = {
 }
 
 /**
- * Makes store and key store say the same of every erased case, after one of them was put back from a copy. What one of them knows to be erased is
- * erased; nothing ever comes back. A view is believed for neither: only a tombstone in the ledger, or the key store's own mark, counts, and the signed list
- * of erasures, which is read first: it tells of what both are older than. Where that is lost as well nothing does: hence the rule that copies of keys are
- * kept for days (scripts/deploy/BACKUP.md). What the list lacks is added to it.
- * Idempotent, and safe beside processes that work.
+ * Makes store and key store say the same of every erased case, after one of them was put back from
+ * a copy. What one of them knows to be erased is erased; nothing ever comes back. A view is
+ * believed for neither: only a tombstone in the ledger, or the key store's own mark, counts, and
+ * the signed list of erasures, which is read first: it tells of what both are older than. Where
+ * that is lost as well nothing does: hence the rule that copies of keys are kept for days
+ * (scripts/deploy/BACKUP.md). What the list lacks is added to it. Idempotent, and safe beside
+ * processes that work.
  */
 export const reconcileErased = async (
   ports: ErasePorts,

@@ -6,7 +6,8 @@ import type { InboundMedia } from '../../base/message.ts'
 import type { Bytes } from '../../base/units.ts'
 
 /**
- * Most files one case may hold. A flood must not fill the disk; a real case has tens. An agent may still take more by another road.
+ * Most files one case may hold. A flood must not fill the disk; a real case has tens. An agent may
+ * still take more by another road.
  */
 const MAX_EVIDENCE = 500
 
@@ -22,8 +23,8 @@ export type Verdict =
   | { readonly take: false; readonly why: 'age' | 'size' | 'count'; readonly say: Say }
 
 /**
- * May this file be taken? Asked before a byte is fetched (law 10): not before consent, not for people under 18 or of unknown age, not over
- * what the channel can hand out, not without bound.
+ * May this file be taken? Asked before a byte is fetched (law 10): not before consent, not for
+ * people under 18 or of unknown age, not over what the channel can hand out, not without bound.
  */
 export const judgeMedia = (
   flow: Flow,
@@ -51,8 +52,8 @@ export const sayNoFile = (flow: Flow, { conversation }: CaseState): Say => ({
 })
 
 /**
- * May a fingerprint be kept that was made on the person's own device? At any age, since no file comes with it; not before consent, not without
- * bound.
+ * May a fingerprint be kept that was made on the person's own device? At any age, since no file
+ * comes with it; not before consent, not without bound.
  */
 export const takesPrint = (flow: Flow, state: CaseState): boolean =>
   consentGiven(flow, state.conversation) && hasRoom(state)

@@ -3,8 +3,8 @@ import { mebibytes } from '../../base/units.ts'
 import type { Examination } from '../../base/examination.ts'
 
 /*
- * What comes from a process that hostile bytes were read in is cut to what was promised (core/base/examination.ts), so that no file can make
- * an entry, or the state of a case, grow.
+ * What comes from a process that hostile bytes were read in is cut to what was promised
+ * (core/base/examination.ts), so that no file can make an entry, or the state of a case, grow.
  */
 
 /** Pictures kept of one file: a cover, a strip of frames or pages. */

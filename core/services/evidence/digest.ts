@@ -7,7 +7,10 @@ export const OWN_TOOL = 'amin sha-256'
 
 export type Sealed = Extract<EvidenceState, { status: 'sealed' }>
 
-/** The hash of what came out of the seal must be that of what arrived; a digest of another says which, and that it does not hold. */
+/**
+ * The hash of what came out of the seal must be that of what arrived; a digest of another says
+ * which, and that it does not hold.
+ */
 export const judgeDigest = (
   item: Sealed,
   results: readonly Examination[],

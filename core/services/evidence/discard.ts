@@ -25,7 +25,10 @@ export const makeDiscard = (ports: DiscardPorts, source: JobSource): Discard => 
     if (message.body.kind === 'media') await ports.channel(message.channel)?.discard(message.body.media.ref)
   }
 
-  /** What a job of kind `discard` is about. One of a case that was erased since has nothing left to say: the tombstone's own names every file. */
+  /**
+   * What a job of kind `discard` is about. One of a case that was erased since has nothing left to
+   * say: the tombstone's own names every file.
+   */
   const heldFor = async (job: JobRow): Promise<readonly Upload[]> => {
     const named = ofTombstone(job)
     if (named !== undefined) return named

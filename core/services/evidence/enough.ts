@@ -8,13 +8,19 @@ import { isDiscreet } from '../../policy/conversation/steps.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
 
-/** After so long without a word the files that came are taken for all of them: who does not know about "done" must not be left waiting. */
+/**
+ * After so long without a word the files that came are taken for all of them: who does not know
+ * about "done" must not be left waiting.
+ */
 export const ENOUGH = minutes(3)
 
 /** Sealed in a job of kind `receipt` that gives no receipt but ends the question for files. */
 export type EnoughJob = { readonly do: 'enough' }
 
-/** Goes on from the question for files where nothing more came. Where somebody may look on, the bot begins nothing: the question stays. */
+/**
+ * Goes on from the question for files where nothing more came. Where somebody may look on, the bot
+ * begins nothing: the question stays.
+ */
 export const endFiles = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const now = ports.clock.now()
   let again: Instant | undefined

@@ -26,9 +26,15 @@ import { judgeDigest, OWN_TOOL, type Sealed } from './digest.ts'
 
 export type ExaminePorts = CasePorts & { readonly vault: Vault; readonly examiner: Examiner } & WordsPorts
 
-/** Failures before custody says that nobody could look: about 25 minutes with the back-off. Counted since this process started. */
+/**
+ * Failures before custody says that nobody could look: about 25 minutes with the back-off. Counted
+ * since this process started.
+ */
 const MAX_FAILURES = 12
-/** Each claim counts as well, also one that only had to wait: a file that ends this very process is not looked at for ever. */
+/**
+ * Each claim counts as well, also one that only had to wait: a file that ends this very process is
+ * not looked at for ever.
+ */
 const MAX_ATTEMPTS = 100
 
 /** The end of a name says what its sender calls the file, and nothing of the sender. */
@@ -46,8 +52,9 @@ type Looked = {
 }
 
 /**
- * Reads what a sealed file is, and what is in it, in the examiner's process; what it says goes into the chain in one entry, with the pictures
- * made of it as objects of their own. The file itself is only read (law 6).
+ * Reads what a sealed file is, and what is in it, in the examiner's process; what it says goes into
+ * the chain in one entry, with the pictures made of it as objects of their own. The file itself is
+ * only read (law 6).
  */
 export const makeExamination = (
   ports: ExaminePorts,
@@ -56,8 +63,8 @@ export const makeExamination = (
   const failures = new Map<JobId, number>()
 
   /**
-   * Derived from the job, so that what a crash left over can be found without any key. Each attempt has its own: one that was taken for dead may
-   * still be at work.
+   * Derived from the job, so that what a crash left over can be found without any key. Each attempt
+   * has its own: one that was taken for dead may still be at work.
    */
   const objectId = (job: JobRow, attempt: number, n: number): ObjectId =>
     ports.hasher.sha256(`examined:${job.id}:${attempt}:${n}`).slice(0, 26).toUpperCase() as ObjectId
@@ -253,7 +260,8 @@ export const makeExamination = (
         await work(job, evidence)
       } catch (error) {
         if (!isErased(error)) throw error
-        // It may have been put into the vault after the case let its objects go; nothing can open it any more.
+        // It may have been put into the vault after the case let its objects go; nothing can open
+        // it any more.
         await finish(job, undefined)
       }
     },

@@ -40,7 +40,10 @@ export type Intake = {
   readonly discard: (job: JobRow) => Promise<void>
 }
 
-/** Tries before a file is given up and the person is told: about 20 minutes with the back-off. Platform links live for an hour. */
+/**
+ * Tries before a file is given up and the person is told: about 20 minutes with the back-off.
+ * Platform links live for an hour.
+ */
 const MAX_ATTEMPTS = 12
 /** Tries after which the person is told that a file takes longer: about ten seconds. */
 const TELL_LATE = 4
@@ -55,8 +58,9 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
   const held = makeDiscard(ports, source)
 
   /**
-   * The first attempt's object bears the item's own id. Each later one has its own, since one that was taken for dead may still be writing;
-   * derived from the job, so that what a crash left over can be found without any key.
+   * The first attempt's object bears the item's own id. Each later one has its own, since one that
+   * was taken for dead may still be writing; derived from the job, so that what a crash left over
+   * can be found without any key.
    */
   const objectOf = (job: JobRow, id: EvidenceId, attempt: number): ObjectId =>
     (attempt === 1
@@ -247,11 +251,13 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
         await take(job, payload)
       } catch (error) {
         if (isErased(error)) {
-          // It may have been put into the vault after the case let its objects go; nothing can open it any more.
+          // It may have been put into the vault after the case let its objects go; nothing can open
+          // it any more.
           await sweep(job, payload.evidence, undefined)
           return ports.store.jobs.finish(job.id)
         }
-        // A full disk or a part that is down passes; the platform's side, or a fault of ours, is given up in the end and said.
+        // A full disk or a part that is down passes; the platform's side, or a fault of ours, is
+        // given up in the end and said.
         const ours = isFailure(error) && error.code !== 'download_failed'
         if (!ours && job.attempts >= MAX_ATTEMPTS) return give(job, payload.evidence, 'unreachable')
         ports.log.warn('a file is not sealed yet', {

@@ -5,8 +5,9 @@ import type { CaseId } from '../../base/ids.ts'
 import { listed } from './sharing.ts'
 
 /**
- * Fingerprints for a list, case by case: of `cases` those that may go and are agreed to at this moment. Each case has it in its chain before its
- * rows are given: what is not written there is in no list. Erased cases have none.
+ * Fingerprints for a list, case by case: of `cases` those that may go and are agreed to at this
+ * moment. Each case has it in its chain before its rows are given: what is not written there is in
+ * no list. Erased cases have none.
  */
 export async function* shareFingerprints(
   ports: Pick<CasePorts, 'clock' | 'flow' | 'phrases'>,

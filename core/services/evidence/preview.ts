@@ -20,7 +20,10 @@ type Made = Extract<Outcome, { status: 'made' }>
 /** A picture larger than this gets no preview; it is sealed all the same. */
 const MAX_PICTURE: Bytes = bytes(64 * 1_048_576)
 
-/** Does a `preview` job: a small blurred picture of a file as an object of its own, or the word that there is none. */
+/**
+ * Does a `preview` job: a small blurred picture of a file as an object of its own, or the word that
+ * there is none.
+ */
 export const makePreview = (ports: PreviewPorts, casebook: Casebook): ((job: JobRow) => Promise<void>) => {
   const render = async ({ object, size }: Pick<Sealed, 'object' | 'size'>, job: JobRow): Promise<Outcome> => {
     if (size > MAX_PICTURE) return { status: 'none', why: 'too_large' }
@@ -34,7 +37,10 @@ export const makePreview = (ports: PreviewPorts, casebook: Casebook): ((job: Job
     }
   }
 
-  /** Of the file itself where a picture is read off it, else of what the examination made of it: a frame, a page, what another decoder saw. */
+  /**
+   * Of the file itself where a picture is read off it, else of what the examination made of it: a
+   * frame, a page, what another decoder saw.
+   */
   const renderAny = async (item: Sealed, job: JobRow): Promise<Outcome> => {
     const own = item.preview.status === 'pending' ? await render(item, job) : undefined
     const cover = coverOf(item.derived)
@@ -82,7 +88,10 @@ export const makePreview = (ports: PreviewPorts, casebook: Casebook): ((job: Job
     }
   }
 
-  /** No picture of it. The examination may have made one while this looked: then it is tried again with that. */
+  /**
+   * No picture of it. The examination may have made one while this looked: then it is tried again
+   * with that.
+   */
   const miss = async (job: JobRow, id: EvidenceId, seen: Sealed, why: string): Promise<void> => {
     let isNewer = false
     const { status } = await casebook.append(job.caseId, (state) => {

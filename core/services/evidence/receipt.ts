@@ -27,7 +27,10 @@ const itemsOf = (state: CaseState): readonly (readonly [EvidenceId, EvidenceStat
     ([, item]) => !isWritten(item.kind),
   )
 
-/** Until when the receipt waits: more may come, or something is still under way. Nothing where it can be given now. */
+/**
+ * Until when the receipt waits: more may come, or something is still under way. Nothing where it
+ * can be given now.
+ */
 const waitsUntil = (state: CaseState, now: Instant): Instant | undefined => {
   const due = itemsOf(state).map(([, item]) => {
     const quiet = after(item.announcedAt, RECEIPT_QUIET)
@@ -49,8 +52,8 @@ export const giveReceipt = async (ports: CasePorts, casebook: Casebook, job: Job
 }
 
 /**
- * One receipt for what arrived since the last: how many, when, and a seal that shows a later swap (core/README.md, Three ways through the
- * house).
+ * One receipt for what arrived since the last: how many, when, and a seal that shows a later swap
+ * (core/README.md, Three ways through the house).
  */
 const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const now = ports.clock.now()
@@ -95,7 +98,8 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
     const next = silent
       ? undefined
       : decideConversation(ports.flow, state.conversation, { kind: 'settled' }, context)
-    // Two questions at once are none: where one of the flow stands, this one is found under "show me what you have".
+    // Two questions at once are none: where one of the flow stands, this one is found under "show
+    // me what you have".
     const isFree = next !== undefined && next.says.length === 0 && state.conversation.open === undefined
     const share = isFree ? askOfNew(ports, state, given.evidence, now) : undefined
     return {

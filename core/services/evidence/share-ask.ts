@@ -37,7 +37,10 @@ export const askAbout = (
   }
 }
 
-/** Of what just came, the first that nothing was said of yet: asked with its receipt, where the person agreed in general. */
+/**
+ * Of what just came, the first that nothing was said of yet: asked with its receipt, where the
+ * person agreed in general.
+ */
 export const askOfNew = (
   ports: { readonly phrases: Phrases; readonly flow: Flow },
   state: CaseState,

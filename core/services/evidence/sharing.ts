@@ -11,10 +11,16 @@ import type { Instant } from '../../base/units.ts'
 /** Below this a hash says too little of a picture: what it matches is chance. */
 const LEAST_QUALITY = 50
 
-/** Somebody is, or may be, under 18: such pictures go to no list of ours, whatever was agreed to; Take It Down is made for them. */
+/**
+ * Somebody is, or may be, under 18: such pictures go to no list of ours, whatever was agreed to;
+ * Take It Down is made for them.
+ */
 const YOUNG = ['minor', 'soft-minor'] as const
 
-/** Whether any fingerprint of this case may go to platforms: an adult's, who agreed to it in so many words and did not take it back. */
+/**
+ * Whether any fingerprint of this case may go to platforms: an adult's, who agreed to it in so many
+ * words and did not take it back.
+ */
 export const mayList = (flow: Flow, state: CaseState, now: Instant): boolean => {
   if (!mayShare(state, 'hashes-to-platforms') || mediaAllowed(flow, state.conversation) !== 'open')
     return false
@@ -77,7 +83,10 @@ const rowOf = (item: EvidenceState, dateOf: (at: Instant) => string): ListRow | 
   }
 }
 
-/** What of a case goes into a list now: agreed to in general and for each item, and good enough to be compared. */
+/**
+ * What of a case goes into a list now: agreed to in general and for each item, and good enough to
+ * be compared.
+ */
 export const listed = (
   flow: Flow,
   state: CaseState,

@@ -4,7 +4,10 @@ import type { ChannelName } from '../../base/message.ts'
 /** A file as its channel knows it; the web chat's lie outside the vault until they are sealed. */
 export type Upload = { readonly channel: ChannelName; readonly ref: string }
 
-/** What a job of kind `discard` holds: the message whose file was not taken, or, under the transit key, all files of a case that was erased. */
+/**
+ * What a job of kind `discard` holds: the message whose file was not taken, or, under the transit
+ * key, all files of a case that was erased.
+ */
 export type DiscardJob = { readonly uploads: readonly Upload[] }
 
 /** Every file that was announced, sealed since or not. */

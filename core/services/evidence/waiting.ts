@@ -12,7 +12,10 @@ import type { OutboundContent } from '../../ports/channel.ts'
 import { after, seconds, type Instant } from '../../base/units.ts'
 import { sayNoFile } from './accept.ts'
 
-/** How long the receipt waits for more of an album: parts arrive within a second, and nobody wants eleven receipts. */
+/**
+ * How long the receipt waits for more of an album: parts arrive within a second, and nobody wants
+ * eleven receipts.
+ */
 export const RECEIPT_QUIET = seconds(1.5)
 
 type Job = NonNullable<Decision['jobs']>[number]
@@ -33,7 +36,10 @@ export type Settled = {
   readonly signals: readonly OutboundContent[]
 }
 
-/** Where law 10 forbids a file, its fingerprint can be made on the person's own phone: in the web chat itself, or there by a link. */
+/**
+ * Where law 10 forbids a file, its fingerprint can be made on the person's own phone: in the web
+ * chat itself, or there by a link.
+ */
 export const offerPrint = (
   { printPage }: Pick<CasePorts, 'printPage'>,
   channel: ChannelName,
@@ -61,7 +67,10 @@ const announced = (file: WaitingFile): CaseEvent => {
   return { type: 'evidence_announced', ...offered }
 }
 
-/** The answer allows it: what waited is announced and fetched; what waited on the person's device comes from there by itself. */
+/**
+ * The answer allows it: what waited is announced and fetched; what waited on the person's device
+ * comes from there by itself.
+ */
 const letIn = (waiting: readonly WaitingFile[], now: Instant): Settled => ({
   events: waiting.map((file) => {
     const { onDevice, evidence, inbound } = file
@@ -79,7 +88,8 @@ const letIn = (waiting: readonly WaitingFile[], now: Instant): Settled => ({
 /** It does not: nothing of them was fetched, nothing is, and the reason is said once for all of them. */
 const letGo = (ports: WaitingPorts, state: CaseState, now: Instant): Settled => {
   const { waiting, channel } = state
-  // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's.
+  // What must not be here is taken out of the chat as well, where the platform lets us: the phone
+  // may be another's.
   const messages = takesOneBack(ports.capabilities(channel))
     ? waiting.flatMap(({ message, onDevice }) => (onDevice === true ? [] : (message ?? [])))
     : []
@@ -100,8 +110,8 @@ const letGo = (ports: WaitingPorts, state: CaseState, now: Instant): Settled => 
 }
 
 /**
- * What becomes of the files that wait, by what is known now; nothing while consent or the age is still open. To be asked wherever an answer may
- * have changed, with the state after it.
+ * What becomes of the files that wait, by what is known now; nothing while consent or the age is
+ * still open. To be asked wherever an answer may have changed, with the state after it.
  */
 export const settleWaiting = (ports: WaitingPorts, state: CaseState, now: Instant): Settled => {
   const allowed = state.waiting.length === 0 ? 'unknown' : mediaAllowed(ports.flow, state.conversation)

@@ -24,7 +24,10 @@ export type Helped<T> =
   | { readonly status: 'none'; readonly why: Silence }
   | { readonly status: 'unknown' | 'erased' }
 
-/** What an agent may ask of the model about a case. Nothing of it is said to the person, and but for facts nothing of it is kept. */
+/**
+ * What an agent may ask of the model about a case. Nothing of it is said to the person, and but for
+ * facts nothing of it is kept.
+ */
 export type HelpDesk = {
   readonly about: Whereabouts
   readonly uses: ReadonlySet<HelperUse>
@@ -68,7 +71,10 @@ export const makeHelpDesk = (
   { helper, guard, stops }: Asking,
   uses: ReadonlySet<HelperUse>,
 ): HelpDesk => {
-  /** Opens the case as the reader may, asks, and looks once more whether the case is still there: a late answer about an erased one is dropped. */
+  /**
+   * Opens the case as the reader may, asks, and looks once more whether the case is still there: a
+   * late answer about an erased one is dropped.
+   */
   const ask = async <A, T>(
     use: HelperUse,
     of: { readonly code: CaseCode; readonly reader: DeskAgent; readonly only?: InboundId },

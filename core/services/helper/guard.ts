@@ -16,7 +16,10 @@ const FAULTS: ReadonlySet<Silence> = new Set<Silence>([
   'too_large',
 ])
 
-/** `resting`: left alone after failures. `spent`: the budget of this hour is. `untried`: nothing was asked since the start. */
+/**
+ * `resting`: left alone after failures. `spent`: the budget of this hour is. `untried`: nothing was
+ * asked since the start.
+ */
 export type HelperHealth = {
   readonly status: 'untried' | 'ready' | 'failing' | 'resting' | 'spent'
   /** Of the last call that came to nothing, while none succeeded since. */
@@ -31,7 +34,10 @@ export type HelperFigures = {
   readonly dropped: number
 }
 
-/** Lets calls through as far as the operator's budget goes, and none to a server that fails. Of one process: each has its own. */
+/**
+ * Lets calls through as far as the operator's budget goes, and none to a server that fails. Of one
+ * process: each has its own.
+ */
 export type Guard = {
   readonly run: <T>(call: () => Promise<Said<T>>) => Promise<Said<T>>
   /** Something that was said and did not hold: its quotation is not in the message. */

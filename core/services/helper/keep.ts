@@ -4,7 +4,10 @@ import type { CaseId, JobId } from '../../base/ids.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import type { Store } from '../../ports/store/store.ts'
 
-/** All that a model can cause in a case. There is no way here to say something to a person, to lower or to close. */
+/**
+ * All that a model can cause in a case. There is no way here to say something to a person, to lower
+ * or to close.
+ */
 export type Suggestion = HelpEvent
 
 /** Writes suggestions down; with a job, in the commit that ends it. */

@@ -47,7 +47,10 @@ const placesOf = ({ places, steps }: Flow): readonly Known[] => {
   return [...options, ...(places?.towns ?? []).flatMap(({ names }) => Object.values(names))].flatMap(place)
 }
 
-/** Whatever the case knows of who is who and where: what is taken out of words before a model sees them. Names that nobody told are not in it. */
+/**
+ * Whatever the case knows of who is who and where: what is taken out of words before a model sees
+ * them. Names that nobody told are not in it.
+ */
 export const knownOf = (flow: Flow, state: CaseState, events: readonly CaseEvent[]): readonly Known[] => {
   const all: readonly Known[] = [
     { kind: 'CODE', words: state.code },

@@ -27,8 +27,10 @@ type Ports = Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'flow' | 'checks'>
 export type Asking = { readonly helper: Helper; readonly guard: Guard; readonly stops: Stops }
 
 /**
- * Does a `second-look` job: shows a message in which nothing sure was heard to a model, and writes down what that thinks it may mean, as a soft sign with
- * the words that it quotes. The answer to the person has gone out long before; if the model is away, wrong or obeys a blackmailer, the case is as it was.
+ * Does a `second-look` job: shows a message in which nothing sure was heard to a model, and writes
+ * down what that thinks it may mean, as a soft sign with the words that it quotes. The answer to
+ * the person has gone out long before; if the model is away, wrong or obeys a blackmailer, the case
+ * is as it was.
  */
 export const makeSecondLook =
   (ports: Ports, casebook: Casebook, { helper, guard, stops }: Asking) =>

@@ -1,7 +1,10 @@
 import type { CaseId } from '../../base/ids.ts'
 import type { Stop } from '../../ports/helper.ts'
 
-/** Calls that are under way, by the case that they are about: erasing it ends them, and so does the end of the process. */
+/**
+ * Calls that are under way, by the case that they are about: erasing it ends them, and so does the
+ * end of the process.
+ */
 export type Stops = {
   readonly during: <T>(caseId: CaseId, call: (stop: Stop) => Promise<T>) => Promise<T>
   readonly end: (caseId: CaseId) => void

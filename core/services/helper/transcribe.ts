@@ -33,9 +33,10 @@ type Ports = Pick<CasePorts, 'store' | 'sealer' | 'hasher' | 'clock' | 'flow' | 
 export type Hearing = { readonly transcriber: Transcriber; readonly guard: Guard; readonly stops: Stops }
 
 /**
- * Does a `transcribe` job: has a sealed voice note written down by a machine. What that says stands beside the note as a suggestion; rules read it, and
- * what they find is a soft sign, for a machine may have misheard. A voice cannot be redacted: to a server elsewhere it goes only as core/policy/access/outside
- * allows it.
+ * Does a `transcribe` job: has a sealed voice note written down by a machine. What that says stands
+ * beside the note as a suggestion; rules read it, and what they find is a soft sign, for a machine
+ * may have misheard. A voice cannot be redacted: to a server elsewhere it goes only as
+ * core/policy/access/outside allows it.
  */
 export const makeTranscription =
   (ports: Ports, casebook: Casebook, { transcriber, guard, stops }: Hearing) =>

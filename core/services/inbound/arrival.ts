@@ -32,7 +32,10 @@ export type MessagePorts = Pick<
   | 'helps'
 >
 
-/** What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long who is in line may have to wait. */
+/**
+ * What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long
+ * who is in line may have to wait.
+ */
 export type Supplies = {
   readonly now: Instant
   readonly code: CaseCode
@@ -66,8 +69,8 @@ export type Read = Arrival & {
 }
 
 /**
- * An item without what the person keeps secret: all that the stages after `redact` see. A PIN is compared behind
- * `decideAccess`, which gives the verdict only.
+ * An item without what the person keeps secret: all that the stages after `redact` see. A PIN is
+ * compared behind `decideAccess`, which gives the verdict only.
  */
 export type Kept = {
   readonly ports: MessagePorts
@@ -86,7 +89,10 @@ export type Kept = {
   readonly isTold: boolean
   readonly hits: readonly CrisisHit[]
   readonly supplies: Pick<Supplies, 'evidence' | 'expected' | 'underQuestion'>
-  /** What the item means for the person's access to their own case, see core/services/access; decided once. */
+  /**
+   * What the item means for the person's access to their own case, see core/services/access;
+   * decided once.
+   */
   readonly decideAccess: () => Verdict
 }
 
@@ -121,7 +127,8 @@ export const hear = (arrival: Arrival): Read => {
     { inbound, item: arrived },
     { reading, dice, ...(page === undefined ? {} : { page }) },
   )
-  // A word that is nothing but a command is the bot's own, and what a page took is a secret: no rule has to read it.
+  // A word that is nothing but a command is the bot's own, and what a page took is a secret: no
+  // rule has to read it.
   const isOurs = act.command !== undefined || arrived.page !== undefined
   const read = isOurs ? [] : readDanger(ports, arrived, now, saidLately(out.state, now))
   const answers = isOwnAnswer(ports.flow, out.state, arrived, now)

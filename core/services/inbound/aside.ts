@@ -10,14 +10,18 @@ import type { Inbound } from '../../base/message.ts'
 /** Whoever calls again and again is told once in this time that nobody can be spoken to here. */
 const CALL_QUIET = minutes(30)
 
-/** What is older than this when it comes is not answered as if it had just been written: a whole day has passed over it. */
+/**
+ * What is older than this when it comes is not answered as if it had just been written: a whole day
+ * has passed over it.
+ */
 const LATE = hours(24)
 
 type Aside = { readonly events: readonly CaseEvent[]; readonly says: readonly Say[] }
 
 /**
- * Of a call: somebody is asked to come, for who calls does not want to wait; and the person is told kindly, where something may be said, how they
- * can be heard here. `before` is the case as it was when the call came, without it.
+ * Of a call: somebody is asked to come, for who calls does not want to wait; and the person is told
+ * kindly, where something may be said, how they can be heard here. `before` is the case as it was
+ * when the call came, without it.
  */
 const onCall = (before: CaseState, now: Instant, emergency: string | undefined): Aside => {
   const silent =
@@ -34,8 +38,9 @@ const isStale = (before: CaseState, item: Inbound, now: Instant): boolean =>
   before.conversation.asked === 0 && !botIsSilent(before) && now > after(item.sentAt, LATE)
 
 /**
- * What is kept and has no part in the conversation: a call, and what came too late to be answered as if it were new; nothing of it, where the message
- * is one like others. Danger in words is heard at any age.
+ * What is kept and has no part in the conversation: a call, and what came too late to be answered
+ * as if it were new; nothing of it, where the message is one like others. Danger in words is heard
+ * at any age.
  */
 export const readAside = (
   before: CaseState,

@@ -11,8 +11,8 @@ export const linesOfCard = (card: string): readonly string[] =>
     .split(/\r?\n/)
 
 /**
- * A card (vCard) without what it shows or plays: whoever may send no picture sends none inside of a card either (law 10). The same bytes where it
- * holds none.
+ * A card (vCard) without what it shows or plays: whoever may send no picture sends none inside of a
+ * card either (law 10). The same bytes where it holds none.
  */
 export const withoutPictures = (card: string): string => {
   const lines = linesOfCard(card)

@@ -68,8 +68,8 @@ const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationIn
     out.schedule({ kind: 'wipe', dueAt: out.now, payload: {} })
     return
   }
-  // While a person has the case the bot is silent and its questions stand still; what was written waits for the agent (core/README.md,
-  // Three ways through the house).
+  // While a person has the case the bot is silent and its questions stand still; what was written
+  // waits for the agent (core/README.md, Three ways through the house).
   if (botIsSilent(state)) {
     // Out of hiding the person comes all the same: what the agent said waits for that.
     out.emit(
@@ -82,7 +82,10 @@ const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationIn
   out.say(...decision.says)
 }
 
-/** What the flow makes of the message: at once, or once no more words come. Of a later version only danger is heard. */
+/**
+ * What the flow makes of the message: at once, or once no more words come. Of a later version only
+ * danger is heard.
+ */
 export const converse = (answered: Answered): Answered => {
   const { ports, out, inbound, item, hits, supplies, settled } = answered
   if (settled) return answered

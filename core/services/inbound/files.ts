@@ -11,7 +11,10 @@ import { isWritten, type Capture, type Inbound } from '../../base/message.ts'
 
 type MediaBody = Extract<Inbound['body'], { kind: 'media' }>
 
-/** A fingerprint that may not be kept is written down nowhere; what is left of it is a file that was offered. */
+/**
+ * A fingerprint that may not be kept is written down nowhere; what is left of it is a file that was
+ * offered.
+ */
 export const withoutPrint = (flow: CasePorts['flow'], state: CaseState, item: Inbound): Inbound => {
   const { body } = item
   if (body.kind !== 'media' || body.media.print === undefined || takesPrint(flow, state)) return item
@@ -62,13 +65,15 @@ export const offerFile = (
     out.emit({ type: 'evidence_refused', inbound, why: verdict.why })
     // Who has the case says it: the bot does not speak over them.
     if (state.hands.status !== 'agent') out.say(offerPrint(ports, item.channel, verdict.say))
-    // What must not be here is taken out of the chat as well, where the platform lets us: the phone may be another's.
+    // What must not be here is taken out of the chat as well, where the platform lets us: the phone
+    // may be another's.
     if (verdict.why === 'age' && media.ref !== '' && takesOneBack(ports.capabilities(item.channel)))
       out.signal({ kind: 'wipe', messages: [item.message] })
     if (media.ref !== '') out.schedule({ kind: 'discard', dueAt: out.now, payload: { inbound } })
     return { kind: 'media_refused', ...words }
   }
-  // Without a reference it is on the person's device still: it is called from there, at once where an answer came meanwhile.
+  // Without a reference it is on the person's device still: it is called from there, at once where
+  // an answer came meanwhile.
   if (verdict.take === 'later' || media.ref === '') {
     const why = verdict.take === 'later' ? verdict.why : 'age'
     const { message } = item
@@ -127,7 +132,10 @@ export const announce = (out: DecisionBuilder, named: Named, what: Announced): v
     })
 }
 
-/** What waited for an answer that may just have come. Why files are let go is said before the question that stands. */
+/**
+ * What waited for an answer that may just have come. Why files are let go is said before the
+ * question that stands.
+ */
 export const settleFiles = (
   ports: Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>,
   out: DecisionBuilder,

@@ -10,8 +10,9 @@ export const isLateEnd = ({ relay }: CaseState, { body }: Inbound): boolean =>
   body.kind === 'ended' && (relay === undefined || !relay.open || relay.session !== body.session)
 
 /**
- * What the bot that hands a chat over said to the person, and its notices. They stand in the conversation, so that an answer can be read beside
- * its question, and are nothing else: they are not read for danger, answer nothing, are no evidence, and open no case.
+ * What the bot that hands a chat over said to the person, and its notices. They stand in the
+ * conversation, so that an answer can be read beside its question, and are nothing else: they are
+ * not read for danger, answer nothing, are no evidence, and open no case.
  */
 export const receiveFromBot = async (
   ports: Pick<CasePorts, 'store'>,

@@ -6,8 +6,9 @@ import type { InboxRow } from '../../ports/store/inbox.ts'
 import type { Inbound } from '../../base/message.ts'
 
 /**
- * What a member of the team wrote on the linked phone. It belongs to the case of whom it was written to, silences the bot, and asks for whoever
- * wrote it: nobody may take it for the program's word, nor speak over it. In a chat without a case it is none of ours: the phone's owner wrote to
+ * What a member of the team wrote on the linked phone. It belongs to the case of whom it was
+ * written to, silences the bot, and asks for whoever wrote it: nobody may take it for the program's
+ * word, nor speak over it. In a chat without a case it is none of ours: the phone's owner wrote to
  * somebody, and nothing of it is kept.
  */
 export const receiveFromPhone = async (

@@ -18,8 +18,8 @@ const takeOver = (
 }
 
 /**
- * Words and files that the person gave another bot before: kept, read for danger and for names, a file judged like any other. They answer none of our
- * questions and nothing is said to them.
+ * Words and files that the person gave another bot before: kept, read for danger and for names, a
+ * file judged like any other. They answer none of our questions and nothing is said to them.
  */
 const keepTold = ({ ports, out, inbound, arrived: item, supplies }: Arrival): void => {
   out.emit({ type: 'message_received', inbound, message: item })

@@ -9,7 +9,10 @@ import { refusesPeople } from '../../policy/conversation/gates.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import { hours, minutes, ms, type Instant, type Ms } from '../../base/units.ts'
 
-/** How long a person may have to wait. `lately`: what it took in the last hours; `aim`: what the team has set itself, which is no promise. */
+/**
+ * How long a person may have to wait. `lately`: what it took in the last hours; `aim`: what the
+ * team has set itself, which is no promise.
+ */
 export type Expected = { readonly from: 'lately' | 'aim'; readonly length: Ms }
 
 /** Older figures say nothing of who is on duty now. */
@@ -24,7 +27,10 @@ const FRESH = minutes(1)
 const median = (lengths: readonly number[]): Ms =>
   ms(lengths.toSorted((a, b) => a - b)[Math.ceil(lengths.length / 2) - 1] ?? 0)
 
-/** How long this one waited for the first words of a person; who waits still counts with the wait so far, or the figure would flatter. */
+/**
+ * How long this one waited for the first words of a person; who waits still counts with the wait so
+ * far, or the figure would flatter.
+ */
 const waitOf = async (
   ports: Pick<CasePorts, 'sealer'>,
   row: CaseRow,
@@ -43,7 +49,10 @@ const waitOf = async (
   }
 }
 
-/** What is expected of a severity: measured where enough were answered in the last hours, else what the team aims at. */
+/**
+ * What is expected of a severity: measured where enough were answered in the last hours, else what
+ * the team aims at.
+ */
 export const makeExpectation = (
   ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'triage'>,
 ): ((of: Severity) => Promise<Expected>) => {
@@ -88,7 +97,10 @@ const inWords = (length: Ms): { readonly unit: 'minutes' | 'hours'; readonly n: 
     ? { unit: 'minutes', n: Math.max(1, Math.ceil(length / minutes(5))) * 5 }
     : { unit: 'hours', n: Math.ceil(length / hours(1)) }
 
-/** Who writes while they wait learns once that they are in line and how long it takes, unless a question stands that they should answer. */
+/**
+ * Who writes while they wait learns once that they are in line and how long it takes, unless a
+ * question stands that they should answer.
+ */
 export const sayInLine = (flow: Flow, out: DecisionBuilder, expected: Expected | undefined): void => {
   const { before, state, events, says } = out
   const asks = events.some((event) => event.type === 'question_asked' || event.type === 'person_exited')

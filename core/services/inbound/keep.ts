@@ -42,7 +42,10 @@ export const setAside = (kept: Kept): Kept | undefined => {
   return undefined
 }
 
-/** The message is written down, with the danger that was heard in it. A later version stands beside the earlier one (law 6). */
+/**
+ * The message is written down, with the danger that was heard in it. A later version stands beside
+ * the earlier one (law 6).
+ */
 export const keep = (kept: Kept): Kept => {
   const { ports, out, inbound, item, hits } = kept
   const type = item.edit > 0 ? 'message_edited' : 'message_received'
@@ -54,7 +57,10 @@ export const keep = (kept: Kept): Kept => {
   return kept
 }
 
-/** Not in a chat that shows nothing, nor of a case that is closed, nor while something else is asked than the flow's own question. */
+/**
+ * Not in a chat that shows nothing, nor of a case that is closed, nor while something else is asked
+ * than the flow's own question.
+ */
 const hearsMark = (state: CaseState, emoji: string, now: Instant): boolean =>
   meaningOf(emoji) !== undefined &&
   !isShut(state) &&
@@ -63,8 +69,9 @@ const hearsMark = (state: CaseState, emoji: string, now: Instant): boolean =>
   askingNow(state.access, now) === undefined
 
 /**
- * The person's way to their own case: code, PIN, leaving, erasing. A mark under a message is kept; it is heard where it answers
- * the open question or is a cry for help, and is no word to anything else.
+ * The person's way to their own case: code, PIN, leaving, erasing. A mark under a message is kept;
+ * it is heard where it answers the open question or is a cry for help, and is no word to anything
+ * else.
  */
 export const access = (kept: Kept): Answered => {
   const { out, item, supplies, isMark } = kept

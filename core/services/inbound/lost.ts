@@ -16,8 +16,9 @@ const OF_THE_STORE: ReadonlySet<FailureCode> = new Set([
 export const isOfStore = (error: unknown): boolean => isFailure(error) && OF_THE_STORE.has(error.code)
 
 /**
- * Gives up a message that failed each time: it is kept nowhere. The team reads in the case that there was one, and its person is asked to send it
- * once more, unless somebody of the team is there or the chat is to show nothing. Throws only what `isOfStore`: then nothing is given up.
+ * Gives up a message that failed each time: it is kept nowhere. The team reads in the case that
+ * there was one, and its person is asked to send it once more, unless somebody of the team is there
+ * or the chat is to show nothing. Throws only what `isOfStore`: then nothing is given up.
  */
 export const setAside = async (ports: CasePorts, casebook: Casebook, row: InboxRow): Promise<void> => {
   const handled = await tell(ports, casebook, row)
@@ -29,7 +30,8 @@ const tell = async (ports: CasePorts, casebook: Casebook, row: InboxRow): Promis
     const caseId = await ports.store.chats.find(row.chatKey)
     if (caseId === undefined) return false
     const { status } = await casebook.append(caseId, (state) => {
-      // It was to open the case, or its chat went on to another one: nothing that the person reads here is of it.
+      // It was to open the case, or its chat went on to another one: nothing that the person reads
+      // here is of it.
       if (state.seq === 0 || state.address === undefined) return undefined
       return {
         actor: 'system',

@@ -22,7 +22,10 @@ import { untrusted } from '../../base/untrusted.ts'
 /** A message, and what it is known by. */
 type Message = { readonly inbound: InboundId; readonly item: Inbound }
 
-/** Whatever names somebody, from any message at any time (bots/amin/README.md, Identifiers); what the case knows already is passed over. */
+/**
+ * Whatever names somebody, from any message at any time (bots/amin/README.md, Identifiers); what
+ * the case knows already is passed over.
+ */
 export const noteIdentifiers = (
   ports: Pick<CasePorts, 'checks' | 'hasher'>,
   out: DecisionBuilder,
@@ -60,7 +63,10 @@ const foundIn = (ports: Pick<CasePorts, 'checks'>, item: Inbound): readonly Foun
   return isOthers(item) ? found.map(turned) : found
 }
 
-/** The number on a card, and the account that the platform says it belongs to: the other side's, unless the card is the sender's own. */
+/**
+ * The number on a card, and the account that the platform says it belongs to: the other side's,
+ * unless the card is the sender's own.
+ */
 export const contactIdentifiers = (
   ports: Pick<CasePorts, 'checks'>,
   { channel, body }: Inbound,
@@ -93,13 +99,16 @@ const wordsIn = (body: Inbound['body']): string | undefined => {
 }
 
 /**
- * What another wrote may be a threat against the person, and counts as one. Their despair or their age is surely not the person's: of these it is
- * a reason to ask, gently, and to look.
+ * What another wrote may be a threat against the person, and counts as one. Their despair or their
+ * age is surely not the person's: of these it is a reason to ask, gently, and to look.
  */
 const asAnothers = (hit: CrisisHit): CrisisHit =>
   hit.label === 'self_harm' || hit.label === 'minor' ? { ...hit, hard: false } : hit
 
-/** Law 9: every text that arrives is read, whoever has the case, and whatever state it is in. `before`: what the person wrote just before it. */
+/**
+ * Law 9: every text that arrives is read, whoever has the case, and whatever state it is in.
+ * `before`: what the person wrote just before it.
+ */
 export const readDanger = (
   ports: Pick<CasePorts, 'crisis'>,
   item: Inbound,
@@ -132,7 +141,10 @@ export const noteDanger = (
 /** One word means what it says, or nothing by itself. */
 const FEWEST = 2
 
-/** Where nothing sure was heard in words, a model may look again, if the operator has one; the answer does not wait for it. */
+/**
+ * Where nothing sure was heard in words, a model may look again, if the operator has one; the
+ * answer does not wait for it.
+ */
 export const askSecondLook = (
   { helps }: Pick<CasePorts, 'helps'>,
   out: DecisionBuilder,

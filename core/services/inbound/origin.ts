@@ -4,8 +4,9 @@ import type { Inbound } from '../../base/message.ts'
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
 
 /**
- * Where a forwarded message was first written, as the platform attests it. `hidden_user`: an account that does not let itself be found, by its
- * name alone. `unknown`: the platform says that it was forwarded, and no more.
+ * Where a forwarded message was first written, as the platform attests it. `hidden_user`: an
+ * account that does not let itself be found, by its name alone. `unknown`: the platform says that
+ * it was forwarded, and no more.
  */
 export type Origin = {
   readonly kind: 'user' | 'hidden_user' | 'chat' | 'channel' | 'unknown'
@@ -95,7 +96,10 @@ const readTelegram = (origin: Fields): Origin => {
   }
 }
 
-/** WhatsApp says from whom only where it was a channel of its own; of everything else, that it was forwarded. */
+/**
+ * WhatsApp says from whom only where it was a channel of its own; of everything else, that it was
+ * forwarded.
+ */
 const readWhatsapp = (forward: Fields): Origin => {
   const channel = fieldsOf(forward['forwardedNewsletterMessageInfo'])
   const id = textOf(channel['newsletterJid'])
@@ -115,7 +119,10 @@ export const originOf = ({ channel, forward }: Pick<Inbound, 'channel' | 'forwar
   }
 }
 
-/** In a private chat of Telegram the chat has its person's id: what they wrote themselves elsewhere comes from them. */
+/**
+ * In a private chat of Telegram the chat has its person's id: what they wrote themselves elsewhere
+ * comes from them.
+ */
 const isOwn = ({ channel, chat }: Pick<Inbound, 'channel' | 'chat'>, origin: Origin): boolean =>
   channel === 'telegram' && origin.kind === 'user' && origin.id === chat
 
@@ -131,7 +138,10 @@ export const otherOrigin = (item: Pick<Inbound, 'channel' | 'chat' | 'forward'>)
   return origin === undefined || isOwn(item, origin) ? undefined : origin
 }
 
-/** The account that a platform attests is one of the other side's, unless the person forwarded what they wrote themselves. */
+/**
+ * The account that a platform attests is one of the other side's, unless the person forwarded what
+ * they wrote themselves.
+ */
 export const attestedIn = (item: Pick<Inbound, 'channel' | 'chat' | 'forward'>): readonly Identifier[] => {
   const origin = originOf(item)
   if (origin === undefined || isOwn(item, origin) || item.channel !== 'telegram') return []

@@ -5,7 +5,10 @@ import type { Flow } from '../../model/flow.ts'
 import type { CaseState } from '../../model/state.ts'
 import { wholeAs } from '../../policy/conversation/together.ts'
 
-/** Whether a message answers the open question in the bot's own words, as where a channel has no buttons: an option's name, a number. */
+/**
+ * Whether a message answers the open question in the bot's own words, as where a channel has no
+ * buttons: an option's name, a number.
+ */
 export const isOwnAnswer = (
   flow: Flow,
   { conversation }: CaseState,
@@ -13,6 +16,9 @@ export const isOwnAnswer = (
   now: Instant,
 ): boolean => body.kind === 'text' && wholeAs(flow, conversation, body.text, now) === 'answer'
 
-/** Such an answer says what the option says ("yes, only mine"): what the learnt reader alone suspects in it is left out, what a rule names stays. */
+/**
+ * Such an answer says what the option says ("yes, only mine"): what the learnt reader alone
+ * suspects in it is left out, what a rule names stays.
+ */
 export const byRulesOrSure = (hits: readonly CrisisHit[]): readonly CrisisHit[] =>
   hits.filter((hit) => hit.hard || witnessOf(hit) !== 'reader')

@@ -1,7 +1,10 @@
 /** One step of a way: what it hands on to the next, or nothing where all is decided. */
 export type Stage<In, Out> = (context: In) => Out | undefined
 
-/** Stages one after the other. Each gets what the one before it handed on, and nothing else: its type says what it may see. */
+/**
+ * Stages one after the other. Each gets what the one before it handed on, and nothing else: its
+ * type says what it may see.
+ */
 export type Pipeline<In, Out> = {
   readonly stages: readonly Stage<never, unknown>[]
   readonly next: <More>(stage: Stage<Out, More>) => Pipeline<In, More>

@@ -24,8 +24,9 @@ export const replyDueAt = ({ since, last }: Owed): Instant =>
   Math.min(after(last, REPLY_QUIET), after(since, LONGEST_WAIT)) as Instant
 
 /**
- * Whether the answer to a message waits until no more words come. Everything that says all it has to say is answered at once, and danger
- * before all; so is everything where the bot is silent anyway.
+ * Whether the answer to a message waits until no more words come. Everything that says all it has
+ * to say is answered at once, and danger before all; so is everything where the bot is silent
+ * anyway.
  */
 export const waitsForMore = (
   { flow }: Pick<CasePorts, 'flow'>,
@@ -43,7 +44,10 @@ export const waitsForMore = (
   return whole === undefined || (whole === 'answer' && isLate({ at: now, sentAt: item.sentAt }))
 }
 
-/** The first of several messages sets the timer; each later one moves it (core/services/inbound/reply). Somebody is seen to listen meanwhile. */
+/**
+ * The first of several messages sets the timer; each later one moves it
+ * (core/services/inbound/reply). Somebody is seen to listen meanwhile.
+ */
 export const owe = (out: DecisionBuilder, inbound: InboundId): void => {
   const isFirst = out.state.owed === undefined
   out.emit({ type: 'reply_owed', inbound })

@@ -17,7 +17,10 @@ type Told = { readonly seq: number; readonly events: readonly CaseEvent[] }
 /** A mark that says nothing, from a chat that has no case: nothing is begun for it. */
 export const isIdle = (state: CaseState, item: Inbound): boolean => state.seq === 0 && isSilentMark(item)
 
-/** What the bot said in a row of the outbox: in the row's own entry, or in an earlier one whose words this entry released. */
+/**
+ * What the bot said in a row of the outbox: in the row's own entry, or in an earlier one whose
+ * words this entry released.
+ */
 const saidIn = (
   told: readonly Told[],
   row: { readonly seq: number; readonly n: number },
@@ -44,9 +47,10 @@ const asks = (flow: Flow, step: string, { key, buttons }: BotSaid): boolean => {
 }
 
 /**
- * Whether a mark that says yes or no is under the message that asks the open question. Under any other message it answers nothing: an older
- * question, an agent's words, words from the linked phone, a message of the person's own. Where no receipt names the message, the mark counts only if the platform says that it
- * was set after the question was asked.
+ * Whether a mark that says yes or no is under the message that asks the open question. Under any
+ * other message it answers nothing: an older question, an agent's words, words from the linked
+ * phone, a message of the person's own. Where no receipt names the message, the mark counts only if
+ * the platform says that it was set after the question was asked.
  */
 export const isUnderQuestion = async (
   ports: Pick<CasePorts, 'store' | 'sealer' | 'hasher' | 'flow'>,

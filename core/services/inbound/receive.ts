@@ -14,16 +14,28 @@ import { isIdle, isUnderQuestion } from './reaction.ts'
 import { respond } from './respond.ts'
 import type { Inbound } from '../../base/message.ts'
 
-/** An item that failed this often is set aside (kept nowhere, counted, logged by id): one poisoned message must not mute a chat for ever. */
+/**
+ * An item that failed this often is set aside (kept nowhere, counted, logged by id): one poisoned
+ * message must not mute a chat for ever.
+ */
 export const MAX_ATTEMPTS = 5
 const KNOWN_CHATS = 20_000
-/** Items of evidence that one message may announce: itself, and what waited for consent. What is left comes with the next. */
+/**
+ * Items of evidence that one message may announce: itself, and what waited for consent. What is
+ * left comes with the next.
+ */
 const MOST_ITEMS = 8
-/** Cases that a chat may be led through for one message: back to an older one, from there to a new one, and some that were erased meanwhile. */
+/**
+ * Cases that a chat may be led through for one message: back to an older one, from there to a new
+ * one, and some that were erased meanwhile.
+ */
 const MOST_HOPS = 8
 
 export type Receiver = {
-  /** Handles one inbox row to its end: its entry is written and the row is handled when this resolves. Throws where it must be tried again. */
+  /**
+   * Handles one inbox row to its end: its entry is written and the row is handled when this
+   * resolves. Throws where it must be tried again.
+   */
   readonly receive: (row: InboxRow) => Promise<void>
 }
 
@@ -84,7 +96,10 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
     return route
   }
 
-  /** The chat's case was erased, or let it go: who writes again starts anew, and nothing ties the two together. */
+  /**
+   * The chat's case was erased, or let it go: who writes again starts anew, and nothing ties the
+   * two together.
+   */
   const writeOrLeave = async (row: InboxRow, item: Inbound, caseId: CaseId): Promise<Route> => {
     try {
       return await write(row, item, caseId)

@@ -20,7 +20,10 @@ import { replyDueAt } from './quiet.ts'
 import { sealStatements } from './statements.ts'
 import { contextOf, noteWhole, turnsOf } from './turns.ts'
 
-/** What is kept of words to which the bot says nothing any more: somebody of the team came, or the chat was hidden. */
+/**
+ * What is kept of words to which the bot says nothing any more: somebody of the team came, or the
+ * chat was hidden.
+ */
 const KEPT: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>(['answer_given', 'language_chosen'])
 
 type Supplies = {
@@ -63,7 +66,8 @@ const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, supplies: 
     offerCode(ports.flow, out)
     sayInLine(ports.flow, out, supplies.expected)
   }
-  // An age that was told in these words decides about files that waited for it; who is not to hear from us is told nothing of it.
+  // An age that was told in these words decides about files that waited for it; who is not to hear
+  // from us is told nothing of it.
   settleFiles(ports, out)
   if (silent) out.unsay()
   const [first] = owed.lines
@@ -73,7 +77,10 @@ const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, supplies: 
   return out.build({ actor: 'bot', handles: { job: supplies.job.id } })
 }
 
-/** Answers what a person wrote in several messages once they write no more, or after a while where they go on. */
+/**
+ * Answers what a person wrote in several messages once they write no more, or after a while where
+ * they go on.
+ */
 export const makeReplier = (ports: CasePorts, casebook: Casebook): ((job: JobRow) => Promise<void>) => {
   const expect = makeExpectation(ports)
   return async (job) => {

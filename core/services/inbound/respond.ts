@@ -50,7 +50,10 @@ const release = ({ out, item }: Answered): undefined => {
     out.release()
 }
 
-/** The way of a message (core/README.md, Three ways through the house). What a stage may see is in its type: after `redact` nothing secret. */
+/**
+ * The way of a message (core/README.md, Three ways through the house). What a stage may see is in
+ * its type: after `redact` nothing secret.
+ */
 export const MESSAGE_STAGES = pipeline(open)
   .next(handOver)
   .next(hear)

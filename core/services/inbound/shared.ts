@@ -36,7 +36,10 @@ export const sharedInput = (
   return { kind: 'contact', kept, shown, identifiers, ...forwarded }
 }
 
-/** Somebody who shares where they are goes on telling it by changing the message: the answer that it was follows them. */
+/**
+ * Somebody who shares where they are goes on telling it by changing the message: the answer that it
+ * was follows them.
+ */
 export const whereNow = (
   flow: Flow,
   { live, conversation, language }: CaseState,
@@ -49,7 +52,10 @@ export const whereNow = (
   return [{ type: 'answer_given', step: live.step, answer: { kind: 'text', text }, inbound: live.inbound }]
 }
 
-/** What was shared in words and is not sealed yet is announced: as many as there are ids. `state`: the case before the message's own statement was announced. */
+/**
+ * What was shared in words and is not sealed yet is announced: as many as there are ids. `state`:
+ * the case before the message's own statement was announced.
+ */
 export const announceShared = (out: DecisionBuilder, state: CaseState, ids: readonly EvidenceId[]): void => {
   if (!hasRoom(state)) return
   for (const [index, evidence] of ids.slice(0, state.shared.length).entries()) {

@@ -5,7 +5,10 @@ import type { Inbox } from '../../ports/store/inbox.ts'
 import type { Inbound } from '../../base/message.ts'
 import { chatKeyOf, inboundIdOf } from '../../model/chat-key.ts'
 
-/** Where channels put what arrives. Durable when it resolves; only then may the platform be told that it arrived (law 1). */
+/**
+ * Where channels put what arrives. Durable when it resolves; only then may the platform be told
+ * that it arrived (law 1).
+ */
 export type InboundSink = { readonly put: (items: readonly Inbound[]) => Promise<void> }
 
 export const makeInboundSink = (ports: {

@@ -15,8 +15,9 @@ const originOfTold = ({ sentAt, forwarded }: Told, now: Instant): Source => ({
 })
 
 /**
- * The person's own account, every forwarded text, contact cards and places are evidence: sealed as the bytes that came. What came before consent
- * waits for it. `item`: what this comes of. `statement`: the message that is one by itself.
+ * The person's own account, every forwarded text, contact cards and places are evidence: sealed as
+ * the bytes that came. What came before consent waits for it. `item`: what this comes of.
+ * `statement`: the message that is one by itself.
  */
 export const sealStatements = (
   { flow }: Pick<CasePorts, 'flow'>,

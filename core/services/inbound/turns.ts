@@ -53,7 +53,10 @@ const named = ({ lines, all }: Part): Pick<ConversationContext, 'inbound' | 'tog
   }
 }
 
-/** The turns that words are which waited for more. Danger is read in all of them together: it may stand in two messages. */
+/**
+ * The turns that words are which waited for more. Danger is read in all of them together: it may
+ * stand in two messages.
+ */
 export const turnsOf = (
   { flow, crisis, sayings }: Pick<TurnPorts, 'flow' | 'crisis' | 'sayings'>,
   state: CaseState,
@@ -88,11 +91,17 @@ export const noteWhole = (state: CaseState, turns: readonly TurnInput[]): readon
   })
 }
 
-/** What a message is about besides itself: words that waited for more are decided with it, before it. Files and forwarded words do not end the wait. */
+/**
+ * What a message is about besides itself: words that waited for more are decided with it, before
+ * it. Files and forwarded words do not end the wait.
+ */
 const endsTheWait = (input: ConversationInput): boolean =>
   input.kind === 'press' || input.kind === 'command' || input.kind === 'text'
 
-/** The turns of a message: of the words that waited, then its own; and what is to be written down before them. */
+/**
+ * The turns of a message: of the words that waited, then its own; and what is to be written down
+ * before them.
+ */
 export const withOwed = (
   ports: Pick<TurnPorts, 'flow' | 'crisis' | 'sayings'>,
   state: CaseState,
@@ -107,7 +116,8 @@ export const withOwed = (
   const settled: CaseEvent = { type: 'reply_settled', inbounds: owed.lines.map(({ inbound }) => inbound) }
   const events = [settled, ...noteWhole(state, before)]
   const { flow } = ports
-  // The words may have answered the question that this was meant for: another one stands then, that nobody has seen.
+  // The words may have answered the question that this was meant for: another one stands then, that
+  // nobody has seen.
   const isMeant =
     input.kind !== 'text' ||
     !isAboutQuestion(flow, state.conversation, input.text, context.now) ||

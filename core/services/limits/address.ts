@@ -1,7 +1,9 @@
 /**
- * Whom limits count together. One phone or household with IPv6 has a /64 at least, so single addresses of it say nothing; a /48 is what one
- * customer of a provider may have (RFC 6177). With IPv4 it is the address itself, behind which a mobile operator may put thousands of
- * phones, and its /24. `one` and `many` are networks in their usual notation, so that they can be hashed or shown.
+ * Whom limits count together. One phone or household with IPv6 has a /64 at least, so single
+ * addresses of it say nothing; a /48 is what one customer of a provider may have (RFC 6177). With
+ * IPv4 it is the address itself, behind which a mobile operator may put thousands of phones, and
+ * its /24. `one` and `many` are networks in their usual notation, so that they can be hashed or
+ * shown.
  */
 export type AddressGroups = { readonly one: string; readonly many: string }
 
@@ -42,7 +44,10 @@ const ipv6Words = (address: string): readonly number[] | undefined => {
 const startsWith = (words: readonly number[], ...start: readonly number[]): boolean =>
   start.every((word, i) => words[i] === word)
 
-/** Words that carry an IPv4 address at their end: as sockets name it (::ffff:0:0/96), and as NAT64 does for whole networks (64:ff9b::/96). */
+/**
+ * Words that carry an IPv4 address at their end: as sockets name it (::ffff:0:0/96), and as NAT64
+ * does for whole networks (64:ff9b::/96).
+ */
 const carriesIpv4 = (words: readonly number[]): boolean =>
   startsWith(words, 0, 0, 0, 0, 0, 0xffff) || startsWith(words, 0x64, 0xff9b, 0, 0, 0, 0)
 

@@ -4,8 +4,9 @@ import type { Clock } from '../../ports/clock.ts'
 export type ConversationRule = { readonly burst: number; readonly perMinute: number }
 
 /**
- * Far above what is real, so that nobody meets it but in a flood: NCMEC counted 26,718 reports of financial sextortion in the whole of 2023,
- * three an hour for a country; GlobaLeaks, a program for whistle-blowers, stops at 20 reports an hour. This is 600 an hour.
+ * Far above what is real, so that nobody meets it but in a flood: NCMEC counted 26,718 reports of
+ * financial sextortion in the whole of 2023, three an hour for a country; GlobaLeaks, a program for
+ * whistle-blowers, stops at 20 reports an hour. This is 600 an hour.
  */
 export const USUAL_CONVERSATIONS: ConversationRule = { burst: 60, perMinute: 10 }
 
@@ -13,8 +14,8 @@ export const USUAL_CONVERSATIONS: ConversationRule = { burst: 60, perMinute: 10 
 export const HIGHEST_LEVEL = 5
 
 /**
- * New conversations of this process, whoever begins them. `level`: 0 while there is room, then from 1 up the more there were; nobody is ever
- * refused by it.
+ * New conversations of this process, whoever begins them. `level`: 0 while there is room, then from
+ * 1 up the more there were; nobody is ever refused by it.
  */
 export type Conversations = { readonly level: () => number; readonly begin: () => void }
 

@@ -17,9 +17,11 @@ const MOST_ALIKE = 20
 type Ports = Pick<CasePorts, 'store' | 'sealer' | 'hasher'>
 
 /**
- * Finds the cases that share what was just read, and tells both sides: a second victim of the same number makes each of them graver, and the
- * network visible. What is held back (core/services/linkage/held) joins nobody, and ends links that rest on nothing else. The same file, and pictures that only look the same, are told apart from that. May be done again: who knows of a link
- * already learns nothing new.
+ * Finds the cases that share what was just read, and tells both sides: a second victim of the same
+ * number makes each of them graver, and the network visible. What is held back
+ * (core/services/linkage/held) joins nobody, and ends links that rest on nothing else. The same
+ * file, and pictures that only look the same, are told apart from that. May be done again: who
+ * knows of a link already learns nothing new.
  */
 export const linkCase = async (
   ports: Ports,
@@ -64,7 +66,10 @@ const sharedWith = async (
   )
 }
 
-/** Where a member of the team said that the two have nothing to do with each other, only what they did not share then links them anew. */
+/**
+ * Where a member of the team said that the two have nothing to do with each other, only what they
+ * did not share then links them anew.
+ */
 const isNewBeside = (state: CaseState, one: CaseId, shared: readonly string[]): boolean => {
   const apart = state.apart[one]
   return apart === undefined || shared.some((mark) => !apart.shared.includes(mark))
@@ -88,7 +93,10 @@ const tell = (
     reason,
   )
 
-/** Whom a case shares more with needs no hint; and a hint that was looked at and found wrong is given once. */
+/**
+ * Whom a case shares more with needs no hint; and a hint that was looked at and found wrong is
+ * given once.
+ */
 const tellAlike = (casebook: Casebook, caseId: CaseId, to: readonly CaseId[]): Promise<void> =>
   append(
     casebook,

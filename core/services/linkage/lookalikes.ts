@@ -36,7 +36,10 @@ const hashesOf = (state: CaseState): readonly string[] =>
     return picture === undefined || picture.weak ? [] : picture.kept
   })
 
-/** The whole is looked for in all its turns, its parts as they are: each turn of each would take four times as long. */
+/**
+ * The whole is looked for in all its turns, its parts as they are: each turn of each would take
+ * four times as long.
+ */
 const soughtOf = (evidence: EvidenceId, results: readonly Examination[]): readonly string[] => {
   const picture = pictureOf(evidence, results)
   if (picture === undefined || picture.weak) return []
@@ -44,8 +47,9 @@ const soughtOf = (evidence: EvidenceId, results: readonly Examination[]): readon
 }
 
 /**
- * Fingerprints are sealed with their cases, so the index lives in memory only: read from the ledgers at the first question, and kept current
- * by the feed, so that it also knows what other processes wrote. Where the feed was cut off meanwhile it is read anew.
+ * Fingerprints are sealed with their cases, so the index lives in memory only: read from the
+ * ledgers at the first question, and kept current by the feed, so that it also knows what other
+ * processes wrote. Where the feed was cut off meanwhile it is read anew.
  */
 export const makeLookalikes = (
   ports: Pick<CasePorts, 'store' | 'log'>,
@@ -119,7 +123,8 @@ export const makeLookalikes = (
     const sought = item?.status === 'sealed' ? soughtOf(evidence, item.examined ?? []) : []
     if (sought.length === 0) return []
     const known = await current()
-    // Of two that look for each other at the same moment the later one must see the earlier, whatever the feed says yet.
+    // Of two that look for each other at the same moment the later one must see the earlier,
+    // whatever the feed says yet.
     await refresh(known, caseId)
     return known.search(sought).filter((one) => one.caseId !== caseId)
   }

@@ -1,8 +1,14 @@
 import type { CaseId } from '../../base/ids.ts'
 
-/** Bits of 256 at which two pictures are taken for the same (the authors' own figure). Never more: chats of one design come as near as 36. */
+/**
+ * Bits of 256 at which two pictures are taken for the same (the authors' own figure). Never more:
+ * chats of one design come as near as 36.
+ */
 export const RADIUS = 31
-/** 32 bytes each and their case: 7 MB. Fourteen queries over as many (the turns of a picture and its parts) take some 30 ms. */
+/**
+ * 32 bytes each and their case: 7 MB. Fourteen queries over as many (the turns of a picture and its
+ * parts) take some 30 ms.
+ */
 const MOST_PRINTS = 200_000
 const WORDS = 8
 const DIGITS = 8
@@ -18,7 +24,10 @@ export type PrintIndex = {
   readonly add: (caseId: CaseId, hash: string) => boolean
   /** Forgets everything of a case. */
   readonly remove: (caseId: CaseId) => void
-  /** Every case with a picture within `RADIUS` bits of one of these hashes, the nearest first, each once with its least distance. Exact. */
+  /**
+   * Every case with a picture within `RADIUS` bits of one of these hashes, the nearest first, each
+   * once with its least distance. Exact.
+   */
   readonly search: (hashes: readonly string[]) => readonly Neighbour[]
   readonly size: () => number
 }
@@ -43,7 +52,10 @@ export const makePrintIndex = (most: number = MOST_PRINTS): PrintIndex => {
     words = larger
   }
 
-  /** Bits apart, or more than `RADIUS` as soon as that is sure: of strangers three words of eight are looked at. */
+  /**
+   * Bits apart, or more than `RADIUS` as soon as that is sure: of strangers three words of eight
+   * are looked at.
+   */
   const apart = (query: Uint32Array, at: number): number => {
     let bits = 0
     for (let i = 0; i < WORDS && bits <= RADIUS; i += 1)

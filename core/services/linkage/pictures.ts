@@ -3,17 +3,23 @@ import type { Sha256Hex } from '../../base/ids.ts'
 import type { Hasher } from '../../ports/hasher.ts'
 import type { Bytes } from '../../base/units.ts'
 
-/** PDQ below this quality tells too little: flat pictures match each other (the authors of PDQ discard 49 and less). */
+/**
+ * PDQ below this quality tells too little: flat pictures match each other (the authors of PDQ
+ * discard 49 and less).
+ */
 export const LEAST_QUALITY = 50
 
 /**
- * A picture's PDQ, as 64 hexadecimal digits. `turned` holds the hashes of the picture as it is, turned and mirrored, itself first: a mirrored
- * copy has quite another hash.
+ * A picture's PDQ, as 64 hexadecimal digits. `turned` holds the hashes of the picture as it is,
+ * turned and mirrored, itself first: a mirrored copy has quite another hash.
  */
 export type Print = { readonly hash: string; readonly turned: readonly string[] }
 
 const HASH = /^[0-9a-f]{64}$/
-/** Facts with the hashes of the whole picture turned and mirrored (core/base/fingerprint/pdq.ts: the second to the eighth); those of frames have other names. */
+/**
+ * Facts with the hashes of the whole picture turned and mirrored (core/base/fingerprint/pdq.ts: the
+ * second to the eighth); those of frames have other names.
+ */
 const TURNED = /^d[1-7]$/
 
 /** The picture's own print, where it was read and is good enough to tell pictures apart by. */
@@ -33,9 +39,10 @@ export const printOf = (
 }
 
 /**
- * Keyed marks by which cases that hold the same file find each other, or the same picture in whatever file: by its reference hash, and by the
- * least of its turned hashes, which a losslessly turned copy shares. Only for looking up: nothing near is found by them (core/services/linkage/near.ts).
- * An empty file is everybody's.
+ * Keyed marks by which cases that hold the same file find each other, or the same picture in
+ * whatever file: by its reference hash, and by the least of its turned hashes, which a losslessly
+ * turned copy shares. Only for looking up: nothing near is found by them
+ * (core/services/linkage/near.ts). An empty file is everybody's.
  */
 export const fileMarks = (
   hasher: Pick<Hasher, 'keyed'>,

@@ -10,7 +10,10 @@ const FEWEST = 4
 /** Of the words of two texts together this share is in both. */
 const SHARE = 0.7
 
-/** A text as a set of words, without what a program changes from one to the next: numbers, names of accounts, links, marks. */
+/**
+ * A text as a set of words, without what a program changes from one to the next: numbers, names of
+ * accounts, links, marks.
+ */
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(
     text
@@ -29,8 +32,8 @@ const isNear = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 }
 
 /**
- * Cases of the same wording, each list with all that are near its first; and those of the same origin. A case stands in at most one list of
- * each. Lists of one are left out.
+ * Cases of the same wording, each list with all that are near its first; and those of the same
+ * origin. A case stands in at most one list of each. Lists of one are left out.
  */
 export const groupsOfAlike = <Code extends string>(
   cases: readonly Likeness<Code>[],

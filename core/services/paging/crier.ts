@@ -23,8 +23,9 @@ type Raise = WaitMark & { readonly step: number }
 type Told = { codes: ReadonlySet<CaseCode>; at: Instant; gap: Ms }
 
 /**
- * Tells the line outside, until it says that it heard or somebody came. Where more than a few wait, one call is for all of them: it says how many,
- * and is repeated ever more rarely. Who is new and like none of a crowd is called for within a minute all the same. What was called stands in
+ * Tells the line outside, until it says that it heard or somebody came. Where more than a few wait,
+ * one call is for all of them: it says how many, and is repeated ever more rarely. Who is new and
+ * like none of a crowd is called for within a minute all the same. What was called stands in
  * memory: after a start, and for each process, there is one call more.
  */
 export type Crier = (job: JobRow, call: Raise) => Promise<void>

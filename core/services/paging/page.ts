@@ -20,7 +20,10 @@ import { pageOf, type PageTo } from '../../model/targets.ts'
 
 /** Texts `comfort-1` to this, in turn. */
 const COMFORT_TEXTS = 5
-/** Signs of life end after this: they promise that somebody comes, and may not be believed for ever. The pages go on. */
+/**
+ * Signs of life end after this: they promise that somebody comes, and may not be believed for ever.
+ * The pages go on.
+ */
 const COMFORT_FOR = minutes(60)
 
 const RANK: Readonly<Record<PageTo, number>> = { team: 0, supervisor: 1, external: 2 }
@@ -29,7 +32,10 @@ const higher = (a: PageTo, b: PageTo): PageTo => (RANK[a] >= RANK[b] ? a : b)
 const payloadOf = async (ports: CasePorts, job: JobRow): Promise<unknown> =>
   (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed)
 
-/** Does a job of kind `page`. Throws `key_destroyed` where the case was erased: then there is nobody to come to any more. */
+/**
+ * Does a job of kind `page`. Throws `key_destroyed` where the case was erased: then there is nobody
+ * to come to any more.
+ */
 export const callAgain = async (
   ports: CasePorts,
   casebook: Casebook,
@@ -51,7 +57,10 @@ export const callAgain = async (
   if (status === 'nothing') await ports.store.jobs.finish(job.id)
 }
 
-/** Calls whoever is due by now. Calls that were missed while this program did not run are one call, to the highest of those they were for. */
+/**
+ * Calls whoever is due by now. Calls that were missed while this program did not run are one call,
+ * to the highest of those they were for.
+ */
 const pageDecision = (
   { triage, alarm }: CasePorts,
   state: CaseState,
@@ -83,8 +92,9 @@ const pageDecision = (
 }
 
 /**
- * Does a job of kind `comfort`: a short sign of life to somebody in danger while they wait. Where it may not be said now (somebody looks over
- * the shoulder, the person left) it is not said later in one heap either: the turn passes.
+ * Does a job of kind `comfort`: a short sign of life to somebody in danger while they wait. Where
+ * it may not be said now (somebody looks over the shoulder, the person left) it is not said later
+ * in one heap either: the turn passes.
  */
 export const comfort = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const payload = (await payloadOf(ports, job)) as ComfortJob
@@ -112,7 +122,10 @@ export const comfort = async (ports: CasePorts, casebook: Casebook, job: JobRow)
   else await ports.store.jobs.postpone(job.id, again)
 }
 
-/** Where words would be held until the person writes, signs of life are not kept for then: they would come in one heap. */
+/**
+ * Where words would be held until the person writes, signs of life are not kept for then: they
+ * would come in one heap.
+ */
 const mayComfort = ({ flow, access }: CasePorts, state: CaseState, now: Instant): boolean =>
   state.address !== undefined &&
   !state.onPhone &&

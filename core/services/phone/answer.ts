@@ -31,7 +31,10 @@ export type PhoneAnswer =
   | { readonly kind: 'pass'; readonly how: 'skip' | 'unknown' }
   | { readonly kind: 'back' }
 
-/** Without the message an answer came with: what an agent typed is no statement of the person's own, to be sealed as evidence. */
+/**
+ * Without the message an answer came with: what an agent typed is no statement of the person's own,
+ * to be sealed as evidence.
+ */
 const beginTurn = (ports: CasePorts, state: CaseState, now: Instant, hits: readonly CrisisHit[]): Turn => {
   const { conversation } = state
   // Who is in danger has somebody already: after the urgent questions the others follow.
@@ -97,8 +100,9 @@ const bodiesOf = (state: CaseState, answer: PhoneAnswer): readonly InboundBody[]
 }
 
 /**
- * One answer on a call, written down as the person's own words with who typed them. Crisis rules and identifiers are read out of it as out of
- * any message (law 9). Nothing where the words answer nothing.
+ * One answer on a call, written down as the person's own words with who typed them. Crisis rules
+ * and identifiers are read out of it as out of any message (law 9). Nothing where the words answer
+ * nothing.
  */
 export const answerOnPhone = (
   ports: CasePorts,

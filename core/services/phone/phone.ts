@@ -31,9 +31,15 @@ export type PhoneOutcome =
   | Exclude<DeskOutcome, { status: 'done' }>
   | { readonly status: 'unclear' }
 
-/** The intake as an agent does it for somebody who called: the same questions and rules, asked by a person. */
+/**
+ * The intake as an agent does it for somebody who called: the same questions and rules, asked by a
+ * person.
+ */
 export type PhoneDesk = {
-  /** Opens a case that is the agent's at once, with the first question; asked again under the same `key` it is the case that there is; `reused`: which was opened with other words. */
+  /**
+   * Opens a case that is the agent's at once, with the first question; asked again under the same
+   * `key` it is the case that there is; `reused`: which was opened with other words.
+   */
   readonly open: (
     agent: DeskAgent,
     language: Language,
@@ -59,7 +65,10 @@ export type PhoneDesk = {
       readonly language: Language
     },
   ) => Promise<PhoneOutcome>
-  /** Keeps the seal of a PIN that the caller chose. `unfit`: it has no shape of one, or says something already. */
+  /**
+   * Keeps the seal of a PIN that the caller chose. `unfit`: it has no shape of one, or says
+   * something already.
+   */
   readonly keepPin: (
     code: CaseCode,
     agent: DeskAgent,

@@ -11,7 +11,10 @@ import type { CaseCode } from '../../base/ids.ts'
 import type { Language } from '../../base/language.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 
-/** `spoken`: in the caller's language, to be read aloud; `own`: in the agent's. The same where they speak one language. */
+/**
+ * `spoken`: in the caller's language, to be read aloud; `own`: in the agent's. The same where they
+ * speak one language.
+ */
 type Both = { readonly spoken: string; readonly own: string }
 
 type Question = {

@@ -11,7 +11,10 @@ const SENTENCE = /[^.!?؟…\n]+[.!?؟…]*/gu
 const scoreOf = (text: string, wanted: ReadonlySet<string>): number =>
   stemsIn(text).filter((stem) => wanted.has(stem)).length
 
-/** The first of those with the highest score. `highest`: none can have more, so nothing after it is looked at; a conversation may be long. */
+/**
+ * The first of those with the highest score. `highest`: none can have more, so nothing after it is
+ * looked at; a conversation may be long.
+ */
 const best = <T>(
   items: readonly T[],
   highest: number,
@@ -42,7 +45,10 @@ const shorten = (sentence: string, wanted: ReadonlySet<string>): string => {
   return `${from > 0 ? '…' : ''}${cut}${cut.length < rest.length ? '…' : ''}`
 }
 
-/** The sentence of a case that has the most of these stems, of the newest text that does; nothing where none has any. */
+/**
+ * The sentence of a case that has the most of these stems, of the newest text that does; nothing
+ * where none has any.
+ */
 export const excerptOf = (events: readonly CaseEvent[], stems: readonly string[]): string | undefined => {
   const wanted = new Set(stems)
   const texts = events.flatMap(textsOf).toReversed()

@@ -28,7 +28,10 @@ type Asked = { readonly text: string; readonly code?: string; readonly filter: C
 /** `sentence`: where the words stand, or the number or name as it was written. */
 type FoundRow = DeskRow & { readonly by: FoundBy; readonly sentence?: string }
 
-/** Not `whole`: there are more than were looked through. `by` tells what the question was read as, for the log of searches. */
+/**
+ * Not `whole`: there are more than were looked through. `by` tells what the question was read as,
+ * for the log of searches.
+ */
 type Found = {
   readonly rows: readonly FoundRow[]
   readonly cursor?: string
@@ -54,7 +57,10 @@ const placeOf = ({ row, by }: Candidate): string =>
 
 const PLACE = /^\d\.\d{16}\.\w{1,64}$/
 
-/** Finds cases by code, by what names somebody in them, and by words. `isHidden`: whether a declared conflict or a team keeps the case from the reader. */
+/**
+ * Finds cases by code, by what names somebody in them, and by words. `isHidden`: whether a declared
+ * conflict or a team keeps the case from the reader.
+ */
 export const makeFinder = (
   ports: Pick<CasePorts, 'store' | 'sealer' | 'access' | 'flow' | 'hasher' | 'checks'>,
   casebook: Casebook,

@@ -1,6 +1,6 @@
 /**
- * A count that may be shown. `few`: somebody, but fewer than five, or a number from which such a one could be worked out. In a town of a few
- * thousand "1 case, minor, this week" names a person.
+ * A count that may be shown. `few`: somebody, but fewer than five, or a number from which such a
+ * one could be worked out. In a town of a few thousand "1 case, minor, this week" names a person.
  */
 export type Cell = number | 'few'
 
@@ -12,8 +12,9 @@ export const cellOf = (count: number): Cell => (count > 0 && count < LEAST ? 'fe
 export type Counted = { readonly key: string; readonly cases: Cell }
 
 /**
- * The counts of one table whose sum is known. A single hidden cell could be worked out of the sum, so the next smallest are hidden with it until
- * what is hidden adds up to five at least, in two cells at least. In the order of the keys.
+ * The counts of one table whose sum is known. A single hidden cell could be worked out of the sum,
+ * so the next smallest are hidden with it until what is hidden adds up to five at least, in two
+ * cells at least. In the order of the keys.
  */
 export const hideSmall = (counts: ReadonlyMap<string, number>): readonly Counted[] => {
   const rising = [...counts]

@@ -28,7 +28,10 @@ const figuresOfRow = async (
   }
 }
 
-/** Every case that still opens, as it counts; erased ones count nowhere. Reads rows only, never what somebody said. */
+/**
+ * Every case that still opens, as it counts; erased ones count nowhere. Reads rows only, never what
+ * somebody said.
+ */
 export const gather = async (
   ports: GatherPorts,
   casebook: Casebook,

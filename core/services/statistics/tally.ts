@@ -32,12 +32,18 @@ export type Dimension = (typeof DIMENSIONS)[number]
 
 export type Sum = Money & { readonly cases: number }
 
-/** Of those that got so far; nothing where fewer than five did. `within`: as soon as the target of their severity asks. */
+/**
+ * Of those that got so far; nothing where fewer than five did. `within`: as soon as the target of
+ * their severity asks.
+ */
 export type Durations = { readonly of: Cell; readonly median?: Ms; readonly p90?: Ms; readonly within?: Cell }
 
 export type Statistics = Span & {
   readonly cases: Cell
-  /** A case may stand under several options of `material` and `demand`; who told nothing stands under none. */
+  /**
+   * A case may stand under several options of `material` and `demand`; who told nothing stands
+   * under none.
+   */
   readonly by: Readonly<Record<Dimension, readonly Counted[]>>
   readonly firstReply: Durations
   readonly resolution: Durations
@@ -131,7 +137,10 @@ const moneyOf = (of: 'demanded' | 'paidSum', cases: readonly CountedCase[]): rea
   return [...sums].filter(([, sum]) => sum.cases >= LEAST).map(([currency, sum]) => ({ currency, ...sum }))
 }
 
-/** Counts the cases that were opened within the span. Whole weeks: spans that differ by one day would tell of that day. */
+/**
+ * Counts the cases that were opened within the span. Whole weeks: spans that differ by one day
+ * would tell of that day.
+ */
 export const tally = (targets: Targets, span: Span, all: readonly CountedCase[]): Statistics => {
   const from = weekOf(span.from)
   const to = after(weekOf((span.to - 1) as Instant), WEEK)

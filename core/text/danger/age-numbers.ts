@@ -11,7 +11,10 @@ const COUNTS_AFTER = /^(?:[%$€£:]|[./,-]\p{N})/u
 /** Marks of direction, which stand between words unseen. */
 const UNSEEN = /\p{Cf}/gu
 
-/** A text as words, and what may be asked of them. Bounded like every reading of words: a flood is read at both ends. */
+/**
+ * A text as words, and what may be asked of them. Bounded like every reading of words: a flood is
+ * read at both ends.
+ */
 export class Words {
   readonly text: string
   readonly tokens: Tokens

@@ -1,13 +1,19 @@
 import { makeLetters } from './letters.ts'
 import { foldWord } from './tokens.ts'
 
-/** The letters as the rules of danger fold them: an age is read from the same words by everybody who reads ages. */
+/**
+ * The letters as the rules of danger fold them: an age is read from the same words by everybody who
+ * reads ages.
+ */
 export const ageLetters = makeLetters()
 
 const words = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(' ').map((word) => foldWord(ageLetters, word))))
 
-/** Numbers of ages as they are written out: Iraqi and standard Arabic, Sorani and Badini, English, and the first two in Latin letters. */
+/**
+ * Numbers of ages as they are written out: Iraqi and standard Arabic, Sorani and Badini, English,
+ * and the first two in Latin letters.
+ */
 const NUMBERS: ReadonlyArray<readonly [value: number, words: string]> = [
   [1, 'واحد واحده یەک one'],
   [2, 'اثنين ثنين اثنتين دوو two'],

@@ -2,7 +2,10 @@ import * as said from './age-words.ts'
 import type { Instant } from '../../base/units.ts'
 import { DIGITS, type Found, numberAt, Words } from './age-numbers.ts'
 
-/** Of the Gregorian calendar, in the mean: nearer than a day, and a year of birth is no nearer than a year. */
+/**
+ * Of the Gregorian calendar, in the mean: nearer than a day, and a year of birth is no nearer than
+ * a year.
+ */
 const YEAR_MS = 31_556_952_000
 
 export const yearOf = (now: Instant): number => 1970 + Math.floor(now / YEAR_MS)
@@ -66,7 +69,10 @@ const stands = (words: Words, next: number): boolean => {
 /** A number in its sentence, with all that is asked of it. */
 type Place = Found & {
   readonly words: Words
-  /** Years follow ("15 years", "15 سنة", "١٥ ساڵم"), said as old ("years old", "yo"), said as the writer's own ("ساڵم"). */
+  /**
+   * Years follow ("15 years", "15 سنة", "١٥ ساڵم"), said as old ("years old", "yo"), said as the
+   * writer's own ("ساڵم").
+   */
   readonly years: boolean
   readonly old: boolean
   readonly mine: boolean
@@ -172,7 +178,10 @@ const whose = (words: Words, found: Found): 'self' | 'other' | 'none' | undefine
   return isMine(place, plain) ? 'self' : undefined
 }
 
-/** The year somebody was born in tells the age but for a birthday: nothing is read where that birthday would decide. */
+/**
+ * The year somebody was born in tells the age but for a birthday: nothing is read where that
+ * birthday would decide.
+ */
 const bornAge = (born: number, year: number): number | undefined => {
   const most = year - born
   if (most < YOUNGEST_CHILD || most > OLDEST) return undefined
@@ -203,9 +212,10 @@ const bornAt = (words: Words, at: number, year: number): SaidAge | undefined => 
 export type AgesTold = { readonly ages: readonly SaidAge[]; readonly counts: ReadonlySet<number> }
 
 /**
- * Every age that a text tells as one of now, of the writer or of somebody they speak of: "I'm 15 and ...", "عندي ١٦ سنة", "کچەکەم ١٤ ساڵە",
- * "15f", "مواليد 2010" where the year of now is given. Numbers that count something, and ages of long ago, are none. The question for the
- * age and the rules of danger both read here, so that they cannot disagree. Linear in the text.
+ * Every age that a text tells as one of now, of the writer or of somebody they speak of: "I'm 15
+ * and ...", "عندي ١٦ سنة", "کچەکەم ١٤ ساڵە", "15f", "مواليد 2010" where the year of now is given.
+ * Numbers that count something, and ages of long ago, are none. The question for the age and the
+ * rules of danger both read here, so that they cannot disagree. Linear in the text.
  */
 export const readAges = (text: string, year?: number): AgesTold => {
   const words = new Words(text)

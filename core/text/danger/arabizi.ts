@@ -1,8 +1,9 @@
 import type { Tokens } from './tokens.ts'
 
 /**
- * For each word whether it is read as Arabic in Latin letters: where most Latin words of its sentence, or of any run of sentences around
- * it, are no everyday English. So English that stands beside a sentence never hides what that sentence says. Linear in the words.
+ * For each word whether it is read as Arabic in Latin letters: where most Latin words of its
+ * sentence, or of any run of sentences around it, are no everyday English. So English that stands
+ * beside a sentence never hides what that sentence says. Linear in the words.
  */
 export const findArabizi = (
   { words, stops }: Tokens,
@@ -15,7 +16,8 @@ export const findArabizi = (
     sentences[last] = (sentences[last] ?? 0) + weigh(word)
     return last
   })
-  // The best run that ends with a sentence, and the best that begins with it, share it: together they are the best run through it.
+  // The best run that ends with a sentence, and the best that begins with it, share it: together
+  // they are the best run through it.
   const ending: number[] = []
   for (const [at, weight] of sentences.entries()) ending.push(weight + Math.max(0, ending[at - 1] ?? 0))
   const arabizi: boolean[] = []

@@ -17,8 +17,8 @@ const EDGE = 3
 const WRAP = 2 ** 29
 
 /**
- * All sequences at once: what they begin with alike is followed once, so a text costs its words, not the number of sequences.
- * One text is read at a time: starting another ends the one before.
+ * All sequences at once: what they begin with alike is followed once, so a text costs its words,
+ * not the number of sequences. One text is read at a time: starting another ends the one before.
  */
 export const makeAutomaton = (
   sequences: readonly Sequence[],
@@ -42,8 +42,9 @@ export const makeAutomaton = (
     if (here !== undefined && !here.includes(outcome)) here.push(outcome)
   }
 
-  // For each node where the last two ways to it began and ended: the word at hand may have made the last one itself. Places are
-  // counted on from text to text, so that a new text finds nothing of an old one and no memory has to be wiped for it.
+  // For each node where the last two ways to it began and ended: the word at hand may have made the
+  // last one itself. Places are counted on from text to text, so that a new text finds nothing of
+  // an old one and no memory has to be wiped for it.
   const begins = new Int32Array(outcomes.length)
   const ends = new Int32Array(outcomes.length)
   const olderBegins = new Int32Array(outcomes.length)

@@ -33,7 +33,10 @@ const after = (word: string, from: number, out: number[]): void => {
       out.push(from + particle.length)
 }
 
-/** Where a folded word may really begin: Arabic glues conjunctions, prepositions, the article and the signs of tense to its front. */
+/**
+ * Where a folded word may really begin: Arabic glues conjunctions, prepositions, the article and
+ * the signs of tense to its front.
+ */
 export const wordStarts = (word: string): readonly number[] => {
   if (word.length < 4 || !ARABIC.test(word)) return AND_SHORT.has(word) ? [0, 1] : [0]
   const out = [0]

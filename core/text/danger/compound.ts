@@ -17,8 +17,8 @@ const isTen = (value: number): boolean => value >= 20 && value < 100 && value % 
 const isUnit = (value: number): boolean => value >= 1 && value <= 9
 
 /**
- * "خمس عشرة", "سبعة وعشرين", "thirty two", "سی و پێنج": several words, one number. It is known by the first, the others only fill, so
- * that nobody of twenty-seven is taken for seven.
+ * "خمس عشرة", "سبعة وعشرين", "thirty two", "سی و پێنج": several words, one number. It is known by
+ * the first, the others only fill, so that nobody of twenty-seven is taken for seven.
  */
 export const joinNumbers = (
   { labels, values, spelled }: NumberColumns,

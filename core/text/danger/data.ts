@@ -1,9 +1,10 @@
 import type { CrisisDetail, CrisisLabel } from '../../base/danger.ts'
 
 /**
- * Word forms by language, several in a string, parted by spaces. `(a|b|)` stands for each of its alternatives, a last `~` lets the
- * pronouns of Arabic follow ("صورة~": صورته, صورها), a last `*` lets anything follow. Spelling is folded on both sides. `ar` forms are
- * found in Latin letters too, by their consonants where those are four or more; shorter ones are spelled in `lat`.
+ * Word forms by language, several in a string, parted by spaces. `(a|b|)` stands for each of its
+ * alternatives, a last `~` lets the pronouns of Arabic follow ("صورة~": صورته, صورها), a last `*`
+ * lets anything follow. Spelling is folded on both sides. `ar` forms are found in Latin letters
+ * too, by their consonants where those are four or more; shorter ones are spelled in `lat`.
  */
 export type CrisisForms = {
   readonly ar?: readonly string[]
@@ -15,12 +16,16 @@ export type CrisisForms = {
 }
 
 /**
- * Words in order, parted by what may stand between: a space one unknown word, `+` none, `..` four, `...` nine; words that only fill do
- * not count. `<a|b>` is any word of these classes or facts, `[x]` may be missing, a bare word is itself. `a & b` is both in any order.
+ * Words in order, parted by what may stand between: a space one unknown word, `+` none, `..` four,
+ * `...` nine; words that only fill do not count. `<a|b>` is any word of these classes or facts,
+ * `[x]` may be missing, a bare word is itself. `a & b` is both in any order.
  */
 export type CrisisShape = string
 
-/** Silences or softens a hit where one of these classes stands in it or so many words from it in the same sentence, on one side or (not given) either. */
+/**
+ * Silences or softens a hit where one of these classes stands in it or so many words from it in the
+ * same sentence, on one side or (not given) either.
+ */
 export type CrisisGuard = {
   readonly words: readonly string[]
   readonly within: number

@@ -12,7 +12,10 @@ export const expandForm = (form: string): readonly string[] => {
   return out
 }
 
-/** What a shape may leave out, and a choice that has a space in it: both stand for several shapes. Neither nests. */
+/**
+ * What a shape may leave out, and a choice that has a space in it: both stand for several shapes.
+ * Neither nests.
+ */
 const OPTION = /\[([^[\]]*)\]|\(([^()]*\s[^()]*)\)/
 
 /** `"a [b|c] d"` as `"a b d"`, `"a c d"` and `"a d"`; `"(a b|c) d"` as `"a b d"` and `"c d"`. */
@@ -30,7 +33,10 @@ export const expandShape = (shape: string): readonly string[] => {
   return choices.flatMap((one) => expandShape(head + one + tail))
 }
 
-/** One word of a shape: literal, or one of the named classes and facts; and how many unknown words may stand before it. */
+/**
+ * One word of a shape: literal, or one of the named classes and facts; and how many unknown words
+ * may stand before it.
+ */
 export type Element =
   | { readonly gap: number; readonly literal: string }
   | { readonly gap: number; readonly names: readonly string[] }

@@ -1,4 +1,7 @@
-/** A run of letters without gaps is tried from so many on, and a piece of it must be so long to make it believable. */
+/**
+ * A run of letters without gaps is tried from so many on, and a piece of it must be so long to make
+ * it believable.
+ */
 const GLUED = 7
 const BELIEVABLE = 4
 const SHORTEST_PIECE = 2
@@ -6,8 +9,8 @@ const SHORTEST_PIECE = 2
 type Piece = { readonly from: number; readonly after: number; readonly pieces: number }
 
 /**
- * The fewest known words that a run of letters is, written without gaps, as places in it; nothing where it is none or one.
- * `endsFrom` gives the ends of known words that begin at a place.
+ * The fewest known words that a run of letters is, written without gaps, as places in it; nothing
+ * where it is none or one. `endsFrom` gives the ends of known words that begin at a place.
  */
 export const partWord = (
   endsFrom: (word: string, from: number) => readonly number[],

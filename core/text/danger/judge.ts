@@ -16,7 +16,10 @@ const PAST = 3
 const RECENT = 72
 const TEENS: readonly [youngest: number, eldest: number] = [5, 17]
 
-/** Reserved classes of the data (bots/amin/crisis): what they hold is the editor's, what they mean is here. */
+/**
+ * Reserved classes of the data (bots/amin/crisis): what they hold is the editor's, what they mean
+ * is here.
+ */
 const CLASSES = {
   /** Denies what follows it. */
   negator: 'negator',
@@ -70,7 +73,10 @@ export const makeJudge = (
 
   const has = ({ labels }: Reading, at: number, one: number): boolean => labels[at]?.includes(one) === true
 
-  /** Whether such a word stands before `from` with nothing but bridges between, in the same sentence and not before `first`. */
+  /**
+   * Whether such a word stands before `from` with nothing but bridges between, in the same sentence
+   * and not before `first`.
+   */
   const leads = (reading: Reading, word: number, from: number, first: number): boolean => {
     for (let at = from - 1; at >= Math.max(first, from - NEGATION); at -= 1) {
       if (reading.stops[at + 1] === true) return false
@@ -80,7 +86,10 @@ export const makeJudge = (
     return false
   }
 
-  /** "My father does not beat me", "will not kill me": the denial may stand inside, right before the last word or the one before it. */
+  /**
+   * "My father does not beat me", "will not kill me": the denial may stand inside, right before the
+   * last word or the one before it.
+   */
   const deniedInside = (reading: Reading, from: number, to: number): boolean =>
     to > from &&
     (leads(reading, label.negator, to, from + 1) || leads(reading, label.negator, to - 1, from + 1))
@@ -114,7 +123,10 @@ export const makeJudge = (
   const hasAny = (reading: Reading, at: number, labels: readonly number[]): boolean =>
     labels.some((one) => has(reading, at, one))
 
-  /** Whether one of these words stands in the span or so many words before or after it, in the same sentence. */
+  /**
+   * Whether one of these words stands in the span or so many words before or after it, in the same
+   * sentence.
+   */
   const near = (
     reading: Reading,
     labels: readonly number[],
@@ -181,7 +193,10 @@ export const makeJudge = (
     }
   }
 
-  /** Whose danger it is, where words alone do not say. Ages, places and times are the case's, whoever tells of them. */
+  /**
+   * Whose danger it is, where words alone do not say. Ages, places and times are the case's,
+   * whoever tells of them.
+   */
   const isOthers = (reading: Reading, rule: CrisisRule, from: number, to: number): boolean => {
     if (rule.label === 'self_harm')
       return (

@@ -21,8 +21,9 @@ export type Strength = { readonly score: number; readonly start: number; readonl
 type Likeliest = Strength & { readonly label: CrisisLabel }
 
 /**
- * What a text says of danger: that there is any, with the likeliest kind; the same of the whole text alone; and each kind by itself. Scores lie half way
- * between the strongest window, whose place is given, and the whole: what one clause says counts, and so does what it stands in.
+ * What a text says of danger: that there is any, with the likeliest kind; the same of the whole
+ * text alone; and each kind by itself. Scores lie half way between the strongest window, whose
+ * place is given, and the whole: what one clause says counts, and so does what it stands in.
  */
 export type Told = {
   /** How many words it has. */
@@ -35,20 +36,29 @@ export type Told = {
 /** Nothing where there are too few words to tell. */
 export type Learnt = (text: string) => Told | undefined
 
-/** A longer text is read in windows of so many words besides, each beginning half of one later: danger is told in a few words of a long story. */
+/**
+ * A longer text is read in windows of so many words besides, each beginning half of one later:
+ * danger is told in a few words of a long story.
+ */
 const WINDOW = 16
 const STEP = WINDOW / 2
 const LONG = WINDOW + STEP
 /** Words of a sentence that is read by itself. */
 const SENTENCE = 4
-/** Fewer words are an answer, a code or a word of command: rules know those, and there is nothing in them to lean to. */
+/**
+ * Fewer words are an answer, a code or a word of command: rules know those, and there is nothing in
+ * them to lean to.
+ */
 const LEAST_WORDS = 3
 /** Chances nearer to none or all than this are as good as it. */
 const NEAREST = 1e-6
 
 type Span = readonly [from: number, to: number]
 
-/** The windows of a text, as places of words from..to: all of it, its sentences, and pieces of equal length. Together at most four times its words. */
+/**
+ * The windows of a text, as places of words from..to: all of it, its sentences, and pieces of equal
+ * length. Together at most four times its words.
+ */
 const windowsOf = (stops: readonly boolean[]): readonly [Span, ...Span[]] => {
   const count = stops.length
   const windows: [Span, ...Span[]] = [[0, count]]
@@ -98,7 +108,10 @@ const indexOf = (keys: Uint32Array): ((key: number) => number) => {
   }
 }
 
-/** How often each known sign stands in words from..to, as its row and how much it counts there; all of them together have the length one. */
+/**
+ * How often each known sign stands in words from..to, as its row and how much it counts there; all
+ * of them together have the length one.
+ */
 export type Vector = { readonly rows: readonly number[]; readonly values: readonly number[] }
 
 /** Counts signs of a window. A sign that comes often says little more than one that comes once. */
@@ -152,7 +165,10 @@ type Reading = {
 
 const halfWay = (a: number, b: number): number => (a + b) / 2
 
-/** The window in which this is strongest, with its score half way to that of the whole text, which is the first. */
+/**
+ * The window in which this is strongest, with its score half way to that of the whole text, which
+ * is the first.
+ */
 const strongest = (
   readings: readonly [Reading, ...Reading[]],
   of: (reading: Reading) => number,
@@ -165,7 +181,10 @@ const strongest = (
 const likeliest = ({ kinds }: Reading): CrisisLabel =>
   CRISIS_LABELS[kinds.indexOf(Math.max(...kinds))] ?? CRISIS_LABELS[0]
 
-/** Reads what messages in danger have in common, whatever their words. Linear in the text, and bounded. Nothing of a text is kept. */
+/**
+ * Reads what messages in danger have in common, whatever their words. Linear in the text, and
+ * bounded. Nothing of a text is kept.
+ */
 export const makeLearnt = ({ keys, weights, scale, biases }: LearntData): Learnt => {
   const vectors = makeVectors(keys)
   const count = KINDS.length

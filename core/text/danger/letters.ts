@@ -1,10 +1,16 @@
 import { foldLetter } from '../fold.ts'
 
-/** What a character is to the reader of words: nothing (marks, joiners), a gap, the end of a sentence, or letters and digits. */
+/**
+ * What a character is to the reader of words: nothing (marks, joiners), a gap, the end of a
+ * sentence, or letters and digits.
+ */
 const GAP = ' '
 const STOP = '.'
 
-/** Letters that Iraqi spelling confuses, beyond those that folding makes equal: both are one sound in Iraq. */
+/**
+ * Letters that Iraqi spelling confuses, beyond those that folding makes equal: both are one sound
+ * in Iraq.
+ */
 const SAME_SOUND: ReadonlyMap<string, string> = new Map([['ظ', 'ض']])
 const WORDY = /[\p{L}\p{N}]/u
 const ENDS_SENTENCE = /[.!?؟۔…\n\r‼⁉⁇⁈]/u
@@ -18,8 +24,9 @@ const readCharacter = (character: string): string => {
 }
 
 /**
- * Where the letters of the three languages are, and the ones drawn like them (fullwidth, mathematical, enclosed), with marks and
- * punctuation. What lies elsewhere belongs to no word of the data and is a gap.
+ * Where the letters of the three languages are, and the ones drawn like them (fullwidth,
+ * mathematical, enclosed), with marks and punctuation. What lies elsewhere belongs to no word of
+ * the data and is a gap.
  */
 const SCRIPTS: ReadonlyArray<readonly [from: number, to: number]> = [
   [0, 0x0780],
@@ -34,7 +41,10 @@ const SCRIPTS: ReadonlyArray<readonly [from: number, to: number]> = [
 
 export type Letters = (codePoint: number) => string
 
-/** A table from code point to its folded letters, made once: asking Unicode for every character would cost ten times more. */
+/**
+ * A table from code point to its folded letters, made once: asking Unicode for every character
+ * would cost ten times more.
+ */
 export const makeLetters = (): Letters => {
   const table: (string | undefined)[] = []
   for (const [from, to] of SCRIPTS)

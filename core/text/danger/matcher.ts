@@ -8,7 +8,10 @@ import { makeVicinities } from './vicinity.ts'
 import type { Vicinity } from './vicinity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Unknown words that a space in a shape lets pass: one in what people say, none in an idiom, which must not hide more than itself. */
+/**
+ * Unknown words that a space in a shape lets pass: one in what people say, none in an idiom, which
+ * must not hide more than itself.
+ */
 const SPACE = 1
 const IDIOM_SPACE = 0
 /** Words between the first and the last of things that belong together, where a rule says nothing else. */
@@ -75,7 +78,8 @@ export const makeMatcher = (rules: CrisisRules, vocabulary: Vocabulary, count?: 
       for (const [from, to] of hidden) for (let at = from; at <= to; at += 1) reading.labels[at] = HIDDEN
     },
     run: (reading, found) => {
-      // Facts that end with the word at hand and are still to be told to what uses them: label and first word by turns.
+      // Facts that end with the word at hand and are still to be told to what uses them: label and
+      // first word by turns.
       const queue: number[] = []
       const take: Found = (outcome, from, to) => {
         if (outcome >= 0) return found(outcome, from, to)

@@ -5,8 +5,8 @@ import type { Crisis } from './rules.ts'
 import { minutes } from '../../base/units.ts'
 
 /**
- * What rules say of a label: nothing; a hint; that it is so; that it is so, and more than one rule or something that can be
- * counted (an age, hours, now and here).
+ * What rules say of a label: nothing; a hint; that it is so; that it is so, and more than one rule
+ * or something that can be counted (an age, hours, now and here).
  */
 export const WITNESSES = ['none', 'hint', 'firm', 'counted'] as const
 export type Witness = (typeof WITNESSES)[number]
@@ -14,10 +14,16 @@ export type Witness = (typeof WITNESSES)[number]
 /** From which score of the learnt reader on, beside such a witness, a danger is sure and is asked about. */
 export type Levels = Readonly<Record<Witness, { readonly sure: number; readonly ask: number }>>
 
-/** Chosen from messages of authors that nothing was learnt from. `together`: from which score on short messages read together are asked about. */
+/**
+ * Chosen from messages of authors that nothing was learnt from. `together`: from which score on
+ * short messages read together are asked about.
+ */
 export type Thresholds = { readonly labels: Readonly<Record<CrisisLabel, Levels>>; readonly together: number }
 
-/** Earlier messages of the person that are read together with the one that came, and how much of each; later words are another talk. */
+/**
+ * Earlier messages of the person that are read together with the one that came, and how much of
+ * each; later words are another talk.
+ */
 export const TALK = minutes(30)
 export const MOST_BEFORE = 5
 export const LONGEST_BEFORE = 400
@@ -48,7 +54,10 @@ const byReader = (
   about: 'self',
 })
 
-/** Words of the shortest sentence in which a rule is sure that this danger is near ("he will kill me tonight"); none where none is. */
+/**
+ * Words of the shortest sentence in which a rule is sure that this danger is near ("he will kill me
+ * tonight"); none where none is.
+ */
 export const wordsOfNearest = (text: string, hits: readonly CrisisHit[], label: CrisisLabel): number =>
   Math.min(
     ...hits
@@ -62,13 +71,18 @@ export const wordsOfNearest = (text: string, hits: readonly CrisisHit[], label: 
       ),
   )
 
-/** How much is said: words of the whole message, and of its shortest sentence in which a rule says that this danger is near. */
+/**
+ * How much is said: words of the whole message, and of its shortest sentence in which a rule says
+ * that this danger is near.
+ */
 export type Length = { readonly message: number; readonly nearest: number }
 
 /**
- * In so few words there is little around what a rule names by which the reader could tell, and people say plainly what they mean: an age, an hour, a door
- * and a wish to die are sure by themselves, any other danger that a rule names or hints at is asked about. Of training and calibration authors' messages of this
- * length 4 in 5 in which a rule was sure of those labels were in danger; of violence, abuse and minors it was 3 in 4, and the label often another.
+ * In so few words there is little around what a rule names by which the reader could tell, and
+ * people say plainly what they mean: an age, an hour, a door and a wish to die are sure by
+ * themselves, any other danger that a rule names or hints at is asked about. Of training and
+ * calibration authors' messages of this length 4 in 5 in which a rule was sure of those labels were
+ * in danger; of violence, abuse and minors it was 3 in 4, and the label often another.
  */
 const FEW = 12
 const PLAIN: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>(['self_harm', 'meeting', 'deadline'])
@@ -88,8 +102,9 @@ export const leastOf = (
 }
 
 /**
- * Rules and the learnt reader together. A rule is a witness: it makes sure, or asks, what the reader finds likely enough beside it, and falls silent where
- * the reader is calm. Where the reader cannot tell (too few words) the rules alone decide.
+ * Rules and the learnt reader together. A rule is a witness: it makes sure, or asks, what the
+ * reader finds likely enough beside it, and falls silent where the reader is calm. Where the reader
+ * cannot tell (too few words) the rules alone decide.
  */
 export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: Thresholds): Crisis => {
   const weigh = (

@@ -2,8 +2,8 @@ import { Failure } from '../../base/failure.ts'
 import { KINDS, type LearntData } from './learnt.ts'
 
 /**
- * What was learnt as bytes, little-endian: how many signs (4 bytes), the scale (4, float), a bias for each kind (4, float), then of all signs the keys
- * (4) and the weights (1 for each kind).
+ * What was learnt as bytes, little-endian: how many signs (4 bytes), the scale (4, float), a bias
+ * for each kind (4, float), then of all signs the keys (4) and the weights (1 for each kind).
  */
 const HEAD = 8 + 4 * KINDS.length
 const ROW = 4 + KINDS.length

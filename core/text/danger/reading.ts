@@ -83,7 +83,8 @@ export const makeReader = (vocabulary: Vocabulary, letters: Letters): ((text: st
       let word = before.get(written)
       if (word === undefined) before.set(written, (word = know(written, arabizi)))
       const stop = tokens.stops[at] === true
-      // The pieces share the place of the whole: folding is not letter for letter, and the sentence is what is quoted.
+      // The pieces share the place of the whole: folding is not letter for letter, and the sentence
+      // is what is quoted.
       if (word.pieces === undefined) push(word, at, stop)
       else word.pieces.forEach((piece, index) => push(piece, at, stop && index === 0))
     })

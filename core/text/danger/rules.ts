@@ -13,20 +13,30 @@ import { makeVocabulary } from './vocabulary.ts'
 export type { CrisisRules } from './data.ts'
 
 export type Crisis = {
-  /** Danger in a text, the gravest label first, then by place; each rule at most once for each of hard and soft, self and other. */
-  /** `year` is the one of now, for who tells the year they were born in; `before` what the same person sent just before, oldest first. */
+  /**
+   * Danger in a text, the gravest label first, then by place; each rule at most once for each of
+   * hard and soft, self and other.
+   */
+  /**
+   * `year` is the one of now, for who tells the year they were born in; `before` what the same
+   * person sent just before, oldest first.
+   */
   readonly read: (text: string, year?: number, before?: readonly string[]) => readonly CrisisHit[]
 }
 
 /** Under age is so many years at most. */
 const BEFORE_ADULT = 17
 
-/** An age under 18 that was read out of the words: what the rules as data do not know by a shape of their own. */
+/**
+ * An age under 18 that was read out of the words: what the rules as data do not know by a shape of
+ * their own.
+ */
 const AGE_SAID = 'minor/age-said'
 
 /**
- * Compiles the rules once; reading then costs time linear in the text. `count` is called for each step of a reading, for those who
- * check that. Throws `flow_invalid` for data that contradicts itself: a rule twice, a class or fact nobody made, an empty shape.
+ * Compiles the rules once; reading then costs time linear in the text. `count` is called for each
+ * step of a reading, for those who check that. Throws `flow_invalid` for data that contradicts
+ * itself: a rule twice, a class or fact nobody made, an empty shape.
  */
 export const compileCrisis = (rules: CrisisRules, count?: () => void): Crisis => {
   checkRules(rules)
@@ -42,7 +52,8 @@ export const compileCrisis = (rules: CrisisRules, count?: () => void): Crisis =>
       const reading = reader(text)
       matcher.mask(reading)
       const found = new Map<string, CrisisHit>()
-      // A rule that was met in full tells no more a second time: a flood of one phrase costs one reading of its surroundings.
+      // A rule that was met in full tells no more a second time: a flood of one phrase costs one
+      // reading of its surroundings.
       const settled = new Set<number>()
       matcher.run(reading, (index, from, to) => {
         const rule = rules.rules[index]
@@ -53,7 +64,8 @@ export const compileCrisis = (rules: CrisisRules, count?: () => void): Crisis =>
           const starts = reading.starts.slice(from, to + 1)
           const near = starts.flatMap((start) => told.get(start) ?? [])
           const same = near.find(({ age }) => age === verdict?.detail?.age)
-          // "I am 22, he has 15 photos" tells one age only, and "I am 35 and my daughter is 13" whose the thirteen is.
+          // "I am 22, he has 15 photos" tells one age only, and "I am 35 and my daughter is 13"
+          // whose the thirteen is.
           if (same === undefined && (near.length > 0 || starts.some((start) => counts.has(start)))) return
           if (same !== undefined) verdict = { ...verdict, about: same.about }
         }

@@ -1,10 +1,16 @@
 import type { Reading } from './reading.ts'
 
-/** People write without full stops, above all by voice: so many units before and after the words that matter are quoted at most. */
+/**
+ * People write without full stops, above all by voice: so many units before and after the words
+ * that matter are quoted at most.
+ */
 const BEFORE = 160
 const AFTER = 160
 
-/** The sentence around words `from`..`to`, or what of it fits, as places in the text: it begins and ends with whole words. */
+/**
+ * The sentence around words `from`..`to`, or what of it fits, as places in the text: it begins and
+ * ends with whole words.
+ */
 export const findSentence = (
   { starts, ends, stops }: Reading,
   from: number,

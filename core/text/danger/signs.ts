@@ -1,6 +1,9 @@
 import { fold } from '../fold.ts'
 
-/** Words of a text as they are compared, in columns: word `i` stood at `starts[i]`..`ends[i]`, and a sentence ended before it where `stops[i]`. */
+/**
+ * Words of a text as they are compared, in columns: word `i` stood at `starts[i]`..`ends[i]`, and a
+ * sentence ended before it where `stops[i]`.
+ */
 export type Words = {
   readonly words: readonly string[]
   readonly starts: readonly number[]
@@ -8,7 +11,10 @@ export type Words = {
   readonly stops: readonly boolean[]
 }
 
-/** The signs of one word by itself, with the word before it, and with the one before that: a window that begins between them has only the first. */
+/**
+ * The signs of one word by itself, with the word before it, and with the one before that: a window
+ * that begins between them has only the first.
+ */
 export type WordSigns = {
   readonly own: readonly number[]
   readonly after: readonly number[]
@@ -20,7 +26,10 @@ const MOST_WORDS = 2_000
 /** Letters of a word that are compared: a longer one is no word. */
 const LONGEST = 24
 const DIGITS = /^\d+$/
-/** Digits that stand together in one piece or several are a telephone number or an account from here on: an age, an hour or a sum has fewer. */
+/**
+ * Digits that stand together in one piece or several are a telephone number or an account from here
+ * on: an age, an hour or a sum has fewer.
+ */
 const LONG_NUMBER = 7
 const ENDS_SENTENCE = /[.!?؟؛۔…]["')\]»]*$/
 
@@ -31,7 +40,10 @@ const numberKind = (digits: string): string => {
   return value < 18 ? '1' : '2'
 }
 
-/** A number is hardly more than a number, and a long one is none: it says who somebody is, never what happens to anybody. */
+/**
+ * A number is hardly more than a number, and a long one is none: it says who somebody is, never
+ * what happens to anybody.
+ */
 export const wordsOf = (text: string): Words => {
   const words: string[] = []
   const starts: number[] = []
@@ -67,8 +79,10 @@ export const wordsOf = (text: string): Words => {
 }
 
 /**
- * What a folded word sounds like, by consonants, in one alphabet for Arabic and Latin letters: "yiktilni", "yktlny" and "يكتلني" are one. Vowels,
- * half vowels and what is hardly heard (h, ع) are left out; c is sh, h the deep one, g gh, z the four of th, dh and z, k also q and g, j also ch.
+ * What a folded word sounds like, by consonants, in one alphabet for Arabic and Latin letters:
+ * "yiktilni", "yktlny" and "يكتلني" are one. Vowels, half vowels and what is hardly heard (h, ع)
+ * are left out; c is sh, h the deep one, g gh, z the four of th, dh and z, k also q and g, j also
+ * ch.
  */
 const SOUNDS: ReadonlyMap<string, string> = new Map(
   (
@@ -111,7 +125,10 @@ const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 const MIX = 0x2c1b3c6d
 
-/** FNV-1a over UTF-16 units, mixed once more so that its low bits are as good as its high ones; `kind` keeps a word and a piece of one apart. */
+/**
+ * FNV-1a over UTF-16 units, mixed once more so that its low bits are as good as its high ones;
+ * `kind` keeps a word and a piece of one apart.
+ */
 const sign = (kind: number, text: string): number => {
   let hash = FNV_OFFSET ^ Math.imul(kind, 0x9e3779b1)
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
@@ -139,7 +156,10 @@ const KIND = {
   soundPiece: 25,
 } as const
 
-/** The signs of each word: its pieces, itself and its sounds, and how it stands to the two words before it. */
+/**
+ * The signs of each word: its pieces, itself and its sounds, and how it stands to the two words
+ * before it.
+ */
 export const signsOf = (words: readonly string[]): readonly WordSigns[] => {
   const sounds = words.map(soundsOf)
   return words.map((word, at) => {

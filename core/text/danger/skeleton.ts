@@ -1,6 +1,7 @@
 /**
- * Arabic in Latin letters ("yiktilni", "yktlny") has as many spellings as writers; its consonants have one. Both scripts are brought to
- * them: x kh, G gh, $ sh, z for the four that Latin writes th/dh/z, k for the ones written q/g/k, j for j/ch (folding made چ a ج).
+ * Arabic in Latin letters ("yiktilni", "yktlny") has as many spellings as writers; its consonants
+ * have one. Both scripts are brought to them: x kh, G gh, $ sh, z for the four that Latin writes
+ * th/dh/z, k for the ones written q/g/k, j for j/ch (folding made چ a ج).
  */
 const OF_ARABIC: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -37,7 +38,10 @@ const OF_LATIN: ReadonlyMap<string, string> = new Map(
 )
 const SILENT = new Set('aeiouwy23')
 
-/** The last h of "7ayah" and of a word that ends in ة is hardly heard and often not written; the deeper ح is. */
+/**
+ * The last h of "7ayah" and of a word that ends in ة is hardly heard and often not written; the
+ * deeper ح is.
+ */
 const withoutLastH = (word: string): string =>
   word.length > 3 && /[hه]$/.test(word) ? word.slice(0, -1) : word
 
@@ -68,7 +72,10 @@ export const skeletonOfLatin = (written: string): string => {
 export const skeletonOfArabic = (word: string): string =>
   once(Array.from(withoutLastH(word), (letter) => OF_ARABIC.get(letter) ?? '').join(''))
 
-/** Particles that Arabizi glues to the front ("lbetna", "bilbet"): the places where the word may begin instead. */
+/**
+ * Particles that Arabizi glues to the front ("lbetna", "bilbet"): the places where the word may
+ * begin instead.
+ */
 export const skeletonStarts = (skeleton: string): readonly number[] => {
   if (skeleton.startsWith('bl')) return [0, 1, 2]
   return skeleton.startsWith('b') || skeleton.startsWith('l') ? [0, 1] : [0]

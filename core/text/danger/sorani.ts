@@ -1,6 +1,7 @@
 /**
- * Verbs of the present as they are said. Books write "دەکوژێت"; Sulaymaniyah says "ئەکوژێ", drops the last ت everywhere and turns the د of
- * giving and striking into ی ("لێم ئەیا" for "لێم دەدات", "نەیەم" for "نەدەم").
+ * Verbs of the present as they are said. Books write "دەکوژێت"; Sulaymaniyah says "ئەکوژێ", drops
+ * the last ت everywhere and turns the د of giving and striking into ی ("لێم ئەیا" for "لێم دەدات",
+ * "نەیەم" for "نەدەم").
  */
 const PRESENT = /^(دە|نا|ب|نە)/
 const ENDS_IN_T = /(ێت|ات)$/

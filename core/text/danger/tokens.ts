@@ -1,7 +1,10 @@
 import { isGap, isStop } from './letters.ts'
 import type { Letters } from './letters.ts'
 
-/** Words of a text, in columns: word `i` is `words[i]`, folded, and stood at `starts[i]`..`ends[i]` of the text (UTF-16 units). */
+/**
+ * Words of a text, in columns: word `i` is `words[i]`, folded, and stood at `starts[i]`..`ends[i]`
+ * of the text (UTF-16 units).
+ */
 export type Tokens = {
   readonly words: string[]
   readonly starts: number[]
@@ -11,8 +14,8 @@ export type Tokens = {
 }
 
 /**
- * A text is read whole up to 22,000 units, five times what Telegram carries; of a longer one the first 16,000 and the last 6,000,
- * so that a flood cannot hide what was said at either end.
+ * A text is read whole up to 22,000 units, five times what Telegram carries; of a longer one the
+ * first 16,000 and the last 6,000, so that a flood cannot hide what was said at either end.
  */
 const HEAD = 16_000
 const TAIL = 6_000
@@ -21,7 +24,10 @@ const LONGEST_WORD = 64
 
 const DIGIT = /^\d+$/
 const ARABIC = /[\u0600-\u06ff]/
-/** "15yo", "2hrs", "9th": a number and its unit written as one. Arabizi, where a digit is a letter ("3umri"), stays whole. */
+/**
+ * "15yo", "2hrs", "9th": a number and its unit written as one. Arabizi, where a digit is a letter
+ * ("3umri"), stays whole.
+ */
 const WITH_UNIT =
   /^(\d{1,4})(yo|y|yrs?|years?|h|hrs?|hours?|mins?|minutes?|days?|am|pm|th|st|nd|rd|f|sa3a|sina|sana)$/
 
@@ -39,7 +45,8 @@ const addWord = (tokens: Tokens, word: string, start: number, end: number, stop:
     word.length > 1 && isDigit(word.charCodeAt(0)) && !DIGIT.test(word) ? WITH_UNIT.exec(word) : null
   if (united === null) return add(tokens, word, start, end, stop)
   const [, digits = '', unit = ''] = united
-  // A unit is plain ASCII, so it ends the word unit for unit even where marks stood among its letters: never before `start`.
+  // A unit is plain ASCII, so it ends the word unit for unit even where marks stood among its
+  // letters: never before `start`.
   const middle = Math.max(start + 1, end - unit.length)
   add(tokens, digits, start, middle, stop)
   add(tokens, unit, middle, end, false)
@@ -103,7 +110,10 @@ const readPart = (letters: Letters, tokens: Tokens, text: string, from: number, 
   close()
 }
 
-/** Splits a text into folded words with their places in it. Never throws; linear, and bounded for any length. */
+/**
+ * Splits a text into folded words with their places in it. Never throws; linear, and bounded for
+ * any length.
+ */
 export const readTokens = (letters: Letters, text: string): Tokens => {
   const tokens: Tokens = { words: [], starts: [], ends: [], stops: [] }
   if (text.length <= HEAD + TAIL) readPart(letters, tokens, text, 0, text.length)

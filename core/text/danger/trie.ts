@@ -32,20 +32,29 @@ export type Trie = {
   readonly add: (word: string, label: number, rest: Rest) => void
   /** Whether the word is known exactly. */
   readonly knows: (word: string) => boolean
-  /** Labels of the known words that `word.slice(from)` is, or begins with as far as they let something follow, into `into`. */
+  /**
+   * Labels of the known words that `word.slice(from)` is, or begins with as far as they let
+   * something follow, into `into`.
+   */
   readonly read: (word: string, from: number, into: number[]) => void
   /** Ends of the known words that begin at `from`, shortest first. */
   readonly ends: (word: string, from: number) => readonly number[]
 }
 
-/** Edges by node and letter in flat arrays, half of them free: a tenth of the time of a Map, and this is where reading spends its time. */
+/**
+ * Edges by node and letter in flat arrays, half of them free: a tenth of the time of a Map, and
+ * this is where reading spends its time.
+ */
 const makeEdges = () => {
   let size = 1 << 12
   let keys = new Int32Array(size)
   let nodes = new Int32Array(size)
   let used = 0
 
-  /** Where a key is, or where it would be put. Zero is no key, since none leads from letter nought of the root. */
+  /**
+   * Where a key is, or where it would be put. Zero is no key, since none leads from letter nought
+   * of the root.
+   */
   const slot = (key: number): number => {
     let at = (Math.imul(key, 0x9e3779b1) >>> 8) & (size - 1)
     while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1)

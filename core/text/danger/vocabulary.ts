@@ -10,12 +10,21 @@ import { foldWord } from './tokens.ts'
 import { makeTrie } from './trie.ts'
 import type { Rest } from './trie.ts'
 
-/** Classes that numbers belong to by their value: any; an age of a minor; a number of hours or a time on the clock; adulthood. */
+/**
+ * Classes that numbers belong to by their value: any; an age of a minor; a number of hours or a
+ * time on the clock; adulthood.
+ */
 export const NUMBER_CLASSES = ['number', 'teenage', 'clock', 'eighteen'] as const
 
-/** Consonants that a word needs to be known by them alone; what is spelled out in Latin letters needs fewer. */
+/**
+ * Consonants that a word needs to be known by them alone; what is spelled out in Latin letters
+ * needs fewer.
+ */
 const TELLING_SKELETON = 4
-/** A pronoun may follow a literal word of so many letters, since a shorter one would be found in half the language. */
+/**
+ * A pronoun may follow a literal word of so many letters, since a shorter one would be found in
+ * half the language.
+ */
 const STEM = 4
 /** A word of so many letters is still itself with one missing. */
 const TYPABLE = 6
@@ -24,13 +33,19 @@ const LATIN = /^[a-z0-9]+$/
 const DIGITS = /^\d+$/
 const ARABIC = /[\u0621-\u064a]/
 
-/** What the words of a text mean to the rules. Labels are small integers, one for each class, fact, literal word and union of them. */
+/**
+ * What the words of a text mean to the rules. Labels are small integers, one for each class, fact,
+ * literal word and union of them.
+ */
 export type Vocabulary = {
   readonly labelOf: (name: string) => number
   readonly labelOfElement: (element: Element, arabizi: boolean) => number
   /** Labels of a folded word. `arabizi` lets a Latin word be known by its consonants alone. */
   readonly read: (word: string, arabizi: boolean) => readonly number[]
-  /** What a word says of Arabic in Latin letters: more than 0 for it, less than 0 against it as everyday English does, 0 where it has none. */
+  /**
+   * What a word says of Arabic in Latin letters: more than 0 for it, less than 0 against it as
+   * everyday English does, 0 where it has none.
+   */
   readonly arabiziWeight: (word: string) => number
   /** Labels that a label brings with it, itself the first. */
   readonly above: (label: number) => readonly number[]

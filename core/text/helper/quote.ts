@@ -6,7 +6,10 @@ const LONGEST = 600
 /** A word as it is compared, and where it stands in the text as written. */
 export type PlacedWord = { readonly word: string; readonly start: number; readonly end: number }
 
-/** Letters and digits with the marks that belong to them; apostrophes are letters of Arabizi or stand inside a word. */
+/**
+ * Letters and digits with the marks that belong to them; apostrophes are letters of Arabizi or
+ * stand inside a word.
+ */
 const WORD = /[\p{L}\p{N}\p{M}\p{Cf}\u0640'’‘`´]+/gu
 
 export const placedWords = (text: string): readonly PlacedWord[] =>

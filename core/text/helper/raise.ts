@@ -3,12 +3,16 @@ import type { DangerClaim } from '../../ports/helper.ts'
 import { findQuote } from './quote.ts'
 
 /**
- * What a second reader may add to a message: a sign that is not sure. There is no value of this type that takes a sign away, makes one sure or says
- * that all is well, so whatever a model answers, a case is never less urgent for it (law 9).
+ * What a second reader may add to a message: a sign that is not sure. There is no value of this
+ * type that takes a sign away, makes one sure or says that all is well, so whatever a model
+ * answers, a case is never less urgent for it (law 9).
  */
 export type SoftHit = CrisisHit & { readonly hard: false; readonly rule: `${typeof MODEL}${CrisisLabel}` }
 
-/** Each label once, only with words that stand in the message. `heard`: labels that the message raised already: nothing is added to those. */
+/**
+ * Each label once, only with words that stand in the message. `heard`: labels that the message
+ * raised already: nothing is added to those.
+ */
 export const raise = (
   message: string,
   claims: readonly DangerClaim[],

@@ -39,8 +39,9 @@ const kindOf = (type: IdentifierType): Kind => {
 }
 
 /**
- * Shapes that name somebody though no reader of identifiers is sure of them: broken addresses, account names, files, six digits and more in a row.
- * Too much is taken out rather than too little: what a model misses is lost help, what it gets cannot be taken back.
+ * Shapes that name somebody though no reader of identifiers is sure of them: broken addresses,
+ * account names, files, six digits and more in a row. Too much is taken out rather than too little:
+ * what a model misses is lost help, what it gets cannot be taken back.
  */
 const SHAPES: readonly (readonly [Kind, RegExp])[] = [
   ['LINK', /(?:https?:\/\/|www\.)\S+/giu],
@@ -61,7 +62,10 @@ const SHAPES: readonly (readonly [Kind, RegExp])[] = [
   ['NUMBER', /\p{Nd}(?:[\s().\-–_/]{0,2}\p{Nd}){5,}/gu],
 ]
 
-/** Letters that are written as one word with what follows them: and, so, with, for, like; then the article. */
+/**
+ * Letters that are written as one word with what follows them: and, so, with, for, like; then the
+ * article.
+ */
 const BEFORE_NAMES = /^[وفبلك]{0,2}(?:ال)?/u
 const ARTICLE = /^ال/u
 
@@ -94,7 +98,10 @@ const knownSpans = (words: readonly PlacedWord[], { kind, words: known }: Known)
   })
 }
 
-/** A name or code as one piece, in whatever case and with gaps where it has none: "ABCD-EFGH" is "abcd efgh". */
+/**
+ * A name or code as one piece, in whatever case and with gaps where it has none: "ABCD-EFGH" is
+ * "abcd efgh".
+ */
 const literalSpans = (text: string, { kind, words }: Known): readonly Span[] => {
   const bare = words.replaceAll(/[\s@-]/gu, '')
   if (kind === 'PLACE' || kind === 'NAME' || bare.length < SHORTEST_NAME) return []
@@ -151,8 +158,9 @@ export type Redaction = {
 }
 
 /**
- * Texts as a model may see them: everything that is known to name somebody is a token, the same for the same thing in all of them. Names that nobody
- * told us remain: this hides what can be hidden, and promises nobody to be unknown.
+ * Texts as a model may see them: everything that is known to name somebody is a token, the same for
+ * the same thing in all of them. Names that nobody told us remain: this hides what can be hidden,
+ * and promises nobody to be unknown.
  */
 export const redact = (texts: readonly string[], known: readonly Known[], checks: Checks): Redaction => {
   const tokens = new Map<string, string>()

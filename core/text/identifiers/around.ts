@@ -8,7 +8,10 @@ import { readWhose, type Whose } from './whose.ts'
 
 /** Furthest a service's name stands from what it types, in words (bots/amin/README.md, Identifiers). */
 const NEAR = 4
-/** People name the service first: what stands after counts as further, and further still where it announces the next one. */
+/**
+ * People name the service first: what stands after counts as further, and further still where it
+ * announces the next one.
+ */
 const AFTER = 1.5
 const NEXT_ONES = 3
 const NEW_LINE = 2
@@ -41,8 +44,9 @@ const fits = (role: Role, wanted: Wanted): boolean =>
   wanted === 'phone' ? role !== 'name' && isPhoneType(role) : isNameType(role)
 
 /**
- * The service of each number and name that has one near it. Nearest first; a name of a service that typed one thing types another only where
- * none is left, so that in "@a on insta, @b on telegram" each finds its own.
+ * The service of each number and name that has one near it. Nearest first; a name of a service that
+ * typed one thing types another only where none is left, so that in "@a on insta, @b on telegram"
+ * each finds its own.
  */
 export const readServices = (
   units: readonly Unit[],
@@ -83,7 +87,10 @@ export const readServices = (
   return found
 }
 
-/** Words between a thing and the word that says whose it is: small ones, nouns and services; any other begins another sentence. */
+/**
+ * Words between a thing and the word that says whose it is: small ones, nouns and services; any
+ * other begins another sentence.
+ */
 const JOINS: ReadonlySet<Role> = new Set<Role>(['link', 'name', 'username', 'number', 'id', 'card', 'my'])
 const isNoun = (role: Role): boolean =>
   role === 'name' ||

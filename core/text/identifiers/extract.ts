@@ -56,7 +56,10 @@ const settleReading = (reading: Reading, service: PhoneType | NameType | undefin
 /** `end`: where it ends in the text. */
 export type Place = { readonly found: Found; readonly end: number }
 
-/** The text read last: a message is asked about several times while it is decided, and reading it costs more than all the rest. */
+/**
+ * The text read last: a message is asked about several times while it is decided, and reading it
+ * costs more than all the rest.
+ */
 const lastRead = new WeakMap<
   Checks,
   { readonly text: string; readonly asked: boolean; readonly places: readonly Place[] }
@@ -103,9 +106,10 @@ const readPlaces = (text: string, checks: Checks, asked: boolean): readonly Plac
 }
 
 /**
- * All identifiers of a text, in their order, each value once, at most 50; only the first 20,000 characters are searched. `asked`: the text
- * answers the question for identifiers, so that a line which is one name needs no other sign. The result holds full card numbers in `secret`:
- * see `Found`. Never throws, and never opens a link.
+ * All identifiers of a text, in their order, each value once, at most 50; only the first 20,000
+ * characters are searched. `asked`: the text answers the question for identifiers, so that a line
+ * which is one name needs no other sign. The result holds full card numbers in `secret`: see
+ * `Found`. Never throws, and never opens a link.
  */
 export const findIdentifiers = (text: string, checks: Checks, asked = false): readonly Found[] =>
   mergeIdentifiers(
@@ -113,7 +117,10 @@ export const findIdentifiers = (text: string, checks: Checks, asked = false): re
     readAll(text, checks, asked).map(({ found }) => found),
   )
 
-/** The same with repetitions, and where each stands: for taking them out of a text. Holds full card numbers as well. */
+/**
+ * The same with repetitions, and where each stands: for taking them out of a text. Holds full card
+ * numbers as well.
+ */
 export const identifierPlaces = (text: string, checks: Checks): readonly Place[] =>
   readAll(text, checks, false)
 
@@ -121,7 +128,10 @@ export const identifierPlaces = (text: string, checks: Checks): readonly Place[]
 export const extractIdentifiers = (text: string, checks: Checks, asked = false): readonly Identifier[] =>
   findIdentifiers(text, checks, asked).map(sealable)
 
-/** The words with stars in every card number, as far as they are searched: for copies of a text that are kept beside the message itself. */
+/**
+ * The words with stars in every card number, as far as they are searched: for copies of a text that
+ * are kept beside the message itself.
+ */
 export const withoutCards = (text: Untrusted, checks: Checks): Untrusted => {
   let rest = ''
   let from = 0

@@ -7,26 +7,34 @@ const ON_A_PHONE = ['phone', 'whatsapp', 'viber', 'imo', 'zaincash', 'asiahawala
 const NAMED = ['telegram', 'instagram', 'facebook', 'snapchat', 'tiktok', 'x'] as const
 const OTHERS = ['handle', 'email', 'btc', 'eth', 'tron', 'iban', 'card', 'mtcn', 'game_id', 'url'] as const
 
-/** Where an account can be: what a service's name near a number or a name makes of it (bots/amin/README.md, Identifiers). */
+/**
+ * Where an account can be: what a service's name near a number or a name makes of it
+ * (bots/amin/README.md, Identifiers).
+ */
 export type PhoneType = (typeof ON_A_PHONE)[number]
 export type NameType = (typeof NAMED)[number]
 /** `handle`: a name with no service near it. */
 export type IdentifierType = PhoneType | NameType | (typeof OTHERS)[number]
 
 /**
- * Something by which somebody can be found again, as it may be stored (sealed). Normal forms (bots/amin/README.md, Identifiers):
- * telephone numbers and services on them E.164; telegram `u:name`, `id:number`, `inv:hash`; facebook `id:number`, `u:name without dots`;
- * other names, e-mail and eth in lower case; iban without spaces; url as host/path?query without tracking; a card as its first 6 and last
- * 4 digits with stars between.
+ * Something by which somebody can be found again, as it may be stored (sealed). Normal forms
+ * (bots/amin/README.md, Identifiers): telephone numbers and services on them E.164; telegram
+ * `u:name`, `id:number`, `inv:hash`; facebook `id:number`, `u:name without dots`; other names,
+ * e-mail and eth in lower case; iban without spaces; url as host/path?query without tracking; a
+ * card as its first 6 and last 4 digits with stars between.
  */
 export type Identifier = {
   readonly type: IdentifierType
-  /** Cut from the text as it was written; of a card its normal form, which has stars in the place of what may not be kept. */
+  /**
+   * Cut from the text as it was written; of a card its normal form, which has stars in the place of
+   * what may not be kept.
+   */
   readonly raw: Untrusted
   readonly normal: string
   /**
-   * What two cases match by, as "type:normal", to be stored as keyed hashes only. Empty where it must never match (the person's own, a helper's), and for
-   * a card, whose key is in `matchKeys` alone.
+   * What two cases match by, as "type:normal", to be stored as keyed hashes only. Empty where it
+   * must never match (the person's own, a helper's), and for a card, whose key is in `matchKeys`
+   * alone.
    */
   readonly keys: readonly string[]
   readonly owner: 'perpetrator' | 'self' | 'other'
@@ -34,15 +42,19 @@ export type Identifier = {
   readonly role?: Party
   /** A short or share link: whose account it is shows only by opening it, which the server never does. */
   readonly unresolved?: true
-  /** Not read in words: the platform itself says that this account wrote what was forwarded, or that it is the one on a contact card. */
+  /**
+   * Not read in words: the platform itself says that this account wrote what was forwarded, or that
+   * it is the one on a contact card.
+   */
   readonly attested?: true
   /** Place of `raw` in the text, in UTF-16 units. */
   readonly start: number
 }
 
 /**
- * An identifier as it was just read. `secret`: all digits of a card. It lives no longer than the call that read it: hash `matchKeys` at once,
- * store `sealable`, hand it to nothing that logs or keeps.
+ * An identifier as it was just read. `secret`: all digits of a card. It lives no longer than the
+ * call that read it: hash `matchKeys` at once, store `sealable`, hand it to nothing that logs or
+ * keeps.
  */
 export type Found = Identifier & { readonly secret?: string }
 
@@ -56,7 +68,10 @@ export const sealable = (found: Found): Identifier => {
 export const isNobodysTrail = ({ owner, role }: Pick<Identifier, 'owner' | 'role'>): boolean =>
   owner === 'self' || role === 'helper'
 
-/** Everything that was found is matched by, the full number of a card too: for a keyed hash in the same breath, never for storing. */
+/**
+ * Everything that was found is matched by, the full number of a card too: for a keyed hash in the
+ * same breath, never for storing.
+ */
 export const matchKeys = (found: Found): readonly string[] =>
   isNobodysTrail(found) || found.secret === undefined ? found.keys : [...found.keys, `card:${found.secret}`]
 
@@ -95,8 +110,8 @@ const join = <T extends Identifier>(first: T, later: T): T => {
 }
 
 /**
- * Both, each value once: the earlier stays, learns the service where it had none, and is the person's own as soon as one of them says so.
- * Merging again changes nothing.
+ * Both, each value once: the earlier stays, learns the service where it had none, and is the
+ * person's own as soon as one of them says so. Merging again changes nothing.
  */
 export const mergeIdentifiers = <T extends Identifier>(
   earlier: readonly T[],

@@ -8,8 +8,8 @@ const FORMS: ReadonlyArray<readonly [mark: string, suffix: string]> = [
 ]
 
 /**
- * The type as sets of labelled messages and `amin assess` name it: with its form ("facebook_id"), and whose it is where it is not
- * the blackmailer's ("phone_self").
+ * The type as sets of labelled messages and `amin assess` name it: with its form ("facebook_id"),
+ * and whose it is where it is not the blackmailer's ("phone_self").
  */
 export const labelOf = ({ type, normal, owner }: Identifier): string => {
   const form = FORMS.find(([mark]) => normal.startsWith(mark))?.[1] ?? ''

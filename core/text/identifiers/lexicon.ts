@@ -3,10 +3,11 @@ import type { NameType, PhoneType } from './identifier.ts'
 import type { Token } from './tokens.ts'
 
 /**
- * What a word near a number or a name says of it. `name`: a name follows, if a service is near ("اسمه"); `username`: one follows in any case;
- * `hers`: of the other side's number ("رقمه"); `number`: the bare noun; `order`: numbers that are no telephone's; `my` and `self`: the
- * person's own, before its noun ("my number"), and both in one ("رقمي"); `friend`: a third person's; `link`: small words that
- * join such words; `money`: what a number counts.
+ * What a word near a number or a name says of it. `name`: a name follows, if a service is near
+ * ("اسمه"); `username`: one follows in any case; `hers`: of the other side's number ("رقمه");
+ * `number`: the bare noun; `order`: numbers that are no telephone's; `my` and `self`: the person's
+ * own, before its noun ("my number"), and both in one ("رقمي"); `friend`: a third person's; `link`:
+ * small words that join such words; `money`: what a number counts.
  */
 export type Role =
   | Exclude<PhoneType, 'phone'>
@@ -28,7 +29,10 @@ export type Role =
   | 'link'
   | 'money'
 
-/** Words as people in Iraq write them; two words of one name with an underscore. Language, not text of the product, hence not in a locale. */
+/**
+ * Words as people in Iraq write them; two words of one name with an underscore. Language, not text
+ * of the product, hence not in a locale.
+ */
 const ROLES: Readonly<Record<Role, string>> = {
   whatsapp: `
       واتساب واتس وتساب واتسب وتس واتسئاپ واتساپ واتسەپ وەتسئەپ واتس_اب وتس_اب واتس_ئاپ whatsapp whatsap watsapp watsap wats watsab
@@ -182,7 +186,10 @@ export const heads = (word: string): readonly string[] => {
 
 const NONE: readonly Role[] = []
 
-/** Endings belong to names of services and games ("سنابه"); of other words they change who is meant ("رقمي", "رقمه"). */
+/**
+ * Endings belong to names of services and games ("سنابه"); of other words they change who is meant
+ * ("رقمي", "رقمه").
+ */
 const BY_NAME: ReadonlySet<Role> = new Set<Role>([
   'whatsapp',
   'viber',

@@ -203,7 +203,10 @@ export const readLink = (raw: string, checks: Checks): Reading | undefined => {
   return link.path.length === 0 && link.query.size === 0 && SERVICES.test(link.host) ? undefined : url(link)
 }
 
-/** Links that open an app: tg://resolve?domain=..., whatsapp://send?phone=... Nothing of those that name nobody. */
+/**
+ * Links that open an app: tg://resolve?domain=..., whatsapp://send?phone=... Nothing of those that
+ * name nobody.
+ */
 export const readAppLink = (raw: string, checks: Checks): Reading | undefined => {
   const parts = /^([a-z]+):\/\/([^?#]*)(?:\?([^#]*))?/i.exec(raw)
   const app = parts?.[1]?.toLowerCase()

@@ -12,11 +12,17 @@ const NEAR = 4
 /** Its sign may stand apart from it. */
 const AT = /(?<![A-Za-z0-9])@( ?)([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9_])?)(?![A-Za-z0-9_@])/g
 const LATIN = /(?<![A-Za-z0-9_.@-])[A-Za-z0-9_](?:[A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])(?![A-Za-z0-9_@])/g
-/** What words of a sentence do not have: an underscore, a full stop inside, two digits together ("3anda", "2morrow" are words). */
+/**
+ * What words of a sentence do not have: an underscore, a full stop inside, two digits together
+ * ("3anda", "2morrow" are words).
+ */
 const LOOKS_LIKE_NAME = /_|[A-Za-z0-9]\.[A-Za-z0-9]|[A-Za-z][A-Za-z.]*\d{2}/
 /** Digits at its end that no word of Arabic in Latin letters has there. */
 const NUMBERED = /^[A-Za-z]{3,}[0148]$/
-/** Latin words that stand in Arabic and Sorani sentences, or after "insta" in English ones, and name nobody. */
+/**
+ * Latin words that stand in Arabic and Sorani sentences, or after "insta" in English ones, and name
+ * nobody.
+ */
 const WORDS = new Set(
   `
     video videos voice call live story stories share shared send screen screenshot photo photos pic pics image account accounts page group
@@ -58,7 +64,10 @@ export type NameText = {
   readonly left: string
   readonly tokens: readonly Token[]
   readonly roles: Roles
-  /** The text answers "what do you have of them?": a word in the shape of a name is one without any other sign. */
+  /**
+   * The text answers "what do you have of them?": a word in the shape of a name is one without any
+   * other sign.
+   */
   readonly asked: boolean
 }
 
@@ -165,7 +174,10 @@ const isName = (
   return before.service.arabic ? !facebook : before.named && !facebook
 }
 
-/** Whether a word behind a sign and a blank is a name: by its shape, or by a service beside it ("@ zaid telegram"). */
+/**
+ * Whether a word behind a sign and a blank is a name: by its shape, or by a service beside it ("@
+ * zaid telegram").
+ */
 const isApart = (text: NameText, name: string, from: number, to: number): boolean => {
   if (isFile(name) || !/[A-Za-z]/.test(name) || WORDS.has(name.toLowerCase())) return false
   const first = tokenAt(text.tokens, from)
@@ -195,7 +207,10 @@ const isAlone = (left: string, from: number, to: number): boolean =>
   /(?:^|\n)[\s\p{P}\p{S}]*$/u.test(left.slice(Math.max(0, from - 8), from)) &&
   /^[\s\p{P}\p{S}]*(?:\n|$)/u.test(left.slice(to, to + 8))
 
-/** Names with an @, and Latin words that the words around them call a name. `taken`: found before, by its place. */
+/**
+ * Names with an @, and Latin words that the words around them call a name. `taken`: found before,
+ * by its place.
+ */
 export const readNames = (text: NameText): readonly Hit[] => {
   const hits: Hit[] = []
   let { left } = text
@@ -245,7 +260,10 @@ const SHAPES: Readonly<Record<NameType | 'handle', RegExp>> = {
   handle: /^[A-Za-z0-9._-]+/,
 }
 
-/** A name as its service has it (bots/amin/README.md, Identifiers), and how much of what was written it is. */
+/**
+ * A name as its service has it (bots/amin/README.md, Identifiers), and how much of what was written
+ * it is.
+ */
 export const nameOn = (
   type: NameType | 'handle',
   name: string,

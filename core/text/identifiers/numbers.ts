@@ -6,19 +6,31 @@ import type { Token } from './tokens.ts'
 
 /** How far a word announces a number, in words (bots/amin/README.md, Identifiers). */
 const NEAR = 4
-/** Longest thing read here is a card; longest pieces a number is written in, and most characters between two of them. */
+/**
+ * Longest thing read here is a card; longest pieces a number is written in, and most characters
+ * between two of them.
+ */
 const MOST_DIGITS = 16
 const MOST_GAP = 12
 /** Most pieces that a player's number is written in. */
 const MOST_CUT = 5
-/** Numbers asked of the numbering plans in one text: more are a flood, and each costs about ten microseconds. */
+/**
+ * Numbers asked of the numbering plans in one text: more are a flood, and each costs about ten
+ * microseconds.
+ */
 const MOST_ASKED = 200
-/** Pieces of digits at which a number is looked for in one text; a list of fifty numbers in pieces has a tenth of them. */
+/**
+ * Pieces of digits at which a number is looked for in one text; a list of fifty numbers in pieces
+ * has a tenth of them.
+ */
 const MOST_TRIED = 3000
 
 /** Mobiles of Iraq: 7, then 3 to 9 (numbering plan +964, ITU; libphonenumber agrees), eight digits more. */
 const MOBILE = /^(?:(?:00)?9640?|0)?(7[3-9]\d{8})$/
-/** What stands between the pieces of one number: spaces, emoji, dashes; not what ends a sentence, compares or counts. */
+/**
+ * What stands between the pieces of one number: spaces, emoji, dashes; not what ends a sentence,
+ * compares or counts.
+ */
 const GAP = /^(?:[\s\p{S}\p{P}](?<![:;؛?؟!%$€£@#=<>&\\"+]))*$/u
 
 type Group = {
@@ -76,7 +88,10 @@ const groupsFrom = (reader: Reader, at: number): readonly Group[] => {
 
 type Near = (...roles: readonly Role[]) => number
 
-/** How many words from [from, next) the nearest word of these roles stands, before or after; Infinity where none is near. */
+/**
+ * How many words from [from, next) the nearest word of these roles stands, before or after;
+ * Infinity where none is near.
+ */
 const nearTo =
   ({ roles }: NumberText, from: number, next: number, reach = NEAR): Near =>
   (...wanted) => {
@@ -112,7 +127,8 @@ const readCard = (
   const fours = group.count === 4 && groups.every(({ digits }, i) => i > 3 || digits.length === 4 * (i + 1))
   const near = nearTo(text, at, group.next)
   const card = near('card')
-  // One in ten numbers of this length has a right check digit by chance: alone it is a card only where nothing calls it something else.
+  // One in ten numbers of this length has a right check digit by chance: alone it is a card only
+  // where nothing calls it something else.
   if (card === Infinity && !fours && (group.count > 1 || near('order', 'mtcn', 'number', 'money') < Infinity))
     return undefined
   const normal = `${group.digits.slice(0, 6)}******${group.digits.slice(-4)}`
@@ -120,8 +136,8 @@ const readCard = (
 }
 
 /**
- * Ten digits that a transfer is collected by (bots/amin/README.md, Identifiers): what is called one is one, also where it looks like a
- * mobile without its nought.
+ * Ten digits that a transfer is collected by (bots/amin/README.md, Identifiers): what is called one
+ * is one, also where it looks like a mobile without its nought.
  */
 const readTransfer = (
   text: NumberText,
@@ -141,7 +157,10 @@ const readTransfer = (
   return [group, fixed('mtcn', group.digits)]
 }
 
-/** A player's number: 8 to 12 digits near the game's name, in one piece or, where the words call it an id, in a few. */
+/**
+ * A player's number: 8 to 12 digits near the game's name, in one piece or, where the words call it
+ * an id, in a few.
+ */
 const readPlayer = (
   text: NumberText,
   groups: readonly Group[],
@@ -170,7 +189,10 @@ const readPlayer = (
   return [group, fixed('game_id', group.digits, `game_id:${kind}${group.digits}`)]
 }
 
-/** The number of an account, which does not change as its name does: one piece, called an id near the service's name. */
+/**
+ * The number of an account, which does not change as its name does: one piece, called an id near
+ * the service's name.
+ */
 const readAccount = (
   text: NumberText,
   groups: readonly Group[],
@@ -193,7 +215,10 @@ const readAccount = (
   return group.digits.length < 8 ? undefined : [group, fixed('facebook', `id:${group.digits}`)]
 }
 
-/** Ten digits from 7 on without a nought before them are a mobile only in a shape in which people write one. */
+/**
+ * Ten digits from 7 on without a nought before them are a mobile only in a shape in which people
+ * write one.
+ */
 const isBareMobile = (text: NumberText, groups: readonly Group[], group: Group, at: number): boolean => {
   const near = nearTo(text, at, group.next)
   const phone = near('hers', 'whatsapp', 'viber', 'imo', 'zaincash', 'asiahawala', 'fastpay')
@@ -257,7 +282,10 @@ const readForeign = (
 const DATES =
   /(?<![\d.]|\d[/-])(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\1\d)|(?:19|20)\d\d([/.-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\2\d))(?![\d.])/g
 
-/** A mobile of Iraq with what leads it, however it is cut: what reads like a day inside of it is a piece of it. */
+/**
+ * A mobile of Iraq with what leads it, however it is cut: what reads like a day inside of it is a
+ * piece of it.
+ */
 const LED = /(?<!\d)(?:0|(?:00)?964[^\p{L}\d]{0,3}0?)[^\p{L}\d]{0,6}7(?:[^\p{L}\d]{0,6}\d){9}(?!\d)/gu
 
 /** Takes days out, before numbers are put together from pieces. `mark` stands for each character. */

@@ -26,7 +26,10 @@ const TWICE: ReadonlyMap<string, string> = new Map(
 /** A scale elsewhere; between the digits of a number it is the three of them. */
 const HUNDRED = new Set(wordsOf('مية مئة مائة سەد'))
 const AND = 'و'
-/** Three and thirty in Sorani are one word once folded; only the letter ێ, or a keyboard without ی, makes it the three. */
+/**
+ * Three and thirty in Sorani are one word once folded; only the letter ێ, or a keyboard without ی,
+ * makes it the three.
+ */
 const THREE = fold('سێ')
 
 type Said = { readonly digits: string; readonly next: number }
@@ -95,8 +98,9 @@ const saidAt = (surface: Surface, tokens: readonly Token[], at: number): Said | 
 }
 
 /**
- * Numbers that were spelled as words as the digits a person would dial: digit by digit, doubled, or in pairs and hundreds, in Arabic, Sorani
- * and English. What is no number, such as "one" alone, is told by its length (core/text/identifiers/numbers).
+ * Numbers that were spelled as words as the digits a person would dial: digit by digit, doubled, or
+ * in pairs and hundreds, in Arabic, Sorani and English. What is no number, such as "one" alone, is
+ * told by its length (core/text/identifiers/numbers).
  */
 export const digitsSaid = (surface: Surface, tokens: readonly Token[]): readonly Token[] => {
   const read: Token[] = []

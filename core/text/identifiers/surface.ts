@@ -1,8 +1,9 @@
 import { fold } from '../fold.ts'
 
 /**
- * A text as patterns read it, with the way back to what was written: marks and invisible characters gone, digits and compatibility forms made
- * plain. `plain` keeps letters as they are; `folded`, of equal length, has one letter for its variants (core/text/fold).
+ * A text as patterns read it, with the way back to what was written: marks and invisible characters
+ * gone, digits and compatibility forms made plain. `plain` keeps letters as they are; `folded`, of
+ * equal length, has one letter for its variants (core/text/fold).
  */
 export type Surface = {
   readonly original: string
@@ -39,7 +40,10 @@ const ARABIC: readonly Shape[] = Array.from({ length: ARABIC_TO - ARABIC_FROM },
 const knownShape = (code: number): Shape | undefined =>
   code >= ARABIC_FROM && code < ARABIC_TO ? ARABIC[code - ARABIC_FROM] : undefined
 
-/** A character that is neither ASCII nor of the Arabic block. Longer compatibility forms (a word in one character) stay: a text must not grow. */
+/**
+ * A character that is neither ASCII nor of the Arabic block. Longer compatibility forms (a word in
+ * one character) stay: a text must not grow.
+ */
 const otherShape = (character: string): Shape => {
   if (UNSEEN.test(character)) return GONE
   const plain = character.normalize('NFKC')

@@ -4,7 +4,10 @@ import type { Surface } from './surface.ts'
 /** Fills the place of what was found already, so that nothing is found in it and it counts as one word. */
 export const TAKEN = '\uE000'
 
-/** `latin`: a word of ASCII letters, digits and underscores; `digits`: digits alone, also where they were spelled as words (`said`). */
+/**
+ * `latin`: a word of ASCII letters, digits and underscores; `digits`: digits alone, also where they
+ * were spelled as words (`said`).
+ */
 export type Token = {
   readonly kind: 'word' | 'latin' | 'digits' | 'taken'
   /** As tables hold it (folded, lower case); of digits the digits. */
@@ -40,7 +43,10 @@ const latinTokens = (text: string, from: number, isCue: (word: string) => boolea
   return [{ kind: 'latin', text: text.toLowerCase(), from, to: from + text.length }]
 }
 
-/** Words in their order; `left` is `surface.plain` with what was found taken out. `isCue`: words that announce a number. */
+/**
+ * Words in their order; `left` is `surface.plain` with what was found taken out. `isCue`: words
+ * that announce a number.
+ */
 export const readTokens = (
   surface: Surface,
   left: string,

@@ -3,15 +3,18 @@ export const PARTIES = ['operator', 'bank', 'office', 'support', 'famous', 'help
 export type Party = (typeof PARTIES)[number]
 
 /**
- * What a word says of a number or name in its clause. `theirs`: of who blackmails; `feigns`: that they only call themselves so; `mine`: the person's own;
- * `reach`: asks to be written to or rung there; `said`: somebody else is quoted; `acted`: the person did something, and a clause begins; `which`: joins a
- * clause to the noun before it; `account`: makes a bank a place where an account is.
+ * What a word says of a number or name in its clause. `theirs`: of who blackmails; `feigns`: that
+ * they only call themselves so; `mine`: the person's own; `reach`: asks to be written to or rung
+ * there; `said`: somebody else is quoted; `acted`: the person did something, and a clause begins;
+ * `which`: joins a clause to the noun before it; `account`: makes a bank a place where an account
+ * is.
  */
 export type Cue = Party | 'theirs' | 'feigns' | 'mine' | 'reach' | 'said' | 'acted' | 'which' | 'account'
 
 /**
- * Words as people in Iraq write them, in Arabic, Sorani, English, Arabic and Kurdish in Latin letters. Several words of one sign with an underscore; a star at
- * the end stands for any ending. Language, not text of the product, hence not in a locale.
+ * Words as people in Iraq write them, in Arabic, Sorani, English, Arabic and Kurdish in Latin
+ * letters. Several words of one sign with an underscore; a star at the end stands for any ending.
+ * Language, not text of the product, hence not in a locale.
  */
 export const CUES: Readonly<Record<Cue, string>> = {
   operator: `

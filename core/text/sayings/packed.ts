@@ -2,8 +2,9 @@ import { Failure } from '../../base/failure.ts'
 import type { SayingData } from './reader.ts'
 
 /**
- * What was learnt as bytes, little-endian: how many signs (4 bytes), the scale (4, float), a bias for each kind (4, float), then of all signs the
- * keys (4) and the weights (1 for each kind). The names of the kinds stand beside it, as text.
+ * What was learnt as bytes, little-endian: how many signs (4 bytes), the scale (4, float), a bias
+ * for each kind (4, float), then of all signs the keys (4) and the weights (1 for each kind). The
+ * names of the kinds stand beside it, as text.
  */
 const headOf = (kinds: number): number => 8 + 4 * kinds
 const rowOf = (kinds: number): number => 4 + kinds

@@ -2,7 +2,10 @@ import { chancesOf, makeVectors } from '../danger/learnt.ts'
 import { signsOf, wordsOf } from '../danger/signs.ts'
 import { unitsOf, type Unit } from './units.ts'
 
-/** What was learnt of labelled sayings: signs by their keys, and how much each says for each kind, row by row. */
+/**
+ * What was learnt of labelled sayings: signs by their keys, and how much each says for each kind,
+ * row by row.
+ */
 export type SayingData = {
   readonly kinds: readonly string[]
   readonly keys: Uint32Array
@@ -24,7 +27,10 @@ const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Presentation}/u
 const MOST_WORDS = 30
 const STORY = 'story'
 
-/** Reads what kind of thing each piece of a text is: a fear, a question, a wish. Linear in the text, and nothing of it is kept. */
+/**
+ * Reads what kind of thing each piece of a text is: a fear, a question, a wish. Linear in the text,
+ * and nothing of it is kept.
+ */
 export const makeSayingReader = ({ kinds, keys, weights, scale, biases }: SayingData): SayingReader => {
   const vectors = makeVectors(keys)
   const count = kinds.length

@@ -40,7 +40,10 @@ const governorateOf = (place: string): string | undefined => {
   return named?.id ?? town?.option
 }
 
-/** What stands on the card of each fact: right, otherwise, or nothing. Facts that the card has no line for are left out. */
+/**
+ * What stands on the card of each fact: right, otherwise, or nothing. Facts that the card has no
+ * line for are left out.
+ */
 export const judgeCard = (facts: Facts, state: CaseState): Card => {
   const verdicts: (readonly [name: string, is: boolean | undefined])[] = []
   const holds = (name: string, step: string, wanted: readonly string[]): void => {

@@ -22,7 +22,10 @@ export type Facts = {
 
 export type Answers = Readonly<Record<string, string | undefined>>
 
-/** Somebody who writes, scripted by an author who knows no flow: what they say unasked, and how they answer. */
+/**
+ * Somebody who writes, scripted by an author who knows no flow: what they say unasked, and how they
+ * answer.
+ */
 export type Person = {
   readonly id: string
   readonly language: Language

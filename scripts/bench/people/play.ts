@@ -30,7 +30,10 @@ export type Played = {
 
 /** Nobody writes longer than this to a bot. */
 const MOST_TURNS = 45
-/** Until somebody who has written looks for an answer: the quiet after which the bot answers, and a breath. */
+/**
+ * Until somebody who has written looks for an answer: the quiet after which the bot answers, and a
+ * breath.
+ */
 const PAUSE = seconds(4)
 
 /** What the person does about the open question the first, second and third time that it stands. */
@@ -48,7 +51,10 @@ const replyTo = (
   return { press: 'skip' }
 }
 
-/** Plays a person to the end: sent, erased, with people who were called, or with nothing more to say. `picture`: a file to send. */
+/**
+ * Plays a person to the end: sent, erased, with people who were called, or with nothing more to
+ * say. `picture`: a file to send.
+ */
 export const play = async (person: Person, talk: Talk, picture: string): Promise<Played> => {
   const turns: Turn[] = []
   const said: Said[] = []

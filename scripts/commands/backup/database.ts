@@ -3,10 +3,16 @@ import { backup, DatabaseSync } from 'node:sqlite'
 import { Failure } from '../../../core/base/failure.ts'
 import { putFile } from './file.ts'
 
-/** All pages in one step: a copy in several begins again whenever another process writes between two of them. */
+/**
+ * All pages in one step: a copy in several begins again whenever another process writes between two
+ * of them.
+ */
 const PAGES = 2_147_483_647
 
-/** A copy of one moment, also beside processes that write, checked page by page. False where there is no such file. Throws `store_broken`. */
+/**
+ * A copy of one moment, also beside processes that write, checked page by page. False where there
+ * is no such file. Throws `store_broken`.
+ */
 export const copyDatabase = async (from: string, to: string): Promise<boolean> => {
   if (!existsSync(from)) return false
   await putFile(to, async (draft) => {

@@ -28,7 +28,10 @@ const sync = async (path: string): Promise<void> => {
   }
 }
 
-/** `write` makes the file at the path it is given; then it is made durable, and seen under its name: whole or not at all. */
+/**
+ * `write` makes the file at the path it is given; then it is made durable, and seen under its name:
+ * whole or not at all.
+ */
 export const putFile = async (path: string, write: (draft: string) => Promise<void>): Promise<void> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const draft = `${path}${DRAFT}`

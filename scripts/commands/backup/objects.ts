@@ -5,7 +5,10 @@ import { copyTo, filesBelow, hashFile } from './file.ts'
 /** What ledgers say of an object: whose it is and the hash of the sealed file, or that its case is erased. */
 export type Stated = ReadonlyMap<string, { readonly caseId: string; readonly sha256: string } | 'erased'>
 
-/** `kept_only_here`: the vault lost it or has other bytes, and the copy holds what its entry states. `missing`: nobody has it. */
+/**
+ * `kept_only_here`: the vault lost it or has other bytes, and the copy holds what its entry states.
+ * `missing`: nobody has it.
+ */
 export type ObjectFault = { readonly object: string; readonly fault: 'kept_only_here' | 'missing' }
 
 export type Copied = {
@@ -16,9 +19,11 @@ export type Copied = {
 }
 
 /**
- * Brings the copy of a vault's folder up to date. Each object is read on both sides against what its entry states, so that a bit that turned in the
- * vault never replaces a good copy, and one that turned in the copy is written again. What no ledger names and the vault no longer has, and what belongs
- * to an erased case, leaves the copy. `stands`: whether a case is not erased now, asked before anything is called a fault.
+ * Brings the copy of a vault's folder up to date. Each object is read on both sides against what
+ * its entry states, so that a bit that turned in the vault never replaces a good copy, and one that
+ * turned in the copy is written again. What no ledger names and the vault no longer has, and what
+ * belongs to an erased case, leaves the copy. `stands`: whether a case is not erased now, asked
+ * before anything is called a fault.
  */
 export const copyObjects = async (
   { from, to }: { readonly from: string; readonly to: string },

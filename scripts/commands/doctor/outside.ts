@@ -12,8 +12,9 @@ import type { Hasher } from '../../../core/ports/hasher.ts'
 import { ms } from '../../../core/base/units.ts'
 
 /**
- * What only the network can tell. It warns and is no fault: doctor is also asked while Amin is stopped, and beside a line that is down for a
- * moment. `--inside` leaves it out, for who asks every minute.
+ * What only the network can tell. It warns and is no fault: doctor is also asked while Amin is
+ * stopped, and beside a line that is down for a moment. `--inside` leaves it out, for who asks
+ * every minute.
  */
 const PATIENCE = ms(15_000)
 /** Codes of second factors and time stamps stand no more than this. */
@@ -103,7 +104,10 @@ export const lookAtTelegram = async ({ telegram }: Pick<Config, 'telegram'>, pri
   }
 }
 
-/** Whether its server can be reached from here. Whether the token is good shows with the first word that goes out: nothing can be asked without a bot. */
+/**
+ * Whether its server can be reached from here. Whether the token is good shows with the first word
+ * that goes out: nothing can be asked without a bot.
+ */
 export const lookAtBotpress = async ({ botpress }: Pick<Config, 'botpress'>, print: Print): Promise<void> => {
   if (botpress === undefined) return
   try {

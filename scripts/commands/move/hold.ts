@@ -13,7 +13,10 @@ import { Refusal } from './refusal.ts'
 
 const LEASE_LENGTH = seconds(60)
 const RENEW_MS = 20_000
-/** Turns of those who run a channel; longer names are facts, see core/services/access and adapters/whatsapp. */
+/**
+ * Turns of those who run a channel; longer names are facts, see core/services/access and
+ * adapters/whatsapp.
+ */
 const ROLE_LEASE = /^(telegram|whatsapp):[^:]*$/
 
 export type Release = () => void
@@ -51,7 +54,10 @@ export const holdRoles = (dataDir: string): Release | undefined => {
   return release
 }
 
-/** Whether somebody works on the store, as far as it can tell: claims of work, turns of channels and words of processes that run, that have not ended. */
+/**
+ * Whether somebody works on the store, as far as it can tell: claims of work, turns of channels and
+ * words of processes that run, that have not ended.
+ */
 export const isWorkedOn = async ({ transfer }: Store): Promise<boolean> => {
   const now = makeClock().now()
   if (await transfer.claimed(now)) return true
@@ -61,8 +67,9 @@ export const isWorkedOn = async ({ transfer }: Store): Promise<boolean> => {
 }
 
 /**
- * One migration at a time into a target, from whatever machine; and never from a store into itself, however the two are addressed: a lease that
- * is held in the one is not to be had in the other. `holds` says whether it is still ours.
+ * One migration at a time into a target, from whatever machine; and never from a store into itself,
+ * however the two are addressed: a lease that is held in the one is not to be had in the other.
+ * `holds` says whether it is still ours.
  */
 export const holdTarget = async (
   source: Store,

@@ -34,8 +34,8 @@ const countOf = (keys: Keys): KeyCounts => {
 }
 
 /**
- * Copies wrapped keys and the marks of destroyed ones. A key that was destroyed in the target never comes back: where the source still has it
- * the target has had a life of its own.
+ * Copies wrapped keys and the marks of destroyed ones. A key that was destroyed in the target never
+ * comes back: where the source still has it the target has had a life of its own.
  */
 export const copyKeys = async (source: KeyStore, target: KeyStore): Promise<KeyCounts> => {
   // The target first: a key that is made meanwhile is then in the source's list.

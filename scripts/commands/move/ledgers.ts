@@ -77,8 +77,8 @@ const sideBySide = async function* (
 }
 
 /**
- * How far the chains of the target reach. Throws a `Refusal` where it holds what the source does not: another Amin's cases, or this one's own
- * life after an earlier migration.
+ * How far the chains of the target reach. Throws a `Refusal` where it holds what the source does
+ * not: another Amin's cases, or this one's own life after an earlier migration.
  */
 export const checkTarget = async ({ source, target }: Ledgers, reach: Reach): Promise<Reach> => {
   const heads = await headsOf(target)
@@ -103,7 +103,10 @@ export const checkTarget = async ({ source, target }: Ledgers, reach: Reach): Pr
   return new Map(heads.map(({ caseId, seq }) => [caseId, seq]))
 }
 
-/** What follows the entries of each case that may go first, in an order that keeps the open rows of a chat in theirs. */
+/**
+ * What follows the entries of each case that may go first, in an order that keeps the open rows of
+ * a chat in theirs.
+ */
 const heldSpans = (
   open: readonly OpenRow[],
   first: ReadonlyMap<CaseId, number>,
@@ -124,9 +127,10 @@ const heldSpans = (
 }
 
 /**
- * Copies the entries that the target lacks. An engine may number them as they come, and say the open rows of a chat in that order, whatever
- * cases they are of. So a case waits from its first entry with an open row on: those entries go last, in the order of the rows, and only
- * when the source rests (`all`). Returns how many were copied.
+ * Copies the entries that the target lacks. An engine may number them as they come, and say the
+ * open rows of a chat in that order, whatever cases they are of. So a case waits from its first
+ * entry with an open row on: those entries go last, in the order of the rows, and only when the
+ * source rests (`all`). Returns how many were copied.
  */
 export const copyEntries = async (
   { source, target }: Ledgers,
@@ -173,7 +177,10 @@ const isErased = (hasher: Hasher, chain: readonly Entry[]): boolean => {
   return last !== undefined && readHeader(hasher, last.header)?.kinds.includes('case_erased') === true
 }
 
-/** Compares every entry of both ends, byte by byte, and checks every chain of the target. Throws a `Refusal` with a line for each that differs. */
+/**
+ * Compares every entry of both ends, byte by byte, and checks every chain of the target. Throws a
+ * `Refusal` with a line for each that differs.
+ */
 export const verifyLedgers = async (
   { source, target }: Ledgers,
   reach: Reach,

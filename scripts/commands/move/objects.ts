@@ -49,7 +49,10 @@ const idsOf = async (vault: Vault): Promise<ReadonlySet<ObjectId>> => {
 type Parts = {
   readonly source: Vault
   readonly target: Vault
-  /** What entries commit to; such an object never changes. Of all others, and of these where this is not given, the bytes are compared. */
+  /**
+   * What entries commit to; such an object never changes. Of all others, and of these where this is
+   * not given, the bytes are compared.
+   */
   readonly committed?: ReadonlyMap<ObjectId, SealedObject>
   /** Whether what the source does not have is removed. */
   readonly exactly: boolean
@@ -102,8 +105,8 @@ export const copyObjects = async ({
 }
 
 /**
- * Both ends hold the same objects, in number and size; a `Refusal` where not. Returns what entries commit to and neither end has: the store
- * itself has that fault.
+ * Both ends hold the same objects, in number and size; a `Refusal` where not. Returns what entries
+ * commit to and neither end has: the store itself has that fault.
  */
 export const verifyObjects = async (
   source: Vault,

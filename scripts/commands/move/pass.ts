@@ -39,7 +39,10 @@ const openRowsOf = async ({ source }: PassParts): Promise<readonly OpenRow[]> =>
   return rows
 }
 
-/** What is open here and has ended there was said by an Amin that ran on the target: to move it again would say it twice. */
+/**
+ * What is open here and has ended there was said by an Amin that ran on the target: to move it
+ * again would say it twice.
+ */
 const checkDeliveries = async ({ target }: PassParts, open: readonly OpenRow[]): Promise<void> => {
   const ids = new Set<string>(open.map(({ id }) => id))
   if (ids.size === 0) return
@@ -166,13 +169,15 @@ const finish = async (
 }
 
 /**
- * One pass from the source to the target. Beside a working source it copies what only grows, and may be given again as often as one likes; when
- * the source rests it copies the rest and proves that both ends hold the same. Interrupted at any instant and given again it ends the same. Throws
+ * One pass from the source to the target. Beside a working source it copies what only grows, and
+ * may be given again as often as one likes; when the source rests it copies the rest and proves
+ * that both ends hold the same. Interrupted at any instant and given again it ends the same. Throws
  * a `Refusal` where it must not go on, and what the engines throw.
  */
 export const runPass = async (parts: PassParts): Promise<PassResult> => {
   const { source, target, rests, check, show } = parts
-  // Chains first, which also ends what a process that died had left undone; then what is open: what is open later was so when its chain was read.
+  // Chains first, which also ends what a process that died had left undone; then what is open: what
+  // is open later was so when its chain was read.
   const reach = await readReach(source.store)
   const position = await source.store.feed.head()
   const there = await checkTarget(ends(parts), reach)
@@ -190,7 +195,8 @@ export const runPass = async (parts: PassParts): Promise<PassResult> => {
   check()
   const causes = await copyLasting(parts, 'cause')
   const deliveries = await copyLasting(parts, 'delivery')
-  // The log after the entries that it names; a checkpoint that is newer than the leaves that were copied waits for the next pass.
+  // The log after the entries that it names; a checkpoint that is newer than the leaves that were
+  // copied waits for the next pass.
   const leaves = await copyLasting(parts, 'leaf')
   const checkpoints = await copyLasting(parts, 'checkpoint')
   const counts = { cases: reach.size, ...keys, handled, causes, deliveries, leaves, checkpoints }

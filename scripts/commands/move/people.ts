@@ -3,9 +3,10 @@ import { Refusal } from './refusal.ts'
 import type { People } from './side.ts'
 
 /**
- * What lasts: members of the team and how they sign in, the keys of programs, links that were not used yet, what administrators did, which
- * hotlines they called, the ready texts of the team and of each member, browsers that want to be woken, and what is counted of a shift: a move
- * within one must not let anybody begin to count anew.
+ * What lasts: members of the team and how they sign in, the keys of programs, links that were not
+ * used yet, what administrators did, which hotlines they called, the ready texts of the team and of
+ * each member, browsers that want to be woken, and what is counted of a shift: a move within one
+ * must not let anybody begin to count anew.
  */
 export const MOVED = [
   'user',
@@ -22,7 +23,10 @@ export const MOVED = [
   'shift',
   'reveal',
 ] as const
-/** What is over when Amin stops, or within minutes: who is signed in, who is at which case, what was tried. */
+/**
+ * What is over when Amin stops, or within minutes: who is signed in, who is at which case, what was
+ * tried.
+ */
 export const LEFT = ['session', 'presence', 'tries', 'rateLimit'] as const
 type Model = (typeof MOVED)[number]
 /** More than any team has. */
@@ -30,7 +34,10 @@ const MOST = 1_000_000
 
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>
 
-/** What is not set is absent in one engine and null in the other. It is written as null: a limit that is absent counts as used up. */
+/**
+ * What is not set is absent in one engine and null in the other. It is written as null: a limit
+ * that is absent counts as used up.
+ */
 const plain = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null])) as Row
 

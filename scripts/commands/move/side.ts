@@ -60,8 +60,9 @@ const unused = (): never => {
 }
 
 /**
- * Opens an end in an order in which a wrong key touches nothing. Throws a `Refusal` where the target belongs to another master key,
- * `master_key_wrong` where the source does, and what the engines throw.
+ * Opens an end in an order in which a wrong key touches nothing. Throws a `Refusal` where the
+ * target belongs to another master key, `master_key_wrong` where the source does, and what the
+ * engines throw.
  */
 export const openSide = async (
   parts: SideParts,

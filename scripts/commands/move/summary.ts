@@ -9,8 +9,8 @@ import type { Hasher } from '../../../core/ports/hasher.ts'
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /**
- * Adds the public key and an Ed25519 signature over the RFC 8785 canonical JSON of everything but the signature. The key hangs on the master key,
- * so every summary of one Amin names the same.
+ * Adds the public key and an Ed25519 signature over the RFC 8785 canonical JSON of everything but
+ * the signature. The key hangs on the master key, so every summary of one Amin names the same.
  */
 export const signSummary = <T extends object>(
   secrets: Secrets,

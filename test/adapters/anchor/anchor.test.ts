@@ -317,7 +317,8 @@ test('law: a token of which any bit was flipped does not verify as another state
       const at = bit >> 3
       changed[at] = (changed[at] ?? 0) ^ (1 << (bit & 7))
       const verdict = await anchor.check(data, changed)
-      // Some bits are covered by nothing (the status text, unsigned parts, certificates that are not needed): they change nothing that is said.
+      // Some bits are covered by nothing (the status text, unsigned parts, certificates that are
+      // not needed): they change nothing that is said.
       if (!('fault' in verdict)) expect(verdict).toEqual(whole)
     }),
     { numRuns: 200 },

@@ -47,8 +47,9 @@ export type Tsa = {
 }
 
 /**
- * Real certificates and a real authority by openssl: `good` (RSA) and `curve` (P-256) under `root`, `chained` under `middle` under `root`, `good` of
- * `stranger`; `loose` and `server` under `root` may not stamp; `weak` has 1024 bits.
+ * Real certificates and a real authority by openssl: `good` (RSA) and `curve` (P-256) under `root`,
+ * `chained` under `middle` under `root`, `good` of `stranger`; `loose` and `server` under `root`
+ * may not stamp; `weak` has 1024 bits.
  */
 export const openTsa = (): Tsa => {
   const folder = mkdtempSync(join(tmpdir(), 'amin-tsa-'))

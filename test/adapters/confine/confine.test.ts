@@ -23,7 +23,10 @@ import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-/** Nobody in particular; where the suite runs as root, readers are tried as this user too, as a service has one of its own. */
+/**
+ * Nobody in particular; where the suite runs as root, readers are tried as this user too, as a
+ * service has one of its own.
+ */
 const NOBODY = 12_345
 const isRoot = process.getuid?.() === 0
 const nobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']

@@ -51,7 +51,10 @@ export const makePictures = async (): Promise<Pictures> => {
   }
 }
 
-/** As `npm run build` does it, and not in here: the test runner's NODE_ENV would make it a development build. */
+/**
+ * As `npm run build` does it, and not in here: the test runner's NODE_ENV would make it a
+ * development build.
+ */
 const buildApp = async (dist: string): Promise<void> => {
   const { NODE_ENV: _, ...env } = process.env
   const vite = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname
@@ -90,7 +93,10 @@ export type Look = {
   readonly preferences?: Readonly<Record<string, unknown>>
 }
 
-/** A fresh browser profile with the given look; its clock stands at the world's time and goes on from there. */
+/**
+ * A fresh browser profile with the given look; its clock stands at the world's time and goes on
+ * from there.
+ */
 export const openContext = async (browser: Browser, look: Look = {}): Promise<BrowserContext> => {
   const { language = 'ar', scheme = 'light', width = 1440, preferences = {} } = look
   const context = await browser.newContext({
@@ -129,8 +135,8 @@ export const openPage = async (
 }
 
 /**
- * Lets go of a profile. Not waited for: on a loaded machine Chromium has been seen to owe the answer for minutes, and nothing that follows
- * depends on it. What is left ends with the browser.
+ * Lets go of a profile. Not waited for: on a loaded machine Chromium has been seen to owe the
+ * answer for minutes, and nothing that follows depends on it. What is left ends with the browser.
  */
 export const leave = (context: BrowserContext): void => void context.close().catch(() => {})
 

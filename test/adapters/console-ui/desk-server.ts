@@ -99,8 +99,8 @@ export const CODE = '123456'
 export type Pictures = { readonly blurred: Buffer; readonly clear: Buffer; readonly sound: Buffer }
 
 /**
- * A console server with scripted data: real HTTP, real cookies, real stream, no product code but the contract, by which it checks
- * everything that it takes and gives.
+ * A console server with scripted data: real HTTP, real cookies, real stream, no product code but
+ * the contract, by which it checks everything that it takes and gives.
  */
 export type DeskServer = {
   readonly url: string

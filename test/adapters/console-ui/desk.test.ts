@@ -23,7 +23,10 @@ afterEach(async () => {
   }
 })
 
-/** A desk with a page at `path`; both are closed after the test, and what broke the contract or the policy fails it. */
+/**
+ * A desk with a page at `path`; both are closed after the test, and what broke the contract or the
+ * policy fails it.
+ */
 const sitDown = async (
   path: string,
   look: Look & { readonly size?: number } = {},
@@ -185,7 +188,10 @@ describe('the queue', () => {
       expect(server.bodies.filter(({ path }) => /release|transfer|close/.test(path))).toEqual([])
     })
 
-    /** The help is fetched as any dialog is: had another been opened before, it would stand there with it or in its place. */
+    /**
+     * The help is fetched as any dialog is: had another been opened before, it would stand there
+     * with it or in its place.
+     */
     const onlyHelpOpens = async (page: Page): Promise<void> => {
       await pressArabic(page, 'Slash', '؟', 8)
       await page
@@ -462,7 +468,8 @@ describe('the conversation', () => {
     await bubbles(page).first().waitFor()
     const before = await bubbles(page).count()
     expect(before).toBeLessThanOrEqual(50)
-    // Near enough to the beginning for older ones to be fetched; where a message stands in the log is taken in the same breath.
+    // Near enough to the beginning for older ones to be fetched; where a message stands in the log
+    // is taken in the same breath.
     const at = (scroll: string): Promise<number> =>
       page.evaluate(`(() => {
         const log = document.querySelector('.log')
@@ -913,7 +920,10 @@ describe('a part that cannot be fetched', () => {
   })
 })
 
-/** Whatever asks next learns that the session ended: what is sent, or the page by itself, and then there is nothing left to press. */
+/**
+ * Whatever asks next learns that the session ended: what is sent, or the page by itself, and then
+ * there is nothing left to press.
+ */
 const isShownOut = async (page: Page): Promise<void> => {
   const out = page.waitForURL(/\/sign-in\?/)
   await Promise.race([

@@ -27,7 +27,10 @@ const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (found) => E
 const STYLE = `body{font:15px system-ui;margin:24px;color-scheme:light dark}table{border-collapse:collapse}th,td{border:1px solid #8886;padding:6px;vertical-align:top;text-align:start}
 img{width:260px;display:block}form{display:inline}nav a{margin-inline-end:12px}.fault{color:#b00020;max-width:260px;overflow-wrap:anywhere}`
 
-/** Goes through every page and dialog as the tests do, on the page as it is built from the sources now, and takes a picture of each. */
+/**
+ * Goes through every page and dialog as the tests do, on the page as it is built from the sources
+ * now, and takes a picture of each.
+ */
 const walk = async (look: Look, keep: (stop: string, shot: Shot) => void): Promise<void> => {
   const bench = await openBench()
   try {
@@ -54,7 +57,10 @@ const walk = async (look: Look, keep: (stop: string, shot: Shot) => void): Promi
   }
 }
 
-/** A page that shows every page, dialog and state of the console beside each other, and takes the pictures when it is asked to. */
+/**
+ * A page that shows every page, dialog and state of the console beside each other, and takes the
+ * pictures when it is asked to.
+ */
 export const serveGallery = async (port: number): Promise<void> => {
   const shots = new Map<string, Map<string, Shot>>()
   const faults = new Map<string, string>()

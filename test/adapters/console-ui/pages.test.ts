@@ -9,9 +9,15 @@ import { everyPage } from './pages.ts'
 import { codeOf, makeMe } from './world.ts'
 import { textsOf } from './texts.ts'
 
-/** What a slow line has to fetch before the first page, scripts, styles and texts together, in bytes after gzip. */
+/**
+ * What a slow line has to fetch before the first page, scripts, styles and texts together, in bytes
+ * after gzip.
+ */
 const BUDGET = 240_000
-/** What a conversation needs beside it, for what is said above one (calls for help, undoing, origins) came to it. */
+/**
+ * What a conversation needs beside it, for what is said above one (calls for help, undoing,
+ * origins) came to it.
+ */
 const CHAT_BUDGET = 243_000
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -161,7 +167,10 @@ describe('direction', () => {
   })
 })
 
-/** What the page at hand fetches: what index.html names, the pieces of the page `named`, and the heaviest language. Fonts are not counted. */
+/**
+ * What the page at hand fetches: what index.html names, the pieces of the page `named`, and the
+ * heaviest language. Fonts are not counted.
+ */
 const filesOf = async (named: string | undefined): Promise<readonly string[]> => {
   const index = await readFile(join(bench.dist, 'index.html'), 'utf8')
   const first = [...index.matchAll(/assets\/[^"]+\.(?:js|css)/g)].map(([path]) => path)

@@ -167,7 +167,8 @@ describe('the thread', () => {
         expect(shown.map(({ start }) => start)).toEqual(
           shown.map((_, n) => shown.slice(0, n).flatMap(({ messages }) => messages).length),
         )
-        // All but the ones at the two ends hold the same messages under the same key, whatever part of the conversation is there.
+        // All but the ones at the two ends hold the same messages under the same key, whatever part
+        // of the conversation is there.
         const inner = stretchesOf(all.slice(middle, to)).slice(1)
         for (const { key, messages } of inner)
           expect(shown.find((each) => each.key === key)?.messages).toEqual(messages)
@@ -342,7 +343,8 @@ describe('texts', () => {
 })
 
 test('the QR code of an address is the one that was checked with a reader', () => {
-  // 412 texts of 1 to 412 bytes were decoded by an independent reader when this was written; the digest keeps what it saw.
+  // 412 texts of 1 to 412 bytes were decoded by an independent reader when this was written; the
+  // digest keeps what it saw.
   const rows = makeQr('otpauth://totp/Amin:agent%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=Amin')
   const picture = rows?.map((row) => row.map(Number).join('')).join('\n') ?? ''
   expect(rows?.length).toBe(rows?.[0]?.length)

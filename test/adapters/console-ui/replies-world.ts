@@ -3,7 +3,10 @@ import { NewTeamReplies, type TeamReplies } from '../../../adapters/console/cont
 
 type List = z.input<typeof TeamReplies>
 
-/** Two that came with the program, the second in other words and nothing for Kurdish, and one of the team's own that is off. */
+/**
+ * Two that came with the program, the second in other words and nothing for Kurdish, and one of the
+ * team's own that is off.
+ */
 export const makeTeamReplies = (): List => ({
   version: 3,
   replies: [

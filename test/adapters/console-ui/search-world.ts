@@ -2,7 +2,10 @@ import type { z } from 'zod'
 import type { CaseFile } from '../../../adapters/console/contract/index.ts'
 import { SearchAsked, type SearchPage } from '../../../adapters/console/contract/search.ts'
 
-/** As the real search answers, by plain comparing: a word anywhere in the last words. `many` makes it say that there are more. */
+/**
+ * As the real search answers, by plain comparing: a word anywhere in the last words. `many` makes
+ * it say that there are more.
+ */
 export const searchIn = (files: readonly CaseFile[], body: unknown): z.input<typeof SearchPage> => {
   const asked = SearchAsked.parse(body)
   const q = asked.q.toLowerCase()

@@ -59,7 +59,10 @@ export const TIMELINE: Timeline = {
   guidance: [{ id: '900.0', at: at(-20), title: 'لا تدفع شيئاً الآن ولا ترسل صوراً.' }],
 }
 
-/** What agents do beyond speaking, with the rules the app has to cope with: a code where it is refused, the kinds of what happened else. */
+/**
+ * What agents do beyond speaking, with the rules the app has to cope with: a code where it is
+ * refused, the kinds of what happened else.
+ */
 export const actOnWork = (
   held: HeldCase,
   [what = '', more = '']: readonly string[],

@@ -8,7 +8,10 @@ import {
 
 const LOCALES = new URL('../../../adapters/console/ui/locales', import.meta.url).pathname
 
-/** Everything that the console says in a language: the first load's texts, and those that some pages bring along. */
+/**
+ * Everything that the console says in a language: the first load's texts, and those that some pages
+ * bring along.
+ */
 export const sourceOf = async (language: string): Promise<string> => {
   const names = (await readdir(LOCALES, { recursive: true }))
     .filter((name) => name.endsWith(`${language}.ftl`))

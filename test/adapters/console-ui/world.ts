@@ -289,7 +289,10 @@ const findingsOf = (
   ],
 })
 
-/** The first case is in danger, the fourth must not be written to unasked; the others say nothing of themselves. */
+/**
+ * The first case is in danger, the fourth must not be written to unasked; the others say nothing of
+ * themselves.
+ */
 const signalsOf = (n: number): HeldCase['file']['signals'] => ({
   ...(n === 0
     ? {

@@ -7,7 +7,10 @@ import { aCase, openWorld, PASSWORD } from './world.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-/** One in every field that a person, an agent or a stranger can fill. None may be seen where operators look (law 8). */
+/**
+ * One in every field that a person, an agent or a stranger can fill. None may be seen where
+ * operators look (law 8).
+ */
 const CANARIES = {
   words: 'canarywords',
   name: 'canaryname',

@@ -116,7 +116,10 @@ describe.each([['sqlite', onDisk] as const, ...(mongoAvailable() ? [['mongo', on
       })
     })
 
-    /** Ends the rotation after so many steps, if it has so many left. Then nobody starts, unless it was over. */
+    /**
+     * Ends the rotation after so many steps, if it has so many left. Then nobody starts, unless it
+     * was over.
+     */
     const die = async (step: number, reads: (keys: KeyStore) => Promise<void>): Promise<'died' | 'over'> => {
       const left = await rotateMasterKey(file, await reopen(), dyingAt(step)).then(
         () => 'over' as const,

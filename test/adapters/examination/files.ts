@@ -72,7 +72,10 @@ const bodyOf = (file: Buffer, type: string): Buffer => {
   return file.subarray(at + 4, at - 4 + file.readUInt32BE(at - 4))
 }
 
-/** A HEIC picture of 320 x 180: one HEVC frame of ffmpeg's, boxed as ISO/IEC 23008-12 says, by hand since no encoder is at hand. */
+/**
+ * A HEIC picture of 320 x 180: one HEVC frame of ffmpeg's, boxed as ISO/IEC 23008-12 says, by hand
+ * since no encoder is at hand.
+ */
 export const makeHeic = (): Buffer => {
   const one = [
     '-frames:v',

@@ -10,7 +10,10 @@ import { makeDice, makeHostile, twist, wholes } from './hostile.ts'
 
 const onLinux = process.platform === 'linux'
 const RESIDENT = 1_000_000_000
-/** Some 20 seconds alone; a machine that does much else gives the programs, which have low priority, little. */
+/**
+ * Some 20 seconds alone; a machine that does much else gives the programs, which have low priority,
+ * little.
+ */
 const SLOW_MS = 400_000
 
 const fact = z.union([z.int(), z.string().max(500)])
@@ -55,7 +58,10 @@ const childrenOf = async (pid: number): Promise<readonly number[]> => {
   return [...own, ...(await Promise.all(own.map(childrenOf))).flat()]
 }
 
-/** Peak memory of our examining process, in bytes, as the kernel counted it; it may be a child of what holds it. */
+/**
+ * Peak memory of our examining process, in bytes, as the kernel counted it; it may be a child of
+ * what holds it.
+ */
 const peak = async (): Promise<number> => {
   let most = 0
   for (const pid of await childrenOf(process.pid)) {

@@ -39,7 +39,10 @@ const findChildren = async (name: string): Promise<readonly number[]> => {
   }
   return found
 }
-/** Whoever's child it is: what runs inside a namespace is that of what made it, and nobody's once that is gone. */
+/**
+ * Whoever's child it is: what runs inside a namespace is that of what made it, and nobody's once
+ * that is gone.
+ */
 const isAnywhere = async (name: string): Promise<boolean> => {
   for (const pid of await readdir('/proc')) {
     if (!/^\d+$/.test(pid)) continue

@@ -7,7 +7,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { initSync, WasmBuilder } from '@contentauth/c2pa-wasm'
 
-/** A C2PA signer of our own: a test authority made by openssl, COSE_Sign1 (RFC 9052) with Ed25519 put together by hand. */
+/**
+ * A C2PA signer of our own: a test authority made by openssl, COSE_Sign1 (RFC 9052) with Ed25519
+ * put together by hand.
+ */
 export type Signer = {
   /** `definition` as c2pa-rs reads it; `remote`: only an address goes into the file. */
   readonly sign: (mime: string, asset: Uint8Array, definition: object, remote?: string) => Promise<Buffer>

@@ -34,7 +34,10 @@ describe('telephone numbers', () => {
   })
 })
 
-/** Addresses of public documentation: BIP 173 and 350, EIP-55, the token contract of USDT on Tron, the first block of Bitcoin. */
+/**
+ * Addresses of public documentation: BIP 173 and 350, EIP-55, the token contract of USDT on Tron,
+ * the first block of Bitcoin.
+ */
 const WALLETS: ReadonlyArray<readonly [raw: string, chain: string, normal: string]> = [
   ['1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', 'btc', '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa'],
   ['3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy', 'btc', '3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy'],
@@ -89,7 +92,8 @@ describe('wallets', () => {
   })
 
   test.each([
-    // BIP 350: version 1 with the old check sum, version 0 with the new one; BIP 173: a program of a wrong length; another network.
+    // BIP 350: version 1 with the old check sum, version 0 with the new one; BIP 173: a program of
+    // a wrong length; another network.
     'bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd',
     'bc1q0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq5zuyut',
     'bc1rw5uspcuh',

@@ -63,7 +63,10 @@ describe('a preview', () => {
     }
   })
 
-  /** How much of a black-and-white grating with so many periods across is left, of 255; 162 is all of it (a square wave's first harmonic). */
+  /**
+   * How much of a black-and-white grating with so many periods across is left, of 255; 162 is all
+   * of it (a square wave's first harmonic).
+   */
   const leftOf = async (periods: number, op: 'preview' | 'view'): Promise<number> => {
     const side = 720
     const line = Buffer.from(
@@ -89,7 +92,8 @@ describe('a preview', () => {
     expect(await leftOf(1, 'preview')).toBeGreaterThan(120)
     // The blur: of what the samples could show, the finer half is faint.
     expect(await leftOf(6, 'preview')).toBeLessThan(60)
-    // The samples: what is finer than two of them was never in it; by the blur alone more would be left to sharpen.
+    // The samples: what is finer than two of them was never in it; by the blur alone more would be
+    // left to sharpen.
     expect(await leftOf(9, 'preview')).toBeLessThan(10)
     expect(await leftOf(20, 'preview')).toBeLessThan(2)
   })

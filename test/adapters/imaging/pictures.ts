@@ -28,7 +28,10 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return framed
 }
 
-/** A PNG of this size, all black: some hundred kilobytes that want `width * height` bytes. Valid where all its rows are there. */
+/**
+ * A PNG of this size, all black: some hundred kilobytes that want `width * height` bytes. Valid
+ * where all its rows are there.
+ */
 export const makeBomb = (width: number, height: number, rows = height): Buffer => {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

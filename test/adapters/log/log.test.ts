@@ -29,7 +29,10 @@ const CANARIES = [
   '123456789:AAH-canary_canary_canary_canary_canary',
   'canary-picture.jpg',
 ]
-/** Words and names in Latin letters look like the program's own: only the list of fields and the rule for errors keep them out. */
+/**
+ * Words and names in Latin letters look like the program's own: only the list of fields and the
+ * rule for errors keep them out.
+ */
 const PATTERNED = CANARIES.filter((canary) => !['Zaynab Canary', 'canary-picture.jpg'].includes(canary))
 
 describe('a log line', () => {

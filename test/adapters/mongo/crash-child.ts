@@ -12,7 +12,10 @@ import {
   TELEGRAM,
 } from '../../contract/store-builders.ts'
 
-/** Works until it is killed: says what the store acknowledged, one line each, written before anything else happens. */
+/**
+ * Works until it is killed: says what the store acknowledged, one line each, written before
+ * anything else happens.
+ */
 const [uri = '', run = ''] = process.argv.slice(2)
 const store = await openMongoStore(await openMongo({ uri }))
 const say = (...words: readonly (string | number)[]): void => void writeSync(1, `${words.join(' ')}\n`)

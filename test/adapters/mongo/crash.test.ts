@@ -32,7 +32,10 @@ const COMMIT = aCommit(A, 2, {
   silence: true,
 })
 
-/** A case with something said and something to do, and a second entry that a process inserted and did not come further. */
+/**
+ * A case with something said and something to do, and a second entry that a process inserted and
+ * did not come further.
+ */
 const broken = async (): Promise<{ readonly mongo: Mongo; readonly store: Store }> => {
   const mongo = await connectTo((await server()).uri())
   const store = await openOn(mongo)
@@ -184,7 +187,10 @@ describe.skipIf(!mongoAvailable())('what a crash interrupted before the entry wa
 })
 
 describe.skipIf(!mongoAvailable())('a write that comes late', () => {
-  /** All that a commit causes, done and over, and then written again as by a process that slept in between. */
+  /**
+   * All that a commit causes, done and over, and then written again as by a process that slept in
+   * between.
+   */
   const late = async (): Promise<{ readonly mongo: Mongo; readonly store: Store }> => {
     const mongo = await connectTo((await server()).uri())
     const store = await openOn(mongo)

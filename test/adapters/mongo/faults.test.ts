@@ -210,7 +210,10 @@ describe.skipIf(!mongoAvailable())('a server that goes away', () => {
     expect(await store.outbox.claim(claim('one', 0), TELEGRAM)).toHaveLength(20)
   })
 
-  /** Resolves when the server holds a document, by a connection that nothing happens to, or when what should bring it has ended. */
+  /**
+   * Resolves when the server holds a document, by a connection that nothing happens to, or when
+   * what should bring it has ended.
+   */
   const present = async (direct: Mongo, name: string, asked: Promise<unknown>): Promise<void> => {
     const ended = new AbortController()
     const end = (): void => ended.abort()

@@ -11,7 +11,10 @@ import { describeChats, describeFeed } from '../../contract/store-roles.ts'
 
 const server = useMongo()
 
-/** The test server finds nothing by an index, so the contract suite takes the ways for such servers; here the others, which MongoDB takes, answer the same. */
+/**
+ * The test server finds nothing by an index, so the contract suite takes the ways for such servers;
+ * here the others, which MongoDB takes, answer the same.
+ */
 describe.skipIf(!mongoAvailable())('store: mongo, asked as where look-ups are indexed', () => {
   let current: StoreWorld
   beforeEach(async () => {

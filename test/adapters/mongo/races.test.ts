@@ -9,7 +9,10 @@ import { connectTo, openOn } from './world.ts'
 const server = useMongo()
 const A = aCase('a')
 
-/** Stores over connections of their own: all that processes on several machines have in common is the database. */
+/**
+ * Stores over connections of their own: all that processes on several machines have in common is
+ * the database.
+ */
 const openSeveral = async (count: number): Promise<readonly Store[]> => {
   const uri = (await server()).uri()
   const stores: Store[] = []
@@ -93,7 +96,8 @@ describe.skipIf(!mongoAvailable())('processes that share a database', () => {
     )
     const got: string[] = []
     const work = async (mine: Store, owner: string): Promise<void> => {
-      // Two that meet may both step back: who gets nothing asks again, as workers do, until there is nothing for anybody.
+      // Two that meet may both step back: who gets nothing asks again, as workers do, until there
+      // is nothing for anybody.
       while (got.length < 180) {
         const [chats, rows, jobs] = await Promise.all([
           mine.inbox.claim(claim(owner, 0), { chats: 7, perChat: 9 }),

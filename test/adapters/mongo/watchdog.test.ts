@@ -3,7 +3,10 @@ import type { mongo } from 'mongoose'
 import { expect, onTestFinished, test } from 'vitest'
 import { watchClient } from '../../../adapters/mongo/watchdog.ts'
 
-/** The driver cannot be made to hang when one wants it to (it does about every second time in faults.test.ts), so here a client tells of it. */
+/**
+ * The driver cannot be made to hang when one wants it to (it does about every second time in
+ * faults.test.ts), so here a client tells of it.
+ */
 const aClient = (
   refusals: number,
 ): {

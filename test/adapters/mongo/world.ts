@@ -32,7 +32,10 @@ export const openOn = async (mongo: Mongo, options: FinisherOptions = AT_ONCE): 
 
 const stamp = makeStamp()
 
-/** What a process leaves that dies after it has said what its entries cause, before any of them is inserted. */
+/**
+ * What a process leaves that dies after it has said what its entries cause, before any of them is
+ * inserted.
+ */
 export const leaveSpread = async (mongo: Mongo, batch: string, commits: readonly Commit[]): Promise<void> => {
   const doc = {
     _id: batch as never,

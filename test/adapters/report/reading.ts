@@ -21,7 +21,10 @@ export const infoOf = (file: string, name: string): string =>
   new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(run('pdfinfo', file))?.[1] ?? ''
 export const pagesOf = (file: string): number => Number(infoOf(file, 'Pages'))
 
-/** Reports as files, to be read with Debian's poppler and qpdf, which are not ours: a second opinion on what was written. */
+/**
+ * Reports as files, to be read with Debian's poppler and qpdf, which are not ours: a second opinion
+ * on what was written.
+ */
 export const openReading = () => {
   const report = openReport({ phrases: openPhrases({ resources: REPORT_LOCALES }) })
   const folder = mkdtempSync(join(tmpdir(), 'amin-report-'))

@@ -3,7 +3,10 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-/** A process of its own that runs one of the programs beside this file, and what it has said so far, whole lines only. */
+/**
+ * A process of its own that runs one of the programs beside this file, and what it has said so far,
+ * whole lines only.
+ */
 export type Child = {
   readonly process: ChildProcess
   readonly lines: readonly string[]

@@ -13,7 +13,10 @@ import {
   TELEGRAM,
 } from '../../contract/store-builders.ts'
 
-/** Works until it is killed: says what the store acknowledged, one line each, written before anything else happens. */
+/**
+ * Works until it is killed: says what the store acknowledged, one line each, written before
+ * anything else happens.
+ */
 const [storeFile = '', keysFile = '', run = ''] = process.argv.slice(2)
 const store = await openSqliteStore({ file: storeFile })
 const keys = await openSqliteKeys({ file: keysFile })

@@ -14,8 +14,9 @@ const KILLS = 40
 const TURN_MS = 8
 
 /**
- * A line is heard just after a transaction ended. Killing there would never meet one under way, so the moment is moved by a random part of a turn; spun,
- * since timers are as coarse as transactions are short.
+ * A line is heard just after a transaction ended. Killing there would never meet one under way, so
+ * the moment is moved by a random part of a turn; spun, since timers are as coarse as transactions
+ * are short.
  */
 const drift = (part: number): void => {
   const end = performance.now() + part * TURN_MS
@@ -92,7 +93,8 @@ test(`after ${KILLS} SIGKILLs at random moments all that was acknowledged is the
   const handled = new Set(found.handled)
   const arrived = of('put').map(([inbound = '']) => anInbound(inbound))
   const waiting = (await store.inbox.depth()).waiting
-  // Every row that arrived is either handled by a commit or still waits; at most one a chat was on its way unacknowledged at each kill.
+  // Every row that arrived is either handled by a commit or still waits; at most one a chat was on
+  // its way unacknowledged at each kill.
   expect(arrived.filter((id) => !handled.has(id)).length).toBeLessThanOrEqual(waiting)
   const delivery = new Map(
     (await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => store.outbox.ofCase(aCase(name)))))

@@ -119,7 +119,8 @@ describe.skipIf(!existsSync(CHROMIUM))(
       },
     )
 
-    // A messenger has no elements: a line of plain text, its direction by its first letter, with what marks it carries.
+    // A messenger has no elements: a line of plain text, its direction by its first letter, with
+    // what marks it carries.
     test.each(['ar', 'ckb', 'en'] as const)(
       'in the summary as a messenger shows it, line by line, in %s',
       async (language) => {

@@ -27,8 +27,9 @@ import type { Spool } from '../../../core/ports/spool.ts'
 type Chat = { view: ChatView; seen: Set<string>; wakes: Set<() => void>; seq: number }
 
 /**
- * Stands behind the web chat's ports like the core does: takes what comes in once by its id, keeps a conversation, answers each text with
- * an echo, seals files through the channel. It decides nothing that the web chat is tested for.
+ * Stands behind the web chat's ports like the core does: takes what comes in once by its id, keeps
+ * a conversation, answers each text with an echo, seals files through the channel. It decides
+ * nothing that the web chat is tested for.
  */
 export type Echo = {
   readonly sink: InboundSink

@@ -149,7 +149,8 @@ test('where all are taken the oldest of the address that has most gives way, and
     await listen(others[1]!, '2001:db8:1:1::3'),
   ]
   const victim = await listen(others[2]!, '198.51.100.1')
-  // The fourth of one /64 takes the place of its own first, and a newcomer that of the flood, never that of somebody who is alone.
+  // The fourth of one /64 takes the place of its own first, and a newcomer that of the flood, never
+  // that of somebody who is alone.
   expect((await listen(others[3]!, '2001:db8:1:1::4')).answer.statusCode).toBe(200)
   await until(() => flood[0]!.ended)
   expect(flood[0]!.events.at(-1)).toBe('retry: 60000')

@@ -23,7 +23,10 @@ const upload = (
 ): Promise<Response> => visitor.send('PUT', `/api/uploads?kind=${kind}&id=${id}`, body, headers)
 const codeOf = async (answer: Response): Promise<unknown> => ((await answer.json()) as { code: string }).code
 
-/** A request whose body never comes, spoken by hand. Resolves with the answer's text when the server ends or `stop` is seen. */
+/**
+ * A request whose body never comes, spoken by hand. Resolves with the answer's text when the server
+ * ends or `stop` is seen.
+ */
 const speak = (
   headers: readonly string[],
   body: string | Uint8Array = '',

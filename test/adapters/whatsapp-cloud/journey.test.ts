@@ -14,7 +14,10 @@ import { makeRig, makeSeals, type Rig } from './rig.ts'
 
 const CASE = '0123456789ABCDEFGHJKMNPQRS' as CaseId
 
-/** The store's inbox and outbox, and what stands between them and the channel; the conversation is written by hand. */
+/**
+ * The store's inbox and outbox, and what stands between them and the channel; the conversation is
+ * written by hand.
+ */
 const openDesk = async () => {
   const seals = await makeSeals()
   const inbox = makeInbox()

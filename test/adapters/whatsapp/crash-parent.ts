@@ -1,6 +1,7 @@
 /**
- * Amin with nothing but WhatsApp, in a process of its own that whatsapp-crash.test.ts kills: real store, real worker, real sender. Ends when its
- * standard input does. `node crash-parent.ts '{"env":{…},"file":"…","key":"…","url":"…","root":"…"}'`
+ * Amin with nothing but WhatsApp, in a process of its own that whatsapp-crash.test.ts kills: real
+ * store, real worker, real sender. Ends when its standard input does. `node crash-parent.ts
+ * '{"env":{…},"file":"…","key":"…","url":"…","root":"…"}'`
  */
 import { makeInboundSink } from '../../../core/services/inbound/sink.ts'
 import { openLog } from '../../../adapters/log/index.ts'

@@ -1,4 +1,7 @@
-/** Downloads a file as Baileys does it while the connection is cut, for defects.test.ts: says what became of it. */
+/**
+ * Downloads a file as Baileys does it while the connection is cut, for defects.test.ts: says what
+ * became of it.
+ */
 import { downloadMediaMessage } from '@whiskeysockets/baileys'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { startFakeMedia } from '../../fakes/whatsapp/media.ts'

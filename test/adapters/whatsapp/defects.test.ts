@@ -1,6 +1,7 @@
 /**
- * What the installed Baileys does wrong or otherwise than its users think, measured on itself, without our hardening. A test here that fails
- * says that upstream changed: look whether the part of ours named in it is still needed.
+ * What the installed Baileys does wrong or otherwise than its users think, measured on itself,
+ * without our hardening. A test here that fails says that upstream changed: look whether the part
+ * of ours named in it is still needed.
  */
 import {
   makeWASocket,

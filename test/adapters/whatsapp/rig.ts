@@ -71,7 +71,10 @@ type RigOptions = {
   readonly leases?: Leases
 }
 
-/** The child's half in this process, against the fake, with time in the test's hand; the test plays the parent. */
+/**
+ * The child's half in this process, against the fake, with time in the test's hand; the test plays
+ * the parent.
+ */
 export const startRig = async (options: RigOptions = {}) => {
   const fake = options.fake ?? (await startFakeWhatsapp())
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'amin-whatsapp-'))

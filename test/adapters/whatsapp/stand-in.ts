@@ -4,7 +4,10 @@ import type { Inbound } from '../../../core/base/message.ts'
 import { instant } from '../../../core/base/units.ts'
 import type { Mapping } from '../../../adapters/whatsapp/mapping.ts'
 
-/** The least of a mapping: text is text, everything else is named; the chat is the address. For tests of the session alone. */
+/**
+ * The least of a mapping: text is text, everything else is named; the chat is the address. For
+ * tests of the session alone.
+ */
 export const makeStandIn = ({ account }: { readonly account: string }): Mapping => ({
   toInbound: ({ bytes, facts, kind, receivedAt }) => {
     const { key, message } = proto.WebMessageInfo.decode(bytes)

@@ -25,7 +25,10 @@ const conversation = {
 }
 const nothing = { type: 'object', properties: {} }
 
-/** The interface of the HITL plugin, as the platform keeps it: its actions speak of an entity by reference. */
+/**
+ * The interface of the HITL plugin, as the platform keeps it: its actions speak of an entity by
+ * reference.
+ */
 const HITL = {
   entities: { hitlSession: { schema: { type: 'object', properties: { priority: { type: 'string' } } } } },
   events: { hitlAssigned: { schema: conversation }, hitlStopped: { schema: conversation } },
@@ -40,7 +43,10 @@ const HITL = {
   channels: { hitl: { messages: { text: { schema: text }, bloc: { schema: nothing } } } },
 }
 
-/** What the platform would refuse: an interface that is not filled in, or a schema that points out of itself. */
+/**
+ * What the platform would refuse: an interface that is not filled in, or a schema that points out
+ * of itself.
+ */
 const faultOf = (body: Body, interfaces: readonly { readonly id: string }[]): string | undefined => {
   const filled = (
     body['interfaces'] as Record<string, Record<string, Named> & { readonly id: string }> | undefined
@@ -62,7 +68,10 @@ export type FakeAdmin = {
   readonly stop: () => Promise<void>
 }
 
-/** The half of the platform that an administrator of a workspace registers integrations at, over real sockets. */
+/**
+ * The half of the platform that an administrator of a workspace registers integrations at, over
+ * real sockets.
+ */
 export const startFakeAdmin = async (given: {
   readonly token: string
   readonly workspace: string

@@ -15,8 +15,9 @@ export type ForwardedPerson = {
 const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 20))
 
 /**
- * A bot that somebody hosts themselves: the platform tells it every message of every channel, and it calls other integrations' actions. What it puts
- * into a conversation of Amin's integration is handed to Amin; what it puts into a channel's stands on a person's screen.
+ * A bot that somebody hosts themselves: the platform tells it every message of every channel, and
+ * it calls other integrations' actions. What it puts into a conversation of Amin's integration is
+ * handed to Amin; what it puts into a channel's stands on a person's screen.
  */
 export const makeForwardedBot = (
   fake: FakeBotpress,

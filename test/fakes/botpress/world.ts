@@ -27,7 +27,10 @@ const matches = (tags: Tags, asked: Tags, by: readonly string[]): boolean =>
 
 export type World = ReturnType<typeof makeWorld>
 
-/** Users, conversations, messages and events of all bots. `get-or-create` gives what has the same tags, as the platform promises. */
+/**
+ * Users, conversations, messages and events of all bots. `get-or-create` gives what has the same
+ * tags, as the platform promises.
+ */
 export const makeWorld = () => {
   let count = 0
   const nextId = (kind: string): string => `${kind}_${String((count += 1)).padStart(8, '0')}`

@@ -107,7 +107,10 @@ const makeChain = (draw: Draw) => {
   }
 }
 
-/** Manifests, Payload-Oxum and signature over whatever the files are now: what an attacker can do again, but for the key. */
+/**
+ * Manifests, Payload-Oxum and signature over whatever the files are now: what an attacker can do
+ * again, but for the key.
+ */
 export const sealFiles = (
   code: string,
   files: ReadonlyMap<string, Uint8Array>,

@@ -1,4 +1,7 @@
-/** Numbers that look random and are the same for the same seed, so that a failing case can be made again (mulberry32). */
+/**
+ * Numbers that look random and are the same for the same seed, so that a failing case can be made
+ * again (mulberry32).
+ */
 export type Draw = {
   /** From 0 up to, not with, `below`. */
   readonly number: (below: number) => number

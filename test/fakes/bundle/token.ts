@@ -14,7 +14,10 @@ const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
 const oid = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'))
 const SHA_256 = der(0x30, oid('608648016503040201'))
 
-/** An answer of a time stamping authority (RFC 3161) over `data`, in form only: there is no signature in it. */
+/**
+ * An answer of a time stamping authority (RFC 3161) over `data`, in form only: there is no
+ * signature in it.
+ */
 export const makeToken = (data: Uint8Array, time: string): Buffer => {
   const imprint = der(0x30, SHA_256, der(0x04, createHash('sha256').update(data).digest()))
   const info = der(

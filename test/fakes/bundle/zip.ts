@@ -2,7 +2,10 @@ import { crc32 } from 'node:zlib'
 
 export type ZipMember = { readonly name: string; readonly bytes: Uint8Array }
 
-/** A stored ZIP of these members in this order, as the format of bundles wants it but for the order: that is the caller's to keep or to break. */
+/**
+ * A stored ZIP of these members in this order, as the format of bundles wants it but for the order:
+ * that is the caller's to keep or to break.
+ */
 export const packMembers = (members: readonly ZipMember[]): Buffer => {
   const parts: Uint8Array[] = []
   const directory: Uint8Array[] = []

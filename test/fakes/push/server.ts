@@ -14,7 +14,10 @@ export type FakeBrowser = {
 }
 export type Call = { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
 
-/** A push service over TLS with a certificate of its own; keeps what it was sent and answers as it is told to. */
+/**
+ * A push service over TLS with a certificate of its own; keeps what it was sent and answers as it
+ * is told to.
+ */
 export type FakePushService = {
   readonly origin: string
   readonly agent: Agent
@@ -22,7 +25,10 @@ export type FakePushService = {
   /** Of calls to a path; 201 where nothing is said. 0: the line is cut. */
   readonly answers: Map<string, number>
   readonly browser: (name: string) => FakeBrowser
-  /** Throws where the server's own key did not sign this call for this service (RFC 8292). Gives what it claims. */
+  /**
+   * Throws where the server's own key did not sign this call for this service (RFC 8292). Gives
+   * what it claims.
+   */
   readonly claimsOf: (call: Call, publicKey: string) => Readonly<Record<string, unknown>>
   readonly close: () => Promise<void>
 }

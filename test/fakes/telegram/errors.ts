@@ -11,7 +11,10 @@ export class ApiFault extends Error {
 
 const bad = (description: string) => (): ApiFault => new ApiFault(400, `Bad Request: ${description}`)
 
-/** The Bot API server's own words (tdlib/telegram-bot-api, May 2026): all the texts that anybody branches on, in one place. */
+/**
+ * The Bot API server's own words (tdlib/telegram-bot-api, May 2026): all the texts that anybody
+ * branches on, in one place.
+ */
 export const says = {
   unauthorised: () => new ApiFault(401, 'Unauthorized'),
   notFound: () => new ApiFault(404, 'Not Found'),

@@ -1,6 +1,9 @@
 import { ApiFault, says } from './errors.ts'
 
-/** How one call goes wrong. `reset_before` breaks the connection before anything is done, `reset_after` when it was done. */
+/**
+ * How one call goes wrong. `reset_before` breaks the connection before anything is done,
+ * `reset_after` when it was done.
+ */
 export type Fault =
   | { readonly kind: '429'; readonly retry_after?: number }
   | { readonly kind: '500' }

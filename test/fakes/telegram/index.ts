@@ -15,9 +15,15 @@ import type { SentEntry, World } from './world.ts'
 export type FakeOptions = {
   /** `<bot id>:<secret>`. */
   readonly token?: string
-  /** Check every request and every answer and update against `@grammyjs/types`. Costs much; benches switch it off. */
+  /**
+   * Check every request and every answer and update against `@grammyjs/types`. Costs much; benches
+   * switch it off.
+   */
   readonly validate?: boolean
-  /** The server's rules for repeating an offset at once: one update, and 3 s of waiting. Benches switch it off. */
+  /**
+   * The server's rules for repeating an offset at once: one update, and 3 s of waiting. Benches
+   * switch it off.
+   */
   readonly throttle?: boolean
   /** Milliseconds before an answer leaves, by method. */
   readonly latency?: Readonly<Record<string, number>>
@@ -59,7 +65,10 @@ export type FakeTelegram = {
   readonly up: () => Promise<void>
   /** Whether a long poll waits now. */
   readonly polling: () => boolean
-  /** Resolves when the condition holds; looked at after everything that happens. Rejects after `ms` (default 30 s). */
+  /**
+   * Resolves when the condition holds; looked at after everything that happens. Rejects after `ms`
+   * (default 30 s).
+   */
   readonly until: (condition: () => boolean, what?: string, ms?: number) => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -108,7 +117,10 @@ export const startFakeTelegram = async (options: FakeOptions = {}): Promise<Fake
   const files = makeFiles(clock)
   const stats = { delivered: 0, conflicts: 0 }
 
-  /** The server waits a millisecond or two before it answers a waiting poll, so that what comes together leaves together. */
+  /**
+   * The server waits a millisecond or two before it answers a waiting poll, so that what comes
+   * together leaves together.
+   */
   const wake = (): void => {
     changed()
     if (poll === undefined || waking) return

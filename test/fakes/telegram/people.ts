@@ -82,8 +82,8 @@ const originOf = (origin: Origin, date: number): MessageOrigin => {
 }
 
 /**
- * Somebody with a phone. Each verb does what the app would do and queues the update that the platform would make of it; verbs that make no
- * update (view-once, deleting) change the phone only.
+ * Somebody with a phone. Each verb does what the app would do and queues the update that the
+ * platform would make of it; verbs that make no update (view-once, deleting) change the phone only.
  */
 export const makePerson = (
   world: World,
@@ -231,7 +231,10 @@ export const makePerson = (
       ) as NonNullable<Message['document']>
       return send({ animation, document }, options)
     },
-    /** Several pictures at once: the caption on the first, the last `late` parts only when `late()` is called. */
+    /**
+     * Several pictures at once: the caption on the first, the last `late` parts only when `late()`
+     * is called.
+     */
     sendsAlbum: (
       pictures: readonly Uint8Array[],
       { kind = 'photo', late = 0, caption, ...options }: AlbumOptions = {},

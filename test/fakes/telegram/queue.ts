@@ -8,7 +8,10 @@ const DAY = 24 * 3600 * 1000
 const PRESS = 150 * 1000
 /** Ids start again at random after a quiet week. */
 const WEEK = 7 * DAY
-/** An offset further than this beyond the newest update is taken for nonsense: the answer starts at the head. */
+/**
+ * An offset further than this beyond the newest update is taken for nonsense: the answer starts at
+ * the head.
+ */
 const FUTURE = 10
 /** Most updates an offset may lie behind the head and still count. */
 const PAST = 1_000_000

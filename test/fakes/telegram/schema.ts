@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { Ajv } from 'ajv'
 import { createGenerator } from 'ts-json-schema-generator'
 
-/** Checks one value of the Bot API against `@grammyjs/types`; returns what is wrong in one line, or nothing. */
+/**
+ * Checks one value of the Bot API against `@grammyjs/types`; returns what is wrong in one line, or
+ * nothing.
+ */
 export type Validator = {
   readonly update: (value: unknown) => string | undefined
   readonly request: (method: string, value: unknown) => string | undefined
@@ -58,8 +61,8 @@ const IMPORT = /^import type .* from "\.\/(\w+)\.js";$/gm
 const METHOD = /^ {4}(\w+)\((?:args\??: ([\s\S]*?))?\): ([\s\S]*?);$/gm
 
 /**
- * `ApiMethods` is one type with a generic member for each method, of which the generator makes nothing; so each method's parameters and
- * result become a named type of their own first.
+ * `ApiMethods` is one type with a generic member for each method, of which the generator makes
+ * nothing; so each method's parameters and result become a named type of their own first.
  */
 const flatten = (declarations: string): { readonly source: string; readonly names: readonly string[] } => {
   const bare = declarations.replaceAll(COMMENT, '')
@@ -105,7 +108,8 @@ const generate = (): Definitions => {
       try {
         Object.assign(definitions, generator.createSchema(name).definitions)
       } catch {
-        // A dozen unions of unions (InputMedia and its kin) do not convert; those the fake speaks stand in BY_HAND.
+        // A dozen unions of unions (InputMedia and its kin) do not convert; those the fake speaks
+        // stand in BY_HAND.
       }
     }
     return { ...definitions, ...BY_HAND }
@@ -114,7 +118,10 @@ const generate = (): Definitions => {
   }
 }
 
-/** Made once for each version of the types, then read from the cache. Two processes may make it at the same time; either copy serves. */
+/**
+ * Made once for each version of the types, then read from the cache. Two processes may make it at
+ * the same time; either copy serves.
+ */
 const load = (): Definitions => {
   const { version } = JSON.parse(readFileSync(join(typesFolder, 'package.json'), 'utf8')) as {
     version: string

@@ -13,7 +13,10 @@ export class GraphFault extends Error {
   }
 }
 
-/** The errors that anybody branches on, with the status that each comes with (error codes page, May 2026), in one place. */
+/**
+ * The errors that anybody branches on, with the status that each comes with (error codes page, May
+ * 2026), in one place.
+ */
 export const says = {
   unauthorised: () => new GraphFault(401, 190, 'Invalid OAuth access token'),
   noPermission: () => new GraphFault(403, 10, 'Application does not have permission for this action'),

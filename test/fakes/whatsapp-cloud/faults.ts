@@ -1,9 +1,15 @@
 import { GraphFault, says } from './errors.ts'
 
-/** What is called. `messages` sends, `typing` marks as read, `media` gives an address, `file` the bytes, `phone` tells about the number. */
+/**
+ * What is called. `messages` sends, `typing` marks as read, `media` gives an address, `file` the
+ * bytes, `phone` tells about the number.
+ */
 export type Place = 'messages' | 'typing' | 'media' | 'file' | 'phone'
 
-/** How one call goes wrong. `reset_before` breaks the connection before anything is done, `reset_after` when it was done. */
+/**
+ * How one call goes wrong. `reset_before` breaks the connection before anything is done,
+ * `reset_after` when it was done.
+ */
 export type Fault =
   | { readonly kind: 'error'; readonly says: keyof typeof says; readonly retryAfter?: number }
   | { readonly kind: 'code'; readonly http: number; readonly code: number; readonly transient?: boolean }

@@ -7,7 +7,10 @@ export type Change = { readonly field: string; readonly value: Value | Readonly<
 
 export type Call = { readonly body: Buffer; tries: number; status: number | undefined }
 
-/** The platform's side of the webhook: signs what happened, sends it to the business, and sends it again until it is taken. */
+/**
+ * The platform's side of the webhook: signs what happened, sends it to the business, and sends it
+ * again until it is taken.
+ */
 export type Hook = {
   /** Where to; changes wait until it is known. */
   readonly point: (url: string | undefined) => void
@@ -21,7 +24,10 @@ export type Hook = {
     challenge?: string,
     mode?: string,
   ) => Promise<{ readonly status: number; readonly body: string }>
-  /** Keeps changes back until `release`, which may put them in another order and lay so many into one call. */
+  /**
+   * Keeps changes back until `release`, which may put them in another order and lay so many into
+   * one call.
+   */
   readonly hold: () => void
   readonly release: (arrange?: (changes: readonly Change[]) => readonly Change[], batch?: number) => void
   /** Every call is sent twice with this probability. */
@@ -41,7 +47,10 @@ export const makeHook = (parts: {
   readonly appSecret: string
   readonly random: () => number
   readonly seconds: () => number
-  /** Before a call that was not taken is sent again; doubles up to a second. The platform waits longer, and gives up after days. */
+  /**
+   * Before a call that was not taken is sent again; doubles up to a second. The platform waits
+   * longer, and gives up after days.
+   */
   readonly retryMs: number
   readonly changed: () => void
 }): Hook => {

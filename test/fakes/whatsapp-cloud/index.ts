@@ -52,7 +52,10 @@ export type FakeWhatsappCloud = {
   /** Nobody listens on the port until `up`. */
   readonly down: () => Promise<void>
   readonly up: () => Promise<void>
-  /** Resolves when the condition holds; looked at after everything that happens. Rejects after `ms` (default 30 s). */
+  /**
+   * Resolves when the condition holds; looked at after everything that happens. Rejects after `ms`
+   * (default 30 s).
+   */
   readonly until: (condition: () => boolean, what?: string, ms?: number) => Promise<void>
   readonly stop: () => Promise<void>
 }

@@ -42,7 +42,10 @@ const AD: Referral = {
     'ARAkLkA8rmlFeiCktEJQ-QTwRiyYHAFDLMNDBH0CD3qpjd0HR4irJ6LEkR7JwFF4XvnO2E4Nx0-eM-GABDLOPaOdRMv-_zfUQ2a',
 }
 
-/** Somebody with a phone. Each verb does what the app would do and tells the business what the platform would tell of it. */
+/**
+ * Somebody with a phone. Each verb does what the app would do and tells the business what the
+ * platform would tell of it.
+ */
 export const makePerson = (world: World, options: PersonOptions, number: number) => {
   const state: PersonState = {
     phone: options.phone ?? `96477000${String(number).padStart(5, '0')}`,

@@ -1,4 +1,7 @@
-/** Shapes of the platform as its pages document them (developers.facebook.com, WhatsApp Business Platform, 2026), as far as the fake speaks. */
+/**
+ * Shapes of the platform as its pages document them (developers.facebook.com, WhatsApp Business
+ * Platform, 2026), as far as the fake speaks.
+ */
 
 export type MediaPart = {
   readonly id: string

@@ -4,7 +4,10 @@ import type { Hook } from './hook.ts'
 import type { Media } from './media.ts'
 import type { Outgoing, Status, Value } from './types.ts'
 
-/** One line of the ledger: what the business did, in the order the fake did it. `to` is the person's phone. */
+/**
+ * One line of the ledger: what the business did, in the order the fake did it. `to` is the person's
+ * phone.
+ */
 export type SentEntry =
   | {
       readonly kind: 'message'
@@ -57,7 +60,10 @@ export type World = {
   readonly sent: SentEntry[]
   /** `<name>/<language>` of the templates that are approved. */
   readonly templates: Set<string>
-  /** How errors about a person are told: in the answer, or accepted first and told by a status. Both happen. */
+  /**
+   * How errors about a person are told: in the answer, or accepted first and told by a status. Both
+   * happen.
+   */
   errors: 'answer' | 'status'
   /** What the number's own page says. */
   readonly account: Record<string, unknown>

@@ -20,7 +20,10 @@ const COMMON_NAME = oid('550403')
 const ALT_NAME = oid('551d11')
 const BASIC = oid('551d13')
 
-/** A certificate for localhost and 127.0.0.1 that signs itself, made anew each time; who trusts `cert` trusts the server. */
+/**
+ * A certificate for localhost and 127.0.0.1 that signs itself, made anew each time; who trusts
+ * `cert` trusts the server.
+ */
 export const makeCertificate = (): { readonly key: string; readonly cert: string } => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const name = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from('localhost')))))

@@ -86,7 +86,10 @@ const makeVerbs = (fake: FakeWhatsapp) => {
   }
 }
 
-/** Steers a fake over HTTP on this machine: POST a `Verb` to any path. For demonstrations, where nobody can call its functions. */
+/**
+ * Steers a fake over HTTP on this machine: POST a `Verb` to any path. For demonstrations, where
+ * nobody can call its functions.
+ */
 export const startControl = async (
   fake: FakeWhatsapp,
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {

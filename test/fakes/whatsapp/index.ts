@@ -46,7 +46,10 @@ export type FakeWhatsapp = {
   readonly media: FakeMedia
   readonly phone: Phone
   readonly person: (name?: string) => Person
-  /** Encrypts, and delivers now or when the device comes online; resolves with the id. Delivered again until the device confirms it. */
+  /**
+   * Encrypts, and delivers now or when the device comes online; resolves with the id. Delivered
+   * again until the device confirms it.
+   */
   readonly says: (person: Person, message: string | proto.IMessage, options?: SayOptions) => Promise<string>
   /** The stanza that `says` would deliver, for tests that do something else with it. */
   readonly stanza: (
@@ -110,15 +113,19 @@ const ACCOUNT = { phone: '9647700000000', lid: '100000000000001' }
 const seconds = (): string => String(Math.floor(Date.now() / 1000))
 
 /**
- * WhatsApp Web's server, one account and everybody who writes to it, on this machine. It knows what the installed Baileys asks for, and can
- * prove no more than that about the real one. It has no groups, no histories and no other devices.
+ * WhatsApp Web's server, one account and everybody who writes to it, on this machine. It knows what
+ * the installed Baileys asks for, and can prove no more than that about the real one. It has no
+ * groups, no histories and no other devices.
  */
 export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
   const authority = { current: makeAuthority() }
   const media = await startFakeMedia()
   const people = new Map<string, Person>()
   const keys: { current: DeviceKeys | undefined } = { current: undefined }
-  /** In the order they were sent; several may have one id: a note and its message, a message and what was sent of it again. */
+  /**
+   * In the order they were sent; several may have one id: a note and its message, a message and
+   * what was sent of it again.
+   */
   let pending: readonly BinaryNode[] = []
   const received: Received[] = []
   const receipts: BinaryNode[] = []
@@ -293,7 +300,10 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
     content,
   })
 
-  /** The device could not read it: the sender's phone begins a new session and sends it once more, under the same id. */
+  /**
+   * The device could not read it: the sender's phone begins a new session and sends it once more,
+   * under the same id.
+   */
   const sendAgain = async (receipt: BinaryNode): Promise<void> => {
     const person = people.get(jidNormalizedUser(receipt.attrs['to']))
     const id = receipt.attrs['id']!

@@ -2,8 +2,9 @@ import { startControl } from './control.ts'
 import { startFakeWhatsapp } from './index.ts'
 
 /**
- * The fake in a process of its own: `node serve.ts`. Prints one line of JSON {url, root, control, mediaHost, certificate} (`root` in base64,
- * the certificate in PEM) and serves until its standard input ends or it gets SIGTERM. Steered over HTTP, see control.ts.
+ * The fake in a process of its own: `node serve.ts`. Prints one line of JSON {url, root, control,
+ * mediaHost, certificate} (`root` in base64, the certificate in PEM) and serves until its standard
+ * input ends or it gets SIGTERM. Steered over HTTP, see control.ts.
  */
 const fake = await startFakeWhatsapp()
 const control = await startControl(fake)

@@ -29,7 +29,10 @@ export const toBase64 = (bytes: Uint8Array): string => {
   return text
 }
 
-/** Nothing where it is not the one way to write these bytes: unused bits set, wrong padding and foreign letters are refused. */
+/**
+ * Nothing where it is not the one way to write these bytes: unused bits set, wrong padding and
+ * foreign letters are refused.
+ */
 export const fromBase64 = (text: string): Uint8Array | undefined => {
   if (text.length % 4 !== 0 || !BASE64.test(text)) return undefined
   const digits = text.replace(/=+$/, '')

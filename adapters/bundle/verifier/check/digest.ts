@@ -2,8 +2,9 @@
 export type Digest = { readonly update: (bytes: Uint8Array) => void; readonly end: () => Uint8Array }
 
 /**
- * The common frame of SHA-256 and MD5: blocks of 64 bytes, a one bit, zeros, and the length in bits in the last 8 bytes.
- * Written here because WebCrypto hashes only what is in memory as a whole, and has no MD5.
+ * The common frame of SHA-256 and MD5: blocks of 64 bytes, a one bit, zeros, and the length in bits
+ * in the last 8 bytes. Written here because WebCrypto hashes only what is in memory as a whole, and
+ * has no MD5.
  */
 export const makeDigest = (
   compress: (block: DataView, at: number) => void,

@@ -22,7 +22,10 @@ const COLUMNS: readonly (readonly [column: string, key: string])[] = [
 ]
 const FILES = /^data\/(?:evidence|derived)\//
 
-/** A cell as the exporter writes it: no spreadsheet takes it for a formula, quoted where RFC 4180 wants it, empty where nothing is known. */
+/**
+ * A cell as the exporter writes it: no spreadsheet takes it for a formula, quoted where RFC 4180
+ * wants it, empty where nothing is known.
+ */
 const cellOf = (item: Json, key: string): string => {
   const value = item[key]
   const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -49,7 +52,10 @@ const compareFile = (contents: Contents, line: Json, place: string, tell: Tell):
     tell.fault('index-differs', place, { field: 'md5', path })
 }
 
-/** The entry that received the file committed to its hash under a salt, which the index discloses. `committed`: what that entry committed to. */
+/**
+ * The entry that received the file committed to its hash under a salt, which the index discloses.
+ * `committed`: what that entry committed to.
+ */
 const checkCommitment = (item: Json, id: string, committed: readonly string[], tell: Tell): void => {
   const salt = stringAt(item, 'salt')
   const commitment = stringAt(item, 'commitment')
@@ -120,7 +126,10 @@ const compareCase = (
     tell.fault('case-head', CASE)
 }
 
-/** The index against the files, the chain's commitments and what the chain says was received; hashes.csv against the index. */
+/**
+ * The index against the files, the chain's commitments and what the chain says was received;
+ * hashes.csv against the index.
+ */
 export const checkEvidence = (
   contents: Contents,
   links: readonly Link[],

@@ -17,14 +17,19 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number]
 
 /**
- * `holds`: a topic was checked and stands. `fault`: something is not as it was written. `note`: worth knowing, nothing wrong. `unchecked`: was not,
- * or cannot be, checked here; only where `open` is set could another tool have done what this one could not, and then the whole is not said to hold.
+ * `holds`: a topic was checked and stands. `fault`: something is not as it was written. `note`:
+ * worth knowing, nothing wrong. `unchecked`: was not, or cannot be, checked here; only where `open`
+ * is set could another tool have done what this one could not, and then the whole is not said to
+ * hold.
  */
 export type Finding = {
   readonly kind: 'holds' | 'fault' | 'note' | 'unchecked'
   readonly topic: Topic
   readonly key: WordKey
-  /** A file's name, an entry of the chain, a byte: text out of the bundle, so never to be shown but as text. */
+  /**
+   * A file's name, an entry of the chain, a byte: text out of the bundle, so never to be shown but
+   * as text.
+   */
   readonly place?: string
   readonly values?: Readonly<Record<string, string>>
   readonly open?: true
@@ -45,7 +50,10 @@ export type Tell = {
   readonly findings: Finding[]
 }
 
-/** Gathers what is found about one topic. A flood of the same fault is cut and counted, so that a broken archive still has a short report. */
+/**
+ * Gathers what is found about one topic. A flood of the same fault is cut and counted, so that a
+ * broken archive still has a short report.
+ */
 export const makeTell = (topic: Topic): Tell => {
   const findings: Finding[] = []
   const counts = new Map<WordKey, number>()

@@ -8,7 +8,10 @@ import type { Checkpoint } from './signature.ts'
 
 const INCLUSION = 'data/custody/inclusion.json'
 
-/** That the last entry shown stands in the signed log, and that it is the one which says that this bundle was prepared. */
+/**
+ * That the last entry shown stands in the signed log, and that it is the one which says that this
+ * bundle was prepared.
+ */
 export const checkInclusion = (
   contents: Contents,
   links: readonly Link[],

@@ -1,4 +1,7 @@
-/** RFC 8785 of what has one form only: strings, safe integers, booleans, null, lists and objects. Nothing of anything else. */
+/**
+ * RFC 8785 of what has one form only: strings, safe integers, booleans, null, lists and objects.
+ * Nothing of anything else.
+ */
 export const canonicalJson = (value: unknown): string | undefined => {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined

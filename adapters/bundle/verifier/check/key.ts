@@ -10,7 +10,10 @@ export const KEY_FILE = 'data/custody/public-key.txt'
 const SPKI = '302a300506032b6570032100'
 const FIRST_LINE = /^amin\/[0-9a-f]{16}\+[0-9a-f]{8}\+([A-Za-z0-9+/=]+)\n/
 
-/** The key that a bundle says it is signed with. Whose it is, the bundle cannot prove: the fingerprint has to be compared. */
+/**
+ * The key that a bundle says it is signed with. Whose it is, the bundle cannot prove: the
+ * fingerprint has to be compared.
+ */
 export type Key = { readonly raw: Uint8Array; readonly origin: string; readonly fingerprint: string }
 
 /** As it is written beside the log: a verifier key of C2SP, then PEM; one way to write each. */

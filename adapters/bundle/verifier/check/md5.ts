@@ -12,7 +12,10 @@ const SINES = Int32Array.from(
   (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 0x100000000) | 0,
 )
 
-/** RFC 1321. Proves nothing by itself (files with equal MD5 can be made); the index names it because hash lists are kept in it. */
+/**
+ * RFC 1321. Proves nothing by itself (files with equal MD5 can be made); the index names it because
+ * hash lists are kept in it.
+ */
 export const startMd5 = (): Digest => {
   const state = new Int32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476])
   const words = new Int32Array(16)

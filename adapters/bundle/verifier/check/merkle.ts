@@ -8,7 +8,10 @@ export const leafHash = (data: Uint8Array): Uint8Array => sha256(joinBytes([LEAF
 
 const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256(joinBytes([NODE, left, right]))
 
-/** RFC 9162, 2.1.3.2: the root that a leaf and its proof lead to; nothing where the proof has not the length that this place in the tree needs. */
+/**
+ * RFC 9162, 2.1.3.2: the root that a leaf and its proof lead to; nothing where the proof has not
+ * the length that this place in the tree needs.
+ */
 export const rootOf = (
   leaf: Uint8Array,
   index: number,

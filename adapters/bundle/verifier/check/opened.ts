@@ -9,7 +9,10 @@ const OPENED = 'data/custody/opened.jsonl'
 
 export type OpenedEvent = { readonly seq: number; readonly event: Json }
 
-/** The entries whose words are shown: each belongs to an entry of the chain and has its kinds, in its order. */
+/**
+ * The entries whose words are shown: each belongs to an entry of the chain and has its kinds, in
+ * its order.
+ */
 export const checkOpened = (
   contents: Contents,
   links: readonly Link[],
@@ -49,7 +52,10 @@ export const receivedIn = (opened: readonly OpenedEvent[]): ReadonlyMap<string, 
     }),
   )
 
-/** The seal on each receipt that the person was given is the hash over the hashes of what they had sent until then. */
+/**
+ * The seal on each receipt that the person was given is the hash over the hashes of what they had
+ * sent until then.
+ */
 export const checkReceipts = (
   opened: readonly OpenedEvent[],
   received: ReadonlyMap<string, OpenedEvent>,

@@ -1,6 +1,9 @@
 import { makeDigest, type Digest } from './digest.ts'
 
-/** The first 32 bits of the fractions of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2), computed rather than copied. */
+/**
+ * The first 32 bits of the fractions of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2),
+ * computed rather than copied.
+ */
 const fractions = (count: number, root: (n: number) => number): Int32Array => {
   const found = new Int32Array(count)
   for (let n = 2, at = 0; at < count; n += 1) {

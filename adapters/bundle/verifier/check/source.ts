@@ -1,13 +1,19 @@
 import type { Digest } from './digest.ts'
 
-/** One file as it lies in a folder, or inside an archive. `name` is its path below what was given, with `/` between. */
+/**
+ * One file as it lies in a folder, or inside an archive. `name` is its path below what was given,
+ * with `/` between.
+ */
 export type FileRef = {
   readonly name: string
   readonly size: number
   readonly read: (at: number, length: number) => Promise<Uint8Array>
 }
 
-/** What is checked: the bytes of a ZIP, read in pieces, or the files of a folder that was unpacked from one. `read` gives fewer bytes at the end. */
+/**
+ * What is checked: the bytes of a ZIP, read in pieces, or the files of a folder that was unpacked
+ * from one. `read` gives fewer bytes at the end.
+ */
 export type Source =
   | {
       readonly kind: 'zip'

@@ -1,7 +1,10 @@
 import { TOPICS, type Finding, type Topic } from './finding.ts'
 import { piecesOf, type Piece, type Tongue } from './words.ts'
 
-/** How a topic stands. `fits`: nothing contradicts it, but what gives it weight is for another tool. `nothing`: there was nothing of it to check. */
+/**
+ * How a topic stands. `fits`: nothing contradicts it, but what gives it weight is for another tool.
+ * `nothing`: there was nothing of it to check.
+ */
 export type Standing = 'holds' | 'fits' | 'broken' | 'open' | 'nothing'
 
 export type Section = {

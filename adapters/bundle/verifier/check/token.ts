@@ -22,7 +22,10 @@ const oidAt = (bytes: Uint8Array | undefined): string => {
   return id === undefined ? '' : toHex(id.bytes)
 }
 
-/** TSTInfo out of a TimeStampResp (RFC 3161, 2.4.2), by its place; nothing of its signature is looked at. Nothing where it is no such answer. */
+/**
+ * TSTInfo out of a TimeStampResp (RFC 3161, 2.4.2), by its place; nothing of its signature is
+ * looked at. Nothing where it is no such answer.
+ */
 export const readToken = (bytes: Uint8Array): Token | undefined => {
   const response = readElement(bytes, SEQUENCE)
   if (response === undefined || response.rest.length > 0) return undefined
@@ -54,7 +57,10 @@ export const readToken = (bytes: Uint8Array): Token | undefined => {
   }
 }
 
-/** That each time stamp is over this checkpoint, and what time it states. The authority's own signature is for `openssl`. */
+/**
+ * That each time stamp is over this checkpoint, and what time it states. The authority's own
+ * signature is for `openssl`.
+ */
 export const checkTokens = (contents: Contents, tell: Tell): void => {
   const checkpoint = contents.files.get(CHECKPOINT)?.sha256
   let count = 0

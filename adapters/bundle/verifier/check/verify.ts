@@ -17,7 +17,10 @@ export type VerifyOptions = {
   readonly progress?: Progress
 }
 
-/** Checks a bundle in every way that it can be checked without anybody's help. Everything that was looked at is told, topic by topic. */
+/**
+ * Checks a bundle in every way that it can be checked without anybody's help. Everything that was
+ * looked at is told, topic by topic.
+ */
 export const verifyBundle = async function* (
   source: Source,
   platform: Platform,

@@ -1,4 +1,7 @@
-/** What the verifier says. `{place}` and other names in braces are filled in, each as left-to-right text of its own. */
+/**
+ * What the verifier says. `{place}` and other names in braces are filled in, each as left-to-right
+ * text of its own.
+ */
 export const EN = {
   title: 'Check an evidence bundle',
   intro:

@@ -13,7 +13,10 @@ export const TONGUE_NAMES: Readonly<Record<Tongue, string>> = {
   en: 'English',
 }
 
-/** The first language of a reader's list that is one of ours; Kurdish under each name that systems have for it. Arabic where none is. */
+/**
+ * The first language of a reader's list that is one of ours; Kurdish under each name that systems
+ * have for it. Arabic where none is.
+ */
 export const tongueFor = (wanted: readonly string[]): Tongue => {
   for (const tag of wanted) {
     const [language = ''] = tag.toLowerCase().split(/[-_.]/)
@@ -26,7 +29,10 @@ export const tongueFor = (wanted: readonly string[]): Tongue => {
 /** A piece of a sentence: our words, or a value put into them. */
 export type Piece = { readonly text: string; readonly value: boolean }
 
-/** Controls, and marks that turn the direction of text or hide in it: a name out of a bundle must not look like another, nor steer a terminal. */
+/**
+ * Controls, and marks that turn the direction of text or hide in it: a name out of a bundle must
+ * not look like another, nor steer a terminal.
+ */
 const DECEIVING =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/gu

@@ -1,8 +1,9 @@
 import { joinBytes } from './bytes.ts'
 
 /**
- * The one way in which a bundle's ZIP is written (APPNOTE 6.3.10): stored, UTF-8 names, 1980-01-01 00:00, files of mode 0644, no comments, no
- * descriptors, no extra fields but ZIP64's where a number does not fit. What differs from these bytes was not written by the exporter.
+ * The one way in which a bundle's ZIP is written (APPNOTE 6.3.10): stored, UTF-8 names, 1980-01-01
+ * 00:00, files of mode 0644, no comments, no descriptors, no extra fields but ZIP64's where a
+ * number does not fit. What differs from these bytes was not written by the exporter.
  */
 export const LOCAL_SIGNATURE = 0x04034b50
 export const CENTRAL_SIGNATURE = 0x02014b50

@@ -83,7 +83,10 @@ const firstDifference = (actual: Uint8Array, expected: Uint8Array): number | und
 const fieldAt = (fields: typeof LOCAL_FIELDS, at: number): string =>
   fields.reduce((found, [from, name]) => (from <= at ? name : found), '')
 
-/** Numbers of a directory entry, from ZIP64's field where the 32 bits are full. Nothing where it cannot be read. */
+/**
+ * Numbers of a directory entry, from ZIP64's field where the 32 bits are full. Nothing where it
+ * cannot be read.
+ */
 const readCentral = (
   directory: Uint8Array,
   at: number,
@@ -153,7 +156,10 @@ const findEnd = async (zip: Zip, tell: Tell): Promise<End | undefined> => {
   return end
 }
 
-/** Where the directory begins and ends: as the end record says, or else right before the end record, where it must lie. */
+/**
+ * Where the directory begins and ends: as the end record says, or else right before the end record,
+ * where it must lie.
+ */
 const findDirectory = async (
   zip: Zip,
   end: End,
@@ -224,7 +230,10 @@ const walk = async (zip: Zip): Promise<readonly Placed[]> => {
   return members
 }
 
-/** Compares what stands before each file with what the exporter writes there, and that one file follows the other without a gap. */
+/**
+ * Compares what stands before each file with what the exporter writes there, and that one file
+ * follows the other without a gap.
+ */
 const checkMembers = async (
   zip: Zip,
   members: readonly Placed[],
@@ -273,7 +282,10 @@ export const readZip = async (zip: Zip, tell: Tell): Promise<readonly ZipFile[]>
   return checkMembers(zip, members, directory?.at, tell)
 }
 
-/** Keeps what was read last: an archive is read from front to back, but heads and small files in very small pieces. */
+/**
+ * Keeps what was read last: an archive is read from front to back, but heads and small files in
+ * very small pieces.
+ */
 export const withReadAhead = (zip: Zip, ahead: number): Zip => {
   let heldAt = 0
   let held = new Uint8Array() as Uint8Array

@@ -7,7 +7,10 @@ const BETWEEN = /^(\s+|[_.)\]-]+)?(.*?)(\s+|\s*[([]\s*|[_.-]+)?$/s
 
 const straight = (text: string): PageElement => element('bdi', { dir: 'ltr' }, text)
 
-/** A name as the order of its own letters wants it; what runs from left to right within Arabic or Kurdish ones stays in order, dots and digits too. */
+/**
+ * A name as the order of its own letters wants it; what runs from left to right within Arabic or
+ * Kurdish ones stays in order, dots and digits too.
+ */
 export const inOrderOf = (name: string): readonly (PageElement | string)[] => {
   const parts = name.split(LETTERS)
   if (parts.length === 1) return [straight(name)]

@@ -15,7 +15,10 @@ type Shown =
 
 const MEGABYTE = 1_000_000
 
-/** Draws the page into its one element and answers what is chosen, typed and dropped. Everything stays in this tab. */
+/**
+ * Draws the page into its one element and answers what is chosen, typed and dropped. Everything
+ * stays in this tab.
+ */
 export const startPage = (): void => {
   const { document, navigator } = surroundings()
   const place = document.getElementById('page')

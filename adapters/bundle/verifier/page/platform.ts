@@ -3,7 +3,10 @@ import { startSha256 } from '../check/sha256.ts'
 import type { Platform, Source } from '../check/source.ts'
 import { surroundings, type Blob } from './dom.ts'
 
-/** Ed25519 came to browsers one by one until 2025, and none of it is there on a page that a browser does not trust. */
+/**
+ * Ed25519 came to browsers one by one until 2025, and none of it is there on a page that a browser
+ * does not trust.
+ */
 export const browserPlatform: Platform = {
   startSha256,
   startMd5,

@@ -10,7 +10,10 @@ const MARKS: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✕', 
 /** Longer ones may break wherever the line ends. */
 const LONGEST_UNBROKEN = 24
 
-/** Values stand apart, each in its own order, whatever surrounds them; a name out of a bundle is text and never markup. */
+/**
+ * Values stand apart, each in its own order, whatever surrounds them; a name out of a bundle is
+ * text and never markup.
+ */
 const inline = (pieces: readonly Piece[]): readonly (PageElement | string)[] =>
   pieces.map(({ text, value }) =>
     value
@@ -85,7 +88,10 @@ const details = (tongue: Tongue, findings: readonly Finding[]): PageElement =>
     ]),
   )
 
-/** The answer first, then whose signature it is, what is wrong, what was looked at, and what nobody looked at. */
+/**
+ * The answer first, then whose signature it is, what is wrong, what was looked at, and what nobody
+ * looked at.
+ */
 export const showResult = (
   tongue: Tongue,
   name: string,

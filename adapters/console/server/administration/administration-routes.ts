@@ -10,7 +10,10 @@ import { refuse } from '../http/problem.ts'
 export type Administration = {
   /** `nameOf`: what a member is called. */
   readonly operator: (nameOf: (id: string) => string) => Promise<OperatorState>
-  /** A stated number with the name under which a call of it is kept (hotline-checks.ts); nothing where none has this id. */
+  /**
+   * A stated number with the name under which a call of it is kept (hotline-checks.ts); nothing
+   * where none has this id.
+   */
   readonly hotline: (id: string) => (CalledHotline & { readonly line: string }) | undefined
   readonly texts: () => BotTexts
   readonly health: () => Promise<HealthState>

@@ -25,7 +25,10 @@ const spanOf = ({ from, to }: Asked): { readonly from: Instant; readonly to: Ins
   return span.to > span.from && span.to - span.from <= MOST_DAYS * DAY ? span : undefined
 }
 
-/** Who did what: to cases by their open headers, to people and keys by the log of administrators. No word of anybody. */
+/**
+ * Who did what: to cases by their open headers, to people and keys by the log of administrators. No
+ * word of anybody.
+ */
 export const auditRoutes =
   ({ parts, gate, agents, names }: Office): FastifyPluginAsyncZod =>
   async (app) => {

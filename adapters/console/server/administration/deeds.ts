@@ -13,7 +13,10 @@ const MOST = 5_000
 /** Links checked at once. */
 const PAGE = 1_000
 
-/** What is done to people and keys, which are no part of any case. `subject`: a member's or a key's id, or what else it was done to; never a name or an address. */
+/**
+ * What is done to people and keys, which are no part of any case. `subject`: a member's or a key's
+ * id, or what else it was done to; never a name or an address.
+ */
 export type DeedKind =
   | 'member_invited'
   | 'member_invited_again'
@@ -34,7 +37,11 @@ export type DeedKind =
   | 'sign_in_held_up'
   | 'member_slowed'
 
-/** `by`: a member's id, `setup` for the one-time links, `command` for the operator's own command line, `stranger` where nobody was signed in. `detail`: fixed words, ids and numbers of the operator file only. */
+/**
+ * `by`: a member's id, `setup` for the one-time links, `command` for the operator's own command
+ * line, `stranger` where nobody was signed in. `detail`: fixed words, ids and numbers of the
+ * operator file only.
+ */
 export type NewDeed = {
   readonly by: string
   readonly kind: DeedKind
@@ -61,14 +68,23 @@ type Database = Pick<DBAdapter, 'create' | 'findMany'>
 /** Who does it where nobody says: only the operator's own command line does not. */
 export const COMMAND = 'command'
 
-/** Kept beside the people it is about, in their database: append-only, each row hashed over the one before it. */
+/**
+ * Kept beside the people it is about, in their database: append-only, each row hashed over the one
+ * before it.
+ */
 export type Deeds = {
   readonly append: (deed: NewDeed) => Promise<void>
   /** Those of a time, newest first; at most 5,000. */
   readonly read: (from: Instant, to: Instant) => Promise<readonly Deed[]>
-  /** Those of these kinds, newest first, at most 5,000 of each. Looks through the rows from `from` on, or after `since`: for what is asked seldom. */
+  /**
+   * Those of these kinds, newest first, at most 5,000 of each. Looks through the rows from `from`
+   * on, or after `since`: for what is asked seldom.
+   */
   readonly find: (wanted: Wanted) => Promise<readonly Deed[]>
-  /** The newest; checkpoints cover it (core/custody/leaf.ts), so that the last ones cannot be cut off unseen. */
+  /**
+   * The newest; checkpoints cover it (core/custody/leaf.ts), so that the last ones cannot be cut
+   * off unseen.
+   */
   readonly head: () => Promise<DeedHead | undefined>
   readonly hashAt: (no: number) => Promise<string | undefined>
   /** Whether every link holds, from the first to the last. */

@@ -6,7 +6,10 @@ import { NewNote, SetSafeTimes } from '../../contract/commands.ts'
 import { keyOf } from '../http/idempotency.ts'
 import { caseCode, command, settle, type Office } from '../office.ts'
 
-/** What agents note of a case and ask about it: of the team, of colleagues, of the person; and when it is safe to write. */
+/**
+ * What agents note of a case and ask about it: of the team, of colleagues, of the person; and when
+ * it is safe to write.
+ */
 export const careRoutes =
   ({ parts, gate }: Office): FastifyPluginAsyncZod =>
   async (app) => {

@@ -16,7 +16,10 @@ const teamsOf = ({ role, teams }: Member): { readonly teams?: readonly string[] 
   return seen === undefined ? {} : { teams: seen }
 }
 
-/** Hands that a case goes through: opened, claimed, spoken in, handed on, closed. Every command is one entry in its chain. */
+/**
+ * Hands that a case goes through: opened, claimed, spoken in, handed on, closed. Every command is
+ * one entry in its chain.
+ */
 export const commandRoutes =
   ({ parts, gate, agents }: Office): FastifyPluginAsyncZod =>
   async (app) => {

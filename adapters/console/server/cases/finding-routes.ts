@@ -9,7 +9,10 @@ import { identifiersOf } from './present-findings.ts'
 import { isBook } from './reading.ts'
 import { refuse } from '../http/problem.ts'
 
-/** What a member of the team says of what rules found: whose a number is, and whether two cases belong together. */
+/**
+ * What a member of the team says of what rules found: whose a number is, and whether two cases
+ * belong together.
+ */
 export const findingRoutes =
   ({ parts, gate, reading }: Office): FastifyPluginAsyncZod =>
   async (app) => {

@@ -12,8 +12,9 @@ const named = (name: string | undefined, handle: string | undefined): string | u
 }
 
 /**
- * Who wrote a forwarded message first. `attested`: the platform itself names the account or channel by its id. A name alone anybody may take, and
- * what WhatsApp says of a forward is written by the app that sent it. Nothing where it was not forwarded.
+ * Who wrote a forwarded message first. `attested`: the platform itself names the account or channel
+ * by its id. A name alone anybody may take, and what WhatsApp says of a forward is written by the
+ * app that sent it. Nothing where it was not forwarded.
  */
 export const presentForward = (message: Pick<Inbound, 'channel' | 'forward'>): Forwarded | undefined => {
   const origin = originOf(message)

@@ -48,8 +48,9 @@ const keptOf = ({ events, lines }: CaseBook): ModelKept => {
 }
 
 /**
- * A language model that helps agents to read. It is asked only by a press of an agent, says nothing to the person, and what it says is gone when the page is:
- * but for facts, which are kept with the words that they are. Without one every route says `off`.
+ * A language model that helps agents to read. It is asked only by a press of an agent, says nothing
+ * to the person, and what it says is gone when the page is: but for facts, which are kept with the
+ * words that they are. Without one every route says `off`.
  */
 export const modelRoutes =
   ({ parts, gate, reading }: Office): FastifyPluginAsyncZod =>

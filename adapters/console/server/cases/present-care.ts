@@ -23,7 +23,10 @@ const passedOn = ({ events }: CaseBook, names: ReadonlyMap<string, string>): Cas
   return { by: names.get(last.event.agent) ?? last.event.agent, note: last.event.note, at: isoOf(last.at) }
 }
 
-/** Who looks over the holder's shoulder: their page said so a moment ago, and the chain that they read it since the holder has the case. */
+/**
+ * Who looks over the holder's shoulder: their page said so a moment ago, and the chain that they
+ * read it since the holder has the case.
+ */
 const watchersOf = (
   { state }: CaseBook,
   names: ReadonlyMap<string, string>,

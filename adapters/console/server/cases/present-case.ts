@@ -79,7 +79,10 @@ const SEPARATOR: Readonly<Record<Language, string>> = { ar: '، ', ckb: '، ', e
 /** In characters: longer words are the whole story, out of which the amount was read. */
 const LONGEST_AMOUNT = 40
 
-/** As it was understood, so that a wrong reading is seen; with the person's own words where they were about nothing else. */
+/**
+ * As it was understood, so that a wrong reading is seen; with the person's own words where they
+ * were about nothing else.
+ */
 const amountText = ({ amount, currency, raw }: Extract<Answer, { kind: 'amount' }>): string => {
   const understood = `${amount.toLocaleString('en-US')} ${currency}`
   return raw === '' || raw.length > LONGEST_AMOUNT || raw.trim() === understood
@@ -113,7 +116,10 @@ const evidenceOf = (answer: Answer): readonly string[] | undefined => {
   return answer.kind === 'media' ? answer.evidence : undefined
 }
 
-/** What the person answered last to each question, in the order in which the questions came up first; then what is open and may be noted. */
+/**
+ * What the person answered last to each question, in the order in which the questions came up
+ * first; then what is open and may be noted.
+ */
 const answersOf = (book: CaseBook, reader: Reader): readonly AnswerLine[] => {
   const lines = new Map<string, AnswerLine>()
   const messages = messagesOf(book.lines)

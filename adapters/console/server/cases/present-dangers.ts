@@ -102,7 +102,10 @@ const around = (
   }
 }
 
-/** Danger in the person's words with the words as written, who read it, and what became of it, newest first. */
+/**
+ * Danger in the person's words with the words as written, who read it, and what became of it,
+ * newest first.
+ */
 export const dangersOf = (
   { events, lines }: Pick<CaseBook, 'events' | 'lines'>,
   names: ReadonlyMap<string, string> = new Map(),

@@ -30,7 +30,10 @@ const numbersOfChat = ({ events, state }: Pick<CaseBook, 'events' | 'state'>): R
 
 const masked = (number: string): string => `••• ${number.slice(-4)}`
 
-/** Numbers, names and wallets, each once. The person's own number is shown where they gave it as theirs, else only its end. */
+/**
+ * Numbers, names and wallets, each once. The person's own number is shown where they gave it as
+ * theirs, else only its end.
+ */
 /** Where each value was read first. */
 const sourcesOf = ({ events, lines }: Pick<CaseBook, 'events' | 'lines'>): ReadonlyMap<string, string> => {
   const messages = messagesOf(lines)

@@ -51,7 +51,10 @@ const editsOf = (
 /** Channels tell of a deletion as of one more version without words. */
 const isDeletion = ({ body }: Inbound): boolean => body.kind === 'unsupported' && body.what === 'deleted'
 
-/** In the words of the case where they are known: a platform may quote what was changed since, or a stranger something else. */
+/**
+ * In the words of the case where they are known: a platform may quote what was changed since, or a
+ * stranger something else.
+ */
 const quoteOf = ({ message }: Line<'person'>, book: CaseBook): Message['quote'] => {
   const quoted = message.raw === undefined ? undefined : readQuote(message.raw)
   if (quoted === undefined) return undefined
@@ -211,7 +214,10 @@ const isBefore = (id: string, place: Place): boolean => {
   return own !== undefined && (own.seq < place.seq || (own.seq === place.seq && own.n < place.n))
 }
 
-/** The newest `limit` messages before a place, oldest first. `older` is the place to go on from, where there is more. */
+/**
+ * The newest `limit` messages before a place, oldest first. `older` is the place to go on from,
+ * where there is more.
+ */
 export const presentMessages = (
   book: CaseBook,
   names: Names,

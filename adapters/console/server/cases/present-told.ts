@@ -6,7 +6,10 @@ import { timesOf } from './present-findings.ts'
 
 type Told = { readonly event: string; readonly agent?: string; readonly detail?: string }
 
-/** Of the two kinds of questions that a member of the team has asked; the other is for what a file waits for. */
+/**
+ * Of the two kinds of questions that a member of the team has asked; the other is for what a file
+ * waits for.
+ */
 const isOfSafety = (step: string): boolean => SAFE_STEPS.some((one) => one === step)
 
 /** A change of hands or state in a word that the app has a text for. */

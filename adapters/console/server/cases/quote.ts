@@ -2,7 +2,10 @@ import { shorten } from '../http/shorten.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What a message answers, as its platform told it: the id of that message there, and its words where they came along. */
+/**
+ * What a message answers, as its platform told it: the id of that message there, and its words
+ * where they came along.
+ */
 export type Quoted = { readonly message?: string; readonly text?: string; readonly ours?: true }
 
 /** Deeper than any platform nests a message; a stranger's may go on for ever. */
@@ -59,7 +62,10 @@ const ofWhatsapp = (value: unknown, depth = 0): Quoted | undefined => {
   return undefined
 }
 
-/** The platform's message as it was kept. Total: a stranger's platform may send anything; nothing where it answers nothing. */
+/**
+ * The platform's message as it was kept. Total: a stranger's platform may send anything; nothing
+ * where it answers nothing.
+ */
 export const readQuote = (json: string): Quoted | undefined => {
   let whole: unknown
   try {

@@ -13,8 +13,9 @@ const SHIFT_OF_KEYS = hours(24)
 const REMEMBERED = 20_000
 
 /**
- * Reading cases. Every route that shows something of a case goes through here, so that who reads leaves a trace, whichever page or program asks:
- * one entry in the case's chain a reader, case and shift. Whoever holds the case answers for it, and is not written down.
+ * Reading cases. Every route that shows something of a case goes through here, so that who reads
+ * leaves a trace, whichever page or program asks: one entry in the case's chain a reader, case and
+ * shift. Whoever holds the case answers for it, and is not written down.
  */
 export type Reading = {
   /** Writes down that the caller reads the case. Nothing is written where they may not see it. */

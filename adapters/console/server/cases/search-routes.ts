@@ -23,7 +23,10 @@ const filterOf = (
   ...(severity === undefined || severity.length === 0 ? {} : { severity }),
 })
 
-/** Finds cases by what is known of them. What was asked for is written down nowhere, that and how somebody searched is. */
+/**
+ * Finds cases by what is known of them. What was asked for is written down nowhere, that and how
+ * somebody searched is.
+ */
 export const searchRoutes =
   ({ parts, gate, agents, names, slow }: Office): FastifyPluginAsyncZod =>
   async (app) => {

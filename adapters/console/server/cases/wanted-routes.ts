@@ -4,7 +4,10 @@ import { WantedList } from '../../contract/wanted.ts'
 import { isoOf } from '../http/iso.ts'
 import { answers, type Office } from '../office.ts'
 
-/** What waits for whoever asks: calls of colleagues, what a second person has to agree to, people in danger to whom nobody came. */
+/**
+ * What waits for whoever asks: calls of colleagues, what a second person has to agree to, people in
+ * danger to whom nobody came.
+ */
 export const wantedRoutes =
   ({ parts, gate, names }: Office): FastifyPluginAsyncZod =>
   async (app) => {

@@ -15,7 +15,10 @@ import { refuse } from '../http/problem.ts'
 /** Enough of an id to tell the files of a case apart in a folder. */
 const NAME_LENGTH = 8
 
-/** Looking at files. A preview is blurred; seeing more takes a reason, which goes into the chain before a byte is handed out. */
+/**
+ * Looking at files. A preview is blurred; seeing more takes a reason, which goes into the chain
+ * before a byte is handed out.
+ */
 export const evidenceRoutes =
   ({ parts, gate, views, shifts, reading, slow }: Office): FastifyPluginAsyncZod =>
   async (app) => {

@@ -39,7 +39,10 @@ const refuseExport = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
   return refuse(reply, PROBLEM_OF[refusal.why])
 }
 
-/** Bundles for others: asked for with a reason, agreed to by somebody else where the operator wants two people, then fetched. */
+/**
+ * Bundles for others: asked for with a reason, agreed to by somebody else where the operator wants
+ * two people, then fetched.
+ */
 export const exportRoutes =
   ({ parts, gate, names, reading, seconds }: Office): FastifyPluginAsyncZod =>
   async (app) => {
@@ -148,7 +151,8 @@ export const exportRoutes =
       )
 
     const send = async (reply: FastifyReply, bundle: OpenBundle): Promise<FastifyReply> => {
-      // Read to its end before a byte leaves: what is missing or changed stops it here, and what leaves is in the chain by then.
+      // Read to its end before a byte leaves: what is missing or changed stops it here, and what
+      // leaves is in the chain by then.
       const { size } = await bundle.measure()
       const refusal = await bundle.settle()
       if (refusal !== undefined) return refuseExport(reply, refusal)

@@ -12,7 +12,10 @@ import { isoOf } from '../http/iso.ts'
 import { presentBarred } from '../cases/present-barred.ts'
 import { mayAsk, type Asking } from './present-exports.ts'
 
-/** Who may ask and agree that the case be erased, and what was asked; nothing where the caller may not ask and nobody did. */
+/**
+ * Who may ask and agree that the case be erased, and what was asked; nothing where the caller may
+ * not ask and nobody did.
+ */
 export const presentErasure = (
   state: CaseState,
   { caller, names, now, barred }: Omit<Asking, 'rule'>,

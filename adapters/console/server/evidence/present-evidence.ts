@@ -76,7 +76,10 @@ const AGENT = 'agent:'
 
 type Details = ReturnType<typeof detailsOf>
 
-/** The chain, and what its entries say of files and bundles to who may open the case. An entry whose header cannot be read is shown as such: it is what the chain is broken by. */
+/**
+ * The chain, and what its entries say of files and bundles to who may open the case. An entry whose
+ * header cannot be read is shown as such: it is what the chain is broken by.
+ */
 export const presentCustody = (
   chain: Chain,
   hasher: Hasher,
@@ -101,7 +104,10 @@ export const presentCustody = (
   }),
 })
 
-/** An agent's last reveal of an item, where that was not long ago. Read from the chain, so it outlives a restart. */
+/**
+ * An agent's last reveal of an item, where that was not long ago. Read from the chain, so it
+ * outlives a restart.
+ */
 const revealOf = (
   book: CaseBook,
   evidence: string,

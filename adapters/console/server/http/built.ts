@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Which sources a build was made from (the console's page; the program), beside it: in the form of `sha256sum`, by paths from the root of the
- * repository. No file of this ending is served. After `git pull` without `npm ci` the sources are new and the build is not, and nothing else would tell.
+ * Which sources a build was made from (the console's page; the program), beside it: in the form of
+ * `sha256sum`, by paths from the root of the repository. No file of this ending is served. After
+ * `git pull` without `npm ci` the sources are new and the build is not, and nothing else would
+ * tell.
  */
 const STAMP = 'built.stamp'
 /** Not in an image: what it pins is built into the page already. */

@@ -6,9 +6,15 @@ import { seconds, type Ms } from '../../../../core/base/units.ts'
 import { refuse } from './problem.ts'
 
 export type ConnectionLimits = {
-  /** For a body that is no file: from the head to its last byte. A long text on the slowest phone networks gets more, see `SLOWEST`. */
+  /**
+   * For a body that is no file: from the head to its last byte. A long text on the slowest phone
+   * networks gets more, see `SLOWEST`.
+   */
   readonly body: Ms
-  /** Requests that one address or /64 may have open at a time, streams among them; its /24 or /48 four times as many. */
+  /**
+   * Requests that one address or /64 may have open at a time, streams among them; its /24 or /48
+   * four times as many.
+   */
   readonly atOnce: number
   /** Connections of the whole process; nothing: as many as the system gives. */
   readonly connections?: number
@@ -20,7 +26,10 @@ export const USUAL_CONNECTIONS: ConnectionLimits = { body: seconds(30), atOnce: 
 const NEIGHBOURS = 4
 /** Bytes a second: one channel of GPRS in its weakest coding carries 1.1 kB/s (CS-1; 3GPP TS 45.003). */
 const SLOWEST = 1_000
-/** Above this share of its connections the server lets go of those that say nothing, and of the bodies that have been coming longest. */
+/**
+ * Above this share of its connections the server lets go of those that say nothing, and of the
+ * bodies that have been coming longest.
+ */
 const FULL = 0.9
 /** A body younger than this is not cut to make room, in milliseconds. */
 const YOUNG = 2_000
@@ -59,8 +68,9 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 /**
- * Keeps slow and many connections from taking the place of others. Who calls is told apart by address group: behind a proxy that is believed by
- * the address that it names, otherwise already when a connection opens. Loopback is this machine and not counted.
+ * Keeps slow and many connections from taking the place of others. Who calls is told apart by
+ * address group: behind a proxy that is believed by the address that it names, otherwise already
+ * when a connection opens. Loopback is this machine and not counted.
  */
 export const guardConnections = (
   app: FastifyInstance,

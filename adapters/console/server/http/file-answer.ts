@@ -11,7 +11,10 @@ const HEAD = 4_100
 /** A picture is decoded from memory. */
 const LARGEST_PICTURE = mebibytes(32)
 
-/** Sound that browsers play, by what the bytes show, in the name that players know. Video containers hold voice as well. */
+/**
+ * Sound that browsers play, by what the bytes show, in the name that players know. Video containers
+ * hold voice as well.
+ */
 const SOUND: Readonly<Record<string, string>> = {
   'audio/ogg': 'audio/ogg',
   'audio/opus': 'audio/ogg',
@@ -24,7 +27,10 @@ const SOUND: Readonly<Record<string, string>> = {
 }
 const SOUND_KINDS = new Set(['voice', 'audio'])
 
-/** A neutral ending for a downloaded original, so that it can be opened at all; nothing that a browser or a shell would run. */
+/**
+ * A neutral ending for a downloaded original, so that it can be opened at all; nothing that a
+ * browser or a shell would run.
+ */
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
@@ -74,7 +80,10 @@ const peek = async (
   return { head: Buffer.concat(first).subarray(0, HEAD), all: all() }
 }
 
-/** A person's file on its way to one agent's screen: kept by nobody, guessed at by nobody, with no origin of its own. */
+/**
+ * A person's file on its way to one agent's screen: kept by nobody, guessed at by nobody, with no
+ * origin of its own.
+ */
 const guard = (reply: FastifyReply, mime: string): FastifyReply =>
   reply.headers({
     'content-type': mime,
@@ -84,8 +93,8 @@ const guard = (reply: FastifyReply, mime: string): FastifyReply =>
   })
 
 /**
- * Shows a file safely: pictures decoded and written anew, sound by what it is, a statement as plain text. Nothing where there is no safe
- * way; nothing was sent then.
+ * Shows a file safely: pictures decoded and written anew, sound by what it is, a statement as plain
+ * text. Nothing where there is no safe way; nothing was sent then.
  */
 export const sendView = async (
   reply: FastifyReply,
@@ -111,7 +120,10 @@ export const sendView = async (
   return outcome.status === 'made' ? guard(reply, outcome.mime).send(Buffer.from(outcome.bytes)) : undefined
 }
 
-/** Bytes as they are, for saving and never for showing. `name` is made of ids; no size where nobody knows it before the end. */
+/**
+ * Bytes as they are, for saving and never for showing. `name` is made of ids; no size where nobody
+ * knows it before the end.
+ */
 export const sendOriginal = (
   reply: FastifyReply,
   name: string,

@@ -22,9 +22,11 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'
 export const FILE_POLICY = "default-src 'none'; sandbox"
 
 /**
- * On every answer; routes replace what they must. Two years of HSTS, and only where the address is https: the first visit after that is the last
- * that could be led astray. Neither `includeSubDomains` nor `preload`: both bind other hosts of the operator's domain, which Amin cannot know to be
- * reached by https, and being on the browsers' lists is hard to undo. Who wants them sets the header at the proxy.
+ * On every answer; routes replace what they must. Two years of HSTS, and only where the address is
+ * https: the first visit after that is the last that could be led astray. Neither
+ * `includeSubDomains` nor `preload`: both bind other hosts of the operator's domain, which Amin
+ * cannot know to be reached by https, and being on the browsers' lists is hard to undo. Who wants
+ * them sets the header at the proxy.
  */
 export const securityHeaders = (https: boolean): Readonly<Record<string, string>> => ({
   'content-security-policy': DATA_POLICY,

@@ -6,7 +6,10 @@ type Seen = {
   seconds: number
 }
 
-/** Counts answers by method, route pattern and class of status: fixed words all, never an address that somebody asked for (law 8). */
+/**
+ * Counts answers by method, route pattern and class of status: fixed words all, never an address
+ * that somebody asked for (law 8).
+ */
 export type HttpMetrics = {
   readonly seen: (method: string, route: string, status: number, ms: number) => void
   /** Prometheus text. */

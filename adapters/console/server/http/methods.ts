@@ -10,9 +10,10 @@ const fits = (pattern: readonly string[], path: readonly string[]): boolean =>
   pattern.every((part, i) => (part.startsWith(':') ? path[i] !== '' : part === path[i]))
 
 /**
- * A known address that is called with a method it does not have is answered 405 and which it has, in place of 404. The patterns of the routes
- * alone say so, and the API's description shows those to everybody: it is told before anybody is asked who they are, and before a byte of a
- * body is read. To be called before any route is registered.
+ * A known address that is called with a method it does not have is answered 405 and which it has,
+ * in place of 404. The patterns of the routes alone say so, and the API's description shows those
+ * to everybody: it is told before anybody is asked who they are, and before a byte of a body is
+ * read. To be called before any route is registered.
  */
 export const refuseWrongMethods = (app: FastifyInstance): void => {
   const known = new Map<string, { readonly parts: readonly string[]; readonly has: ReadonlySet<string> }>()

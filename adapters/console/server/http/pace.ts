@@ -2,9 +2,10 @@ import type { Clock } from '../../../../core/ports/clock.ts'
 import { after, hours, type Instant } from '../../../../core/base/units.ts'
 
 /**
- * What one member, or one program, may do in an hour. Forty files are one every ninety seconds, without a pause: more than anybody should look at
- * (the console's own hint is six a shift) and enough to prepare a case for court, but a desk is not carried away with it. Two hundred searches are
- * more than three a minute.
+ * What one member, or one program, may do in an hour. Forty files are one every ninety seconds,
+ * without a pause: more than anybody should look at (the console's own hint is six a shift) and
+ * enough to prepare a case for court, but a desk is not carried away with it. Two hundred searches
+ * are more than three a minute.
  */
 const MOST = { reveal: 40, search: 200 } as const
 export type Paced = keyof typeof MOST
@@ -15,7 +16,10 @@ const MOST_KNOWN = 10_000
 
 /** Counts in this process alone, and from its start: with several consoles each counts what it did. */
 export type Pace = {
-  /** Counts one more, or says from when on there may be one. `first`: nobody was told of this member within the hour. */
+  /**
+   * Counts one more, or says from when on there may be one. `first`: nobody was told of this member
+   * within the hour.
+   */
   readonly take: (who: string, what: Paced) => { readonly until?: Instant; readonly first: boolean }
 }
 

@@ -74,8 +74,8 @@ const squeezed = (asset: Asset, encoding: keyof typeof squeeze): Promise<Buffer>
 }
 
 /**
- * The web app: its files by their exact names from memory, so that no address can reach another file, and its page for every other
- * address a browser opens. Built anew: restart to serve it.
+ * The web app: its files by their exact names from memory, so that no address can reach another
+ * file, and its page for every other address a browser opens. Built anew: restart to serve it.
  */
 export const routePages = (app: FastifyInstance, dir: string): void => {
   let assets: Promise<Assets> | undefined

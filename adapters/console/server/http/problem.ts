@@ -1,7 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import type { Problem } from '../../contract/index.ts'
 
-/** The closed table of what the API refuses. Codes are stable; titles are for operators and never hold anything of a request (law 8). */
+/**
+ * The closed table of what the API refuses. Codes are stable; titles are for operators and never
+ * hold anything of a request (law 8).
+ */
 export const PROBLEMS = {
   invalid: { status: 400, title: 'the request does not have the documented shape' },
   reason_required: { status: 400, title: 'a reason is required' },

@@ -4,8 +4,9 @@ import type { Instant } from '../../../../core/base/units.ts'
 import { refuse } from './problem.ts'
 
 /**
- * Whether the public address leads to this Amin, and how large a body gets there: `amin doctor` sends one, and both show that they hold the
- * same master key. Whoever does not hold it is told that there is nothing.
+ * Whether the public address leads to this Amin, and how large a body gets there: `amin doctor`
+ * sends one, and both show that they hold the same master key. Whoever does not hold it is told
+ * that there is nothing.
  */
 export const REACH_PATH = '/reach'
 export const REACH_HEADER = 'x-amin-reach'

@@ -27,7 +27,10 @@ export type HttpParts = {
 
 export type HttpServer = {
   readonly app: FastifyInstance
-  /** Throws `port_taken`, or `settings_invalid` where the address is not one of this machine's or may not be used. */
+  /**
+   * Throws `port_taken`, or `settings_invalid` where the address is not one of this machine's or
+   * may not be used.
+   */
   readonly listen: () => Promise<{ readonly port: number }>
   /** Prometheus text. */
   readonly metrics: () => string
@@ -40,7 +43,10 @@ const BODY_LIMIT = 1_048_576
 const KEEP_ALIVE = 72_000
 /** For sending the head of a request; Node's own default is a minute. */
 const HEADERS_TIMEOUT = 20_000
-/** For sending a file, on routes with `config.longBody`: 20 MB from an old phone at 25 KB/s. Other bodies have far less, see connections.ts. */
+/**
+ * For sending a file, on routes with `config.longBody`: 20 MB from an old phone at 25 KB/s. Other
+ * bodies have far less, see connections.ts.
+ */
 const REQUEST_TIMEOUT = 900_000
 const GRACE = 5_000
 

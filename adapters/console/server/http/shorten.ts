@@ -1,6 +1,6 @@
 /**
- * At most `longest` signs, the last of them an ellipsis where something was left out. Cut between words where there are some: half a handle
- * or a number would be another one.
+ * At most `longest` signs, the last of them an ellipsis where something was left out. Cut between
+ * words where there are some: half a handle or a number would be another one.
  */
 export const shorten = (text: string, longest: number): string => {
   const signs = Array.from(text)

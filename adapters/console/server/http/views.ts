@@ -2,14 +2,20 @@ import type { Clock } from '../../../../core/ports/clock.ts'
 import type { Random } from '../../../../core/ports/random.ts'
 import { after, seconds, type Bytes, type Instant } from '../../../../core/base/units.ts'
 
-/** A file that was opened for one agent, whose look is in the chain already, and that waits to be fetched once. */
+/**
+ * A file that was opened for one agent, whose look is in the chain already, and that waits to be
+ * fetched once.
+ */
 export type OpenView = {
   readonly size: Bytes
   readonly bytes: AsyncIterable<Uint8Array>
   readonly kind: string
 }
 
-/** Tickets for looking: single-use, short-lived, bound to the session that gave the reason; in memory, as they are worth nothing later. */
+/**
+ * Tickets for looking: single-use, short-lived, bound to the session that gave the reason; in
+ * memory, as they are worth nothing later.
+ */
 export type Views = {
   readonly issue: (bound: string, view: OpenView) => { readonly ticket: string; readonly expiresAt: Instant }
   /** The view, to the session it was made for; then the ticket is gone. */

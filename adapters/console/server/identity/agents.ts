@@ -18,8 +18,8 @@ type Changes = { readonly role?: RoleName; readonly teams?: readonly string[] | 
 type Done = { readonly status: 'done'; readonly id: AgentId } | { readonly status: 'unknown' | 'last_admin' }
 
 /**
- * People and machines: what the console's API and the command line do with them. What changes somebody's way in is written down (deeds.ts); `by`
- * is who does it: a member's id, or `command`.
+ * People and machines: what the console's API and the command line do with them. What changes
+ * somebody's way in is written down (deeds.ts); `by` is who does it: a member's id, or `command`.
  */
 export type Agents = Joining &
   Pick<Roster, 'list' | 'find'> & {
@@ -36,7 +36,10 @@ export type Agents = Joining &
     readonly change: (id: string, changes: Changes, by?: string) => Promise<Done>
     /** Takes passwords and codes again at once. */
     readonly unlock: (id: string, by?: string) => Promise<Done>
-    /** For a lost telephone: passkeys and codes end, and every session; they set up another when they come back. */
+    /**
+     * For a lost telephone: passkeys and codes end, and every session; they set up another when
+     * they come back.
+     */
     readonly resetFactor: (id: string, by?: string) => Promise<Done>
     readonly endSessions: (id: string, by?: string) => Promise<Done>
     /** The key is shown this once; only its hash is kept. */

@@ -3,14 +3,21 @@ import type { Clock } from '../../../../core/ports/clock.ts'
 import type { Hasher } from '../../../../core/ports/hasher.ts'
 import { after, minutes, ms, type Ms } from '../../../../core/base/units.ts'
 
-/** `places`: tries that are taken at once. `lasts`: how long the place of a try is held, the first being 0. */
+/**
+ * `places`: tries that are taken at once. `lasts`: how long the place of a try is held, the first
+ * being 0.
+ */
 export type Rule = { readonly places: number; readonly lasts: (place: number) => Ms }
 
-/** Five in a quarter of an hour: of one browser that was signed in before, of one network, of whoever is signed in. */
+/**
+ * Five in a quarter of an hour: of one browser that was signed in before, of one network, of
+ * whoever is signed in.
+ */
 export const FEW: Rule = { places: 5, lasts: () => minutes(15) }
 /**
- * Of all strangers together, wherever they come from: ten at once, then one every 90 s, so that an account is guessed at slowly and is never shut.
- * A day of it is under a thousand guesses, against passwords that are not among the first hundred million.
+ * Of all strangers together, wherever they come from: ten at once, then one every 90 s, so that an
+ * account is guessed at slowly and is never shut. A day of it is under a thousand guesses, against
+ * passwords that are not among the first hundred million.
  */
 export const SLOWLY: Rule = { places: 10, lasts: (place) => ms((place + 1) * 90_000) }
 const MODEL = 'tries'
@@ -21,11 +28,17 @@ const MOST = 50_000
 export const accountKey = (hasher: Hasher, email: string): string =>
   hasher.keyed('session', 'account', email.toLowerCase())
 
-/** Tries of whoever is signed in as the account already: strangers who guess outside take nothing from these. */
+/**
+ * Tries of whoever is signed in as the account already: strangers who guess outside take nothing
+ * from these.
+ */
 export const insideKey = (account: string): string => `${account}.inside`
 /** Of a browser that was signed in to the account before. */
 export const deviceKey = (account: string, device: string): string => `${account}.device.${device}`
-/** Of one stranger who tries the account: an address, or the /64 of IPv6 that auth-routes.ts makes of it. It stands nowhere itself. */
+/**
+ * Of one stranger who tries the account: an address, or the /64 of IPv6 that auth-routes.ts makes
+ * of it. It stands nowhere itself.
+ */
 export const networkKey = (hasher: Hasher, account: string, address: string): string =>
   `${account}.from.${hasher.keyed('session', 'network', address).slice(0, 32)}`
 
@@ -34,7 +47,10 @@ type Database = Pick<DBAdapter, 'create' | 'findMany' | 'deleteMany'>
 
 export type Attempts = {
   readonly schema: BetterAuthPluginDBSchema
-  /** Counts an attempt before it is judged, so that many at once cannot slip past the limit. `wait` until the next may be made. */
+  /**
+   * Counts an attempt before it is judged, so that many at once cannot slip past the limit. `wait`
+   * until the next may be made.
+   */
   readonly begin: (
     database: Database,
     key: string,
@@ -47,8 +63,9 @@ export type Attempts = {
 }
 
 /**
- * Each attempt takes one of a few places, a row under a unique key, for a while: of many at once no more get one than there are. Inserting
- * under a unique key is the one thing that every database does at once or not at all; a conditional update is not (FerretDB).
+ * Each attempt takes one of a few places, a row under a unique key, for a while: of many at once no
+ * more get one than there are. Inserting under a unique key is the one thing that every database
+ * does at once or not at all; a conditional update is not (FerretDB).
  */
 export const makeAttempts = (clock: Clock): Attempts => {
   const ofAccount = (account: string) => ({ field: 'account', value: account })

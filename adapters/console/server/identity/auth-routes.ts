@@ -5,7 +5,10 @@ import type { Clock } from '../../../../core/ports/clock.ts'
 import { SIGN_INS_A_MINUTE, type Auth } from './auth.ts'
 import { refuse } from '../http/problem.ts'
 
-/** What of better-auth a browser may call. Nothing else of it has an address: people and keys are ours (people-routes.ts, agents.ts). */
+/**
+ * What of better-auth a browser may call. Nothing else of it has an address: people and keys are
+ * ours (people-routes.ts, agents.ts).
+ */
 const OPEN: readonly (readonly ['GET' | 'POST', string])[] = [
   ['POST', '/sign-in/email'],
   ['POST', '/sign-out'],
@@ -31,7 +34,10 @@ const OPEN: readonly (readonly ['GET' | 'POST', string])[] = [
 /** After these a stream may have lost its session. */
 const ENDS_SESSIONS = /^\/(?:sign-out|revoke|change-password|two-factor\/(?:enable|disable)|passkey\/delete)/
 
-/** Where something is tried that could be guessed: counted for the whole /24 or /48 as well, beside the library's own count of each address. */
+/**
+ * Where something is tried that could be guessed: counted for the whole /24 or /48 as well, beside
+ * the library's own count of each address.
+ */
 const TRIES = /^\/(?:sign-in|two-factor\/verify|passkey\/verify-authentication|change-password)/
 const NEIGHBOURS = 4
 const NEIGHBOURHOODS = 20_000
@@ -55,7 +61,8 @@ const headersOf = (request: FastifyRequest): Headers => {
     const value = request.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }
-  // The only address that limits are counted by: ours, never the client's word for it. Of IPv6 the network, without its length.
+  // The only address that limits are counted by: ours, never the client's word for it. Of IPv6 the
+  // network, without its length.
   headers.set('x-real-ip', groupsOf(request.ip).one.split('/')[0] ?? request.ip)
   return headers
 }

@@ -21,15 +21,24 @@ export type AuthParts = {
   readonly log: Log
 }
 
-/** A long shift. It is not extended: a stream that stays open all night would keep a session alive for ever. */
+/**
+ * A long shift. It is not extended: a stream that stays open all night would keep a session alive
+ * for ever.
+ */
 const SESSION_SECONDS = 12 * 3600
-/** A team behind one address signs in at the start of a shift; guessing is bounded by account, not by address (attempts.ts). */
+/**
+ * A team behind one address signs in at the start of a shift; guessing is bounded by account, not
+ * by address (attempts.ts).
+ */
 export const SIGN_INS_A_MINUTE = 20
 const CALLS_A_MINUTE = 300
 const MIN_PASSWORD = 12
 const MAX_PASSWORD = 200
 
-/** A passkey stands alone, so it must be the two factors itself: the thing, and the finger or the number that opens it. */
+/**
+ * A passkey stands alone, so it must be the two factors itself: the thing, and the finger or the
+ * number that opens it.
+ */
 const asVerified = (verified: boolean | undefined): void => {
   if (verified !== true)
     throw new APIError('FORBIDDEN', {
@@ -42,11 +51,17 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 export const isLoopback = (publicUrl: string): boolean => LOOPBACK.has(new URL(publicUrl).hostname)
 
-/** What passkeys are bound to: a name. An address of this machine is none that browsers take, so it is `localhost` there. */
+/**
+ * What passkeys are bound to: a name. An address of this machine is none that browsers take, so it
+ * is `localhost` there.
+ */
 const passkeyHost = (publicUrl: string): string =>
   isLoopback(publicUrl) ? 'localhost' : new URL(publicUrl).hostname
 
-/** Where agents' browsers may write from. On this machine `localhost` and the addresses are one and the same. */
+/**
+ * Where agents' browsers may write from. On this machine `localhost` and the addresses are one and
+ * the same.
+ */
 export const originsOf = (publicUrl: string): readonly string[] => {
   const url = new URL(publicUrl)
   if (!LOOPBACK.has(url.hostname)) return [url.origin]
@@ -91,7 +106,8 @@ const makeAuth = (parts: AuthParts) => {
     session: {
       expiresIn: SESSION_SECONDS,
       disableSessionRefresh: true,
-      // One rule for what needs a proof of lately: guard.ts and proof.ts. The library's own knows of no proof but signing in.
+      // One rule for what needs a proof of lately: guard.ts and proof.ts. The library's own knows
+      // of no proof but signing in.
       freshAge: 0,
       additionalFields: {
         provedAt: { type: 'date', required: false, input: false },
@@ -113,8 +129,8 @@ const makeAuth = (parts: AuthParts) => {
       },
     },
     advanced: {
-      // `__Host-`: the browser takes it over https for this very host alone, so no neighbouring subdomain can plant one. The library would put
-      // `__Secure-` before any name of its own.
+      // `__Host-`: the browser takes it over https for this very host alone, so no neighbouring
+      // subdomain can plant one. The library would put `__Secure-` before any name of its own.
       useSecureCookies: false,
       cookiePrefix: https ? '__Host-amin' : 'amin',
       ipAddress: { ipAddressHeaders: ['x-real-ip'] },
@@ -154,7 +170,10 @@ export type Auth = ReturnType<typeof makeAuth>
 /** The people's database as it is, for who only reads in it: another process makes its tables. */
 export const readPeople = async (parts: AuthParts) => (await makeAuth(parts).$context).adapter
 
-/** Opens the people's database and brings its tables up to date; one without tables (an adapter) needs none. Throws `store_broken`. */
+/**
+ * Opens the people's database and brings its tables up to date; one without tables (an adapter)
+ * needs none. Throws `store_broken`.
+ */
 export const openAuth = async (parts: AuthParts): Promise<Auth> => {
   const auth = makeAuth(parts)
   if (typeof parts.agentsDb === 'function') return auth

@@ -10,7 +10,10 @@ import { isProved } from './proof.ts'
 import type { Right, RoleName } from '../../contract/rights.ts'
 import { isRole, roleMay, scopesMay } from './roles.ts'
 
-/** `teams`: those whose cases they see; nothing: every team's. `lacksFactor`: they must set up a second factor first, and may nothing until then. */
+/**
+ * `teams`: those whose cases they see; nothing: every team's. `lacksFactor`: they must set up a
+ * second factor first, and may nothing until then.
+ */
 type Limits = { readonly teams?: readonly string[]; readonly lacksFactor: boolean }
 
 /** Who calls. `bound` names the session or the key: what one of them was given, another may not use. */
@@ -65,11 +68,17 @@ const isOwnPage = (request: FastifyRequest, origins: readonly string[]): boolean
   origins.includes(request.headers.origin)
 
 export type Gate = {
-  /** For `onRequest`: lets through who has one of these rights, before a byte of the body is read. `any`: whoever signed in, with a second factor or without. */
+  /**
+   * For `onRequest`: lets through who has one of these rights, before a byte of the body is read.
+   * `any`: whoever signed in, with a second factor or without.
+   */
   readonly need: (
     ...rights: readonly (Right | 'any')[]
   ) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
-  /** As `need`, and only for who proved lately who they are: what a screen left open, or a stolen session, must not do. */
+  /**
+   * As `need`, and only for who proved lately who they are: what a screen left open, or a stolen
+   * session, must not do.
+   */
   readonly needProved: (
     ...rights: readonly Right[]
   ) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>

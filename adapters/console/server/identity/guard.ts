@@ -25,7 +25,10 @@ import { shiftSchema } from '../shift/shifts.ts'
 import { makeSignIns, PROOF_HEADER } from './sign-ins.ts'
 import { teamRepliesSchema } from '../replies/team-replies.ts'
 
-/** A code is good for its own half minute and the ones beside it (RFC 6238, window 1); remembered a little longer. */
+/**
+ * A code is good for its own half minute and the ones beside it (RFC 6238, window 1); remembered a
+ * little longer.
+ */
 const CODE_MEMORY = minutes(3)
 const CODE = /^\d{6}$/
 const CHALLENGE_COOKIE = 'two_factor'
@@ -38,9 +41,15 @@ const PASSWORD_AGAIN = new Set([
   '/two-factor/generate-backup-codes',
   '/two-factor/get-totp-uri',
 ])
-/** A way in that is added: refused to a session that nobody proved lately, or a thief of it makes it theirs for good. */
+/**
+ * A way in that is added: refused to a session that nobody proved lately, or a thief of it makes it
+ * theirs for good.
+ */
 const NEW_PASSKEY = new Set(['/passkey/generate-register-options', '/passkey/verify-registration'])
-/** What changes the ways in of who has a second factor already: the password alone, which these ask for, is half of what they sign in with. */
+/**
+ * What changes the ways in of who has a second factor already: the password alone, which these ask
+ * for, is half of what they sign in with.
+ */
 const FACTOR_CHANGES = new Set([
   '/two-factor/enable',
   '/two-factor/disable',
@@ -69,7 +78,10 @@ const accountOf = async (ctx: Hook): Promise<string | undefined> => {
   return (await getSessionFromCtx(ctx))?.user.email.toLowerCase()
 }
 
-/** Whose second factor this call tries: the one signed in, or the one whose password was right a moment ago. */
+/**
+ * Whose second factor this call tries: the one signed in, or the one whose password was right a
+ * moment ago.
+ */
 const challengedUser = async (ctx: Hook): Promise<string | undefined> =>
   (await getSessionFromCtx(ctx))?.user.id ?? challengedMember(ctx)
 
@@ -90,8 +102,8 @@ const challengedMember = async (ctx: Hook): Promise<string | undefined> => {
 }
 
 /**
- * What better-auth leaves open: limits an account that no stranger can shut, a code that works once, no impersonation, no
- * browser that is trusted without its second factor.
+ * What better-auth leaves open: limits an account that no stranger can shut, a code that works
+ * once, no impersonation, no browser that is trusted without its second factor.
  */
 export const makeGuard = ({
   clock,
@@ -106,7 +118,10 @@ export const makeGuard = ({
   const memberOf = async (ctx: Hook, email: string): Promise<string | undefined> =>
     (await ctx.context.internalAdapter.findUserByEmail(email))?.user.id
 
-  /** Each with the rule that it is counted by. A stranger's are counted by network, and all strangers' together: nobody is shut out by them. */
+  /**
+   * Each with the rule that it is counted by. A stranger's are counted by network, and all
+   * strangers' together: nobody is shut out by them.
+   */
   const countersOf = async (ctx: Hook, email: string): Promise<readonly (readonly [string, Rule])[]> => {
     const account = accountKey(hasher, email)
     if (PASSWORD_AGAIN.has(ctx.path)) return [[insideKey(account), FEW]]
@@ -184,7 +199,10 @@ export const makeGuard = ({
       throw new APIError('FORBIDDEN', { code: 'PROOF_REQUIRED', message: 'Prove again who you are.' })
   })
 
-  /** A password alone is no way in for who has passkeys and no codes: a passkey would be a second factor that nobody is asked for. */
+  /**
+   * A password alone is no way in for who has passkeys and no codes: a passkey would be a second
+   * factor that nobody is asked for.
+   */
   const askForPasskey = createAuthMiddleware(async (ctx) => {
     const made = ctx.context.newSession
     if (made === null || made === undefined || made.user['twoFactorEnabled'] === true) return

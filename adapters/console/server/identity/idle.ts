@@ -1,7 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { minutes, type Ms } from '../../../../core/base/units.ts'
 
-/** When whoever has this session was last seen to do something. By the wall clock, like all that the library keeps. */
+/**
+ * When whoever has this session was last seen to do something. By the wall clock, like all that the
+ * library keeps.
+ */
 export type Seen = { readonly createdAt: Date; readonly activeAt?: Date | string | number | null | undefined }
 
 const activeOf = ({ createdAt, activeAt }: Seen): number =>
@@ -16,10 +19,16 @@ export const isIdle = (session: Seen, idle: Ms): boolean => Date.now() - activeO
 /** Done again within this time is not written down again. */
 const PAUSE = minutes(1)
 
-/** What a page does by itself: that somebody looks at a case, and what was searched for once more when the feed was lost. */
+/**
+ * What a page does by itself: that somebody looks at a case, and what was searched for once more
+ * when the feed was lost.
+ */
 const BY_ITSELF = /\/(?:presence|search)$/
 
-/** Whether this call shows that somebody sits there, and it is time to write it down. Reading never does: pages read by themselves. */
+/**
+ * Whether this call shows that somebody sits there, and it is time to write it down. Reading never
+ * does: pages read by themselves.
+ */
 export const isActive = (request: FastifyRequest, session: Seen): boolean =>
   request.method !== 'GET' &&
   !BY_ITSELF.test(request.routeOptions.url ?? '') &&

@@ -23,13 +23,19 @@ export type Joining = {
     readonly name?: string
   }) => Promise<'created' | 'exists' | 'weak'>
   readonly hasAdmin: () => Promise<boolean>
-  /** A new one-time link for creating the first administrator, good for 24 h; earlier ones end. Nothing where there is one. */
+  /**
+   * A new one-time link for creating the first administrator, good for 24 h; earlier ones end.
+   * Nothing where there is one.
+   */
   readonly setupLink: () => Promise<string | undefined>
   readonly setUp: (
     token: string,
     first: { readonly email: string; readonly password: string; readonly name: string },
   ) => Promise<'done' | 'spent' | 'weak'>
-  /** A link, good once within 72 h, with which the new member chooses a password. Nobody is of a team that was not named; `teams: null` names all. */
+  /**
+   * A link, good once within 72 h, with which the new member chooses a password. Nobody is of a
+   * team that was not named; `teams: null` names all.
+   */
   readonly invite: (
     member: NewMember,
     by?: string,
@@ -37,7 +43,10 @@ export type Joining = {
     | { readonly status: 'invited'; readonly member: Member; readonly link: string }
     | { readonly status: 'exists' }
   >
-  /** Another link for a member, for a lost password: the old password and all sessions end when it is used. */
+  /**
+   * Another link for a member, for a lost password: the old password and all sessions end when it
+   * is used.
+   */
   readonly inviteAgain: (
     id: string,
     by?: string,
@@ -90,7 +99,8 @@ export const makeJoining = ({ context, roster, links, sessions, record }: Joinin
     readonly password: string
     readonly name?: string
   }): Promise<void> => {
-    // Whoever sets Amin up sees all of it: while they are alone nobody else would. Whoever comes after them is given teams by name.
+    // Whoever sets Amin up sees all of it: while they are alone nobody else would. Whoever comes
+    // after them is given teams by name.
     const row = await create({ email: first.email, name: first.name ?? 'Admin', role: 'admin', teams: null })
     await setPassword(row.id, first.password)
     await record({ by: 'setup', kind: 'member_joined', subject: row.id, detail: { role: 'admin' } })

@@ -4,7 +4,10 @@ import type { Random } from '../../../../core/ports/random.ts'
 import { readTeams, writeTeams } from './member-teams.ts'
 import { SCOPES, type Scope } from '../../contract/rights.ts'
 
-/** A key as it is known afterwards: never the key itself. `start`: its first characters, to tell keys apart. */
+/**
+ * A key as it is known afterwards: never the key itself. `start`: its first characters, to tell
+ * keys apart.
+ */
 export type Key = {
   readonly id: string
   readonly name: string
@@ -17,7 +20,10 @@ export type Key = {
   readonly lastUsed?: Date
 }
 
-/** `teams`: those whose cases it sees, none where they are not named; `null`: every team's. `days`: until it ends by itself; nothing: never. */
+/**
+ * `teams`: those whose cases it sees, none where they are not named; `null`: every team's. `days`:
+ * until it ends by itself; nothing: never.
+ */
 export type NewKey = {
   readonly name: string
   readonly scopes: readonly Scope[]
@@ -30,7 +36,10 @@ export type Keys = {
   readonly list: () => Promise<readonly Key[]>
   /** False where there is no such key. */
   readonly end: (id: string) => Promise<boolean>
-  /** Whether this is a key with this scope. One that was ended here opens nothing from that moment; one that was ended by another process, within seconds. */
+  /**
+   * Whether this is a key with this scope. One that was ended here opens nothing from that moment;
+   * one that was ended by another process, within seconds.
+   */
   readonly opens: (key: string, scope: Scope) => Promise<boolean>
 }
 
@@ -82,7 +91,10 @@ const keyOf = (row: Row, teams: readonly string[] | undefined): Key => {
   }
 }
 
-/** Keys of other programs. Each has an owner of its own, who cannot sign in: what the key does stands under that name in the chain. */
+/**
+ * Keys of other programs. Each has an owner of its own, who cannot sign in: what the key does
+ * stands under that name in the chain.
+ */
 export const makeKeys = (
   auth: Auth,
   { adapter, internalAdapter }: Awaited<Auth['$context']>,

@@ -10,7 +10,10 @@ const LIFETIME: Readonly<Record<LinkKind, Ms>> = { setup: hours(24), join: hours
 
 type Context = Awaited<Auth['$context']>
 
-/** Links that work once. The secret (130 bits) stands after the `#`, which no server sees or logs; only its hash is kept. */
+/**
+ * Links that work once. The secret (130 bits) stands after the `#`, which no server sees or logs;
+ * only its hash is kept.
+ */
 export type Links = {
   /** Ends earlier links of the same kind and subject. */
   readonly make: (kind: LinkKind, subject: string) => Promise<string>

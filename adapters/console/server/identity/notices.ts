@@ -7,7 +7,10 @@ const TOLD = ['member_invited_again', 'factor_reset', 'member_changed'] as const
 /** A new supervisor is told of what happened lately, not of years. In lines of the log. */
 const LOOKED_BACK = 5_000
 
-/** What each member is told at the next sign-in, until they say that they read it. Taken from the administrators' log: it cannot be left out. */
+/**
+ * What each member is told at the next sign-in, until they say that they read it. Taken from the
+ * administrators' log: it cannot be left out.
+ */
 export type Notices = {
   /** Newest first. `supervises`: they are told of members who were slowed as well (slow.ts). */
   readonly of: (member: string, supervises: boolean) => Promise<readonly Deed[]>

@@ -1,6 +1,9 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 
-/** 1 to 4; 3 is a hundred million guesses by whoever knows how people choose. Guessing here is slowed, but a stolen database can be guessed at faster. */
+/**
+ * 1 to 4; 3 is a hundred million guesses by whoever knows how people choose. Guessing here is
+ * slowed, but a stolen database can be guessed at faster.
+ */
 const LEAST_SCORE = 3
 /** What anybody would try of a desk in Iraq, beside what the packaged lists hold. */
 const LOCAL = [
@@ -47,7 +50,10 @@ const knownOf = ({ email, name }: Owner): readonly string[] =>
     .map((part) => part.toLowerCase())
     .filter((part) => part.length > 2)
 
-/** Whether a password is among those that are tried first: leaked lists, keyboards, repetitions, dates, the own address or name. */
+/**
+ * Whether a password is among those that are tried first: leaked lists, keyboards, repetitions,
+ * dates, the own address or name.
+ */
 export const isWeak = async (password: string, owner: Owner): Promise<boolean> => {
   factory ??= load()
   return (await factory).check(password, [...LOCAL, ...knownOf(owner)]).score < LEAST_SCORE

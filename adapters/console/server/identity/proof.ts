@@ -9,7 +9,10 @@ import type { Auth } from './auth.ts'
 /** Long enough to invite a team in one go, short enough that a screen left open is worth little. */
 const PROOF_LASTS = minutes(15)
 
-/** When whoever has this session last proved who they are: as they signed in, or since. By the wall clock, like all that the library keeps. */
+/**
+ * When whoever has this session last proved who they are: as they signed in, or since. By the wall
+ * clock, like all that the library keeps.
+ */
 export type Proved = {
   readonly createdAt: Date
   readonly provedAt?: Date | string | number | null | undefined
@@ -23,7 +26,10 @@ export const isProved = ({ createdAt, provedAt }: Proved): boolean => {
   return Date.now() - at < PROOF_LASTS
 }
 
-/** `wait`: too many tries. `passkey`: a password alone is no proof for who has passkeys and no codes. `code`: it is missing. */
+/**
+ * `wait`: too many tries. `passkey`: a password alone is no proof for who has passkeys and no
+ * codes. `code`: it is missing.
+ */
 export type ProofOutcome =
   | { readonly status: 'proved' | 'wrong_password' | 'wrong_code' | 'code' | 'passkey' | 'other_member' }
   | { readonly status: 'wait'; readonly wait: Ms }
@@ -56,12 +62,16 @@ const headersOf = (request: FastifyRequest): Headers => {
     const value = request.headers[name]
     if (value !== undefined) headers.set(name, value)
   }
-  // No sign-in, although the library makes a session of it: see sign-ins.ts. No browser's own header of this name is passed on.
+  // No sign-in, although the library makes a session of it: see sign-ins.ts. No browser's own
+  // header of this name is passed on.
   headers.set(PROOF_HEADER, '1')
   return headers
 }
 
-/** Proving again who one is, in a session that goes on: the session, its streams and what is open in the page stay as they are. */
+/**
+ * Proving again who one is, in a session that goes on: the session, its streams and what is open in
+ * the page stay as they are.
+ */
 export const makeProof = (auth: Auth, attempts: Attempts, hasher: Hasher): Proof => {
   const current = async (request: FastifyRequest) => {
     const found = await auth.api.getSession({ headers: headersOf(request) })
@@ -88,7 +98,8 @@ export const makeProof = (auth: Auth, attempts: Attempts, hasher: Hasher): Proof
       const { adapter, internalAdapter, password: hashing } = await auth.$context
       const { user, session } = await current(request)
       const key = insideKey(accountKey(hasher, user.email))
-      // Counted before it is looked at, and forgotten only when all of it was right: so guesses of the code are counted too.
+      // Counted before it is looked at, and forgotten only when all of it was right: so guesses of
+      // the code are counted too.
       const attempt = await attempts.begin(adapter, key, FEW)
       if (attempt.status === 'locked') return { status: 'wait', wait: attempt.wait }
       const hash = (await internalAdapter.findCredentialAccount(user.id))?.password

@@ -6,7 +6,10 @@ export const access = createAccessControl({ ...defaultStatements, console: RIGHT
 
 const AGENT = ['count', 'read', 'work', 'evidence', 'export'] as const satisfies readonly Right[]
 
-/** `machine` owns an API key and cannot sign in. `minors-desk`: an agent who is of the minors team whatever other teams are set. */
+/**
+ * `machine` owns an API key and cannot sign in. `minors-desk`: an agent who is of the minors team
+ * whatever other teams are set.
+ */
 export const roles = {
   analyst: access.newRole({ console: ['count'] }),
   auditor: access.newRole({ console: ['count', 'audit'] }),

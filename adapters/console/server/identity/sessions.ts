@@ -1,6 +1,9 @@
 import type { Auth } from './auth.ts'
 
-/** A signed-in browser. `device`: fixed words made of what the browser calls itself; `address` without its last part. */
+/**
+ * A signed-in browser. `device`: fixed words made of what the browser calls itself; `address`
+ * without its last part.
+ */
 export type Session = {
   readonly id: string
   readonly device: { readonly browser: string; readonly system: string }

@@ -8,7 +8,10 @@ import { makeDeeds } from '../administration/deeds.ts'
 
 type Hook = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
-/** On a call by which somebody signed in proves who they are; set by proof.ts, and never passed on from a browser. */
+/**
+ * On a call by which somebody signed in proves who they are; set by proof.ts, and never passed on
+ * from a browser.
+ */
 export const PROOF_HEADER = 'x-amin-proof'
 
 const COOKIE = 'device'
@@ -18,7 +21,10 @@ const COOKIE_SECONDS = 400 * 24 * 3600
 const MOST_ACCOUNTS = 8
 /** Of a keyed hash: enough to be one account's alone, in a cookie that each call carries. */
 const KEY = 22
-/** Failures at addresses that nobody here has are written down as a number, this often; of members each is. */
+/**
+ * Failures at addresses that nobody here has are written down as a number, this often; of members
+ * each is.
+ */
 const STRANGERS_PAUSE = minutes(15)
 /** That nothing is taken is written down this often for an account. */
 const LOCKED_PAUSE = minutes(15)
@@ -27,7 +33,10 @@ const MOST_LOCKED = 10_000
 type How = 'password' | 'code' | 'backup' | 'passkey'
 
 export type SignIns = {
-  /** The browser's own name, where it was signed in to this account before; its tries are counted apart from those of strangers. */
+  /**
+   * The browser's own name, where it was signed in to this account before; its tries are counted
+   * apart from those of strangers.
+   */
   readonly deviceOf: (ctx: Hook, email: string) => Promise<string | undefined>
   /** Somebody is in: their browser is remembered, and it is written down. */
   readonly done: (
@@ -40,8 +49,9 @@ export type SignIns = {
 }
 
 /**
- * Who signed in, who failed to and who was held up, in the administrators' log: by ids and fixed words, without any address. A stranger's failures
- * are bounded for each member (attempts.ts), so the log cannot be flooded with them.
+ * Who signed in, who failed to and who was held up, in the administrators' log: by ids and fixed
+ * words, without any address. A stranger's failures are bounded for each member (attempts.ts), so
+ * the log cannot be flooded with them.
  */
 export const makeSignIns = ({
   clock,

@@ -8,7 +8,10 @@ const MODEL = 'ownReplies'
 type Row = { readonly id: string; readonly agent: string; readonly sealed: string }
 type Database = Pick<DBAdapter, 'create' | 'update' | 'findOne'>
 
-/** One sealed document a member, beside the people: an agent writes into a text of their own what they would write to a person. */
+/**
+ * One sealed document a member, beside the people: an agent writes into a text of their own what
+ * they would write to a person.
+ */
 export const ownRepliesSchema: BetterAuthPluginDBSchema = {
   [MODEL]: {
     fields: {

@@ -79,7 +79,10 @@ export const useBuilt = (
   }
 }
 
-/** With the variables standing in it as one writes them; without the marks that keep what is filled in apart. */
+/**
+ * With the variables standing in it as one writes them; without the marks that keep what is filled
+ * in apart.
+ */
 const builtWords = ({ phrases }: Built, id: string): Pick<TeamReply, 'names' | 'texts'> => {
   const bare = { code: '{code}', agent: '{agent}', hours: '{hours}' }
   const inEach = (key: string): InSome =>
@@ -92,7 +95,10 @@ const builtWords = ({ phrases }: Built, id: string): Pick<TeamReply, 'names' | '
   return { names: inEach(`${id}-name`), texts: inEach(id) }
 }
 
-/** The team's list: as it was kept, then what came with the program and nobody has kept. What went away with a new version is left out. */
+/**
+ * The team's list: as it was kept, then what came with the program and nobody has kept. What went
+ * away with a new version is left out.
+ */
 export const teamReplies = (built: Built, kept: readonly KeptReply[]): readonly TeamReply[] => {
   const known = new Set(kept.map(({ id }) => id))
   const all: readonly KeptReply[] = [

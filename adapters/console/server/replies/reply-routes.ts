@@ -7,7 +7,10 @@ import { answers, caseCode, CaseParams, LanguageQuery, type Office } from '../of
 import { refuse } from '../http/problem.ts'
 import { filledFor, teamReplies, useBuilt, useWritten } from './ready-texts.ts'
 
-/** Texts for a conversation that are said again and again: the team's and one's own. Nothing here says them. */
+/**
+ * Texts for a conversation that are said again and again: the team's and one's own. Nothing here
+ * says them.
+ */
 export const replyRoutes =
   ({ parts, gate, ownReplies, teamReplies: store }: Office): FastifyPluginAsyncZod =>
   async (app) => {

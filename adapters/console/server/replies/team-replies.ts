@@ -9,7 +9,10 @@ const NAME = 'all'
 type Row = { readonly id: string; readonly version: number; readonly sealed: string }
 type Database = Pick<DBAdapter, 'create' | 'update' | 'findOne'>
 
-/** One sealed document: what supervisors made of the ready texts that came with the program, and what they added. */
+/**
+ * One sealed document: what supervisors made of the ready texts that came with the program, and
+ * what they added.
+ */
 export const teamRepliesSchema: BetterAuthPluginDBSchema = {
   [MODEL]: {
     fields: {

@@ -7,7 +7,10 @@ import { refuse } from '../http/problem.ts'
 
 const EventQuery = z.object({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional() })
 
-/** A browser sends what it was given, or nothing. Whatever else stands there would be a reader who believes to have missed nothing. */
+/**
+ * A browser sends what it was given, or nothing. Whatever else stands there would be a reader who
+ * believes to have missed nothing.
+ */
 const lastSeen = (header: string | string[] | undefined): number | undefined | 'stray' => {
   if (header === undefined || header === '') return undefined
   return typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : 'stray'

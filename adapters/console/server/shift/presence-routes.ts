@@ -30,7 +30,10 @@ export const tellPresence =
     })
   }
 
-/** Who looks at a case and who writes in it, for as long as they say so. No part of the case: nothing of it is kept. */
+/**
+ * Who looks at a case and who writes in it, for as long as they say so. No part of the case:
+ * nothing of it is kept.
+ */
 export const presenceRoutes =
   ({ parts, gate, names, presences }: Office): FastifyPluginAsyncZod =>
   async (app) => {
@@ -56,7 +59,8 @@ export const presenceRoutes =
         if (row === undefined || !(await parts.desk.sees(row, deskAgentOf(caller))))
           return refuse(reply, 'not_found')
         if (row.status === 'erased') return refuse(reply, 'erased')
-        // Who looks over a colleague's shoulder is told apart from who works with them: the chain knows it, and the operator says who else.
+        // Who looks over a colleague's shoulder is told apart from who works with them: the chain
+        // knows it, and the operator says who else.
         const watches =
           row.status === 'agent' &&
           row.assignee !== caller.id &&

@@ -30,7 +30,10 @@ type Row = {
 }
 type Database = Pick<DBAdapter, 'create' | 'update' | 'findMany' | 'deleteMany'>
 
-/** Kept beside the people, in their database, so that several processes see the same; gone within seconds, and never in a ledger. */
+/**
+ * Kept beside the people, in their database, so that several processes see the same; gone within
+ * seconds, and never in a ledger.
+ */
 export const presenceSchema: BetterAuthPluginDBSchema = {
   [MODEL]: {
     fields: {

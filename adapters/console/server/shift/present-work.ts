@@ -165,8 +165,9 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
 }
 
 /**
- * What happened in the case and when, without what was said in it; and what the bot told the person to do. Who looked over a colleague's shoulder
- * is for those who do so, unless the operator shows it; the chain names them to everybody.
+ * What happened in the case and when, without what was said in it; and what the bot told the person
+ * to do. Who looked over a colleague's shoulder is for those who do so, unless the operator shows
+ * it; the chain names them to everybody.
  */
 export const presentTimeline = (
   book: CaseBook,

@@ -11,7 +11,10 @@ const MOST = 5_000
 /** Refused so often in a row, a browser is not asked again. */
 const TRIES = 5
 
-/** A member's browser that wants to be woken. `key`: the server key that it subscribed with; another one cannot wake it. */
+/**
+ * A member's browser that wants to be woken. `key`: the server key that it subscribed with; another
+ * one cannot wake it.
+ */
 export type PushBrowser = {
   readonly id: string
   readonly member: AgentId
@@ -25,7 +28,10 @@ export type PushBrowser = {
 }
 type Database = Pick<DBAdapter, 'create' | 'findMany' | 'deleteMany' | 'update'>
 
-/** Kept with people: it goes when they take it back, when the browser forgot it, or when its service failed too often. */
+/**
+ * Kept with people: it goes when they take it back, when the browser forgot it, or when its service
+ * failed too often.
+ */
 export type PushBook = {
   readonly add: (browser: Omit<PushBrowser, 'id' | 'failures' | 'at'>) => Promise<void>
   readonly remove: (member: AgentId, endpoint: string) => Promise<void>

@@ -24,8 +24,9 @@ export type PushLine = {
 }
 
 /**
- * A member is woken at most once in this time: one line says that something waits, and more of it says no more. While many that are alike wait and
- * nobody takes one, they wake ever more rarely; somebody who is like none of them still wakes after the first pause.
+ * A member is woken at most once in this time: one line says that something waits, and more of it
+ * says no more. While many that are alike wait and nobody takes one, they wake ever more rarely;
+ * somebody who is like none of them still wakes after the first pause.
  */
 const PAUSE = seconds(60)
 const LONGEST = minutes(30)
@@ -62,7 +63,10 @@ type WakerParts = {
   readonly log: Log
 }
 
-/** Whom an item concerns: everybody who may see a grave case that waits; whoever holds the case of a person who speaks. */
+/**
+ * Whom an item concerns: everybody who may see a grave case that waits; whoever holds the case of a
+ * person who speaks.
+ */
 const concerns = (kinds: readonly string[], row: CaseRow): 'team' | AgentId | undefined => {
   if (
     row.status === 'waiting' &&
@@ -75,7 +79,10 @@ const concerns = (kinds: readonly string[], row: CaseRow): 'team' | AgentId | un
     : undefined
 }
 
-/** Wakes a member's own browsers with one fixed word, like every call: that their account was changed by somebody, or that something waits. */
+/**
+ * Wakes a member's own browsers with one fixed word, like every call: that their account was
+ * changed by somebody, or that something waits.
+ */
 export const wakeMember = async (
   { book, line, log }: Pick<WakerParts, 'book' | 'line' | 'log'>,
   member: AgentId,
@@ -95,7 +102,10 @@ export const wakeMember = async (
   }
 }
 
-/** Wakes the browsers of those whom news concern. Best effort: a process that dies loses calls, never cases; those are called for again. */
+/**
+ * Wakes the browsers of those whom news concern. Best effort: a process that dies loses calls,
+ * never cases; those are called for again.
+ */
 export const startWaker = ({
   feed,
   desk,

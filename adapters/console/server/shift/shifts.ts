@@ -15,7 +15,10 @@ const KEPT = hours(48)
 type Row = { readonly agent: AgentId; readonly since: number; readonly last: number }
 type Database = Pick<DBAdapter, 'create' | 'update' | 'findOne' | 'count' | 'deleteMany'>
 
-/** Kept beside the people it is about, so that several processes see the same. What was looked at, and why, stands in the chains of cases alone. */
+/**
+ * Kept beside the people it is about, so that several processes see the same. What was looked at,
+ * and why, stands in the chains of cases alone.
+ */
 export const shiftSchema: BetterAuthPluginDBSchema = {
   [SHIFT]: {
     fields: {
@@ -32,7 +35,10 @@ export const shiftSchema: BetterAuthPluginDBSchema = {
   },
 }
 
-/** When members of the team work, as far as their care needs it: from the first act after eight hours without any. */
+/**
+ * When members of the team work, as far as their care needs it: from the first act after eight
+ * hours without any.
+ */
 export type Shifts = {
   /** They did something. Returns when their shift began. */
   readonly act: (agent: AgentId) => Promise<Instant>

@@ -20,7 +20,10 @@ type SlowParts = {
   readonly line: PushLine | undefined
 }
 
-/** Refuses, with the time, what is more than anybody does in an hour, and tells supervisors of it, once an hour a member. */
+/**
+ * Refuses, with the time, what is more than anybody does in an hour, and tells supervisors of it,
+ * once an hour a member.
+ */
 export const makeSlow = ({ agents, gate, clock, log, book, line }: SlowParts): Office['slow'] => {
   const pace = makePace(clock)
   const tell = async (who: AgentId, what: string): Promise<void> => {

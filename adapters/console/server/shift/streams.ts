@@ -15,7 +15,10 @@ const RECHECK = seconds(60)
 /** Bytes that a reader may leave unread before it is dropped; it comes back and resumes. */
 const SLOW = 1_000_000
 const PAGE = 500
-/** A reader further behind starts over: fetching its lists anew costs less than replaying. Keeps a replay well below `SLOW`. */
+/**
+ * A reader further behind starts over: fetching its lists anew costs less than replaying. Keeps a
+ * replay well below `SLOW`.
+ */
 const MOST_REPLAYED = 5_000
 const MOST_ROWS = 20_000
 const MOST_PER_CALLER = 20
@@ -49,7 +52,10 @@ export type StreamParts = {
   readonly log: Log
 }
 
-/** The live feed to all open consoles: one subscription, ids and kinds only, so that rights are checked when something is fetched. */
+/**
+ * The live feed to all open consoles: one subscription, ids and kinds only, so that rights are
+ * checked when something is fetched.
+ */
 export type Streams = {
   /** `too_many` where this session has as many as it may. `after` is the position the reader has seen. */
   readonly open: (reader: {
@@ -65,7 +71,10 @@ export type Streams = {
     /** Once it has caught up. */
     readonly onLive?: () => void
   }) => 'open' | 'too_many'
-  /** Says something of a case now and never again: no part of the feed, so without a position. `to`: only to this member. */
+  /**
+   * Says something of a case now and never again: no part of the feed, so without a position. `to`:
+   * only to this member.
+   */
   readonly announce: (news: {
     readonly event: string
     readonly data: unknown
@@ -169,8 +178,8 @@ export const openStreams = ({ feed, rowOf, mayHear, onWord, clock, log }: Stream
   }
 
   /**
-   * Replays until nothing is missing, then joins the live ones. Nothing falls between: what the pump sent to others while this one read
-   * has a position above its own, so it reads again.
+   * Replays until nothing is missing, then joins the live ones. Nothing falls between: what the
+   * pump sent to others while this one read has a position above its own, so it reads again.
    */
   const catchUp = async (stream: Stream, after: number | undefined): Promise<void> => {
     const [head, floor] = await Promise.all([feed.head(), feed.floor()])
@@ -253,7 +262,8 @@ export const openStreams = ({ feed, rowOf, mayHear, onWord, clock, log }: Stream
     announce,
     recheck: async () => void (await Promise.all([...streams].map(check))),
     open: ({ raw, headers, bound, isAllowed, sees, after, reader, onLive }) => {
-      // Its tab closed while the rights were looked up: its `close` is over, so nothing would ever take the stream out again.
+      // Its tab closed while the rights were looked up: its `close` is over, so nothing would ever
+      // take the stream out again.
       if (raw.destroyed) return 'open'
       if ([...streams].filter((stream) => stream.bound === bound).length >= MOST_PER_CALLER) return 'too_many'
       raw.writeHead(200, {

@@ -9,7 +9,10 @@ import { useSpeech } from '../language/language.tsx'
 const AGREES: ReadonlySet<AgentRow['role']> = new Set(['supervisor', 'admin'])
 const WORKS: ReadonlySet<AgentRow['role']> = new Set(['agent', 'minors-desk', 'supervisor', 'admin'])
 
-/** What this team cannot do as it stands: agree with somebody, or see the cases of a team. Nothing else would say so before it is needed. */
+/**
+ * What this team cannot do as it stands: agree with somebody, or see the cases of a team. Nothing
+ * else would say so before it is needed.
+ */
 export const Agreeing = ({ agents }: { readonly agents: readonly AgentRow[] }): ReactNode => {
   const { t, clock } = useSpeech()
   const { data: colleagues } = useQuery(colleaguesQuery)

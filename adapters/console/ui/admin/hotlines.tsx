@@ -32,7 +32,10 @@ const Caller = ({
   )
 }
 
-/** Asked back with the number itself: a press beside the wrong line would send people to a number that nobody called. */
+/**
+ * Asked back with the number itself: a press beside the wrong line would send people to a number
+ * that nobody called.
+ */
 const Called = ({ line }: { readonly line: Hotline }): ReactNode => {
   const { t, language } = useSpeech()
   const queries = useQueryClient()

@@ -13,7 +13,10 @@ import { SessionLines } from './session-list.tsx'
 
 const ACTS = ['sessions/end', 'second-factor/reset', 'disable'] as const satisfies readonly MemberAct[]
 
-/** What may be done to a member who is there: role and teams, where they are signed in, ways back in, and keeping them out. */
+/**
+ * What may be done to a member who is there: role and teams, where they are signed in, ways back
+ * in, and keeping them out.
+ */
 export const MemberForm = ({
   agent,
   close,

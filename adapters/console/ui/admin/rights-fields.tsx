@@ -18,7 +18,10 @@ export type Rights = { readonly role: Me['role']; readonly teams: readonly strin
 
 type Teams = Rights['teams']
 
-/** The teams whose cases somebody sees: those that are named, or every one. None is ticked by itself, least of all that of people under 18. */
+/**
+ * The teams whose cases somebody sees: those that are named, or every one. None is ticked by
+ * itself, least of all that of people under 18.
+ */
 export const TeamFields = ({
   teams,
   change,

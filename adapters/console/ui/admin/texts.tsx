@@ -20,7 +20,10 @@ export const foldText = (text: string): string =>
     .replace(/[ەةه]/g, 'ه')
     .toLowerCase()
 
-/** The catalogue's own heading, in the language of the page. A heading that is too new for that stands as it is. */
+/**
+ * The catalogue's own heading, in the language of the page. A heading that is too new for that
+ * stands as it is.
+ */
 const titleOf = (t: Translate, title: string): string => {
   const key = textGroupKey(title)
   const text = t(key)

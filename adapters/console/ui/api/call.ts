@@ -42,8 +42,9 @@ const callOnce = async <T>(method: Method, path: string, options: Options): Prom
 }
 
 /**
- * One call to the server; the answer is trusted to have the contract's shape. Where the server wants to know first who sits there, they are asked,
- * and then the same is done: the form that called keeps what is typed in it. Throws ApiFault.
+ * One call to the server; the answer is trusted to have the contract's shape. Where the server
+ * wants to know first who sits there, they are asked, and then the same is done: the form that
+ * called keeps what is typed in it. Throws ApiFault.
  */
 export const call = async <T>(method: Method, path: string, options: Options = {}): Promise<T> => {
   try {

@@ -54,7 +54,10 @@ const post = (code: string, command: CaseCommand): Promise<Done> => {
 /** After these the case is somebody else's, or nobody's. */
 const LETS_GO: ReadonlySet<string> = new Set(['close', 'transfer', 'release'])
 
-/** A command to one case. Afterwards, done or refused, everything of the case is read anew: a refusal means that it changed. */
+/**
+ * A command to one case. Afterwards, done or refused, everything of the case is read anew: a
+ * refusal means that it changed.
+ */
 export const useCaseCommand = (code: string): UseMutationResult<Done, Error, CaseCommand> => {
   const queries = useQueryClient()
   return useMutation({

@@ -1,8 +1,9 @@
 import type { Problem } from '../../contract/index.ts'
 
 /**
- * Why a call failed. `code` is the server's stable code, `offline` where no answer came, `unreadable` where the answer was none of
- * ours (a proxy's page). The server's words are for operators and never shown.
+ * Why a call failed. `code` is the server's stable code, `offline` where no answer came,
+ * `unreadable` where the answer was none of ours (a proxy's page). The server's words are for
+ * operators and never shown.
  */
 export type Fault = {
   readonly status: number

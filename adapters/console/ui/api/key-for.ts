@@ -1,6 +1,9 @@
 import { useRef } from 'react'
 
-/** The key of one attempt: the same for the same words, so that a repeat after a broken line counts once, and another for others. */
+/**
+ * The key of one attempt: the same for the same words, so that a repeat after a broken line counts
+ * once, and another for others.
+ */
 export const useKeyFor = (): ((words: string) => string) => {
   const attempt = useRef({ words: '', key: '' })
   return (words) => {

@@ -2,7 +2,10 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Notice } from '../../contract/notices.ts'
 import { call } from './call.ts'
 
-/** What others changed of my way in and rights. Looked at again now and then: it may happen while I am here. */
+/**
+ * What others changed of my way in and rights. Looked at again now and then: it may happen while I
+ * am here.
+ */
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: async ({ signal }) =>

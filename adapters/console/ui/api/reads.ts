@@ -49,7 +49,10 @@ export const colleaguesQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** A team's name; of one that is switched off or that a newer server has, its id. Cases that no rule sent anywhere are with the intake. */
+/**
+ * A team's name; of one that is switched off or that a newer server has, its id. Cases that no rule
+ * sent anywhere are with the intake.
+ */
 export const teamName = (t: Translate, colleagues: Colleagues | undefined, id: string): string =>
   id === 'intake' ? t('team-intake') : (colleagues?.teams.find((team) => team.id === id)?.name ?? id)
 
@@ -105,11 +108,15 @@ const readMessages = (
     signal === undefined ? {} : { signal },
   )
 
-/** The thread of a case. A refresh asks for as much as is shown, up to one page of the largest size, so that edits arrive too. */
+/**
+ * The thread of a case. A refresh asks for as much as is shown, up to one page of the largest size,
+ * so that edits arrive too.
+ */
 export const threadQuery = (code: string, queries: QueryClient) =>
   queryOptions({
     queryKey: threadKey(code),
-    // Compared by id where it is joined; by place, as is usual, everything would seem new whenever older messages come.
+    // Compared by id where it is joined; by place, as is usual, everything would seem new whenever
+    // older messages come.
     structuralSharing: false,
     queryFn: async ({ signal }): Promise<Thread> => {
       const shown = queries.getQueryData<Thread>(threadKey(code))

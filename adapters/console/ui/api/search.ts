@@ -27,7 +27,10 @@ const askedOf = (q: string, { from, to, status = [], severity = [], ...rest }: F
   ...(to === undefined ? {} : { to: new Date(startOf(to) + DAY).toISOString() }),
 })
 
-/** What was found stays as it was found until something else is asked: each question is counted in the log. */
+/**
+ * What was found stays as it was found until something else is asked: each question is counted in
+ * the log.
+ */
 export const searchQuery = (q: string, filter: Filter) =>
   infiniteQueryOptions({
     queryKey: ['search', q, filter],

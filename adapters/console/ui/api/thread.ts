@@ -1,6 +1,9 @@
 import type { Message, MessagePage } from '../../contract/messages.ts'
 
-/** The newest stretch of a conversation, without gaps, oldest first. `older` is the cursor of what stands before it. */
+/**
+ * The newest stretch of a conversation, without gaps, oldest first. `older` is the cursor of what
+ * stands before it.
+ */
 export type Thread = {
   readonly messages: readonly Message[]
   /** Of the newest message shown: what a reply must carry. */
@@ -15,7 +18,10 @@ export const LARGEST_PAGE = 200
 const withOlder = (thread: Omit<Thread, 'older'>, older: string | undefined): Thread =>
   older === undefined ? thread : { ...thread, older }
 
-/** What is the same as before stays the same object, whatever came before it or after: only what changed is drawn again. */
+/**
+ * What is the same as before stays the same object, whatever came before it or after: only what
+ * changed is drawn again.
+ */
 const keepSame = (before: readonly Message[], page: readonly Message[]): readonly Message[] => {
   const known = new Map(before.slice(-2 * LARGEST_PAGE).map((message) => [message.id, message]))
   return page.map((message) => {
@@ -25,8 +31,9 @@ const keepSame = (before: readonly Message[], page: readonly Message[]): readonl
 }
 
 /**
- * Puts the newest page at the end of what is already there. Where they do not meet, more was said than a page holds (a machine that
- * slept): what was there is let go, as a thread with a hole would mislead.
+ * Puts the newest page at the end of what is already there. Where they do not meet, more was said
+ * than a page holds (a machine that slept): what was there is let go, as a thread with a hole would
+ * mislead.
  */
 export const joinNewest = (thread: Thread | undefined, page: MessagePage): Thread => {
   const first = page.messages[0]

@@ -6,7 +6,10 @@ import { call } from './call.ts'
 const SOONEST = 1_000
 const LATEST = 60_000
 
-/** What waits for this agent to answer. Read anew with every change of a case, and when time alone adds something. */
+/**
+ * What waits for this agent to answer. Read anew with every change of a case, and when time alone
+ * adds something.
+ */
 export const wantedQuery = queryOptions({
   queryKey: ['queue', 'wanted'],
   queryFn: ({ signal }) => call<WantedList>('GET', '/api/v1/me/wanted', { signal }),

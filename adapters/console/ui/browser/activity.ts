@@ -20,7 +20,10 @@ export type Activity = {
   readonly stop: () => void
 }
 
-/** Tells the server that somebody sits here while they type, point or scroll. What the page does by itself is no sign of it. */
+/**
+ * Tells the server that somebody sits here while they type, point or scroll. What the page does by
+ * itself is no sign of it.
+ */
 export const watchActivity = (): Activity => {
   let here = Date.now()
   let told = 0

@@ -15,7 +15,10 @@ const TUNES = ['P1', 'P2', 'P3', 'call'] as const
 const leaveOf = (): NotificationPermission =>
   'Notification' in globalThis ? Notification.permission : 'denied'
 
-/** How one is called: by sound, by the browser's own notes, and while the console is closed. Everything is off until it is switched on here. */
+/**
+ * How one is called: by sound, by the browser's own notes, and while the console is closed.
+ * Everything is off until it is switched on here.
+ */
 export const AlertsSheet = (): ReactNode => {
   const { t, language } = useSpeech()
   const { alerts, callSound } = usePreferences()

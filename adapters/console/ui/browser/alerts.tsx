@@ -37,8 +37,10 @@ const showCount = (waiting: number, brand: string): void => {
 }
 
 /**
- * Counts in the tab what waits for this agent, and waiting cases where the agent switched that on. It rings for new ones and for those that nobody came to, where the agent switched that on: one quiet tune for
- * each severity, the gravest again and again until somebody is there. No names, no words.
+ * Counts in the tab what waits for this agent, and waiting cases where the agent switched that on.
+ * It rings for new ones and for those that nobody came to, where the agent switched that on: one
+ * quiet tune for each severity, the gravest again and again until somebody is there. No names, no
+ * words.
  */
 export const Alerts = (): ReactNode => {
   const t = useT()
@@ -63,7 +65,8 @@ export const Alerts = (): ReactNode => {
     const see = (): void => {
       if (watched.current !== undefined) watched.current = { ...watched.current, unseen: new Set() }
     }
-    // Browsers let a page sound only after a press; the switch itself is one, and after a reload the first press anywhere.
+    // Browsers let a page sound only after a press; the switch itself is one, and after a reload
+    // the first press anywhere.
     bell.unlock()
     const press = (): void => {
       bell.unlock()

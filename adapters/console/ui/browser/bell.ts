@@ -21,7 +21,10 @@ const CALL: Tune = { pitches: [880, 587, 587], gap: 0.18, loudness: 0.2, rank: 1
 const PLAIN: Tune = { pitches: [520], gap: 0, loudness: 0.14, rank: 0 }
 const TUNES: Readonly<Record<Ring, Tune>> = { P1: GRAVE, P2: URGENT, P3: PLAIN, P4: PLAIN, call: CALL }
 
-/** At most one ring in this time, so that a busy night does not become an alarm; a graver one is not held up by a lesser. */
+/**
+ * At most one ring in this time, so that a busy night does not become an alarm; a graver one is not
+ * held up by a lesser.
+ */
 const PAUSE = 8_000
 
 export const makeBell = (): Bell => {

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** By the key's place on the board (`KeyboardEvent.code`): under an Arabic layout `event.key` is an Arabic letter. */
+/**
+ * By the key's place on the board (`KeyboardEvent.code`): under an Arabic layout `event.key` is an
+ * Arabic letter.
+ */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -2,15 +2,19 @@ import type { CaseRow } from '../../contract/index.ts'
 
 type Waiting = Pick<CaseRow, 'code' | 'severity'>
 
-/** The waiting cases as they were looked at last, and which of the gravest nobody at this browser has noticed yet. */
+/**
+ * The waiting cases as they were looked at last, and which of the gravest nobody at this browser
+ * has noticed yet.
+ */
 export type Watched = {
   readonly known: ReadonlyMap<string, Waiting['severity']>
   readonly unseen: ReadonlySet<string>
 }
 
 /**
- * What is new among the waiting: cases that were not there, or that became graver. `rings`: the gravest of them; nothing at the first look, when
- * all is new. A P1 stays unseen until somebody sees it or it waits no longer.
+ * What is new among the waiting: cases that were not there, or that became graver. `rings`: the
+ * gravest of them; nothing at the first look, when all is new. A P1 stays unseen until somebody
+ * sees it or it waits no longer.
  */
 export const watch = (
   before: Watched | undefined,

@@ -5,7 +5,10 @@ import { openShell } from '../shell/shell.ts'
 
 const PLACE = '/api/v1/me/push'
 
-/** Whether this browser is woken while the console is closed. `unable`: it cannot be, or this server wakes nobody. */
+/**
+ * Whether this browser is woken while the console is closed. `unable`: it cannot be, or this server
+ * wakes nobody.
+ */
 export type Waking = 'on' | 'off' | 'unable'
 
 const subscriptionOf = async (): Promise<PushSubscription | null> =>
@@ -38,7 +41,10 @@ export const wakeThisBrowser = async (language: Language): Promise<void> => {
   }
 }
 
-/** Nobody who leaves is called after. Never throws: what cannot be told to the server is ended in the browser, which its service then knows. */
+/**
+ * Nobody who leaves is called after. Never throws: what cannot be told to the server is ended in
+ * the browser, which its service then knows.
+ */
 export const letSleep = async (): Promise<void> => {
   const made = await subscriptionOf().catch(() => null)
   if (made === null) return

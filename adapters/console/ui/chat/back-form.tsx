@@ -34,8 +34,9 @@ const Form = ({ back, close }: Props): ReactNode => {
 }
 
 /**
- * Asks before a single key hands the person to the bot: words typed beside the field must not. Nor may their blanks agree to it, so the button that
- * has the focus from the beginning hears Enter alone until somebody came to it on purpose.
+ * Asks before a single key hands the person to the bot: words typed beside the field must not. Nor
+ * may their blanks agree to it, so the button that has the focus from the beginning hears Enter
+ * alone until somebody came to it on purpose.
  */
 export const BackForm = (props: Props): ReactNode => (
   <MoreTexts of="work">

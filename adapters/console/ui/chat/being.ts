@@ -9,8 +9,8 @@ const BEAT = 10_000
 const IDLE = 6_000
 
 /**
- * Says to colleagues that this tab's agent looks at the case while it is on the screen. Gives what to call at every key that is pressed.
- * Nobody is told of a failure: the others see one face less.
+ * Says to colleagues that this tab's agent looks at the case while it is on the screen. Gives what
+ * to call at every key that is pressed. Nobody is told of a failure: the others see one face less.
  */
 export const useBeing = (code: string, on: boolean): (() => void) => {
   const touched = useRef<() => void>(() => undefined)

@@ -115,7 +115,10 @@ const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
   )
 }
 
-/** The case in short, so that nobody asks twice. Open where an agent has it before them for the first time; read only while it is open. */
+/**
+ * The case in short, so that nobody asks twice. Open where an agent has it before them for the
+ * first time; read only while it is open.
+ */
 export const Brief = ({ code, isNew }: { readonly code: string; readonly isNew: boolean }): ReactNode => {
   const { t } = useSpeech()
   const [chosen, setChosen] = useState<boolean>()

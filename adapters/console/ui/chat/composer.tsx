@@ -44,8 +44,8 @@ type Props = {
 }
 
 /**
- * Where the holder writes. Reply and note are told apart by colour, by words and by their keys, and the choice never goes back by
- * itself: a note that goes out cannot be called back.
+ * Where the holder writes. Reply and note are told apart by colour, by words and by their keys, and
+ * the choice never goes back by itself: a note that goes out cannot be called back.
  */
 export const Composer = ({
   code,

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
 import { useT } from '../language/language.tsx'
 
-/** How the person may be reached, and what happens with what is sent now: before the agent's eyes while they write. */
+/**
+ * How the person may be reached, and what happens with what is sent now: before the agent's eyes
+ * while they write.
+ */
 export const ContactRules = ({ signals }: { readonly signals: CaseFile['signals'] }): ReactNode => {
   const t = useT()
   const { watched, discreet, afterTheyWrite, waits, safeTimes, opensAt } = signals

@@ -23,7 +23,10 @@ const ICONS: Readonly<Record<Delivery, typeof IconCheck>> = {
   held: IconHourglass,
 }
 
-/** How far a message got, in words: `unclear` means that the platform never said whether it took it, `held` that it waits for the person. */
+/**
+ * How far a message got, in words: `unclear` means that the platform never said whether it took it,
+ * `held` that it waits for the person.
+ */
 export const DeliveryMark = ({ delivery }: { readonly delivery: Delivery }): ReactNode => {
   const t = useT()
   const Icon = ICONS[delivery]

@@ -4,8 +4,8 @@ import { makeStore, useStore, type Store } from '../browser/store.ts'
 
 export type DraftKind = 'reply' | 'note'
 /**
- * Unsent text by case and kind. It never reaches another case or another agent. The tab keeps it over a reload, and no longer than the tab
- * is open; not where the machine is said to be shared.
+ * Unsent text by case and kind. It never reaches another case or another agent. The tab keeps it
+ * over a reload, and no longer than the tab is open; not where the machine is said to be shared.
  */
 export type Drafts = Store<ReadonlyMap<string, string>> & {
   /** Whose drafts these are: what another one left behind is let go. */

@@ -11,7 +11,10 @@ const CorrectForm = lazy(async () => ({ default: (await import('../file/correct-
 
 type Props = { readonly file: CaseFile } & NonNullable<CaseFile['filesWait']>
 
-/** Files wait for the age: who holds the case can have it asked, or note it where they know it. Not asked where it must not appear on the phone. */
+/**
+ * Files wait for the age: who holds the case can have it asked, or note it where they know it. Not
+ * asked where it must not appear on the phone.
+ */
 export const FilesWait = ({ file, count, why, step, left }: Props): ReactNode => {
   const t = useT()
   const { code, signals, person, mine } = file

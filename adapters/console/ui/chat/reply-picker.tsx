@@ -24,7 +24,10 @@ type Props = {
   readonly close: () => void
 }
 
-/** Ready texts to choose from while typing goes on in the field. Keys by their place: an Arabic layout changes letters, not arrows. */
+/**
+ * Ready texts to choose from while typing goes on in the field. Keys by their place: an Arabic
+ * layout changes letters, not arrows.
+ */
 export const ReplyPicker = ({ code, query, keys, mark, pick, close }: Props): ReactNode => {
   const t = useT()
   const { data, error } = useQuery(repliesQuery(code))

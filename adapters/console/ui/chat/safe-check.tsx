@@ -6,7 +6,10 @@ import { useCaseCommand } from '../api/commands.ts'
 import { useT } from '../language/language.tsx'
 import { tell, tellFault } from '../parts/notice.ts'
 
-/** Has the bot ask whether the person is safe now. Not offered where it must not appear on their phone; the server refuses it there as well. */
+/**
+ * Has the bot ask whether the person is safe now. Not offered where it must not appear on their
+ * phone; the server refuses it there as well.
+ */
 export const SafeCheck = ({
   code,
   signals,

@@ -1,4 +1,7 @@
-/** A stroke at the beginning of a word, and what was typed after it: `from` is the stroke's place, `to` the cursor's. */
+/**
+ * A stroke at the beginning of a word, and what was typed after it: `from` is the stroke's place,
+ * `to` the cursor's.
+ */
 export type Slash = { readonly from: number; readonly to: number; readonly query: string }
 
 /** A longer word is no search for a ready text. */

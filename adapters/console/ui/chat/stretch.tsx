@@ -9,7 +9,10 @@ type Props = {
   readonly language: Language
   readonly before: string
   readonly messages: readonly Message[]
-  /** Place of the first message that the agent did not see: below nought where it stands in an earlier stretch. */
+  /**
+   * Place of the first message that the agent did not see: below nought where it stands in an
+   * earlier stretch.
+   */
   readonly fresh: number
   /** The message that somebody came here for, where it is one of these. */
   readonly marked: string | undefined

@@ -1,6 +1,9 @@
 import type { Message } from '../../contract/messages.ts'
 
-/** A run of messages that is drawn as one. `before`: when the one before it was said; nothing at the beginning of what is shown. */
+/**
+ * A run of messages that is drawn as one. `before`: when the one before it was said; nothing at the
+ * beginning of what is shown.
+ */
 export type Stretch = {
   readonly key: number
   readonly start: number
@@ -13,7 +16,10 @@ const ENTRIES = 16
 
 const keyOf = ({ id }: Message): number => Math.floor(Number.parseInt(id, 10) / ENTRIES)
 
-/** Cut by the place of messages in the case, not by how many are shown: older ones that come, and new ones, leave the others as they are. */
+/**
+ * Cut by the place of messages in the case, not by how many are shown: older ones that come, and
+ * new ones, leave the others as they are.
+ */
 export const stretchesOf = (messages: readonly Message[]): readonly Stretch[] => {
   const stretches: Stretch[] = []
   for (let start = 0; start < messages.length;) {

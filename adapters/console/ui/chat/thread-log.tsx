@@ -17,7 +17,10 @@ export type Seen = { readonly version: number; readonly last: string | undefined
 
 /** Within this many pixels of the end the reader counts as being at the end. */
 const NEAR = 60
-/** Within this many pixels of the beginning older messages are fetched: before who reads back comes to the end of what is there. */
+/**
+ * Within this many pixels of the beginning older messages are fetched: before who reads back comes
+ * to the end of what is there.
+ */
 const OLDER = 1_200
 
 /** A message on the screen and how far below the upper edge it stands, so that it can be held there. */
@@ -26,7 +29,10 @@ type Held = { readonly line: HTMLElement; readonly top: number }
 const topOf = (log: HTMLElement, line: HTMLElement): number =>
   line.getBoundingClientRect().top - log.getBoundingClientRect().top
 
-/** The first of these that is not above the upper edge. They lie in order, so a few looks find it in a long thread too. */
+/**
+ * The first of these that is not above the upper edge. They lie in order, so a few looks find it in
+ * a long thread too.
+ */
 const firstBelow = (log: HTMLElement, among: ArrayLike<HTMLElement>): HTMLElement | undefined => {
   let from = 0
   let to = among.length
@@ -46,7 +52,10 @@ const findHeld = (log: HTMLElement): Held | undefined => {
   return line && { line, top: topOf(log, line) }
 }
 
-/** What was said, oldest first. Stays at the end while the reader is there, and in place while they read back. */
+/**
+ * What was said, oldest first. Stays at the end while the reader is there, and in place while they
+ * read back.
+ */
 export const ThreadLog = ({
   code,
   thread,
@@ -75,7 +84,10 @@ export const ThreadLog = ({
     if (atEnd.current && document.visibilityState === 'visible') see({ version, last })
   }
 
-  /** Whatever grows above or below: the end stays in view, or else what the reader looks at stays where it is. */
+  /**
+   * Whatever grows above or below: the end stays in view, or else what the reader looks at stays
+   * where it is.
+   */
   const keepPlace = (): void => {
     const log = box.current
     if (log === null) return
@@ -97,7 +109,8 @@ export const ThreadLog = ({
     box.current?.querySelector('[data-fresh]')?.scrollIntoView({ block: 'start' })
   }, [freshAfter])
 
-  // Somebody wants to see one message: what lies between is fetched first, and it is shown as soon as it is there.
+  // Somebody wants to see one message: what lies between is fetched first, and it is shown as soon
+  // as it is there.
   const wanted = useStore(jump)
   const marked = wanted?.code === code ? wanted.message : undefined
   const shown = useRef(0)

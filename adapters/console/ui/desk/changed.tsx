@@ -56,7 +56,10 @@ const List = ({ notices }: { readonly notices: readonly Notice[] }): ReactNode =
   )
 }
 
-/** What others changed of the member's own way in and rights, and who: shown until they say that they read it. */
+/**
+ * What others changed of the member's own way in and rights, and who: shown until they say that
+ * they read it.
+ */
 export const Changed = (): ReactNode => {
   const { data: notices = [] } = useQuery(noticesQuery)
   return notices.length === 0 ? null : (

@@ -10,7 +10,10 @@ import { useT } from '../language/language.tsx'
 const WARNED_MS = 120_000
 const LOOK_MS = 5_000
 
-/** Says that the session is about to end, as nobody did anything; any key or touch is enough. When it is over, the page asks who is there. */
+/**
+ * Says that the session is about to end, as nobody did anything; any key or touch is enough. When
+ * it is over, the page asks who is there.
+ */
 export const Idle = (): ReactNode => {
   const t = useT()
   const queries = useQueryClient()

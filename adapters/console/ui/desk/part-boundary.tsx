@@ -6,8 +6,9 @@ type Props = { readonly children: ReactNode }
 type State = { readonly error?: unknown }
 
 /**
- * A part of the page that is fetched when it is wanted: a line that breaks meanwhile takes this part away and no other. What could not
- * be fetched stays so until the page is loaded again; drafts outlive that.
+ * A part of the page that is fetched when it is wanted: a line that breaks meanwhile takes this
+ * part away and no other. What could not be fetched stays so until the page is loaded again; drafts
+ * outlive that.
  */
 export class PartBoundary extends Component<Props, State> {
   override state: State = {}

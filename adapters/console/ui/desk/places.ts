@@ -13,7 +13,10 @@ import {
 } from '@tabler/icons-react'
 import type { Me } from '../../contract/people.ts'
 
-/** A page beside the desk, in the menu of pages for whoever has one of `rights`. `label` is a text of the locales. */
+/**
+ * A page beside the desk, in the menu of pages for whoever has one of `rights`. `label` is a text
+ * of the locales.
+ */
 type Place = {
   readonly to: string
   readonly label: string

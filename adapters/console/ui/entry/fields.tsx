@@ -5,7 +5,10 @@ import { useT } from '../language/language.tsx'
 /** The contract's shortest password. */
 const SHORTEST_PASSWORD = 12
 
-/** The browser's bubbles speak the browser's language, which need not be the agent's: what they say comes from the locales. */
+/**
+ * The browser's bubbles speak the browser's language, which need not be the agent's: what they say
+ * comes from the locales.
+ */
 export const useValidity = (): {
   readonly onInvalid: (event: FormEvent<HTMLInputElement>) => void
   readonly onInput: (event: FormEvent<HTMLInputElement>) => void

@@ -1,6 +1,7 @@
 /**
- * QR code (ISO/IEC 18004) of a short text: byte mode, error correction M, versions 1 to 15 (at most 412 bytes). Made here because the
- * text is a secret: no service may draw it, and no package is needed for it.
+ * QR code (ISO/IEC 18004) of a short text: byte mode, error correction M, versions 1 to 15 (at most
+ * 412 bytes). Made here because the text is a secret: no service may draw it, and no package is
+ * needed for it.
  */
 
 /** Level M, by version: error-correction bytes a block, and the number of blocks (ISO/IEC 18004, table 9). */
@@ -72,7 +73,10 @@ const dataOf = (text: Uint8Array, version: number): readonly number[] => {
   return bytes
 }
 
-/** Blocks with their correction, interleaved; the first blocks are a byte shorter where it does not come out even. */
+/**
+ * Blocks with their correction, interleaved; the first blocks are a byte shorter where it does not
+ * come out even.
+ */
 const interleave = (data: readonly number[], version: number): readonly number[] => {
   const degree = CORRECTION[version - 1] ?? 0
   const count = BLOCKS[version - 1] ?? 1
@@ -155,7 +159,10 @@ const drawFormat = (grid: Grid, mask: number, set: (x: number, y: number, dark: 
   set(8, grid.size - 8, true)
 }
 
-/** Two columns at a time from the right, up and down in turn, around the upright timing column; mask 0 (x + y even). */
+/**
+ * Two columns at a time from the right, up and down in turn, around the upright timing column; mask
+ * 0 (x + y even).
+ */
 const drawData = (grid: Grid, bytes: readonly number[]): void => {
   let bit = 0
   for (let right = grid.size - 1; right >= 1; right -= 2) {

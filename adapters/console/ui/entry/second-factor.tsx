@@ -107,7 +107,10 @@ const Begin = ({
   )
 }
 
-/** Passkeys, or a time-based code: a picture to scan, the same as text, and backup codes that are shown this once. */
+/**
+ * Passkeys, or a time-based code: a picture to scan, the same as text, and backup codes that are
+ * shown this once.
+ */
 export const SecondFactor = (): ReactNode => {
   const t = useT()
   const router = useRouter()

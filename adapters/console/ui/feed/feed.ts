@@ -23,7 +23,10 @@ export type Feed = {
 type ScriptPolicy = { readonly createScriptURL: (address: string) => string }
 type TrustedTypes = { readonly createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy }
 
-/** The page's policy takes script addresses only from a named policy; ours lets the one worker of this build pass. */
+/**
+ * The page's policy takes script addresses only from a named policy; ours lets the one worker of
+ * this build pass.
+ */
 const trusted = (address: string): string => {
   const types = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes
   if (types === undefined) return address

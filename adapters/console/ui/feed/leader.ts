@@ -8,8 +8,9 @@ const NAME = 'amin-feed'
 type Who = { readonly type: 'who'; readonly after: number }
 
 /**
- * Without SharedWorker (some phones): the tab that holds a lock has the stream and passes everything on. When it closes, the lock goes
- * to another tab, which opens a stream after the last position it heard of.
+ * Without SharedWorker (some phones): the tab that holds a lock has the stream and passes
+ * everything on. When it closes, the lock goes to another tab, which opens a stream after the last
+ * position it heard of.
  */
 export const openLedFeed = (onMessage: (message: FeedMessage) => void): Feed => {
   const channel = new BroadcastChannel(NAME)
@@ -33,7 +34,8 @@ export const openLedFeed = (onMessage: (message: FeedMessage) => void): Feed => 
     if (data.type !== 'who') return hear(data)
     if (!leads) return
     tell({ type: 'state', state: stream.state() })
-    // Between that tab's first fetch and its joining something was missed; the others read once more than they need.
+    // Between that tab's first fetch and its joining something was missed; the others read once
+    // more than they need.
     if (data.after < stream.position()) tell({ type: 'reset' })
     for (const told of presences.values()) tell({ type: 'presence', data: JSON.stringify(told) })
   })

@@ -33,7 +33,10 @@ const LiveContext = createContext<Live>({
 
 export const useLive = (): Live => use(LiveContext)
 
-/** What else there is to a case, read once its conversation is there: an agent waits for the words and not for these. */
+/**
+ * What else there is to a case, read once its conversation is there: an agent waits for the words
+ * and not for these.
+ */
 const PER_CASE = ['case', 'evidence', 'custody', 'timeline'] as const
 
 const changeIn = (message: FeedMessage): FeedEvent | undefined =>
@@ -41,7 +44,10 @@ const changeIn = (message: FeedMessage): FeedEvent | undefined =>
 
 const isPage = (message: FeedMessage): boolean => changeIn(message)?.kinds.includes('paged') === true
 
-/** What is read for the first time may be older than what was just heard of: it is waited for, and read again. */
+/**
+ * What is read for the first time may be older than what was just heard of: it is waited for, and
+ * read again.
+ */
 const readAgain = async (queries: QueryClient, queryKey: readonly string[]): Promise<void> => {
   const first = queries
     .getQueryCache()
@@ -83,7 +89,10 @@ const makeRefresher = (
   }
 }
 
-/** Keeps everything inside up to date without reloading. The feed carries codes only; what changed is fetched, and so is allowed. */
+/**
+ * Keeps everything inside up to date without reloading. The feed carries codes only; what changed
+ * is fetched, and so is allowed.
+ */
 export const LiveProvider = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const queries = useQueryClient()
   const [state, setState] = useState<FeedState>('opening')

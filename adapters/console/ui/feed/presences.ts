@@ -15,7 +15,10 @@ export const heardIn = (known: Presences, data: string): Presences => {
 const idsAt = (known: Presences, code: string): string =>
   (known.get(code)?.agents ?? []).map(({ id }) => id).join()
 
-/** The cases that a colleague came to or left; that somebody only began to write is no news of who looks on. */
+/**
+ * The cases that a colleague came to or left; that somebody only began to write is no news of who
+ * looks on.
+ */
 export const turnedIn = (before: Presences, after: Presences): readonly string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter(
     (code) => idsAt(before, code) !== idsAt(after, code),

@@ -1,6 +1,9 @@
 import { makeFrameReader } from './frames.ts'
 
-/** `lost` while a broken stream is being opened again; `signed_out` where the server knows no session: it stays shut. */
+/**
+ * `lost` while a broken stream is being opened again; `signed_out` where the server knows no
+ * session: it stays shut.
+ */
 export type FeedState = 'opening' | 'live' | 'lost' | 'signed_out'
 export type FeedMessage =
   | { readonly type: 'state'; readonly state: FeedState }
@@ -25,8 +28,8 @@ const SILENCE = 45_000
 const LONGEST_WAIT = 20_000
 
 /**
- * The feed of changes over fetch, not EventSource: that shows neither heartbeats nor the status of a refusal, so a line that died
- * while the machine slept would look alive.
+ * The feed of changes over fetch, not EventSource: that shows neither heartbeats nor the status of
+ * a refusal, so a line that died while the machine slept would look alive.
  */
 export const makeStream = (say: (message: FeedMessage) => void): Stream => {
   let state: FeedState = 'opening'
@@ -99,7 +102,8 @@ export const makeStream = (say: (message: FeedMessage) => void): Stream => {
       void keep(run.signal)
     },
     poke: () => {
-      // A live line is heard from every 15 s; timers stood still while the machine slept, so the clock is asked here as well.
+      // A live line is heard from every 15 s; timers stood still while the machine slept, so the
+      // clock is asked here as well.
       if (state === 'live' && Date.now() - heardAt > SILENCE) line?.abort()
       wake?.()
     },

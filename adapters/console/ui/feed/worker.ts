@@ -3,8 +3,8 @@ import { makeStream, type FeedMessage } from './stream.ts'
 import type { FeedRequest } from './feed.ts'
 
 /**
- * One stream for all tabs: HTTP/1.1 allows six connections to an origin, and six tabs with a stream each leave none for anything
- * else.
+ * One stream for all tabs: HTTP/1.1 allows six connections to an origin, and six tabs with a stream
+ * each leave none for anything else.
  */
 const ports = new Set<MessagePort>()
 let presences: Presences = new Map()
@@ -16,7 +16,10 @@ const tell = (message: FeedMessage): void => {
 }
 const stream = makeStream(tell)
 
-/** What happened between the tab's first fetch and its joining reached only the tabs that were here: it has to read again. */
+/**
+ * What happened between the tab's first fetch and its joining reached only the tabs that were here:
+ * it has to read again.
+ */
 const welcome = (port: MessagePort, after: number): void => {
   stream.start(after)
   port.postMessage({ type: 'state', state: stream.state() } satisfies FeedMessage)

@@ -66,7 +66,10 @@ const Facts = ({ file, level }: Props): ReactNode => {
   )
 }
 
-/** The case at a glance: what worries us, what must be known before writing, who is behind it, and what the person answered. */
+/**
+ * The case at a glance: what worries us, what must be known before writing, who is behind it, and
+ * what the person answered.
+ */
 export const Answers = ({ file, level }: Props): ReactNode => {
   const { t } = useSpeech()
   const works = mayWork(useQuery(meQuery).data)

@@ -1,7 +1,10 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, type RefObject } from 'react'
 
-/** Parts of the case file to which an address may lead, by what stands after its `#`. All of them stand on its first page. */
+/**
+ * Parts of the case file to which an address may lead, by what stands after its `#`. All of them
+ * stand on its first page.
+ */
 export const ARRIVALS = ['erasure', 'export'] as const
 export type Arrival = (typeof ARRIVALS)[number]
 

@@ -5,7 +5,10 @@ import { useT } from '../language/language.tsx'
 import { lengthOf } from './length.ts'
 import '../styles/evidence.css'
 
-/** What somebody must know of a file before they open it, in a word or two; the rest stands in the case file. */
+/**
+ * What somebody must know of a file before they open it, in a word or two; the rest stands in the
+ * case file.
+ */
 export const ChipMarks = ({ read }: { readonly read: Examined }): ReactNode => {
   const t = useT()
   const warnings = [

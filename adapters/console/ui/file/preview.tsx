@@ -4,7 +4,10 @@ import { casePath } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
 import { KIND_ICONS, kindKey } from './evidence-kind.tsx'
 
-/** The blurred picture the server made, or the kind's sign where there is none. The clear bytes never come here. */
+/**
+ * The blurred picture the server made, or the kind's sign where there is none. The clear bytes
+ * never come here.
+ */
 export const Preview = ({ code, item }: { readonly code: string; readonly item: Evidence }): ReactNode => {
   const t = useT()
   const [broken, setBroken] = useState(false)

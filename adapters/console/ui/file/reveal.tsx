@@ -6,7 +6,10 @@ import { kindKey } from './evidence-kind.tsx'
 
 const Form = lazy(async () => ({ default: (await import('./reveal-form.tsx')).RevealForm }))
 
-/** Looking at evidence: never by accident, always with a reason that goes into the chain, and not for long. */
+/**
+ * Looking at evidence: never by accident, always with a reason that goes into the chain, and not
+ * for long.
+ */
 export const Reveal = ({
   code,
   item,

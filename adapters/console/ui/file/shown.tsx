@@ -27,8 +27,8 @@ const useAddressOf = (file: Blob): string | undefined => {
 }
 
 /**
- * Seconds left until it hides; hides at once when the tab is left, as somebody else may look next. By the clock, not by counting: a
- * slow tab must not show longer.
+ * Seconds left until it hides; hides at once when the tab is left, as somebody else may look next.
+ * By the clock, not by counting: a slow tab must not show longer.
  */
 const useHiding = (seconds: number | undefined, hide: () => void): number | undefined => {
   const [until] = useState(() => (seconds === undefined ? undefined : Date.now() + seconds * 1_000))

@@ -10,7 +10,10 @@ const Picture = ({ src, alt }: { readonly src: string; readonly alt: string }): 
   return <img src={src} alt={alt} loading="lazy" decoding="async" onError={() => setBroken(true)} />
 }
 
-/** Frames of a film, or pages of a document: what tells what is in it. A single one is the preview that is there already. */
+/**
+ * Frames of a film, or pages of a document: what tells what is in it. A single one is the preview
+ * that is there already.
+ */
 const shownOf = (derived: readonly Derived[]): readonly Derived[] => {
   const shown = derived
     .filter(({ what }) => what === 'frame' || what === 'page')

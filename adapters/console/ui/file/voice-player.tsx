@@ -12,8 +12,9 @@ const STEP = 5
 const isFiniteLength = (seconds: number): boolean => Number.isFinite(seconds) && seconds > 0
 
 /**
- * A voice message: how loud it is from its beginning to its end, where one is in it, and how fast it goes. Time runs from left to right in every
- * language. Keys by their place: space or K plays, arrows go five seconds, Home and End to the ends.
+ * A voice message: how loud it is from its beginning to its end, where one is in it, and how fast
+ * it goes. Time runs from left to right in every language. Keys by their place: space or K plays,
+ * arrows go five seconds, Home and End to the ends.
  */
 export const VoicePlayer = ({
   address,

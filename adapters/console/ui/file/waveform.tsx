@@ -8,7 +8,10 @@ const WIDTH = 2
 /** Silence is a line, not a gap. */
 const LEAST = 2
 
-/** How loud a recording is from its beginning to its end. Time runs from left to right in every language, as on every player. */
+/**
+ * How loud a recording is from its beginning to its end. Time runs from left to right in every
+ * language, as on every player.
+ */
 export const Waveform = ({
   bars,
   durationMs,

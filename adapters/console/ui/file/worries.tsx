@@ -91,7 +91,10 @@ const DangerItem = ({ code, danger }: { readonly code: string; readonly danger: 
   )
 }
 
-/** Why this case is where it is in the queue: what the person's own words show, and what the rules make of it. */
+/**
+ * Why this case is where it is in the queue: what the person's own words show, and what the rules
+ * make of it.
+ */
 export const Worries = ({ file, level }: { readonly file: CaseFile; readonly level: 2 | 3 }): ReactNode => {
   const t = useT()
   const Heading = `h${level}` as const

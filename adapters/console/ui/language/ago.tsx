@@ -12,7 +12,10 @@ export const useNow = (): Date => {
   return now
 }
 
-/** "12 minutes ago", kept true; "12 minutes" where `length` is asked for: beside what goes on, such as waiting. */
+/**
+ * "12 minutes ago", kept true; "12 minutes" where `length` is asked for: beside what goes on, such
+ * as waiting.
+ */
 export const Ago = ({
   at,
   length = false,

@@ -12,7 +12,8 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'en' ? 'ltr' : 'rtl')
 
-// Chromium knows Sorani plurals but no Sorani numbers; Latin digits everywhere, as agents copy numbers into other programs.
+// Chromium knows Sorani plurals but no Sorani numbers; Latin digits everywhere, as agents copy
+// numbers into other programs.
 const LOCALES: Readonly<Record<Language, string[]>> = {
   ar: ['ar-IQ-u-nu-latn'],
   ckb: ['ckb-u-nu-latn', 'en-u-nu-latn'],

@@ -86,7 +86,8 @@ export const SpeechProvider = ({
     setDirection(directionOf(loaded.language))
     if (worded.current === loaded.language) return
     worded.current = loaded.language
-    // The server words reasons and questions in the language of the page, which calls name: so not before the page has it.
+    // The server words reasons and questions in the language of the page, which calls name: so not
+    // before the page has it.
     void queries.invalidateQueries()
   }, [loaded.language, setDirection, queries])
   const speech = useMemo(() => ({ ...loaded, clock: makeClock(loaded.language) }), [loaded])

@@ -12,7 +12,10 @@ const MARKS = {
   phone: IconPhone,
 } as const
 
-/** A channel in the reader's language; one that this app does not know by the word that the server has for it. */
+/**
+ * A channel in the reader's language; one that this app does not know by the word that the server
+ * has for it.
+ */
 export const channelName = (t: Translate, channel: string): string =>
   channel in MARKS ? t(`channel-${channel}`) : channel
 

@@ -7,7 +7,10 @@ export type DialogParts = DialogProps & {
   readonly children: ReactNode
 }
 
-/** Fetched before the first dialog is wanted where it can be: a line that breaks later must not take dialogs away. */
+/**
+ * Fetched before the first dialog is wanted where it can be: a line that breaks later must not take
+ * dialogs away.
+ */
 export const fetchDialogs = () => import('./modal.tsx')
 const Modal = lazy(async () => ({ default: (await fetchDialogs()).Modal }))
 

@@ -1,7 +1,10 @@
 /** Two letters side by side would join into a word of their own. */
 const APART = '\u200C'
 
-/** What stands for a name in a small circle: the first letters of its first two words, of a number all of it. The Arabic article says nothing. */
+/**
+ * What stands for a name in a small circle: the first letters of its first two words, of a number
+ * all of it. The Arabic article says nothing.
+ */
 export const initialsOf = (name: string): string =>
   name
     .trim()

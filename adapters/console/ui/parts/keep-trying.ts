@@ -7,7 +7,10 @@ const pause = (): Promise<void> =>
     setTimeout(resolve, PAUSE)
   })
 
-/** Fetches a part that comes up by itself, until it is there: one missing piece must not take the page and the composer away. */
+/**
+ * Fetches a part that comes up by itself, until it is there: one missing piece must not take the
+ * page and the composer away.
+ */
 export const keepTrying = async <T>(fetchPart: () => Promise<T>): Promise<T> => {
   try {
     return await fetchPart()

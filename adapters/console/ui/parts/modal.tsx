@@ -5,13 +5,19 @@ import type { DialogParts } from './dialog.tsx'
 
 const FIELD = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled)'
 
-/** Where a dialog begins: its first field, or what it does. Its cross stands last, so that Enter never means the opposite of what was asked for. */
+/**
+ * Where a dialog begins: its first field, or what it does. Its cross stands last, so that Enter
+ * never means the opposite of what was asked for.
+ */
 const beginningOf = (inside: HTMLElement): HTMLElement | null =>
   inside.querySelector<HTMLElement>('[data-autofocus]') ??
   inside.querySelector<HTMLElement>(FIELD) ??
   inside.querySelector<HTMLElement>('button[data-does]:not(:disabled), button[type=submit]:not(:disabled)')
 
-/** Stands in the dialog once everything in it is there: what comes later than the dialog itself has the focus all the same. */
+/**
+ * Stands in the dialog once everything in it is there: what comes later than the dialog itself has
+ * the focus all the same.
+ */
 const Inside = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const inside = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -34,7 +34,10 @@ const show = (notice: Omit<Notice, 'id'>): void => {
 
 export const dismiss = (id: number): void => notices.set(notices.get().filter((notice) => notice.id !== id))
 
-/** Says that something went wrong, where no form stands to say it in. Running out of session says itself: the page changes. */
+/**
+ * Says that something went wrong, where no form stands to say it in. Running out of session says
+ * itself: the page changes.
+ */
 export const tellFault = (t: Translate, error: unknown): void => {
   if (faultOf(error).status !== 401) show({ text: explain(t, error), fault: true, stays: 10_000 })
 }

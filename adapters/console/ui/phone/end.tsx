@@ -55,7 +55,10 @@ const Pin = ({ call }: { readonly call: Call }): ReactNode => {
   )
 }
 
-/** How the caller comes back: the code, a PIN of their own, and the sentence about both. At hand during the whole call, for calls break off. */
+/**
+ * How the caller comes back: the code, a PIN of their own, and the sentence about both. At hand
+ * during the whole call, for calls break off.
+ */
 export const Farewell = ({ call }: { readonly call: Call }): ReactNode => {
   const t = useT()
   return (

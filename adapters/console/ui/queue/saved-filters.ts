@@ -17,7 +17,10 @@ const isSaved = (value: unknown): value is SavedFilter =>
   typeof value.filter === 'object' &&
   value.filter !== null
 
-/** Of one agent, in this browser. Only what is chosen from lists and dates: no word that anybody searched for. */
+/**
+ * Of one agent, in this browser. Only what is chosen from lists and dates: no word that anybody
+ * searched for.
+ */
 export const readFilters = (agent: string): readonly SavedFilter[] => {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(placeOf(agent)) ?? '[]')

@@ -33,7 +33,10 @@ const draw = (svg: string, size: number): Promise<Buffer> =>
 const lineOf = (language: string, key: string): string =>
   new RegExp(`^${key} = (.+)$`, 'm').exec(read(`locales/${language}.ftl`))?.[1] ?? ''
 
-/** What makes the console installable: the manifest, its pictures made from the one icon, and the helper (shell/worker.ts). */
+/**
+ * What makes the console installable: the manifest, its pictures made from the one icon, and the
+ * helper (shell/worker.ts).
+ */
 export const installable = (): Plugin => ({
   name: 'amin-installable',
   apply: 'build',

@@ -17,7 +17,10 @@ const trusted = (): string => {
 
 let opening: Promise<ServiceWorkerRegistration | undefined> | undefined
 
-/** The helper that keeps the empty console ready for a broken line, and wakes for a push. Nothing where the browser has none, or refuses. */
+/**
+ * The helper that keeps the empty console ready for a broken line, and wakes for a push. Nothing
+ * where the browser has none, or refuses.
+ */
 export const openShell = (): Promise<ServiceWorkerRegistration | undefined> => {
   opening ??= (async () => {
     if (!('serviceWorker' in navigator)) return undefined

@@ -1,6 +1,7 @@
 /**
- * Runs beside the page. Keeps the empty console, which is code, type and pictures of this build alone, and shows one fixed line when the server
- * pushes. An answer of the server about anything is never kept: what is not named below goes past this file.
+ * Runs beside the page. Keeps the empty console, which is code, type and pictures of this build
+ * alone, and shows one fixed line when the server pushes. An answer of the server about anything is
+ * never kept: what is not named below goes past this file.
  */
 
 type Waiting = Event & { readonly waitUntil: (work: Promise<unknown>) => void }

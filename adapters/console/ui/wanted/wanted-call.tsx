@@ -28,7 +28,10 @@ const once = async (one: WantedLine, say: () => void): Promise<void> => {
   })
 }
 
-/** Says, once for all tabs of this browser, that a colleague calls, that something has to be agreed to, that somebody in danger waits too long. */
+/**
+ * Says, once for all tabs of this browser, that a colleague calls, that something has to be agreed
+ * to, that somebody in danger waits too long.
+ */
 export const WantedCall = (): ReactNode => {
   const t = useT()
   const { callSound } = usePreferences()

@@ -19,7 +19,10 @@ const boxesOf = (data: Uint8Array, from: number, to: number): readonly Box[] | u
   return boxes
 }
 
-/** What plays a film, by what it lies in; places in it are counted from the file's beginning, so everything else is emptied and stays as long as it was. */
+/**
+ * What plays a film, by what it lies in; places in it are counted from the file's beginning, so
+ * everything else is emptied and stays as long as it was.
+ */
 const PLAYS: Readonly<Record<string, readonly string[]>> = {
   '': ['ftyp', 'moov', 'mdat'],
   moov: ['mvhd', 'trak'],
@@ -44,7 +47,10 @@ const PLAYS: Readonly<Record<string, readonly string[]>> = {
     'sgpd',
   ],
 }
-/** Tracks of sound and picture. What another track says, such as where the film goes along, lies among their bytes: such a film gives no copy. */
+/**
+ * Tracks of sound and picture. What another track says, such as where the film goes along, lies
+ * among their bytes: such a film gives no copy.
+ */
 const TRACKS = new Set(['vide', 'soun'])
 
 /** Empties what does not play; false where the film cannot be cleaned so. */

@@ -1,8 +1,9 @@
 import { join, nameAt, u16, u32, u32le } from './bytes.ts'
 
 /*
- * Copies of pictures with what draws them and nothing else. Each keeps parts by name, so that what is not known is dropped, and ends where the picture
- * ends; a picture that does not hold to its format gives nothing.
+ * Copies of pictures with what draws them and nothing else. Each keeps parts by name, so that what
+ * is not known is dropped, and ends where the picture ends; a picture that does not hold to its
+ * format gives nothing.
  */
 
 /** How a picture is turned, out of Exif in an APP1 segment. */

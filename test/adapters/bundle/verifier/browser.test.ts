@@ -57,7 +57,10 @@ type Opened = {
   readonly close: () => Promise<void>
 }
 
-/** The page from disk, with everything that it asks of the network and everything that the browser complains of. */
+/**
+ * The page from disk, with everything that it asks of the network and everything that the browser
+ * complains of.
+ */
 const openPage = async ({ locale, width, dark = false }: Look): Promise<Opened> => {
   const context = await browser.newContext({
     locale,
@@ -96,7 +99,10 @@ const choose = async (page: Page, name: string, verdict: string): Promise<void> 
 const reportsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (globalThis as unknown as { reports: string[] }).reports)
 
-/** What axe finds wrong, one line each; its script goes in past the page's own policy, as a tool of the browser. */
+/**
+ * What axe finds wrong, one line each; its script goes in past the page's own policy, as a tool of
+ * the browser.
+ */
 const faultsOf = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(AXE)
   return page.evaluate(async (rules) => {

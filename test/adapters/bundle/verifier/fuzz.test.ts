@@ -10,7 +10,10 @@ const UNTOUCHED = 1_000
 /** Of each way of changing a bundle. */
 const EACH = 420
 
-/** A changed archive, and the places of which one has to be named: files, or bytes of the archive. Nothing where the draw changed nothing. */
+/**
+ * A changed archive, and the places of which one has to be named: files, or bytes of the archive.
+ * Nothing where the draw changed nothing.
+ */
 type Change = { readonly zip: Uint8Array; readonly places: readonly string[] | 'any' } | undefined
 type Changer = (draw: Draw, bundle: FakeBundle, zip: Buffer) => Change
 

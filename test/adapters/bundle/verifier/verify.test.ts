@@ -14,7 +14,10 @@ const stranger = makeKey(makeDraw(12).bytes(32))
 const text = (name: string, from: FakeBundle = bundle): string =>
   Buffer.from(from.files.get(name) ?? '').toString()
 
-/** The bundle with some files changed, and everything made again that needs no key of ours: lists, sums, archive. */
+/**
+ * The bundle with some files changed, and everything made again that needs no key of ours: lists,
+ * sums, archive.
+ */
 const remade = (
   changes: Readonly<Record<string, string | Uint8Array>>,
   key: FakeBundle['key'] | string = text('signature.txt'),

@@ -259,7 +259,8 @@ describe('what is in it', () => {
     const root = unzip(world.folder, await take(it), it.code)
     const text = read(root, 'data/transcript.txt')
     expect(text).toContain('\u2068حسابه \u206877_haider\u2069 ورقمه \u2068+964 770 123 4567\u2069\n')
-    // A mark in the person's words could turn what follows: it is shown, and stands as it was in the other file.
+    // A mark in the person's words could turn what follows: it is shown, and stands as it was in
+    // the other file.
     expect(text).toContain('ئەکاونتی \u2068@haider.77\u2069 ە \ufffd\u2069\n')
     expect(text).toContain('bot: \u2068الرمز \u2068K7Q2-M9XD\u2069 محفوظ\u2069\n')
     const { lines } = json(root, 'data/transcript.json') as { lines: { text: string }[] }

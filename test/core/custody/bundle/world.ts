@@ -110,7 +110,10 @@ type File = {
   readonly declaredMime?: string
 }
 
-/** A case whose person agreed to hand it on to investigators. `call`: an agent took it down, so there is no chat. */
+/**
+ * A case whose person agreed to hand it on to investigators. `call`: an agent took it down, so
+ * there is no chat.
+ */
 export const openCase = async (
   world: BundleWorld,
   agreed: readonly ('share-investigators' | 'share-ngo')[] = ['share-investigators'],

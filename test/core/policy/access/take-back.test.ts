@@ -89,7 +89,10 @@ test('a certificate stays in the chat only where nothing can be taken back, abov
   expect(wipes(stage)).toEqual([])
 })
 
-/** What a text about leaving says of this app; a claim that holds on another app alone is in none of the others. */
+/**
+ * What a text about leaving says of this app; a claim that holds on another app alone is in none of
+ * the others.
+ */
 const CLAIMS: Readonly<Record<string, RegExp>> = {
   both: /48/,
   ours: /This message was deleted|a line “deleted”|our messages|رسائلنا|نامەکانی ئێمە/i,

@@ -11,8 +11,8 @@ const firstSteps = (ids: readonly string[]): readonly Step[] =>
 const [review] = firstSteps(['review'])
 
 /**
- * The intake (bots/amin/README.md, Intake) as data alone: every kind of answer, branches, prefilling. What the engine must carry without
- * change.
+ * The intake (bots/amin/README.md, Intake) as data alone: every kind of answer, branches,
+ * prefilling. What the engine must carry without change.
  */
 export const fullFlow: Flow = {
   ...first,

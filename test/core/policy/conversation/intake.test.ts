@@ -96,7 +96,8 @@ describe('every path, walked by machine', () => {
         ]
         for (const act of acts) {
           const next = replay(language, [...path, act])
-          // Every message of a conversation that is neither hidden nor left to people is answered, or moves it.
+          // Every message of a conversation that is neither hidden nor left to people is answered,
+          // or moves it.
           const { exited, paused, submitted, urgent } = next.state()
           if (!exited && paused === undefined && !submitted && !urgent)
             expect([place, act, next.state().open !== undefined]).toEqual([place, act, true])

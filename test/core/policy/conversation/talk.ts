@@ -107,7 +107,10 @@ const bodyOf = (input: ConversationInput): InboundBody | undefined => {
   }
 }
 
-/** A conversation as core/services/inbound plays it: the message is an event before the decision, what is said an event after it. */
+/**
+ * A conversation as core/services/inbound plays it: the message is an event before the decision,
+ * what is said an event after it.
+ */
 export const talk = (
   options: {
     readonly flow?: Flow

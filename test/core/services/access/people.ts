@@ -34,7 +34,10 @@ export const comeBack = async (who: Person, code: string, pin: string): Promise<
   await who.says(pin)
 }
 
-/** Everything that is kept anywhere, opened: entries, rows and jobs, as text. For proving that something is not in it. */
+/**
+ * Everything that is kept anywhere, opened: entries, rows and jobs, as text. For proving that
+ * something is not in it.
+ */
 export const everythingKept = async (stage: Stage): Promise<string> => {
   const parts: string[] = [JSON.stringify(stage.log.lines)]
   for await (const caseId of stage.store.ledger.cases()) {

@@ -30,7 +30,10 @@ type Phone = Stage & {
   readonly look: (token: string) => Promise<number>
 }
 
-/** A chat that keeps what is written in it, and a web chat that phones reach; `asked` by another process than the ones that receive. */
+/**
+ * A chat that keeps what is written in it, and a web chat that phones reach; `asked` by another
+ * process than the ones that receive.
+ */
 const onWhatsapp = async (
   capabilities: Capabilities = WHATSAPP_CAPABILITIES,
   reachable = true,

@@ -22,7 +22,10 @@ const claim = (owner = 'one') =>
 const deliverer = () => makeDeliverer(stage.ports, stage.casebook)
 const count = (text: string): number => who.heard().filter((one) => one === text).length
 
-/** A process that claimed what waits, sent it, and died before it could say so; the claim ends, and another takes over. */
+/**
+ * A process that claimed what waits, sent it, and died before it could say so; the claim ends, and
+ * another takes over.
+ */
 const dieAfterSending = async (): Promise<void> => {
   for (const row of await claim()) await deliverer().deliver(stage.channel, row)
   stage.clock.advance(minutes(2))

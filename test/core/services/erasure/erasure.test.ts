@@ -236,7 +236,10 @@ describe('a request to erase', () => {
 })
 
 describe('agreeing in the very moment', () => {
-  /** Something comes first: just before the tombstone is written, or just before the ledger is read for it. */
+  /**
+   * Something comes first: just before the tombstone is written, or just before the ledger is read
+   * for it.
+   */
   const interrupt = (
     { stage }: Scene,
     before: 'writing' | 'reading',

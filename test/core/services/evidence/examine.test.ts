@@ -77,7 +77,10 @@ const says = (report: Partial<ExaminerReport>): void => {
   })
 }
 
-/** Sends a file and does every job but the examinations, which are given back, as a process that takes no more of them would leave them. */
+/**
+ * Sends a file and does every job but the examinations, which are given back, as a process that
+ * takes no more of them would leave them.
+ */
 const sendFile = async (
   content = FILE,
 ): Promise<{ readonly evidence: EvidenceId; readonly job: () => Promise<JobRow> }> => {

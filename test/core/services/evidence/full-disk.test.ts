@@ -95,7 +95,10 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
       const { events } = await foundation.casebook.read(row!.caseId)
       return events.flat().flatMap((event) => (event.type === 'bot_said' ? [event.key] : []))
     }
-    /** The second time the very same words would stand last in the chat: then it is said behind them that they still hold. */
+    /**
+     * The second time the very same words would stand last in the chat: then it is said behind them
+     * that they still hold.
+     */
     const noRoom = async (): Promise<number> =>
       (await said()).filter(
         (key, at, keys) =>

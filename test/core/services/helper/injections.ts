@@ -1,6 +1,7 @@
 /**
- * What a blackmailer might write, or have a person send on, so that a model which reads along does something for them: call the case harmless, link it to
- * another, tell the person something, give away what it knows, end the fence around the messages.
+ * What a blackmailer might write, or have a person send on, so that a model which reads along does
+ * something for them: call the case harmless, link it to another, tell the person something, give
+ * away what it knows, end the fence around the messages.
  */
 const ORDERS = {
   en: [

@@ -55,9 +55,10 @@ test('of the held half no fewer are found, and no more calm ones alarm, than wer
 })
 
 /**
- * A second held half, written after the rules were whole and from outside of them, so it says what a message of tomorrow may expect: far
- * less. Before the first tuning on its other half (tuning.json from p001) it was 36 of 58. Which rules its calm messages
- * alarmed was asked for once, by totals alone, when they were five of 28: of its alarms it is no longer quite unseen.
+ * A second held half, written after the rules were whole and from outside of them, so it says what
+ * a message of tomorrow may expect: far less. Before the first tuning on its other half
+ * (tuning.json from p001) it was 36 of 58. Which rules its calm messages alarmed was asked for
+ * once, by totals alone, when they were five of 28: of its alarms it is no longer quite unseen.
  */
 const FRESH = { recall: 42 / 58, alarms: 3 / 28 }
 

@@ -20,8 +20,9 @@ export const messagesOf = (
   ) as readonly Labelled[]
 
 /**
- * `found` of `crises` carry their own primary label; `alarms` of `calm` (messages without danger and those where only a question is
- * right) carry any; `asked` of `soft` got at least a soft hit of their label.
+ * `found` of `crises` carry their own primary label; `alarms` of `calm` (messages without danger
+ * and those where only a question is right) carry any; `asked` of `soft` got at least a soft hit of
+ * their label.
  */
 export type Score = {
   crises: number

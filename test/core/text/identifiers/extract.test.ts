@@ -27,8 +27,8 @@ const found = (text: string): readonly string[] =>
 const byText = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /**
- * `before` was written before the rules, `fresh` from outside of them and `tuned` beside them; `crisis/sample` is a set of labelled
- * messages from outside.
+ * `before` was written before the rules, `fresh` from outside of them and `tuned` beside them;
+ * `crisis/sample` is a set of labelled messages from outside.
  */
 describe.each(['crisis/sample', 'identifiers/before', 'identifiers/fresh', 'identifiers/tuned'])(
   'labelled messages of %s',
