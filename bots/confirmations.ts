@@ -5,7 +5,8 @@ import {
 } from '../adapters/console/server/administration/hotline-checks.ts'
 import type { Hasher } from '../core/ports/hasher.ts'
 import { seconds } from '../core/base/units.ts'
-import type { Hotline, Operator } from './operator.ts'
+import type { Operator } from './operator.ts'
+import type { Hotline } from './operator-schema.ts'
 import { makePulse, type Pulse } from './pulse.ts'
 import type { Confirmed } from './statements.ts'
 

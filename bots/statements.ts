@@ -7,7 +7,8 @@ import type { Flow } from '../core/model/flow.ts'
 import type { Conflict, Roster } from '../core/ports/roster.ts'
 import { USUAL_CONVERSATIONS, type ConversationRule } from '../core/services/limits/conversations.ts'
 import { hours, mebibytes, minutes, type Bytes, type Instant, type Ms } from '../core/base/units.ts'
-import type { Hotline, Operator, Purpose } from './operator.ts'
+import type { Operator } from './operator.ts'
+import type { Hotline, Purpose } from './operator-schema.ts'
 
 /**
  * A number that nobody dialled for longer may reach nobody, or somebody else (bots/amin/README.md,

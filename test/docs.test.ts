@@ -30,7 +30,7 @@ test('scripts/commands/README.md and code name the same commands', () => {
 
 test('the page of the operator file, its whole example and code know the same names, and the example is taken', () => {
   const example = new URL('../scripts/deploy/operator.example.json', import.meta.url).pathname
-  const source = readFileSync(new URL('../bots/operator.ts', import.meta.url), 'utf8')
+  const source = readFileSync(new URL('../bots/operator-schema.ts', import.meta.url), 'utf8')
   const shape = source.split('const File = z.strictObject({\n')[1]?.split('\n})')[0] ?? ''
   const known = new Set([...shape.matchAll(/^ {2}(\w+): /gm)].map((match) => match[1]))
   expect(known.size).toBeGreaterThan(10)

@@ -1,6 +1,7 @@
 import { isolateRuns } from '../../core/base/bidi.ts'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'
-import type { Flow, Guidance, Guide } from '../../core/model/flow.ts'
+import type { Flow } from '../../core/model/flow.ts'
+import type { Guidance, Guide } from '../../core/model/guidance.ts'
 import {
   guideGroupKey,
   guideLeadKey,

@@ -43,10 +43,7 @@ const LAST: ReadonlySet<PairStep['status']> = new Set([
   'failed',
 ])
 
-/**
- * One account on WhatsApp, through a linked device in a process of its own. Nothing of it throws
- * for what WhatsApp does.
- */
+/** One account on WhatsApp, through a linked device in a process of its own. Nothing of it throws for what WhatsApp does. */
 export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
   const { account, sink, leases, clock, log, owner, onAccount, onDelivery, trial = {} } = options
   if (!ACCOUNT.test(account))
@@ -55,8 +52,7 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
   const about = { channel: 'whatsapp', account } as const
   const health = makeHealth({ clock, log, account, tell: (now) => options.onHealth?.(now) })
   const media = openMedia(trial.media)
-  // Two sessions at once would be a conflict at WhatsApp (440) and, on one file, broken ratchets;
-  // against the latter the file has a lock of its own as well.
+  // Two sessions at once would be a conflict at WhatsApp (440) and, on one file, broken ratchets; against the latter the file has a lock of its own as well.
   const lease = makeLease({
     leases,
     clock,

@@ -1,4 +1,5 @@
-import type { Condition, Step } from '../../core/model/flow.ts'
+import type { Step } from '../../core/model/flow.ts'
+import type { Condition } from '../../core/model/condition.ts'
 import { NO, YES } from './yes-no.ts'
 
 /** A friend or a relative tells of somebody who may end their life. */

@@ -1,4 +1,5 @@
-import type { Condition, Effect, Option, Step } from '../../core/model/flow.ts'
+import type { Effect, Option, Step } from '../../core/model/flow.ts'
+import type { Condition } from '../../core/model/condition.ts'
 import type { CrisisLabel } from '../../core/base/danger.ts'
 import { minor, otherMinor } from './steps-safety.ts'
 import { NO, YES } from './yes-no.ts'

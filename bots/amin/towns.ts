@@ -1,5 +1,5 @@
 import type { Language } from '../../core/base/language.ts'
-import type { Town } from '../../core/model/flow.ts'
+import type { Town } from '../../core/model/towns.ts'
 
 const town = (
   option: string,

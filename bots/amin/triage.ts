@@ -1,5 +1,5 @@
 import type { Route, TriageRule, TriageRules } from '../../core/policy/triage/triage.ts'
-import type { Condition } from '../../core/model/flow.ts'
+import type { Condition } from '../../core/model/condition.ts'
 import { targets } from './targets.ts'
 import type { Team } from './teams.ts'
 

@@ -2,6 +2,9 @@ import type { Language } from '../base/language.ts'
 import type { CrisisLabel } from '../base/danger.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
 import type { FlowRoles } from './roles.ts'
+import type { Guidance } from './guidance.ts'
+import type { Condition } from './condition.ts'
+import type { Places } from './towns.ts'
 
 /**
  * A conversation as data: what is asked, in which order, what may follow from an answer.
@@ -106,47 +109,6 @@ export type Card = {
 
 /** `words`: what people type or ask for it. Its title is `lesson-<id>-title`, its text `lesson-<id>`. */
 export type Lesson = { readonly id: string; readonly words: readonly string[] }
-
-/** Groups hold topics, topics hold guides; each list in the order in which it is shown. */
-export type Guidance = {
-  readonly groups: readonly string[]
-  readonly topics: readonly GuideTopic[]
-  readonly guides: readonly Guide[]
-  /** What people write who want the one or the other of an app. */
-  readonly jobs: Readonly<Record<GuideJob, readonly string[]>>
-}
-
-/** Its name is the text `guide-topic-<id>`. `hints`: what people write for it inside longer words. */
-export type GuideTopic = { readonly id: string; readonly group: string; readonly hints: readonly string[] }
-
-/** Whom a guide speaks to. */
-export type Audience = 'everyone' | 'adults' | 'under-18' | 'helpers' | 'parents'
-
-/**
- * A few short steps about one thing, as texts `guide-<id>-1` to `guide-<id>-<steps>`
- * (core/model/keys.ts has the others). Where it comes from and when that was last looked at belong
- * to it: what platforms and laws say changes.
- */
-export type Guide = {
-  readonly id: string
-  readonly topic: string
-  /** One of the kinds that every app has; its title, lead and share text are then those of the kind. */
-  readonly job?: GuideJob
-  readonly steps: number
-  /** To be read, not to be done: nothing is ticked off. */
-  readonly reading?: true
-  readonly audience: Audience
-  readonly source: { readonly name: string; readonly address: string }
-  /** The day of the last check, as 2026-11-28. */
-  readonly checked: string
-  /** What it says of the law is still to be confirmed by a lawyer, and says so. */
-  readonly lawyer?: true
-  /** Answers and facts for which it is offered; those without are only browsed. */
-  readonly when?: Condition
-}
-
-/** `report`: keep, report, have taken down, block. `account`: get it back, make it safe. */
-export type GuideJob = 'report' | 'account'
 
 /**
  * A kind of thing that people say. It is answered by a text (`saying-<answer>`) or by a command,
@@ -271,19 +233,9 @@ export type Effect =
   | { readonly do: 'correct' }
   | { readonly do: 'erase' }
 
-/** On answers given so far. A step without an answer is in no list of options. */
-export type Condition =
-  | { readonly step: string; readonly is: readonly string[] }
-  | { readonly step: string; readonly answered: boolean }
-  | { readonly step: string; readonly skipped: true }
-  /** Any of these is a fact of the case, see core/policy/triage/facts.ts. */
-  | { readonly fact: readonly string[] }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-
 /** Offered under a question; each has words of its own and a label `control-<name>`. */
 export const CONTROLS = ['done', 'skip', 'unknown', 'back', 'human'] as const
+
 export type Control = (typeof CONTROLS)[number]
 
 /** What a person can ask for at any time, by a word alone in a message. */
@@ -313,6 +265,7 @@ export const FLOW_COMMANDS = [
   'check-agent',
   'status',
 ] as const
+
 export type FlowCommand = (typeof FLOW_COMMANDS)[number]
 
 /**
@@ -333,20 +286,3 @@ export type FlowWords = {
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
 }
-
-/**
- * A town by which a place is called: "near Mosul". `option`: which answer of the flow's question
- * for the region it lies in.
- */
-export type Town = {
-  readonly option: string
-  readonly latitude: number
-  readonly longitude: number
-  readonly names: Readonly<Record<Language, string>>
-}
-
-/**
- * `step`: the question that asks for the region. `within`: kilometres beyond which no town says
- * anything of a place.
- */
-export type Places = { readonly step: string; readonly within: number; readonly towns: readonly Town[] }

@@ -4,16 +4,22 @@ import { chromium, type BrowserContext, type Page, type Response } from 'playwri
 import { figuresOf } from './console-load.ts'
 import type { Line, World } from './console-world.ts'
 import { print, round } from './fake-process.ts'
+import { CLIMB, DRAWN, PATIENCE_MS, WATCH } from './browser-scripts.ts'
 
 const MESSAGES = 120
+
 /** One chat may say one thing a second for long (adapters/webchat/limits.ts). */
 const PAUSE_MS = 1_050
+
 const PAINTED_GOAL_MS = 150
+
 const BYTES_GOAL = 240_000
+
 const ROUNDS = 5
+
 /** A frame that takes longer is felt as a jerk. */
 const JERK_MS = 50
-const PATIENCE_MS = 180_000
+
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -23,50 +29,7 @@ const ARGS = [
   '--disable-sync',
 ]
 
-/**
- * Runs in the page: keeps when each marked text came into the page, and when the frame after it was
- * done. On the clock of the machine.
- */
-const WATCH = `
-  globalThis.painted = {}
-  const clock = () => performance.timeOrigin + performance.now()
-  const look = () => {
-    const now = clock()
-    for (const each of [...document.querySelectorAll('.bubble')].slice(-5)) {
-      const mark = /mark-\\d+/.exec(each.textContent)?.[0]
-      if (mark === undefined || globalThis.painted[mark] !== undefined) continue
-      const times = { there: now }
-      globalThis.painted[mark] = times
-      requestAnimationFrame(() => setTimeout(() => { times.painted = clock() }))
-    }
-  }
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
-`
-
-/** When the frame that comes is done, on the clock of the machine. */
-const DRAWN =
-  'new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now()))))'
-
 type Painted = { readonly there: number; readonly painted: number }
-
-/** Runs in the page: scrolls up until the beginning is there, and counts the frames that took too long. */
-const CLIMB = `(async () => {
-  const frames = []
-  let last = performance.now()
-  let running = true
-  const tick = (now) => { frames.push(now - last); last = now; if (running) requestAnimationFrame(tick) }
-  requestAnimationFrame((now) => { last = now; requestAnimationFrame(tick) })
-  const began = performance.now()
-  const log = document.querySelector('.log')
-  let most = 0
-  while (document.querySelector('.log-begin') === null && performance.now() - began < ${PATIENCE_MS}) {
-    log.scrollTop = Math.max(0, log.scrollTop - 2_000)
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    most = Math.max(most, document.getElementsByTagName('*').length)
-  }
-  running = false
-  return { done: document.querySelector('.log-begin') !== null, ms: performance.now() - began, frames, nodes: document.getElementsByTagName('*').length, most, bubbles: document.querySelectorAll('.bubble').length }
-})()`
 
 type Climbed = {
   readonly done: boolean
@@ -78,7 +41,9 @@ type Climbed = {
 }
 
 const now = (): number => performance.timeOrigin + performance.now()
+
 const pause = (length: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, length))
+
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 

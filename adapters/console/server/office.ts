@@ -20,7 +20,7 @@ import type { Paced } from './http/pace.ts'
 import { refuse } from './http/problem.ts'
 import type { Reading } from './cases/reading.ts'
 import type { Seconds } from './http/seconds.ts'
-import type { Streams } from './shift/streams.ts'
+import type { Streams } from './shift/stream-parts.ts'
 import { Code } from '../contract/terms.ts'
 import type { Views } from './http/views.ts'
 

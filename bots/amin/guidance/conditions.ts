@@ -1,4 +1,4 @@
-import type { Condition } from '../../../core/model/flow.ts'
+import type { Condition } from '../../../core/model/condition.ts'
 
 export const is = (step: string, ...options: readonly string[]): Condition => ({ step, is: options })
 

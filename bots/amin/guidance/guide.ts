@@ -1,4 +1,4 @@
-import type { Guide } from '../../../core/model/flow.ts'
+import type { Guide } from '../../../core/model/guidance.ts'
 
 /**
  * The day on which every guide was written. It is said to the person as that: nobody has held the

@@ -1,4 +1,4 @@
-import type { Guidance } from '../../../core/model/flow.ts'
+import type { Guidance } from '../../../core/model/guidance.ts'
 import { accounts } from './accounts.ts'
 import { accountsOfApps, reportsInApps } from './apps.ts'
 import { money } from './money.ts'

@@ -1,4 +1,5 @@
-import type { Condition, Guide } from '../../../core/model/flow.ts'
+import type { Condition } from '../../../core/model/condition.ts'
+import type { Guide } from '../../../core/model/guidance.ts'
 import { is, paid } from './conditions.ts'
 import { guide } from './guide.ts'
 

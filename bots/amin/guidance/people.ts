@@ -1,4 +1,4 @@
-import type { Guide } from '../../../core/model/flow.ts'
+import type { Guide } from '../../../core/model/guidance.ts'
 import { inKurdistan, is, minor, otherMinor, told } from './conditions.ts'
 import { guide } from './guide.ts'
 

@@ -1,4 +1,4 @@
-import type { Guide } from '../../../core/model/flow.ts'
+import type { Guide } from '../../../core/model/guidance.ts'
 import { adult, is, minor, otherMinor, pictured } from './conditions.ts'
 import { guide } from './guide.ts'
 

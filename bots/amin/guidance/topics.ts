@@ -1,4 +1,4 @@
-import type { Guidance, GuideTopic } from '../../../core/model/flow.ts'
+import type { Guidance, GuideTopic } from '../../../core/model/guidance.ts'
 
 const topic = (id: string, group: string, ...hints: readonly string[]): GuideTopic => ({ id, group, hints })
 

@@ -1,25 +1,24 @@
-import type { EvidenceId } from '../../base/ids.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../../text/identifiers/extract.ts'
 import { mergeIdentifiers } from '../../text/identifiers/identifier.ts'
-import { latinDigits } from '../../text/fold.ts'
 import { readAge } from './age.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
 import { describeAnswer } from './describe.ts'
 import type { Flow, Option, Step } from '../../model/flow.ts'
 import { consentGiven } from './gates.ts'
+import { latinDigits } from '../../text/fold.ts'
 import { readTime } from '../../text/time.ts'
 import { pickOptions, pickPlainly } from './pick.ts'
 import type { Pick as Picked } from './pick.ts'
-import type { Say } from './say.ts'
 import { minorOption } from './minor.ts'
 import { optionsOf, roleOf, tickedOf } from './steps.ts'
 import { prefill, tell } from './tell.ts'
 import { LONGEST_COMMAND } from './words.ts'
 import type { Instant } from '../../base/units.ts'
-import { advance, give, keepIn, proceed, run, say, sayOnce, takesVoice, waiting } from './turn.ts'
+import { advance, give, say, sayOnce } from './turn.ts'
+import { run } from './effects.ts'
 import type { Turn } from './turn.ts'
 
 /** Most of the words kept beside what was read out of them. */
@@ -27,6 +26,7 @@ export const MOST_RAW = 4000
 
 /** What may be an age where one is asked for. */
 const YOUNGEST = 8
+
 const OLDEST = 99
 
 /** So many words are more than the name of an option. */
@@ -270,41 +270,4 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'media':
       return false
   }
-}
-
-/** A voice note as the answer of a step that takes one. */
-export const answerVoice = (turn: Turn, step: Step, evidence: EvidenceId): boolean => {
-  if (!takesVoice(step)) return false
-  const earlier = turn.state.answers[step.id]
-  // Words told before are not replaced by a voice note: the note is kept as evidence.
-  if (earlier?.kind === 'text' && turn.state.open?.reopened !== true) return false
-  give(turn, step.id, { kind: 'voice', evidence })
-  conclude(turn, step)
-  return true
-}
-
-/**
- * A file that is no answer in itself: evidence, whatever the question. At the question for files
- * nothing is said of each: the receipt comes when no more of them do.
- */
-export const keepFile = (turn: Turn, evidence: EvidenceId, step: Step | undefined): void => {
-  keepIn(turn, evidence)
-  // The receipt comes, and the review once more under it.
-  if (step?.kind === 'media' || step?.kind === 'review') return
-  const choices: Pick<Say, 'choices'> =
-    step === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, step) }
-  sayOnce(turn, { key: step === undefined ? 'added-to-case' : 'media-noted', ...choices })
-}
-
-/**
- * The files that were sent are kept, and their receipt stands. More are taken until the person says
- * that this is all, or none came for a while; a review that stood is shown once more, for the
- * receipt has pushed it away.
- */
-export const settleFiles = (turn: Turn, quiet: boolean): void => {
-  const step = waiting(turn)
-  if (step?.kind === 'review') return quiet ? undefined : proceed(turn)
-  if (step?.kind !== 'media' || turn.state.open === undefined) return
-  if (turn.state.said.includes('files-wait') || (quiet && turn.state.open.picked)) conclude(turn, step)
-  else if (!quiet) say(turn, { key: 'files-more', choices: choicesOf(turn.flow, turn.state, step) })
 }

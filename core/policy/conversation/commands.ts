@@ -9,20 +9,8 @@ import { guideAsked, sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { writeToken } from './token.ts'
-import {
-  advance,
-  askErase,
-  callPeople,
-  emit,
-  goUrgent,
-  proceed,
-  reopen,
-  run,
-  say,
-  sayOnce,
-  saySoftly,
-  waiting,
-} from './turn.ts'
+import { advance, emit, proceed, reopen, say, sayOnce, saySoftly, waiting } from './turn.ts'
+import { askErase, callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 
 /** The platform's command as one of the flow's words. */

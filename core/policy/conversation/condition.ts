@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/answer.ts'
-import type { Condition } from '../../model/flow.ts'
+import type { Condition } from '../../model/condition.ts'
 
 /** What conditions look at: a conversation state has this shape, and so do the facts of triage. */
 export type Answers = {

@@ -1,50 +1,27 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { never } from '../../base/never.ts'
-import { answerInOwnWords } from './own-answer.ts'
-import { answerVoice, answerWords, isWholeAnswer, keepFile, settleFiles } from './answering.ts'
-import { choicesOf } from './ask.ts'
-import {
-  chooseLanguage,
-  comeBack,
-  exit,
-  fromPlatform,
-  lookUp,
-  miss,
-  obey,
-  silence,
-  teach,
-} from './commands.ts'
+import { answerWords } from './answering.ts'
+import { answerVoice, keepFile, settleFiles } from './answer-files.ts'
+import { comeBack, exit, fromPlatform, obey, silence } from './commands.ts'
 import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
-import { followFirstWords, offerLanguage, takesOffer } from './follow-letters.ts'
-import type { Flow, FlowCommand, Step } from '../../model/flow.ts'
+import { followFirstWords, offerLanguage } from './follow-letters.ts'
+import type { Flow, FlowCommand } from '../../model/flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onPress } from './press.ts'
-import { answerByAge, answerByPerson, answerWorry } from './answer-worry.ts'
-import { worryOf } from '../../model/worry.ts'
+import { answerByAge, answerByPerson } from './answer-worry.ts'
 import { isOwnAge, noteOwnAge } from './own-age.ts'
 import { answerByReaction } from './reaction.ts'
 import type { Say } from './say.ts'
 import { onShared } from './shared.ts'
-import { onFirst, onHidden, onSubmitted, pickMenu, wordsOf } from './stages.ts'
+import { onFirst, onHidden, onSubmitted, wordsOf } from './stages.ts'
 import type { ConversationState } from '../../model/conversation.ts'
-import { answerSaying, hearSaying, sayCry, saySaying } from './saying.ts'
-import { nextStep, optionsOf } from './steps.ts'
-import { addsToStory, isTelling, prefill, tell } from './tell.ts'
-import {
-  askForFile,
-  asksForFile,
-  pickUp,
-  proceed,
-  say,
-  sayOnce,
-  saySoftly,
-  sayUnread,
-  SPOKEN,
-  waiting,
-} from './turn.ts'
+import { optionsOf } from './steps.ts'
+import { isTelling, tell } from './tell.ts'
+import { askForFile, asksForFile, pickUp, proceed, say, sayOnce, sayUnread, SPOKEN, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
-import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
+import { commandIn, foldShort, optionNamed } from './words.ts'
+import { onText } from './decide-text.ts'
 
 const commandOf = (turn: Turn, input: ConversationInput): FlowCommand | undefined => {
   if (input.kind === 'command') return fromPlatform(input.command)
@@ -55,111 +32,6 @@ const commandOf = (turn: Turn, input: ConversationInput): FlowCommand | undefine
   const folded = words === undefined ? undefined : foldShort(words)
   return folded === undefined || folded === '' ? undefined : commandIn(turn.flow, folded)
 }
-
-/** The next of the urgent questions, where it takes words. */
-const urgentWords = (turn: Turn): Step | undefined => {
-  const next = nextStep(turn.flow, turn.state)
-  return next?.lane === 'urgent' && (next.kind === 'text' || next.kind === 'identifiers') ? next : undefined
-}
-
-const onText = (
-  turn: Turn,
-  input: Extract<ConversationInput, { kind: 'text' }>,
-  late: boolean,
-  switched: boolean,
-): void => {
-  const { text, cry, earlier } = input
-  if (text.trim() === '') return
-  const step = waiting(turn)
-  const isHeard = turn.state.said.includes('cry-heard')
-  if (cry !== undefined) sayCry(turn)
-  if (cry === 'alone' && isHeard && step !== undefined && !turn.state.urgent && !late)
-    return saySoftly(turn, step)
-  if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
-  const folded = foldShort(text) ?? ''
-  if (folded !== '' && pickMenu(turn, folded)) return
-  const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
-  if (lesson !== undefined) return teach(turn, lesson)
-  const named =
-    step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
-  if (folded !== '' && !named) {
-    const command = commandIn(turn.flow, folded)
-    if (command !== undefined) {
-      // "I want a woman" calls somebody, and says whom.
-      if (command === 'human' && consented(turn)) prefill(turn, text)
-      return obey(turn, command)
-    }
-    const language = languageNamed(turn.flow, folded)
-    if (language !== undefined) return chooseLanguage(turn, language)
-  }
-  if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined)
-    return answerWorry(turn, step, text)
-  if (!named && cry === undefined && lookUp(turn, text)) return
-  const offer = named ? undefined : takesOffer(turn, folded)
-  if (offer !== undefined) return chooseLanguage(turn, offer)
-  if (step === undefined) {
-    const heard = cry === undefined ? hearSaying(turn, text) : undefined
-    if (heard?.alone === true) answerSaying(turn, heard, text)
-    else if (heard !== undefined) saySaying(turn, heard.saying)
-    return heard?.alone === true && heard.saying.quiet === true
-      ? undefined
-      : late
-        ? pickUp(turn)
-        : proceed(turn)
-  }
-  // "Hello" and "thank you" are neither an answer nor a mistake.
-  if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
-  const heard = cry === undefined ? hearSaying(turn, text) : undefined
-  const isWords = step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers'
-  if (heard?.alone === true && !isWholeAnswer(turn.flow, step, text, turn.context.now)) {
-    // What is said of the matter may answer a choice as well ("it is my cousin").
-    const { does, quiet, tells } = heard.saying
-    if (does !== undefined) return answerSaying(turn, heard, text)
-    if (tells === true && addsToStory(turn, step)) tell(turn, text)
-    const before = turn.says.length
-    saySaying(turn, heard.saying)
-    // What tells of the matter is the story as well ("he wants money and I am afraid"), and in
-    // danger no words are turned away.
-    const tellsMore = tells === true || (step.lane === 'urgent' && quiet !== true)
-    const isTold = !isWords || tellsMore || (consented(turn) && prefill(turn, text))
-    if (isTold && earlier !== true && answerWords(turn, step, text)) return
-    turn.says.splice(before)
-    return answerSaying(turn, heard, text)
-  }
-  if (heard !== undefined && !heard.alone) saySaying(turn, heard.saying)
-  if (earlier !== true && answerWords(turn, step, text)) return
-  if (earlier !== true && heard === undefined && cry === undefined && answerInOwnWords(turn, step, text))
-    return
-  // Who is in danger and asked for the age because of a file may write what happens instead.
-  const aside = turn.state.urgent && step.lane === undefined ? urgentWords(turn) : undefined
-  if (aside !== undefined && answerWords(turn, aside, text)) return
-  const telling = isTelling(turn, text)
-  // Who says more than a word before agreeing answers nothing and has done nothing wrong.
-  const isAside = step.id === turn.flow.consent.step && folded.includes(' ')
-  if (telling || (isAside && addsToStory(turn, step))) tell(turn, text)
-  // "A million and a half" a question too late is an answer all the same.
-  const noted = consented(turn) && prefill(turn, text)
-  if (late) pickUp(turn)
-  else if (switched || earlier === true || cry !== undefined) proceed(turn)
-  else if (noted && !telling) proceed(turn)
-  else if (
-    heard !== undefined ||
-    isAside ||
-    (telling && (step.required === true || turn.state.said.includes('words-kept')))
-  )
-    saySoftly(turn, step)
-  else if (telling) sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
-  else
-    miss(
-      turn,
-      step,
-      step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' || step.kind === 'review'
-        ? `not-understood-${step.kind}`
-        : 'not-understood',
-    )
-}
-
-const consented = (turn: Turn): boolean => turn.state.answers[turn.flow.consent.step] !== undefined
 
 const onMedia = (
   turn: Turn,
@@ -274,7 +146,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   offerLanguage(turn, input)
 }
 
-const answer = (
+export const answer = (
   turn: Turn,
   input: ConversationInput,
   command: FlowCommand | undefined,

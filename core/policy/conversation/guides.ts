@@ -1,5 +1,6 @@
 import type { ConversationState } from '../../model/conversation.ts'
-import type { Flow, Guidance, Guide, GuideJob, GuideTopic, Option } from '../../model/flow.ts'
+import type { Flow, Option } from '../../model/flow.ts'
+import type { Guidance, Guide, GuideJob, GuideTopic } from '../../model/guidance.ts'
 import {
   guideGroupKey,
   guideLeadKey,

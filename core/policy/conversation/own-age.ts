@@ -6,7 +6,8 @@ import type { ConversationInput } from './input.ts'
 import { wordsOf } from './stages.ts'
 import { findStep } from './steps.ts'
 import { isTelling } from './tell.ts'
-import { callPeople, give, letIn, proceed, say, waiting } from './turn.ts'
+import { give, letIn, proceed, say, waiting } from './turn.ts'
+import { callPeople } from './effects.ts'
 import type { Turn } from './turn.ts'
 
 /** So many words may say an age and nothing else. */

@@ -1,6 +1,6 @@
 import type { SharedPlace } from '../../base/message.ts'
 import type { Language } from '../../base/language.ts'
-import type { Places, Town } from '../../model/flow.ts'
+import type { Places, Town } from '../../model/towns.ts'
 
 const EARTH = 6371
 const radians = (degrees: number): number => (degrees * Math.PI) / 180

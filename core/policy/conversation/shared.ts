@@ -6,7 +6,8 @@ import type { ConversationInput, Shared } from './input.ts'
 import { placeWords, townNear } from './place.ts'
 import type { Say } from './say.ts'
 import { applies, asksPlace, findStep, optionsOf, settled } from './steps.ts'
-import { advance, give, pickUp, run, say, sayOnce, waiting } from './turn.ts'
+import { advance, give, pickUp, say, sayOnce, waiting } from './turn.ts'
+import { run } from './effects.ts'
 import type { Turn } from './turn.ts'
 
 type Card = Extract<Shared, { kind: 'contact' }>

@@ -1,10 +1,9 @@
-import { sayErase } from './erase-ask.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import type { MediaKind } from '../../base/message.ts'
 import type { Answer } from '../../model/answer.ts'
-import { choicesOf, sayCorrectable, sayQuestion } from './ask.ts'
-import type { Effect, Flow, Step } from '../../model/flow.ts'
+import { choicesOf, sayQuestion } from './ask.ts'
+import type { Flow, Step } from '../../model/flow.ts'
 import type { ConversationContext } from './input.ts'
 import type { Say } from './say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
@@ -12,11 +11,9 @@ import type { ConversationState, Once } from '../../model/conversation.ts'
 import { doorStep, mediaAllowed, refusesPeople } from './gates.ts'
 import { applies, collects, findStep, nextStep, pendingCheck, settled } from './steps.ts'
 import { questionKey, titleKey } from '../../model/keys.ts'
-import type { CrisisLabel } from '../../base/danger.ts'
-import type { PhraseArgs, PhraseKey } from '../../ports/phrases.ts'
+import type { PhraseArgs } from '../../ports/phrases.ts'
 import { dueCard } from './cards.ts'
 import { sayMeanwhile } from './guides.ts'
-import { isOfOther } from './facts.ts'
 import { worryOf } from '../../model/worry.ts'
 
 /**
@@ -87,7 +84,7 @@ export const dealCard = (turn: Turn): void => {
 }
 
 /** What can be read or done while people wait for people; in danger nothing stands between. */
-const meanwhile = (turn: Turn): void => {
+export const meanwhile = (turn: Turn): void => {
   const offer = turn.state.urgent ? undefined : sayMeanwhile(turn.flow, turn.state)
   if (offer !== undefined) say(turn, offer)
 }
@@ -225,81 +222,3 @@ export const give = (turn: Turn, step: string, answer: Answer): void =>
     ...(turn.context.inbound === undefined ? {} : { inbound: turn.context.inbound }),
     ...(turn.context.together === undefined ? {} : { together: turn.context.together }),
   })
-
-/** The text of a danger; that of self-harm is the question that follows it. */
-const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
-  self_harm: undefined,
-  violence: 'crisis-violence',
-  sexual_abuse: 'crisis-abuse',
-  minor: undefined,
-  meeting: 'crisis-meeting',
-  deadline: 'crisis-deadline',
-}
-
-/**
- * People are called, the text of this danger is said, and only urgent questions are asked until
- * somebody came.
- */
-export const goUrgent = (turn: Turn, label: CrisisLabel | undefined): void => {
-  callPeople(turn, 'danger', undefined)
-  if (!turn.state.urgent && turn.flow.steps.some((step) => step.lane === 'urgent'))
-    emit(turn, { type: 'urgent_path_taken' })
-  // Before consent the first question is whether somebody may come: words of warmth go before it.
-  const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
-  const ofLife = isOfOther(turn.state, 'self_harm') ? 'crisis-self-harm-other' : 'crisis-self-harm'
-  const key =
-    label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? ofLife : DANGER_TEXT[label]
-  if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
-    say(turn, { key })
-}
-
-/** Calls people. Once is enough until somebody came; a person's own wish is answered each time. */
-export const callPeople = (turn: Turn, why: 'danger' | 'person', key: string | undefined): void => {
-  const already = why === 'danger' ? turn.state.called.danger : turn.state.called.person
-  if (!already) emit(turn, { type: 'handoff_requested', why })
-  if (key !== undefined && (!already || why === 'person')) say(turn, { key })
-}
-
-/** The wish to have everything erased, by a word or a button. */
-export const askErase = (turn: Turn): void => {
-  emit(turn, { type: 'access_asked', what: 'erase' })
-  say(turn, sayErase())
-}
-
-/** What an answer causes. `choices` of a telling option: the question stays open under the text. */
-export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['choices']): void => {
-  for (const effect of effects) {
-    switch (effect.do) {
-      case 'tell':
-        if (effect.channel === true && turn.context.note !== undefined) say(turn, { key: turn.context.note })
-        say(turn, { key: effect.key, ...(choices === undefined ? {} : { choices }) })
-        break
-      case 'pause':
-        emit(turn, { type: 'conversation_paused', until: effect.until })
-        say(turn, { key: effect.key })
-        break
-      case 'handoff':
-        callPeople(turn, effect.why, effect.key)
-        break
-      case 'urgent':
-        goUrgent(turn, effect.label)
-        break
-      case 'note':
-        give(turn, effect.step, { kind: 'choice', option: effect.option })
-        break
-      case 'submit':
-        emit(turn, { type: 'case_submitted' })
-        emit(turn, { type: 'handoff_requested', why: 'submitted' })
-        say(turn, { key: 'waiting' })
-        dealCard(turn)
-        meanwhile(turn)
-        break
-      case 'correct':
-        say(turn, sayCorrectable(turn.flow, turn.state))
-        break
-      case 'erase':
-        askErase(turn)
-        break
-    }
-  }
-}

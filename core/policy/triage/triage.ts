@@ -1,5 +1,5 @@
 import { holds, type Answers } from '../conversation/condition.ts'
-import type { Condition } from '../../model/flow.ts'
+import type { Condition } from '../../model/condition.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import { SEVERITIES, moreUrgent } from '../../base/severity.ts'
 import type { Severity } from '../../base/severity.ts'

@@ -18,14 +18,17 @@ import {
   localHeader,
   type Member,
 } from './zip-format.ts'
+import { CENTRAL_FIELDS, LOCAL_FIELDS, firstDifference, END_FIELDS, fieldAt } from './zip-fields.ts'
 
 type Zip = Extract<Source, { kind: 'zip' }>
+
 type Placed = Member & { readonly at: number }
 
 export type ZipFile = FileRef & { readonly crc: number }
 
 /** A directory of a hundred thousand names has 10 MiB. */
 const LARGEST_DIRECTORY = 64 * 1024 * 1024
+
 /** How far back from the end an end record may lie: its own length and the longest comment. */
 const END_SEARCH = END_LENGTH + FULL_16
 
@@ -36,52 +39,6 @@ const number64 = (view: DataView, at: number): number =>
   view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x100000000
 
 const shown = (name: Uint8Array): string => toText(name) ?? String.fromCharCode(...name.subarray(0, 200))
-
-const LOCAL_FIELDS: readonly (readonly [at: number, name: string])[] = [
-  [0, 'signature'],
-  [4, 'version'],
-  [6, 'flags'],
-  [8, 'method'],
-  [10, 'time'],
-  [12, 'date'],
-  [14, 'crc-32'],
-  [18, 'compressed size'],
-  [22, 'size'],
-  [26, 'name length'],
-  [28, 'extra length'],
-  [30, 'name'],
-]
-const CENTRAL_FIELDS: readonly (readonly [at: number, name: string])[] = [
-  [0, 'signature'],
-  [4, 'made by'],
-  [6, 'version'],
-  [8, 'flags'],
-  [10, 'method'],
-  [12, 'time'],
-  [14, 'date'],
-  [16, 'crc-32'],
-  [20, 'compressed size'],
-  [24, 'size'],
-  [28, 'name length'],
-  [30, 'extra length'],
-  [32, 'comment length'],
-  [34, 'disk'],
-  [36, 'attributes'],
-  [38, 'mode'],
-  [42, 'offset'],
-  [46, 'name'],
-]
-const END_FIELDS: readonly (readonly [at: number, name: string])[] = [[0, 'end record']]
-
-/** Where two records first differ; nothing where they are the same. */
-const firstDifference = (actual: Uint8Array, expected: Uint8Array): number | undefined => {
-  const length = Math.max(actual.length, expected.length)
-  for (let i = 0; i < length; i += 1) if (actual[i] !== expected[i]) return i
-  return undefined
-}
-
-const fieldAt = (fields: typeof LOCAL_FIELDS, at: number): string =>
-  fields.reduce((found, [from, name]) => (from <= at ? name : found), '')
 
 /**
  * Numbers of a directory entry, from ZIP64's field where the 32 bits are full. Nothing where it

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import { isRecipient } from '../adapters/bundle/age.ts'
+
+const Names = z.strictObject({
+  ar: z.string().min(1).max(80),
+  ckb: z.string().min(1).max(80),
+  en: z.string().min(1).max(80),
+})
+
+const Https = z.url({ protocol: /^https$/ }).max(500)
+
+const Email = z.email().transform((email) => email.toLowerCase())
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens')
+
+const Day = z.iso.date('a date such as 2026-03-31')
+
+const Hour = z.int().min(0).max(23)
+
+/** Minutes, up to a week. */
+const Minutes = z.int().min(1).max(10_080)
+
+/** What people call a number for. */
+const Purpose = z.enum(['emergency', 'suicide', 'children', 'women', 'family', 'cyber', 'legal', 'ngo'])
+
+export type Purpose = z.infer<typeof Purpose>
+
+const Hotline = z.strictObject({
+  id: Id,
+  name: Names,
+  number: z.string().regex(/^\+?[0-9][0-9 ()-]{1,22}$/, 'a number as people dial it'),
+  /** Where it answers; absent: everywhere. */
+  area: Names.optional(),
+  for: z.array(Purpose).min(1),
+  /** Who says that this number is right: a page, a letter, a call. */
+  source: z.string().min(3).max(300),
+  /** When somebody of the operator last dialled it or asked. */
+  lastChecked: Day,
+})
+
+export type Hotline = z.infer<typeof Hotline>
+
+const Page = z.strictObject({ afterMinutes: Minutes, to: z.enum(['team', 'supervisor', 'external']) })
+
+const Target = z.strictObject({
+  replyMinutes: Minutes.optional(),
+  nightReplyMinutes: Minutes.optional(),
+  pages: z
+    .array(Page)
+    .min(1)
+    .max(20)
+    .refine(
+      (pages) => pages.every((page, i) => i === 0 || page.afterMinutes > (pages[i - 1]?.afterMinutes ?? 0)),
+      'later pages come later',
+    )
+    .optional(),
+  againMinutes: Minutes.optional(),
+  againAtMostMinutes: Minutes.optional(),
+})
+
+const Hours = z.union([z.int().min(1).max(8760), z.literal('never')], 'hours from 1 to 8760, or never')
+
+/** Up to thirty years. */
+const Days = z.union([z.int().min(1).max(10_958), z.literal('never')], 'days from 1 to 10958, or never')
+
+const Terms = z.strictObject({
+  draftHours: Hours.optional(),
+  idleDays: Days.optional(),
+  closedDays: Days.optional(),
+})
+
+export const File = z.strictObject({
+  organisation: z
+    .strictObject({
+      name: Names,
+      /** People fear some kinds more than others, so it is said (bots/amin/README.md, Words). */
+      kind: z.enum(['state', 'ngo', 'university', 'company', 'other']),
+      readMoreUrl: Https.optional(),
+    })
+    .optional(),
+  /**
+   * Official accounts, as people see them; shown when somebody asks whether this is really us
+   * (bots/amin/README.md, What the work has taught).
+   */
+  official: z
+    .partialRecord(z.enum(['telegram', 'whatsapp', 'webchat']), z.string().min(1).max(100))
+    .default({}),
+  /** Where the quick exit of the web chat leads: a harmless page elsewhere. Absent: a page of our own. */
+  exitUrl: Https.optional(),
+  hotlines: z
+    .array(Hotline)
+    .max(100)
+    .refine((lines) => new Set(lines.map(({ id }) => id)).size === lines.length, 'a hotline stands twice')
+    .optional(),
+  /** Teams that differ from the six: another name, the languages they speak, or switched off. */
+  teams: z
+    .array(
+      z.strictObject({
+        id: z.enum(['minors', 'violence', 'women-family', 'deepfake', 'account', 'financial']),
+        name: Names.optional(),
+        languages: z
+          .array(z.enum(['ar', 'ckb', 'en']))
+          .min(1)
+          .optional(),
+        on: z.boolean().optional(),
+      }),
+    )
+    .refine((teams) => new Set(teams.map(({ id }) => id)).size === teams.length, 'a team stands twice')
+    .refine((teams) => teams.filter(({ on }) => on === false).length < 6, 'one team must be left')
+    .optional(),
+  targets: z
+    .strictObject({
+      night: z.strictObject({ from: Hour, to: Hour }).optional(),
+      P1: Target.optional(),
+      P2: Target.optional(),
+      P3: Target.optional(),
+      P4: Target.optional(),
+    })
+    .optional(),
+  /** A severity's own terms go before those for all; `never`: kept until somebody erases it. */
+  retention: z
+    .strictObject({
+      draftHours: Hours.optional(),
+      P4days: Days.optional(),
+      closedDays: Days.optional(),
+      P1: Terms.optional(),
+      P2: Terms.optional(),
+      P3: Terms.optional(),
+      P4: Terms.optional(),
+    })
+    .optional(),
+  /** Every sealed object is read again once in so many days. */
+  scrubDays: z.int().min(1).max(365).optional(),
+  /**
+   * Kept free for words: no file is taken below it. The store's write-ahead log alone may take 64
+   * (adapters/sqlite/index.ts).
+   */
+  reserveMegabytes: z.int().min(64).max(1_000_000).optional(),
+  /**
+   * New conversations of one process: above `burst` at once and `perMinute` after it the next one
+   * is slowed, and none refused.
+   */
+  newConversations: z
+    .strictObject({ burst: z.int().min(10).max(100_000), perMinute: z.int().min(1).max(100_000) })
+    .optional(),
+  alarm: z
+    .strictObject({ webhook: z.url({ protocol: /^https?$/ }).max(500), secretFile: z.string().min(1) })
+    .optional(),
+  /**
+   * Authorities (RFC 3161) that vouch for the time of checkpoints; each answer is verified against
+   * its certificate. Only hashes leave.
+   */
+  anchors: z
+    .array(
+      z.strictObject({
+        id: Id,
+        url: z.url({ protocol: /^https?$/ }).max(500),
+        /** PEM: the authority's own certificate, or that of who certifies it. */
+        certificateFile: z.string().min(1),
+        everyHours: z.int().min(1).max(8760).default(24),
+      }),
+    )
+    .max(5)
+    .refine(
+      (anchors) => new Set(anchors.map(({ id }) => id)).size === anchors.length,
+      'an anchor stands twice',
+    )
+    .optional(),
+  /** Bundles for others. `recipients`: the only public keys (age) that they may be sealed to; absent: any. */
+  export: z
+    .strictObject({
+      /** One asks in the console, another agrees. */
+      twoPersons: z.boolean().optional(),
+      recipients: z
+        .array(z.string().refine(isRecipient, 'a public key of age, such as age1...'))
+        .min(1)
+        .max(100)
+        .optional(),
+      /** No bundle leaves open. */
+      onlySealed: z.boolean().optional(),
+    })
+    .optional(),
+  /** For people who fear the organisation itself. */
+  ngoRoute: z
+    .strictObject({ name: Names, url: Https.optional(), number: z.string().max(30).optional() })
+    .optional(),
+  conflicts: z
+    .array(
+      z.strictObject({
+        agent: Email,
+        governorates: z.array(Id).default([]),
+        names: z.array(z.string().min(2).max(60)).default([]),
+      }),
+    )
+    .optional(),
+  /**
+   * Whether members of the team need one to do anything; absent: where others than this machine
+   * reach the console.
+   */
+  secondFactor: z.enum(['required', 'optional']).optional(),
+  /**
+   * Files that a member should open in a shift at most: they are asked to pass on, and nothing is
+   * refused. Absent: 20.
+   */
+  exposurePerShift: z.int().min(1).max(1000).optional(),
+  /**
+   * Whether who holds a case is told of supervisors who look at it. The chain of custody knows it
+   * in any case.
+   */
+  watchShown: z.boolean().optional(),
+  /**
+   * Nothing here is real: chat and console say so on every page. For a demonstration and for agents
+   * who practise.
+   */
+  practice: z.boolean().optional(),
+  /** Members of the team who are women; absent: nobody knows, and a wish for one holds nobody back. */
+  women: z.array(Email).optional(),
+})

@@ -1,0 +1,121 @@
+import { answerInOwnWords } from './own-answer.ts'
+import { answerWords, isWholeAnswer } from './answering.ts'
+import { choicesOf } from './ask.ts'
+import { chooseLanguage, lookUp, miss, obey, teach } from './commands.ts'
+import { takesOffer } from './follow-letters.ts'
+import type { Step } from '../../model/flow.ts'
+import type { ConversationInput } from './input.ts'
+import { answerWorry } from './answer-worry.ts'
+import { worryOf } from '../../model/worry.ts'
+import { pickMenu } from './stages.ts'
+import { answerSaying, hearSaying, sayCry, saySaying } from './saying.ts'
+import { nextStep, optionsOf } from './steps.ts'
+import { addsToStory, isTelling, prefill, tell } from './tell.ts'
+import { pickUp, proceed, sayOnce, saySoftly, waiting } from './turn.ts'
+import type { Turn } from './turn.ts'
+import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
+
+/** The next of the urgent questions, where it takes words. */
+const urgentWords = (turn: Turn): Step | undefined => {
+  const next = nextStep(turn.flow, turn.state)
+  return next?.lane === 'urgent' && (next.kind === 'text' || next.kind === 'identifiers') ? next : undefined
+}
+
+export const onText = (
+  turn: Turn,
+  input: Extract<ConversationInput, { kind: 'text' }>,
+  late: boolean,
+  switched: boolean,
+): void => {
+  const { text, cry, earlier } = input
+  if (text.trim() === '') return
+  const step = waiting(turn)
+  const isHeard = turn.state.said.includes('cry-heard')
+  if (cry !== undefined) sayCry(turn)
+  if (cry === 'alone' && isHeard && step !== undefined && !turn.state.urgent && !late)
+    return saySoftly(turn, step)
+  if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
+  const folded = foldShort(text) ?? ''
+  if (folded !== '' && pickMenu(turn, folded)) return
+  const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
+  if (lesson !== undefined) return teach(turn, lesson)
+  const named =
+    step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
+  if (folded !== '' && !named) {
+    const command = commandIn(turn.flow, folded)
+    if (command !== undefined) {
+      // "I want a woman" calls somebody, and says whom.
+      if (command === 'human' && consented(turn)) prefill(turn, text)
+      return obey(turn, command)
+    }
+    const language = languageNamed(turn.flow, folded)
+    if (language !== undefined) return chooseLanguage(turn, language)
+  }
+  if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined)
+    return answerWorry(turn, step, text)
+  if (!named && cry === undefined && lookUp(turn, text)) return
+  const offer = named ? undefined : takesOffer(turn, folded)
+  if (offer !== undefined) return chooseLanguage(turn, offer)
+  if (step === undefined) {
+    const heard = cry === undefined ? hearSaying(turn, text) : undefined
+    if (heard?.alone === true) answerSaying(turn, heard, text)
+    else if (heard !== undefined) saySaying(turn, heard.saying)
+    return heard?.alone === true && heard.saying.quiet === true
+      ? undefined
+      : late
+        ? pickUp(turn)
+        : proceed(turn)
+  }
+  // "Hello" and "thank you" are neither an answer nor a mistake.
+  if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
+  const heard = cry === undefined ? hearSaying(turn, text) : undefined
+  const isWords = step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers'
+  if (heard?.alone === true && !isWholeAnswer(turn.flow, step, text, turn.context.now)) {
+    // What is said of the matter may answer a choice as well ("it is my cousin").
+    const { does, quiet, tells } = heard.saying
+    if (does !== undefined) return answerSaying(turn, heard, text)
+    if (tells === true && addsToStory(turn, step)) tell(turn, text)
+    const before = turn.says.length
+    saySaying(turn, heard.saying)
+    // What tells of the matter is the story as well ("he wants money and I am afraid"), and in
+    // danger no words are turned away.
+    const tellsMore = tells === true || (step.lane === 'urgent' && quiet !== true)
+    const isTold = !isWords || tellsMore || (consented(turn) && prefill(turn, text))
+    if (isTold && earlier !== true && answerWords(turn, step, text)) return
+    turn.says.splice(before)
+    return answerSaying(turn, heard, text)
+  }
+  if (heard !== undefined && !heard.alone) saySaying(turn, heard.saying)
+  if (earlier !== true && answerWords(turn, step, text)) return
+  if (earlier !== true && heard === undefined && cry === undefined && answerInOwnWords(turn, step, text))
+    return
+  // Who is in danger and asked for the age because of a file may write what happens instead.
+  const aside = turn.state.urgent && step.lane === undefined ? urgentWords(turn) : undefined
+  if (aside !== undefined && answerWords(turn, aside, text)) return
+  const telling = isTelling(turn, text)
+  // Who says more than a word before agreeing answers nothing and has done nothing wrong.
+  const isAside = step.id === turn.flow.consent.step && folded.includes(' ')
+  if (telling || (isAside && addsToStory(turn, step))) tell(turn, text)
+  // "A million and a half" a question too late is an answer all the same.
+  const noted = consented(turn) && prefill(turn, text)
+  if (late) pickUp(turn)
+  else if (switched || earlier === true || cry !== undefined) proceed(turn)
+  else if (noted && !telling) proceed(turn)
+  else if (
+    heard !== undefined ||
+    isAside ||
+    (telling && (step.required === true || turn.state.said.includes('words-kept')))
+  )
+    saySoftly(turn, step)
+  else if (telling) sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
+  else
+    miss(
+      turn,
+      step,
+      step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' || step.kind === 'review'
+        ? `not-understood-${step.kind}`
+        : 'not-understood',
+    )
+}
+
+const consented = (turn: Turn): boolean => turn.state.answers[turn.flow.consent.step] !== undefined
