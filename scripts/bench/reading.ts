@@ -6,6 +6,7 @@ import { fold } from '../../core/text/fold.ts'
 import { valueOf } from '../../core/text/identifiers/label.ts'
 import { readChat, type ChatText } from '../../core/text/reading/read-codes.ts'
 import { childUse } from './child-use.ts'
+import { print } from './fake-process.ts'
 
 /** What stands in a picture, beside it as JSON. */
 type Truth = {
@@ -100,12 +101,10 @@ const percent = (part: number, all: number): number | null =>
  */
 export const benchReading = async ({ dir: folder }: { readonly dir?: string }): Promise<void> => {
   if (folder === undefined) {
-    console.log(
-      JSON.stringify({
-        bench: 'reading',
-        skipped: 'give a folder of pictures with what stands in them: --dir DIR',
-      }),
-    )
+    print({
+      bench: 'reading',
+      skipped: 'give a folder of pictures with what stands in them: --dir DIR',
+    })
     return
   }
   const names = readdirSync(folder)
@@ -125,36 +124,32 @@ export const benchReading = async ({ dir: folder }: { readonly dir?: string }): 
       use.look()
       if (reading.status === 'none') none += 1
       tally.add(truth, reading.status === 'none' ? undefined : readChat(reading, checks))
-      console.log(
-        JSON.stringify({
-          bench: 'reading',
-          picture: name,
-          status: reading.status,
-          seconds: Number(seconds.toFixed(2)),
-        }),
-      )
+      print({
+        bench: 'reading',
+        picture: name,
+        status: reading.status,
+        seconds: Number(seconds.toFixed(2)),
+      })
     }
   } finally {
     await reader.close()
   }
   const { bubbles, codes } = tally
-  console.log(
-    JSON.stringify({
-      bench: 'reading',
-      pictures: names.length,
-      none,
-      lettersWrong: Object.fromEntries(
-        [...tally.letters].map(([lang, { wrong, all }]) => [lang, percent(wrong, all)]),
-      ),
-      bubblesFound: percent(bubbles.found, bubbles.all),
-      bubblesThatAreNone: bubbles.extra,
-      sidesRight: percent(bubbles.sides, bubbles.found),
-      codes: codes.all,
-      sureAndRight: percent(codes.saidSureRight, codes.saidSure),
-      sureOfAll: percent(codes.sure, codes.all),
-      shownOfAll: percent(codes.shown, codes.all),
-      processorSecondsPerPicture: Number((use.processorSeconds() / Math.max(1, names.length)).toFixed(2)),
-      peakMegabytes: Math.round(use.peakBytes() / 1_048_576),
-    }),
-  )
+  print({
+    bench: 'reading',
+    pictures: names.length,
+    none,
+    lettersWrong: Object.fromEntries(
+      [...tally.letters].map(([lang, { wrong, all }]) => [lang, percent(wrong, all)]),
+    ),
+    bubblesFound: percent(bubbles.found, bubbles.all),
+    bubblesThatAreNone: bubbles.extra,
+    sidesRight: percent(bubbles.sides, bubbles.found),
+    codes: codes.all,
+    sureAndRight: percent(codes.saidSureRight, codes.saidSure),
+    sureOfAll: percent(codes.sure, codes.all),
+    shownOfAll: percent(codes.shown, codes.all),
+    processorSecondsPerPicture: Number((use.processorSeconds() / Math.max(1, names.length)).toFixed(2)),
+    peakMegabytes: Math.round(use.peakBytes() / 1_048_576),
+  })
 }

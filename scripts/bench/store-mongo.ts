@@ -11,7 +11,8 @@ import { openMongoStore } from '../../adapters/mongo/index.ts'
 import type { InboundId, Sha256Hex } from '../../core/base/ids.ts'
 import { instant } from '../../core/base/units.ts'
 import { standInAvailable, startStandIn } from '../deploy/stand-in.ts'
-import { bytesOf, filled, makeChats, makeCommit, measure, say, summarise, type Tally } from './store-turn.ts'
+import { print } from './fake-process.ts'
+import { bytesOf, filled, makeChats, makeCommit, measure, summarise, type Tally } from './store-turn.ts'
 
 const COMMITS = 1_500
 const STRETCH = 250
@@ -117,9 +118,9 @@ export const benchStoreMongo = async (): Promise<void> => {
     const { ours, raw, bytes } = await commitTo(at('amin_bench_one'), 'one')
     const alone = summarise(ours)
     const bare = summarise(raw)
-    say({ bench: 'store-mongo', what: 'commits', ...alone })
-    say({ bench: 'store-mongo', what: 'bare driver, insertOne', bytes, ...bare })
-    say({
+    print({ bench: 'store-mongo', what: 'commits', ...alone })
+    print({ bench: 'store-mongo', what: 'bare driver, insertOne', bytes, ...bare })
+    print({
       bench: 'store-mongo',
       what: 'ratio',
       commitsToInserts: Number(((alone['perSecond'] ?? 0) / (bare['perSecond'] ?? 1)).toFixed(3)),
@@ -133,7 +134,7 @@ export const benchStoreMongo = async (): Promise<void> => {
     )
     const both = children.map(({ stdout }) => JSON.parse(stdout) as { perSecond: number })
     const perSecond = both.reduce((sum, one) => sum + one.perSecond, 0)
-    say({
+    print({
       bench: 'store-mongo',
       what: 'two workers',
       perSecond,

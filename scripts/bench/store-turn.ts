@@ -9,6 +9,7 @@ import {
 } from '../../core/base/ids.ts'
 import type { Commit } from '../../core/ports/store/ledger.ts'
 import { instant } from '../../core/base/units.ts'
+import { round } from './fake-process.ts'
 
 export const CONCURRENCY = 64
 export const NOW = instant(1_767_225_600_000)
@@ -98,9 +99,6 @@ export const makeCommit = (chat: Chat, inbound: InboundId, hash: Sha256Hex): Com
   }
 }
 
-export const say = (line: Readonly<Record<string, string | number>>): void =>
-  console.log(JSON.stringify(line))
-export const rounded = (n: number, digits = 1): number => Number(n.toFixed(digits))
 const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0
 
@@ -142,9 +140,9 @@ export const summarise = ({
   return {
     count,
     perSecond: Math.round(count / seconds),
-    p50Ms: rounded(quantile(sorted, 0.5), 2),
-    p99Ms: rounded(quantile(sorted, 0.99), 2),
-    cpuMicrosPerOp: rounded(cpuMicros / count),
+    p50Ms: round(quantile(sorted, 0.5), 2),
+    p99Ms: round(quantile(sorted, 0.99), 2),
+    cpuMicrosPerOp: round(cpuMicros / count, 1),
   }
 }
 

@@ -19,12 +19,11 @@ import {
   NOW,
   OF,
   random,
-  rounded,
-  say,
   summarise,
   type Chat,
   type Tally,
 } from './store-turn.ts'
+import { print, round } from './fake-process.ts'
 
 const COMMITS = 30_000
 const CASES = 2_000
@@ -107,12 +106,12 @@ const timed = async (what: string, run: () => Promise<number>): Promise<void> =>
   tally.count = await run()
   tally.seconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(cpu)
-  say({
+  print({
     bench: 'store',
     what,
     count: tally.count,
     perSecond: Math.round(tally.count / tally.seconds),
-    cpuMicrosPerOp: rounded((user + system) / tally.count),
+    cpuMicrosPerOp: round((user + system) / tally.count, 1),
   })
 }
 
@@ -162,15 +161,15 @@ const benchIn = async (folder: string): Promise<void> => {
   raw.close()
   const through = summarise(tally)
   const rawPerSecond = Math.round(rawTally.count / rawTally.seconds)
-  say({
+  print({
     bench: 'store',
     what: 'ledger.commit',
     concurrency: CONCURRENCY,
     bytes: payload,
     ...through,
     rawPerSecond,
-    rawCpuMicrosPerOp: rounded(rawTally.cpuMicros / rawTally.count),
-    ratio: rounded((through['perSecond'] ?? 0) / rawPerSecond, 2),
+    rawCpuMicrosPerOp: round(rawTally.cpuMicros / rawTally.count, 1),
+    ratio: round((through['perSecond'] ?? 0) / rawPerSecond, 2),
   })
 
   // The store's part of whole turns: arrival, claim, commit, release, then the reply's claim and settlement.
@@ -217,7 +216,7 @@ const benchIn = async (folder: string): Promise<void> => {
     Array.from({ length: 5000 }, () => () => keys.keep(random.id() as CaseId, filled(92))),
   )
   await keys.close()
-  say({ bench: 'store', what: 'keys.keep', concurrency: CONCURRENCY, ...summarise(kept) })
+  print({ bench: 'store', what: 'keys.keep', concurrency: CONCURRENCY, ...summarise(kept) })
 }
 
 /** Durable commits through the port against SQLite alone, in one run on one disk; JSON lines. */
