@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,8 @@ export type MongoServer = {
   readonly restart: () => Promise<void>
   /** Whether it is ours to kill. */
   readonly ours: boolean
+  /** The end of what it wrote to its log; empty where the server is not ours. */
+  readonly lastWords: () => Promise<string>
   readonly stop: () => Promise<void>
 }
 
@@ -53,12 +55,15 @@ export const startMongo = async (): Promise<MongoServer> => {
       ours: false,
       kill: async () => {},
       restart: async () => {},
+      lastWords: async () => '',
       stop: async () => {},
     }
   const folder = await mkdtemp(join(tmpdir(), 'amin-mongo-'))
   const port = await freePort()
+  const log = join(folder, 'server.log')
   const start = async () => {
     await mkdir(join(folder, 'data'), { recursive: true })
+    const words = await open(log, 'a')
     const server = spawn(
       FERRETDB,
       [
@@ -70,8 +75,9 @@ export const startMongo = async (): Promise<MongoServer> => {
         '--telemetry=disable',
         '--log-level=ERROR',
       ],
-      { stdio: 'ignore' },
+      { stdio: ['ignore', words.fd, words.fd] },
     )
+    await words.close()
     const ended = once(server, 'exit')
     while (!(await answers(port))) {
       if (server.exitCode !== null) throw new Error('the test server ended at once')
@@ -91,6 +97,7 @@ export const startMongo = async (): Promise<MongoServer> => {
     restart: async () => {
       running = await start()
     },
+    lastWords: async () => (await readFile(log, 'utf8')).slice(-4_000),
     stop: async () => {
       await kill()
       await rm(folder, { recursive: true, force: true })

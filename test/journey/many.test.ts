@@ -9,6 +9,7 @@ import { verifyStore } from '../../core/custody/verify-case.ts'
 import { describeFault } from '../../core/custody/store-fault.ts'
 import type { CaseCode } from '../../core/base/ids.ts'
 import { rehearse, type Actor, type Rehearsal } from '../../scripts/deploy/rehearse.ts'
+import { guardMongo } from '../build/mongo-guard.ts'
 import { startMongo, type MongoServer } from '../build/mongo-server.ts'
 import { enterChat } from './web-person.ts'
 import { reachStory } from './first-questions.ts'
@@ -32,7 +33,7 @@ const AT_ONCE = 100
 const PICTURES = 6
 const SEED = 20_261_124
 /** A server that does ten messages a second is slow and not broken. */
-const PATIENCE = { timeout: Math.max(1_400_000, MESSAGES * 120), interval: 250 } as const
+const PATIENCE = { timeout: Math.max(700_000, MESSAGES * 120), interval: 250 } as const
 
 const seeded = (start: number) => {
   let seed = start
@@ -47,6 +48,7 @@ const aMoment = (most: number): Promise<void> =>
 const some = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
 
 let server: MongoServer
+let guard: ReturnType<typeof guardMongo>
 let uri: string
 let fake: FakeTelegram
 let stage: Rehearsal
@@ -97,8 +99,16 @@ const browse = (url: string, cookie?: string): Session => {
   }
 }
 
+/** A request is made again for as long as the server says that it cannot at the moment. */
+const answered = (ask: () => Promise<Response>): Promise<Response> =>
+  vi.waitFor(async () => {
+    const answer = await ask()
+    expect(answer.status).toBeLessThan(500)
+    return answer
+  }, PATIENCE)
+
 const signIn = async (url: string, email: string, password: string): Promise<Session> => {
-  const answer = await browse(url).post('/api/auth/sign-in/email', { email, password })
+  const answer = await answered(() => browse(url).post('/api/auth/sign-in/email', { email, password }))
   expect(answer.status).toBe(200)
   return browse(
     url,
@@ -221,6 +231,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
   beforeAll(async () => {
     server = await startMongo()
     uri = server.uri()
+    guard = guardMongo(server, server.ours ? [uri, `${uri}_keys`] : [])
     fake = await startFakeTelegram({ validate: false, throttle: false, seed: SEED })
     stage = await rehearse({ store: uri, telegram: fake, scale: { worker: 3 }, logLevel: 'warn' })
     await Promise.all(stage.actors.map((one) => one.ready()))
@@ -231,12 +242,14 @@ describe('three workers, two consoles and a poller with a standby over one datab
     await foundation?.close()
     await stage?.stop()
     await fake?.stop()
+    await guard?.stop()
     if (uri !== undefined) await dropDatabases().catch(() => undefined)
     await server?.stop()
   }, 120_000)
 
-  afterEach(({ task }) => {
+  afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return
+    process.stderr.write(`database, started again ${guard.restarts()} times: ${await server.lastWords()}\n`)
     for (const one of stage.actors)
       process.stderr.write(`${one.name}, fallen ${one.falls()} times: ${one.said().slice(-2_000)}\n`)
   })
@@ -331,7 +344,9 @@ describe('three workers, two consoles and a poller with a standby over one datab
       const ends = { winners: 0, losers: 0, other: [] as string[] }
       for (const [i, code] of raced.entries()) {
         const racers = i % 2 === 0 ? [agentOne, agentTwo] : [agentTwo, agentOne]
-        const answers = await Promise.all(racers.map((one) => one.post(`/api/v1/cases/${code}/claim`)))
+        const answers = await Promise.all(
+          racers.map((one) => answered(() => one.post(`/api/v1/cases/${code}/claim`))),
+        )
         for (const answer of answers) {
           const body = (await answer.json()) as { readonly code?: string }
           if (answer.status === 200) ends.winners += 1
@@ -353,7 +368,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
         held.push((await open(code)).events.filter(({ event }) => event.type === 'case_claimed').length)
       const broken = await faults()
       process.stdout.write(
-        `${JSON.stringify({ test: 'many', messages: pushed, chats: CHATS, races: RACES, kills, tookOverSeconds: Math.round(tookOver / 1000), seconds: Math.round(took / 1000), perSecond: Math.round((pushed / took) * 1000), ...report, faults: broken.length })}\n`,
+        `${JSON.stringify({ test: 'many', messages: pushed, chats: CHATS, races: RACES, kills, tookOverSeconds: Math.round(tookOver / 1000), seconds: Math.round(took / 1000), perSecond: Math.round((pushed / took) * 1000), ...report, faults: broken.length, databaseRestarts: guard.restarts() })}\n`,
       )
       expect(report).toMatchObject({
         cases: CHATS,
@@ -372,7 +387,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
 
   test(
     'pictures that came in through the poller are sealed, examined and made ready to be shown, whichever worker does what of it, and any console shows them',
-    { timeout: 240_000 },
+    { timeout: 420_000 },
     async () => {
       const [, agent] = await twoAgents()
       const person = fake.person({ language: 'en' })
@@ -407,7 +422,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
           }
           throw new Error('nothing came')
         },
-        { timeout: 200_000, interval: 500 },
+        { timeout: 320_000, interval: 500 },
       )
       for (const { url } of stage.of('console')) {
         const { get } = await signIn(url!, stage.admin.email, stage.admin.password)
@@ -422,7 +437,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
 
   test(
     'a person in the web chat and an agent understand each other though every request goes to another console',
-    { timeout: 240_000 },
+    { timeout: 420_000 },
     async () => {
       const [agentOne, agentTwo] = await twoAgents()
       const consoles = stage.of('console').map(({ url }) => url ?? '')
@@ -496,6 +511,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
       person.starts()
       await fake.until(() => person.received().length > 0, 'the first words', 120_000)
       await vi.waitFor(() => expect(fake.queue.pending()).toBe(0), PATIENCE)
+      await guard.stop()
       await one!.kill()
       await server.kill()
 
