@@ -1,4 +1,4 @@
-import type { Botpress } from '../adapters/botpress/index.ts'
+import type { Botpress } from '../adapters/channels/botpress/index.ts'
 import type { InboundSink } from '../core/services/inbound/sink.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { BotpressConfig } from './botpress-config.ts'
@@ -31,7 +31,7 @@ const linksOf = ({ config, operator }: Parts): { readonly webchat?: string; read
  * whoever asks for it and by nobody else.
  */
 export const openBotpressChannel = async (parts: Parts, botpress: BotpressConfig): Promise<Botpress> => {
-  const { openBotpress } = await import('../adapters/botpress/index.ts')
+  const { openBotpress } = await import('../adapters/channels/botpress/index.ts')
   const { clock, hasher, random } = parts.foundation.ports
   return openBotpress({
     ...botpress,

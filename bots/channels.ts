@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Telegram } from '../adapters/telegram/index.ts'
-import type { Botpress } from '../adapters/botpress/index.ts'
+import type { Telegram } from '../adapters/channels/telegram/index.ts'
+import type { Botpress } from '../adapters/channels/botpress/index.ts'
 import { openFilesLimit } from '../adapters/system/open-files.ts'
-import { openWebchat, type Webchat, type WebchatSettings } from '../adapters/webchat/index.ts'
-import { DEFAULT_LIMITS } from '../adapters/webchat/limits.ts'
+import { openWebchat, type Webchat, type WebchatSettings } from '../adapters/channels/webchat/index.ts'
+import { DEFAULT_LIMITS } from '../adapters/channels/webchat/limits.ts'
 import { makeSecretDoor } from '../core/services/access/page.ts'
 import { makeChatHistory } from '../core/services/access/history.ts'
 import { makeSpool } from '../core/services/evidence/spool.ts'
@@ -180,7 +180,7 @@ const openBot = async (
   { foundation: { ports }, sink, owner, log }: ChannelParts,
   { token, apiRoot }: NonNullable<Config['telegram']>,
 ): Promise<Telegram> => {
-  const { openTelegram } = await import('../adapters/telegram/index.ts')
+  const { openTelegram } = await import('../adapters/channels/telegram/index.ts')
   return openTelegram({
     token,
     apiRoot,

@@ -1,4 +1,4 @@
-import type { CommandTexts } from '../adapters/telegram/set-up.ts'
+import type { CommandTexts } from '../adapters/channels/telegram/set-up.ts'
 import { LANGUAGES, type Language } from '../core/base/language.ts'
 import type { Phrases } from '../core/ports/phrases.ts'
 

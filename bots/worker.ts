@@ -24,7 +24,7 @@ import { makeRests } from './rests.ts'
 
 /**
  * Chats handled at the same time, and rows of one chat in one turn: one chat that floods gets a
- * turn like every other (adapters/telegram/README.md, Delivery).
+ * turn like every other (adapters/channels/telegram/README.md, Delivery).
  */
 const CHATS = 200
 const ROWS_PER_CHAT = 20
@@ -49,7 +49,7 @@ const FRESH_CLAIM = minutes(5)
 /** Until a file is offered again where too many wait. */
 const CROWDED = seconds(30)
 /**
- * Platforms repeat themselves for 48 h (adapters/telegram/README.md, Delivery); a week leaves room
+ * Platforms repeat themselves for 48 h (adapters/channels/telegram/README.md, Delivery); a week leaves room
  * for an outage.
  */
 const REMEMBERED = hours(24 * 7)

@@ -8,14 +8,23 @@ import { expect, test } from 'vitest'
  */
 const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   [/^core\//, /^core\//],
-  [/^adapters\/telegram\//, /^(core\/|adapters\/(telegram|kit)\/|node:|npm:grammy(\/.*)?$)/],
-  [/^adapters\/whatsapp\//, /^(core\/|adapters\/(whatsapp|kit)\/|node:|npm:@whiskeysockets\/baileys$)/],
-  [/^adapters\/whatsapp-cloud\//, /^(core\/|adapters\/(whatsapp-cloud|kit)\/|node:|npm:fastify$)/],
   [
-    /^adapters\/botpress\//,
-    /^(core\/|adapters\/(botpress|kit)\/|node:|npm:(fastify|@botpress\/(sdk|client))$)/,
+    /^adapters\/channels\/telegram\//,
+    /^(core\/|adapters\/(channels\/telegram|kit)\/|node:|npm:grammy(\/.*)?$)/,
   ],
-  [/^adapters\/webchat\//, /^(core\/|adapters\/webchat\/|node:|npm:fastify$)/],
+  [
+    /^adapters\/channels\/whatsapp\//,
+    /^(core\/|adapters\/(channels\/whatsapp|kit)\/|node:|npm:@whiskeysockets\/baileys$)/,
+  ],
+  [
+    /^adapters\/channels\/whatsapp-cloud\//,
+    /^(core\/|adapters\/(channels\/whatsapp-cloud|kit)\/|node:|npm:fastify$)/,
+  ],
+  [
+    /^adapters\/channels\/botpress\//,
+    /^(core\/|adapters\/(channels\/botpress|kit)\/|node:|npm:(fastify|@botpress\/(sdk|client))$)/,
+  ],
+  [/^adapters\/channels\/webchat\//, /^(core\/|adapters\/channels\/webchat\/|node:|npm:fastify$)/],
   // Run at build, on the machine that builds.
   [
     /^adapters\/console\/ui\/(vite\.config|shell\/build)\.ts$/,
@@ -205,9 +214,9 @@ test('words are called redacted nowhere but where they are', () => {
 test('the table refuses planted violations', () => {
   expect(forbidden('core/policy/decide.ts', 'node:fs')).toBe(true)
   expect(forbidden('core/policy/decide.ts', '../../adapters/sqlite/ledger.ts')).toBe(true)
-  expect(forbidden('adapters/telegram/index.ts', '../sqlite/ledger.ts')).toBe(true)
-  expect(forbidden('adapters/telegram/index.ts', 'mongoose')).toBe(true)
-  expect(forbidden('adapters/whatsapp/index.ts', '../whatsapp-cloud/index.ts')).toBe(true)
+  expect(forbidden('adapters/channels/telegram/index.ts', '../../sqlite/ledger.ts')).toBe(true)
+  expect(forbidden('adapters/channels/telegram/index.ts', 'mongoose')).toBe(true)
+  expect(forbidden('adapters/channels/whatsapp/index.ts', '../whatsapp-cloud/index.ts')).toBe(true)
   expect(forbidden('adapters/console/ui/app.tsx', '../server/http/server.ts')).toBe(true)
   expect(forbidden('adapters/console/contract/index.ts', '../server/office.ts')).toBe(true)
   expect(forbidden('adapters/bundle/verifier/check/verify.ts', 'node:fs')).toBe(true)

@@ -1,7 +1,7 @@
 import { FluentResource } from '@fluent/bundle'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ADVICE } from '../adapters/whatsapp/disconnects.ts'
+import { ADVICE } from '../adapters/channels/whatsapp/disconnects.ts'
 import { flow } from '../bots/amin/flow.ts'
 import { teams } from '../bots/amin/teams.ts'
 import { triageRules } from '../bots/amin/triage.ts'

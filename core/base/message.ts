@@ -156,7 +156,7 @@ export type Inbound = ChatAddress & {
   readonly sentAt: Instant
   /**
    * `origin`: a mark that says which conversations of one day began in the same network, and
-   * nothing else (adapters/webchat/origins.ts).
+   * nothing else (adapters/channels/webchat/origins.ts).
    */
   readonly from: {
     readonly name?: Untrusted

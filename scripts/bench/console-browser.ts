@@ -8,7 +8,7 @@ import { CLIMB, DRAWN, PATIENCE_MS, WATCH } from './browser-scripts.ts'
 
 const MESSAGES = 120
 
-/** One chat may say one thing a second for long (adapters/webchat/limits.ts). */
+/** One chat may say one thing a second for long (adapters/channels/webchat/limits.ts). */
 const PAUSE_MS = 1_050
 
 const PAINTED_GOAL_MS = 150

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Price, Problem, ViewReply } from '../../adapters/webchat/wire.ts'
+import type { Price, Problem, ViewReply } from '../../adapters/channels/webchat/wire.ts'
 import { freePort, print, round, startFakeProcess, type FakeProcess } from './fake-process.ts'
 
 const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { makeClock } from '../../adapters/system/clock.ts'
-import { openWhatsapp, type Whatsapp } from '../../adapters/whatsapp/index.ts'
+import { openWhatsapp, type Whatsapp } from '../../adapters/channels/whatsapp/index.ts'
 import { print, round } from './fake-process.ts'
 import type { FromPeer } from './whatsapp-peer.ts'
 

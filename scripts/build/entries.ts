@@ -7,15 +7,15 @@ export const CHILDREN: Readonly<Record<string, string>> = {
   'adapters/examination/child/child.ts': 'examination',
   'adapters/report/child.ts': 'report',
   'adapters/ocr/child/child.ts': 'ocr',
-  'adapters/whatsapp/child.ts': 'whatsapp',
-  'adapters/whatsapp/harden.ts': 'whatsapp-harden',
+  'adapters/channels/whatsapp/child.ts': 'whatsapp',
+  'adapters/channels/whatsapp/harden.ts': 'whatsapp-harden',
 }
 
 /**
  * Packages that stay in node_modules: native code, WebAssembly and fonts that look for files beside
  * themselves; MongoDB's and
  * Telegram's, which are loaded where they are used; and WhatsApp's, of which one function is replaced while
- * it runs (adapters/whatsapp/harden.ts).
+ * it runs (adapters/channels/whatsapp/harden.ts).
  */
 export const APART: readonly string[] = [
   'sharp',

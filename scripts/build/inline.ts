@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path'
 import type { Plugin } from 'rolldown'
-import { readAssets } from '../../adapters/webchat/assets.ts'
+import { readAssets } from '../../adapters/channels/webchat/assets.ts'
 import { CHILDREN } from './entries.ts'
 
-const ASSETS = 'adapters/webchat/assets.ts'
+const ASSETS = 'adapters/channels/webchat/assets.ts'
 const RESOLVED = /import\.meta\.resolve\(\s*'(\.[^']*)'\s*\)/g
 const OWN_URL = /\bimport\.meta\.url\b/g
 

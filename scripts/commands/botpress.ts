@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openAdmin, register, SDK_VERSION } from '../../adapters/botpress/register.ts'
+import { openAdmin, register, SDK_VERSION } from '../../adapters/channels/botpress/register.ts'
 import { WRONG_USE, type Run } from './command.ts'
 
-const AUTHOR = new URL('../../adapters/botpress/author/', import.meta.url)
+const AUTHOR = new URL('../../adapters/channels/botpress/author/', import.meta.url)
 
 /**
  * What whoever registers the integration needs: its definition for the platform's own command line,

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { WEBCHAT_CAPABILITIES } from '../../adapters/webchat/limits.ts'
+import { WEBCHAT_CAPABILITIES } from '../../adapters/channels/webchat/limits.ts'
 import { LANGUAGES } from '../../core/base/language.ts'
 import { seconds } from '../../core/base/units.ts'
 import { untrusted } from '../../core/base/untrusted.ts'

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Plugin } from 'vite'
-import { DEFAULT_LIMITS } from '../../adapters/webchat/limits.ts'
-import { loadPage, type Page } from '../../adapters/webchat/page.ts'
+import { DEFAULT_LIMITS } from '../../adapters/channels/webchat/limits.ts'
+import { loadPage, type Page } from '../../adapters/channels/webchat/page.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../core/base/language.ts'
 
-const FOLDER = new URL('../../adapters/webchat/page', import.meta.url).pathname
+const FOLDER = new URL('../../adapters/channels/webchat/page', import.meta.url).pathname
 const PREFIX = '/chat'
 const TRIES = 50
 const PAUSE_MS = 200
@@ -17,7 +17,7 @@ const attributeOf = (html: string, name: string): string | undefined =>
   new RegExp(` ${name}="([^"]*)"`).exec(html)?.[1]
 
 /**
- * The page as the files of adapters/webchat/page are now, for the person whom the server's own page
+ * The page as the files of adapters/channels/webchat/page are now, for the person whom the server's own page
  * was made for.
  */
 const renewed = (html: string, path: string): string => {

@@ -12,7 +12,7 @@ const LEFT_OUT = [
   'core/model/*-events.ts',
   'adapters/console/ui/**',
   'adapters/console/contract/index/**',
-  'adapters/webchat/page/**',
+  'adapters/channels/webchat/page/**',
   'adapters/bundle/verifier/**',
   'adapters/**/child.ts',
   'adapters/**/child/**',
@@ -35,7 +35,10 @@ const BESIDE: readonly (readonly [area: RegExp, tests: readonly string[]])[] = [
 
 /** The parts of an area that are tested apart from each other. */
 export const areasIn = (root: URL, area: string): readonly string[] => {
-  const inner = area === 'adapters' ? globSync('adapters/*/', { cwd: root.pathname }) : [area]
+  const inner =
+    area === 'adapters'
+      ? globSync(['adapters/!(channels)/', 'adapters/channels/*/'], { cwd: root.pathname })
+      : [area]
   return inner.filter((one) => filesOf(root, one).length > 0 && testsOf(root, one).length > 0).toSorted()
 }
 

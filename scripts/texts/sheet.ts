@@ -1,5 +1,5 @@
 import { openBook } from '../../adapters/phrases/book.ts'
-import { readPageFile } from '../../adapters/webchat/folder.ts'
+import { readPageFile } from '../../adapters/channels/webchat/folder.ts'
 import { flow } from '../../bots/amin/flow.ts'
 import { previewTexts } from '../../bots/text-samples.ts'
 import { openReplyTexts, openTexts } from '../../bots/texts.ts'

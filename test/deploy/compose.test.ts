@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../bots/config.ts'
 import { readEnvironment } from '../../bots/environment.ts'
-import { DEFAULT_LIMITS } from '../../adapters/webchat/limits.ts'
+import { DEFAULT_LIMITS } from '../../adapters/channels/webchat/limits.ts'
 import { checkCompose } from '../../scripts/deploy/check.ts'
 import { COMPOSE, fillIn, readCompose, rolesOf } from '../../scripts/deploy/compose-file.ts'
 

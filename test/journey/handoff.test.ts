@@ -26,7 +26,10 @@ const ARGS = [
 const phrases = openTexts()
 const chatTexts = async (language: Language): Promise<Record<string, string>> =>
   JSON.parse(
-    await readFile(new URL(`../../adapters/webchat/page/locales/${language}.json`, import.meta.url), 'utf8'),
+    await readFile(
+      new URL(`../../adapters/channels/webchat/page/locales/${language}.json`, import.meta.url),
+      'utf8',
+    ),
   ) as Record<string, string>
 
 let browser: Browser

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, faultsOf, openBrowser, type Browser } from '../adapters/webchat/browser.ts'
+import { CHROMIUM, faultsOf, openBrowser, type Browser } from '../adapters/channels/webchat/browser.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 
 const PIN = '483917'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { openTexts } from '../../bots/texts.ts'
-import { CHROMIUM, openBrowser } from '../adapters/webchat/browser.ts'
+import { CHROMIUM, openBrowser } from '../adapters/channels/webchat/browser.ts'
 import { startFakeWhatsappCloud } from '../fakes/whatsapp-cloud/index.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { opening } from './opening.ts'

@@ -21,7 +21,7 @@ export type WebPerson = {
 /** What stands between: `at` says where a request goes, `headers` what is added to it. */
 type Proxy = { readonly at?: () => string; readonly headers?: Readonly<Record<string, string>> }
 
-/** What the chat may be asked for long: five times a second (adapters/webchat/limits.ts). */
+/** What the chat may be asked for long: five times a second (adapters/channels/webchat/limits.ts). */
 const PAUSE = 250
 
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')

@@ -20,7 +20,7 @@ const MESSAGES = Number(process.env['AMIN_TEST_WHATSAPP_MESSAGES'] ?? 300)
 const PER_KILL = 12
 const PEOPLE = 12
 const SEED = 20_261_124
-const PARENT = fileURLToPath(new URL('../adapters/whatsapp/crash-parent.ts', import.meta.url))
+const PARENT = fileURLToPath(new URL('../adapters/channels/whatsapp/crash-parent.ts', import.meta.url))
 
 const seeded = (start: number) => {
   let seed = start

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cutByDirection as cutInConsole } from '../../adapters/console/ui/language/bidi.ts'
-import { splitName } from '../../adapters/webchat/page/names.ts'
-import { splitTokens } from '../../adapters/webchat/page/tokens.ts'
+import { splitName } from '../../adapters/channels/webchat/page/names.ts'
+import { splitTokens } from '../../adapters/channels/webchat/page/tokens.ts'
 import { cutByDirection, isolateRuns } from '../../core/base/bidi.ts'
 
 /** Names of accounts, files, wallets, links: Latin letters and digits with marks between them. */

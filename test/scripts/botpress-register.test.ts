@@ -109,7 +109,10 @@ test('no token leaves over a line that others read, and none is asked for where 
 test('what is registered so is what the definition for the platform’s command line says', async () => {
   const { fake, run } = await start()
   await run(TOKEN)
-  const definition = readFileSync(`${ROOT}adapters/botpress/author/integration.definition.txt`, 'utf8')
+  const definition = readFileSync(
+    `${ROOT}adapters/channels/botpress/author/integration.definition.txt`,
+    'utf8',
+  )
   const body = fake.integrations[0]?.body as Record<string, Record<string, never>>
   const said = JSON.stringify([
     body['user'],

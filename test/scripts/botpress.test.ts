@@ -53,10 +53,9 @@ test('what is written is a definition that the SDK takes, with the tags that Ami
 })
 
 test('the texts for the plugin say the same in three languages, and none of them says that somebody joined', () => {
-  const texts = JSON.parse(readFileSync(join(ROOT, 'adapters/botpress/author/texts.json'), 'utf8')) as Record<
-    string,
-    Record<string, string>
-  >
+  const texts = JSON.parse(
+    readFileSync(join(ROOT, 'adapters/channels/botpress/author/texts.json'), 'utf8'),
+  ) as Record<string, Record<string, string>>
   const [first] = Object.values(texts)
   for (const language of ['ar', 'ckb', 'en'])
     expect(Object.keys(texts[language] ?? {})).toEqual(Object.keys(first ?? {}))

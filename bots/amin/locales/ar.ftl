@@ -894,7 +894,7 @@ lesson-bluff = البريد الذي يزعم أنه صوّرك ويذكر كل�
 lesson-friends-title = مساعدة صديق
 lesson-friends = نسمع من دون أسئلة عن الصور، ومن دون طلب رؤيتها. ونقول بوضوح: ليس ذنبك. نساعد على حفظ التهديدات لا على الدفع، ولا نراسل المبتز. يمكنهم الكتابة إلينا، ويمكنك أيضاً الكتابة إلينا عنهم.
 
-### For administrators: what to do about the account on WhatsApp (adapters/whatsapp/disconnects)
+### For administrators: what to do about the account on WhatsApp (adapters/channels/whatsapp/disconnects)
 
 whatsapp-advice-pair = الحساب غير مرتبط بهاتف. للربط: في واتساب على الهاتف، الإعدادات ثم الأجهزة المرتبطة، ثم تصوير رمز QR بالكاميرا أو كتابة الرمز.
 whatsapp-advice-wait = انقطع الاتصال ويُعاد تلقائياً. إذا استمر أكثر من ساعة، يُرجى فحص اتصال هذا الجهاز بالإنترنت.

@@ -866,7 +866,7 @@ lesson-bluff = ئەو ئیمەیڵەی دەڵێت وێنەی گرتوویت، و
 lesson-friends-title = یارمەتیدانی هاوڕێ
 lesson-friends = گوێ بگرە بێ پرسیار لەبارەی وێنەکان، و داوای بینینیان مەکە. پێی بڵێ خەتای ئەو نییە. یارمەتیی هەڵگرتنی هەڕەشەکان بدە، نەک پارەدان. خۆت بۆ ئەو کەسەی هەڕەشە دەکات مەنووسە. هاوڕێکەت دەتوانێت بۆمان بنووسێت، یان تۆ لەبارەی ئەوەوە.
 
-### For administrators: what to do about the account on WhatsApp (adapters/whatsapp/disconnects)
+### For administrators: what to do about the account on WhatsApp (adapters/channels/whatsapp/disconnects)
 
 whatsapp-advice-pair = هەژمارەکە بە هیچ مۆبایلێکەوە نەبەستراوە. بۆ بەستنەوە: لە مۆبایلەکە واتساپ، ڕێکخستنەکان، ئامێرە بەستراوەکان بکەرەوە، و کۆدی QR سکان بکە یان کۆدەکە بنووسە.
 whatsapp-advice-wait = پەیوەندییەکە پچڕا و خۆی دووبارە دروست دەبێتەوە. ئەگەر لە کاتژمێرێک زیاتری خایاند، هێڵی ئینتەرنێتی ئەم ئامێرە بپشکنە.

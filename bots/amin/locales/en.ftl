@@ -886,7 +886,7 @@ lesson-friends-title = Helping a friend
 lesson-friends =
     Listen without questions about the pictures, and do not ask to see them. Say that it is not their fault. Help to save the threats, not to pay. Do not write to that person yourself. They can write to us, or you can, about them.
 
-### For administrators: what to do about the account on WhatsApp (adapters/whatsapp/disconnects)
+### For administrators: what to do about the account on WhatsApp (adapters/channels/whatsapp/disconnects)
 
 whatsapp-advice-pair = The account is not linked to a phone. Link it: on the phone open WhatsApp, Settings, Linked devices, and scan the QR code or type the code.
 whatsapp-advice-wait = The connection broke and is made again by itself. If this lasts more than an hour, check this machine’s way to the internet.

@@ -137,7 +137,7 @@ export const buildCommit = async (
   ) {
     events.push(release(reached.access.held, post, ring))
   }
-  // Who blocked us is sent nothing, by any road (adapters/telegram/README.md, What the Bot API
+  // Who blocked us is sent nothing, by any road (adapters/channels/telegram/README.md, What the Bot API
   // does): it may be another hand that holds the phone. What is said in a hidden chat has to look
   // like nothing of ours.
   const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy

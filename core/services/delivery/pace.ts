@@ -11,7 +11,7 @@ export type Pace = {
 
 /**
  * Telegram asks for about one message a second and chat, short bursts allowed
- * (adapters/telegram/README.md, What the Bot API does).
+ * (adapters/channels/telegram/README.md, What the Bot API does).
  */
 const BURST = 20
 const REFILL = seconds(1)

@@ -12,7 +12,7 @@ import { takesBack } from '../../policy/access/take-back.ts'
 import { receiptContext, type Receipt } from './deliver.ts'
 
 /**
- * Platforms let a bot take messages back for 48 h (adapters/telegram/README.md, What the Bot API
+ * Platforms let a bot take messages back for 48 h (adapters/channels/telegram/README.md, What the Bot API
  * does); a margin, for clocks differ.
  */
 const WINDOW = after(0 as Instant, hours(48)) - minutes(10)

@@ -80,8 +80,8 @@ export const lookAtPublicAddress = async (
 export const lookAtTelegram = async ({ telegram }: Pick<Config, 'telegram'>, print: Print): Promise<void> => {
   if (telegram === undefined) return
   const [{ openApi }, { codeOf, failedCall }] = await Promise.all([
-    import('../../../adapters/telegram/api.ts'),
-    import('../../../adapters/telegram/outcome.ts'),
+    import('../../../adapters/channels/telegram/api.ts'),
+    import('../../../adapters/channels/telegram/outcome.ts'),
   ])
   const { api, close } = openApi({
     token: telegram.token,

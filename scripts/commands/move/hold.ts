@@ -15,7 +15,7 @@ const LEASE_LENGTH = seconds(60)
 const RENEW_MS = 20_000
 /**
  * Turns of those who run a channel; longer names are facts, see core/services/access and
- * adapters/whatsapp.
+ * adapters/channels/whatsapp.
  */
 const ROLE_LEASE = /^(telegram|whatsapp):[^:]*$/
 

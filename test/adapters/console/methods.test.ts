@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openHttpServer, type HttpServer } from '../../../adapters/console/server/http/server.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
-import { openStage } from '../webchat/stage.ts'
+import { openStage } from '../channels/webchat/stage.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const

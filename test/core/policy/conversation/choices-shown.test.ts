@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/whatsapp-cloud/capabilities.ts'
-import { showChoices } from '../../../../adapters/whatsapp-cloud/choices.ts'
+import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
+import { showChoices } from '../../../../adapters/channels/whatsapp-cloud/choices.ts'
 import { flow } from '../../../../bots/amin/flow.ts'
 import { LANGUAGES } from '../../../../core/base/language.ts'
 import { talk, textOnly, withButtons, type Talk } from './talk.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { WHATSAPP_CAPABILITIES } from '../../../../adapters/whatsapp/capabilities.ts'
+import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
 import { agent, openStage, reachStory } from '../../../build/stage.ts'

@@ -1,0 +1,23 @@
+import type { Capabilities } from '../../../core/ports/channel.ts'
+import { mebibytes } from '../../../core/base/units.ts'
+
+/** UTF-16 units of one message, as the Bot API counts them. */
+export const MOST_TEXT = 4096
+/** What the cloud Bot API lets a bot download: 20 << 20, refused from the declared size. */
+export const MOST_DOWNLOAD = mebibytes(20)
+/** Bytes of what a button carries. */
+export const MOST_PRESS = 64
+/** Messages that one call takes back. */
+export const MOST_WIPE = 100
+
+/** `maxButtons` is ours: more than a dozen do not fit on a small screen (the platform allows 100). */
+export const TELEGRAM_CAPABILITIES: Capabilities = {
+  buttons: true,
+  maxButtons: 12,
+  maxText: MOST_TEXT,
+  maxDownload: MOST_DOWNLOAD,
+  takesBack: 'both',
+  app: 'telegram',
+  edit: true,
+  asksPlace: true,
+}

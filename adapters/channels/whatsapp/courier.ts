@@ -1,0 +1,103 @@
+import { FAILURES, isFailure } from '../../../core/base/failure.ts'
+import type { Log } from '../../../core/ports/log.ts'
+import { hours, ms, seconds } from '../../../core/base/units.ts'
+import type { Journal } from './journal.ts'
+import type { JournalRow } from './journal-row.ts'
+import type { Mapping } from './mapping.ts'
+import type { ToParent } from './protocol.ts'
+import type { Timers } from './supervisor.ts'
+
+/** Rows under way to the parent at once: bounds the memory of both while the store is slow. */
+const WINDOW = 64
+const RETRY = seconds(1)
+/** A row whose mapping breaks waits for a better version of Amin without holding up those behind it. */
+const SET_ASIDE = hours(1)
+
+export type Courier = {
+  readonly wake: () => void
+  readonly done: (rows: readonly number[]) => void
+  readonly stop: () => void
+}
+
+/** Carries the journal to the parent, in order, each row until the parent says that it is in the inbox. */
+export const makeCourier = (parts: {
+  readonly journal: Journal
+  readonly mapping: Mapping
+  readonly timers: Timers
+  readonly log: Log
+  readonly say: (message: ToParent) => void
+}): Courier => {
+  const { journal, mapping, timers, log, say } = parts
+  const inFlight = new Set<number>()
+  let cancel: (() => void) | undefined
+  let scheduled = false
+  let over = false
+
+  const setAside = (row: number, error?: unknown): void => {
+    log.error('a journal row is set aside', { channel: 'whatsapp', count: row, error })
+    journal.postpone(row, timers.now() + SET_ASIDE)
+  }
+
+  const carry = (row: JournalRow): void => {
+    let items
+    try {
+      items = mapping.toInbound(row)
+    } catch (error) {
+      // A disk that is full, a file that is held: it passes, and the row keeps its place.
+      if (isFailure(error) && FAILURES[error.code].retry) throw error
+      return setAside(row.row, error)
+    }
+    if (items.length === 0) return journal.done([row.row])
+    inFlight.add(row.row)
+    say({ type: 'row', row: row.row, items })
+  }
+
+  const again = (wait: number): void => {
+    cancel?.()
+    cancel = timers.after(ms(wait), wake)
+  }
+
+  const turn = (): void => {
+    scheduled = false
+    if (over) return
+    try {
+      for (let room = WINDOW - inFlight.size; room > 0; room = WINDOW - inFlight.size) {
+        const { rows, broken } = journal.due(timers.now(), room, inFlight)
+        for (const row of broken) setAside(row)
+        for (const row of rows) carry(row)
+        if (rows.length === 0) break
+      }
+      const now = timers.now()
+      const next = journal.nextDue(now)
+      if (next !== undefined) again(next - now)
+    } catch (error) {
+      log.error('the journal could not be carried on', { channel: 'whatsapp', error })
+      again(RETRY)
+    }
+  }
+
+  const wake = (): void => {
+    if (scheduled || over) return
+    scheduled = true
+    setImmediate(turn)
+  }
+
+  return {
+    wake,
+    done: (rows) => {
+      for (const row of rows) inFlight.delete(row)
+      try {
+        journal.done(rows)
+      } catch (error) {
+        // They go once more; the inbox knows them.
+        log.error('rows in the inbox could not be ticked off', { channel: 'whatsapp', error })
+        return again(RETRY)
+      }
+      wake()
+    },
+    stop: () => {
+      over = true
+      cancel?.()
+    },
+  }
+}

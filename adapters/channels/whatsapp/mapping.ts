@@ -1,0 +1,24 @@
+import type { AnyMessageContent, MiscMessageGenerationOptions } from '@whiskeysockets/baileys'
+import type { Inbound } from '../../../core/base/message.ts'
+import type { OutboundContent } from '../../../core/ports/channel.ts'
+import type { JournalRow } from './journal-row.ts'
+
+/** One message each, in this order, to one address. */
+export type Outgoing = {
+  readonly jid: string
+  readonly parts: readonly {
+    readonly content: AnyMessageContent
+    readonly options?: MiscMessageGenerationOptions
+  }[]
+}
+
+/** What the session needs to know of the meaning of what it carries. */
+export type Mapping = {
+  /** The same row gives the same items. */
+  readonly toInbound: (row: JournalRow) => readonly Inbound[]
+  /** `chat` is the address that `toInbound` gave. Nothing where no such chat is known. */
+  readonly fromOutbound: (chat: string, content: OutboundContent) => Outgoing | undefined
+  /** The account was linked to a phone at this moment: what was written before is nobody's case. */
+  readonly linked: (at: number) => void
+  readonly mapped: (mapping: { readonly lid: string; readonly pn: string }) => void
+}
