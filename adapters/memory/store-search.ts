@@ -24,6 +24,16 @@ export const makeSearch = (): KeptSearch => {
       const found = [...words].flatMap(([caseId, known]) => (holds(known) ? [caseId] : [])).toReversed()
       return { cases: found.slice(0, limit), whole: found.length <= limit }
     },
+    sharing: async (tokens, { least, most, limit }) => {
+      const rare = [...new Set(tokens)].filter(
+        (token) => [...words.values()].filter((known) => known.has(token)).length <= most,
+      )
+      return [...words]
+        .map(([caseId, known]) => ({ caseId, common: rare.filter((token) => known.has(token)).length }))
+        .filter(({ common }) => common >= least)
+        .toSorted((a, b) => b.common - a.common)
+        .slice(0, limit)
+    },
     remove: async (caseId) => void words.delete(caseId),
     clear: async () => words.clear(),
   }

@@ -6,6 +6,8 @@ import type { Tables } from './table.ts'
 /** Cases of the rarest token that are looked at. */
 const MOST_SEEN = 10_000
 const PAGE = 500
+/** Tokens of one text that are asked for at the same time. */
+const AT_ONCE = 50
 
 export type SearchTable = {
   readonly port: Search
@@ -72,6 +74,24 @@ export const makeSearch = ({ word, case: cases }: Pick<Tables, 'word' | 'case'>)
         after = ids.at(-1) ?? ''
       }
       return { cases, whole: false }
+    },
+    sharing: async (tokens, { least, most, limit }) => {
+      const common = new Map<CaseId, number>()
+      const unlike = [...new Set(tokens)]
+      for (let from = 0; from < unlike.length; from += AT_ONCE) {
+        const found = await Promise.all(
+          unlike
+            .slice(from, from + AT_ONCE)
+            .map((token) => word.find({ token }, { fields: ['caseId'], limit: most + 1 })),
+        )
+        for (const docs of found)
+          if (docs.length <= most)
+            for (const { caseId } of docs) common.set(caseId, (common.get(caseId) ?? 0) + 1)
+      }
+      return [...common]
+        .flatMap(([caseId, count]) => (count < least ? [] : [{ caseId, common: count }]))
+        .toSorted((a, b) => b.common - a.common)
+        .slice(0, limit)
     },
     remove,
     clear: async () => void (await word.dropWhere({})),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CaseId } from '../../core/base/ids.ts'
-import { MOST_TOKENS, type Search } from '../../core/ports/store/search.ts'
+import { MOST_TOKENS, type Search, type Sharing } from '../../core/ports/store/search.ts'
 import type { Moved } from '../../core/ports/store/transfer.ts'
 import type { Writer } from './writer.ts'
 
@@ -40,6 +40,12 @@ export const makeSearch = (db: DatabaseSync, { write, read }: Writer): SearchTab
     WHERE NOT EXISTS (
       SELECT 1 FROM json_each(:others) AS other WHERE NOT EXISTS (SELECT 1 FROM word WHERE token = other.value AND word.case_no = found.case_no))
     ORDER BY case_no DESC LIMIT :limit`)
+  const sharing = db.prepare(`
+    SELECT case_id AS caseId, common FROM (
+      SELECT case_no, count(*) AS common FROM json_each(:tokens) AS asked JOIN word ON token = asked.value
+      WHERE (SELECT count(*) FROM (SELECT 1 FROM word WHERE token = asked.value LIMIT :most + 1)) <= :most
+      GROUP BY case_no HAVING common >= :least ORDER BY common DESC LIMIT :limit)
+    JOIN case_words ON no = case_no ORDER BY common DESC`)
   const page = db.prepare(
     'SELECT case_id AS caseId, tokens FROM case_words WHERE case_id > ? ORDER BY case_id LIMIT ?',
   )
@@ -95,6 +101,12 @@ export const makeSearch = (db: DatabaseSync, { write, read }: Writer): SearchTab
           whole: found.length <= limit && rarest.count <= MOST_SEEN,
         }
       }),
+    sharing: (tokens, bounds) =>
+      read(() =>
+        (sharing.all({ tokens: JSON.stringify([...new Set(tokens)]), ...bounds }) as Sharing[]).map(
+          ({ caseId, common }) => ({ caseId, common }),
+        ),
+      ),
     remove: (caseId) => write(() => remove(caseId)),
     clear: () =>
       write(() => {

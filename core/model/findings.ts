@@ -30,6 +30,9 @@ export type Findings = {
   readonly fileMarks: readonly string[]
   /** Cases that hold a picture which looks the same: a hint for the eye, which no rule counts. */
   readonly alike: readonly CaseId[]
+  /** Cases into which the same text was copied, and cases with the same recording: hints as well. */
+  readonly sameScript: readonly CaseId[]
+  readonly sameSound: readonly CaseId[]
   /** Cases whose link somebody of the team judged wrong: they stand in none of the lists above. */
   readonly apart: Readonly<Record<CaseId, Apart>>
   /** What was said last of dangers in messages, see `reviewKey`. */
@@ -39,7 +42,7 @@ export type Findings = {
 /** Under which what was said of a danger in a message is kept. */
 export const reviewKey = (inbound: InboundId, label: CrisisLabel): string => `${inbound} ${label}`
 
-type List = 'links' | 'sameFile' | 'alike'
+type List = 'links' | 'sameFile' | 'alike' | 'sameScript' | 'sameSound'
 
 /** `was`: where it stood, and stands again where that is taken back. */
 export type Apart = {
@@ -58,6 +61,8 @@ export const beginFindings = (): Findings => ({
   sameFile: [],
   fileMarks: [],
   alike: [],
+  sameScript: [],
+  sameSound: [],
   apart: {},
 })
 
@@ -81,7 +86,9 @@ type FindingEvent = Extract<
   }
 >
 
-const LISTS: readonly List[] = ['links', 'sameFile', 'alike']
+const LISTS: readonly List[] = ['links', 'sameFile', 'alike', 'sameScript', 'sameSound']
+/** Where a link stands, by what it rests on. */
+const LIST_OF = { file: 'sameFile', picture: 'alike', script: 'sameScript', sound: 'sameSound' } as const
 
 const judgeLink = (
   findings: Findings,
@@ -146,7 +153,7 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
         reviews: { ...findings.reviews, [reviewKey(event.inbound, event.label)]: event.verdict },
       }
     case 'case_linked': {
-      const list = event.reason === 'picture' ? 'alike' : event.reason === 'file' ? 'sameFile' : 'links'
+      const list: List = event.reason === undefined ? 'links' : LIST_OF[event.reason]
       // What is told of a case that was judged to be another matter is something that both did not
       // share then.
       const apart = Object.entries(findings.apart).filter(([one]) => !event.to.includes(one as CaseId))
@@ -158,8 +165,10 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
     }
     case 'link_judged':
       return judgeLink(findings, event, at)
-    case 'links_lapsed':
-      return { ...findings, links: findings.links.filter((one) => !event.to.includes(one)) }
+    case 'links_lapsed': {
+      const list: List = event.reason === undefined ? 'links' : LIST_OF[event.reason]
+      return { ...findings, [list]: findings[list].filter((one) => !event.to.includes(one)) }
+    }
     case 'evidence_examined': {
       const { marks = [] } = event
       return marks.length === 0

@@ -55,10 +55,15 @@ export type FlowEvent =
     }
   /**
    * Other cases name the same number, account or wallet. `file`: they only hold the same file;
-   * `picture`: they only hold pictures that look the same, which a person has to compare by eye.
-   * Neither of these two says anything of who did it, so no rule counts them.
+   * `picture`: they only hold pictures that look the same, which a person has to compare by eye;
+   * `script`: the same text was copied into both; `sound`: the same recording. Texts, pictures and
+   * recordings travel: none of these four says who did it, so no rule counts them.
    */
-  | { readonly type: 'case_linked'; readonly to: readonly CaseId[]; readonly reason?: 'file' | 'picture' }
+  | {
+      readonly type: 'case_linked'
+      readonly to: readonly CaseId[]
+      readonly reason?: 'file' | 'picture' | 'script' | 'sound'
+    }
   /**
    * A member of the team says that the link to a case is wrong, or right after all; it stands in
    * both. `shared`: the marks that both had then: only something else that they share later links
@@ -73,8 +78,11 @@ export type FlowEvent =
       readonly reason: string
       readonly shared: readonly string[]
     }
-  /** What linked these cases to this one turned out to be the person's own. */
-  | { readonly type: 'links_lapsed'; readonly to: readonly CaseId[] }
+  /**
+   * What linked these cases to this one turned out to be the person's own, or something that too
+   * many have. `script`: a text did.
+   */
+  | { readonly type: 'links_lapsed'; readonly to: readonly CaseId[]; readonly reason?: 'script' }
   /** The person says that these are their own: they match nothing from now on. */
   | { readonly type: 'identifiers_owned'; readonly normals: readonly string[] }
   /** People were called for danger: the urgent questions take the place of the others until somebody came. */

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts'
 import type { CaseEvent } from './events.ts'
 import type { Hasher } from '../ports/hasher.ts'
-import { MOST_TOKENS } from '../ports/store/search.ts'
+import { MOST_WORDS } from '../ports/store/search.ts'
 import type { Inbound } from '../base/message.ts'
 import { never } from '../base/never.ts'
 
@@ -86,10 +86,10 @@ const answerTexts = (answer: Extract<CaseEvent, { type: 'answer_given' }>['answe
   }
 }
 
-/** Tokens of what these events say, each once; at most as many as a case may have. */
+/** Tokens of what these events say, each once. */
 export const tokensOf = (hasher: Pick<Hasher, 'keyed'>, events: readonly CaseEvent[]): readonly string[] => {
   const stems = new Set<string>()
   for (const event of events)
     for (const text of textsOf(event)) for (const stem of stemsIn(text)) stems.add(stem)
-  return [...stems].slice(0, MOST_TOKENS).map((stem) => tokenOf(hasher, stem))
+  return [...stems].slice(0, MOST_WORDS).map((stem) => tokenOf(hasher, stem))
 }

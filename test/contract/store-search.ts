@@ -45,6 +45,48 @@ export const describeSearch = (world: () => StoreWorld): void =>
       }
     })
 
+    const sharing = async (names: readonly string[], bounds = { least: 2, most: 9, limit: 9 }) =>
+      (await search().sharing(names.map(token), bounds)).map(
+        ({ caseId, common }) => `${caseId.replace(/0+$/, '')} ${common}`,
+      )
+
+    test('cases are found by how many of the tokens they share, those that share most first', async () => {
+      await search().put(aCase('A'), ['one', 'two'].map(token))
+      await search().put(aCase('B'), ['one', 'two', 'three', 'four'].map(token))
+      await search().put(aCase('C'), ['three', 'else'].map(token))
+      const asked = ['one', 'two', 'three', 'three', 'nobody']
+      expect(await sharing(asked)).toEqual(['B 3', 'A 2'])
+      expect(await sharing(asked, { least: 1, most: 9, limit: 9 })).toEqual(['B 3', 'A 2', 'C 1'])
+      expect(await sharing(asked, { least: 1, most: 9, limit: 1 })).toEqual(['B 3'])
+      expect(await sharing([])).toEqual([])
+    })
+
+    test('a token that too many cases have does not count as shared', async () => {
+      for (const name of ['A', 'B', 'C']) await search().put(aCase(name), ['all', name].map(token))
+      await search().put(aCase('D'), ['A', 'all'].map(token))
+      const asked = ['all', 'A', 'B']
+      expect((await sharing(asked, { least: 1, most: 3, limit: 9 })).toSorted()).toEqual([
+        'A 1',
+        'B 1',
+        'D 1',
+      ])
+      expect((await sharing(asked, { least: 1, most: 4, limit: 9 })).toSorted()).toEqual([
+        'A 2',
+        'B 2',
+        'C 1',
+        'D 2',
+      ])
+    })
+
+    test('what an erased case shared is found no more', async () => {
+      for (const name of ['A', 'B'])
+        await world().store.ledger.commit(aCommit(aCase(name), 1, { words: ['one', 'two'].map(token) }))
+      await world().store.ledger.commit(
+        aCommit(aCase('A'), 2, { kinds: ['case_erased'], view: { status: 'erased' } }),
+      )
+      expect(await sharing(['one', 'two'])).toEqual(['B 2'])
+    })
+
     test('a flood of words leaves a case with a bounded number of them', async () => {
       await world().store.views.put(aCaseRow(aCase('A'), 1))
       const flood = Array.from({ length: MOST_TOKENS + 50 }, (_, i) => token(`w${i}`))

@@ -141,6 +141,10 @@ export const CaseFile = CaseRow.extend({
   sameFile: z.array(Code),
   /** Codes of cases that hold a picture which looks the same: to be compared by eye. */
   alike: z.array(Code),
+  /** Codes of cases into which the same text of somebody else was copied. */
+  sameScript: z.array(Code),
+  /** Codes of cases with the same recording; not: the same speaker. */
+  sameSound: z.array(Code),
   /** Links that somebody of the team judged wrong: in none of the lists above, and counted nowhere. */
   apart: z.array(z.object({ code: Code, by: z.string(), reason: z.string(), at: Time })),
   consents: z.array(Consent),

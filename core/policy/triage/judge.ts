@@ -68,7 +68,9 @@ const isUndone = (
   news: readonly CaseEvent[],
 ): boolean => {
   const ends = news.some(
-    (event) => (event.type === 'link_judged' && event.wrong) || event.type === 'links_lapsed',
+    (event) =>
+      (event.type === 'link_judged' && event.wrong) ||
+      (event.type === 'links_lapsed' && event.reason === undefined),
   )
   if (!ends || state.links.length > 0) return false
   const then = judge(rules, { ...facts, facts: new Set([...(facts.facts ?? []), LINKED]) }).severity

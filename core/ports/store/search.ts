@@ -1,11 +1,17 @@
 import type { CaseId } from '../../base/ids.ts'
 
-/** Most tokens of a case: a long conversation has about this many different words, a flood has more. */
-export const MOST_TOKENS = 2_000
+/**
+ * Most tokens of a case: a long conversation has about 2,000 different words, and some dozens of copied
+ * texts have as many pieces; a flood has more.
+ */
+export const MOST_TOKENS = 6_000
+/** Most words of one commit, and most pieces of one copied text. */
+export const MOST_WORDS = 2_000
+export const MOST_PIECES = 800
 
 /**
- * Which words stand in which case, as tokens: keyed hashes of words (core/model/search-words), 11
- * characters of base64url. Made of ledgers at any time (law 2); what a commit carries
+ * What stands in which case, as tokens: keyed hashes of words (core/model/search-words) and of pieces
+ * of copied texts (core/model/scripts), 11 characters of base64url. Made of ledgers at any time (law 2); what a commit carries
  * (`Commit.words`) is put with it.
  */
 export type Search = {
@@ -22,7 +28,18 @@ export type Search = {
     tokens: readonly string[],
     limit: number,
   ) => Promise<{ readonly cases: readonly CaseId[]; readonly whole: boolean }>
+  /**
+   * Cases that have at least `least` of these tokens, those with the most first, at most `limit`.
+   * Tokens that more than `most` cases have say nothing and are passed over.
+   */
+  readonly sharing: (
+    tokens: readonly string[],
+    bounds: { readonly least: number; readonly most: number; readonly limit: number },
+  ) => Promise<readonly Sharing[]>
   readonly remove: (caseId: CaseId) => Promise<void>
   /** Removes everything; for rebuilding only. */
   readonly clear: () => Promise<void>
 }
+
+/** `common`: how many of the tokens the case has. */
+export type Sharing = { readonly caseId: CaseId; readonly common: number }

@@ -10,8 +10,10 @@ import type { LinkJob } from '../casebook/link-lapse.ts'
 /** What this case can be found by, as its row has it. */
 const marksOf = ({ marks, fileMarks }: CaseState): readonly string[] => [...Object.keys(marks), ...fileMarks]
 
-export const isLinked = ({ links, sameFile, alike }: CaseState, to: CaseId): boolean =>
-  [...links, ...sameFile, ...alike].includes(to)
+export const isLinked = (state: CaseState, to: CaseId): boolean =>
+  [state.links, state.sameFile, state.alike, state.sameScript, state.sameSound].some((list) =>
+    list.includes(to),
+  )
 
 /**
  * A member of the team says that two cases have nothing to do with each other, or that they have

@@ -6,6 +6,7 @@ import { chatKeyOf } from '../../model/chat-key.ts'
 import { heardThere, tellFirst, tellLast } from '../../model/relay.ts'
 import { renderSay } from '../../policy/conversation/render.ts'
 import type { Say } from '../../policy/conversation/say.ts'
+import { scriptTokensIn } from '../../model/scripts.ts'
 import { tokensOf } from '../../model/search-words.ts'
 import { type EntryHeader, makeEntry } from '../../model/entry.ts'
 import { sealEvents } from './payload.ts'
@@ -237,7 +238,7 @@ export const buildCommit = async (
     known,
   )
   const view = rowOf(next, ports.triage.targets, summary)
-  const words = tokensOf(ports.hasher, events)
+  const words = [...tokensOf(ports.hasher, events), ...scriptTokensIn(ports.hasher, events)]
   const cause = decision.handles?.inbound ?? decision.handles?.job ?? decision.cause
   const commit: Commit = {
     entry,

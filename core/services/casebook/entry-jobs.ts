@@ -1,7 +1,7 @@
 import { expiryJobs } from '../../policy/access/expiry.ts'
 import { openingJobs } from '../../model/safe-times.ts'
 import type { CaseEvent } from '../../model/events.ts'
-import { lapseJobs } from './link-lapse.ts'
+import { lapseJobs, scriptJobs } from './link-lapse.ts'
 import type { Instant } from '../../base/units.ts'
 import { alarmJobs } from '../../policy/triage/alarm.ts'
 import type { Decision } from './decision.ts'
@@ -17,7 +17,7 @@ type Written = {
 
 /**
  * What an entry sets going beyond what was decided: the case's end, calls, the hour that is safe,
- * links that are looked at again.
+ * links that are looked at again, texts that are looked for elsewhere.
  */
 export const jobsOfEntry = (
   { access, flow, triage }: Pick<CasePorts, 'access' | 'flow' | 'triage'>,
@@ -27,4 +27,5 @@ export const jobsOfEntry = (
   ...alarmJobs({ flow, targets: triage.targets }, before, after, at),
   ...openingJobs(after.access, after.seq, at),
   ...lapseJobs(before, events, at),
+  ...scriptJobs(events, at),
 ]

@@ -1,12 +1,14 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Decision } from './decision.ts'
+import { scriptPieces } from '../../model/scripts.ts'
 import type { CaseState } from '../../model/state.ts'
-import type { CaseId, EvidenceId } from '../../base/ids.ts'
+import type { CaseId, EvidenceId, InboundId } from '../../base/ids.ts'
 
 /**
  * Sealed in a `link` job. `of`: what the marks stand for, identifiers unless it says `file`.
- * `picture`: the item whose picture others are compared with. `judged`: what a member of the team
+ * `picture`: the item whose picture others are compared with; `sound`: whose recording. `text`: the
+ * message whose words are looked for as a script. `judged`: what a member of the team
  * said of the link to the case `in`, to be written there as well. `own`: marks that are taken back
  * because they are the person's own.
  */
@@ -14,6 +16,8 @@ export type LinkJob = {
   readonly marks: readonly string[]
   readonly of?: 'file'
   readonly picture?: EvidenceId
+  readonly sound?: EvidenceId
+  readonly text?: InboundId
   readonly judged?: Omit<Extract<CaseEvent, { type: 'link_judged' }>, 'type' | 'to'> & { readonly in: CaseId }
   readonly own?: readonly string[]
 }
@@ -42,3 +46,11 @@ export const lapseJobs = (
   const payload: LinkJob = { marks: [], own }
   return own.length === 0 ? [] : [{ kind: 'link', dueAt: now, payload }]
 }
+
+/** What others wrote, copied or forwarded, is looked for in other cases. */
+export const scriptJobs = (events: readonly CaseEvent[], now: Instant): NonNullable<Decision['jobs']> =>
+  events.flatMap((event) =>
+    event.type === 'message_received' && scriptPieces(event.message).length > 0
+      ? [{ kind: 'link', dueAt: now, payload: { marks: [], text: event.inbound } satisfies LinkJob } as const]
+      : [],
+  )

@@ -1,3 +1,4 @@
+import { scriptTokensIn } from '../../model/scripts.ts'
 import { tokensOf } from '../../model/search-words.ts'
 import { isErased, type Casebook } from './casebook.ts'
 import type { CasePorts } from './ports.ts'
@@ -26,10 +27,11 @@ export const rebuildViews = async (
       try {
         casebook.forget(caseId)
         await ports.store.views.put(await casebook.viewRow(await casebook.load(caseId)))
-        await ports.store.search.put(
-          caseId,
-          tokensOf(ports.hasher, (await casebook.read(caseId)).events.flat()),
-        )
+        const events = (await casebook.read(caseId)).events.flat()
+        await ports.store.search.put(caseId, [
+          ...tokensOf(ports.hasher, events),
+          ...scriptTokensIn(ports.hasher, events),
+        ])
       } catch (error) {
         if (!isErased(error)) throw error
       }

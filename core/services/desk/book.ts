@@ -92,6 +92,8 @@ export const makeBook = (
           state.alike.filter((one) => ![...state.links, ...sameFile].includes(one)).slice(-MOST_LINKS),
           reader,
         ),
+        sameScript: await codesOf(state.sameScript.slice(-MOST_LINKS), reader),
+        sameSound: await codesOf(state.sameSound.slice(-MOST_LINKS), reader),
         apart: await apartOf(state, reader),
         consents: consentList(ports.flow, state, placed),
         guidance: guidanceOf(ports.flow, placed),

@@ -44,6 +44,9 @@ export type CaseBook = {
   readonly sameFile: readonly CaseCode[]
   /** Cases that hold a picture which looks the same as one here. */
   readonly alike: readonly CaseCode[]
+  /** Cases into which the same text was copied, and cases with the same recording. */
+  readonly sameScript: readonly CaseCode[]
+  readonly sameSound: readonly CaseCode[]
   /** Cases whose link a member of the team judged wrong, as far as the reader may know of them. */
   readonly apart: readonly {
     readonly code: CaseCode

@@ -8,7 +8,7 @@ import { backoff } from '../delivery/backoff.ts'
 import { isFailure } from '../../base/failure.ts'
 import type { EvidenceId, JobId, ObjectId } from '../../base/ids.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
-import { pictureOf } from '../linkage/case-facts.ts'
+import { pictureOf, voiceOf } from '../linkage/case-facts.ts'
 import { fileMarks, printOf } from '../linkage/pictures.ts'
 import type { Examiner, ExaminerPicture, ExaminerReport } from '../../ports/examiner.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
@@ -172,7 +172,12 @@ export const makeExamination = (
       isWritten(item.kind) || !looked.isWhole
         ? []
         : fileMarks(ports.hasher, { sha256: item.sha256, size: item.size, print })
-    const link: LinkJob = { marks, of: 'file', ...(isCompared(looked.results) ? { picture: id } : {}) }
+    const link: LinkJob = {
+      marks,
+      of: 'file',
+      ...(isCompared(looked.results) ? { picture: id } : {}),
+      ...(voiceOf(looked.results) === undefined ? {} : { sound: id }),
+    }
     const isCovered = item.preview.status === 'none' && coverOf(made.derived) !== undefined
     return {
       actor: 'system',

@@ -2,13 +2,13 @@ import { fromBase64, toHex } from '../../base/bytes.ts'
 import type { Examination } from '../../base/examination.ts'
 import { READINGS } from '../../base/fingerprint/readings.ts'
 import type { CaseId, InboundId } from '../../base/ids.ts'
-import { isWritten, type Inbound } from '../../base/message.ts'
+import { isWritten } from '../../base/message.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { Hasher } from '../../ports/hasher.ts'
 import type { IdentifierType } from '../../text/identifiers/identifier.ts'
 import { LEAST_QUALITY, printOf } from './pictures.ts'
-import { LEAST_PIECES, scriptTokens } from './scripts.ts'
+import { scriptTokens } from '../../model/scripts.ts'
 import type { VoicePrint } from './voices.ts'
 
 /** Below this there is nothing in a picture: a blank page. */
@@ -41,16 +41,14 @@ export type PictureFact = {
 }
 
 /**
- * What was not forwarded may be the person's own account, of which shorter ones are alike: nothing is read
- * out of those.
- */
-const LEAST_COPIED = 30
-
-/**
  * `own`: told by the person in their own words, in which what the other side wrote may stand as well; of two
  * such texts nothing follows.
  */
-export type ScriptFact = { readonly tokens: ReadonlySet<string>; readonly own: boolean }
+export type ScriptFact = {
+  readonly inbound: InboundId
+  readonly tokens: ReadonlySet<string>
+  readonly own: boolean
+}
 
 /** What two cases can have in common, as far as the ledger of one tells. */
 export type CaseFacts = {
@@ -110,7 +108,8 @@ export const pictureOf = (id: string, results: readonly Examination[]): PictureF
 
 const PIECE = /^chromaprint-(\d{1,2})$/
 
-const voiceOf = (results: readonly Examination[]): VoicePrint | undefined => {
+/** What a recording is compared by. */
+export const voiceOf = (results: readonly Examination[]): VoicePrint | undefined => {
   const facts = results.find(({ facts: one }) => one['chromaprint-0'] !== undefined)?.facts
   if (facts === undefined) return undefined
   const pieces = Object.entries(facts)
@@ -123,10 +122,6 @@ const voiceOf = (results: readonly Examination[]): VoicePrint | undefined => {
   const view = new DataView(bytes.buffer)
   return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, i) => view.getUint32(i * 4, true))
 }
-
-/** What others wrote, as it came: forwarded, or copied into a message of its own. */
-const wordsOf = ({ body }: Inbound): string =>
-  body.kind === 'text' ? body.text : body.kind === 'media' ? (body.caption ?? '') : ''
 
 /** The message in which the person first told what happened. */
 const storyOf = (events: readonly CaseEvent[]): InboundId | undefined => {
@@ -154,10 +149,10 @@ export const caseFacts = (
   const story = storyOf(events)
   const scripts = events.flatMap((event): readonly ScriptFact[] => {
     if (event.type !== 'message_received') return []
-    const tokens = scriptTokens(hasher, wordsOf(event.message))
-    const isForwarded = event.message.forward !== undefined
-    if (tokens.length < (isForwarded ? LEAST_PIECES : LEAST_COPIED)) return []
-    return [{ tokens: new Set(tokens), own: !isForwarded && event.inbound === story }]
+    const tokens = scriptTokens(hasher, event.message)
+    if (tokens.length === 0) return []
+    const own = event.message.forward === undefined && event.inbound === story
+    return [{ inbound: event.inbound, tokens: new Set(tokens), own }]
   })
   return {
     caseId: state.caseId,

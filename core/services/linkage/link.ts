@@ -3,11 +3,11 @@ import { jobContext } from '../casebook/envelope.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { CaseEvent } from '../../model/events.ts'
-import type { CaseId } from '../../base/ids.ts'
+import type { CaseId, InboundId } from '../../base/ids.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import type { Lookalikes } from './lookalikes.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
-import { weigh, type Weighed } from './weigh.ts'
+import { weigh, weighScript, type Weighed } from './weigh.ts'
 
 /** A file that more cases than this hold is one that everybody sends. */
 const MOST_LINKS = 50
@@ -20,8 +20,8 @@ type Ports = Pick<CasePorts, 'store' | 'sealer' | 'hasher'>
  * Finds the cases that share what was just read, and tells both sides: a second victim of the same
  * number makes each of them graver, and the network visible. What is held back
  * (core/services/linkage/held) joins nobody, and ends links that rest on nothing else. The same
- * file, and pictures that only look the same, are told apart from that. May be done again: who
- * knows of a link already learns nothing new.
+ * file, pictures that only look the same, copied texts and recordings are told apart from that. May
+ * be done again: who knows of a link already learns nothing new.
  */
 export const linkCase = async (
   ports: Ports,
@@ -30,7 +30,10 @@ export const linkCase = async (
   lookalikes?: Lookalikes,
 ): Promise<void> => {
   const sealer = await ports.sealer.forCase(job.caseId)
-  const { marks, of, picture, judged, own } = sealer.open(jobContext(job.id), job.sealed) as LinkJob
+  const { marks, of, picture, sound, text, judged, own } = sealer.open(
+    jobContext(job.id),
+    job.sealed,
+  ) as LinkJob
   if (judged !== undefined) await tellJudged(casebook, job.caseId, judged)
   if (own !== undefined) await lapse(ports, casebook, job.caseId, own)
   const { joined: others, ended } =
@@ -39,10 +42,12 @@ export const linkCase = async (
   const shared = await sharedWith(ports, others, marks)
   for (const other of others) await tell(casebook, other, [job.caseId], () => shared.get(other) ?? [], of)
   if (others.length > 0) await tell(casebook, job.caseId, others, (one) => shared.get(one) ?? [], of)
+  if (text !== undefined) await linkScript(ports, casebook, job.caseId, text)
+  const heard = sound === undefined ? [] : ((await lookalikes?.sounding(job.caseId, sound)) ?? [])
+  await tellBoth(casebook, job.caseId, heard.slice(0, MOST_LINKS), 'sound')
   const near = picture === undefined ? [] : ((await lookalikes?.of(job.caseId, picture)) ?? [])
   const alike = near.slice(0, MOST_ALIKE).map(({ caseId }) => caseId)
-  for (const other of alike) await tellAlike(casebook, other, [job.caseId])
-  if (alike.length > 0) await tellAlike(casebook, job.caseId, alike)
+  await tellBoth(casebook, job.caseId, alike, 'picture')
   await ports.store.jobs.finish(job.id)
 }
 
@@ -93,26 +98,55 @@ const tell = (
     reason,
   )
 
-/**
- * Whom a case shares more with needs no hint; and a hint that was looked at and found wrong is
- * given once.
- */
-const tellAlike = (casebook: Casebook, caseId: CaseId, to: readonly CaseId[]): Promise<void> =>
+/** What is a hint only, by what it rests on, and where it stands in a case. */
+const HINTS = { picture: 'alike', script: 'sameScript', sound: 'sameSound' } as const
+type Hint = keyof typeof HINTS
+
+/** Tells both sides of a hint. One that was looked at and found wrong is given once. */
+const tellBoth = async (
+  casebook: Casebook,
+  caseId: CaseId,
+  others: readonly CaseId[],
+  hint: Hint,
+): Promise<void> => {
+  for (const other of others) await tellHint(casebook, other, [caseId], hint)
+  if (others.length > 0) await tellHint(casebook, caseId, others, hint)
+}
+
+/** Of a picture nothing is said where the cases share more than its looks. */
+const tellHint = (casebook: Casebook, caseId: CaseId, to: readonly CaseId[], hint: Hint): Promise<void> =>
   append(
     casebook,
     caseId,
     to,
     (state, one) =>
-      state.apart[one] === undefined && ![...state.links, ...state.sameFile, ...state.alike].includes(one),
-    'picture',
+      state.apart[one] === undefined &&
+      !state[HINTS[hint]].includes(one) &&
+      !(hint === 'picture' && [...state.links, ...state.sameFile].includes(one)),
+    hint,
   )
+
+/** Whom the same copied text joins, and whom it joins no longer because too many have it. */
+const linkScript = async (
+  ports: Ports,
+  casebook: Casebook,
+  caseId: CaseId,
+  text: InboundId,
+): Promise<void> => {
+  const { joined, ended } = await weighScript(ports, casebook, caseId, text)
+  for (const [one, other] of ended)
+    await write(casebook, one, (state) =>
+      state.sameScript.includes(other) ? { type: 'links_lapsed', to: [other], reason: 'script' } : undefined,
+    )
+  await tellBoth(casebook, caseId, joined, 'script')
+}
 
 const append = (
   casebook: Casebook,
   caseId: CaseId,
   to: readonly CaseId[],
   isNew: (state: CaseState, one: CaseId) => boolean,
-  reason?: 'file' | 'picture',
+  reason?: 'file' | Hint,
 ): Promise<void> =>
   write(casebook, caseId, (state) => {
     const fresh = to.filter((one) => isNew(state, one))

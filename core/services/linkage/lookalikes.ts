@@ -6,8 +6,9 @@ import type { CaseState } from '../../model/state.ts'
 import type { CaseId, EvidenceId } from '../../base/ids.ts'
 import type { CaseStatus } from '../../ports/store/views.ts'
 import { makePrintIndex, type Neighbour, type PrintIndex } from './near.ts'
-import { pictureOf } from './case-facts.ts'
+import { pictureOf, voiceOf } from './case-facts.ts'
 import { printOf } from './pictures.ts'
+import { makeSoundIndex, type SoundIndex, type VoicePrint } from './voices.ts'
 import { isWritten } from '../../base/message.ts'
 
 /** Closed ones too: who blackmails somebody now may have been at work for a year. */
@@ -23,11 +24,16 @@ const TURNS: ReadonlySet<string> = new Set([
   'case_erased',
 ])
 
-/** Looks for pictures that look the same in other cases. */
+/** Looks for pictures that look the same in other cases, and for the same recording. */
 export type Lookalikes = {
   /** Other cases with a picture like this item of the case, the nearest first. */
   readonly of: (caseId: CaseId, evidence: EvidenceId) => Promise<readonly Neighbour[]>
+  /** Other cases that hold this recording. */
+  readonly sounding: (caseId: CaseId, evidence: EvidenceId) => Promise<readonly CaseId[]>
 }
+
+/** What of all cases is compared with what is new. */
+type Index = { readonly prints: PrintIndex; readonly sounds: SoundIndex }
 
 const hashesOf = (state: CaseState): readonly string[] =>
   Object.entries(state.evidence).flatMap(([id, item]) => {
@@ -35,6 +41,11 @@ const hashesOf = (state: CaseState): readonly string[] =>
     const picture = isFile ? pictureOf(id, item.examined ?? []) : undefined
     return picture === undefined || picture.weak ? [] : picture.kept
   })
+
+const soundsOf = (state: CaseState): readonly VoicePrint[] =>
+  Object.values(state.evidence).flatMap((item) =>
+    item.status === 'sealed' ? (voiceOf(item.examined ?? []) ?? []) : [],
+  )
 
 /**
  * The whole is looked for in all its turns, its parts as they are: each turn of each would take
@@ -56,13 +67,19 @@ export const makeLookalikes = (
   casebook: Casebook,
   most?: number,
 ): Lookalikes => {
-  let index: PrintIndex | undefined
+  let index: Index | undefined
   let position = 0
   let isFull = false
   let turn: Promise<unknown> = Promise.resolve()
 
-  const add = (into: PrintIndex, caseId: CaseId, state: CaseState): void => {
-    for (const hash of hashesOf(state)) if (!into.add(caseId, hash)) tellFull(into)
+  const add = ({ prints, sounds }: Index, caseId: CaseId, state: CaseState): void => {
+    for (const hash of hashesOf(state)) if (!prints.add(caseId, hash)) tellFull(prints)
+    sounds.put(caseId, soundsOf(state))
+  }
+
+  const remove = ({ prints, sounds }: Index, caseId: CaseId): void => {
+    prints.remove(caseId)
+    sounds.remove(caseId)
   }
 
   const tellFull = (into: PrintIndex): void => {
@@ -78,15 +95,15 @@ export const makeLookalikes = (
     return typeof state === 'object' ? state : undefined
   }
 
-  const refresh = async (into: PrintIndex, caseId: CaseId): Promise<void> => {
+  const refresh = async (into: Index, caseId: CaseId): Promise<void> => {
     const state = await keptState(caseId)
-    into.remove(caseId)
+    remove(into, caseId)
     if (state !== undefined) add(into, caseId, state)
   }
 
-  const build = async (): Promise<PrintIndex> => {
+  const build = async (): Promise<Index> => {
     isFull = false
-    const made = makePrintIndex(most)
+    const made: Index = { prints: makePrintIndex(most), sounds: makeSoundIndex() }
     // First: what happens while the list is read is told by the feed afterwards.
     position = await ports.store.feed.head()
     for (let cursor: string | undefined; ;) {
@@ -97,7 +114,7 @@ export const makeLookalikes = (
       for (const row of page.rows) {
         const state = row.evidence === 0 ? undefined : await stateOfRow(casebook, row)
         // A case may stand on two pages when it moves between them.
-        made.remove(row.caseId)
+        remove(made, row.caseId)
         if (typeof state === 'object') add(made, row.caseId, state)
       }
       if (page.cursor === undefined) return made
@@ -105,7 +122,7 @@ export const makeLookalikes = (
     }
   }
 
-  const current = async (): Promise<PrintIndex> => {
+  const current = async (): Promise<Index> => {
     if (index === undefined || (await ports.store.feed.floor()) > position) index = await build()
     for (;;) {
       const items = await ports.store.feed.read(position, FEED_PAGE)
@@ -118,22 +135,44 @@ export const makeLookalikes = (
     }
   }
 
-  const find = async (caseId: CaseId, evidence: EvidenceId): Promise<readonly Neighbour[]> => {
+  const resultsOf = async (caseId: CaseId, evidence: EvidenceId): Promise<readonly Examination[]> => {
     const item = (await casebook.load(caseId)).evidence[evidence]
-    const sought = item?.status === 'sealed' ? soughtOf(evidence, item.examined ?? []) : []
-    if (sought.length === 0) return []
+    return item?.status === 'sealed' ? (item.examined ?? []) : []
+  }
+
+  /**
+   * Of two that look for each other at the same moment the later one must see the earlier, whatever
+   * the feed says yet.
+   */
+  const withOwn = async (caseId: CaseId): Promise<Index> => {
     const known = await current()
-    // Of two that look for each other at the same moment the later one must see the earlier,
-    // whatever the feed says yet.
     await refresh(known, caseId)
-    return known.search(sought).filter((one) => one.caseId !== caseId)
+    return known
+  }
+
+  const find = async (caseId: CaseId, evidence: EvidenceId): Promise<readonly Neighbour[]> => {
+    const sought = soughtOf(evidence, await resultsOf(caseId, evidence))
+    if (sought.length === 0) return []
+    const { prints } = await withOwn(caseId)
+    return prints.search(sought).filter((one) => one.caseId !== caseId)
+  }
+
+  const listen = async (caseId: CaseId, evidence: EvidenceId): Promise<readonly CaseId[]> => {
+    const sound = voiceOf(await resultsOf(caseId, evidence))
+    if (sound === undefined) return []
+    const { sounds } = await withOwn(caseId)
+    return sounds.search(sound).filter((one) => one !== caseId)
+  }
+
+  /** One after the other: all of them change the same index. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
   }
 
   return {
-    of: (caseId, evidence) => {
-      const mine = turn.then(() => find(caseId, evidence))
-      turn = mine.catch(() => undefined)
-      return mine
-    },
+    of: (caseId, evidence) => inTurn(() => find(caseId, evidence)),
+    sounding: (caseId, evidence) => inTurn(() => listen(caseId, evidence)),
   }
 }

@@ -2,8 +2,8 @@ import type { CaseId } from '../../base/ids.ts'
 import { isNameType, type IdentifierType } from '../../text/identifiers/identifier.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { makePrintIndex } from './near.ts'
-import { containment, SAME_SCRIPT } from './scripts.ts'
-import { apart, SAME_RECORDING } from './voices.ts'
+import { containment, SAME_SCRIPT } from '../../model/scripts.ts'
+import { isSameRecording } from './voices.ts'
 
 export type LinkKind = 'identifier' | 'image' | 'script' | 'voice'
 
@@ -31,7 +31,7 @@ export type Pair = {
 /** Flat pictures are compared far more strictly, and even then prove nothing alone. */
 const WEAK_RADIUS = 16
 /** A word that stands in more texts than this is nobody's own. */
-const COMMON_TOKEN = 400
+export const COMMON_TOKEN = 400
 
 const HARD: ReadonlySet<IdentifierType> = new Set<IdentifierType>(['btc', 'eth', 'tron', 'card', 'iban'])
 /**
@@ -151,7 +151,7 @@ const voiceMatches = (all: readonly CaseFacts[]): readonly Match[] => {
     sounds
       .slice(at + 1)
       .flatMap((other): readonly Match[] =>
-        apart(one.print, other.print) > SAME_RECORDING ? [] : [{ one, other, strength: 0.8, weak: false }],
+        isSameRecording(one.print, other.print) ? [{ one, other, strength: 0.8, weak: false }] : [],
       ),
   )
 }

@@ -1,3 +1,5 @@
+import type { CaseId } from '../../base/ids.ts'
+
 /** Chromaprint of a sound: a word of 32 bits for each eighth of a second. */
 export type VoicePrint = Uint32Array
 
@@ -15,12 +17,13 @@ const ones = (word: number): number => {
 }
 
 /**
- * Share of bits in which two sounds differ where they lie best over each other; 1 where they are too short.
+ * Share of bits in which two sounds differ where they lie best over each other; `worst` where they are too
+ * short, or nowhere as near as that: the less is asked for, the sooner strangers are left.
  */
-export const apart = (one: VoicePrint, other: VoicePrint): number => {
+export const apart = (one: VoicePrint, other: VoicePrint, worst = 1): number => {
   const [a, b] = [one.subarray(0, MOST_WORDS), other.subarray(0, MOST_WORDS)]
   const least = Math.max(LEAST_WORDS, Math.floor(Math.min(a.length, b.length) / 2))
-  let best = 1
+  let best = worst
   for (let shift = least - b.length; shift <= a.length - least; shift += 1) {
     const from = Math.max(0, shift)
     const to = Math.min(a.length, b.length + shift)
@@ -32,4 +35,47 @@ export const apart = (one: VoicePrint, other: VoicePrint): number => {
     best = Math.min(best, bits / ((to - from) * 32))
   }
   return best
+}
+
+/** Whether two sounds are one recording. */
+export const isSameRecording = (one: VoicePrint, other: VoicePrint): boolean =>
+  apart(one, other, SAME_RECORDING + 1 / 1024) <= SAME_RECORDING
+
+/**
+ * Recordings compared with each new one: of ten seconds each some 25 ms, and it is done between two messages.
+ */
+const MOST_SOUNDS = 5_000
+
+/** Recordings with the cases that hold them, in memory; the oldest fall out. */
+export type SoundIndex = {
+  readonly put: (caseId: CaseId, sounds: readonly VoicePrint[]) => void
+  readonly remove: (caseId: CaseId) => void
+  /** Every case with this recording. */
+  readonly search: (sound: VoicePrint) => readonly CaseId[]
+}
+
+export const makeSoundIndex = (most: number = MOST_SOUNDS): SoundIndex => {
+  const held = new Map<CaseId, readonly VoicePrint[]>()
+  let count = 0
+  const remove = (caseId: CaseId): void => {
+    count -= held.get(caseId)?.length ?? 0
+    held.delete(caseId)
+  }
+  return {
+    remove,
+    put: (caseId, sounds) => {
+      remove(caseId)
+      if (sounds.length === 0) return
+      held.set(caseId, sounds)
+      count += sounds.length
+      for (const oldest of held.keys()) {
+        if (count <= most) return
+        remove(oldest)
+      }
+    },
+    search: (sound) =>
+      [...held].flatMap(([caseId, sounds]) =>
+        sounds.some((other) => isSameRecording(sound, other)) ? [caseId] : [],
+      ),
+  }
 }

@@ -1,9 +1,9 @@
-import type { CaseId } from '../../base/ids.ts'
-import type { CaseState } from '../../model/state.ts'
+import type { CaseId, InboundId } from '../../base/ids.ts'
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { caseFacts } from './case-facts.ts'
-import { joinCases } from './join.ts'
+import { joinCases, type Joined } from './join.ts'
+import { COMMON_TOKEN, type LinkKind } from './things.ts'
 
 /**
  * Cases of one mark that are looked at: some more than a thing may join, so that those which it joined before
@@ -22,16 +22,19 @@ export type Weighed = {
   readonly ended: readonly (readonly [CaseId, CaseId])[]
 }
 
-const loadAll = async (casebook: Casebook, cases: Iterable<CaseId>): Promise<readonly CaseState[]> => {
-  const states: CaseState[] = []
+/** Of each case what is asked for; one that was erased meanwhile has nothing in common with anybody. */
+const ofEach = async <T>(
+  cases: Iterable<CaseId>,
+  ask: (caseId: CaseId) => Promise<T>,
+): Promise<readonly T[]> => {
+  const found: T[] = []
   for (const one of cases)
     try {
-      states.push(await casebook.load(one))
+      found.push(await ask(one))
     } catch (error) {
-      // It was erased meanwhile: it has nothing in common with anybody any more.
       if (!isErased(error)) throw error
     }
-  return states
+  return found
 }
 
 /** The cases of these marks, those that a mark has too many of left out. */
@@ -56,19 +59,65 @@ export const weigh = async (
 ): Promise<Weighed> => {
   const cases = await casesOf(ports, marks)
   if (cases.size < 2) return { joined: [], ended: [] }
-  const states = await loadAll(casebook, cases)
-  const { links, held, things } = joinCases(
-    states.map((state) => ({ ...caseFacts(ports.hasher, state, []), apart: [] })),
-  )
-  const named = links.filter(({ kind }) => kind === 'identifier')
+  const states = await ofEach(cases, (one) => casebook.load(one))
+  const joined = joinCases(states.map((state) => ({ ...caseFacts(ports.hasher, state, []), apart: [] })))
+  return follow(caseId, 'identifier', joined, new Map(states.map(({ caseId: id, links }) => [id, links])))
+}
+
+/**
+ * Of cases as they are joined now: whom one of them belongs with by this kind of evidence, and which links
+ * that stand (`linked`) rest on nothing but what is held.
+ */
+const follow = (
+  caseId: CaseId,
+  kind: LinkKind,
+  { links, held, things }: Joined,
+  linked: ReadonlyMap<CaseId, readonly CaseId[]>,
+): Weighed => {
+  const named = links.filter((link) => link.kind === kind)
   const together = new Set(named.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
-  const withheld = [...things.values()].filter(({ id, kind }) => kind === 'identifier' && held.has(id))
-  const ended = states.flatMap((state) =>
-    state.links
-      .filter((other) => !together.has(`${state.caseId} ${other}`))
-      .filter((other) => withheld.some((thing) => thing.cases.has(state.caseId) && thing.cases.has(other)))
-      .map((other) => [state.caseId, other] as const),
+  const withheld = [...things.values()].filter((thing) => thing.kind === kind && held.has(thing.id))
+  const ended = [...linked].flatMap(([one, others]) =>
+    others
+      .filter((other) => !together.has(`${one} ${other}`))
+      .filter((other) => withheld.some((thing) => thing.cases.has(one) && thing.cases.has(other)))
+      .map((other) => [one, other] as const),
   )
   const joined = named.flatMap(({ a, b }) => (a === caseId ? [b] : b === caseId ? [a] : []))
   return { joined: [...new Set(joined)], ended }
+}
+
+/** Fewer common pieces are not enough of even the shortest script. */
+const LEAST_COMMON = 8
+
+/**
+ * Cases into which the words of this message were copied too. The store finds which cases have enough of the
+ * pieces; whether one text of theirs is the same is seen in their ledgers.
+ */
+export const weighScript = async (
+  ports: Ports,
+  casebook: Casebook,
+  caseId: CaseId,
+  message: InboundId,
+): Promise<Weighed> => {
+  const own = await casebook.show(caseId)
+  const tokens = caseFacts(ports.hasher, own.state, own.opened.events.flat()).scripts.find(
+    ({ inbound }) => inbound === message,
+  )?.tokens
+  if (tokens === undefined) return { joined: [], ended: [] }
+  const near = await ports.store.search.sharing([...tokens], {
+    least: LEAST_COMMON,
+    most: COMMON_TOKEN,
+    limit: MOST_LOOKED + 1,
+  })
+  const others = near.map((one) => one.caseId).filter((one) => one !== caseId)
+  if (others.length === 0) return { joined: [], ended: [] }
+  const books = [own, ...(await ofEach(others, (one) => casebook.show(one)))]
+  const joined = joinCases(
+    books.map(({ state, opened }) => ({
+      ...caseFacts(ports.hasher, state, opened.events.flat()),
+      apart: [],
+    })),
+  )
+  return follow(caseId, 'script', joined, new Map(books.map(({ state }) => [state.caseId, state.sameScript])))
 }

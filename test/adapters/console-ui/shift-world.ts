@@ -171,7 +171,7 @@ export const actOnWork = (
     const { code, wrong, reason } = NewLinkJudgement.parse(body)
     if (reason === '') return { refused: [400, 'reason_required'] }
     if (wrong) {
-      for (const list of ['links', 'sameFile', 'alike'] as const)
+      for (const list of ['links', 'sameFile', 'alike', 'sameScript', 'sameSound'] as const)
         file[list] = file[list].filter((one) => one !== code)
       file.apart.push({ code, by: ME.name, reason, at: at(0) })
     } else {

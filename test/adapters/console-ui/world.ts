@@ -185,7 +185,15 @@ const findingsOf = (
   n: number,
 ): Pick<
   HeldCase['file'],
-  'dangers' | 'identifiers' | 'links' | 'sameFile' | 'alike' | 'apart' | 'consents'
+  | 'dangers'
+  | 'identifiers'
+  | 'links'
+  | 'sameFile'
+  | 'alike'
+  | 'sameScript'
+  | 'sameSound'
+  | 'apart'
+  | 'consents'
 > => ({
   dangers: [
     {
@@ -269,6 +277,8 @@ const findingsOf = (
   links: [codeOf(n + 1), codeOf(n + 2)],
   sameFile: n % 5 === 3 ? [codeOf(n + 5)] : [],
   alike: n % 4 === 3 ? [codeOf(n + 4)] : [],
+  sameScript: n % 6 === 3 ? [codeOf(n + 6)] : [],
+  sameSound: n % 7 === 3 ? [codeOf(n + 7)] : [],
   apart:
     n % 4 === 3
       ? [

@@ -501,6 +501,8 @@ const bookOf = (events: readonly CaseEvent[]): CaseBook => {
     links: ['JKMNPQRS' as CaseCode],
     sameFile: ['TVWXYZ02' as CaseCode],
     alike: ['TVWXYZ01' as CaseCode],
+    sameScript: ['TVWXYZ04' as CaseCode],
+    sameSound: ['TVWXYZ05' as CaseCode],
     apart: [
       { code: 'TVWXYZ03' as CaseCode, agent: 'a' as AgentId, reason: 'a shop’s number', at: instant(1) },
     ],

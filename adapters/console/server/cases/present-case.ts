@@ -196,6 +196,8 @@ export const presentCase = (book: CaseBook, reader: Reader): CaseFile => {
     links: [...book.links],
     sameFile: [...book.sameFile],
     alike: [...book.alike],
+    sameScript: [...book.sameScript],
+    sameSound: [...book.sameSound],
     apart: book.apart.map(({ code, agent, reason, at }) => ({
       code,
       by: reader.names.get(agent) ?? agent,

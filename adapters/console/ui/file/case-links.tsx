@@ -82,6 +82,8 @@ export const CaseLinks = ({ file }: { readonly file: CaseFile }): ReactNode => {
       <Codes of={file.code} label={t('links-also')} codes={file.links} />
       <Codes of={file.code} label={t('links-file')} codes={file.sameFile} />
       <Codes of={file.code} label={t('links-alike')} codes={file.alike} />
+      <Codes of={file.code} label={t('links-script')} codes={file.sameScript} />
+      <Codes of={file.code} label={t('links-sound')} codes={file.sameSound} />
       {file.apart.length > 0 && (
         <div className="links">
           <p>{t('links-apart')}</p>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseId } from '../../../../core/base/ids.ts'
+import type { CaseId, InboundId } from '../../../../core/base/ids.ts'
 import type { CaseFacts, NamedThing } from '../../../../core/services/linkage/case-facts.ts'
 import { joinCases, type Joined } from '../../../../core/services/linkage/join.ts'
-import { containment, piecesOf, SAME_SCRIPT } from '../../../../core/services/linkage/scripts.ts'
+import { containment, piecesOf, SAME_SCRIPT } from '../../../../core/model/scripts.ts'
 import { apart, SAME_RECORDING } from '../../../../core/services/linkage/voices.ts'
 
 const id = (name: string): CaseId => name as CaseId
@@ -18,7 +18,11 @@ const facts = (name: string, more: Partial<CaseFacts> = {}): CaseFacts => ({
 const number = (mark: string, spoken = false): NamedThing => ({ mark, normal: mark, type: 'phone', spoken })
 const linked = ({ links }: Joined): readonly string[] =>
   links.map(({ a, b, kind }) => `${a} ${b} ${kind}`).toSorted()
-const script = (text: string, own = false) => ({ tokens: new Set(piecesOf(text)), own })
+const script = (text: string, own = false) => ({
+  inbound: text as InboundId,
+  tokens: new Set(piecesOf(text)),
+  own,
+})
 const hash = (seed: number): string =>
   (seed * 2_654_435_761).toString(16).padStart(16, '0').slice(-16).repeat(4)
 

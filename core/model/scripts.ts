@@ -1,5 +1,8 @@
-import { fold } from '../../text/fold.ts'
-import type { Hasher } from '../../ports/hasher.ts'
+import { fold } from '../text/fold.ts'
+import type { Hasher } from '../ports/hasher.ts'
+import { MOST_PIECES } from '../ports/store/search.ts'
+import type { Inbound } from '../base/message.ts'
+import type { CaseEvent } from './events.ts'
 
 /**
  * Characters that are compared as one piece, and pieces of which one is kept (winnowing): any passage of
@@ -10,7 +13,12 @@ const WINDOW = 4
 /** Characters read of a text: more than a message may have on any channel. */
 const MOST_READ = 16_000
 /** Fewer pieces of what was forwarded are a phrase that anybody writes. */
-export const LEAST_PIECES = 12
+const LEAST_FORWARDED = 12
+/**
+ * What was not forwarded may be the person's own account, of which shorter ones are alike: nothing is read
+ * out of those.
+ */
+const LEAST_COPIED = 30
 /** 66 of the 256 bits. */
 const TOKEN_LENGTH = 11
 
@@ -46,11 +54,30 @@ export const piecesOf = (text: string): readonly string[] => {
   return [...kept]
 }
 
+/** What others wrote, as it came: forwarded, or copied into a message of its own. */
+const wordsOf = ({ body }: Inbound): string =>
+  body.kind === 'text' ? body.text : body.kind === 'media' ? (body.caption ?? '') : ''
+
+/** Pieces of a message that is long enough to be somebody's script; else none. */
+export const scriptPieces = (message: Inbound): readonly string[] => {
+  const pieces = piecesOf(wordsOf(message))
+  return pieces.length < (message.forward === undefined ? LEAST_COPIED : LEAST_FORWARDED) ? [] : pieces
+}
+
 /**
  * A script as it may lie anywhere: keyed hashes of its pieces, so that who has them alone can try no word.
  */
-export const scriptTokens = (hasher: Pick<Hasher, 'keyed'>, text: string): readonly string[] =>
-  piecesOf(text).map((piece) => hasher.keyed('script', piece).slice(0, TOKEN_LENGTH))
+export const scriptTokens = (hasher: Pick<Hasher, 'keyed'>, message: Inbound): readonly string[] =>
+  scriptPieces(message)
+    .slice(0, MOST_PIECES)
+    .map((piece) => hasher.keyed('script', piece).slice(0, TOKEN_LENGTH))
+
+/** Tokens of every script that came with these events, for `Search`. */
+export const scriptTokensIn = (
+  hasher: Pick<Hasher, 'keyed'>,
+  events: readonly CaseEvent[],
+): readonly string[] =>
+  events.flatMap((event) => (event.type === 'message_received' ? scriptTokens(hasher, event.message) : []))
 
 /** How much of the shorter one the other has, 0 to 1. */
 export const containment = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
