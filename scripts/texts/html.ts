@@ -1,9 +1,13 @@
 import type { Language } from '../../core/base/language.ts'
 import type { makeSheet } from './sheet.ts'
 
-const NAMES: Readonly<Record<Language, string>> = { ar: 'العربية', ckb: 'کوردی', en: 'English' }
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  ar: 'العربية',
+  ckb: 'کوردی',
+  en: 'English',
+}
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const escape = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>]/g, (found) => ESCAPES[found] ?? found).replaceAll('\n', '<br>')
 
 const STYLE = `body{font:16px/1.6 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse;width:100%}
@@ -15,15 +19,15 @@ td.where{width:9rem;color:#444;font-size:.8rem}td.better{width:18rem}tr{break-in
  * in a word processor.
  */
 export const sheetAsHtml = (parts: ReturnType<typeof makeSheet>, languages: readonly Language[]): string => {
-  const head = languages.map((language) => `<th lang="${language}">${NAMES[language]}</th>`).join('')
+  const head = languages.map((language) => `<th lang="${language}">${LANGUAGE_NAMES[language]}</th>`).join('')
   const cell = (language: Language, text: string): string =>
-    `<td lang="${language}" dir="${language === 'en' ? 'ltr' : 'rtl'}">${escape(text)}</td>`
+    `<td lang="${language}" dir="${language === 'en' ? 'ltr' : 'rtl'}">${escapeHtml(text)}</td>`
   const tables = parts.map(({ title, lines }) => {
     const rows = lines.map(
       ({ place, key, says }) =>
-        `<tr><td class="where">${escape(place)}<br><code>${escape(key)}</code></td>${languages.map((language) => cell(language, says[language])).join('')}<td class="better"></td></tr>`,
+        `<tr><td class="where">${escapeHtml(place)}<br><code>${escapeHtml(key)}</code></td>${languages.map((language) => cell(language, says[language])).join('')}<td class="better"></td></tr>`,
     )
-    return `<h2>${escape(title)}</h2>\n<table><tr><th>Where</th>${head}<th>Better, and why</th></tr>\n${rows.join('\n')}\n</table>`
+    return `<h2>${escapeHtml(title)}</h2>\n<table><tr><th>Where</th>${head}<th>Better, and why</th></tr>\n${rows.join('\n')}\n</table>`
   })
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Texts for review</title><style>${STYLE}</style></head>
