@@ -1,5 +1,5 @@
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
-import type { Saying, Step } from '../../model/flow.ts'
+import type { FlowCommand, Saying, Step } from '../../model/flow.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { sayQuestion } from './ask.ts'
@@ -70,27 +70,37 @@ export const saySaying = (turn: Turn, { answer, sent, feeling, calls }: Saying):
   say(turn, { key: fresh, ...(calls === true && !turn.state.urgent ? { choices: [button] } : {}) })
 }
 
-/** "I don't know" and "I'd rather not say" are answers where the question lets them be. */
-const passes = (turn: Turn, step: Step | undefined, does: Saying['does']): boolean =>
-  (does !== 'unknown' && does !== 'skip') ||
-  (step !== undefined &&
-    step.quiet?.includes(does) !== true &&
-    controlApplies(step, does, turn.state, turn.flow))
+/**
+ * What a saying does to the question that waits. "I don't know" and "I'd rather not say" are answers
+ * where the question lets them be; a question that knows only one of the two takes either as that.
+ */
+const deedOf = (turn: Turn, step: Step | undefined, does: Saying['does']): FlowCommand | undefined => {
+  if (does !== 'unknown' && does !== 'skip') return does
+  if (step === undefined) return undefined
+  const ways = does === 'unknown' ? (['unknown', 'skip'] as const) : (['skip', 'unknown'] as const)
+  return ways.find(
+    (way) => step.quiet?.includes(way) !== true && controlApplies(step, way, turn.state, turn.flow),
+  )
+}
 
 /** What was said is answered, and the question that waits stays under it, without pressing. */
 export const answerSaying = (turn: Turn, { saying }: Heard, text: Untrusted): void => {
   const step = waiting(turn)
-  const { does, notes } = saying
+  const { notes } = saying
+  const does = deedOf(turn, step, saying.does)
   if (notes !== undefined) give(turn, notes.step, { kind: 'choice', option: notes.option })
-  if (does !== undefined && passes(turn, step, does)) {
+  if (does !== undefined) {
     if (does === 'human' && consentGiven(turn.flow, turn.state)) prefill(turn, text)
     obey(turn, does)
     if (does !== 'verify') return
   } else saySaying(turn, saying)
   if (step === undefined || saying.quiet === true) return
   if (saying.again === true) return say(turn, sayQuestion(turn.flow, turn.state, step, true))
-  // In danger the question itself is short, and there is no time to lose over it.
-  if (turn.state.urgent)
-    return step.kind === 'choice' ? say(turn, sayQuestion(turn.flow, turn.state, step)) : undefined
+  // In danger the question itself is short, and there is no time to lose over it. Nobody is left
+  // without a word there, whatever they said.
+  if (turn.state.urgent) {
+    if (step.kind === 'choice') return say(turn, sayQuestion(turn.flow, turn.state, step))
+    return does === undefined && saying.answer === undefined ? say(turn, { key: here(turn) }) : undefined
+  }
   saySoftly(turn, step)
 }

@@ -184,3 +184,22 @@ test('in danger nothing is said to be not understood', async () => {
   const keys = [...(await saidTo(stage, who, 'blorp')), ...(await saidTo(stage, who, 'flumph zizzle'))]
   expect(keys.filter((key) => key.startsWith('not-understood') || key === 'offer-human')).toEqual([])
 })
+
+test.each([
+  ['en', ['continue', 'yes, only mine', 'someone may hurt me', 'no'], 'no idea', 'ok'],
+  ['ar', ['نكمل', 'نعم، لي وحدي', 'قد يؤذيني أحد', 'لا'], 'ما ادري', 'تمام'],
+  ['ckb', ['بەردەوام', 'بەڵێ، تەنها هی خۆمە', 'لەوانەیە ئازارم بدەن', 'نەخێر'], 'بە تەواوی نازانم', 'باشە'],
+])(
+  'in danger "I don\'t know" passes the question on, and nobody is left without a word (%s)',
+  async (language, first, unsure, fine) => {
+    const stage = await openStage()
+    const who = stage.person('1', language)
+    await who.sends({ kind: 'start' })
+    for (const line of first) await who.says(line)
+    const before = (await who.book()).state.conversation.open?.step
+    expect((await saidTo(stage, who, unsure)).length).toBeGreaterThan(0)
+    const after = (await who.book()).state.conversation
+    expect(after.open?.step).not.toBe(before)
+    expect((await saidTo(stage, who, fine)).length).toBeGreaterThan(0)
+  },
+)
