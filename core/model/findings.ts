@@ -35,6 +35,8 @@ export type Findings = {
   readonly sameSound: readonly CaseId[]
   /** Cases whose link somebody of the team judged wrong: they stand in none of the lists above. */
   readonly apart: Readonly<Record<CaseId, Apart>>
+  /** What was said last of other cases, where it was not that they are another matter. */
+  readonly verdicts: Readonly<Record<CaseId, Verdict>>
   /** What was said last of dangers in messages, see `reviewKey`. */
   readonly reviews?: Readonly<Record<string, DangerVerdict>>
 }
@@ -43,6 +45,15 @@ export type Findings = {
 export const reviewKey = (inbound: InboundId, label: CrisisLabel): string => `${inbound} ${label}`
 
 type List = 'links' | 'sameFile' | 'alike' | 'sameScript' | 'sameSound'
+
+/** `same`: they belong together, whatever they share. `unsure`: somebody looked, and cannot tell. */
+export type Verdict = {
+  readonly verdict: 'same' | 'unsure'
+  readonly agent: AgentId
+  readonly alias: string
+  readonly reason: string
+  readonly at: Instant
+}
 
 /** `was`: where it stood, and stands again where that is taken back. */
 export type Apart = {
@@ -64,6 +75,7 @@ export const beginFindings = (): Findings => ({
   sameScript: [],
   sameSound: [],
   apart: {},
+  verdicts: {},
 })
 
 const withoutMarks = (one: Identifier & { readonly marks: unknown }): Identifier => {
@@ -95,11 +107,14 @@ const judgeLink = (
   event: Extract<CaseEvent, { type: 'link_judged' }>,
   at: Instant,
 ): Findings => {
-  const { to, wrong, agent, alias, reason, shared } = event
+  const { to, wrong, agent, alias, reason, shared, verdict } = event
   const { [to]: known, ...others } = findings.apart
+  const { [to]: _, ...rest } = findings.verdicts
+  const verdicts = verdict === undefined ? rest : { ...rest, [to]: { verdict, agent, alias, reason, at } }
   if (!wrong)
     return {
       ...findings,
+      verdicts,
       apart: others,
       ...Object.fromEntries((known?.was ?? []).map((list) => [list, [...new Set([...findings[list], to])]])),
     }
@@ -107,6 +122,7 @@ const judgeLink = (
   return {
     ...findings,
     ...Object.fromEntries(was.map((list) => [list, findings[list].filter((one) => one !== to)])),
+    verdicts: rest,
     apart: { ...others, [to]: { was, agent, alias, reason, at, shared } },
   }
 }
@@ -139,7 +155,9 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
       return {
         ...findings,
         identifiers: findings.identifiers.map((one) =>
-          one.normal === normal ? { ...withoutRole(one), owner, keys: mine ? [] : one.keys } : one,
+          one.normal === normal
+            ? { ...withoutRole(one), owner, keys: mine ? [] : one.keys, judged: true as const }
+            : one,
         ),
         // A mark that was taken back comes again only with the next message that names it.
         marks: mine

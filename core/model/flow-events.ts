@@ -67,7 +67,8 @@ export type FlowEvent =
   /**
    * A member of the team says that the link to a case is wrong, or right after all; it stands in
    * both. `shared`: the marks that both had then: only something else that they share later links
-   * them anew.
+   * them anew. `verdict`, where it is not wrong: they belong together for good, whatever they share,
+   * or whoever looked cannot tell.
    */
   | {
       readonly type: 'link_judged'
@@ -77,6 +78,7 @@ export type FlowEvent =
       readonly wrong: boolean
       readonly reason: string
       readonly shared: readonly string[]
+      readonly verdict?: 'same' | 'unsure'
     }
   /**
    * What linked these cases to this one turned out to be the person's own, or something that too

@@ -33,12 +33,18 @@ export const NewOwner = z.object({
   place: z.int().min(0).max(1000),
   value: z.string().max(500),
   owner: z.enum(['perpetrator', 'self', 'other']),
+  /** In every case that names it; what is the person’s own is so here alone. */
+  everywhere: z.boolean().default(false),
   reason: z.string().trim().max(500).default(''),
 })
-/** `code`: of the other case. `wrong`: it has nothing to do with this one; false where it has after all. */
+/**
+ * `code`: of the other case. `wrong`: it has nothing to do with this one; false where it has after all.
+ * `verdict`, only where it is not wrong: they belong together whatever they share, or nobody can tell.
+ */
 export const NewLinkJudgement = z.object({
   code: Code,
   wrong: z.boolean(),
+  verdict: z.enum(['same', 'unsure']).optional(),
   reason: z.string().trim().max(500).default(''),
 })
 export const NewHelp = z.object({ text: z.string().trim().max(500).default('') })

@@ -8,6 +8,7 @@ import type { CaseEvent } from '../../model/events.ts'
 import type { DangerVerdict, Outcome } from '../../model/team-events.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import { after, hours, type Instant } from '../../base/units.ts'
+import type { LinkJob } from '../casebook/link-lapse.ts'
 import type { Decision } from '../casebook/decision.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
@@ -219,6 +220,14 @@ const answerOf = (flow: Flow, id: string, { options, text, amount }: Correction)
   }
 }
 
+/** `everywhere`: in all cases that name it; what is the person's own is so in their case alone. */
+export type Whose = {
+  readonly normal: string
+  readonly owner: 'perpetrator' | 'self' | 'other'
+  readonly reason: string
+  readonly everywhere?: boolean
+}
+
 /** What the bot understood is put right; what the person wrote stays in the thread. Rules judge anew. */
 export const decideCorrection = (
   flow: Flow,
@@ -238,17 +247,21 @@ export const decideCorrection = (
 export const decideOwner = (
   state: CaseState,
   agent: DeskAgent,
-  {
-    normal,
-    owner,
-    reason,
-  }: { readonly normal: string; readonly owner: 'perpetrator' | 'self' | 'other'; readonly reason: string },
+  { normal, owner, reason, everywhere = false }: Whose,
+  now: Instant,
 ): Decision | DeskOutcome => {
-  if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
+  const said = reason.trim()
+  if (said === '') return { status: 'refused', why: 'reason_required' }
   const found = state.identifiers.find((one) => one.normal === normal)
   if (found === undefined) return { status: 'unknown' }
-  if (found.owner === owner) return { status: 'refused', why: 'already' }
-  return only(agent, { type: 'identifier_judged', agent: agent.id, normal, owner, reason: reason.trim() })
+  // What was read in words can be confirmed for all cases.
+  if (found.owner === owner && (found.judged === true || !everywhere))
+    return { status: 'refused', why: 'already' }
+  const judged = only(agent, { type: 'identifier_judged', agent: agent.id, normal, owner, reason: said })
+  if (!everywhere || owner === 'self') return judged
+  const marks = Object.entries(state.marks).flatMap(([mark, of]) => (of === normal ? [mark] : []))
+  const payload: LinkJob = { marks, whose: { owner, agent: agent.id, reason: said } }
+  return { ...judged, jobs: [{ kind: 'link', dueAt: now, payload }] }
 }
 
 /**

@@ -15,6 +15,13 @@ export const isLinked = (state: CaseState, to: CaseId): boolean =>
     list.includes(to),
   )
 
+/** `wrong`: another matter. `verdict`, where it is not: the same matter for good, or nobody can tell. */
+export type Judgement = {
+  readonly wrong: boolean
+  readonly reason: string
+  readonly verdict?: 'same' | 'unsure'
+}
+
 /**
  * A member of the team says that two cases have nothing to do with each other, or that they have
  * after all: here at once, in the other one by a job that outlives a crash.
@@ -22,16 +29,28 @@ export const isLinked = (state: CaseState, to: CaseId): boolean =>
 export const decideLink = (
   state: CaseState,
   agent: DeskAgent,
-  { other, wrong, reason }: { readonly other: CaseRow; readonly wrong: boolean; readonly reason: string },
+  { other, wrong, reason, verdict }: Judgement & { readonly other: CaseRow },
   now: Instant,
 ): Decision | DeskOutcome => {
   const said = reason.trim()
   const to = other.caseId
   if (said === '') return { status: 'refused', why: 'reason_required' }
-  if (!isLinked(state, to) && state.apart[to] === undefined) return { status: 'unknown' }
-  if ((state.apart[to] !== undefined) === wrong) return { status: 'refused', why: 'already' }
+  if (wrong && verdict !== undefined) return { status: 'unknown' }
+  const known = state.apart[to] !== undefined
+  // What joins nobody, and what nobody found, may belong together all the same.
+  if (verdict === undefined && !isLinked(state, to) && !known && state.verdicts[to] === undefined)
+    return { status: 'unknown' }
+  if (verdict === undefined ? known === wrong : state.verdicts[to]?.verdict === verdict)
+    return { status: 'refused', why: 'already' }
   const shared = marksOf(state).filter((mark) => other.marks.includes(mark))
-  const judged = { agent: agent.id, alias: agent.alias, wrong, reason: said, shared }
+  const judged = {
+    agent: agent.id,
+    alias: agent.alias,
+    wrong,
+    reason: said,
+    shared,
+    ...(verdict === undefined ? {} : { verdict }),
+  }
   const payload: LinkJob = { marks: [], judged: { ...judged, in: to } }
   return {
     actor: `agent:${agent.id}`,

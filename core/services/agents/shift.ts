@@ -17,6 +17,7 @@ import {
   decideNewTask,
   decideNoSafeTimes,
   decideOwner,
+  type Whose,
   decideReopen,
   decideSafeTimes,
   decideSnooze,
@@ -25,7 +26,7 @@ import {
   decideDue,
   type Correction,
 } from './duties.ts'
-import { decideLink } from './judge-link.ts'
+import { decideLink, type Judgement } from './judge-link.ts'
 import { receiptOf, settleWaiting } from '../evidence/waiting.ts'
 import { evolve } from '../../model/evolve.ts'
 import { decideLeave } from './leaving.ts'
@@ -96,24 +97,17 @@ export type Shift = {
     agent: DeskAgent,
     review: { readonly inbound: InboundId; readonly label: CrisisLabel; readonly verdict: DangerVerdict },
   ) => Promise<DeskOutcome>
-  readonly judgeIdentifier: (
-    code: CaseCode,
-    agent: DeskAgent,
-    normal: string,
-    owner: 'perpetrator' | 'self' | 'other',
-    reason: string,
-  ) => Promise<DeskOutcome>
+  readonly judgeIdentifier: (code: CaseCode, agent: DeskAgent, whose: Whose) => Promise<DeskOutcome>
   /**
-   * Says that the link to another case is wrong, or that it is right after all; with a reason, and
-   * in both cases. `unknown` also where the other one is none that the agent may know of, or no
+   * Says that the link to another case is wrong, or that it is right after all, or that both belong
+   * together whatever they share, or that nobody can tell; with a reason, and in both cases. `unknown` also where the other one is none that the agent may know of, or no
    * link was there.
    */
   readonly judgeLink: (
     code: CaseCode,
     agent: DeskAgent,
     other: CaseCode,
-    wrong: boolean,
-    reason: string,
+    judgement: Judgement,
   ) => Promise<DeskOutcome>
   readonly askHelp: (code: CaseCode, agent: DeskAgent, text: string) => Promise<DeskOutcome>
   readonly giveHelp: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
@@ -197,12 +191,12 @@ export const makeShift = (
     ),
   reviewDanger: (code, agent, review) =>
     act(code, agent, (state) => decideDangerReview(state, agent, review)),
-  judgeIdentifier: (code, agent, normal, owner, reason) =>
-    act(code, agent, (state) => decideOwner(state, agent, { normal, owner, reason })),
-  judgeLink: async (code, agent, of, wrong, reason) => {
+  judgeIdentifier: (code, agent, whose) =>
+    act(code, agent, (state) => decideOwner(state, agent, whose, ports.clock.now())),
+  judgeLink: async (code, agent, of, judgement) => {
     const other = await rowSeen(of, agent)
     if (other === undefined || other.status === 'erased') return { status: 'unknown' }
-    return act(code, agent, (state) => decideLink(state, agent, { other, wrong, reason }, ports.clock.now()))
+    return act(code, agent, (state) => decideLink(state, agent, { other, ...judgement }, ports.clock.now()))
   },
   askHelp: (code, agent, text) => act(code, agent, (state) => decideHelp(state, agent, text)),
   giveHelp: (code, agent) => act(code, agent, (state) => decideHelped(state, agent)),

@@ -3,14 +3,14 @@ import type { Instant } from '../../base/units.ts'
 import type { Decision } from './decision.ts'
 import { scriptPieces } from '../../model/scripts.ts'
 import type { CaseState } from '../../model/state.ts'
-import type { CaseId, EvidenceId, InboundId } from '../../base/ids.ts'
+import type { AgentId, CaseId, EvidenceId, InboundId } from '../../base/ids.ts'
 
 /**
  * Sealed in a `link` job. `of`: what the marks stand for, identifiers unless it says `file`.
  * `picture`: the item whose picture others are compared with; `sound`: whose recording. `text`: the
  * message whose words are looked for as a script. `judged`: what a member of the team
  * said of the link to the case `in`, to be written there as well. `own`: marks that are taken back
- * because they are the person's own.
+ * because they are the person's own. `whose`: what was said of the marks holds in every case that has them.
  */
 export type LinkJob = {
   readonly marks: readonly string[]
@@ -20,6 +20,11 @@ export type LinkJob = {
   readonly text?: InboundId
   readonly judged?: Omit<Extract<CaseEvent, { type: 'link_judged' }>, 'type' | 'to'> & { readonly in: CaseId }
   readonly own?: readonly string[]
+  readonly whose?: {
+    readonly owner: 'perpetrator' | 'other'
+    readonly agent: AgentId
+    readonly reason: string
+  }
 }
 
 /** The marks that these events take back: what they stand for is the person's own. */

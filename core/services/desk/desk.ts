@@ -11,6 +11,7 @@ import type { Consent, Contact, RowMarks } from '../casebook/dossier.ts'
 import type { PhoneDesk } from '../phone/phone.ts'
 import type { Finder } from '../search/find.ts'
 import type { Severity } from '../../base/severity.ts'
+import type { CaseTies, CommonTexts, ReadCase } from '../linkage/ties.ts'
 import type { Shift } from '../agents/shift.ts'
 import type { CaseFilter, CaseRow, CaseStatus, OpenCounts } from '../../ports/store/views.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -105,6 +106,10 @@ export type Desk = Viewing & {
   readonly rowOfCode: (code: CaseCode) => Promise<CaseRow | undefined>
   /** Whether `reader` may be told of the case at all. */
   readonly sees: (row: CaseRow, reader: DeskAgent) => Promise<boolean>
+  /** Why a case belongs with others, and what was said of those, as far as the reader may see them. */
+  readonly ties: (state: CaseState, reader: DeskAgent | undefined) => Promise<CaseTies>
+  /** Texts that were copied into both cases, beside each other. */
+  readonly commonTexts: (one: ReadCase, other: ReadCase) => CommonTexts
   /** The chain, and whether it holds. */
   readonly custody: (
     code: CaseCode,

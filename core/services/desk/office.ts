@@ -27,6 +27,7 @@ import { makeWanted } from '../agents/wanted.ts'
 import { wishHolds } from '../../policy/visibility/wish.ts'
 import type { CaseState } from '../../model/state.ts'
 import { makePhone } from '../phone/phone.ts'
+import { commonTexts, makeTies } from '../linkage/ties.ts'
 import { makeFinder } from '../search/find.ts'
 import { done, KEY_REUSED, makeAct, standsIn } from './act.ts'
 import { makeBook } from './book.ts'
@@ -99,6 +100,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     rowOfCode,
     sees: async (row, reader) => !(await isHiddenRow(reader, row)),
     open: book,
+    ties: makeTies(ports, casebook, isHiddenRow),
+    commonTexts: (one, other) => commonTexts(ports, one, other),
 
     custody: async (code, reader) => {
       const row = await rowOfCode(code)

@@ -27,6 +27,8 @@ export type NamedThing = {
   readonly normal: string
   readonly type: IdentifierType
   readonly spoken: boolean
+  /** A member of the team said that it is the blackmailer's. */
+  readonly known?: boolean
 }
 
 /**
@@ -50,15 +52,19 @@ export type ScriptFact = {
   readonly own: boolean
 }
 
+export type VoiceFact = { readonly id: string; readonly print: VoicePrint }
+
 /** What two cases can have in common, as far as the ledger of one tells. */
 export type CaseFacts = {
   readonly caseId: CaseId
   readonly named: readonly NamedThing[]
   readonly pictures: readonly PictureFact[]
   readonly scripts: readonly ScriptFact[]
-  readonly voices: readonly VoicePrint[]
+  readonly voices: readonly VoiceFact[]
   /** Cases that a member of the team said to be another matter. */
   readonly apart: readonly CaseId[]
+  /** Cases that a member of the team said to be the same matter, whatever is shared. */
+  readonly together: readonly CaseId[]
 }
 
 const PART = /^q(\d{1,3}) ([A-Za-z0-9+/=]{4,})$/
@@ -139,7 +145,15 @@ export const caseFacts = (
     const one = owners.get(normal)
     return one === undefined || one.owner === 'self'
       ? []
-      : [{ mark, normal, type: one.type, spoken: one.owner === 'other' }]
+      : [
+          {
+            mark,
+            normal,
+            type: one.type,
+            spoken: one.owner === 'other',
+            known: one.judged === true && one.owner === 'perpetrator',
+          },
+        ]
   })
   const files = Object.entries(state.evidence).flatMap(([id, item]) =>
     item.status === 'sealed' && !isWritten(item.kind) && item.examined !== undefined
@@ -159,7 +173,15 @@ export const caseFacts = (
     named,
     pictures: files.flatMap(([id, results]) => pictureOf(id, results) ?? []).slice(0, MOST_PRINTS),
     scripts: scripts.slice(0, MOST_SCRIPTS),
-    voices: files.flatMap(([, results]) => voiceOf(results) ?? []).slice(0, MOST_VOICES),
+    voices: files
+      .flatMap(([id, results]) => {
+        const print = voiceOf(results)
+        return print === undefined ? [] : [{ id, print }]
+      })
+      .slice(0, MOST_VOICES),
     apart: Object.keys(state.apart) as CaseId[],
+    together: Object.entries(state.verdicts).flatMap(([other, { verdict }]) =>
+      verdict === 'same' ? [other as CaseId] : [],
+    ),
   }
 }

@@ -24,7 +24,8 @@ const byWords = ({ cases, spoken }: Thing): boolean =>
   (spoken.size >= 2 && spoken.size >= SPOKEN * cases.size) || (spoken.size === 1 && cases.size === 2)
 
 /**
- * Things that join nobody. `own`: how many things a case has that can tell it apart, shared or not. By
+ * Things that join nobody. What somebody of the team said to be the blackmailer's is held only where
+ * too many have it. `own`: how many things a case has that can tell it apart, shared or not. By
  * structure the worst is held first, and all others are counted anew: what is held is nothing that cases have
  * in common.
  */
@@ -36,7 +37,7 @@ export const findHeld = (
   const thingsOf = new Map<CaseId, Thing[]>()
   for (const thing of things.values()) {
     if (thing.cases.size > MOST_JOINED) held.set(thing.id, 'many')
-    else if (byWords(thing)) held.set(thing.id, 'words')
+    else if (!thing.known && byWords(thing)) held.set(thing.id, 'words')
     for (const one of thing.cases) thingsOf.set(one, [...(thingsOf.get(one) ?? []), thing])
   }
   const strangers = (thing: Thing): number => {
@@ -55,6 +56,7 @@ export const findHeld = (
     for (const thing of things.values()) {
       if (
         held.has(thing.id) ||
+        thing.known ||
         thing.cases.size < (thing.spoken.size > 0 ? LEAST_SPOKEN : LEAST_CASES[thing.kind])
       )
         continue

@@ -78,6 +78,13 @@ export const joinCases = (all: readonly CaseFacts[]): Joined => {
     groups.join(a, b)
     joined.add(a).add(b)
   }
+  const present = new Set(all.map(({ caseId }) => caseId))
+  for (const { caseId, together } of all)
+    for (const other of together)
+      if (present.has(other) && !apart.has(key(caseId, other))) {
+        groups.join(caseId, other)
+        joined.add(caseId).add(other)
+      }
   return {
     links: [...links.values()].map(({ rest, things: shared, ...link }) => ({
       ...link,

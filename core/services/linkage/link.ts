@@ -30,12 +30,13 @@ export const linkCase = async (
   lookalikes?: Lookalikes,
 ): Promise<void> => {
   const sealer = await ports.sealer.forCase(job.caseId)
-  const { marks, of, picture, sound, text, judged, own } = sealer.open(
+  const { marks, of, picture, sound, text, judged, own, whose } = sealer.open(
     jobContext(job.id),
     job.sealed,
   ) as LinkJob
   if (judged !== undefined) await tellJudged(casebook, job.caseId, judged)
   if (own !== undefined) await lapse(ports, casebook, job.caseId, own)
+  if (whose !== undefined) await tellWhose(ports, casebook, marks, whose)
   const { joined: others, ended } =
     of === 'file' ? await sameFile(ports, job.caseId, marks) : await weigh(ports, casebook, job.caseId, marks)
   for (const [one, other] of ended) await end(casebook, one, [other])
@@ -161,11 +162,32 @@ const tellJudged = (
   from: CaseId,
   { in: caseId, ...judged }: NonNullable<LinkJob['judged']>,
 ): Promise<void> =>
-  write(casebook, caseId, (state) =>
-    (state.apart[from] !== undefined) === judged.wrong
-      ? undefined
-      : { type: 'link_judged', to: from, ...judged },
-  )
+  write(casebook, caseId, (state) => {
+    const stands =
+      judged.verdict === undefined
+        ? (state.apart[from] !== undefined) === judged.wrong && state.verdicts[from] === undefined
+        : state.verdicts[from]?.verdict === judged.verdict
+    return stands ? undefined : { type: 'link_judged', to: from, ...judged }
+  })
+
+/** Of a number that more cases name than this nobody is asked for each of them. */
+const MOST_TOLD = 500
+
+/** Whose a number is, said once, is said in every case that names it; it is judged anew whom it links. */
+const tellWhose = async (
+  ports: Ports,
+  casebook: Casebook,
+  marks: readonly string[],
+  whose: NonNullable<LinkJob['whose']>,
+): Promise<void> => {
+  for (const caseId of await ports.store.views.marked(marks, MOST_TOLD))
+    await writeAll(casebook, caseId, (state) => {
+      const normals = new Set(marks.flatMap((mark) => state.marks[mark] ?? []))
+      return state.identifiers
+        .filter((one) => normals.has(one.normal) && !(one.judged === true && one.owner === whose.owner))
+        .map(({ normal }) => ({ type: 'identifier_judged', normal, ...whose }))
+    })
+}
 
 /** Ends the links to cases that shared one of these marks and share none that is left. */
 const lapse = async (
@@ -189,19 +211,29 @@ const lapse = async (
 
 const end = (casebook: Casebook, caseId: CaseId, to: readonly CaseId[]): Promise<void> =>
   write(casebook, caseId, (state) => {
-    const gone = to.filter((one) => state.links.includes(one))
+    const gone = to.filter((one) => state.links.includes(one) && state.verdicts[one]?.verdict !== 'same')
     return gone.length === 0 ? undefined : { type: 'links_lapsed', to: gone }
   })
 
-const write = async (
+const write = (
   casebook: Casebook,
   caseId: CaseId,
   decide: (state: CaseState) => CaseEvent | undefined,
+): Promise<void> =>
+  writeAll(casebook, caseId, (state) => {
+    const event = decide(state)
+    return event === undefined ? [] : [event]
+  })
+
+const writeAll = async (
+  casebook: Casebook,
+  caseId: CaseId,
+  decide: (state: CaseState) => readonly CaseEvent[],
 ): Promise<void> => {
   try {
     await casebook.append(caseId, (state) => {
-      const event = decide(state)
-      return event === undefined ? undefined : { actor: 'system', events: [event] }
+      const events = decide(state)
+      return events.length === 0 ? undefined : { actor: 'system', events }
     })
   } catch (error) {
     // It was erased meanwhile: nothing of it is linked any more.

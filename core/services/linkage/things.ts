@@ -16,6 +16,10 @@ export type Thing = {
   readonly kind: LinkKind
   readonly cases: ReadonlySet<CaseId>
   readonly spoken: ReadonlySet<CaseId>
+  /** Somebody of the team said in one of them that it is the blackmailer's. */
+  readonly known: boolean
+  /** What it is in each case: an identifier's normal form, an item of evidence, a message. */
+  readonly parts: ReadonlyMap<CaseId, string>
 }
 
 /** Two cases that have a thing in common. `weak`: not by this alone. */
@@ -45,7 +49,7 @@ const strengthOf = (one: IdentifierType, other: IdentifierType): number => {
 }
 const near = (bits: number): number => (bits <= 24 ? 0.8 : 0.6)
 
-type Node = { readonly caseId: CaseId; readonly key: string }
+type Node = { readonly caseId: CaseId; readonly key: string; readonly part: string }
 
 /** Sets that grow together; the least key names each. */
 export const makeGroups = () => {
@@ -97,7 +101,7 @@ const pictureMatches = (all: readonly CaseFacts[]): readonly Match[] => {
   for (const { caseId, pictures } of all)
     for (const picture of pictures) {
       const key = `${caseId} ${picture.id}`
-      nodes.set(key, { caseId, key })
+      nodes.set(key, { caseId, key, part: picture.id })
       for (const hash of picture.kept) (picture.weak ? weak : strong).add(key as CaseId, hash)
     }
   // Each is looked for from both sides: a cut copy's turned hashes may be near where those of the whole are
@@ -119,7 +123,7 @@ const pictureMatches = (all: readonly CaseFacts[]): readonly Match[] => {
 
 const scriptMatches = (all: readonly CaseFacts[]): readonly Match[] => {
   const texts = all.flatMap(({ caseId, scripts }) =>
-    scripts.map((script, n) => ({ caseId, key: `${caseId} s${n}`, ...script })),
+    scripts.map((script, n) => ({ caseId, key: `${caseId} s${n}`, part: script.inbound, ...script })),
   )
   const holders = new Map<string, number[]>()
   texts.forEach(({ tokens }, at) => {
@@ -145,7 +149,7 @@ const scriptMatches = (all: readonly CaseFacts[]): readonly Match[] => {
 
 const voiceMatches = (all: readonly CaseFacts[]): readonly Match[] => {
   const sounds = all.flatMap(({ caseId, voices }) =>
-    voices.map((print, n) => ({ caseId, key: `${caseId} v${n}`, print })),
+    voices.map(({ id, print }, n) => ({ caseId, key: `${caseId} v${n}`, part: id, print })),
   )
   return sounds.flatMap((one, at) =>
     sounds
@@ -156,25 +160,43 @@ const voiceMatches = (all: readonly CaseFacts[]): readonly Match[] => {
   )
 }
 
+type Growing = {
+  id: string
+  kind: LinkKind
+  cases: Set<CaseId>
+  spoken: Set<CaseId>
+  known: boolean
+  parts: Map<CaseId, string>
+}
+
 export type Shared = { readonly things: ReadonlyMap<string, Thing>; readonly pairs: readonly Pair[] }
 
 const ordered = (a: CaseId, b: CaseId): readonly [CaseId, CaseId] => (a < b ? [a, b] : [b, a])
 
 /** Everything that cases have in common: what is equal by its mark, what is near by comparing. */
 export const findShared = (all: readonly CaseFacts[]): Shared => {
-  const things = new Map<string, { id: string; kind: LinkKind; cases: Set<CaseId>; spoken: Set<CaseId> }>()
+  const things = new Map<string, Growing>()
   const pairs: Pair[] = []
   const thing = (id: string, kind: LinkKind) => {
-    const known = things.get(id) ?? { id, kind, cases: new Set<CaseId>(), spoken: new Set<CaseId>() }
+    const known = things.get(id) ?? {
+      id,
+      kind,
+      cases: new Set<CaseId>(),
+      spoken: new Set<CaseId>(),
+      known: false,
+      parts: new Map<CaseId, string>(),
+    }
     things.set(id, known)
     return known
   }
   const { root, types } = groupMarks(all)
   for (const { caseId, named } of all)
-    for (const { mark, spoken } of named) {
+    for (const { mark, normal, spoken, known } of named) {
       const one = thing(root(mark), 'identifier')
       one.cases.add(caseId)
+      one.parts.set(caseId, normal)
       if (spoken) one.spoken.add(caseId)
+      if (known === true) one.known = true
     }
   for (const { id, cases } of things.values()) {
     if (cases.size < 2 || cases.size > MOST_COMPARED) continue
@@ -202,6 +224,7 @@ export const findShared = (all: readonly CaseFacts[]): Shared => {
       const id = `${kind} ${groups.root(one.key)}`
       const known = thing(id, kind)
       known.cases.add(one.caseId).add(other.caseId)
+      for (const { caseId, part } of [one, other]) if (!known.parts.has(caseId)) known.parts.set(caseId, part)
       const [a, b] = ordered(one.caseId, other.caseId)
       if (a !== b) pairs.push({ a, b, kind, thing: id, strength, weak })
     }

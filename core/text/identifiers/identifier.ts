@@ -47,6 +47,8 @@ export type Identifier = {
    * it is the one on a contact card.
    */
   readonly attested?: true
+  /** Somebody of the team said whose it is. */
+  readonly judged?: true
   /** Place of `raw` in the text, in UTF-16 units. */
   readonly start: number
 }
@@ -101,6 +103,8 @@ const join = <T extends Identifier>(first: T, later: T): T => {
       ? { ...first, type: later.type, normal: later.normal, keys: later.keys }
       : first
   const known = later.attested === true ? { ...told, attested: true as const } : told
+  // Whoever of the team said whose it is knew more than one clause.
+  if (first.judged === true) return known
   if (first.owner === 'self' || later.owner === 'self')
     return { ...withoutRole(known), owner: 'self', keys: [] }
   // Who blackmails outweighs what a single clause made of it.

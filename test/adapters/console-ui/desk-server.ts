@@ -38,6 +38,8 @@ import { HealthState } from '../../../adapters/console/contract/health.ts'
 import { CalledHotline, OperatorState } from '../../../adapters/console/contract/operator.ts'
 import { BotTexts } from '../../../adapters/console/contract/texts.ts'
 import { Brief } from '../../../adapters/console/contract/brief.ts'
+import { CaseTies, CommonTexts } from '../../../adapters/console/contract/ties.ts'
+import { COMMON_TEXTS, tiesOf } from './ties-world.ts'
 import { Audit } from '../../../adapters/console/contract/audit.ts'
 import {
   KeyList,
@@ -444,6 +446,8 @@ export const openDeskServer = async (
     if (what === 'call' || (what === 'answers' && more.length === 0) || what === 'pin')
       return onCall(code, what, body, reply)
     if (what === 'custody') return give(reply, Custody, held.custody)
+    if (what === 'ties' && more.length > 0) return give(reply, CommonTexts, COMMON_TEXTS)
+    if (what === 'ties') return give(reply, CaseTies, tiesOf(held.file, held.evidence[0]?.id))
     if (what === 'brief')
       return give(reply, Brief, {
         severity: held.file.severity,

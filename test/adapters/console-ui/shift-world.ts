@@ -168,8 +168,9 @@ export const actOnWork = (
     return { kinds: ['release_undone'] }
   }
   if (name === 'links') {
-    const { code, wrong, reason } = NewLinkJudgement.parse(body)
+    const { code, wrong, verdict, reason } = NewLinkJudgement.parse(body)
     if (reason === '') return { refused: [400, 'reason_required'] }
+    if (verdict !== undefined) return { kinds: ['link_judged'] }
     if (wrong) {
       for (const list of ['links', 'sameFile', 'alike', 'sameScript', 'sameSound'] as const)
         file[list] = file[list].filter((one) => one !== code)

@@ -90,6 +90,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/cases/{code}/exports/{request}/refuse': { may: ['approve'], body: reason, absent: true },
   'GET /api/v1/cases/{code}/exports/{request}': { may: ['export'], absent: true },
   'GET /api/v1/cases/{code}/brief': { may: ['read'] },
+  'GET /api/v1/cases/{code}/ties': { may: ['read'] },
+  'GET /api/v1/cases/{code}/ties/{other}/texts': { may: ['read'], absent: true },
   'GET /api/v1/model': { may: ['read'] },
   'POST /api/v1/model/try': { ...operate({}), absent: true },
   'GET /api/v1/cases/{code}/model': { may: ['read'] },

@@ -101,6 +101,7 @@ describe.each(Object.entries(ROUTES))('%s', (route, row) => {
       .replace('{id}', id)
       .replace('{n}', '0')
       .replace('{request}', '1')
+      .replace('{other}', '00000000')
       .replace('{ticket}', 'T1')
       .replace('{session}', 'S1')
       .replace('{task}', '1.0')

@@ -27,25 +27,22 @@ export const findingRoutes =
         schema: {
           ...command(
             'Say whose a number or name is',
-            'With a reason. What is the person’s own links no cases. 404 where the list has changed.',
+            'With a reason. What is the person’s own links no cases. `everywhere`: it holds in every case that names it, and whom it links is judged anew. 404 where the list has changed.',
           ),
           body: NewOwner,
         },
       },
       async (request, reply) => {
-        const { place, value, owner, reason } = request.body
+        const { place, value, ...whose } = request.body
         const book = await reading.open(request, caseCode(request.params), reply)
         if (!isBook(book)) return book
         const known = book.state.identifiers[place]
         if (known === undefined || identifiersOf(book)[place]?.value !== value)
           return refuse(reply, 'not_found')
-        const outcome = await shift.judgeIdentifier(
-          caseCode(request.params),
-          agentOf(request),
-          known.normal,
-          owner,
-          reason,
-        )
+        const outcome = await shift.judgeIdentifier(caseCode(request.params), agentOf(request), {
+          normal: known.normal,
+          ...whose,
+        })
         return settle(reply, request.params.code, outcome)
       },
     )
@@ -83,20 +80,20 @@ export const findingRoutes =
         onRequest,
         schema: {
           ...command(
-            'Say that the link to another case is wrong, or right after all',
-            'With a reason, and in both cases: what the link alone had raised is taken back. Something else that both share later links them anew. 404 where no such link is there, 409 `already` where it was judged so.',
+            'Say of another case that it is another matter, the same, or that nobody can tell',
+            'With a reason, and in both cases: what the link alone had raised is taken back. Something else that both share later links them anew. With `verdict`: both belong together for good, whatever they share, or whoever looked cannot tell. 404 where no such link is there, 409 `already` where it was judged so.',
           ),
           body: NewLinkJudgement,
         },
       },
       async (request, reply) => {
-        const { code, wrong, reason } = request.body
+        const { code, verdict, ...judged } = request.body
+        const judgement = verdict === undefined ? judged : { ...judged, verdict }
         const outcome = await shift.judgeLink(
           caseCode(request.params),
           agentOf(request),
           code as CaseCode,
-          wrong,
-          reason,
+          judgement,
         )
         return settle(reply, request.params.code, outcome)
       },

@@ -117,7 +117,11 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
     case 'identifier_judged':
       return { by: event.agent, detail: event.owner, words: event.reason }
     case 'link_judged':
-      return { by: event.agent, detail: event.wrong ? 'wrong' : 'right', words: event.reason }
+      return {
+        by: event.agent,
+        detail: event.wrong ? 'wrong' : (event.verdict ?? 'right'),
+        words: event.reason,
+      }
     case 'note_added':
       return { by: event.agent }
     case 'severity_judged':

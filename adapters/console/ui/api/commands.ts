@@ -38,10 +38,17 @@ export type CaseCommand =
       readonly place: number
       readonly value: string
       readonly owner: 'perpetrator' | 'self' | 'other'
+      readonly everywhere: boolean
       readonly reason: string
     }
   | ({ readonly type: 'dangers' } & NewDangerReview)
-  | { readonly type: 'links'; readonly code: string; readonly wrong: boolean; readonly reason: string }
+  | {
+      readonly type: 'links'
+      readonly code: string
+      readonly wrong: boolean
+      readonly verdict?: 'same' | 'unsure'
+      readonly reason: string
+    }
   | { readonly type: 'severity'; readonly severity: Severity; readonly reason: string }
 
 const post = (code: string, command: CaseCommand): Promise<Done> => {

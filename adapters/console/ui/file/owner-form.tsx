@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
@@ -20,6 +20,7 @@ const Form = ({ code, place, one, close }: Props): ReactNode => {
   const t = useT()
   const command = useCaseCommand(code)
   const [owner, setOwner] = useState(one.owner)
+  const [everywhere, setEverywhere] = useState(false)
   const [reason, setReason] = useState('')
   const { run, busy, fault } = useAttempt(async () => {
     await command.mutateAsync({
@@ -27,6 +28,7 @@ const Form = ({ code, place, one, close }: Props): ReactNode => {
       place,
       value: one.value,
       owner,
+      everywhere: everywhere && owner !== 'self',
       reason: reason.trim(),
     })
     close()
@@ -43,14 +45,27 @@ const Form = ({ code, place, one, close }: Props): ReactNode => {
           ))}
         </Stack>
       </Radio.Group>
-      {owner === 'self' && <p className="soft">{t('owner-self-note')}</p>}
+      {owner === 'self' ? (
+        <p className="soft">{t('owner-self-note')}</p>
+      ) : (
+        <Checkbox
+          label={t('owner-everywhere')}
+          description={t('owner-everywhere-note')}
+          checked={everywhere}
+          onChange={(event) => setEverywhere(event.currentTarget.checked)}
+        />
+      )}
       <ReasonField label={t('correct-reason')} required value={reason} change={setReason} />
       <FormFault fault={fault} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={busy} disabled={owner === one.owner || reason.trim() === ''}>
+        <Button
+          type="submit"
+          loading={busy}
+          disabled={(owner === one.owner && (owner === 'self' || !everywhere)) || reason.trim() === ''}
+        >
           {t('owner-do')}
         </Button>
       </Group>

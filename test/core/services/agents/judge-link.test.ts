@@ -49,7 +49,7 @@ const judge = async (
   wrong = true,
   reason = 'the number of a shop',
 ): Promise<string> => {
-  const outcome = await stage.desk.shift.judgeLink(one.caseCode, noor, other.caseCode, wrong, reason)
+  const outcome = await stage.desk.shift.judgeLink(one.caseCode, noor, other.caseCode, { wrong, reason })
   await stage.workAll()
   return outcome.status === 'refused' ? outcome.why : outcome.status
 }
@@ -168,7 +168,12 @@ describe('a link that somebody of the team judged wrong', () => {
     expect(await judge(one, other)).toBe('already')
     const elsewhere = { ...agent('reem'), teams: ['account'] }
     expect(
-      (await stage.desk.shift.judgeLink(one.caseCode, elsewhere, other.caseCode, false, 'x')).status,
+      (
+        await stage.desk.shift.judgeLink(one.caseCode, elsewhere, other.caseCode, {
+          wrong: false,
+          reason: 'x',
+        })
+      ).status,
     ).toBe('unknown')
   })
 })
@@ -181,7 +186,11 @@ describe('a link that rested on a number of the person’s own', () => {
     await says(third, OTHER_NUMBER)
     const { identifiers } = await stage.casebook.load(one.caseId)
     const normal = identifiers.find(({ raw }) => raw.includes('4567'))?.normal ?? ''
-    await stage.desk.shift.judgeIdentifier(one.caseCode, noor, normal, 'self', 'she said so')
+    await stage.desk.shift.judgeIdentifier(one.caseCode, noor, {
+      normal,
+      owner: 'self',
+      reason: 'she said so',
+    })
     await stage.workAll()
     expect(await of(one)).toEqual({ linked: [third.caseId], severity: 'P2', counts: true, apart: [] })
     expect(await of(other)).toEqual({ linked: [], severity: 'P3', counts: false, apart: [] })

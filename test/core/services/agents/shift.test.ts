@@ -407,7 +407,7 @@ describe('saying whose a number is', () => {
     const [found] = (await stateOf(person)).identifiers
     expect(found?.owner).toBe('perpetrator')
     const judge = (normal: string, owner: 'self' | 'perpetrator' | 'other', reason = 'she told me') =>
-      stage.desk.shift.judgeIdentifier(code, noor, normal, owner, reason)
+      stage.desk.shift.judgeIdentifier(code, noor, { normal, owner, reason })
     expect(await judge(found!.normal, 'self', ' ')).toEqual({ status: 'refused', why: 'reason_required' })
     expect(await judge('nothing', 'self')).toEqual({ status: 'unknown' })
     expect(await judge(found!.normal, 'perpetrator')).toEqual({ status: 'refused', why: 'already' })
@@ -533,7 +533,7 @@ test('of a case that is not there, or that others may not see, nothing can be do
       await shift.addTask(where, who, 'x'),
       await shift.setTask(where, who, '1.0', true),
       await shift.correct(where, who, 'story', { text: 'x' }, 'y'),
-      await shift.judgeIdentifier(where, who, 'x', 'self', 'y'),
+      await shift.judgeIdentifier(where, who, { normal: 'x', owner: 'self', reason: 'y' }),
       await shift.askHelp(where, who, ''),
       await shift.giveHelp(where, who),
       await shift.look(where, who, false, until),

@@ -13,6 +13,7 @@ const facts = (name: string, more: Partial<CaseFacts> = {}): CaseFacts => ({
   scripts: [],
   voices: [],
   apart: [],
+  together: [],
   ...more,
 })
 const number = (mark: string, spoken = false): NamedThing => ({ mark, normal: mark, type: 'phone', spoken })
@@ -66,11 +67,15 @@ describe('cases belong together', () => {
       { id: 'p', kept: [kept], sought: [kept, ...sought], weak: false },
     ]
     const joined = joinCases([
-      facts('a', { pictures: picture(hash(1)), scripts: [script(text)], voices: [words] }),
+      facts('a', {
+        pictures: picture(hash(1)),
+        scripts: [script(text)],
+        voices: [{ id: 'v', print: words }],
+      }),
       facts('b', {
         pictures: picture(hash(2), hash(1)),
         scripts: [script(`${text.toUpperCase()} !!`)],
-        voices: [words.subarray(3)],
+        voices: [{ id: 'v', print: words.subarray(3) }],
       }),
     ])
     expect(linked(joined)).toEqual(['a b image', 'a b script', 'a b voice'])

@@ -56,7 +56,10 @@ describe('a text of the other side that several people copied', () => {
   test('does not come back after somebody of the team said that it is another matter', async () => {
     const [one, other] = [await somebody(SCRIPT), await somebody(SCRIPT)]
     const codes = [(await one.book()).row.code, (await other.book()).row.code] as const
-    await stage.desk.shift.judgeLink(codes[0], agent('noor'), codes[1], true, 'a text of a newspaper')
+    await stage.desk.shift.judgeLink(codes[0], agent('noor'), codes[1], {
+      wrong: true,
+      reason: 'a text of a newspaper',
+    })
     await stage.workAll()
     await one.says(SAME_SCRIPT)
     await stage.workAll()
