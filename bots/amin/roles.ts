@@ -32,6 +32,11 @@ export const roles: FlowRoles = {
   material: 'material',
   demand: 'demand',
   region: 'governorate',
+  weighs: [
+    { step: 'deadline', options: ['published'] },
+    { step: 'spread', options: ['family', 'work', 'public'] },
+    { step: 'relation', options: ['ex', 'relative', 'work', 'powerful'] },
+  ],
   wish: { step: 'wish', woman: 'woman', man: 'man' },
   selfHarm: [
     { step: 'danger', options: ['self-harm'] },

@@ -6,6 +6,7 @@ import type { Instant } from '../base/units.ts'
 import { liveIn, withHeard } from './heard.ts'
 import { withShared } from './shared-kept.ts'
 import type { CaseState, EventPlace } from './state.ts'
+import { counted } from './unread.ts'
 
 const PREVIEW_LENGTH = 120
 const KEPT_TOLD = 50
@@ -64,14 +65,14 @@ export const withMessage = (
   const newest =
     body.kind === 'text' ? { newest: { inbound: event.inbound, text: body.text, sentAt, at: place.at } } : {}
   const called = body.kind === 'call' ? { calledAt: place.at } : {}
-  const unread = state.unread + (event.by === undefined ? 1 : 0)
-  if (isSilentMark(event.message)) return { ...state, unread }
+  const unread = event.by === undefined ? counted(state, event.inbound) : {}
+  if (isSilentMark(event.message)) return { ...state, ...unread }
   const kept = {
     ...state,
     ...called,
     exited: false,
     blocked: false,
-    unread,
+    ...unread,
     shared: withShared(state, event),
     ...withHeard(state, event, place.at),
     ...liveIn(event),

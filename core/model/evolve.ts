@@ -16,6 +16,7 @@ import { never } from '../base/never.ts'
 import { evolveTimes } from './times.ts'
 import { evolveWork } from './work.ts'
 import { evolveWait } from './wait.ts'
+import { unreadAfter } from './unread.ts'
 import { withPlaceKey } from './place-key.ts'
 import { begun, emptyCase, type CaseState, type EventPlace, type WaitingFile } from './state.ts'
 
@@ -221,6 +222,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         ...(event.key.startsWith('in-line') ? { toldInLine: true } : {}),
       }
     case 'answer_given':
+      return withAnswer({ ...state, unread: unreadAfter(before, event) }, event, place)
     case 'answer_corrected':
       return withAnswer(state, event, place)
     case 'identifiers_found':

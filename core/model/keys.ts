@@ -7,6 +7,8 @@ import type { Guidance, Guide } from './guidance.ts'
 export const questionKey = (step: string): PhraseKey => `ask-${step}`
 export const titleKey = (step: string): PhraseKey => `step-${step}-title`
 export const optionKey = (step: string, option: string): PhraseKey => `option-${step}-${option}`
+/** What an option that weighs says of a case, to the team. */
+export const weighsKey = (step: string, option: string): PhraseKey => `weighs-${step}-${option}`
 export const controlKey = (control: Control): PhraseKey => `control-${control}`
 export const lessonKey = (lesson: string): PhraseKey => `lesson-${lesson}`
 export const lessonTitleKey = (lesson: string): PhraseKey => `lesson-${lesson}-title`
@@ -61,6 +63,8 @@ export const flowKeys = (flow: Flow): readonly PhraseKey[] => {
       addEffects(option.effects)
     }
   }
+  for (const { step, options } of flow.roles.weighs ?? [])
+    for (const option of options) keys.add(weighsKey(step, option))
   for (const { key } of flow.cards) keys.add(key)
   for (const { id } of flow.lessons) keys.add(lessonKey(id)).add(lessonTitleKey(id))
   for (const { answer, sent } of flow.sayings)

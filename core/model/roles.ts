@@ -39,6 +39,8 @@ export type FlowRoles = {
   readonly demand?: string
   /** Where the person lives: counted, and what an agent's conflict may name. */
   readonly region?: string
+  /** Options that an agent should see before they open the case, in this order. */
+  readonly weighs?: readonly Picked[]
   /** Who the person would rather speak with. */
   readonly wish?: { readonly step: string; readonly woman: string; readonly man: string }
   /** What an agent may want to be ready for. */

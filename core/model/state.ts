@@ -143,7 +143,10 @@ export type CaseState = Findings & {
   readonly placeKey?: true
   /** Messages with buttons that may still have to change, oldest first. */
   readonly keyboards: readonly Keyboard[]
+  /** Messages since the case was handed over that nobody of the team has read, see core/model/unread. */
   readonly unread: number
+  /** The newest of them, until it proves to be an answer to the bot. */
+  readonly counted?: InboundId
   /** Last words of the person, for the queue; at most 120 characters. */
   readonly lastWords: string
   /**

@@ -29,12 +29,12 @@ export type Figures = Times & {
   readonly outcome?: Outcome
 }
 
-const moneyOf = (answer: Answer | undefined): Money | undefined =>
+export const moneyOf = (answer: Answer | undefined): Money | undefined =>
   answer?.kind === 'amount'
     ? { hundredths: Math.round(answer.amount * 100), currency: answer.currency }
     : undefined
 
-const paidOf = (
+export const paidOf = (
   role: FlowRoles['paid'],
   answers: Readonly<Record<string, Answer>>,
 ): NonNullable<Figures['paid']> | undefined => {

@@ -5,7 +5,7 @@ import {
   signalsOf,
 } from '../../adapters/console/server/cases/present-findings.ts'
 import { dangersOf } from '../../adapters/console/server/cases/present-dangers.ts'
-import { sayOrKey } from '../../adapters/console/server/cases/present-case.ts'
+import { sayOrKey } from '../../adapters/console/server/cases/say-or-key.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import type { CaseBook } from '../../core/services/desk/desk.ts'
 import type { CaseCode } from '../../core/base/ids.ts'

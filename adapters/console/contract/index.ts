@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Check, Consent, Danger, FoundIdentifier, RowDanger, Signals, Wish } from './findings.ts'
+import { Fact } from './facts.ts'
 import { ErasureState } from './erasure.ts'
 import { CustodyDetail, Examined } from './evidence.ts'
 import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watching } from './shift.ts'
@@ -57,6 +58,8 @@ export const CaseRow = z
     evidence: z.int(),
     /** The last thing the person wrote, shortened to 120 characters. */
     preview: z.string().optional(),
+    /** What it is about, what presses most first; in lists, of open cases. */
+    facts: z.array(Fact).optional(),
     /** The gravest danger that is known; of open cases. */
     danger: RowDanger.optional(),
     /** Who the person would rather speak with. */

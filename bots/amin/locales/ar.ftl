@@ -88,6 +88,17 @@ option-review-send = إرسال، لا فرق
 option-review-correct = تصحيح
 option-review-erase = مسح
 
+## في سطر قائمة الانتظار
+
+weighs-deadline-published = نُشر فعلاً
+weighs-spread-family = وصل إلى الأهل
+weighs-spread-work = وصل إلى العمل أو الدراسة
+weighs-spread-public = منشور علناً
+weighs-relation-ex = من علاقة أو خطوبة سابقة
+weighs-relation-relative = من الأقارب
+weighs-relation-work = من محيط العمل أو الدراسة
+weighs-relation-powerful = من صاحب نفوذ أو سلاح
+
 ## أسماء الأسئلة
 
 step-consent-title = الموافقة

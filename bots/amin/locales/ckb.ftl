@@ -88,6 +88,17 @@ option-review-send = ناردن، جیاوازی نییە
 option-review-correct = ڕاستکردنەوە
 option-review-erase = سڕینەوە
 
+## لە ڕیزی چاوەڕوانیدا
+
+weighs-deadline-published = بڵاو کراوەتەوە
+weighs-spread-family = گەیشتووەتە خێزان
+weighs-spread-work = گەیشتووەتە کار یان خوێندن
+weighs-spread-public = بە ئاشکرا بڵاوە
+weighs-relation-ex = لە دەزگیران یان هاوسەری کۆنەوە
+weighs-relation-relative = لە خزمێکەوە
+weighs-relation-work = لە کەسێکی کار یان خوێندنەوە
+weighs-relation-powerful = لە دەسەڵاتدار یان چەکدارێکەوە
+
 ## ناوی پرسیارەکان
 
 step-consent-title = ڕەزامەندی

@@ -93,6 +93,17 @@ option-review-send = Send, no preference
 option-review-correct = Correct
 option-review-erase = Erase
 
+## In the line of the queue
+
+weighs-deadline-published = Already published
+weighs-spread-family = Reached the family
+weighs-spread-work = Reached work or school
+weighs-spread-public = Public
+weighs-relation-ex = By an ex or former fiancé
+weighs-relation-relative = By a relative
+weighs-relation-work = By somebody from work or school
+weighs-relation-powerful = By somebody powerful or armed
+
 ## Names of the questions
 
 step-consent-title = Consent

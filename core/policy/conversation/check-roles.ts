@@ -13,7 +13,7 @@ const of = (step: string, ...kinds: Needs['kinds']): Needs => ({ step, options: 
 /** Every step and option that the roles of a flow name. */
 const needsOf = ({ roles }: Flow): readonly (readonly [role: string, needs: Needs])[] => {
   const { age, limits = [], limitTimes = [], paid, sums, wantsMoney, contacts = [] } = roles
-  const { material, demand, region, wish, selfHarm = [], intimate = [] } = roles
+  const { material, demand, region, wish, selfHarm = [], intimate = [], weighs = [] } = roles
   const named = (role: string, all: readonly (Needs | undefined)[]) =>
     all.flatMap((needs) => (needs === undefined ? [] : [[role, needs] as const]))
   return [
@@ -40,6 +40,10 @@ const needsOf = ({ roles }: Flow): readonly (readonly [role: string, needs: Need
     ...named(
       'selfHarm',
       selfHarm.map(({ step, options }) => chosen(step, ...options)),
+    ),
+    ...named(
+      'weighs',
+      weighs.map(({ step, options }) => chosen(step, ...options)),
     ),
     ...named(
       'intimate',

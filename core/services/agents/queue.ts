@@ -1,3 +1,4 @@
+import { gistOf, type Gist } from '../../policy/gist.ts'
 import { expiresAt } from '../../policy/access/expiry.ts'
 import { isFailure } from '../../base/failure.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
@@ -10,10 +11,11 @@ import type { RowMarks } from '../casebook/dossier.ts'
 import type { Instant } from '../../base/units.ts'
 
 /**
- * A row of the queue. `preview`: the last words of the person. `endsAt`: of an open case, when it
- * is erased by itself as things stand.
+ * A row of the queue. `preview`: the last words of the person. `gist`: what the case is about, of an
+ * open one. `endsAt`: of an open case, when it is erased by itself as things stand.
  */
-export type DeskRow = CaseRow & RowMarks & { readonly preview?: string; readonly endsAt?: Instant }
+export type DeskRow = CaseRow &
+  RowMarks & { readonly preview?: string; readonly gist?: Gist; readonly endsAt?: Instant }
 
 /**
  * As the row shows it or newer. `broken` where its ledger was changed and does not open any more; a
@@ -64,10 +66,15 @@ const readMarks = async (
   const state = row.status === 'closed' ? undefined : await stateOfRow(casebook, row)
   if (typeof state !== 'object') return {}
   const endsAt = expiresAt(access.retention, state)
-  return { ...marksOf(flow.roles, state), ...(endsAt === undefined ? {} : { endsAt }) }
+  return {
+    ...marksOf(flow.roles, state),
+    gist: gistOf(flow, state),
+    ...(endsAt === undefined ? {} : { endsAt }),
+  }
 }
 
-const shown = ({ danger, wish, burdens, snoozedUntil, helpAsked, tasks, endsAt }: Summary) => ({
+const shown = ({ danger, wish, burdens, snoozedUntil, helpAsked, tasks, gist, endsAt }: Summary) => ({
+  ...(gist === undefined ? {} : { gist }),
   ...(danger === undefined ? {} : { danger }),
   ...(wish === undefined ? {} : { wish }),
   ...(burdens === undefined ? {} : { burdens }),

@@ -109,7 +109,7 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     return rowOf(
       state,
       ports.triage.targets,
-      sealSummary(state, { sealer, hasher: ports.hasher, retention, roles: ports.flow.roles }),
+      sealSummary(state, { sealer, hasher: ports.hasher, retention, flow: ports.flow }),
     )
   }
 

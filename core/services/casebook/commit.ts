@@ -234,7 +234,7 @@ export const buildCommit = async (
   })
   const summary = sealSummary(
     next,
-    { sealer, hasher: ports.hasher, retention: ports.access.retention, roles: ports.flow.roles },
+    { sealer, hasher: ports.hasher, retention: ports.access.retention, flow: ports.flow },
     known,
   )
   const view = rowOf(next, ports.triage.targets, summary)

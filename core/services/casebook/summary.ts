@@ -5,8 +5,9 @@ import type { CaseSealer } from '../../ports/sealer.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import type { Instant } from '../../base/units.ts'
 import { figuresOf, type Figures } from '../../policy/figures.ts'
+import { gistOf, type Gist } from '../../policy/gist.ts'
 import { marksOf, type RowMarks } from './dossier.ts'
-import type { FlowRoles } from '../../model/roles.ts'
+import type { Flow } from '../../model/flow.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /**
@@ -19,6 +20,8 @@ export type Summary = RowMarks & {
   readonly origin?: string
   /** What the case counts as. */
   readonly figures: Figures
+  /** Of open cases; missing in rows that were written before there was one. */
+  readonly gist?: Gist
   /** When the case ends by itself, as the rules of keeping stood when it was written last. */
   readonly endsAt?: Instant
 }
@@ -37,15 +40,16 @@ const context = ({ caseId }: { readonly caseId: CaseState['caseId'] }): string =
 /** Danger and wishes stand in the queue of those who may still be helped. */
 const summaryOf = (
   state: CaseState,
-  { retention, roles }: { readonly retention: Retention; readonly roles: FlowRoles },
+  { retention, flow }: { readonly retention: Retention; readonly flow: Flow },
 ): Summary => {
   const endsAt = expiresAt(retention, state)
   return {
     v: 2,
     lastWords: state.lastWords,
     ...(state.origin === undefined ? {} : { origin: state.origin }),
-    figures: figuresOf(roles, state),
-    ...(state.hands.status === 'closed' ? {} : marksOf(roles, state)),
+    figures: figuresOf(flow.roles, state),
+    ...(state.hands.status === 'closed' ? {} : marksOf(flow.roles, state)),
+    ...(state.hands.status === 'closed' ? {} : { gist: gistOf(flow, state) }),
     ...(endsAt === undefined ? {} : { endsAt }),
   }
 }
@@ -56,7 +60,7 @@ export const sealSummary = (
     readonly sealer: CaseSealer
     readonly hasher: Hasher
     readonly retention: Retention
-    readonly roles: FlowRoles
+    readonly flow: Flow
   },
   before?: SealedSummary,
 ): SealedSummary => {

@@ -3,6 +3,7 @@ import { RIGHTS } from '../../../adapters/console/contract/rights.ts'
 import { roleMay } from '../../../adapters/console/server/identity/roles.ts'
 import type { Agent, CaseFile, Evidence, Severity, Status } from '../../../adapters/console/contract/index.ts'
 import type { Message } from '../../../adapters/console/contract/messages.ts'
+import { factsOf } from './facts-world.ts'
 import { type Me, AgentRow } from '../../../adapters/console/contract/people.ts'
 import { type Custody } from '../../../adapters/console/contract/index.ts'
 import type { Examination } from '../../../adapters/console/contract/evidence.ts'
@@ -442,6 +443,7 @@ export const makeCase = (n: number, long = 0): HeldCase => {
     unread: n % 5,
     evidence: 5,
     preview: (WORDS[n % WORDS.length] ?? '').slice(0, 120),
+    ...factsOf(n),
     version: 12,
     seq: 34,
     answers: [

@@ -39,6 +39,31 @@ describe('the queue', () => {
     expect(page.position).toBe(await world.ports.store.feed.head())
   })
 
+  test('says what a case is about in the reader’s language, and nothing of it that the person worded', async () => {
+    await item.append(
+      {
+        type: 'answer_given',
+        step: 'amount',
+        answer: { kind: 'amount', amount: 500, currency: 'USD', raw: untrusted('canary: five hundred') },
+      },
+      { type: 'answer_given', step: 'demand', answer: { kind: 'choices', options: ['money', 'photos'] } },
+      { type: 'answer_given', step: 'spread', answer: { kind: 'choices', options: ['family'] } },
+      { type: 'answer_given', step: 'governorate', answer: { kind: 'choice', option: 'basra' } },
+    )
+    const factsIn = async (lang: string) =>
+      (await read<CasePage>(`/api/v1/cases?status=waiting&lang=${lang}`)).rows[0]?.facts
+    expect(await factsIn('en')).toEqual([
+      { is: 'wants', amount: 500, currency: 'USD' },
+      { is: 'wants', text: 'More photos' },
+      { is: 'weighs', text: 'Reached the family' },
+      { is: 'region', text: 'Basra' },
+    ])
+    expect((await factsIn('ckb'))?.at(-1)).toEqual({ is: 'region', text: 'بەسرە' })
+    expect(JSON.stringify(await factsIn('ar'))).not.toContain('canary')
+    const found = await world.post('/api/v1/search', { q: item.code }, { cookie })
+    expect(found.json<CasePage>().rows[0]?.facts).toHaveLength(4)
+  })
+
   test('filters by state, several at once, by assignee and by the beginning of a code however it is typed', async () => {
     const other = await aCase(world, { status: 'bot' })
     await post('claim')

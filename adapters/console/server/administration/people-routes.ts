@@ -17,7 +17,7 @@ import {
 } from '../../contract/people.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, LanguageQuery, type Office } from '../office.ts'
-import { sayOrKey } from '../cases/present-case.ts'
+import { sayOrKey } from '../cases/say-or-key.ts'
 import { refuse } from '../http/problem.ts'
 import { RIGHTS } from '../../contract/rights.ts'
 import { roleMay } from '../identity/roles.ts'

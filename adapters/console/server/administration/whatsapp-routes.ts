@@ -8,7 +8,7 @@ import { NewPairing, WhatsappAccount, type WhatsappPairing } from '../../contrac
 import { isoOf } from '../http/iso.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, LanguageQuery, type Office } from '../office.ts'
-import { sayOrKey } from '../cases/present-case.ts'
+import { sayOrKey } from '../cases/say-or-key.ts'
 import { refuse } from '../http/problem.ts'
 
 /** A step of a pairing as the channel tells it. `advice` is the key of a text without its beginning. */

@@ -64,7 +64,7 @@ export const caseRoutes =
           summary: 'Queue and search',
           description:
             'Most urgent first, then who waits longest; without cases that the caller declared a conflict with. `q` is the beginning of a case code. `position` is where the feed stood before the list was read: follow /events from there.',
-          querystring: CaseQuery,
+          querystring: CaseQuery.extend(LanguageQuery.shape),
           response: answers(CasePage),
         },
       },
@@ -82,7 +82,9 @@ export const caseRoutes =
         ])
         if (stray === true) return refuse(reply, 'invalid', { fields: ['/querystring/cursor'] })
         return reply.send({
-          rows: nothing ? [] : rows.map((row) => presentRow(row, known)),
+          rows: nothing
+            ? []
+            : rows.map((row) => presentRow(row, known, { phrases, language: languageOf(request) })),
           ...(cursor === undefined || nothing ? {} : { cursor }),
           counts,
           position,

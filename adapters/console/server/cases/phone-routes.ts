@@ -9,7 +9,7 @@ import { Call, Calls, GivenAnswer, NewPin } from '../../contract/phone.ts'
 import { isoOf } from '../http/iso.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, caseCode, CaseParams, LanguageQuery, settle, type Office } from '../office.ts'
-import { sayOrKey } from './present-case.ts'
+import { sayOrKey } from './say-or-key.ts'
 import { refuse } from '../http/problem.ts'
 
 /** The intake for somebody who called. A case is opened by POST /cases. */

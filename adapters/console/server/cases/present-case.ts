@@ -2,16 +2,17 @@ import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import type { DeskRow } from '../../../../core/services/agents/queue.ts'
 import { optionKey, titleKey } from '../../../../core/model/keys.ts'
 import type { Answer } from '../../../../core/model/answer.ts'
-import { isFailure } from '../../../../core/base/failure.ts'
 import type { AgentId } from '../../../../core/base/ids.ts'
 import type { Language } from '../../../../core/base/language.ts'
-import type { Phrases, PhraseKey } from '../../../../core/ports/phrases.ts'
+import type { Phrases } from '../../../../core/ports/phrases.ts'
 import type { Instant } from '../../../../core/base/units.ts'
 import type { AnswerLine, CaseFile, CaseRow, Note } from '../../contract/index.ts'
 import { isoOf } from '../http/iso.ts'
 import { careOf } from './present-care.ts'
 import { checkOf, consentsOf, identifiersOf, messagesOf, signalsOf } from './present-findings.ts'
 import { dangersOf } from './present-dangers.ts'
+import { factsOf, type Speech } from './present-facts.ts'
+import { sayOrKey } from './say-or-key.ts'
 
 /** Names of the team by id; an id without a name stands for somebody who left. */
 export type Names = ReadonlyMap<string, string>
@@ -32,22 +33,8 @@ export type Reader = {
   readonly untold?: (state: CaseBook['state']) => readonly string[]
 }
 
-/** A text of the locales, or its key: an old case may name what today's flow no longer has. */
-export const sayOrKey = (
-  phrases: Phrases,
-  language: Language,
-  key: PhraseKey,
-  otherwise: string = key,
-): string => {
-  try {
-    return phrases.say(language, key)
-  } catch (error) {
-    if (isFailure(error, 'text_missing')) return otherwise
-    throw error
-  }
-}
-
-export const presentRow = (row: DeskRow, names: Names): CaseRow => ({
+/** `speech`: for whom its facts are worded; without it none are. */
+export const presentRow = (row: DeskRow, names: Names, speech?: Speech): CaseRow => ({
   code: row.code,
   status: row.status,
   severity: row.severity,
@@ -65,6 +52,7 @@ export const presentRow = (row: DeskRow, names: Names): CaseRow => ({
   unread: row.unread,
   evidence: row.evidence,
   ...(row.preview === undefined ? {} : { preview: row.preview }),
+  ...(row.gist === undefined || speech === undefined ? {} : { facts: [...factsOf(row.gist, speech)] }),
   ...(row.danger === undefined ? {} : { danger: row.danger }),
   ...(row.wish === undefined ? {} : { wish: row.wish }),
   ...(row.burdens === undefined ? {} : { burdens: [...row.burdens] }),

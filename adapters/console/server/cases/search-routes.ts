@@ -8,6 +8,7 @@ import { readCode } from './case-code.ts'
 import { SearchAsked, SearchPage } from '../../contract/search.ts'
 import { answers, type Office } from '../office.ts'
 import { presentRow } from './present-case.ts'
+import { languageOf } from '../http/language.ts'
 import { refuse } from '../http/problem.ts'
 
 const filterOf = (
@@ -48,6 +49,7 @@ export const searchRoutes =
         const caller = gate.callerOf(request)
         const slowed = await slow(request, reply, 'search')
         if (slowed !== undefined) return slowed
+        const speech = { phrases: parts.phrases, language: languageOf(request) }
         const code = body.q.trim() === '' ? undefined : readCode(body.q)
         const asked = {
           text: body.q,
@@ -70,7 +72,7 @@ export const searchRoutes =
           })
         return reply.send({
           rows: rows.map((row) => ({
-            ...presentRow(row, known),
+            ...presentRow(row, known, speech),
             by: row.by,
             ...(row.sentence === undefined ? {} : { sentence: row.sentence }),
           })),

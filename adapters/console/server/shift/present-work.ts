@@ -6,7 +6,8 @@ import type { Question as Known } from '../../../../core/services/agents/shift.t
 import type { Question, Timeline, TimelineEntry } from '../../contract/shift.ts'
 import { isoOf } from '../http/iso.ts'
 import { messagesOf, timesOf } from '../cases/present-findings.ts'
-import { sayOrKey, type Reader } from '../cases/present-case.ts'
+import type { Reader } from '../cases/present-case.ts'
+import { sayOrKey } from '../cases/say-or-key.ts'
 import { shorten } from '../http/shorten.ts'
 
 /** More than anybody reads; the chain has all of it. */

@@ -2,6 +2,9 @@ import { createContext, use, type ReactNode } from 'react'
 import { LANGUAGES, type Language } from '../language/bundles.ts'
 import { makeStore, useStore, type Store } from './store.ts'
 
+export const DENSITIES = ['dense', 'normal', 'large'] as const
+export type Density = (typeof DENSITIES)[number]
+
 /** How this browser likes the console. Nothing of a case is kept here. */
 export type Preferences = {
   readonly language: Language
@@ -15,6 +18,8 @@ export type Preferences = {
   readonly letterKeys: boolean
   /** Others use this machine: the tab keeps no drafts over a reload. */
   readonly sharedMachine: boolean
+  /** How much of the queue stands on a screen. */
+  readonly density: Density
 }
 
 const PLACE = 'amin-preferences'
@@ -34,6 +39,7 @@ const DEFAULTS: Omit<Preferences, 'language'> = {
   callSound: true,
   letterKeys: true,
   sharedMachine: false,
+  density: 'normal',
 }
 
 const readKept = (): Preferences => {
@@ -41,7 +47,7 @@ const readKept = (): Preferences => {
     const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<
       Record<keyof Preferences, unknown>
     >
-    const flag = (key: Exclude<keyof Preferences, 'language'>): boolean =>
+    const flag = (key: Exclude<keyof Preferences, 'language' | 'density'>): boolean =>
       typeof kept[key] === 'boolean' ? kept[key] : DEFAULTS[key]
     return {
       language: LANGUAGES.find((language) => language === kept.language) ?? spoken(),
@@ -50,6 +56,7 @@ const readKept = (): Preferences => {
       callSound: flag('callSound'),
       letterKeys: flag('letterKeys'),
       sharedMachine: flag('sharedMachine'),
+      density: DENSITIES.find((each) => each === kept.density) ?? DEFAULTS.density,
     }
   } catch {
     return { ...DEFAULTS, language: spoken() }

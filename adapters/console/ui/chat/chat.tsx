@@ -14,6 +14,7 @@ import { Composer } from './composer.tsx'
 import { hasAbove } from './has-above.ts'
 import { isTakenAnew } from './taken.ts'
 import { TakeOver } from './take-over.tsx'
+import { useRead } from '../queue/read.ts'
 import { Typing } from './typing.tsx'
 import { keepTrying } from '../parts/keep-trying.ts'
 import { ThreadLog, type Seen } from './thread-log.tsx'
@@ -53,6 +54,7 @@ export const Chat = ({
   /** Id of the last message that was seen when a reply was refused because more had been said. */
   const [freshAfter, setFreshAfter] = useState<string>()
   const touch = useBeing(code, true)
+  useRead(file.data)
 
   const error = file.error ?? thread.error
   // What was erased is shown no more, also to who has it open.

@@ -8,6 +8,7 @@ const LETTERS = [
   { keys: ['K'], does: 'keys-previous' },
   { keys: ['N'], does: 'keys-take' },
   { keys: ['/'], does: 'keys-search' },
+  { keys: ['D'], does: 'density-choose' },
   { keys: ['R'], does: 'keys-reply' },
   { keys: ['T'], does: 'take-over' },
   { keys: ['B'], does: 'hand-back' },

@@ -174,6 +174,28 @@ row-unread = { $count ->
    *[other] { $count } رسالة غير مقروءة
 }
 row-evidence = أدلة:
+fact-ends = حتى { $time }
+fact-ends-about = حتى نحو { $time }
+fact-ended = انتهت المهلة { $time }
+fact-wants = المطلوب: { $what }
+fact-paid = دُفع
+fact-paid-again = دُفع ويُطلب المزيد
+fact-maybe = ربما: { $what }
+fact-child = دون 18
+row-changed = منذ آخر مرة فُتحت هنا: { $what }
+row-changed-severity = { $before } صار { $now }
+row-changed-files = { $count ->
+    [one] ملف جديد
+    [two] ملفان جديدان
+    [few] { $count } ملفات جديدة
+   *[other] { $count } ملفاً جديداً
+}
+row-changed-words = كلام جديد
+density = الأسطر: { $name }
+density-choose = مقدار ما يظهر في السطر
+density-dense = متقاربة
+density-normal = عادية
+density-large = كبيرة
 row-no-words = لا كلمات بعد
 row-hidden = المعاينة مخفية
 status-bot = مع البوت

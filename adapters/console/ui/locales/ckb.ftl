@@ -164,6 +164,26 @@ row-unread = { $count ->
    *[other] { $count } نامەی نەخوێندراوە
 }
 row-evidence = بەڵگە:
+fact-ends = تا { $time }
+fact-ends-about = تا نزیکەی { $time }
+fact-ended = مۆڵەتەکە تەواو بوو { $time }
+fact-wants = داوا دەکرێت: { $what }
+fact-paid = پارە دراوە
+fact-paid-again = پارە دراوە و زیاتر داوا دەکرێت
+fact-maybe = لەوانەیە: { $what }
+fact-child = ژێر 18 ساڵ
+row-changed = لە دوا بینینتەوە: { $what }
+row-changed-severity = { $before } بوو بە { $now }
+row-changed-files = { $count ->
+    [one] یەک پەڕگەی نوێ
+   *[other] { $count } پەڕگەی نوێ
+}
+row-changed-words = قسەی نوێ
+density = ڕیزەکان: { $name }
+density-choose = چەند لە ڕیزێکدا دەردەکەوێت
+density-dense = چڕ
+density-normal = ئاسایی
+density-large = گەورە
 row-no-words = هێشتا هیچ نەنووسراوە
 row-hidden = پێشبینین شاردراوەتەوە
 status-bot = لەگەڵ بۆت

@@ -164,6 +164,26 @@ row-unread = { $count ->
    *[other] { $count } unread messages
 }
 row-evidence = Evidence:
+fact-ends = By { $time }
+fact-ends-about = By about { $time }
+fact-ended = Time was up at { $time }
+fact-wants = Wants: { $what }
+fact-paid = Has paid
+fact-paid-again = Paid, and more is asked
+fact-maybe = Perhaps: { $what }
+fact-child = Under 18
+row-changed = Since you last looked: { $what }
+row-changed-severity = { $before } is { $now } now
+row-changed-files = { $count ->
+    [one] one new file
+   *[other] { $count } new files
+}
+row-changed-words = new words
+density = Rows: { $name }
+density-choose = How much stands in a row
+density-dense = Dense
+density-normal = Normal
+density-large = Large
 row-no-words = No words yet
 row-hidden = Preview hidden
 status-bot = With the bot

@@ -12,7 +12,9 @@ import { PartTrouble } from '../desk/trouble.tsx'
 import { searchClass } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
 import { WantedBox } from '../wanted/wanted.tsx'
+import { DensityMenu } from './density.tsx'
 import { Next } from './next.tsx'
+import { useReader } from './read.ts'
 import { Rows } from './rows.tsx'
 import { useCounts, Views } from './views.tsx'
 
@@ -46,7 +48,8 @@ export const Queue = ({
   readonly isMain: boolean
 }): ReactNode => {
   const t = useT()
-  const { letterKeys } = usePreferences()
+  const { letterKeys, density } = usePreferences()
+  useReader()
   const search = useRef<HTMLInputElement>(null)
   const [asked] = useDebouncedValue(state.search.trim().toUpperCase(), 200)
   const [paused] = useDebouncedValue(state.search.trim(), PAUSE_MS)
@@ -89,6 +92,7 @@ export const Queue = ({
   return (
     <Tag
       className="pane pane-queue"
+      data-density={density}
       aria-label={t('queue-title')}
       {...(isMain ? { id: 'main', tabIndex: -1 } : {})}
     >
@@ -98,6 +102,7 @@ export const Queue = ({
           <span className="queue-waiting" data-some={waiting > 0}>
             {t('queue-waiting', { count: waiting })}
           </span>
+          <DensityMenu />
           {works && state.view === 'waiting' && !finds && (
             <Tooltip label={t('queue-select')}>
               <ActionIcon

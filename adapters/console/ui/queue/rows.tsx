@@ -2,13 +2,16 @@ import { Skeleton } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { CaseRow } from '../../contract/index.ts'
-import { usePreferences } from '../browser/preferences.tsx'
+import { usePreferences, type Density } from '../browser/preferences.tsx'
 import { useShortcuts } from '../browser/shortcuts.ts'
 import { useT } from '../language/language.tsx'
+import { Legend, useLegend } from './legend.tsx'
 import { Row } from './row.tsx'
 
-/** Height of a row in pixels, as in queue.css. */
-const ROW = 92
+/** Height of a row in pixels; three lines, or two where it is dense. */
+const ROWS: Readonly<Record<Density, number>> = { dense: 44, normal: 100, large: 132 }
+/** Room that the words of a row's signs may need. */
+const LEGEND = 150
 /** Rows before the end at which the next page is asked for. */
 const AHEAD = 20
 
@@ -49,14 +52,16 @@ export const Rows = ({
   readonly pick?: (code: string) => void
 }): ReactNode => {
   const t = useT()
-  const { letterKeys, discreet } = usePreferences()
+  const { letterKeys, discreet, density } = usePreferences()
+  const height = ROWS[density]
+  const legend = useLegend()
   const box = useRef<HTMLDivElement>(null)
   const wanted = useRef<number | undefined>(undefined)
   const scrolled = useRef(offset)
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     getItemKey: (index) => rows[index]?.code ?? index,
     overscan: 6,
     initialOffset: offset,
@@ -64,6 +69,8 @@ export const Rows = ({
       scrolled.current = scrollOffset ?? 0
     },
   })
+  const measure = list.measure
+  useEffect(() => measure(), [height, measure])
   const shown = list.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
 
@@ -103,15 +110,26 @@ export const Rows = ({
 
   if (pending) return <Waiting />
   if (rows.length === 0) return <p className="queue-empty">{empty}</p>
+  const told = legend.index === undefined ? undefined : rows[legend.index]
+  const place = shown.find(({ index }) => index === legend.index)
+  const below = (place?.start ?? 0) + height
+  const isAbove = below + LEGEND > (list.scrollOffset ?? 0) + (list.scrollRect?.height ?? Infinity)
   return (
-    <div ref={box} className="queue-list" onKeyDown={press} role="presentation">
+    <div
+      ref={box}
+      className="queue-list"
+      data-density={density}
+      onKeyDown={press}
+      role="presentation"
+      {...legend.watch}
+    >
       <ul style={{ height: list.getTotalSize() }} aria-label={t('queue-title')}>
         {shown.map((item) => {
           const row = rows[item.index]
           return row === undefined ? null : (
             <li
               key={item.key}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ transform: `translateY(${item.start}px)`, height }}
               aria-setsize={more ? -1 : rows.length}
               aria-posinset={item.index + 1}
             >
@@ -127,6 +145,9 @@ export const Rows = ({
           )
         })}
       </ul>
+      {told !== undefined && place !== undefined && (
+        <Legend row={told} hidden={discreet} above={isAbove} top={isAbove ? place.start : below} />
+      )}
     </div>
   )
 }

@@ -126,7 +126,7 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
       expect(await noRoom()).toBe(1)
       for (let n = 0; n < 200; n += 1) await hands.says('1', `words that count, ${n}`)
       const [row] = (await store.views.list({}, { limit: 5 })).rows
-      expect(row!.unread).toBeGreaterThan(200)
+      expect(row!.seq).toBeGreaterThan(200)
 
       await keeper.turn()
       await keeper.turn()

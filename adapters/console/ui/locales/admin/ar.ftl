@@ -125,6 +125,7 @@ admin-conflicts = أعلنوا تضارب مصالح
 # نصوص البوت
 admin-texts-note = كل ما يمكن أن يقوله البوت، مع أمثلة مخترعة حيث يضع اسماً أو رمزاً أو رقماً. تُغيَّر النصوص في bots/amin/locales؛ ومن يغيّر نصًّا من نصوص الموافقة يرفع رقم نسختها أيضاً.
 text-group-questions = الأسئلة
+text-group-in-the-line-of-the-queue = في سطر قائمة الانتظار
 text-group-names-of-the-questions = أسماء الأسئلة
 text-group-ways-on = طرق المتابعة
 text-group-what-was-noted = ما سُجّل

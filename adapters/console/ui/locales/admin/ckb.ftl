@@ -112,6 +112,7 @@ admin-conflicts = ناکۆکیی بەرژەوەندییان ڕاگەیاندوو
 # دەقەکانی بۆت
 admin-texts-note = هەموو ئەوەی بۆت دەتوانێت بیڵێت، لەگەڵ نموونەی دروستکراو لەو شوێنانەی ناو، کۆد یان ژمارەی تێدا دادەنێت. دەقەکان لە bots/amin/locales دەگۆڕدرێن؛ ئەوەی دەقێکی ڕەزامەندی بگۆڕێت، ژمارەی وەشانەکەشی بەرز دەکاتەوە.
 text-group-questions = پرسیارەکان
+text-group-in-the-line-of-the-queue = لە ڕیزی چاوەڕوانیدا
 text-group-names-of-the-questions = ناوی پرسیارەکان
 text-group-ways-on = ڕێگاکانی بەردەوامبوون
 text-group-what-was-noted = ئەوەی تۆمار کرا

@@ -112,6 +112,7 @@ admin-conflicts = With a declared conflict of interest
 # Texts of the bot
 admin-texts-note = Everything the bot can say, with made-up examples where it puts a name, a code or a number. Texts are changed in bots/amin/locales; whoever changes a consent text must raise its version, too.
 text-group-questions = Questions
+text-group-in-the-line-of-the-queue = In the line of the queue
 text-group-names-of-the-questions = Names of the questions
 text-group-ways-on = Ways on
 text-group-what-was-noted = What was noted
