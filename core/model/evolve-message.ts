@@ -65,7 +65,7 @@ export const withMessage = (
   const newest =
     body.kind === 'text' ? { newest: { inbound: event.inbound, text: body.text, sentAt, at: place.at } } : {}
   const called = body.kind === 'call' ? { calledAt: place.at } : {}
-  const unread = event.by === undefined ? counted(state, event.inbound) : {}
+  const unread = event.by === undefined ? counted(state, event.inbound, place.at) : {}
   if (isSilentMark(event.message)) return { ...state, ...unread }
   const kept = {
     ...state,

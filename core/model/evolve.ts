@@ -115,7 +115,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'messages_wiped':
       return cleared(state)
     case 'message_received':
-      return withMessage(spoken(state, place), event, place)
+      return spoken(withMessage(state, event, place), place)
     case 'message_edited':
       return spoken(state, place)
     case 'message_lost':

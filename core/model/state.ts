@@ -147,6 +147,8 @@ export type CaseState = Findings & {
   readonly unread: number
   /** The newest of them, until it proves to be an answer to the bot. */
   readonly counted?: InboundId
+  /** When the first of them came, and when something had been said before it: a silence between. */
+  readonly unreadFrom?: { readonly at: Instant; readonly after: Instant }
   /** Last words of the person, for the queue; at most 120 characters. */
   readonly lastWords: string
   /**

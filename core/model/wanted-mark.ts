@@ -1,4 +1,5 @@
 import type { CaseState } from './state.ts'
+import { backSince } from './unread.ts'
 
 /**
  * Stands among the marks of a row while somebody of the team may have to answer in it: so they are
@@ -9,13 +10,19 @@ export const WANTED_MARK = 'wanted'
  * Whether somebody may have to answer, whatever the operator's rules and the clock say: rather one
  * row too many is looked at.
  */
-export const mayBeWanted = ({
-  hands,
-  work,
-  erasure,
-  handover: { request, prepared },
-}: CaseState): boolean => {
+export const mayBeWanted = (state: CaseState): boolean => {
+  const { hands, work, erasure } = state
+  const { request, prepared } = state.handover
   if (hands.status === 'erased') return false
   const asks = request !== undefined && request.answer === undefined && (prepared?.seq ?? 0) < request.seq
-  return work.help !== undefined || (erasure !== undefined && erasure.refused !== true) || asks
+  const owed =
+    work.promised !== undefined ||
+    work.tasks.some(({ dueAt, doneAt }) => dueAt !== undefined && doneAt === undefined)
+  return (
+    work.help !== undefined ||
+    (erasure !== undefined && erasure.refused !== true) ||
+    asks ||
+    (owed && hands.status !== 'closed') ||
+    backSince(state) !== undefined
+  )
 }

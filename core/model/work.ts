@@ -19,6 +19,8 @@ export type Work = {
   /** Let go by whoever holds it, who can still take that back; also by going on to speak. */
   readonly leaving?: { readonly agent: AgentId; readonly to: 'bot' | 'queue'; readonly at: Instant }
   readonly tasks: readonly Task[]
+  /** A time that the person was told came, and nobody has written to them since. */
+  readonly promised?: { readonly at: Instant; readonly agent: AgentId }
   /** An agent wants a supervisor here. */
   readonly help?: {
     readonly agent: AgentId
@@ -53,6 +55,12 @@ const staying = (work: Work): Work => {
   return rest
 }
 
+/** Whoever spoke, or put it off once more, has kept their word; whoever let the case go has passed it on. */
+const kept = (work: Work): Work => {
+  const { promised: _, ...rest } = work
+  return rest
+}
+
 const unaided = (work: Work): Work => {
   const { help: _, ...rest } = work
   return rest
@@ -67,21 +75,25 @@ export const evolveWork = (
   switch (event.type) {
     case 'case_snoozed': {
       const { until, agent, promise } = event
-      return { ...work, snooze: { until, agent, ...(promise === undefined ? {} : { promise }) } }
+      return { ...kept(work), snooze: { until, agent, ...(promise === undefined ? {} : { promise }) } }
     }
     case 'snooze_ended':
+      return work.snooze?.promise === undefined
+        ? awake(work)
+        : { ...awake(work), promised: { at: work.snooze.until, agent: work.snooze.agent } }
     case 'message_received':
       return awake(work)
     case 'case_released':
     case 'case_transferred':
     case 'case_closed':
-      return staying(unaided(awake(work)))
+      return kept(staying(unaided(awake(work))))
     case 'release_planned': {
       const { agent, to, at } = event
       return { ...work, leaving: { agent, to, at } }
     }
-    case 'release_undone':
     case 'agent_said':
+      return kept(staying(work))
+    case 'release_undone':
     case 'case_claimed':
       return staying(work)
     case 'task_added': {

@@ -72,6 +72,8 @@ export const CaseRow = z
     helpAsked: z.literal(true).optional(),
     /** Open ones. */
     tasks: z.int().optional(),
+    /** Since when the person waits for an answer of whoever holds it. */
+    answerSince: Time.optional(),
     /** When it is erased by itself, as things stand; in lists only of open cases. */
     endsAt: Time.optional(),
   })

@@ -4,10 +4,11 @@ import { Code, Time } from './terms.ts'
 /** What waits for the caller to answer it: nothing that others have to. */
 export const WantedLine = z.object({
   /**
-   * `late`: somebody in danger waits longer than was promised. `help`: a colleague calls. The
-   * others: somebody asked, and a second person has to agree.
+   * `late`: somebody in danger waits longer than was promised. `help`: a colleague calls.
+   * `promise`: the time came that a person was told. `back`: a person wrote after a silence. `task`:
+   * something was to be done by now. The others: somebody asked, and a second person has to agree.
    */
-  kind: z.enum(['late', 'help', 'erasure', 'export']),
+  kind: z.enum(['late', 'help', 'promise', 'back', 'task', 'erasure', 'export']),
   code: Code,
   severity: z.enum(['P1', 'P2', 'P3', 'P4']),
   /** Since when it waits; of `late`, when somebody should have come. */

@@ -73,13 +73,5 @@ const readMarks = async (
   }
 }
 
-const shown = ({ danger, wish, burdens, snoozedUntil, helpAsked, tasks, gist, endsAt }: Summary) => ({
-  ...(gist === undefined ? {} : { gist }),
-  ...(danger === undefined ? {} : { danger }),
-  ...(wish === undefined ? {} : { wish }),
-  ...(burdens === undefined ? {} : { burdens }),
-  ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
-  ...(helpAsked === undefined ? {} : { helpAsked }),
-  ...(tasks === undefined ? {} : { tasks }),
-  ...(endsAt === undefined ? {} : { endsAt }),
-})
+/** What is sealed for the queue, without what is sealed for others. */
+const shown = ({ v: _, lastWords: __, origin: ___, figures: ____, ...row }: Summary) => row

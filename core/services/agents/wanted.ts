@@ -10,13 +10,15 @@ import { stateOfRow } from './queue.ts'
 import { moreUrgent, type Severity } from '../../base/severity.ts'
 import type { CaseState } from '../../model/state.ts'
 import { WANTED_MARK } from '../../model/wanted-mark.ts'
+import { backSince } from '../../model/unread.ts'
 
 /**
  * What waits for an answer of the team itself. `help`: whoever holds the case wants a supervisor.
  * `erasure`, `export`: somebody asked, and somebody else has to agree. `late`: a person in danger
- * waits longer than was promised.
+ * waits longer than was promised. `promise`: a person was told a time, it came, and nobody wrote.
+ * `back`: a person wrote again after a silence. `task`: what was to be done by now.
  */
-export const WANTED = ['late', 'help', 'erasure', 'export'] as const
+export const WANTED = ['late', 'help', 'promise', 'back', 'task', 'erasure', 'export'] as const
 export type WantedKind = (typeof WANTED)[number]
 
 /** `by`: who asks. `at`: since when it waits; of `late`, when somebody should have come. */
@@ -26,6 +28,8 @@ export type Wanted = {
   readonly severity: Severity
   readonly at: Instant
   readonly by?: AgentId
+  /** Whose alone it is; otherwise of everybody who may. */
+  readonly of?: AgentId
 }
 
 /** What of it a member may answer, by their role. */
@@ -39,6 +43,23 @@ const MOST = 500
 /** A night with more people in danger than this shows the first of them; all stand in the queue. */
 const MOST_LATE = 100
 
+/** What is owed in one case, by who holds it or, where nobody does, by whoever comes; also what is due later. */
+const owedIn = (state: CaseState): readonly Wanted[] => {
+  const { code, severity, work, hands } = state
+  if (hands.status === 'closed') return []
+  const of = hands.status === 'agent' ? { of: hands.agent } : {}
+  const found = (kind: WantedKind, at: Instant | undefined): readonly Wanted[] =>
+    at === undefined ? [] : [{ kind, code, severity, at, ...of }]
+  const due = work.tasks.flatMap(({ dueAt, doneAt }) =>
+    dueAt === undefined || doneAt !== undefined ? [] : [dueAt],
+  )
+  return [
+    ...found('promise', work.promised?.at),
+    ...found('back', backSince(state)),
+    ...found('task', due.length === 0 ? undefined : (Math.min(...due) as Instant)),
+  ]
+}
+
 /** What waits in one case now. `twoPersons`: bundles have to be agreed to. */
 const openIn = (state: CaseState, now: Instant, twoPersons: boolean): readonly Wanted[] => {
   const { code, severity, work } = state
@@ -50,14 +71,17 @@ const openIn = (state: CaseState, now: Instant, twoPersons: boolean): readonly W
   if (erasure !== undefined) found.push({ kind: 'erasure', code, severity, at: erasure.at, by: erasure.by })
   if (twoPersons && request !== undefined && request.answer === undefined)
     found.push({ kind: 'export', code, severity, at: request.at, by: request.by as AgentId })
-  return found
+  return [...found, ...owedIn(state)]
 }
 
 /** Who asks does not answer as well; and nobody is shown what is not theirs to answer. */
-const isFor = ({ kind, by }: Wanted, reader: DeskAgent, may: Answers): boolean => {
+const isFor = ({ kind, by, of }: Wanted, reader: DeskAgent, may: Answers): boolean => {
   switch (kind) {
     case 'late':
-      return may.work
+    case 'promise':
+    case 'back':
+    case 'task':
+      return may.work && (of === undefined || of === reader.id)
     case 'help':
       return may.supervise && by !== reader.id
     case 'erasure':
@@ -91,10 +115,9 @@ export const makeWanted = ({ store, casebook, rows, isHiddenRow }: Tools) => {
     now: Instant,
     twoPersons: boolean,
   ): Promise<readonly Wanted[]> => {
-    const cases = await store.views.marked([WANTED_MARK], MOST)
-    const found = cases.map(async (caseId) => {
-      const row = await store.views.byId(caseId)
-      if (row === undefined || row.status === 'erased' || (await isHiddenRow(reader, row))) return []
+    const rowsOfAll = await store.views.byIds(await store.views.marked([WANTED_MARK], MOST))
+    const found = rowsOfAll.map(async (row) => {
+      if (row.status === 'erased' || (await isHiddenRow(reader, row))) return []
       const state = await stateOfRow(casebook, row)
       return typeof state === 'object' ? openIn(state, now, twoPersons) : []
     })
@@ -111,16 +134,15 @@ export const makeWanted = ({ store, casebook, rows, isHiddenRow }: Tools) => {
     { now, twoPersons }: { readonly now: Instant; readonly twoPersons: boolean },
   ): Promise<WantedList> => {
     const [open, p1] = await Promise.all([
-      may.supervise || may.approve ? openFor(reader, now, twoPersons) : [],
+      may.work || may.supervise || may.approve ? openFor(reader, now, twoPersons) : [],
       may.work ? rows({ status: ['waiting'], severity: ['P1'] }, { limit: MOST_LATE }, reader) : { rows: [] },
     ])
     const due = p1.rows.flatMap(({ code, severity, dueAt }) =>
       dueAt === undefined ? [] : [{ kind: 'late' as const, code, severity, at: dueAt }],
     )
-    const wanted = [...open, ...due.filter(({ at }) => at <= now)]
-      .filter((one) => isFor(one, reader, may))
-      .toSorted(order)
-    const next = due.map(({ at }) => at).filter((at) => at > now)
+    const mine = [...open, ...due].filter((one) => isFor(one, reader, may))
+    const wanted = mine.filter(({ at }) => at <= now).toSorted(order)
+    const next = mine.map(({ at }) => at).filter((at) => at > now)
     return { wanted, ...(next.length === 0 ? {} : { next: Math.min(...next) as Instant }) }
   }
 }

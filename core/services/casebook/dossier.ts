@@ -5,6 +5,7 @@ import { nextOpening, type SafeTimes } from '../../model/safe-times.ts'
 import { SCOPES, type Scope } from '../../model/access-rules.ts'
 import { pickedOptions } from '../../policy/conversation/condition.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'
+import { answerSince } from '../../model/unread.ts'
 import { outcomeOf } from '../../model/worry.ts'
 import { CRISIS_LABELS, type CrisisLabel } from '../../base/danger.ts'
 import type { Instant } from '../../base/units.ts'
@@ -50,6 +51,8 @@ export type RowMarks = {
   readonly helpAsked?: true
   /** Open ones. */
   readonly tasks?: number
+  /** Since when the person waits for an answer of whoever holds the case. */
+  readonly answerSince?: Instant
 }
 
 type Rules = Pick<CasePorts, 'flow' | 'access'>
@@ -122,6 +125,7 @@ export const marksOf = (roles: FlowRoles, state: CaseState): RowMarks => {
   const wish = wishOf(roles, state)
   const burdens = burdensOf(roles, state)
   const { snooze, help } = state.work
+  const since = answerSince(state)
   const tasks = state.work.tasks.filter(({ doneAt }) => doneAt === undefined).length
   return {
     ...(label === undefined ? {} : { danger: { label, sure: sure !== undefined } }),
@@ -130,5 +134,6 @@ export const marksOf = (roles: FlowRoles, state: CaseState): RowMarks => {
     ...(snooze === undefined ? {} : { snoozedUntil: snooze.until }),
     ...(help === undefined ? {} : { helpAsked: true as const }),
     ...(tasks === 0 ? {} : { tasks }),
+    ...(since === undefined ? {} : { answerSince: since }),
   }
 }

@@ -59,6 +59,7 @@ export const presentRow = (row: DeskRow, names: Names, speech?: Speech): CaseRow
   ...(row.snoozedUntil === undefined ? {} : { snoozedUntil: isoOf(row.snoozedUntil) }),
   ...(row.helpAsked === undefined ? {} : { helpAsked: row.helpAsked }),
   ...(row.tasks === undefined ? {} : { tasks: row.tasks }),
+  ...(row.answerSince === undefined ? {} : { answerSince: isoOf(row.answerSince) }),
   ...(row.endsAt === undefined ? {} : { endsAt: isoOf(row.endsAt) }),
 })
 

@@ -9,6 +9,7 @@ type Place = {
 /** Where it is answered: in the conversation, or at its request in the case file (file/arrive.ts). */
 export const placeOf = ({ kind, code }: WantedLine): Place => {
   const params = { code }
+  if (kind === 'task') return { to: '/cases/$code/file', params }
   return kind === 'erasure' || kind === 'export'
     ? { to: '/cases/$code/file', params, hash: kind }
     : { to: '/cases/$code', params }

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
 import {
   IconBellRinging,
+  IconCalendarDue,
+  IconChecklist,
   IconHourglassHigh,
   IconLifebuoy,
+  IconMessageCircle,
   IconPackageExport,
   IconTrash,
 } from '@tabler/icons-react'
@@ -22,6 +25,9 @@ const SHOWN = 3
 const ICONS = {
   late: IconHourglassHigh,
   help: IconLifebuoy,
+  promise: IconCalendarDue,
+  back: IconMessageCircle,
+  task: IconChecklist,
   erasure: IconTrash,
   export: IconPackageExport,
 } as const
