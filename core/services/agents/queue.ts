@@ -74,4 +74,7 @@ const readMarks = async (
 }
 
 /** What is sealed for the queue, without what is sealed for others. */
-const shown = ({ v: _, lastWords: __, origin: ___, figures: ____, ...row }: Summary) => row
+const shown = (summary: Summary): RowMarks & Pick<DeskRow, 'gist' | 'endsAt'> => {
+  const { v: _, lastWords: __, origin: ___, figures: ____, ...row } = summary
+  return row
+}
