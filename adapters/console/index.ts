@@ -21,6 +21,7 @@ import { commandRoutes } from './server/cases/command-routes.ts'
 import { custodyRoutes } from './server/evidence/custody-routes.ts'
 import { erasureRoutes } from './server/evidence/erasure-routes.ts'
 import { holdRoutes } from './server/evidence/hold-routes.ts'
+import { readingRoutes } from './server/evidence/reading-routes.ts'
 import { eventRoutes } from './server/shift/event-routes.ts'
 import { findingRoutes } from './server/cases/finding-routes.ts'
 import { evidenceRoutes } from './server/evidence/evidence-routes.ts'
@@ -155,6 +156,7 @@ const routeApi = async (
     await scope.register(shiftRoutes(office), { prefix })
     await scope.register(workRoutes(office), { prefix })
     await scope.register(holdRoutes(office), { prefix })
+    await scope.register(readingRoutes(office), { prefix })
     await scope.register(erasureRoutes(office), { prefix })
     await scope.register(evidenceRoutes(office), { prefix })
     await scope.register(exportRoutes(office), { prefix })

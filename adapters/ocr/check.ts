@@ -21,6 +21,7 @@ const Reading = z.union([
   z.object({
     status: z.literal('read'),
     tool: Tool,
+    size: z.object({ width: Pixel, height: Pixel }),
     direction: z.enum(['ltr', 'rtl', 'unknown']),
     header: Line.optional(),
     bubbles: z.array(Bubble).min(1).max(100),

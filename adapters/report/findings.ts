@@ -44,6 +44,9 @@ export const writeIdentifiers = (w: Writer, { identifiers, messages }: ReportInp
         w.typed(one.value),
         ...(one.raw === one.value ? [] : [w.run(one.raw)]),
         ...(one.attested === true ? [w.asValue(w.single('identifier-attested'))] : []),
+        ...(one.read === undefined
+          ? []
+          : [w.asValue(w.single(`identifier-read-${one.read.by}`)), w.run(one.read.tool)]),
       ],
     },
     w.asValue(w.one('owner', one.owner)),

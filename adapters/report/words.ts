@@ -49,6 +49,8 @@ const SINGLE = [
   'identifiers-note',
   'identifiers-none',
   'identifier-attested',
+  'identifier-read-person',
+  'identifier-read-team',
   'c-type',
   'c-value',
   'c-written',

@@ -32,12 +32,18 @@ export const LEARNT = 'leaning-'
 /** The same of what the operator's language model suggested (core/ports/helper). */
 export const MODEL = 'model-'
 
+/** The same of what a machine read in a picture of a chat (core/ports/picture-reader). */
+export const IN_PICTURE = 'picture-'
+
 /**
- * Who says so, for people: the rule by its id, the reader that learnt from messages, or a model
- * that was asked.
+ * Who says so, for people: the rule by its id, the reader that learnt from messages, a model that
+ * was asked, or what read a picture.
  */
-export const witnessOf = ({ rule }: Pick<CrisisHit, 'rule'>): string =>
-  rule.startsWith(LEARNT) ? 'reader' : rule.startsWith(MODEL) ? 'model' : rule
+export const witnessOf = ({ rule }: Pick<CrisisHit, 'rule'>): string => {
+  if (rule.startsWith(LEARNT)) return 'reader'
+  if (rule.startsWith(MODEL)) return 'model'
+  return rule.startsWith(IN_PICTURE) ? 'picture' : rule
+}
 
 /** What a rule could tell beyond its label. */
 export type CrisisDetail = {

@@ -9,7 +9,7 @@ import type { Scope } from './access-rules.ts'
 export type AccessEvent =
   /**
    * The bot waits for something that is no answer of the flow. `code`: what was typed as the code
-   * of a case; `evidence`: the item asked about.
+   * of a case; `evidence`: the item asked about, `place`: which code of its reading.
    */
   /** `link`: the mark of the page that the answer may come from. */
   | {
@@ -17,6 +17,7 @@ export type AccessEvent =
       readonly what: Asked
       readonly code?: CaseCode
       readonly evidence?: EvidenceId
+      readonly place?: number
       readonly link?: string
     }
   | { readonly type: 'access_left' }

@@ -1,22 +1,34 @@
 import { isSilentMark } from './marks.ts'
 import type { CaseEvent } from './events.ts'
-import type { CaseCode, CaseId, EvidenceId, JobId } from '../base/ids.ts'
-import { jobId } from '../base/ids.ts'
+import { jobId, type CaseCode, type CaseId, type EvidenceId, type JobId } from '../base/ids.ts'
 import { isSameChat } from './address.ts'
 import type { ChatAddress } from '../base/message.ts'
 import type { Button } from '../ports/channel.ts'
 import type { PinHash } from '../ports/pins.ts'
 import type { Instant } from '../base/units.ts'
 import type { Scope } from './access-rules.ts'
+import type { CodePlace } from './reading-events.ts'
 import type { SafeTimes } from './safe-times.ts'
 
 export const SECRETS = ['pin', 'decoy', 'duress'] as const
 /** `decoy` opens an empty chat, `duress` ends the conversation innocently and calls people. */
 export type Secret = (typeof SECRETS)[number]
 
-/** What the next message may be, where that is no answer of the flow. */
+/**
+ * What the next message may be, where that is no answer of the flow. `read-code`: whether a code was
+ * read right in a picture, `read-fix`: how it should be.
+ */
 export type Asked =
-  Secret | 'show' | 'return-code' | 'return-pin' | 'erase' | 'consents' | 'correct' | 'share'
+  | Secret
+  | 'show'
+  | 'return-code'
+  | 'return-pin'
+  | 'erase'
+  | 'consents'
+  | 'correct'
+  | 'share'
+  | 'read-code'
+  | 'read-fix'
 
 /**
  * Something said that waits in the case until the person writes or it is safe to write to them;
@@ -41,9 +53,12 @@ export type AccessState = {
     readonly at: Instant
     readonly code?: CaseCode
     readonly evidence?: EvidenceId
+    readonly place?: number
     readonly link?: string
     readonly misses: number
   }
+  /** Codes that the person was asked about, each once, in that order: a button names one by its place here. */
+  readonly codesAsked?: readonly CodePlace[]
   readonly salt?: string
   readonly secrets: Readonly<Partial<Record<Secret, PinHash>>>
   /**
@@ -157,6 +172,14 @@ const said = (state: AccessState, key: string): AccessState => {
   return key === 'return-tried' ? { ...state, tries: 0, triesTold: true } : state
 }
 
+const codeAsked = (
+  state: AccessState,
+  { what, evidence, place }: Extract<CaseEvent, { type: 'access_asked' }>,
+): AccessState =>
+  what !== 'read-code' || evidence === undefined || place === undefined
+    ? state
+    : { ...state, codesAsked: [...(state.codesAsked ?? []), { evidence, place }] }
+
 type Spot = {
   readonly seq: number
   readonly at: Instant
@@ -198,8 +221,9 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
         ...(event.code === undefined ? {} : { code: event.code }),
         ...(event.evidence === undefined ? {} : { evidence: event.evidence }),
         ...(event.link === undefined ? {} : { link: event.link }),
+        ...(event.place === undefined ? {} : { place: event.place }),
       }
-      return { ...state, asking: { what: event.what, at: place.at, misses, ...about } }
+      return { ...codeAsked(state, event), asking: { what: event.what, at: place.at, misses, ...about } }
     }
     case 'access_left':
     case 'decoy_opened':

@@ -4,6 +4,7 @@ import type { CustodyEvent } from './custody-events.ts'
 import type { EvidenceEvent } from './evidence-events.ts'
 import type { FlowEvent } from './flow-events.ts'
 import type { HelpEvent } from './help-events.ts'
+import type { ReadingEvent } from './reading-events.ts'
 import type { TeamEvent } from './team-events.ts'
 
 /**
@@ -12,4 +13,4 @@ import type { TeamEvent } from './team-events.ts'
  * core/services/casebook/payload.ts (law 12).
  */
 export type CaseEvent =
-  ChatEvent | FlowEvent | HelpEvent | EvidenceEvent | TeamEvent | AccessEvent | CustodyEvent
+  ChatEvent | FlowEvent | HelpEvent | ReadingEvent | EvidenceEvent | TeamEvent | AccessEvent | CustodyEvent

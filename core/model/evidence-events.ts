@@ -2,6 +2,7 @@ import type { AgentId, EvidenceId, InboundId, ObjectId, Sha256Hex } from '../bas
 import type { Bytes, Instant } from '../base/units.ts'
 import type { Capture, EvidenceKind } from '../base/message.ts'
 import type { Derived, Examination } from '../base/examination.ts'
+import type { ReadPicture } from './reading-events.ts'
 import type { Untrusted } from '../base/untrusted.ts'
 
 /** What is known of a file, or of words to be sealed, before a byte is taken. */
@@ -93,6 +94,8 @@ export type EvidenceEvent =
       readonly results: readonly Examination[]
       readonly derived: readonly Derived[]
       readonly marks?: readonly string[]
+      /** Of a picture whose words were read: where they stand, and the codes in it. */
+      readonly read?: ReadPicture
     }
   /** The person's own device computed these: the file never left it. */
   | {

@@ -184,6 +184,7 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
         state.heard?.at ?? (0 as Instant),
       )
     case 'danger_suggested':
+    case 'picture_danger_found':
       return hearHints(
         { ...state, crisis: withCrisis(state.crisis, [event.hit]) },
         [event.hit],

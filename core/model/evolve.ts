@@ -152,6 +152,9 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'fingerprint_given':
     case 'sharing_allowed':
     case 'sharing_withdrawn':
+    case 'reading_confirmed':
+    case 'reading_rejected':
+    case 'reading_passed':
       return { ...state, evidence: evolveExhibits(state.evidence, event, place.at) }
     case 'evidence_examined':
       return {
@@ -236,6 +239,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'crisis_found':
       return { ...state, ...dangerHeard(state, event, place.at) }
     case 'danger_suggested':
+    case 'picture_danger_found':
       return { ...state, crisisAt: { ...state.crisisAt, [event.hit.rule]: place.at } }
     case 'access_asked':
     case 'access_left':

@@ -1,12 +1,20 @@
 import type { CaseEvent } from './events.ts'
 import type { EvidenceId, InboundId, ObjectId, Sha256Hex } from '../base/ids.ts'
 import type { EvidenceKind } from '../base/message.ts'
+import type { CodeJudge, ReadPicture } from './reading-events.ts'
 import { never } from '../base/never.ts'
 import type { Bytes, Instant } from '../base/units.ts'
 import type { Derived, Examination } from '../base/examination.ts'
 
 /** A picture's PDQ: 64 hexadecimal digits, and a quality from 0 to 100; below 50 it matches nothing. */
 export type Pdq = { readonly hash: string; readonly quality: number }
+
+/** `value`: as it was confirmed, which may be put right. */
+export type JudgedCode = {
+  readonly verdict: 'confirmed' | 'rejected' | 'passed'
+  readonly by: CodeJudge
+  readonly value?: string
+}
 
 export type EvidenceState = {
   readonly kind: EvidenceKind
@@ -15,6 +23,10 @@ export type EvidenceState = {
   /** What was read off it, newest result of each aspect and tool; nothing before it was looked at. */
   readonly examined?: readonly Examination[]
   readonly derived?: readonly Derived[]
+  /** Where its words stand and which codes are in it, where it is a picture of a chat that was read. */
+  readonly read?: ReadPicture
+  /** What was said of those codes, by their place; the last word counts. */
+  readonly judged?: Readonly<Record<number, JudgedCode>>
   /** PDQ, as hexadecimal, and its quality, where it is a picture that has one. */
   readonly pdq?: Pdq
   /** The person agreed that this item's fingerprints go to platforms. */
@@ -51,6 +63,9 @@ type ExhibitEvent = Extract<
       | 'fingerprint_given'
       | 'sharing_allowed'
       | 'sharing_withdrawn'
+      | 'reading_confirmed'
+      | 'reading_rejected'
+      | 'reading_passed'
   }
 >
 
@@ -120,10 +135,22 @@ const changed = (
     case 'sharing_allowed':
     case 'sharing_withdrawn':
       return { ...old, shareable: event.type === 'sharing_allowed' }
+    case 'reading_confirmed':
+      return withJudged(old, event, { verdict: 'confirmed', by: event.by, value: event.value })
+    case 'reading_rejected':
+      return withJudged(old, event, { verdict: 'rejected', by: event.by })
+    case 'reading_passed':
+      return withJudged(old, event, { verdict: 'passed', by: event.by })
     default:
       return never(event)
   }
 }
+
+const withJudged = (
+  old: EvidenceState,
+  { place }: { readonly place: number },
+  code: JudgedCode,
+): EvidenceState => ({ ...old, judged: { ...old.judged, [place]: code } })
 
 type Sealed = Extract<EvidenceState, { status: 'sealed' }>
 
@@ -140,7 +167,7 @@ const begun = ({ kind, inbound, announcedAt, shareable }: EvidenceState) => ({
  */
 const examined = (
   old: Sealed,
-  { results, derived }: Extract<ExhibitEvent, { type: 'evidence_examined' }>,
+  { results, derived, read }: Extract<ExhibitEvent, { type: 'evidence_examined' }>,
 ): Sealed => {
   const isNew = ({ aspect, tool }: Examination): boolean =>
     results.some((result) => result.aspect === aspect && result.tool === tool)
@@ -149,6 +176,7 @@ const examined = (
     ...old,
     examined: [...(old.examined ?? []).filter((result) => !isNew(result)), ...results],
     derived: derived.length === 0 ? (old.derived ?? []) : derived,
+    ...(read === undefined ? {} : { read }),
     ...(pdq === undefined ? {} : { pdq }),
   }
 }

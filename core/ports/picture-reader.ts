@@ -20,7 +20,7 @@ export type Side = 'me' | 'them' | 'unknown'
 
 export type ReadBubble = {
   readonly side: Side
-  /** In pixels of the picture. */
+  /** In pixels of the copy that was read. */
   readonly box: {
     readonly left: number
     readonly top: number
@@ -47,6 +47,8 @@ export type PictureReading =
       readonly status: 'read'
       /** Name and version of what read it. */
       readonly tool: string
+      /** Of the copy that was read, which may be smaller than the picture: boxes are in its pixels. */
+      readonly size: { readonly width: number; readonly height: number }
       /** Which way the screen runs: in a right-to-left one whoever holds the phone writes on the left. */
       readonly direction: 'ltr' | 'rtl' | 'unknown'
       /** With whom the chat is, as its head says. */

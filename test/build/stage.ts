@@ -44,6 +44,7 @@ import { linkCase } from '../../core/services/linkage/link.ts'
 import { makeLookalikes } from '../../core/services/linkage/lookalikes.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import type { Images } from '../../core/ports/images.ts'
+import type { PictureReader } from '../../core/ports/picture-reader.ts'
 import type { Store } from '../../core/ports/store/store.ts'
 import type { JobKind, JobRow, NewJob } from '../../core/ports/store/jobs.ts'
 import { after, bytes, hours, seconds, type Ms } from '../../core/base/units.ts'
@@ -181,7 +182,11 @@ const makeProcess = (ports: IntakePorts & ExaminePorts, help?: Help) => {
  * calls. Several processes take turns, a console is one more: whatever a test shows holds however
  * the work falls to them.
  */
-export const openStage = async (images: Images = NO_PICTURES, given?: StageHelp) => {
+export const openStage = async (
+  images: Images = NO_PICTURES,
+  given?: StageHelp,
+  pictures?: PictureReader,
+) => {
   const masterKey = createSecretKey(Buffer.alloc(32, 3))
   const hasher = makeHasher(deriveSecrets(masterKey))
   const keys = makeMemoryKeys()
@@ -209,6 +214,7 @@ export const openStage = async (images: Images = NO_PICTURES, given?: StageHelp)
     official: () => undefined,
     capabilities: () => MEMORY_CAPABILITIES,
     channel: () => channel,
+    ...(pictures === undefined ? {} : { pictures }),
     ...(given === undefined ? {} : { helps: { at: given.helper.about.at, uses: new Set(given.uses) } }),
   }
   const help: Help | undefined =

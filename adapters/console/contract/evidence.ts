@@ -100,6 +100,56 @@ export const Examination = z
   })
   .meta({ id: 'Examination' })
 
+/** Of a reading: in thousandths of the picture's width and height, so that it fits any copy of it. */
+export const Area = z.object({ left: z.int(), top: z.int(), right: z.int(), bottom: z.int() })
+
+/** What a machine read in a picture of a chat. Strings are a stranger's. */
+export const PictureWords = z
+  .object({
+    /** Name and version of what read it. */
+    tool: z.string(),
+    /** With whom the chat is, as its head says. */
+    header: z.string().optional(),
+    bubbles: z.array(
+      z.object({
+        /** Who wrote it: who holds the phone, or who writes to them. */
+        side: z.enum(['me', 'them', 'unknown']),
+        text: z.string(),
+        /** How well it was read, in per cent. */
+        confidence: z.int(),
+        area: Area,
+      }),
+    ),
+    codes: z.array(
+      z.object({
+        place: z.int(),
+        /** As `FoundIdentifier` names it. */
+        type: z.string(),
+        value: z.string(),
+        raw: z.string(),
+        /** Its check sum holds, or two looks at it agree letter by letter. */
+        sure: z.boolean(),
+        /** What to compare it with. */
+        area: Area,
+        /** What was said of it last, and by whom; `value` is as it was confirmed. */
+        judged: z
+          .object({
+            verdict: z.enum(['confirmed', 'rejected', 'passed']),
+            by: z.string().optional(),
+            value: z.string().optional(),
+          })
+          .optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'PictureWords' })
+
+/** `fixed`: how it should be, where it was misread. */
+export const NewCodeJudgement = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('right'), fixed: z.string().trim().min(1).max(200).optional() }),
+  z.object({ verdict: z.literal('wrong') }),
+])
+
 /** Where the file says it was taken, in degrees; each as it stands in the file where it is no number. */
 export const Place = z.object({ latitude: z.string(), longitude: z.string() }).meta({ id: 'Place' })
 
@@ -128,5 +178,7 @@ export const CustodyDetail = z
 export type Derived = z.infer<typeof Derived>
 export type Examined = z.infer<typeof Examined>
 export type Examination = z.infer<typeof Examination>
+export type PictureWords = z.infer<typeof PictureWords>
+export type NewCodeJudgement = z.infer<typeof NewCodeJudgement>
 export type Place = z.infer<typeof Place>
 export type CustodyDetail = z.infer<typeof CustodyDetail>

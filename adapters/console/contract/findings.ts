@@ -26,10 +26,10 @@ export const Danger = z
     /** Stable id of the rule that fired; none where a member of the team saw what nothing had read. */
     rule: z.string(),
     /**
-     * Who read it: a rule, the reader that learnt of messages, a language model that was asked, or
-     * somebody of the team.
+     * Who read it: a rule, the reader that learnt of messages, a language model that was asked, what
+     * reads pictures, or somebody of the team.
      */
-    witness: z.enum(['rule', 'reader', 'model', 'team']),
+    witness: z.enum(['rule', 'reader', 'model', 'picture', 'team']),
     /**
      * What became of it. `sure`: acted on at once. Else what the person said when they were asked:
      * `passed` where they spoke of something else, `waiting` where no answer came yet, `left` where

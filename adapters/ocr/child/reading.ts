@@ -146,6 +146,7 @@ export const readPicture = (picture: Picture, weights: Weights, tool: string): P
   return {
     status: 'read',
     tool,
+    size: { width: picture.full.width, height: picture.full.height },
     direction: own === undefined ? 'unknown' : own === 'left' ? 'rtl' : 'ltr',
     ...(header === undefined
       ? {}

@@ -137,6 +137,11 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
           : { ...event.answer, identifiers: shown }
       return { ...event, answer }
     }
+    case 'reading_confirmed':
+    case 'reading_rejected':
+    case 'reading_passed':
+      // Who of the team looked stands with the looks.
+      return { ...without(event, 'by'), type, by: event.by.kind }
     case 'case_linked':
       return { ...without(event, 'to'), type, count: event.to.length }
     case 'link_judged':
@@ -151,7 +156,7 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
     case 'evidence_examined':
       // Where and with what it was made, and in whose name.
       if (scope === 'share-ngo') return { type, evidence: event.evidence }
-      return { ...without(event, 'marks'), type }
+      return { ...without(event, 'marks', 'read'), type }
     case 'evidence_viewed':
     case 'severity_set':
     case 'export_requested':

@@ -5,6 +5,7 @@ import { transcribe, type Placed } from '../../model/transcript.ts'
 import { teamKey, titleKey } from '../../model/keys.ts'
 import type { Flow } from '../../model/flow.ts'
 import { labelOf, valueOf } from '../../text/identifiers/label.ts'
+import { confirmedCodes } from '../../policy/access/read-codes.ts'
 import type { Phrases } from '../../ports/phrases.ts'
 import type { Bytes } from '../../base/units.ts'
 import type { Hide } from './cover.ts'
@@ -16,6 +17,7 @@ import type {
   InLanguages,
   ReportAnswer,
   ReportChannel,
+  ReportIdentifier,
   ReportInput,
   ReportItem,
   ReportLeftOut,
@@ -169,6 +171,9 @@ const teamOf = ({ phrases }: Ports, { teams = {} }: Statement, team: string): In
 const cameBy = ({ links, state }: Prepared): ReportChannel =>
   links[0].events.some(({ type }) => type === 'chat_attached') ? state.channel : 'phone'
 
+const readIn = (read: ReportIdentifier['read']): Pick<ReportIdentifier, 'read'> =>
+  read === undefined ? {} : { read }
+
 /**
  * All that the report and the files beside it tell of a case, as its scope covers it. `previews`:
  * bytes of blurred previews by item id. `operator`: who prepared it, as the entry says.
@@ -189,6 +194,7 @@ export const gather = (
   const closed = state.hands.status === 'closed' ? state.hands : undefined
   const prepares = last.events.find((event) => event.type === 'export_prepared')
   const by = prepares?.type === 'export_prepared' ? prepares.by : ''
+  const confirmed = confirmedCodes(state)
   const identifiers = state.identifiers.filter(({ owner }) => scope !== 'share-ngo' || owner !== 'self')
   const shown = {
     narrative: answers.flatMap(({ question, answer, at }) =>
@@ -202,6 +208,7 @@ export const gather = (
       raw: one.raw,
       owner: one.owner,
       ...(one.attested === true ? { attested: true as const } : {}),
+      ...readIn(confirmed.get(one.normal)),
     })),
     severity: severityOf(ports, prepared),
     messages: messagesOf(phrases, transcribe(events), items, scope),

@@ -52,6 +52,8 @@ export type ReportIdentifier = {
   readonly owner: 'perpetrator' | 'self' | 'other'
   /** The platform itself named it; all others were read in words. */
   readonly attested?: true
+  /** A machine read it in a picture, and who said that it is right. */
+  readonly read?: { readonly tool: string; readonly by: 'person' | 'team' }
 }
 
 /**

@@ -15,7 +15,7 @@ import { takesOneBack } from '../../policy/access/take-back.ts'
 
 export type AccessPorts = Pick<
   CasePorts,
-  'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks' | 'helps'
+  'flow' | 'access' | 'phrases' | 'capabilities' | 'emergency' | 'checks' | 'hasher' | 'helps'
 >
 
 /**

@@ -25,6 +25,7 @@ import {
 } from './rights.ts'
 import { askSecretly } from './page.ts'
 import { sayDecoy, sayShow } from '../../policy/access/says.ts'
+import { onRead, onReadButton } from './read-codes.ts'
 import { beginSharing, onShare, onShareButton } from './sharing.ts'
 import { redact, withoutQuotes } from '../../policy/access/secret.ts'
 import { beginSecrets, isPassing, isTry, onSecret } from './secrets.ts'
@@ -116,6 +117,9 @@ const onAsked = (act: Act): boolean => {
       return onCorrection(act)
     case 'share':
       return onShare(act, asking.evidence)
+    case 'read-code':
+    case 'read-fix':
+      return onRead(act, asking.what)
     default:
       return never(asking.what)
   }
@@ -160,7 +164,7 @@ const onButton = (act: Act): boolean => {
   if (act.choice === 'set-pin') return (beginSecrets(act), true)
   if (act.choice === 'erase-yes' || act.choice === 'erase-certificate') return (askErase(act), true)
   if (act.choice === 'share') return beginSharing(act)
-  if (onShareButton(act)) return true
+  if (onShareButton(act) || onReadButton(act)) return true
   return consentGiven(act.ports.flow, act.state.conversation) && onScopeButton(act)
 }
 

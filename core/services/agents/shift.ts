@@ -1,3 +1,5 @@
+import type { CodePlace } from '../../model/reading-events.ts'
+import { decideCode, type CodeSaid } from '../evidence/judge-code.ts'
 import type { SafeTimes } from '../../model/safe-times.ts'
 import { untoldSteps } from '../../policy/conversation/steps.ts'
 import type { CaseCode } from '../../base/ids.ts'
@@ -97,6 +99,16 @@ export type Shift = {
     agent: DeskAgent,
     review: { readonly inbound: InboundId; readonly label: CrisisLabel; readonly verdict: DangerVerdict },
   ) => Promise<DeskOutcome>
+  /**
+   * Says that a code in a picture was read right, as it is (`fixed`: as it should be), or wrong.
+   * Refused as `already` where it was confirmed; `answer_invalid` where what it should be is no code.
+   */
+  readonly judgeCode: (
+    code: CaseCode,
+    agent: DeskAgent,
+    where: CodePlace,
+    said: CodeSaid,
+  ) => Promise<DeskOutcome>
   readonly judgeIdentifier: (code: CaseCode, agent: DeskAgent, whose: Whose) => Promise<DeskOutcome>
   /**
    * Says that the link to another case is wrong, or that it is right after all, or that both belong
@@ -145,7 +157,7 @@ type Tools = {
 const PAGE = 20
 
 export const makeShift = (
-  ports: Pick<CasePorts, 'flow' | 'access' | 'clock' | 'capabilities' | 'printPage'>,
+  ports: Pick<CasePorts, 'flow' | 'access' | 'clock' | 'capabilities' | 'printPage' | 'hasher' | 'checks'>,
   { act, rows, claim, rowSeen }: Tools,
 ): Shift => ({
   takeNext: async (agent, only = {}) => {
@@ -191,6 +203,8 @@ export const makeShift = (
     ),
   reviewDanger: (code, agent, review) =>
     act(code, agent, (state) => decideDangerReview(state, agent, review)),
+  judgeCode: (code, agent, where, said) =>
+    act(code, agent, (state) => decideCode(ports, state, agent, { where, said })),
   judgeIdentifier: (code, agent, whose) =>
     act(code, agent, (state) => decideOwner(state, agent, whose, ports.clock.now())),
   judgeLink: async (code, agent, of, judgement) => {

@@ -1,4 +1,5 @@
 import { expiryJobs } from '../../policy/access/expiry.ts'
+import { codeJobs } from '../../policy/access/read-codes.ts'
 import { openingJobs } from '../../model/safe-times.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { lapseJobs, scriptJobs } from './link-lapse.ts'
@@ -17,7 +18,8 @@ type Written = {
 
 /**
  * What an entry sets going beyond what was decided: the case's end, calls, the hour that is safe,
- * links that are looked at again, texts that are looked for elsewhere.
+ * links that are looked at again, texts that are looked for elsewhere, codes in a picture that
+ * somebody may be asked about.
  */
 export const jobsOfEntry = (
   { access, flow, triage }: Pick<CasePorts, 'access' | 'flow' | 'triage'>,
@@ -28,4 +30,5 @@ export const jobsOfEntry = (
   ...openingJobs(after.access, after.seq, at),
   ...lapseJobs(before, events, at),
   ...scriptJobs(events, at),
+  ...codeJobs(flow, after, events, at),
 ]

@@ -3,6 +3,7 @@ import { jobContext } from '../casebook/envelope.ts'
 import type { Decision } from '../casebook/decision.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { EvidenceState } from '../../model/exhibits.ts'
+import type { CaseEvent } from '../../model/events.ts'
 import type { CaseState } from '../../model/state.ts'
 import { backoff } from '../delivery/backoff.ts'
 import { isFailure } from '../../base/failure.ts'
@@ -18,7 +19,7 @@ import { after, bytes } from '../../base/units.ts'
 import { boundPictures, boundResults, MOST_PICTURES } from './bounds.ts'
 import { coverOf } from './cover.ts'
 import type { Derived, Examination } from '../../base/examination.ts'
-import { wordsOf, type WordsPorts } from './picture-words.ts'
+import { wordsOf, type PictureWords, type WordsPorts } from './picture-words.ts'
 import { readSealed, type Reading } from './reading.ts'
 import { once } from './stream.ts'
 import { isWritten } from '../../base/message.ts'
@@ -49,7 +50,23 @@ type Looked = {
   readonly results: readonly Examination[]
   readonly pictures: readonly ExaminerPicture[]
   readonly isWhole: boolean
+  readonly words?: PictureWords
 }
+
+/** Signs of danger in what the other side wrote in it: soft, whatever they say. */
+const dangersIn = (
+  evidence: EvidenceId,
+  { inbound }: EvidenceState,
+  words: PictureWords | undefined,
+): readonly CaseEvent[] =>
+  (words?.dangers ?? []).map(({ hit, sentence }) => ({
+    type: 'picture_danger_found',
+    evidence,
+    inbound,
+    hit,
+    sentence,
+    tool: words?.result.tool ?? '',
+  }))
 
 /**
  * Reads what a sealed file is, and what is in it, in the examiner's process; what it says goes into
@@ -122,12 +139,14 @@ export const makeExamination = (
         jobId: job.id,
         objectId: item.object,
       })
-    const words = isWhole ? await wordsOf(ports, state, item, reading.bytes) : undefined
+    const words =
+      isWhole && !isWritten(item.kind) ? await wordsOf(ports, state, item, reading.bytes) : undefined
     const others = isWhole ? said.results.filter(({ aspect }) => aspect !== 'digest') : []
     return {
-      results: boundResults([...digest, ...others, ...(words === undefined ? [] : [words])]),
+      results: boundResults([...digest, ...others, ...(words === undefined ? [] : [words.result])]),
       pictures: isWhole ? boundPictures(said.pictures) : [],
       isWhole,
+      ...(words === undefined ? {} : { words }),
     }
   }
 
@@ -188,7 +207,9 @@ export const makeExamination = (
           results: looked.results,
           derived: made.derived,
           ...(marks.length === 0 ? {} : { marks }),
+          ...(looked.words?.read === undefined ? {} : { read: looked.words.read }),
         },
+        ...dangersIn(id, item, looked.words),
       ],
       ...(made.objects.length === 0 ? {} : { objects: made.objects }),
       jobs: [

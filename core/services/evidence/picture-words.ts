@@ -1,16 +1,37 @@
+import { CRISIS_LABELS, IN_PICTURE, type CrisisLabel } from '../../base/danger.ts'
 import type { Examination } from '../../base/examination.ts'
 import { isFailure } from '../../base/failure.ts'
-import { mebibytes } from '../../base/units.ts'
+import { mebibytes, type Instant } from '../../base/units.ts'
+import { untrusted, type Untrusted } from '../../base/untrusted.ts'
+import type { PictureHit, ReadPicture } from '../../model/reading-events.ts'
+import type { CaseState } from '../../model/state.ts'
+import { withHoursLeft } from '../../policy/conversation/hours-left.ts'
 import { mediaAllowed } from '../../policy/conversation/gates.ts'
 import type { PictureReader, PictureReading, Unread } from '../../ports/picture-reader.ts'
 import { labelOf, valueOf } from '../../text/identifiers/label.ts'
-import { readChat } from '../../text/reading/read-codes.ts'
-import type { CaseState } from '../../model/state.ts'
+import { yearOf } from '../../text/danger/ages.ts'
+import { identifierPlaces } from '../../text/identifiers/extract.ts'
+import { readChat, type ChatText } from '../../text/reading/read-codes.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { Sealed } from './digest.ts'
 import { readUpTo } from './stream.ts'
 
-export type WordsPorts = Pick<CasePorts, 'checks' | 'flow' | 'log'> & { readonly pictures?: PictureReader }
+export type WordsPorts = Pick<CasePorts, 'checks' | 'flow' | 'log' | 'crisis' | 'clock'> & {
+  readonly pictures?: PictureReader
+}
+
+type Read = Extract<PictureReading, { status: 'read' }>
+type Danger = { readonly hit: PictureHit; readonly sentence: Untrusted }
+
+/** `read` and `dangers`: where there was something to read. */
+export type PictureWords = {
+  readonly result: Examination
+  readonly read?: ReadPicture
+  readonly dangers?: readonly Danger[]
+}
+
+/** Bubbles that were read worse than this raise nothing: what they say is guessing. */
+const LEAST_READ = 0.6
 
 /** The bound of whoever reads (adapters/ocr); larger pictures are evidence like any other. */
 const LARGEST = mebibytes(64)
@@ -43,16 +64,11 @@ const numbered = (name: string, n: number): string => `${name}${String(n + 1).pa
 
 /**
  * What stands in the picture, as facts: bubble by bubble with who wrote it, then codes. They are a machine's
- * reading: nothing here matches
- * cases, raises an urgency or answers a question.
+ * reading: nothing here matches cases before somebody confirmed it, or answers a question.
  */
-const factsOf = (
-  reading: Extract<PictureReading, { status: 'read' }>,
-  checks: CasePorts['checks'],
-): Examination['facts'] => {
-  const { header, bubbles, identifiers } = readChat(reading, checks)
-  return Object.fromEntries([
-    ['direction', reading.direction],
+const factsOf = ({ direction }: Read, { header, bubbles, identifiers }: ChatText): Examination['facts'] =>
+  Object.fromEntries([
+    ['direction', direction],
     ...(header === undefined ? [] : [['header', header]]),
     ...bubbles.map(({ side, text, confidence }, i) => [
       numbered('bubble', i),
@@ -63,6 +79,60 @@ const factsOf = (
       `${labelOf(one)} ${one.sure ? '' : '(?) '}${valueOf(one)}`,
     ]),
   ])
+
+/** Where the words stand, and the codes as they could be confirmed. */
+const placesOf = ({ size, bubbles: boxes }: Read, { bubbles, identifiers }: ChatText): ReadPicture => ({
+  ...size,
+  bubbles: bubbles.map(({ side, confidence }, i) => ({
+    side,
+    box: boxes[i]?.box ?? { left: 0, top: 0, right: 0, bottom: 0 },
+    confidence: Math.round(100 * confidence),
+  })),
+  codes: identifiers.map(({ sure, bubble, ...identifier }) => ({
+    identifier,
+    sure,
+    ...(bubble === undefined ? {} : { bubble }),
+  })),
+})
+
+/** What the other side may threaten with; their own despair, or their age, is none of the person's. */
+const THREATS: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>([
+  'violence',
+  'sexual_abuse',
+  'meeting',
+  'deadline',
+])
+
+/** Stands in the place of a code: a number is no hour and no age, and nothing around it moves. */
+const blank = (text: string, checks: CasePorts['checks']): string =>
+  identifierPlaces(text, checks).reduce(
+    (words, { found, end }) => words.slice(0, found.start) + ' '.repeat(end - found.start) + words.slice(end),
+    text,
+  )
+
+/**
+ * Danger in what the other side wrote, each kind once: never sure, and never the person's own wish
+ * to die. Only bubbles that are theirs for certain are read.
+ */
+const dangersOf = (
+  { crisis, checks }: WordsPorts,
+  { bubbles }: ChatText,
+  now: Instant,
+): readonly Danger[] => {
+  const found = bubbles.flatMap(({ side, text, confidence }) => {
+    if (side !== 'them' || confidence < LEAST_READ) return []
+    const words = blank(text, checks)
+    return withHoursLeft(crisis.read(words, yearOf(now)), words, now).flatMap((hit) =>
+      THREATS.has(hit.label) ? [{ hit, sentence: untrusted(text.slice(hit.start, hit.end)) }] : [],
+    )
+  })
+  return CRISIS_LABELS.flatMap((label): readonly Danger[] => {
+    const first = found.find(({ hit }) => hit.label === label)
+    if (first === undefined) return []
+    const { start, end, about } = first.hit
+    const hit = { label, hard: false, rule: `${IN_PICTURE}${label}`, start, end, about } as const
+    return [{ hit, sentence: first.sentence }]
+  })
 }
 
 /**
@@ -72,22 +142,29 @@ const factsOf = (
  * for this.
  */
 export const wordsOf = async (
-  { pictures, checks, flow, log }: WordsPorts,
+  ports: WordsPorts,
   state: CaseState,
   { mime, size }: Sealed,
   bytes: () => AsyncIterable<Uint8Array>,
-): Promise<Examination | undefined> => {
+): Promise<PictureWords | undefined> => {
+  const { pictures, flow, log } = ports
   if (pictures === undefined || mime?.startsWith('image/') !== true) return undefined
   if (mediaAllowed(flow, state.conversation) !== 'open') return undefined
-  if (size > LARGEST) return notRead(READER, 'too_large')
+  if (size > LARGEST) return { result: notRead(READER, 'too_large') }
   const picture = await readUpTo(bytes(), LARGEST)
   try {
     const reading = await pictures.read(picture)
-    if (reading.status === 'none') return unread(reading.why, reading.tool)
-    return { aspect: 'reading', found: 'found', tool: reading.tool, facts: factsOf(reading, checks) }
+    if (reading.status === 'none') return { result: unread(reading.why, reading.tool) }
+    const { tool } = reading
+    const chat = readChat(reading, ports.checks)
+    return {
+      result: { aspect: 'reading', found: 'found', tool, facts: factsOf(reading, chat) },
+      read: placesOf(reading, chat),
+      dangers: dangersOf(ports, chat, ports.clock.now()),
+    }
   } catch (error) {
     if (!isFailure(error, 'part_unavailable')) throw error
     log.warn('a picture is not read', { error })
-    return notRead(READER, 'tool_absent')
+    return { result: notRead(READER, 'tool_absent') }
   }
 }

@@ -13,6 +13,8 @@ import type { EvidenceId } from '../../base/ids.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import { RECEIPT_QUIET } from './waiting.ts'
 import { sealOf, shortSeal } from '../../model/seal.ts'
+import { askCodes } from './ask-codes.ts'
+import type { CodesJob } from '../../policy/access/read-codes.ts'
 import { endFiles, ENOUGH, type EnoughJob } from './enough.ts'
 import { after, minutes, seconds, type Instant } from '../../base/units.ts'
 import { isWritten } from '../../base/message.ts'
@@ -44,11 +46,17 @@ const waitsUntil = (state: CaseState, now: Instant): Instant | undefined => {
 
 /** Does a job of kind `receipt`. */
 export const giveReceipt = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
-  const payload = (await ports.sealer.forCase(job.caseId)).open(
-    jobContext(job.id),
-    job.sealed,
-  ) as Partial<EnoughJob>
-  return payload.do === 'enough' ? endFiles(ports, casebook, job) : confirm(ports, casebook, job)
+  const payload = (await ports.sealer.forCase(job.caseId)).open(jobContext(job.id), job.sealed) as {
+    readonly do?: EnoughJob['do'] | CodesJob['do']
+  }
+  switch (payload.do) {
+    case 'enough':
+      return endFiles(ports, casebook, job)
+    case 'codes':
+      return askCodes(ports, casebook, job)
+    case undefined:
+      return confirm(ports, casebook, job)
+  }
 }
 
 /**

@@ -10,7 +10,11 @@ import { repairCodes } from './repair.ts'
  * A code that was read from a picture; `sure`: its own check sum holds, or two looks at it agree letter by
  * letter.
  */
-export type ReadIdentifier = Identifier & { readonly sure: boolean }
+export type ReadIdentifier = Identifier & {
+  readonly sure: boolean
+  /** Which bubble it stands in, from 0; in the head of the screen where it has none. */
+  readonly bubble?: number
+}
 
 export type BubbleText = {
   readonly text: string
@@ -113,7 +117,10 @@ export const readChat = (
   { header, bubbles }: Extract<PictureReading, { status: 'read' }>,
   checks: Checks,
 ): ChatText => {
-  const read = bubbles.map(({ lines, side }) => ({ side, ...readText(lines, side, checks) }))
+  const read = bubbles.map(({ lines, side }, bubble) => {
+    const { identifiers, ...rest } = readText(lines, side, checks)
+    return { side, ...rest, identifiers: identifiers.map((one) => ({ ...one, bubble })) }
+  })
   const head = header === undefined ? undefined : readText([header], 'them', checks)
   const account = header === undefined ? undefined : accountOf(header)
   const first = account === undefined ? (head?.identifiers ?? []) : [account]

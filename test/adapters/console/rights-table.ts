@@ -81,6 +81,11 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/evidence/{id}/derived/{n}': { may: ['read'] },
   'GET /api/v1/cases/{code}/evidence/{id}/examination': { may: ['read'] },
   'GET /api/v1/cases/{code}/evidence/{id}/place': { may: ['evidence'] },
+  'GET /api/v1/cases/{code}/evidence/{id}/reading': { may: ['evidence'] },
+  'POST /api/v1/cases/{code}/evidence/{id}/codes/{place}': {
+    may: ['evidence'],
+    body: { verdict: 'wrong' },
+  },
   'POST /api/v1/cases/{code}/evidence/{id}/reveal': { may: ['evidence'], body: reason },
   'GET /api/v1/cases/{code}/evidence/{id}/original': { may: ['evidence'] },
   'GET /api/v1/views/{ticket}': { may: ['evidence'], absent: true },

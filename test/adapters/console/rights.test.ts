@@ -100,6 +100,7 @@ describe.each(Object.entries(ROUTES))('%s', (route, row) => {
       .replace('{code}', code)
       .replace('{id}', id)
       .replace('{n}', '0')
+      .replace('{place}', '0')
       .replace('{request}', '1')
       .replace('{other}', '00000000')
       .replace('{ticket}', 'T1')

@@ -17,11 +17,16 @@ const AROUND = 160
 
 type Events = CaseBook['events']
 
-/** What was read in a message, by whomever: rules, the learnt reader, or a model that suggested it. */
+/**
+ * What was read in a message, by whomever: rules, the learnt reader, a model that suggested it, or
+ * what read a picture. Of a picture no words: they show what it shows, and that takes a reveal.
+ */
 const heardIn = (
   event: CaseEvent,
 ): Pick<Extract<CaseEvent, { type: 'crisis_found' }>, 'inbound' | 'hits' | 'sentences'> | undefined => {
   if (event.type === 'crisis_found') return event
+  if (event.type === 'picture_danger_found')
+    return { inbound: event.inbound, hits: [event.hit], sentences: [] }
   if (event.type !== 'danger_suggested') return undefined
   return { inbound: event.inbound, hits: [event.hit], sentences: [event.sentence] }
 }
@@ -59,7 +64,7 @@ const outcomesOf = (events: Events): ReadonlyMap<string, WorryOutcome> => {
 
 const readerOf = (hit: CrisisHit): Danger['witness'] => {
   const witness = witnessOf(hit)
-  return witness === 'reader' || witness === 'model' ? witness : 'rule'
+  return witness === 'reader' || witness === 'model' || witness === 'picture' ? witness : 'rule'
 }
 
 /** What was said last of a danger in a message, and by whom. */

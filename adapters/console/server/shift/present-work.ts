@@ -113,6 +113,12 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
     case 'facts_suggested':
     case 'voice_transcribed':
       return {}
+    case 'picture_danger_found':
+      return { detail: event.hit.label }
+    case 'reading_confirmed':
+    case 'reading_rejected':
+    case 'reading_passed':
+      return event.by.kind === 'agent' ? { by: event.by.agent } : {}
     case 'danger_reviewed':
       return { by: event.agent, detail: `${event.verdict} ${event.label}` }
     case 'identifier_judged':

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import type { CaseFile, Done, Outcome, Severity } from '../../contract/index.ts'
+import type { NewCodeJudgement } from '../../contract/evidence.ts'
 import type { NewDangerReview } from '../../contract/findings.ts'
 import type { NewErasure } from '../../contract/erasure.ts'
 import type { NewAnswer } from '../../contract/shift.ts'
@@ -41,6 +42,7 @@ export type CaseCommand =
       readonly everywhere: boolean
       readonly reason: string
     }
+  | ({ readonly type: `evidence/${string}/codes/${number}` } & NewCodeJudgement)
   | ({ readonly type: 'dangers' } & NewDangerReview)
   | {
       readonly type: 'links'
@@ -80,6 +82,7 @@ export const useCaseCommand = (code: string): UseMutationResult<Done, Error, Cas
       void queries.invalidateQueries({ queryKey: ['queue'] })
       void queries.invalidateQueries({ queryKey: ['custody', code] })
       void queries.invalidateQueries({ queryKey: ['timeline', code] })
+      void queries.invalidateQueries({ queryKey: ['reading', code] })
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['case', code] }),
         queries.invalidateQueries({ queryKey: ['thread', code] }),

@@ -11,6 +11,7 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { isReason } from '../parts/reason-field.tsx'
 import { hasView } from './evidence-kind.tsx'
 import { Exposure } from '../shift/exposure.tsx'
+import { PictureWords } from './picture-words.tsx'
 import { RevealedPlace } from './place.tsx'
 import { Shown } from './shown.tsx'
 
@@ -61,7 +62,12 @@ export const RevealForm = ({ code, item, close }: Props & { readonly close: () =
         {opened.file === undefined ? (
           <p>{t('reveal-no-view')}</p>
         ) : (
-          <Shown file={opened.file} hide={close} read={item.examined} />
+          <Shown
+            file={opened.file}
+            hide={close}
+            read={item.examined}
+            beside={(address) => <PictureWords code={code} item={item} address={address} />}
+          />
         )}
         {item.examined?.metadata.hasPlace === true && <RevealedPlace code={code} id={item.id} />}
         <Group justify="space-between">

@@ -61,11 +61,14 @@ export const Shown = ({
   file,
   hide,
   read,
+  beside,
 }: {
   readonly file: Blob
   readonly hide: () => void
   /** What was read off it. */
   readonly read?: Evidence['examined']
+  /** What stands with a picture; it gets the picture's address in this page. */
+  readonly beside?: (address: string) => ReactNode
 }): ReactNode => {
   const t = useT()
   const isSound = file.type.startsWith('audio/')
@@ -97,6 +100,7 @@ export const Shown = ({
             checked={!grey}
             onChange={(event) => setGrey(!event.currentTarget.checked)}
           />
+          {beside?.(address)}
         </>
       )}
       {left !== undefined && (

@@ -33,6 +33,7 @@ const detailOf = (
       return channelName(t, detail)
     case 'crisis_found':
     case 'danger_suggested':
+    case 'picture_danger_found':
       return t(`danger-${detail.replaceAll('_', '-')}`)
     case 'evidence_announced':
       return t(kindKey(detail))

@@ -24,6 +24,7 @@ const box = { left: 0, top: 0, right: 9, bottom: 9 }
 const CHAT: PictureReading = {
   status: 'read',
   tool: 'amin chat reader 1',
+  size: { width: 100, height: 200 },
   direction: 'ltr',
   bubbles: [
     { side: 'them', box, lines: [line('I will kill myself if you stop paying, my number is 07701234567')] },

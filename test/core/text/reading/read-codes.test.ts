@@ -107,7 +107,10 @@ test('an account name at the head of the screen is a code though nothing says so
     { side: 'them' as const, box: { left: 0, top: 0, right: 9, bottom: 9 }, lines: [line('hello')] },
   ]
   const chat = (header: ReadLine) =>
-    readChat({ status: 'read', tool: 't', direction: 'ltr', header, bubbles }, checks).identifiers
+    readChat(
+      { status: 'read', tool: 't', size: { width: 100, height: 200 }, direction: 'ltr', header, bubbles },
+      checks,
+    ).identifiers
   expect(chat(line('king_vip059', 'king_vip059'))).toMatchObject([
     { type: 'instagram', normal: 'king_vip059', sure: true },
   ])

@@ -83,6 +83,7 @@ worry-outcome-missed = رآه الفريق
 worry-witness-rule = القاعدة:
 worry-witness-reader = رصده ما تُعلِّم من الرسائل
 worry-witness-model = اقترحه برنامج لغوي
+worry-witness-picture = قرأه برنامج في صورة: انظر إلى الصورة
 worry-witness-team = لم يرصده شيء
 dangers-earlier = { $count ->
     [zero] لا علامات أقدم

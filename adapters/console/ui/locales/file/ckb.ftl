@@ -81,6 +81,7 @@ worry-outcome-missed = تیمەکە بینی
 worry-witness-rule = ڕێسا:
 worry-witness-reader = ئەوە خوێندییەوە کە لە نامەکانەوە فێر بووە
 worry-witness-model = بەرنامەیەکی زمان پێشنیاری کرد
+worry-witness-picture = بەرنامەیەک لە وێنەیەکدا خوێندییەوە: سەیری وێنەکە بکە
 worry-witness-team = هیچ شتێک نەیخوێندبووەوە
 dangers-earlier = { $count ->
     [one] یەک نیشانەی کۆنتر

@@ -81,6 +81,7 @@ worry-outcome-missed = Seen by the team
 worry-witness-rule = Rule:
 worry-witness-reader = Read by what was learnt of messages
 worry-witness-model = Suggested by a language model
+worry-witness-picture = Read by a machine in a picture: look at the picture
 worry-witness-team = Nothing had read it
 dangers-earlier = { $count ->
     [one] One earlier sign

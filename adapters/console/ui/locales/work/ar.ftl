@@ -195,3 +195,24 @@ danger-missed-note = لمن يقيّم قارئات الخطر. لا يُتعل�
 danger-missed-message = في أي رسالة
 danger-missed-label = أي خطر
 danger-missed-do = تدوين
+
+# What a machine read in a picture
+picture-words = قرأه برنامج
+picture-words-note = قارنه بالصورة. لا يُحتسب رقم أو اسم إلا بعد أن يؤكده أحد، وحتى ذلك الحين لا يربط أي بلاغ بآخر.
+picture-header = رأس المحادثة:
+bubble-me = صاحب البلاغ
+bubble-them = الطرف الآخر
+bubble-unknown = غير واضح من كتبها
+bubble-badly = صعبة القراءة
+code-cut-out = مكانه في الصورة
+code-unsure = غير مؤكد
+code-right = صحيح
+code-fix = تصحيح
+code-fixed = تأكيد بعد التصحيح
+code-wrong = غير صحيح
+code-confirmed = أكده { $name }:
+code-confirmed-person = أكده صاحب البلاغ:
+code-rejected = قال { $name } إنه غير صحيح
+code-rejected-person = قال صاحب البلاغ إنه غير صحيح
+code-passed = تركه { $name } دون جواب
+code-passed-person = تركه صاحب البلاغ دون جواب

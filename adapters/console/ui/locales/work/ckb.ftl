@@ -175,3 +175,24 @@ danger-missed-note = بۆ ئەوانەی خوێنەرەکان هەڵدەسەنگ
 danger-missed-message = لە کام نامەدا
 danger-missed-label = کام مەترسی
 danger-missed-do = تۆمارکردن
+
+# What a machine read in a picture
+picture-words = بەرنامەیەک خوێندییەوە
+picture-words-note = لەگەڵ وێنەکە بەراوردی بکە. ژمارە یان ناو کاتێک حسابی بۆ دەکرێت کە کەسێک پشتڕاستی بکاتەوە؛ تا ئەو کاتە هیچ کەیسێک پێکەوە نابەستێت.
+picture-header = سەرەوەی چاتەکە:
+bubble-me = کەسەکە
+bubble-them = لایەنی بەرامبەر
+bubble-unknown = دیار نییە کێ نووسیویەتی
+bubble-badly = خوێندنەوەی گرانە
+code-cut-out = شوێنی لە وێنەکەدا
+code-unsure = دڵنیا نییە
+code-right = ڕاستە
+code-fix = ڕاستکردنەوە
+code-fixed = پشتڕاستکردنەوە دوای ڕاستکردنەوە
+code-wrong = هەڵەیە
+code-confirmed = { $name } پشتڕاستی کردەوە:
+code-confirmed-person = کەسەکە پشتڕاستی کردەوە:
+code-rejected = { $name } گوتی هەڵەیە
+code-rejected-person = کەسەکە گوتی هەڵەیە
+code-passed = { $name } بە کراوەیی هێشتییەوە
+code-passed-person = کەسەکە بە کراوەیی هێشتییەوە

@@ -175,3 +175,24 @@ danger-missed-note = For who judges the readers. Nothing is learnt from it by it
 danger-missed-message = In which message
 danger-missed-label = Which danger
 danger-missed-do = Write it down
+
+# What a machine read in a picture
+picture-words = Read by a machine
+picture-words-note = Compare it with the picture. A number or name counts once somebody confirms it; until then it links nothing.
+picture-header = Head of the chat:
+bubble-me = The person
+bubble-them = The other side
+bubble-unknown = Not clear who
+bubble-badly = hard to read
+code-cut-out = Where it stands in the picture
+code-unsure = not sure
+code-right = Right
+code-fix = Correct it
+code-fixed = Confirm as corrected
+code-wrong = Wrong
+code-confirmed = Confirmed by { $name }:
+code-confirmed-person = Confirmed by the person:
+code-rejected = Called wrong by { $name }
+code-rejected-person = The person says it is wrong
+code-passed = Left open by { $name }
+code-passed-person = The person left it open
