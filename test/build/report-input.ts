@@ -198,7 +198,13 @@ export const aReport = (language: Language = 'ar', more: Partial<ReportInput> = 
     { at: stampAt(15), what: 'case_claimed', detail: 'نور' },
   ],
   identifiers: [
-    { type: 'instagram', value: 'dark_demo_iq77', raw: untrusted('@dark_demo_iq77'), owner: 'perpetrator' },
+    {
+      type: 'instagram',
+      value: 'dark_demo_iq77',
+      raw: untrusted('@dark_demo_iq77'),
+      owner: 'perpetrator',
+      read: { tool: 'amin chat reader 1', by: 'person' },
+    },
     { type: 'zaincash', value: '+9647800000112', raw: untrusted('٠٧٨٠٠٠٠٠١١٢'), owner: 'perpetrator' },
     {
       type: 'facebook_id',

@@ -42,6 +42,7 @@ import { writePublicKey } from '../../../core/custody/note.ts'
 import { makeProofs, makeSign } from '../../../core/custody/proof.ts'
 import { makeStanding } from '../../../core/custody/standing.ts'
 import type { CaseEvent } from '../../../core/model/events.ts'
+import type { ReadPicture } from '../../../core/model/reading-events.ts'
 import type { Derived, Examination } from '../../../core/base/examination.ts'
 import type { CaseCode, CaseId, EvidenceId, InboundId, ObjectId, Sha256Hex } from '../../../core/base/ids.ts'
 import type { Inbound, InboundBody, MediaKind } from '../../../core/base/message.ts'
@@ -299,6 +300,7 @@ export type BuiltCase = {
     evidence: EvidenceId,
     results: readonly Examination[],
     pictures?: readonly { readonly what: Derived['what']; readonly content: Uint8Array }[],
+    read?: ReadPicture,
   ) => Promise<void>
 }
 
@@ -386,7 +388,7 @@ export const aCase = async (
       })
       return evidence
     },
-    examine: async (evidence, results, pictures = []) => {
+    examine: async (evidence, results, pictures = [], read) => {
       const derived: Derived[] = []
       for (const [index, { what, content }] of pictures.entries()) {
         const { object, put } = await sealObject(content)
@@ -402,7 +404,13 @@ export const aCase = async (
           tool: 'test',
         })
       }
-      await append({ type: 'evidence_examined', evidence, results, derived })
+      await append({
+        type: 'evidence_examined',
+        evidence,
+        results,
+        derived,
+        ...(read === undefined ? {} : { read }),
+      })
     },
     preview: async (evidence, content) => {
       const { object, put } = await sealObject(content)

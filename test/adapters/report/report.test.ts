@@ -46,6 +46,11 @@ describe('a report of a case in Arabic', () => {
     expect(text.indexOf('تقرير حالة')).toBeLessThan(text.indexOf('Case report'))
   })
 
+  test('says of a code that a machine read in a picture who confirmed it', () => {
+    expect(text).toContain('amin chat reader 1')
+    expect(squeezed(text)).toContain(squeezed('read by a machine in a picture, confirmed by the person'))
+  })
+
   test("holds the person's own words, each number, name and link in its order", () => {
     for (const words of [
       'اني من البصره',
