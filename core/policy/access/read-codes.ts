@@ -1,9 +1,8 @@
 import type { AccessRules } from '../../model/access-rules.ts'
-import type { CodePlace } from '../../model/reading-events.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceState } from '../../model/exhibits.ts'
 import type { Flow } from '../../model/flow.ts'
-import type { ReadCode } from '../../model/reading-events.ts'
+import type { CodePlace, ReadCode } from '../../model/reading-events.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import { after, minutes, seconds, type Instant } from '../../base/units.ts'
@@ -104,7 +103,7 @@ export const askCode = (flow: Flow, state: CaseState, more: boolean): Asked | un
     event: { type: 'access_asked', what: 'read-code', evidence, place },
     say: {
       key: more ? 'read-ask-more' : 'read-ask',
-      args: { code: code.identifier.raw },
+      args: { value: code.identifier.raw },
       choices: [
         choice('yes'),
         choice('fix'),

@@ -64,7 +64,7 @@ const asked = async (chat = '1'): Promise<Person> => {
   await sendPicture(who)
   return who
 }
-const askedOf = (code: string) => texts.say('en', 'read-ask', { code })
+const askedOf = (code: string) => texts.say('en', 'read-ask', { value: code })
 const questions = (who: Person): readonly string[] =>
   who.heard().filter((text) => text.includes('Is it right?'))
 const stateOf = async (who: Person) => (await who.book()).state
@@ -77,7 +77,7 @@ describe('a code that was read in a picture', () => {
     expect(who.hears()).toBe(askedOf('0770 123 4567'))
     expect(who.hears()).toContain('\u20680770 123 4567\u2069')
     for (const language of LANGUAGES as readonly Language[])
-      expect(texts.say(language, 'read-ask', { code: '0770 123 4567' })).toContain(
+      expect(texts.say(language, 'read-ask', { value: '0770 123 4567' })).toContain(
         '\u20680770 123 4567\u2069',
       )
   })
