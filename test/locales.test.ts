@@ -134,6 +134,7 @@ const ENGINE = [
   'phone-farewell',
   'choose-language',
   'correct-which',
+  'add-which',
   'summary-line',
   'controls-line',
   'answer-voice',

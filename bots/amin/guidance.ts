@@ -25,7 +25,7 @@ export const cards: readonly Card[] = [
   { key: 'card-first', when: told, unless: ['card-minor', 'card-minor-other'] },
   {
     key: 'card-stop-ncii',
-    when: { all: [adult, is('material', 'private', 'fake'), { step: 'relation', answered: true }] },
+    when: { all: [adult, is('material', 'private', 'fake'), { step: 'danger', answered: true }] },
     unless: ['card-published'],
   },
 ]

@@ -15,7 +15,7 @@ export const otherMinor: readonly Effect[] = [
   { do: 'handoff', why: 'danger' },
 ]
 
-/** Consent, the phone, danger, age: what comes before any detail (bots/amin/README.md, Intake). */
+/** Consent, what happened in their own words, danger, age: what everybody is asked. */
 export const safetySteps: readonly Step[] = [
   {
     id: 'consent',
@@ -43,44 +43,28 @@ export const safetySteps: readonly Step[] = [
     ],
   },
   {
-    id: 'device',
-    kind: 'choice',
-    otherwise: 'unsure',
-    quiet: ['unknown'],
-    options: [
+    id: 'story',
+    kind: 'text',
+    voice: true,
+    statement: true,
+    // No voice note is taken of a child, or of who does not say the age (law 10 of core/README.md).
+    prompts: [
       {
-        id: 'mine',
-        // prettier-ignore
-        words: [...YES, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ', 'yes, only mine', 'only mine', 'yes', 'safe', 'mine'],
-        // prettier-ignore
-        hints: [
-          'لوحدي', 'وحدي', 'محد يمي', 'محد وياي', 'بغرفتي', 'موبايلي الي', 'تلفوني الي', 'محد يشوفه', 'امان', 'بە تەنیام', 'تەنیام', 'تەنهام', 'لە ژوورەکەمم',
-          'ل ژۆرا خۆمە', 'مۆبایلی خۆمە', 'in my room', 'im alone', 'i am alone', 'alone now', 'my own phone', 'my phone', 'only me', 'wa7di', 'b ghorfti', 'bi ghurfti',
-        ],
-      },
-      {
-        id: 'shared',
-        // prettier-ignore
-        words: ['مشترك أو يُفتَّش', 'مشترك', 'يفتش', 'يفتشون', 'هاوبەشە یان دەپشکنرێت', 'هاوبەشە', 'دەپشکنرێت', 'shared or checked', 'shared', 'checked'],
-        // prettier-ignore
-        hints: [
-          'يمي بالبيت', 'بالصاله', 'يمي هسه', 'كاعد يمي', 'كاعده يمي', 'مو كلش', 'يفتشون موبايلي', 'يفتشون تلفوني', 'اهلي يمي', 'لێرەن', 'لێرە هنا', 'لەلامن', 'لە تەنیشتمە',
-          'not really', 'someone is here', 'people around', 'they check my phone', 'checks my phone', 'next to me',
-        ],
-        effects: [{ do: 'tell', key: 'exit-note' }],
-      },
-      {
-        id: 'watched',
-        // prettier-ignore
-        words: ['هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن', 'being watched now', 'watched', 'being watched'],
-        effects: [{ do: 'pause', key: 'paused-watched', until: 'word' }],
-      },
-      {
-        id: 'unsure',
-        words: ['لا أعرف', 'ما اعرف', 'مدري', 'نازانم', 'not sure', "I don't know", 'idk'],
-        effects: [{ do: 'tell', key: 'exit-note' }],
+        when: {
+          all: [
+            {
+              any: [
+                { step: 'age', answered: true },
+                { step: 'age', skipped: true },
+              ],
+            },
+            { not: { step: 'age', is: ['me-18', 'other-adult'] } },
+          ],
+        },
+        key: 'ask-story-words',
       },
     ],
+    after: [{ do: 'tell', key: 'story-thanks' }],
   },
   {
     id: 'danger',
@@ -133,10 +117,62 @@ export const safetySteps: readonly Step[] = [
         effects: [{ do: 'urgent', label: 'sexual_abuse' }],
       },
       {
+        id: 'phone',
+        // prettier-ignore
+        words: ['يرى أحد هذا الهاتف', 'هناك من يرى هاتفي', 'کەسێک مۆبایلەکەم دەبینێت', 'my phone is seen', 'someone sees this phone'],
+        alone: true,
+      },
+      {
         id: 'none',
         // prettier-ignore
         words: [...NO, 'لا شيء', 'ولا شي', 'ماكو', 'هیچیان', 'none', 'nothing', 'none of these'],
         alone: true,
+        // The phone is one of them.
+        effects: [{ do: 'note', step: 'device', option: 'mine', fresh: true }],
+      },
+    ],
+  },
+  {
+    id: 'device',
+    kind: 'choice',
+    // Asked of who says that others see the phone; of others it is read where they tell it.
+    spared: { not: { step: 'danger', is: ['phone'] } },
+    prefill: true,
+    otherwise: 'unsure',
+    quiet: ['unknown'],
+    options: [
+      {
+        id: 'mine',
+        // prettier-ignore
+        words: [...YES, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ', 'yes, only mine', 'only mine', 'yes', 'safe', 'mine', 'my phone', 'my own phone', 'only me', 'امان', 'اي امان', 'موبايلي', 'مۆبایلی خۆمە'],
+        // prettier-ignore
+        hints: [
+          'لوحدي', 'وحدي', 'محد يمي', 'محد وياي', 'بغرفتي', 'موبايلي الي', 'تلفوني الي', 'محد يشوفه', 'بە تەنیام', 'تەنیام', 'تەنهام', 'لە ژوورەکەمم',
+          'ل ژۆرا خۆمە', 'in my room', 'im alone', 'i am alone', 'alone now', 'wa7di', 'b ghorfti', 'bi ghurfti',
+        ],
+      },
+      {
+        id: 'shared',
+        // prettier-ignore
+        words: ['مشترك أو يُفتَّش', 'مشترك', 'يفتش', 'يفتشون', 'هاوبەشە یان دەپشکنرێت', 'هاوبەشە', 'دەپشکنرێت', 'shared or checked', 'shared', 'checked'],
+        // prettier-ignore
+        hints: [
+          'يمي بالبيت', 'بالصاله', 'يمي هسه', 'كاعد يمي', 'كاعده يمي', 'مو كلش', 'يفتشون موبايلي', 'يفتشون تلفوني', 'اهلي يمي', 'لێرەن', 'لێرە هنا', 'لەلامن', 'لە تەنیشتمە',
+          'not really', 'someone is here', 'people around', 'they check my phone', 'checks my phone', 'next to me',
+        ],
+        insteadOf: ['mine'],
+        effects: [{ do: 'tell', key: 'exit-note' }],
+      },
+      {
+        id: 'watched',
+        // prettier-ignore
+        words: ['هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن', 'being watched now', 'watched', 'being watched'],
+        effects: [{ do: 'pause', key: 'paused-watched', until: 'word' }],
+      },
+      {
+        id: 'unsure',
+        words: ['لا أعرف', 'ما اعرف', 'مدري', 'نازانم', 'not sure', "I don't know", 'idk'],
+        effects: [{ do: 'tell', key: 'exit-note' }],
       },
     ],
   },

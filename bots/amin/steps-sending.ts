@@ -87,6 +87,14 @@ export const sendingSteps: readonly Step[] = [
       option('correct', ['تصحيح', 'صحح', 'تعديل', 'ڕاستکردنەوە', 'correct', 'edit', 'change'], [], {
         effects: [{ do: 'correct' }],
       }),
+      option(
+        'add',
+        ['إضافة شيء', 'إضافة', 'أضف شيئاً', 'زیادکردنی شتێک', 'زیادکردن', 'add something', 'add'],
+        [],
+        {
+          effects: [{ do: 'add' }],
+        },
+      ),
       option('erase', ['مسح', 'سڕینەوە', 'erase', 'delete'], [], {
         look: 'apart',
         effects: [{ do: 'erase' }],

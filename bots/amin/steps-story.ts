@@ -1,23 +1,20 @@
 import { NO, YES } from './yes-no.ts'
+import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
 import { governorates } from './governorates.ts'
 import { option } from './option.ts'
 
+/** Who told this much at once is asked for nothing more of it; what is left open can be added. */
+const toldMuch: Condition = { step: 'story', words: 25 }
+
 /**
- * Their own words, then what the words left open (bots/amin/README.md, Intake). Hints are what
- * people write for an option inside longer words.
+ * What the person's own words left open (bots/amin/README.md, Intake). Hints are what people write
+ * for an option inside longer words.
  */
 export const storySteps: readonly Step[] = [
   {
-    id: 'story',
-    kind: 'text',
-    voice: true,
-    statement: true,
-    prompts: [{ when: { not: { step: 'age', is: ['me-18', 'other-adult'] } }, key: 'ask-story-words' }],
-    after: [{ do: 'tell', key: 'story-thanks' }],
-  },
-  {
     id: 'material',
+    spared: toldMuch,
     kind: 'choices',
     oneMessage: true,
     ownWords: true,
@@ -53,6 +50,7 @@ export const storySteps: readonly Step[] = [
   },
   {
     id: 'demand',
+    spared: toldMuch,
     kind: 'choices',
     oneMessage: true,
     ownWords: true,
@@ -123,6 +121,7 @@ export const storySteps: readonly Step[] = [
     kind: 'choice',
     ownWords: true,
     prefill: true,
+    silent: true,
     options: [
       // prettier-ignore
       option('hours', ['خلال ساعات', 'لە چەند کاتژمێرێکدا', 'within hours'], [
@@ -174,12 +173,13 @@ export const storySteps: readonly Step[] = [
       option('public', ['علناً', 'بە ئاشکرا', 'public'], ['ناشرهم', 'ناشرها', 'ناشرين صوري', 'انتشرت', 'انتشرت صوري', 'صفحه ناشره', 'حساب ناشر', 'نشروها', 'نشرها بقناه', 'نشرها بالتليكرام', 'نشرها بالفيس', 'نشرها على', 'بصفحه عامه', 'بقناه عامه', 'لە کەناڵێک بڵاو', 'کەناڵێکی گشتی', 'لە کەناڵێکی', 'public channel', 'posted it on', 'posted online', 'on a public', 'public page']),
     ],
   },
-  { id: 'ids', kind: 'identifiers', oneMessage: true, prefill: true },
+  { id: 'ids', kind: 'identifiers', oneMessage: true, prefill: true, spared: toldMuch },
   {
     id: 'relation',
     kind: 'choice',
     ownWords: true,
     prefill: true,
+    silent: true,
     options: [
       // prettier-ignore
       option('stranger', ['غريب من الإنترنت', 'غريب', 'نامۆ لە ئینتەرنێت', 'نامۆ', 'stranger online', 'stranger'], [
@@ -216,5 +216,11 @@ export const storySteps: readonly Step[] = [
     ],
   },
   { id: 'governorate', kind: 'choice', prefill: true, silent: true, options: governorates },
-  { id: 'evidence', kind: 'media', quiet: ['unknown'], when: { step: 'age', is: ['me-18', 'other-adult'] } },
+  {
+    id: 'evidence',
+    kind: 'media',
+    silent: true,
+    quiet: ['unknown'],
+    when: { step: 'age', is: ['me-18', 'other-adult'] },
+  },
 ]

@@ -78,7 +78,7 @@ export type ConversationState = {
    * The list shown last where it is not the open question's: typed numbers mean its lines. Of the
    * guidance, the key of what was shown.
    */
-  readonly menu?: 'language' | 'correct' | 'lessons' | `guide${string}`
+  readonly menu?: 'language' | 'correct' | 'add' | 'lessons' | `guide${string}`
   /**
    * The guide that was begun last and not finished, and its step that was shown last. `asked`:
    * whether it is done was asked, once.

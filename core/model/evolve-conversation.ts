@@ -116,6 +116,7 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
   if (offered !== undefined) return { ...state, offered: [...(state.offered ?? []), offered] }
   if (key === 'choose-language') return { ...state, menu: 'language' }
   if (key === 'correct-which') return { ...state, menu: 'correct' }
+  if (key === 'add-which') return { ...state, menu: 'add' }
   if (key === 'lessons') return { ...state, menu: 'lessons' }
   if (key.startsWith('guide')) return hearGuide(state, key as `guide${string}`)
   // The question for the age says itself that a file waits for it.

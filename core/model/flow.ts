@@ -149,9 +149,14 @@ type StepBase = {
   readonly lane?: Lane
   /**
    * Never asked: read out of what the person wrote (`prefill`), shown at the review, and
-   * correctable there.
+   * correctable there. Where nothing was read the person can add it there.
    */
   readonly silent?: true
+  /**
+   * Not asked while this holds, as if it were `silent`: who told much is not walked through what is
+   * left open.
+   */
+  readonly spared?: Condition
   /**
    * The first words that answer it settle it, several choices in one message included; buttons take
    * several until "done". More can be added at the review.
@@ -227,10 +232,12 @@ export type Effect =
    * text of danger is said.
    */
   | { readonly do: 'urgent'; readonly label: CrisisLabel }
-  /** Records another step's option as answered. */
-  | { readonly do: 'note'; readonly step: string; readonly option: string }
+  /** Records another step's option as answered; `fresh`: only where it has no answer yet. */
+  | { readonly do: 'note'; readonly step: string; readonly option: string; readonly fresh?: true }
   | { readonly do: 'submit' }
+  /** The list of what was noted, or of what can be added to it. */
   | { readonly do: 'correct' }
+  | { readonly do: 'add' }
   | { readonly do: 'erase' }
 
 /** Offered under a question; each has words of its own and a label `control-<name>`. */

@@ -61,7 +61,7 @@ export const benchMemory = async (): Promise<void> => {
     const receiver = makeReceiver(ports, casebook)
     const sink = makeInboundSink({ ...ports, inbox: ports.store.inbox })
     const start = performance.now()
-    for (const [message, text] of ['hello', 'continue', 'yes, only mine', 'none'].entries()) {
+    for (const [message, text] of ['hello', 'continue', 'skip', 'none'].entries()) {
       const from = { language: 'en' }
       await sink.put(
         Array.from(

@@ -27,10 +27,10 @@ const Report = z.object({
 type Report = z.infer<typeof Report>
 
 const MEDIA = 'media'
-/** The first questions, answered by typing what the buttons say; then the story is asked for. */
-const OPENING = ['continue', 'yes, only mine', 'none'] as const
-const ADULT = 'me, 18+'
-const MINOR = 'me, 16-17'
+/** Agreed to by typing what the button says; then the story is asked for. */
+const OPENING = ['continue'] as const
+const ADULT = 'I am 22'
+const MINOR = 'I am 16'
 const MINORS = 'minors'
 const SOUNDS: Readonly<Record<string, MediaKind>> = { '.ogg': 'voice', '.opus': 'voice' }
 

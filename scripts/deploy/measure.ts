@@ -18,7 +18,7 @@ import { startStandIn } from './stand-in.ts'
 const CASES = Number(process.argv[2] ?? 200)
 /** So many tell their story at the same time. */
 const ABREAST = 10
-const ANSWERS = ['continue', 'yes, only mine', 'none', 'me, 18+'] as const
+const ANSWERS = ['continue', 'I am 22'] as const
 /** About as long as the longer of the sample messages of people. */
 const STORY =
   'He has pictures of me and asks for 500 dollars by tonight, or he sends them to my family on Instagram. '.repeat(

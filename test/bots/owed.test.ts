@@ -61,7 +61,7 @@ test('a chat that could not be given back, for the store was away, is worked on 
   const store: Store = { ...ports.store, inbox: { ...inbox, release: later(inbox.release) } }
   const worker = startWorker({ ...ports, store }, casebook, 'test')
   const who = person('somebody')
-  for (const text of ['hello', 'continue', 'yes, only mine']) {
+  for (const text of ['hello', 'continue', 'skip']) {
     await sink.put([who.inbound({ kind: 'text', text: text as never })])
     worker.inbox.beat()
   }

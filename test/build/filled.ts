@@ -106,7 +106,10 @@ export const openHands = (foundation: Foundation) => {
     })
   }
   const reachStory = async (chat: string): Promise<void> => {
-    for (const text of ['hello', 'continue', 'yes, only mine', 'none', 'me, 18+']) await says(chat, text)
+    for (const text of ['hello', 'continue', 'I am 22']) await says(chat, text)
+    // The age is heard when nothing follows it for a while.
+    ahead += seconds(5)
+    await work()
   }
   return {
     ...foundation,

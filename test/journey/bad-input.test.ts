@@ -234,7 +234,7 @@ describe('what a hostile sender sends', () => {
     await amin.says(/Console/)
     const person = fake.person({ language: 'en', firstName: '../../etc/passwd\u202e', username: 'x' })
     person.starts()
-    for (const text of ['continue', 'yes, only mine', 'none', 'me, 18+']) person.says(text)
+    for (const text of ['continue', 'I am 22']) person.says(text)
     await person.hears(/happened/i)
     person.says('story '.repeat(166_667))
     fake.world.push({

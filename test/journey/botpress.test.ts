@@ -154,6 +154,7 @@ test('where the other bot lets us speak, Amin asks, takes a picture as evidence,
           expect(sara.screen.some((line) => line.from === 'agent' && line.text.includes(text))).toBe(true),
         ),
       presses: (label) => sara.says(label),
+      says: (text) => sara.says(text),
     },
     // Nothing that they wrote there says another language.
     'ar',

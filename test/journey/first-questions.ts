@@ -3,32 +3,26 @@ import { opening } from './opening.ts'
 
 const phrases = openTexts()
 
-/** As an adult who is safe and on a phone of their own. */
-const ANSWERS = [
-  ['consent', 'continue'],
-  ['device', 'mine'],
-  ['danger', 'none'],
-  ['age', 'me-18'],
-] as const
+const AGE = { ar: 'عمري 22', ckb: 'تەمەنم 22 ساڵە', en: 'I am 22' } as const
 
 type Answering = {
   /** Resolves once the bot said something that holds this. */
   readonly hears: (text: string) => Promise<unknown>
   readonly presses: (label: string) => unknown
+  readonly says: (text: string) => unknown
 }
 
 /**
- * Answers by button what is asked before the story, in whatever channel; resolves when the bot asks
- * for the story.
+ * Agrees by button, in whatever channel, and says an adult's age; resolves when the bot has asked
+ * for the story and noted the age.
  */
 export const reachStory = async (
-  { hears, presses }: Answering,
+  { hears, presses, says }: Answering,
   language: 'ar' | 'ckb' | 'en',
 ): Promise<void> => {
-  const asks = (step: string): Promise<unknown> => hears(opening(language, `ask-${step}`))
-  for (const [step, option] of ANSWERS) {
-    await asks(step)
-    await presses(phrases.say(language, `option-${step}-${option}`))
-  }
-  await asks('story')
+  await hears(opening(language, 'ask-consent'))
+  await presses(phrases.say(language, 'option-consent-continue'))
+  await hears(opening(language, 'ask-story'))
+  await says(AGE[language])
+  await hears(opening(language, 'also-noted'))
 }

@@ -23,8 +23,8 @@ export type Frightened = {
   readonly secret: string
 }
 
-const MINE = { consent: ['continue'], device: ['mine'] }
-const SHARED = { consent: ['continue'], device: ['shared'] }
+const MINE = { consent: ['continue'] }
+const SHARED = { consent: ['continue'], danger: ['phone'], device: ['shared'] }
 
 /**
  * Twelve people: all lanes and ages, three languages and Arabic in Latin letters, each channel
@@ -47,7 +47,7 @@ export const PEOPLE: readonly Frightened[] = [
     where: 'webchat',
     language: 'ar',
     first: ['اني عمري ١٥ سنه وواحد اسمه زرقوني عنده صوري ويهددني'],
-    picks: { ...SHARED, danger: ['none'] },
+    picks: SHARED,
     words: { story: 'زرقوني يهددني بصوري' },
     file: { at: 'story' },
     taken: false,
@@ -58,9 +58,9 @@ export const PEOPLE: readonly Frightened[] = [
     where: 'webchat',
     language: 'ckb',
     first: [],
-    picks: { ...SHARED, danger: ['none'], age: ['me-18'] },
+    picks: { ...SHARED, age: ['me-18'] },
     words: { story: 'کەسێک بە ناوی زەرقۆنی هەڕەشەی بڵاوکردنەوەی وێنەکانم دەکات' },
-    file: { at: 'evidence' },
+    file: { at: 'review' },
     taken: true,
     secret: 'زەرقۆنی',
   },
@@ -115,7 +115,7 @@ export const PEOPLE: readonly Frightened[] = [
     first: ['hello'],
     picks: { ...MINE, danger: ['none'], age: ['me-18'] },
     words: { story: 'Somebody called Kestrelby threatens to publish my private pictures' },
-    file: { at: 'evidence' },
+    file: { at: 'review' },
     taken: true,
     secret: 'Kestrelby',
   },
@@ -157,7 +157,7 @@ export const PEOPLE: readonly Frightened[] = [
     where: 'baileys',
     language: 'en',
     first: ['hello'],
-    picks: { ...SHARED, danger: ['none'], age: ['me-under-13'] },
+    picks: { ...SHARED, age: ['me-under-13'] },
     words: { story: 'Kestrelby from a game wants pictures of me' },
     file: { at: 'story' },
     taken: false,

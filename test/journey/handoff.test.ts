@@ -188,7 +188,7 @@ describe('a person on Telegram', () => {
           ? 'شخص تعرفت عليه يهددني بنشر صوري إذا لم أدفع له مليون دينار لباجر، حسابه @bad_one_77'
           : 'A stranger I met online threatens to publish my pictures if I do not pay 500 dollars by tomorrow, he is @bad_one_77'
       person.says(story)
-      await person.hears(phrases.say(language, 'ask-evidence').slice(0, 20))
+      await person.hears(phrases.say(language, 'ask-danger').slice(0, 20))
       const pictures = await Promise.all(
         Array.from({ length: 10 }, (_, i) =>
           sharp({
@@ -228,13 +228,13 @@ describe('a person on Telegram', () => {
 
       await handBack(page, t)
       await person.hears(phrases.say(language, 'returned-to-bot').slice(0, 15))
-      // More files are taken until the person says that these are all; then comes what would be sent.
+      // One question was left open; then comes what would be sent.
       const presses = async (key: string): Promise<void> => {
         const label = phrases.say(language, key)
         await expect.poll(() => person.buttons().map(({ text }) => text)).toContain(label)
         person.presses(label)
       }
-      await presses('control-done')
+      await presses('option-danger-none')
       await presses('option-review-send')
       await expect
         .poll(
@@ -264,7 +264,14 @@ describe('a person in the web chat', () => {
       await person.page.locator(`#languages button[value=${language}]`).click()
       const hears = (text: string) => person.page.locator('#log', { hasText: text }).waitFor()
       await reachStory(
-        { hears, presses: (label) => person.page.locator('#choices button', { hasText: label }).click() },
+        {
+          hears,
+          presses: (label) => person.page.locator('#choices button', { hasText: label }).click(),
+          says: async (text) => {
+            await person.page.locator('#text').fill(text)
+            await person.page.locator('#send').click()
+          },
+        },
         language,
       )
       const story =
@@ -273,7 +280,7 @@ describe('a person in the web chat', () => {
           : 'A stranger threatens to publish my pictures if I do not pay 500 dollars by tomorrow, he is @bad_one_77'
       await person.page.locator('#text').fill(story)
       await person.page.locator('#send').click()
-      await hears(phrases.say(language, 'ask-evidence').slice(0, 20))
+      await hears(phrases.say(language, 'ask-danger').slice(0, 20))
       const screenshot = await sharp({
         create: { width: 1080, height: 2000, channels: 3, background: '#245' },
       })

@@ -392,7 +392,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
       const [, agent] = await twoAgents()
       const person = fake.person({ language: 'en' })
       person.starts()
-      for (const text of ['continue', 'yes, only mine', 'none', 'me, 18+']) person.says(text)
+      for (const text of ['continue', 'I am 22']) person.says(text)
       await person.hears(/happened/i)
       for (let n = 0; n < PICTURES; n += 1)
         person.sendsPhoto(

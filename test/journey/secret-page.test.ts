@@ -74,10 +74,8 @@ test.skipIf(!existsSync(CHROMIUM))(
     const person = fake.person()
     await say(person, 'hello', opening('en', 'ask-consent'))
     for (const [answer, next] of [
-      ['1', 'ask-device'],
-      ['1', 'ask-danger'],
-      ['none', 'ask-age'],
       ['1', 'ask-story'],
+      ['I am 22', 'also-noted'],
     ] as const)
       await say(person, answer, opening('en', next))
     await say(person, 'return code', 'on this page')

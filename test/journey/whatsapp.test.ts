@@ -20,11 +20,9 @@ const tell = async ({ phone }: Scene): Promise<void> => {
   await phone.says('hello')
   await phone.hears(ask('ask-consent'))
   for (const [answer, next] of [
-    ['1', 'ask-device'],
-    ['1', 'ask-danger'],
-    ['none', 'ask-age'],
     ['1', 'ask-story'],
-    [STORY, 'ask-deadline'],
+    ['I am 22', 'also-noted'],
+    [STORY, 'ask-danger'],
   ] as const) {
     await phone.says(answer)
     await phone.hears(ask(next))
@@ -89,8 +87,8 @@ describe.each(['baileys', 'cloud'] as const)('a person on WhatsApp through %s', 
         .toBe('read')
 
       expect((await agent.post(`/cases/${code}/release`, { to: 'bot' })).status).toBe(200)
-      await phone.hears(ask('ask-deadline'))
-      await phone.says('no time')
+      await phone.hears(ask('ask-danger'))
+      await phone.says('none')
       await phone.hears(ask('ask-ids'))
 
       const ready = (await (await fetch(`${amin.url}/readyz`)).json()) as {

@@ -56,18 +56,17 @@ test('a program that plays a person sends words, presses and files, lets time pa
     { text: 'is somebody there' },
     { wait: 4 },
     { press: 'continue' },
-    { press: 'Yes, only mine' },
-    { press: 'none' },
-    { press: 'me-18' },
     { text: 'a man has my photos and wants 500 dollars' },
     { wait: 4 },
+    { press: 'none' },
+    { press: 'me-18' },
     { file: 'test/scripts/chat.test.ts' },
     { wait: 10 },
   )
   expect([burst?.says, more?.says]).toEqual([[], []])
   expect(asked?.says).toHaveLength(1)
   expect(asked?.says[0]?.options.map(({ id }) => id)).toContain('continue')
-  expect(agreed?.state).toMatchObject({ open: 'device', answers: { consent: 'continue' } })
+  expect(agreed?.state).toMatchObject({ open: 'story', answers: { consent: 'continue' } })
   expect(rest.at(-1)?.state).toMatchObject({
     answers: { device: 'mine', age: 'me-18', amount: '500 USD', demand: ['money'] },
     files: 1,

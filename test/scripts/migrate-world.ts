@@ -206,14 +206,7 @@ export const withAmin = async (settings: Settings, act: (hands: Hands) => Promis
 
 /** Of very many cases each tells less, and few send files. */
 const MANY = 1_000
-const STORY = [
-  'hello',
-  'continue',
-  'yes, only mine',
-  'none',
-  'me, 18+',
-  'He wants 500 dollars or he will publish my photos tomorrow',
-]
+const STORY = ['hello', 'continue', 'I am 22', 'He wants 500 dollars or he will publish my photos tomorrow']
 
 /**
  * Cases as people make them: told and answered, with files, one in twelve erased and begun anew. Of

@@ -47,12 +47,13 @@ paused-watched =
     }
 
 ask-danger =
-    Your safety first. Is any of this true now? One answer is enough; the rest can be said afterwards.
+    Your safety first, so that we know how quickly somebody must be there. Is any of this true now? One answer is enough; the rest can be said afterwards.
 option-danger-hurt = Someone may hurt me
 option-danger-self-harm = Thoughts of ending life
 option-danger-deadline = Deadline within 24 h
 option-danger-meeting = Told to meet someone
 option-danger-abuse = Sexual abuse continues
+option-danger-phone = Someone sees this phone
 option-danger-none = None
 ask-age =
     Who is this about? We ask because people under 18 have their own specialists.
@@ -76,9 +77,9 @@ age-unknown =
     That is all right. Until we know that this is about an adult, we do not open photos, videos or voice messages here; this protects you. What you write is read.
 
 ask-story =
-    In your own words, what happened? A few lines or a voice message is enough. Please no private photos. “I don't know” is a good answer too.
+    I am listening. What happened? Write or speak as it comes, in pieces if you like. Please no private photos.
 ask-story-words =
-    In your own words, what happened? A few lines are enough. Please no photos, videos or voice messages here. “I don't know” is a good answer too.
+    I am listening. What happened? Write as it comes, in pieces if you like. Please no photos, videos or voice messages here.
 story-thanks = Thank you. Writing this took courage, and this can be stopped.
 story-kept = What you wrote first is kept. You don't have to tell it again.
 
@@ -86,11 +87,14 @@ ask-evidence =
     Whatever you have helps, and nothing has to be complete: screenshots of the threats, the profile page, any payment receipt, best as a file. Not the private images: we do not need them. Each file gets a digital seal. View-once and protected messages do not reach us; a screenshot does. Then write “done”, or “skip”.
 
 ask-review =
-    This is what we noted. Would you like a woman or a man to reply? It goes to our team only if you decide so. You can also add your governorate.
+    This is what I understood:
 
     { $summary }
+
+    Every line can be corrected, and something added. Screenshots of the threats can be sent here, now or later. It goes to our team only if you decide so. Would you like a woman or a man to reply?
 option-review-send = Send, no preference
 option-review-correct = Correct
+option-review-add = Add something
 option-review-erase = Erase
 
 ## In the line of the queue
@@ -159,7 +163,8 @@ noted =
     This is what we noted:
 
     { $summary }
-correct-which = Which answer would you like to change?
+correct-which = Which line is not right?
+add-which = What would you like to add? Only what you want to.
 also-noted =
     We noted this from your words; you can correct it at the end:
     { $list }
@@ -723,7 +728,7 @@ urgent-still-here =
 
 ## The full intake
 
-ask-material = What do they have against you, or say they have? It can be several.
+ask-material = What do they have of yours, or say they have? Then the right people help. It can be several.
 option-material-private = Private photo or video
 option-material-fake = Fake or AI image
 option-material-chats = Chats or secrets
@@ -774,7 +779,7 @@ option-spread-family = Family
 option-spread-work = Work or school
 option-spread-public = Public
 ask-ids =
-    What do you have about them: phone number, username, profile link, wallet or account number? Paste it here in one message; more can follow at any time.
+    So that they can be found: what do you have about them, phone number, username, profile link, wallet or account number? Paste it here in one message; more can follow at any time.
 ask-relation = Is this person known to you?
 option-relation-stranger = Stranger online
 option-relation-ex = Ex or former fiancé

@@ -1,8 +1,9 @@
 import type { EvidenceId } from '../../base/ids.ts'
 import { choicesOf } from './ask.ts'
 import type { Step } from '../../model/flow.ts'
+import { takesVoice } from './steps.ts'
 import type { Say } from './say.ts'
-import { give, keepIn, proceed, say, sayOnce, takesVoice, waiting } from './turn.ts'
+import { give, keepIn, proceed, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { conclude } from './answering.ts'
 

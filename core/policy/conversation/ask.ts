@@ -15,9 +15,11 @@ import { LANGUAGES } from '../../base/language.ts'
 import type { Choice, Piece, Say } from './say.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import {
+  addable,
   asksPlace,
   controlApplies,
   correctable,
+  isAsked,
   isDiscreet,
   optionsOf,
   progressOf,
@@ -81,7 +83,7 @@ export const sayQuestion = (flow: Flow, state: ConversationState, step: Step, nu
   const facts = { ...state, facts: conversationFacts(state) }
   const key = step.prompts?.find((prompt) => holds(prompt.when, facts))?.key ?? questionKey(step.id)
   const progress =
-    isDiscreet(flow, state) || step.lane !== undefined || step.silent === true
+    isDiscreet(flow, state) || step.lane !== undefined || !isAsked(step, state)
       ? undefined
       : progressOf(flow, state, step)
   return {
@@ -113,11 +115,20 @@ export const sayLessons = (flow: Flow): Say => ({
   })),
 })
 
+const linesOf = (state: ConversationState, steps: readonly Step[]): readonly Choice[] =>
+  steps.map((step) => ({
+    label: titleKey(step.id),
+    token: writeToken({ kind: 'edit', asked: state.asked, step: step.id }),
+  }))
+
 /** The list of answers that can be changed. */
 export const sayCorrectable = (flow: Flow, state: ConversationState): Say => ({
   key: 'correct-which',
-  choices: correctable(flow, state).map((step) => ({
-    label: titleKey(step.id),
-    token: writeToken({ kind: 'edit', asked: state.asked, step: step.id }),
-  })),
+  choices: linesOf(state, correctable(flow, state)),
+})
+
+/** The list of what can be told as well; nobody has to. */
+export const sayAddable = (flow: Flow, state: ConversationState): Say => ({
+  key: 'add-which',
+  choices: linesOf(state, addable(flow, state)),
 })

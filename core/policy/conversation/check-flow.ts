@@ -52,9 +52,9 @@ const checkOptions = (step: Step, options: readonly Option[], complain: Complain
       complain(`${name} has a range that ends before it begins`)
     if (
       step.kind !== 'review' &&
-      doesOf(option.effects).some((does) => does === 'submit' || does === 'correct')
+      doesOf(option.effects).some((does) => does === 'submit' || does === 'correct' || does === 'add')
     )
-      complain(`${name} submits or corrects outside the review`)
+      complain(`${name} submits, corrects or adds outside the review`)
   }
 }
 
@@ -71,8 +71,9 @@ const effectsOf = (step: Step): readonly Effect[] => [
 const isNoted = (flow: Flow, id: string): boolean =>
   flow.steps.some((step) => effectsOf(step).some((effect) => effect.do === 'note' && effect.step === id))
 
-const conditionsOf = (step: Step): readonly Condition[] => [
-  ...(step.when === undefined ? [] : [step.when]),
+/** What decides by another text or by not asking: of any step, which may have been told before its turn. */
+const looksAt = (step: Step): readonly Condition[] => [
+  ...(step.spared === undefined ? [] : [step.spared]),
   ...(step.prompts ?? []).map((prompt) => prompt.when),
 ]
 
@@ -80,7 +81,8 @@ const checkStep = (flow: Flow, step: Step, index: number, complain: Complain): v
   if (!ID.test(step.id) || step.id.length > MAX_ID || !isFree(step.id))
     complain(`${step.id} is no id of a step`)
   if (flow.steps.some((other, at) => other.id === step.id && at < index)) complain(`${step.id} stands twice`)
-  for (const named of conditionsOf(step).flatMap(namedIn)) {
+  for (const named of looksAt(step).flatMap(namedIn)) checkReference(flow, step.id, named, complain)
+  for (const named of step.when === undefined ? [] : namedIn(step.when)) {
     const at = flow.steps.findIndex((other) => other.id === named.step)
     const other = flow.steps[at]
     if (other === undefined || at >= index)
@@ -93,7 +95,8 @@ const checkStep = (flow: Flow, step: Step, index: number, complain: Complain): v
     complain('the review is the last step and the only one')
   if (step.takesStory === true && step.kind !== 'choice' && step.kind !== 'choices')
     complain(`${step.id} takes a story without options`)
-  if (step.silent === true && step.prefill !== true && !isNoted(flow, step.id))
+  // Files come by themselves.
+  if (step.silent === true && step.prefill !== true && step.kind !== 'media' && !isNoted(flow, step.id))
     complain(`${step.id} is never asked and never filled`)
   for (const effect of effectsOf(step))
     if (effect.do === 'note')

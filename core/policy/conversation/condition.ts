@@ -15,6 +15,10 @@ export const pickedOptions = (answer: Answer | undefined): readonly string[] => 
   return answer?.kind === 'choices' ? answer.options : []
 }
 
+/** How many words somebody told; a voice note counts as none, since nobody has read it yet. */
+const wordsIn = (answer: Answer | undefined): number =>
+  answer?.kind === 'text' ? answer.text.split(/\s+/).filter((word) => word !== '').length : 0
+
 export const holds = (condition: Condition, facts: Answers): boolean => {
   if ('all' in condition) return condition.all.every((part) => holds(part, facts))
   if ('any' in condition) return condition.any.some((part) => holds(part, facts))
@@ -22,6 +26,7 @@ export const holds = (condition: Condition, facts: Answers): boolean => {
   if ('fact' in condition) return condition.fact.some((fact) => facts.facts?.has(fact) === true)
   if ('is' in condition)
     return pickedOptions(facts.answers[condition.step]).some((option) => condition.is.includes(option))
+  if ('words' in condition) return wordsIn(facts.answers[condition.step]) >= condition.words
   if ('skipped' in condition) return facts.skipped[condition.step] !== undefined
   return (facts.answers[condition.step] !== undefined) === condition.answered
 }

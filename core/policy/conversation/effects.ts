@@ -1,5 +1,5 @@
 import { sayErase } from './erase-ask.ts'
-import { sayCorrectable } from './ask.ts'
+import { sayAddable, sayCorrectable } from './ask.ts'
 import type { Effect } from '../../model/flow.ts'
 import type { Say } from './say.ts'
 import type { CrisisLabel } from '../../base/danger.ts'
@@ -66,7 +66,8 @@ export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['
         goUrgent(turn, effect.label)
         break
       case 'note':
-        give(turn, effect.step, { kind: 'choice', option: effect.option })
+        if (effect.fresh !== true || turn.state.answers[effect.step] === undefined)
+          give(turn, effect.step, { kind: 'choice', option: effect.option })
         break
       case 'submit':
         emit(turn, { type: 'case_submitted' })
@@ -77,6 +78,9 @@ export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['
         break
       case 'correct':
         say(turn, sayCorrectable(turn.flow, turn.state))
+        break
+      case 'add':
+        say(turn, sayAddable(turn.flow, turn.state))
         break
       case 'erase':
         askErase(turn)

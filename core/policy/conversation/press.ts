@@ -3,7 +3,7 @@ import { pick, pickPressed } from './answering.ts'
 import { advise, chooseLanguage, obey, pass, teach } from './commands.ts'
 import { onOldDanger } from './danger.ts'
 import { titleKey } from '../../model/keys.ts'
-import { applies, correctable, findStep } from './steps.ts'
+import { addable, applies, correctable, findStep } from './steps.ts'
 import { readToken, writeToken } from './token.ts'
 import { proceed, reopen, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -72,7 +72,9 @@ export const onPress = (turn: Turn, text: string): void => {
     case 'edit': {
       const step = findStep(turn.flow, token.step)
       const editable =
-        step !== undefined && !turn.state.submitted && correctable(turn.flow, turn.state).includes(step)
+        step !== undefined &&
+        !turn.state.submitted &&
+        [...correctable(turn.flow, turn.state), ...addable(turn.flow, turn.state)].includes(step)
       return editable ? reopen(turn, step, 'edit') : onStale(turn, token.step, undefined)
     }
     case 'control': {

@@ -9,7 +9,7 @@ import type { ConversationInput } from './input.ts'
 import { linesOf } from './guides.ts'
 import { alreadySent, onPress } from './press.ts'
 import { answerSaying, hearSaying, sayCry, saySaying } from './saying.ts'
-import { correctable } from './steps.ts'
+import { addable, correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { readToken } from './token.ts'
 import { advance, askForFile, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
@@ -39,7 +39,9 @@ export const pickMenu = (turn: Turn, folded: string): boolean => {
     if (line?.kind === 'guide') advise(turn, line.what, line.at, line.later)
     return line?.kind === 'guide'
   }
-  const step = turn.state.menu === 'correct' ? correctable(turn.flow, turn.state)[number - 1] : undefined
+  const { menu } = turn.state
+  const lines = menu === 'correct' ? correctable : menu === 'add' ? addable : undefined
+  const step = lines?.(turn.flow, turn.state)[number - 1]
   if (step !== undefined) reopen(turn, step, 'edit')
   return step !== undefined
 }

@@ -1,7 +1,8 @@
 import { holds, pickedOptions } from './condition.ts'
 import { conversationFacts } from './facts.ts'
-import { doorStep } from './gates.ts'
+import { doorStep, mediaAllowed } from './gates.ts'
 import type { Control, Flow, Option, Step } from '../../model/flow.ts'
+import type { MediaKind } from '../../base/message.ts'
 import type { ButtonRole } from '../../ports/channel.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 
@@ -65,6 +66,27 @@ export const untoldSteps = (flow: Flow, state: ConversationState): readonly stri
     )
     .map(({ id }) => id)
 
+/** Whether a voice message answers this question. */
+export const takesVoice = (step: Step | undefined): step is Step =>
+  step !== undefined && (step.kind === 'voice' || (step.kind === 'text' && step.voice === true))
+
+/** Notes of speech; a video note shows a face and is evidence. */
+export const SPOKEN: ReadonlySet<string> = new Set<MediaKind>(['voice', 'audio'])
+
+/**
+ * Whether a voice message that answers this question waits for the age: it is an answer as soon as
+ * that is an adult's, and the question comes back where it is not.
+ */
+export const isSpoken = (flow: Flow, step: Step, state: ConversationState): boolean =>
+  takesVoice(step) &&
+  mediaAllowed(flow, state) === 'unknown' &&
+  state.waits.some((one) => one.step === step.id && SPOKEN.has(one.kind))
+
+/** Whether a step is asked at all: neither `silent` nor spared to this person. */
+export const isAsked = (step: Step, state: ConversationState): boolean =>
+  step.silent !== true &&
+  (step.spared === undefined || !holds(step.spared, { ...state, facts: conversationFacts(state) }))
+
 /** A question that goes before all others, in whatever state the conversation is. */
 export const pendingCheck = (flow: Flow, state: ConversationState): Step | undefined =>
   flow.steps.find((step) => step.lane === 'check' && !settled(step, state) && applies(step, state))
@@ -78,7 +100,12 @@ export const nextStep = (flow: Flow, state: ConversationState): Step | undefined
   if (check !== undefined || (state.submitted && !state.urgent)) return check
   const lane = state.urgent ? 'urgent' : undefined
   const next = flow.steps.find(
-    (step) => step.lane === lane && step.silent !== true && !settled(step, state) && applies(step, state),
+    (step) =>
+      step.lane === lane &&
+      isAsked(step, state) &&
+      !settled(step, state) &&
+      !isSpoken(flow, step, state) &&
+      applies(step, state),
   )
   // Of who is in danger no more is asked than this, and not before what is urgent.
   return next ?? (state.urgent && state.waits.length > 0 ? doorStep(flow, state) : undefined)
@@ -94,7 +121,7 @@ export const progressOf = (
   step: Step,
 ): { readonly n: number; readonly of: number } | undefined => {
   const way = flow.steps.filter(
-    (one) => one.lane === undefined && one.silent !== true && (one.id === step.id || applies(one, state)),
+    (one) => one.lane === undefined && (one.id === step.id || (isAsked(one, state) && applies(one, state))),
   )
   const at = way.findIndex((one) => one.id === step.id)
   return at < 1 ? undefined : { n: at + 1, of: way.length }
@@ -116,6 +143,8 @@ export const previousStep = (flow: Flow, state: ConversationState): Step | undef
     const step = findStep(flow, id)
     return (
       step !== undefined &&
+      // What is not asked is not gone back to: it can be changed at the review.
+      (isAsked(step, state) || state.seen.includes(id)) &&
       (id !== state.open?.step || (state.open.picked && !collects(step))) &&
       applies(step, state)
     )
@@ -132,6 +161,18 @@ export const correctable = (flow: Flow, state: ConversationState): readonly Step
       step.id !== flow.consent.step &&
       applies(step, state) &&
       (state.answers[step.id] !== undefined || state.skipped[step.id] !== undefined),
+  )
+
+/** What nobody asked and nothing told: the person can add it at the review. */
+export const addable = (flow: Flow, state: ConversationState): readonly Step[] =>
+  flow.steps.filter(
+    (step) =>
+      step.kind !== 'review' &&
+      step.lane === undefined &&
+      step.id !== flow.consent.step &&
+      applies(step, state) &&
+      state.answers[step.id] === undefined &&
+      state.skipped[step.id] === undefined,
   )
 
 /** Whether an option or the kind of the step lets this control do anything here. */

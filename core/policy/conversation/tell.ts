@@ -80,7 +80,10 @@ const readFrom = (
           : step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
       if (aged !== undefined) return { kind: 'choice', option: aged.id }
       const hinted = hints.get(step.id) ?? []
-      const [first, ...more] = step.options.filter(({ id }) => hinted.includes(id))
+      const taken = step.options.filter(({ id }) => hinted.includes(id))
+      const [first, ...more] = taken.filter(
+        ({ id }) => !taken.some(({ insteadOf }) => insteadOf?.includes(id) === true),
+      )
       // Two that exclude each other are no answer where it can be asked; where it is never asked,
       // the graver stands first.
       return first === undefined || (more.length > 0 && step.silent !== true)

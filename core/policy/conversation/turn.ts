@@ -1,6 +1,5 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId } from '../../base/ids.ts'
-import type { MediaKind } from '../../base/message.ts'
 import type { Answer } from '../../model/answer.ts'
 import { choicesOf, sayQuestion } from './ask.ts'
 import type { Flow, Step } from '../../model/flow.ts'
@@ -9,7 +8,17 @@ import type { Say } from './say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import type { ConversationState, Once } from '../../model/conversation.ts'
 import { doorStep, mediaAllowed, refusesPeople } from './gates.ts'
-import { applies, collects, findStep, nextStep, pendingCheck, settled } from './steps.ts'
+import {
+  applies,
+  collects,
+  findStep,
+  isSpoken,
+  nextStep,
+  pendingCheck,
+  settled,
+  SPOKEN,
+  takesVoice,
+} from './steps.ts'
 import { questionKey, titleKey } from '../../model/keys.ts'
 import type { PhraseArgs } from '../../ports/phrases.ts'
 import { dueCard } from './cards.ts'
@@ -132,13 +141,6 @@ export const keepIn = (turn: Turn, evidence: EvidenceId): void => {
     give(turn, target.id, { kind: 'media', evidence: [...kept, evidence] })
 }
 
-/** Whether a voice message answers this question. */
-export const takesVoice = (step: Step | undefined): step is Step =>
-  step !== undefined && (step.kind === 'voice' || (step.kind === 'text' && step.voice === true))
-
-/** Notes of speech; a video note shows a face and is evidence. */
-export const SPOKEN: ReadonlySet<string> = new Set<MediaKind>(['voice', 'audio'])
-
 /**
  * What waited for the answer that was just given is an answer itself: a voice message to the
  * question it was spoken at, other files to that for files.
@@ -173,6 +175,11 @@ export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
   const door = doorStep(turn.flow, turn.state)
   if (door === undefined) return turn.says.length === 0 ? proceed(turn) : undefined
   if (asksForFile(turn, why) && open?.id !== door.id) return ask(turn, door)
+  // A voice note is an answer though it waits: the talk goes on, to the age that it waits for.
+  if (open !== undefined && isSpoken(turn.flow, open, turn.state)) {
+    sayOnce(turn, { key: `file-waits-${why}` })
+    return advance(turn)
+  }
   sayOnce(turn, {
     key: `file-waits-${why}`,
     ...(open === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, open) }),

@@ -7,15 +7,15 @@ import { comeBack, setSecrets, submit } from '../../services/access/people.ts'
 
 const NOOR = agent('Noor')
 
-/** A case on a phone that others look at, taken by an agent, and the person away for a while. */
-const onSharedPhone = async (device = 'shared') => {
+/** A case that an agent holds, the person away for a while; `device`: what is said of the phone. */
+const held = async (...device: readonly string[]) => {
   const stage = await openStage()
   const person = stage.person('1')
   await person.sends({ kind: 'start' })
   for (const text of [
     'continue',
-    device,
-    'none',
+    'skip',
+    ...device,
     'me, 18+',
     'A man I met online has my photos and wants money',
   ])
@@ -26,6 +26,9 @@ const onSharedPhone = async (device = 'shared') => {
   await stage.sendAll()
   return { stage, person, code }
 }
+
+const onSharedPhone = (device = 'shared') => held('someone sees this phone', device)
+const onOwnPhone = () => held('none')
 
 const speak = async (stage: Stage, person: Person, text: string): Promise<void> => {
   const { state } = await person.book()
@@ -108,7 +111,7 @@ describe('on a phone that others look at', () => {
 
 describe('on a phone of their own', () => {
   test('an agent’s words reach the person at any time', async () => {
-    const { stage, person } = await onSharedPhone('yes, only mine')
+    const { stage, person } = await onOwnPhone()
     await speak(stage, person, 'We found a way.')
     expect(person.hears()).toBe('We found a way.')
   })
@@ -131,8 +134,8 @@ describe('on a phone of their own', () => {
     const stage = await openStage()
     const person = stage.person('1')
     await person.sends({ kind: 'start' })
-    await person.says('continue')
-    await person.says('being watched')
+    for (const text of ['continue', 'skip', 'someone sees this phone', 'being watched'])
+      await person.says(text)
     await stage.desk.claim(await person.code(), NOOR)
     await stage.sendAll()
     const said = person.heard().length
@@ -191,7 +194,7 @@ describe('where nothing of the case may be seen', () => {
 
 describe('who blocked us', () => {
   const blocked = async () => {
-    const { stage, person, code } = await onSharedPhone('yes, only mine')
+    const { stage, person, code } = await onOwnPhone()
     await person.sends({ kind: 'blocked' })
     await stage.sendAll()
     return { stage, person, code, said: person.heard().length }

@@ -19,12 +19,14 @@ const at = (path: readonly (readonly [step: string, what: string])[], language: 
   return chat
 }
 
-const ADULT = [
-  ['consent', 'continue'],
-  ['device', 'mine'],
+const AGREED = [['consent', 'continue']] as const
+/** What is asked of everybody after their own words. */
+const KNOWN = [
   ['danger', 'none'],
   ['age', 'me-18'],
 ] as const
+/** As far as what was not told. */
+const ADULT = [...AGREED, ['story', '!skip'], ...KNOWN] as const
 
 test('the intake holds together', () => {
   expect(() => checkFlow(flow)).not.toThrow()
@@ -157,7 +159,7 @@ describe('every path, walked by machine', () => {
       }
       expect(chat.state().submitted).toBe(true)
       expect(new Set(seen).size).toBe(seen.length)
-      expect(seen).toHaveLength(12)
+      expect(seen).toHaveLength(8)
     },
   )
 })
@@ -243,7 +245,7 @@ describe('how many answers it takes', () => {
       }
     }
 
-  test('a full report takes at most 8 answers where the first message tells much, at most 12 one thing at a time; 500 people', () => {
+  test('a full report takes at most 6 answers where the first message tells much, at most 9 one thing at a time; 500 people', () => {
     const much: number[] = []
     const little: number[] = []
     for (let seed = 0; seed < 500; seed += 1) {
@@ -265,14 +267,14 @@ describe('how many answers it takes', () => {
     process.stdout.write(
       `${JSON.stringify({ test: 'answers', people: 500, tellsMuch: spread(much), oneThing: spread(little) })}\n`,
     )
-    expect(Math.max(...much)).toBeLessThanOrEqual(8)
-    expect(Math.max(...little)).toBeLessThanOrEqual(12)
+    expect(Math.max(...much)).toBeLessThanOrEqual(6)
+    expect(Math.max(...little)).toBeLessThanOrEqual(9)
   })
 
   test('the way of somebody in danger takes 4', () => {
     const chat = at([
       ['consent', 'continue'],
-      ['device', 'mine'],
+      ['story', '!skip'],
       ['danger', 'hurt'],
     ])
     const asked: string[] = []
@@ -302,24 +304,24 @@ describe('next steps', () => {
     ['account', 'card-account'],
     ['none-shown', 'card-bluff'],
   ])('material %s gives %s with the next question', (option, card) => {
-    const chat = at(ADULT)
+    const chat = at(AGREED)
     expect(story(chat, 'somebody threatens me since a week now')).toContain('card-first')
+    for (const [step, what] of KNOWN) chat.tap(step, what)
     expect(chat.choose('material', option).keys).toEqual([card, 'ask-demand'])
   })
 
   test('money gives the card for it, having paid another one', () => {
     const chat = at(ADULT)
-    story(chat, 'somebody threatens me since a week now')
     chat.choose('material', 'private')
-    expect(chat.choose('demand', 'money').keys).toEqual(['card-money', 'ask-deadline'])
-    const paid = at(ADULT)
+    expect(chat.choose('demand', 'money').keys).toEqual(['card-money', 'ask-ids'])
+    const paid = at(AGREED)
     expect(story(paid, 'He has my photos and I paid him 500 dollars already, he wants more money')).toContain(
       'card-paid',
     )
   })
 
   test('how much was paid is never asked: it is noted where it was told, and only of who paid', () => {
-    const told = at(ADULT)
+    const told = at(AGREED)
     story(told, 'He has my photos and I paid him 500 dollars already, he wants 1500 dollars more')
     expect(told.state().answers).toMatchObject({
       paid: { option: 'yes' },
@@ -329,10 +331,10 @@ describe('next steps', () => {
     expect(told.log().some((event) => event.type === 'bot_said' && event.key === 'ask-paid-amount')).toBe(
       false,
     )
-    const asked = at(ADULT)
+    const asked = at(AGREED)
     story(asked, 'He has my photos and wants 500 dollars or he sends them')
     expect(asked.state().answers['paid-amount']).toBeUndefined()
-    const open = at(ADULT)
+    const open = at(AGREED)
     story(open, 'He has my photos and I already paid and he wants more money')
     expect(untoldSteps(flow, open.state())).toEqual(['paid-amount'])
     expect(untoldSteps(flow, told.state())).toEqual([])
@@ -346,7 +348,7 @@ describe('next steps', () => {
         .write('He has my photos and wants money and I paid him')
         .keys.filter((key) => key.startsWith('card-')),
     ).toEqual([])
-    for (const [step, what] of ADULT) {
+    for (const [step, what] of [...AGREED, ...KNOWN]) {
       const cards = chat.tap(step, what).keys.filter((key) => key.startsWith('card-'))
       expect(cards.length).toBeLessThanOrEqual(1)
     }
@@ -358,12 +360,7 @@ describe('next steps', () => {
   })
 
   test('nobody under 18 is sent to a service for adults', () => {
-    const minor = [
-      ['consent', 'continue'],
-      ['device', 'mine'],
-      ['danger', 'none'],
-      ['age', 'me-16-17'],
-    ] as const
+    const minor = [...AGREED, ['story', '!skip'], ['danger', 'none'], ['age', 'me-16-17']] as const
     const chat = at(minor)
     story(chat, 'he posted my photos on a public channel and sent it to my family')
     for (let i = 0; i < 12 && !chat.state().submitted; i += 1) {
@@ -413,13 +410,10 @@ describe('who only asks', () => {
 
 test('progress is told, but not where somebody may look over the shoulder', () => {
   const shownAt = (device: string): string => {
-    const chat = at([
-      ['consent', 'continue'],
-      ['device', device],
-    ])
+    const chat = at([...AGREED, ['story', '!skip'], ['danger', 'phone'], ['device', device]])
     return chat.shown()[0]?.text.replace(/[\u2068\u2069]/g, '') ?? ''
   }
-  expect(shownAt('mine')).toMatch(/\(3 of 1[12]\)/)
+  expect(shownAt('mine')).toMatch(/\(5 of 9\)/)
   expect(shownAt('shared')).not.toMatch(/\(\d+ of \d+\)/)
   expect(shownAt('unsure')).not.toMatch(/\(\d+ of \d+\)/)
 })
@@ -433,7 +427,7 @@ test('an age that is told answers the question for it', () => {
   ] as const) {
     const chat = intake()
     chat.write(text)
-    for (const [step, what] of ADULT.slice(0, 3)) chat.tap(step, what)
+    for (const [step, what] of [...AGREED, ...KNOWN.slice(0, 1)]) chat.tap(step, what)
     expect([text, chat.state().answers['age']]).toEqual([text, { kind: 'choice', option: age }])
   }
   const chat = intake()

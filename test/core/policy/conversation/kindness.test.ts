@@ -18,9 +18,11 @@ const begin = (
 
 const SAFE = [
   ['consent', 'continue'],
-  ['device', 'mine'],
+  ['story', '!skip'],
   ['danger', 'none'],
 ] as const
+/** Where it is told what happened. */
+const TELLING = [['consent', 'continue']] as const
 
 test.each(['السلام عليكم', 'سڵاو', 'hi', 'شكرا'])(
   'who greets or thanks (%s) is asked again and not told that it was no answer',
@@ -30,7 +32,7 @@ test.each(['السلام عليكم', 'سڵاو', 'hi', 'شكرا'])(
 )
 
 test('a greeting is not kept as the story', () => {
-  const chat = begin('en', [...SAFE, ['age', 'me-18']])
+  const chat = begin('en', TELLING)
   chat.write('hello')
   expect(chat.state().answers['story']).toBeUndefined()
 })
@@ -55,7 +57,7 @@ test.each([
 )
 
 test('who tells what happened is thanked before anything is made of it', () => {
-  const keys = begin('en', [...SAFE, ['age', 'me-18']]).write('he has my photos and wants 500 dollars').keys
+  const keys = begin('en', TELLING).write('he has my photos and wants 500 dollars').keys
   expect(keys.indexOf('story-thanks')).toBe(0)
   expect(keys).toContain('also-noted')
 })
@@ -97,7 +99,7 @@ test('a limit that names a clock is as near as the clock is', () => {
 })
 
 const noted = (text: string): Readonly<Record<string, unknown>> =>
-  begin('en', [...SAFE, ['age', 'me-18']]).write(text).state.answers
+  begin('en', TELLING).write(text).state.answers
 
 test('a picture that a story calls made is not noted as a real one too', () => {
   for (const text of [
@@ -133,7 +135,7 @@ test.each([
   },
 )
 
-const ASKED = [...SAFE, ['age', 'me-18'], ['story', '!skip']] as const
+const ASKED = [...SAFE, ['age', 'me-18']] as const
 
 test('"and" in one with its word parts a list', () => {
   expect(begin('ar', ASKED).write('صور ومحادثات').state.answers['material']).toEqual({
@@ -149,7 +151,9 @@ test.each([
   ['in two hours', 'hours'],
   ['لا', 'none'],
 ])('how soon may be said in words: %s', (text, option) => {
-  const chat = begin('ar', [...ASKED, ['material', '!skip'], ['demand', '!skip']])
+  const chat = begin('ar', [...ASKED, ['material', '!skip'], ['demand', '!skip'], ['ids', '!skip']])
+  chat.tap('review', 'add')
+  chat.tap('deadline', '!edit')
   expect(chat.write(text).state.answers['deadline']).toEqual({ kind: 'choice', option })
 })
 
@@ -157,7 +161,7 @@ test('an amount that comes one question too late is noted, and nobody hears that
   const chat = begin('ar', [...ASKED, ['material', '!skip'], ['demand', 'money']])
   const turn = chat.write('مليون ونص')
   expect(turn.state.answers['amount']).toMatchObject({ amount: 1_500_000, currency: 'IQD' })
-  expect(turn.keys).toEqual(['also-noted', 'card-money', 'ask-deadline'])
+  expect(turn.keys).toEqual(['also-noted', 'card-money', 'ask-ids'])
 })
 
 test('who asks for a woman is noted to want one', () => {
@@ -192,7 +196,7 @@ test.each([
   ['شخص ما اعرفه يهددني بنشر صوري إذا لم أدفع له مليون دينار لباجر', 'today'],
   ['نشروا صوري بالفيس', 'published'],
 ])('a threat to publish is a threat, and what was published is published (%s)', (text, option) => {
-  const turn = begin('ar', [...SAFE, ['age', 'me-18']]).write(text)
+  const turn = begin('ar', TELLING).write(text)
   expect(turn.state.answers['deadline']).toEqual({ kind: 'choice', option })
 })
 
@@ -217,7 +221,7 @@ test.each([
 )
 
 test('a relative or a teacher who taps that it is about a child is spoken to as an adult', () => {
-  expect(begin('en', SAFE).tap('age', 'other-minor').keys).toEqual(['minor-other', 'ask-story-words'])
+  expect(begin('en', SAFE).tap('age', 'other-minor').keys).toEqual(['minor-other', 'ask-material'])
 })
 
 test.each(['im in 8th grade and he has my pics', 'اني طالبة بالمتوسطة وعنده صوري'])(
@@ -235,7 +239,7 @@ test.each(['yes', 'talk'])(
   (answer) => {
     const chat = begin('en', [
       ['consent', 'continue'],
-      ['device', 'mine'],
+      ['story', '!skip'],
       ['danger', 'self-harm'],
     ])
     expect(chat.tap('crisis-now', answer).keys).toEqual(['ask-fast-what-life'])

@@ -82,7 +82,7 @@ describe('a chat that was left', () => {
     expect((await person.book()).state.conversation.exited).toBe(true)
     await person.says('continue')
     expect((await person.book()).state.conversation.exited).toBe(false)
-    expect(person.hears()).toMatch(/what happened/)
+    expect(person.hears()).toMatch(/What happened/)
   })
 
   test('does not open to who tries PINs one after the other, and the person learns of it when they open it', async () => {
@@ -221,7 +221,7 @@ describe('a way back', () => {
     const stage = await openStage()
     const person = stage.person('1')
     await person.sends(START)
-    for (const text of ['continue', 'yes, only mine', 'someone may hurt me', 'no', 'he is on his way']) {
+    for (const text of ['continue', 'my brother will kill me tonight', 'no', 'he is on his way']) {
       await person.says(text)
       expect(person.heard().join('\n')).not.toMatch(/bring you back/)
     }

@@ -41,7 +41,7 @@ const aged =
     await who.sends({ kind: 'start' })
     await who.says('continue')
     for (let n = 0; n < 8 && (await who.book()).state.conversation.open?.step !== 'age'; n += 1)
-      await who.says((await who.book()).state.conversation.open?.step === 'device' ? 'yes, only mine' : 'no')
+      await who.says((await who.book()).state.conversation.open?.step === 'story' ? 'skip' : 'no')
     await who.says(answer)
   }
 
@@ -127,6 +127,6 @@ describe('coming back from a chat in which files wait', () => {
     expect(all.indexOf('Welcome back')).toBeGreaterThan(-1)
     expect(all.indexOf(asked(2))).toBeGreaterThan(all.indexOf('Welcome back'))
     expect(all.endsWith(asked(2))).toBe(false)
-    expect((await elsewhere.book()).state.conversation.open?.step).toBe('story')
+    expect((await elsewhere.book()).state.conversation.open?.step).toBe('material')
   })
 })

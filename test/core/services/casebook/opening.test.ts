@@ -11,14 +11,14 @@ const times = (from: string, to: string) => ({ from: minuteOfClock(from), to: mi
 const EVENING = times('18:00', '22:00')
 
 /** A case that an agent holds, its person silent for a while; it is about three at night in Baghdad. */
-const open = async (device = 'yes, only mine') => {
+const open = async (device?: string) => {
   const stage = await openStage()
   const person = stage.person('1')
   await person.sends({ kind: 'start' })
   for (const text of [
     'continue',
-    device,
-    'none',
+    'skip',
+    ...(device === undefined ? ['none'] : ['someone sees this phone', device]),
     'me, 18+',
     'A man I met online has my photos and wants money',
   ])

@@ -221,7 +221,7 @@ describe('severity', () => {
     const person = stage.person('1002')
     await person.sends({ kind: 'start' })
     await person.says('continue')
-    await person.says('yes, only mine')
+    await person.says('skip')
     await person.says('someone may hurt me')
     const { state } = await person.book()
     expect(state.severity).toBe('P1')

@@ -25,7 +25,7 @@ const ofAge = async (stage: Stage, answer: string): Promise<Person> => {
   await who.sends({ kind: 'start' })
   await who.says('continue')
   for (let n = 0; n < 8 && (await who.book()).state.conversation.open?.step !== 'age'; n += 1)
-    await who.says((await who.book()).state.conversation.open?.step === 'device' ? 'yes, only mine' : 'no')
+    await who.says((await who.book()).state.conversation.open?.step === 'story' ? 'skip' : 'no')
   expect((await who.book()).state.conversation.open?.step).toBe('age')
   await who.says(answer)
   return who

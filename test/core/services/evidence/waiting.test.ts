@@ -32,7 +32,7 @@ const opens = async (stage: Stage, language = 'en'): Promise<Person> => {
 /** Consented, and in danger: nobody asked for her age. */
 const inDanger = async (stage: Stage): Promise<Person> => {
   const who = await opens(stage)
-  for (const text of ['continue', 'yes, only mine', 'someone may hurt me']) await who.says(text)
+  for (const text of ['continue', 'skip', 'someone may hurt me']) await who.says(text)
   return who
 }
 const AGE = 'Your file waits, unopened. Who is this about'
@@ -155,7 +155,7 @@ describe('where the age is not known yet', () => {
     const phone = stage.person('her', 'en')
     const web = { channel: 'webchat', account: 'web' } as const
     await phone.sends({ kind: 'start' }, web)
-    for (const text of ['continue', 'yes, only mine', 'none', 'skip']) await phone.says(text, web)
+    for (const text of ['continue', 'skip', 'none', 'skip']) await phone.says(text, web)
     const media = { kind: 'photo', capture: 'as_sent', ref: '' } as const
     await phone.sends({ kind: 'media', media }, web)
     const said = (await phone.book()).events.flatMap(({ event }) =>
@@ -182,7 +182,7 @@ describe('a first contact by files', () => {
     expect(said[1]).toContain('nothing of it is fetched before you agree')
     await who.says('continue')
     expect(stage.channel.downloads).toEqual([])
-    for (const text of ['yes, only mine', 'none']) await who.says(text)
+    for (const text of ['skip', 'none']) await who.says(text)
     expect(who.hears()).toContain(AGE)
     await who.says('me, 18+')
     await stage.workAll()
@@ -195,7 +195,7 @@ describe('a first contact by files', () => {
     const stage = await openStage()
     const who = stage.person('her', 'en')
     await who.sendsFile(picture())
-    for (const text of ['continue', 'yes, only mine', 'none']) await who.says(text)
+    for (const text of ['continue', 'skip', 'none']) await who.says(text)
     stage.channel.files.clear()
     const said = await heardIn(stage, who, () => who.says('me, 18+'))
     expect(said.join('\n')).toContain('can no longer be fetched')

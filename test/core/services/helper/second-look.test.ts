@@ -128,7 +128,7 @@ describe('a model that runs elsewhere', () => {
   test('is shown nothing of a child, whatever was agreed to', async () => {
     await who.sends({ kind: 'start' })
     await who.says('continue')
-    await who.says('yes, only mine')
+    await who.says('skip')
     await who.says('none')
     await who.says('me, 16-17')
     await agrees()
@@ -176,14 +176,8 @@ describe('whatever a model answers', () => {
   ]
   const START: Readonly<Record<Severity, readonly string[]>> = {
     P1: ['my brother will kill me tonight'],
-    P2: ['continue', 'yes, only mine', 'hurt'],
-    P3: [
-      'continue',
-      'yes, only mine',
-      'none',
-      'me, 18+',
-      'he wants 500 dollars or he will publish my pictures',
-    ],
+    P2: ['continue', 'skip', 'hurt'],
+    P3: ['continue', 'I am 22', 'he wants 500 dollars or he will publish my pictures'],
     P4: ['hello there'],
   }
 
@@ -247,7 +241,7 @@ test('an agent who holds the case sees the sign, and the bot says nothing', asyn
   await stage.sendAll()
   await stage.workAll()
   const sent = stage.channel.sent.length
-  helper.answers.push(says(claim('my uncle is on his way', 5)))
+  helper.answers.push(says(claim('my uncle is on his way', 3)))
   await told(WORDS)
   await stage.passTime(hours(1))
   expect(stage.channel.sent).toHaveLength(sent)

@@ -27,8 +27,7 @@ const told = (person: ReturnType<Stage['person']>): readonly string[] =>
 
 const wait = async (stage: Stage, chat: string) => {
   const person = await call(stage, chat)
-  for (const words of ['continue', 'yes, only mine', 'none', 'me, 18+', 'hello', 'are you there'])
-    await person.says(words)
+  for (const words of ['continue', 'I am 22', 'hello', 'are you there']) await person.says(words)
   await person.says('any news')
   await person.says('any news')
   return person

@@ -67,9 +67,6 @@ describe('what is said unasked', () => {
   test('is no story where it is all that was said, and the story is still asked for', async () => {
     const stage = await openStage()
     const who = await agreed(stage)
-    await who.says('yes')
-    await who.says('none')
-    await who.says('me, 18+')
     expect((await who.book()).state.conversation.open?.step).toBe('story')
     expect(await saidTo(stage, who, 'will you tell my family?')).toEqual(['saying-tell-family', 'softly'])
     expect((await who.book()).state.conversation.answers['story']).toBeUndefined()
@@ -79,10 +76,9 @@ describe('what is said unasked', () => {
     const stage = await openStage()
     const who = await agreed(stage)
     for (const text of [
-      'yes',
-      'none',
-      'me, 18+',
+      'I am 22',
       'a man has my pictures and wants money',
+      'none',
       'skip',
       'skip',
       'skip',
@@ -129,7 +125,7 @@ describe('what is said unasked', () => {
 test('what tells of the matter is answered, and is the answer to a question for words as well', async () => {
   const stage = await openStage()
   const who = await agreed(stage)
-  for (const text of ['yes', 'none', 'me, 18+']) await who.says(text)
+  await who.says('I am 22')
   const said = await saidTo(stage, who, 'he posted the video and my friends saw it')
   expect(said[0]).toBe('saying-he-published')
   expect((await who.book()).state.conversation.answers['story']).toMatchObject({
@@ -170,7 +166,7 @@ test('a story that began before agreeing goes on in short messages: the age said
 test('what happened, told in one breath with a feeling, is comforted and is the story', async () => {
   const stage = await openStage()
   const who = await agreed(stage)
-  for (const text of ['yes', 'none', 'me, 18+']) await who.says(text)
+  await who.says('I am 22')
   await saidTo(stage, who, 'He wants money and I am afraid')
   const { answers } = (await who.book()).state.conversation
   expect(answers['story']).toMatchObject({ text: 'He wants money and I am afraid' })

@@ -33,8 +33,9 @@ const reachEvidence = async (person: Person): Promise<void> => {
   await person.says(
     'A man I met online threatens to publish my photos unless I pay him 250 dollars by tomorrow',
   )
-  for (let n = 0; n < 12 && !person.hears().includes('screenshots of the threats'); n += 1)
-    await person.says('skip')
+  for (let n = 0; n < 12 && !person.hears().includes('what I understood'); n += 1) await person.says('skip')
+  await person.presses('Add something')
+  await person.presses('Evidence')
   expect(person.hears()).toContain('screenshots of the threats')
 }
 
@@ -166,7 +167,7 @@ describe('what is forwarded', () => {
     const person = stage.person('1')
     await person.sends({ kind: 'start' })
     await person.says('continue')
-    await person.says('yes, only mine')
+    await person.says('skip')
     await person.says('none')
     await forwards(person, 'I am 15 years old')
     expect((await person.book()).state.conversation.answers['age']).toBeUndefined()

@@ -122,10 +122,12 @@ describe('the question for a worry', () => {
       const stage = await openStage()
       const who = stage.person('1', language)
       await who.sends({ kind: 'start' })
-      for (const option of ['consent-continue', 'device-mine', 'danger-none', 'age-me-18'])
+      await who.says(texts.say(language, 'option-consent-continue'))
+      await who.says(texts.say(language, 'control-skip'))
+      for (const option of ['danger-phone', 'device-mine', 'age-me-18'])
         await who.says(texts.say(language, `option-${option}`))
       expect(await asked(who)).toBe(0)
-      expect((await who.book()).state.conversation.open?.step).toBe('story')
+      expect((await who.book()).state.conversation.open?.step).toBe('material')
     },
   )
 
@@ -149,7 +151,6 @@ describe('the question for a worry', () => {
     await who.says('I cannot go on')
     expect((await who.book()).state.conversation.open?.step).toBe('worry-self-harm')
     await who.says('no', { sentAt: stage.clock.now() })
-    const open = (await who.book()).state.conversation.open?.step
     await who.says('he asks me where I am, I am afraid of my brother')
     expect((await who.book()).state.conversation.open?.step).toBe('worry-violence')
     await who.says('he has private pictures of me and wants 500 dollars')
@@ -157,7 +158,7 @@ describe('the question for a worry', () => {
     expect(state.conversation.skipped['worry-violence']).toBe('skip')
     expect(state.severity).toBe('P2')
     expect(state.conversation.answers['material']).toEqual({ kind: 'choices', options: ['private'] })
-    expect(state.conversation.open?.step).not.toBe(open)
+    expect(state.conversation.open?.step).toBe('danger')
     expect(keys(await who.book()).filter((key) => key === 'ask-worry-violence')).toHaveLength(1)
     expect(who.heard().join('\n')).toContain('You don’t have to answer that'.replace('’', "'"))
   })
@@ -209,7 +210,7 @@ describe('the question for a worry', () => {
     await stage.desk.release(await who.code(), agent('Noor'), 'bot')
     await stage.sendAll()
     expect(await asked(who)).toBe(1)
-    expect((await who.book()).state.conversation.open?.step).toBe('material')
+    expect((await who.book()).state.conversation.open?.step).toBe('danger')
   })
 
   test('is never asked over a member of the team: they see the words, the severity rises, and nothing is asked after them', async () => {
@@ -306,8 +307,10 @@ describe('the question for a worry', () => {
     const who = stage.person('1')
     await reachStory(who)
     await who.says('A man I met online wants 250 dollars by tomorrow')
-    for (let n = 0; n < 14 && (await who.book()).state.conversation.open?.step !== 'evidence'; n += 1)
+    for (let n = 0; n < 14 && (await who.book()).state.conversation.open?.step !== 'review'; n += 1)
       await who.says('skip')
+    await who.presses('Add something')
+    await who.presses('Evidence')
     await who.sendsFile(new Uint8Array([1, 2, 3]))
     await who.says('I cannot go on')
     expect((await who.book()).state.conversation.open?.step).toBe('worry-self-harm')

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { flow } from '../../../../bots/amin/flow.ts'
+import { content } from '../../../../bots/content.ts'
+import type { EvidenceId } from '../../../../core/base/ids.ts'
+import { checkFlow } from '../../../../core/policy/conversation/check-flow.ts'
+import { addable } from '../../../../core/policy/conversation/steps.ts'
+import { talk, textOnly, type Talk } from './talk.ts'
+
+const MUCH =
+  'A man I met on instagram three weeks ago was kind to me at first and then he asked for more and more, and now he says that everybody will know about it unless I do what he says'
+
+const agreed = (): Talk => {
+  const chat = talk({ flow, language: 'en', crisis: content.crisis })
+  chat.do({ kind: 'start' })
+  chat.tap('consent', 'continue')
+  return chat
+}
+const asked = (chat: Talk): readonly string[] =>
+  chat.log().flatMap((event) => (event.type === 'question_asked' ? [event.step] : []))
+
+describe('the story comes first', () => {
+  test('right after agreeing there is one open invitation', () => {
+    expect(asked(agreed())).toEqual(['consent', 'story'])
+  })
+
+  test('who told much is asked for danger and age alone, and then sees the card', () => {
+    const chat = agreed()
+    chat.write(MUCH)
+    chat.tap('danger', 'none')
+    expect(chat.tap('age', 'me-18').keys.at(-1)).toBe('ask-review')
+    expect(asked(chat)).toEqual(['consent', 'story', 'danger', 'age', 'review'])
+  })
+
+  test('who tells little is asked for six things at most', () => {
+    const chat = agreed()
+    for (let n = 0; n < 12 && chat.state().open?.step !== 'review'; n += 1) chat.write('skip')
+    expect(asked(chat)).toEqual(['consent', 'story', 'danger', 'age', 'material', 'demand', 'ids', 'review'])
+  })
+
+  test('a voice note before the age is known is an answer: the talk goes on to the age, and it is kept as the story', () => {
+    const chat = agreed()
+    const evidence = 'VOICE' as EvidenceId
+    chat.happen({ type: 'evidence_waiting', evidence, kind: 'voice', why: 'age' } as never)
+    const turn = chat.do({ kind: 'media_waits', evidence, media: 'voice', why: 'age' })
+    expect(turn.keys).toEqual(['file-waits-age', 'ask-danger'])
+    chat.tap('danger', 'none')
+    chat.tap('age', 'me-18')
+    expect(chat.state().answers['story']).toEqual({ kind: 'voice', evidence })
+  })
+
+  test('a child whose voice waits is asked to write instead', () => {
+    const chat = agreed()
+    const evidence = 'VOICE' as EvidenceId
+    chat.happen({ type: 'evidence_waiting', evidence, kind: 'voice', why: 'age' } as never)
+    chat.do({ kind: 'media_waits', evidence, media: 'voice', why: 'age' })
+    chat.tap('danger', 'none')
+    expect(chat.tap('age', 'me-13-15').keys).toContain('ask-story-words')
+    expect(chat.state().answers['story']).toBeUndefined()
+  })
+})
+
+describe('the phone', () => {
+  test('is asked about only of who says that others see it', () => {
+    const chat = agreed()
+    chat.write('skip')
+    expect(chat.tap('danger', 'phone').keys).toEqual(['ask-device'])
+    expect(chat.tap('device', 'shared').keys).toContain('exit-note')
+  })
+
+  test('is their own where none of the list is true, unless they told otherwise', () => {
+    const own = agreed()
+    own.write('skip')
+    own.tap('danger', 'none')
+    expect(own.state().answers['device']).toEqual({ kind: 'choice', option: 'mine' })
+    const searched = agreed()
+    searched.write('somebody threatens me, and they check my phone every night at home')
+    searched.tap('danger', 'none')
+    expect(searched.state().answers['device']).toEqual({ kind: 'choice', option: 'shared' })
+  })
+})
+
+describe('the card', () => {
+  const atCard = (): Talk => {
+    const chat = agreed()
+    chat.write(MUCH)
+    chat.tap('danger', 'none')
+    chat.tap('age', 'me-18')
+    return chat
+  }
+
+  test('can be added to: what nobody asked and nothing told is a list, by button and by number', () => {
+    const chat = atCard()
+    expect(chat.tap('review', 'add').keys).toEqual(['add-which'])
+    const lines = addable(flow, chat.state()).map(({ id }) => id)
+    expect(lines).toEqual(expect.arrayContaining(['material', 'demand', 'deadline', 'ids', 'governorate']))
+    expect(chat.shown(textOnly)[0]?.text).toContain(`${lines.indexOf('deadline') + 1}. `)
+    expect(chat.write(String(lines.indexOf('deadline') + 1)).keys).toEqual(['ask-deadline'])
+    expect(chat.write('tomorrow').keys.at(-1)).toBe('ask-review')
+    expect(chat.state().answers['deadline']).toEqual({ kind: 'choice', option: 'today' })
+    expect(addable(flow, chat.state()).map(({ id }) => id)).not.toContain('deadline')
+  })
+
+  test('leads back to itself from a line that is added', () => {
+    const chat = atCard()
+    chat.tap('review', 'add')
+    expect(chat.tap('governorate', '!edit').keys).toEqual(['ask-governorate'])
+    expect(chat.write('Basra').keys.at(-1)).toBe('ask-review')
+  })
+})
+
+test('a flow that spares a question by a step that is not there is refused', () => {
+  const broken = {
+    ...flow,
+    steps: flow.steps.map((step) =>
+      step.id === 'demand' ? { ...step, spared: { step: 'no-such', words: 3 } } : step,
+    ),
+  }
+  expect(() => checkFlow(broken)).toThrow('no-such')
+})
