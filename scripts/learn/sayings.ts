@@ -40,6 +40,7 @@ export const sayingsHash = (): string =>
 const MISSPELT = 0.5
 const GREETED = 0.25
 const SEED = 5
+const PACE = { rounds: 10, rate: 0.5, dropout: 0 }
 
 const examplesOf = (sayings: readonly Saying[], kinds: readonly string[]): readonly Example[] => {
   const roll = makeDice(SEED)
@@ -59,7 +60,12 @@ const examplesOf = (sayings: readonly Saying[], kinds: readonly string[]): reado
 
 export const learnSayings = (sayings: readonly Saying[]): SayingData => {
   const kinds = [...new Set(sayings.map(({ kind }) => kind))].toSorted()
-  const { keys, weights, scale, biases } = fit(knownSigns(sayings), examplesOf(sayings, kinds), kinds.length)
+  const { keys, weights, scale, biases } = fit(
+    knownSigns(sayings),
+    examplesOf(sayings, kinds),
+    kinds.length,
+    PACE,
+  )
   return { kinds, keys, weights, scale, biases }
 }
 

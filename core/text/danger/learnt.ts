@@ -23,7 +23,9 @@ type Likeliest = Strength & { readonly label: CrisisLabel }
 /**
  * What a text says of danger: that there is any, with the likeliest kind; the same of the whole
  * text alone; and each kind by itself. Scores lie half way between the strongest window, whose
- * place is given, and the whole: what one clause says counts, and so does what it stands in.
+ * place is given, and the whole: what one clause says counts, and so does what it stands in. That
+ * of the likeliest kind lies half way again to that of any danger: what surely is a danger, and of
+ * one of two kinds, is not left unnamed because they share the chance.
  */
 export type Told = {
   /** How many words it has. */
@@ -214,18 +216,23 @@ export const makeLearnt = ({ keys, weights, scale, biases }: LearntData): Learnt
     const whole = read(all)
     const readings: readonly [Reading, ...Reading[]] = [whole, ...parts.map(read)]
     const any = strongest(readings, ({ danger }) => danger)
+    const named = likeliest(any.reading)
     const strengthOf = (label: CrisisLabel): Strength => {
       const { reading, score } = strongest(
         readings,
         ({ kinds }) => kinds[CRISIS_LABELS.indexOf(label)] ?? -Infinity,
       )
-      return { score, start: reading.start, end: reading.end }
+      return {
+        score: label === named ? halfWay(score, any.score) : score,
+        start: reading.start,
+        end: reading.end,
+      }
     }
     return {
       words: words.length,
       any: {
         score: any.score,
-        label: likeliest(any.reading),
+        label: named,
         start: any.reading.start,
         end: any.reading.end,
       },

@@ -4,14 +4,20 @@ import { assert, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import thresholds from '../../../../bots/amin/crisis/reader.json' with { type: 'json' }
 import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
-import { makeLearnt } from '../../../../core/text/danger/learnt.ts'
+import {
+  chancesOf,
+  KINDS,
+  makeLearnt,
+  makeVectors,
+  type LearntData,
+} from '../../../../core/text/danger/learnt.ts'
 import { withLearnt } from '../../../../core/text/danger/outcome.ts'
 import { packLearnt, unpackLearnt } from '../../../../core/text/danger/packed.ts'
 import { compileCrisis } from '../../../../core/text/danger/rules.ts'
-import { soundsOf, wordsOf } from '../../../../core/text/danger/signs.ts'
+import { signsOf, soundsOf, wordsOf } from '../../../../core/text/danger/signs.ts'
 import { corpusHash, trainingMessages, voicesOf } from '../../../../scripts/learn/corpus.ts'
 import { scoreOf, type Share } from '../../../../scripts/learn/score.ts'
-import { train } from '../../../../scripts/learn/train.ts'
+import { fit, knownSigns, train } from '../../../../scripts/learn/train.ts'
 
 const bytes = readFileSync(new URL('../../../../bots/amin/crisis/reader.bin', import.meta.url))
 const rules = compileCrisis(crisisLexicon)
@@ -72,6 +78,60 @@ describe('what was learnt', () => {
       [...voicesOf('sealed'), ...voicesOf('calibration')].filter(({ author }) => learntFrom.has(author)),
     ).toEqual([])
   })
+})
+
+describe('what is learnt with signs left out (dropout)', () => {
+  const told = (isDanger: boolean) => KINDS.map((_, at) => (at === (isDanger ? 1 : 0) ? 1 : 0))
+  const texts = [
+    ...Array.from({ length: 40 }, (_, n) => ({
+      text: `river bridge tonight ${n % 2 ? 'mum' : 'dad'}`,
+      danger: true,
+    })),
+    ...Array.from({ length: 40 }, (_, n) => ({
+      text: `tonight lesson ${n % 2 ? 'mum' : 'dad'} shop`,
+      danger: false,
+    })),
+  ]
+  const learnWith = (dropout: number): LearntData =>
+    fit(
+      knownSigns(texts),
+      texts.map(({ text, danger }) => ({ words: wordsOf(text).words, means: told(danger), weight: 1 })),
+      KINDS.length,
+      { rounds: 14, rate: 0.25, dropout },
+    )
+  const dangerIn = ({ keys, weights, scale, biases }: LearntData, text: string): number => {
+    const { words } = wordsOf(text)
+    const { rows, values } = makeVectors(keys)(signsOf(words))(0, words.length)
+    const scores = biases.map((bias, kind) =>
+      rows.reduce(
+        (sum, row, at) => sum + scale * (weights[row * KINDS.length + kind] ?? 0) * (values[at] ?? 0),
+        bias,
+      ),
+    )
+    return 1 - (chancesOf(scores)[0] ?? 1)
+  }
+
+  test('knows a danger by one of its words more surely than what is learnt of whole messages, and a calm one as well', () => {
+    const [whole, left] = [learnWith(0), learnWith(0.5)]
+    expect(dangerIn(left, 'the bridge lesson')).toBeGreaterThan(dangerIn(whole, 'the bridge lesson'))
+    expect(dangerIn(left, 'mum shop lesson')).toBeLessThan(0.1)
+  })
+
+  test('is the same every time', () => {
+    expect(learnWith(0.5)).toEqual(learnWith(0.5))
+  })
+})
+
+test('a danger that may be one of two kinds counts for the likelier by more than its own chance, and for the other by no more', () => {
+  const signs = signsOf(['bridge', 'bridge', 'bridge'])
+  const keys = Uint32Array.from(new Set(signs.flatMap(({ own }) => own))).toSorted()
+  const row = KINDS.map((kind) => ({ none: -40, self_harm: 21, violence: 20 })[kind as string] ?? -40)
+  const weights = Int8Array.from(Array.from(keys).flatMap(() => row))
+  const told = makeLearnt({ keys, weights, scale: 0.05, biases: KINDS.map(() => 0) })('bridge bridge bridge')
+  expect(told?.any.label).toBe('self_harm')
+  expect(told?.any.score).toBeGreaterThan(3)
+  expect(told?.labels.self_harm.score).toBeGreaterThan(1.5)
+  expect(told?.labels.violence.score).toBeLessThan(0)
 })
 
 describe('rules are witnesses', () => {
