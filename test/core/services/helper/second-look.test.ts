@@ -8,8 +8,8 @@ import { openTexts } from '../../../../bots/texts.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 import { injections } from './injections.ts'
 
-/** Words in which the rules are sure of nothing. */
-const WORDS = 'yesterday he sent the pictures of our wedding to my uncle and my uncle is on his way'
+/** Words in which neither the rules nor the learnt reader hear anything. */
+const WORDS = 'somebody put the pictures of our wedding on a page and my uncle is on his way'
 const claim = (quotation: string, of = 1, label = 'violence') => ({ of, quotation, label, about: 'self' })
 const says = (...claims: readonly unknown[]): Said<unknown> => saidByMemory(claims)
 
