@@ -61,6 +61,8 @@ export const MyShift = z
         code: Code,
         severity: z.enum(['P1', 'P2', 'P3', 'P4']),
         unread: z.int(),
+        /** Since when the person waits for an answer. */
+        answerSince: Time.optional(),
         snoozedUntil: Time.optional(),
       }),
     ),

@@ -622,10 +622,11 @@ export const openDeskServer = async (
       const held = [...cases.values()].filter((each) => fileOf(each).mine)
       if (rest[2] === undefined)
         return give(reply, MyShift, {
-          held: held.map(({ file: { code, severity, unread, snoozedUntil } }) => ({
+          held: held.map(({ file: { code, severity, unread, answerSince, snoozedUntil } }) => ({
             code,
             severity,
             unread,
+            ...(answerSince === undefined ? {} : { answerSince }),
             ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
           })),
           exposure: server.exposure,

@@ -66,10 +66,11 @@ export const shiftRoutes =
         ])
         return reply.send({
           ...(known === undefined ? {} : { since: isoOf(known.since) }),
-          held: rows.map(({ code, severity, unread, snoozedUntil }) => ({
+          held: rows.map(({ code, severity, unread, answerSince, snoozedUntil }) => ({
             code,
             severity,
             unread,
+            ...(answerSince === undefined ? {} : { answerSince: isoOf(answerSince) }),
             ...(snoozedUntil === undefined ? {} : { snoozedUntil: isoOf(snoozedUntil) }),
           })),
           exposure: { seen: known?.reveals ?? 0, of: parts.exposurePerShift ?? EXPOSURE },

@@ -42,6 +42,26 @@ export const useShortcuts = (on: boolean, shortcuts: Shortcuts): void => {
   }, [on])
 }
 
+/** The same with Alt held, also while something is typed: for going from one chat to the next. */
+export const useAltShortcuts = (on: boolean, shortcuts: Shortcuts): void => {
+  const current = useRef(shortcuts)
+  useEffect(() => {
+    current.current = shortcuts
+  })
+  useEffect(() => {
+    if (!on) return
+    const press = (event: KeyboardEvent): void => {
+      const act = current.current[event.code]
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isCovered()) return
+      if (act === undefined || event.defaultPrevented) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [on])
+}
+
 type Press = {
   readonly code: string
   readonly ctrlKey: boolean

@@ -80,6 +80,10 @@ const useDrafts = (): Drafts => {
   return drafts
 }
 
+/** Cases in which something is written and not sent. */
+export const useDraftCodes = (): ReadonlySet<string> =>
+  new Set([...useStore(useDrafts()).keys()].map((key) => key.slice(key.indexOf(' ') + 1)))
+
 /** The draft of one case, and how to change it. */
 export const useDraft = (
   code: string,

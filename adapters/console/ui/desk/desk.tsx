@@ -9,6 +9,7 @@ import { loadMore, MoreTexts, useSpeech, useT } from '../language/language.tsx'
 import { fetchDialogs } from '../parts/dialog.tsx'
 import { PartBoundary } from './part-boundary.tsx'
 import { Pending } from './trouble.tsx'
+import { OwnStrip } from '../own/own-strip.tsx'
 import { Queue, type QueueState } from '../queue/queue.tsx'
 
 const fetchChat = () => import('../chat/chat.tsx')
@@ -81,6 +82,7 @@ const Panes = (): ReactNode => {
   return (
     <div className="desk" data-layout={layout} data-case={code !== undefined}>
       {showsQueue && <Queue state={queue} change={setQueue} selected={code} isMain={layout === 'one'} />}
+      <OwnStrip selected={code} />
       {code === undefined && layout !== 'one' && <Empty />}
       {showsChat && (
         <Suspense

@@ -22,6 +22,9 @@ const ALWAYS = [
   { keys: ['Ctrl', 'Enter'], does: 'keys-send' },
   { keys: ['Alt', 'Enter'], does: 'keys-note' },
   { keys: ['Ctrl', '/'], does: 'keys-replies' },
+  { keys: ['Alt', ']'], does: 'keys-own-next' },
+  { keys: ['Alt', '['], does: 'keys-own-previous' },
+  { keys: ['Alt', 'A'], does: 'keys-own-waits' },
   { keys: ['Esc'], does: 'keys-close' },
 ] as const
 

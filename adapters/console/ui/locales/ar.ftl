@@ -103,6 +103,9 @@ keys-letters-note = بحسب موضعها على اللوحة مهما كانت 
 keys-next = الحالة التالية في القائمة
 keys-previous = الحالة السابقة في القائمة
 keys-search = البحث
+keys-own-next = المحادثة التالية من محادثاتي
+keys-own-previous = المحادثة السابقة من محادثاتي
+keys-own-waits = محادثتي التي تنتظر الرد منذ أطول وقت
 keys-take = استلام الحالة التالية
 keys-reply = الكتابة
 keys-close = إغلاق نافذة أو قائمة
@@ -177,6 +180,9 @@ row-unread = { $count ->
    *[other] { $count } رسالة غير مقروءة
 }
 row-evidence = أدلة:
+own-title = محادثاتي
+own-waits = بانتظار ردّ منك
+own-draft = نص لم يُرسل
 fact-ends = حتى { $time }
 fact-ends-about = حتى نحو { $time }
 fact-ended = انتهت المهلة { $time }

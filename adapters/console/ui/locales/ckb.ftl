@@ -100,6 +100,9 @@ keys-letters-note = بەپێی شوێنیان لەسەر تەختەکلیل، ه
 keys-next = کەیسی دواتر لە ڕیزدا
 keys-previous = کەیسی پێشوو لە ڕیزدا
 keys-search = گەڕان
+keys-own-next = چاتی دواتری خۆم
+keys-own-previous = چاتی پێشووی خۆم
+keys-own-waits = ئەو چاتەی خۆم کە زۆرترین کات چاوەڕێی وەڵامە
 keys-take = وەرگرتنی کەیسی دواتر
 keys-reply = نووسین
 keys-close = داخستنی پەنجەرە یان پێڕست
@@ -167,6 +170,9 @@ row-unread = { $count ->
    *[other] { $count } نامەی نەخوێندراوە
 }
 row-evidence = بەڵگە:
+own-title = چاتەکانم
+own-waits = چاوەڕێی وەڵامی تۆیە
+own-draft = دەقی نەنێردراو
 fact-ends = تا { $time }
 fact-ends-about = تا نزیکەی { $time }
 fact-ended = مۆڵەتەکە تەواو بوو { $time }

@@ -100,6 +100,9 @@ keys-letters-note = By their place on the keyboard, whatever layout is on. Switc
 keys-next = Next case in the queue
 keys-previous = Previous case in the queue
 keys-search = Search
+keys-own-next = Next of my chats
+keys-own-previous = Previous of my chats
+keys-own-waits = My chat that waits longest for an answer
 keys-take = Take the next case
 keys-reply = Write
 keys-close = Close a dialog or a menu
@@ -167,6 +170,9 @@ row-unread = { $count ->
    *[other] { $count } unread messages
 }
 row-evidence = Evidence:
+own-title = My chats
+own-waits = Waits for your answer
+own-draft = Unsent text
 fact-ends = By { $time }
 fact-ends-about = By about { $time }
 fact-ended = Time was up at { $time }
