@@ -98,6 +98,9 @@ const knownSpans = (words: readonly PlacedWord[], { kind, words: known }: Known)
   })
 }
 
+/** What a pattern would take for its own; nothing else may be escaped in one that knows Unicode. */
+const SYNTAX = /[\^$\\.*+?()[\]{}|/]/
+
 /**
  * A name or code as one piece, in whatever case and with gaps where it has none: "ABCD-EFGH" is
  * "abcd efgh".
@@ -105,7 +108,7 @@ const knownSpans = (words: readonly PlacedWord[], { kind, words: known }: Known)
 const literalSpans = (text: string, { kind, words }: Known): readonly Span[] => {
   const bare = words.replaceAll(/[\s@-]/gu, '')
   if (kind === 'PLACE' || kind === 'NAME' || bare.length < SHORTEST_NAME) return []
-  const pattern = Array.from(bare, (letter) => letter.replace(/[^\p{L}\p{N}]/u, String.raw`\$&`)).join(
+  const pattern = Array.from(bare, (letter) => letter.replace(SYNTAX, String.raw`\$&`)).join(
     kind === 'CODE' ? String.raw`[\s-]?` : '',
   )
   return [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index, 0: found }) => ({

@@ -38,6 +38,11 @@ describe('words that a model may see', () => {
     for (const one of gone) expect(shown.toLowerCase()).not.toContain(one)
   })
 
+  test('have a token in the place of an account name, whatever marks stand in it', () => {
+    for (const words of ['dark_wolf.91', 'a-b_c', 'x.(y)+z', '@night_fox'])
+      expect(hide(`it is ${words} again`, { kind: 'HANDLE', words })).not.toContain(words.replace('@', ''))
+  })
+
   test('have a token in the place of a town, of one in two words only where both stand', () => {
     expect(hide('اسكن بالموصل', place('الموصل'))).toBe('اسكن [PLACE_1]')
     expect(hide('I live in Abu Ghraib with Abu Ali', place('Abu Ghraib'))).toBe(
