@@ -160,10 +160,17 @@ const startParts = async (
   const helping = openHelping(config, foundation, log)
   const withHelping = helping === undefined ? {} : { helping }
   if (examiner !== undefined) {
-    const pictures = openPictureReader({ log, confine })
-    stops.push(pictures.close)
+    const pictures = config.readsPictures ? openPictureReader({ log, confine }) : undefined
+    if (pictures !== undefined) stops.push(pictures.close)
     const worker = startWorker(
-      { ...ports, images, examiner, pictures, channel: channels.of, ...withHelping },
+      {
+        ...ports,
+        images,
+        examiner,
+        ...(pictures === undefined ? {} : { pictures }),
+        channel: channels.of,
+        ...withHelping,
+      },
       casebook,
       owner,
       newConversationsOf(operator),

@@ -11,7 +11,7 @@ import type { Confinement } from '../adapters/confine/index.ts'
 import { missingPrograms } from './readers.ts'
 
 type ConditionParts = {
-  readonly config: Pick<Config, 'roles' | 'store' | 'telegram' | 'whatsapp' | 'botpress'>
+  readonly config: Pick<Config, 'roles' | 'store' | 'telegram' | 'whatsapp' | 'botpress' | 'readsPictures'>
   readonly ports: Pick<Foundation['ports'], 'store' | 'vault' | 'clock' | 'log'>
   readonly channels: Pick<Channels, 'health' | 'heard'>
   readonly keeping: () => Keeping
@@ -170,6 +170,7 @@ export const makeCondition = (parts: ConditionParts): (() => Promise<HealthState
       ...(checkpoints === undefined ? {} : { checkpoints }),
       tools: toolbox(),
       readers: { ...(await parts.confine()).held, missing: [...missingPrograms()] },
+      pictures: parts.examiner === undefined ? 'elsewhere' : parts.config.readsPictures ? 'read' : 'off',
       page: parts.page,
       process: {
         node: process.version,

@@ -39,6 +39,8 @@ export type Config = {
   /** Minutes without anything done after which a browser of an agent has to sign in again. */
   readonly idleMinutes: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** Words in pictures of chats are read, on this machine (adapters/ocr). */
+  readonly readsPictures: boolean
   readonly telegram?: { readonly token: string; readonly apiRoot: string }
   readonly whatsapp?: WhatsappConfig
   readonly botpress?: BotpressConfig
@@ -134,6 +136,7 @@ const Settings = z.object({
   AMIN_LOG_LEVEL: z
     .enum(LOG_LEVELS, 'AMIN_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent')
     .default('info'),
+  AMIN_READ_PICTURES: z.enum(['on', 'off'], 'AMIN_READ_PICTURES must be on or off').default('on'),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:\S+$/, 'TELEGRAM_BOT_TOKEN must look like 123456:ABC..., as @BotFather gave it')
@@ -282,6 +285,7 @@ const toConfig = (set: z.infer<typeof Settings>): Config => {
     }),
     idleMinutes: set.AMIN_IDLE_MINUTES,
     logLevel: set.AMIN_LOG_LEVEL,
+    readsPictures: set.AMIN_READ_PICTURES === 'on',
     ...(set.TELEGRAM_BOT_TOKEN === undefined
       ? {}
       : { telegram: { token: set.TELEGRAM_BOT_TOKEN, apiRoot: set.TELEGRAM_API_ROOT.replace(/\/$/, '') } }),

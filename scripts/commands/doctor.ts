@@ -94,6 +94,11 @@ const describeModel = ({ model }: Config): string => {
   return `ok    model: ${host}, ${where}; ${[...model.uses].join(', ')}; ${model.budget} calls an hour. amin model check tries it`
 }
 
+const describePictures = ({ readsPictures }: Config): string =>
+  readsPictures
+    ? 'ok    pictures: words in pictures of chats are read on this machine. amin read FILE tries it'
+    : 'ok    pictures: none is read (AMIN_READ_PICTURES)'
+
 /** `ok    store: 3 cases` as what a program reads. */
 const asJson = (line: string): string => {
   const [, level = '', what = '', says = ''] = /^(\w+) +([^:]+): ([^]*)$/.exec(line) ?? []
@@ -226,6 +231,7 @@ export const doctor: Run = async (call) => {
     }
     if (config.store.engine === 'sqlite') lookAtBackup(config.dataDir, foundation.ports.clock.now(), print)
     print(describeModel(config))
+    print(describePictures(config))
     if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
     if (!flag('inside'))
       await Promise.all([

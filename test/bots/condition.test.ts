@@ -20,7 +20,7 @@ const log = makeMemoryLog()
 beforeEach(() => {
   store = makeMemoryStore()
   parts = {
-    config: { roles: ['console', 'worker'], store: { engine: 'sqlite', file: 'x' } },
+    config: { roles: ['console', 'worker'], readsPictures: true, store: { engine: 'sqlite', file: 'x' } },
     ports: { store, vault: makeMemoryVault(() => '' as never), clock: makeMemoryClock(NOW), log },
     channels: { health: () => [], heard: () => undefined },
     keeping: () => ({ v: 1 }),

@@ -65,6 +65,8 @@ export const HealthState = z
       /** Programs that are not there, so that something of a file is not computed. */
       missing: z.array(z.string()),
     }),
+    /** Words in pictures of chats: `elsewhere`, a worker of another process does. */
+    pictures: z.enum(['read', 'off', 'elsewhere']),
     /**
      * The console's own page: `older` than the sources beside it, which is so after an update
      * without `npm ci`.

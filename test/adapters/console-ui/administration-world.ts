@@ -91,6 +91,7 @@ export const HEALTH: HealthState = {
     outbox: { waiting: 3, oldestSeconds: 840 },
     jobs: { waiting: 412, oldestSeconds: 90_000 },
   },
+  pictures: 'read',
   readers: {
     by: 'network',
     files: false,

@@ -189,7 +189,7 @@ export const openWorld = async (
       hotline: () => undefined,
       texts: () => previewTexts(phrases),
       health: makeCondition({
-        config: { roles: ['console'], store: { engine: 'sqlite', file: ':memory:' } },
+        config: { roles: ['console'], readsPictures: true, store: { engine: 'sqlite', file: ':memory:' } },
         ports,
         channels: { health: () => [], heard: () => undefined },
         keeping: () => ({ v: 1 }),

@@ -214,7 +214,7 @@ const Tools = ({ tools }: Pick<HealthState, 'tools'>): ReactNode => {
 }
 
 /** What does not hold stands there as what could happen, never as a word of the system alone. */
-const Readers = ({ readers }: Pick<HealthState, 'readers'>): ReactNode => {
+const Readers = ({ readers, pictures }: Pick<HealthState, 'readers' | 'pictures'>): ReactNode => {
   const t = useT()
   const lacks = (['files', 'network', 'processes', 'limits'] as const).filter((what) => !readers[what])
   return (
@@ -234,6 +234,9 @@ const Readers = ({ readers }: Pick<HealthState, 'readers'>): ReactNode => {
             <span>{t(`admin-readers-lack-${what}`)}</span>
           </Line>
         ))}
+        <Line state={pictures === 'read' ? 'good' : 'none'}>
+          <span>{t(`admin-pictures-${pictures}`)}</span>
+        </Line>
         {readers.missing.length > 0 && (
           <Line state="odd">
             <span>{t('admin-readers-missing', { names: readers.missing.join(', ') })}</span>
@@ -287,7 +290,7 @@ export const HealthPage = (): ReactNode => {
           <Storage storage={state.storage} />
           <Checkpoints state={state} />
           <Tools tools={state.tools} />
-          <Readers readers={state.readers} />
+          <Readers readers={state.readers} pictures={state.pictures} />
           <Process process={state.process} page={state.page} />
         </>
       )}
