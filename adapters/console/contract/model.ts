@@ -79,6 +79,8 @@ export type ModelFacts = z.infer<typeof ModelFacts>
  */
 export const ModelKept = z
   .object({
+    /** A model is switched on, and words of this case may be shown to it. */
+    mayAsk: z.boolean(),
     facts: z.array(ModelFact),
     heard: z.array(
       z.object({

@@ -3,6 +3,7 @@ import type { Language } from '../../base/language.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import type { SuggestedFact } from '../../model/help-events.ts'
+import type { CaseState } from '../../model/state.ts'
 import { mayBeShown } from '../../policy/access/outside.ts'
 import { silent, type HelperUse, type Said, type Silence, type Whereabouts } from '../../ports/helper.ts'
 import { cleanDraft, namesNoOther } from '../../text/helper/draft.ts'
@@ -32,6 +33,8 @@ export type HelpDesk = {
   readonly about: Whereabouts
   readonly uses: ReadonlySet<HelperUse>
   readonly health: () => HelperHealth
+  /** Whether words of this case may be shown to it at all: consent, age, and where it runs. */
+  readonly mayShow: (state: CaseState) => boolean
   /** Asks with a message that nobody wrote. */
   readonly tries: () => Promise<Said<string>>
   readonly summary: (
@@ -118,6 +121,7 @@ export const makeHelpDesk = (
     about: helper.about,
     uses,
     health: guard.health,
+    mayShow: (state) => mayBeShown(ports.flow, state, helper.about.at),
     tries: () => {
       const [words] = redact([INVENTED], [], ports.checks).texts
       const never = { onStop: () => undefined }

@@ -27,7 +27,15 @@ import {
   SetSeverity,
   Transfer,
 } from '../../../adapters/console/contract/commands.ts'
-import { Examination, Place } from '../../../adapters/console/contract/evidence.ts'
+import { ModelKept, ModelState, ModelTried } from '../../../adapters/console/contract/model.ts'
+import { keptOf, sayOfModel } from './model-world.ts'
+import { judged, WORDS } from './reading-world.ts'
+import {
+  Examination,
+  NewCodeJudgement,
+  PictureWords,
+  Place,
+} from '../../../adapters/console/contract/evidence.ts'
 import { Erased } from '../../../adapters/console/contract/erasure.ts'
 import { ExportState } from '../../../adapters/console/contract/exports.ts'
 import { Beat, Presence } from '../../../adapters/console/contract/presence.ts'
@@ -111,6 +119,10 @@ export type DeskServer = {
   readonly asked: string[]
   readonly bodies: { readonly path: string; readonly body: unknown; readonly key: string | undefined }[]
   readonly reveals: string[]
+  /** The language model; none is switched on to begin with. */
+  model: ModelState
+  /** What was read in every picture. */
+  words: PictureWords
   /** What the agent has opened in their shift. */
   exposure: { seen: number; of: number }
   /** What the page said of its agent's presence, as `CODE state`. */
@@ -406,6 +418,13 @@ export const openDeskServer = async (
       })
     }
     if (server.reveals.length === 0) return refuse(reply, 403, 'reveal_first')
+    if (what === 'reading') return give(reply, PictureWords, server.words)
+    if (what === 'codes') {
+      server.words = judged(server.words, Number(rest[2]), NewCodeJudgement.parse(body), ME.name)
+      bump(held, ['reading_confirmed'])
+      const { version, seq } = held.file
+      return give(reply, Done, { code: held.file.code, version, seq })
+    }
     if (what === 'place') return give(reply, Place, { latitude: '33.312805', longitude: '44.361488' })
     bytes(reply, 'application/octet-stream', pictures.clear, {
       'content-disposition': 'attachment; filename="evidence.jpg"',
@@ -445,6 +464,11 @@ export const openDeskServer = async (
     if (held === undefined) return refuse(reply, 404, 'not_found')
     if (what === 'call' || (what === 'answers' && more.length === 0) || what === 'pin')
       return onCall(code, what, body, reply)
+    if (what === 'model' && more[0] === undefined) return give(reply, ModelKept, keptOf(server.model))
+    if (what === 'model') {
+      const message = held.messages.find(({ from }) => from === 'person')?.id ?? ''
+      return send(reply, 200, sayOfModel(more[0], message))
+    }
     if (what === 'custody') return give(reply, Custody, held.custody)
     if (what === 'ties' && more.length > 0) return give(reply, CommonTexts, COMMON_TEXTS)
     if (what === 'ties') return give(reply, CaseTies, tiesOf(held.file, held.evidence[0]?.id))
@@ -617,6 +641,10 @@ export const openDeskServer = async (
       if (method === 'PUT') server.ownReplies = OwnReplies.parse(body).replies
       return give(reply, OwnReplies, { replies: server.ownReplies })
     }
+    if (rest[0] === 'model')
+      return rest[1] === 'try'
+        ? give(reply, ModelTried, { text: 'مرحبا', model: 'a-model', milliseconds: 12 })
+        : give(reply, ModelState, server.model)
     if (rest[0] === 'me' && rest[1] === 'wanted') return give(reply, WantedList, { wanted: server.wanted })
     if (rest[0] === 'me' && rest[1] === 'shift') {
       const held = [...cases.values()].filter((each) => fileOf(each).mine)
@@ -803,6 +831,8 @@ export const openDeskServer = async (
     asked: [],
     bodies: [],
     reveals: [],
+    model: { uses: [] },
+    words: WORDS,
     exposure: { seen: 3, of: 20 },
     beats: [],
     wanted: [],

@@ -36,6 +36,7 @@ const open = async (about?: Parameters<typeof makeMemoryHelper>[0]): Promise<voi
     about: helper.about,
     uses: USES,
     health: () => desk().health(),
+    mayShow: (state) => desk().mayShow(state),
     tries: () => desk().tries(),
     summary: (...asked) => desk().summary(...asked),
     reply: (...asked) => desk().reply(...asked),

@@ -97,7 +97,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/brief': { may: ['read'] },
   'GET /api/v1/cases/{code}/ties': { may: ['read'] },
   'GET /api/v1/cases/{code}/ties/{other}/texts': { may: ['read'], absent: true },
-  'GET /api/v1/model': { may: ['read'] },
+  'GET /api/v1/model': { may: ['read', 'operate'] },
   'POST /api/v1/model/try': { ...operate({}), absent: true },
   'GET /api/v1/cases/{code}/model': { may: ['read'] },
   'POST /api/v1/cases/{code}/model/summary': { may: ['work'], body: {} },

@@ -29,7 +29,7 @@ const refuseUnseen = (reply: FastifyReply, { status }: { readonly status: Unseen
   refuse(reply, status === 'erased' ? 'erased' : 'not_found')
 
 /** The newest facts, and what was heard in voice notes, with the lines that they stand in. */
-const keptOf = ({ events, lines }: CaseBook): ModelKept => {
+const keptOf = ({ events, lines }: CaseBook): Omit<ModelKept, 'mayAsk'> => {
   const messages = messagesOf(lines)
   const of = (inbound: InboundId) => {
     const message = messages.get(inbound)
@@ -62,7 +62,7 @@ export const modelRoutes =
     app.get(
       '/model',
       {
-        onRequest: gate.need('read'),
+        onRequest: gate.need('read', 'operate'),
         schema: {
           tags,
           summary: 'Which language model helps, and with what',
@@ -115,7 +115,9 @@ export const modelRoutes =
       },
       async (request, reply) => {
         const book = await reading.open(request, caseCode(request.params), reply)
-        return isBook(book) ? reply.send(keptOf(book)) : book
+        return isBook(book)
+          ? reply.send({ ...keptOf(book), mayAsk: help?.mayShow(book.state) === true })
+          : book
       },
     )
 

@@ -4,6 +4,7 @@ import type { OperatorState } from '../../contract/operator.ts'
 import { operatorQuery } from '../api/administration.ts'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Hotlines } from './hotlines.tsx'
+import { ModelPart } from './model.tsx'
 import { Rules, Yes } from './operator-rules.tsx'
 import { Facts, Grid, Part, Sheet, Usual, type Fact } from './sheet.tsx'
 import { useSpan } from './span.ts'
@@ -196,6 +197,7 @@ export const OperatorPage = (): ReactNode => {
           <Targets targets={state.targets} />
           <Retention retention={state.retention} />
           <Rules state={state} />
+          <ModelPart />
         </>
       )}
     </Sheet>

@@ -17,6 +17,8 @@ export type CaseCommand =
       readonly text: string
       readonly expectedVersion: number
       readonly key: string
+      /** It began as a draft of a machine. */
+      readonly helped?: true
     }
   | { readonly type: 'release'; readonly to: 'bot' | 'queue'; readonly undo: true }
   | { readonly type: 'release/undo' }

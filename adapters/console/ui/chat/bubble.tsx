@@ -21,6 +21,10 @@ const EvidenceChip = lazy(async () => ({
   default: (await keepTrying(() => import('../file/evidence-chip.tsx'))).EvidenceChip,
 }))
 
+const MachineWords = lazy(async () => ({
+  default: (await keepTrying(() => import('./machine-words.tsx'))).MachineWords,
+}))
+
 const Time = ({ at }: { readonly at: string }): ReactNode => {
   const { clock } = useSpeech()
   const date = new Date(at)
@@ -216,6 +220,13 @@ export const Bubble = memo(({ code, message, language, fresh, marked }: Props): 
         <PartBoundary>
           <Suspense fallback={<div className="chip" data-state="pending" />}>
             <EvidenceChip code={code} evidence={message.evidence} media={message.media} />
+          </Suspense>
+        </PartBoundary>
+      )}
+      {message.from === 'person' && (
+        <PartBoundary>
+          <Suspense fallback={null}>
+            <MachineWords code={code} message={message} />
           </Suspense>
         </PartBoundary>
       )}

@@ -18,6 +18,7 @@ import { isFault } from '../api/fault.ts'
 import { usePreferences } from '../browser/preferences.tsx'
 import { isNotePress, isRepliesPress, isSendPress, useShortcuts } from '../browser/shortcuts.ts'
 import { useT } from '../language/language.tsx'
+import { keepTrying } from '../parts/keep-trying.ts'
 import { tell } from '../parts/notice.ts'
 import { ContactRules } from './contact-rules.tsx'
 import { useDraft, type DraftKind } from './drafts.tsx'
@@ -25,6 +26,9 @@ import { SafeCheck } from './safe-check.tsx'
 import { slashAt, withSlash, type Slash } from './slash.ts'
 import type { Seen } from './thread-log.tsx'
 
+const MachineDraft = lazy(async () => ({
+  default: (await keepTrying(() => import('./machine-draft.tsx'))).MachineDraft,
+}))
 const ReplyPicker = lazy(async () => ({ default: (await import('./reply-picker.tsx')).ReplyPicker }))
 
 /** The contract's longest message, in characters. */
@@ -64,6 +68,9 @@ export const Composer = ({
   const { letterKeys } = usePreferences()
   // One key per text: a repeat after a broken line is the same message, not a second one.
   const attempt = useRef({ text: '', key: '' })
+  // What a machine drafted, and whether it was to be sent as it came.
+  const [drafted, setDrafted] = useState<{ readonly text: string; readonly asked: boolean }>()
+  const isUnchanged = kind === 'reply' && drafted !== undefined && drafted.text.trim() === text.trim()
   const [slash, setSlash] = useState<Slash>()
   const [marked, setMarked] = useState<string>()
   const pickerKeys = useRef<((event: KeyboardEvent) => boolean) | undefined>(undefined)
@@ -81,16 +88,24 @@ export const Composer = ({
   const submit = (): void => {
     const words = text.trim()
     if (words === '' || command.isPending) return
+    if (isUnchanged && !drafted.asked) return setDrafted({ ...drafted, asked: true })
     const key = keyFor(words)
     const seen = expected()
     const request: CaseCommand =
       kind === 'reply'
-        ? { type: 'messages', text: words, expectedVersion: seen.version, key }
+        ? {
+            type: 'messages',
+            text: words,
+            expectedVersion: seen.version,
+            key,
+            ...(drafted === undefined ? {} : { helped: true as const }),
+          }
         : { type: 'notes', text: words, key }
     command.mutate(request, {
       onSuccess: (done) => {
         attempt.current = { text: '', key: '' }
         change('')
+        if (kind === 'reply') setDrafted(undefined)
         if (kind === 'reply') onSent(done)
         else tell(t, 'note-kept')
         input.current?.focus()
@@ -190,6 +205,20 @@ export const Composer = ({
         </span>
       </div>
       {isReply && <ContactRules signals={signals} />}
+      {isReply && (
+        <Suspense fallback={null}>
+          <MachineDraft
+            code={code}
+            isEmpty={text.trim() === ''}
+            isUnchanged={isUnchanged}
+            isAsked={drafted?.asked === true}
+            fill={(words) => {
+              setDrafted({ text: words, asked: false })
+              put(0, text.length, words)
+            }}
+          />
+        </Suspense>
+      )}
       <div role="alert">
         {command.error !== null && (
           <Alert
@@ -234,6 +263,7 @@ export const Composer = ({
           placeholder={t(`compose-${kind}`)}
           onChange={(event) => {
             change(event.currentTarget.value)
+            if (event.currentTarget.value.trim() === '') setDrafted(undefined)
             onTyping()
             look(event.currentTarget)
           }}

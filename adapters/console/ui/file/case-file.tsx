@@ -16,6 +16,8 @@ import '../styles/file.css'
 
 const TimelineTab = lazy(async () => ({ default: (await import('./timeline.tsx')).TimelineTab }))
 
+const ModelHelp = lazy(async () => ({ default: (await import('./model-help.tsx')).ModelHelp }))
+
 const Erased = lazy(async () => ({ default: (await import('./erased.tsx')).Erased }))
 
 const TABS = ['case', 'evidence', 'notes', 'timeline', 'custody'] as const
@@ -103,6 +105,7 @@ export const CaseFilePane = ({
             <Suspense fallback={<Pending />}>
               <MoreTexts of="work">
                 <Answers file={file} level={level === 1 ? 2 : 3} />
+                <ModelHelp file={file} level={level === 1 ? 2 : 3} />
               </MoreTexts>
             </Suspense>
           </Tabs.Panel>

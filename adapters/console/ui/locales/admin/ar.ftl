@@ -515,3 +515,50 @@ audit-intact = { $count ->
     [many] لم تتغير: { $count } سطراً متتابعة كما كُتبت.
    *[other] لم تتغير: { $count } سطر متتابعة كما كُتبت.
 }
+
+# Language model
+admin-model = برنامج لغوي يساعد الفريق
+admin-model-note = يُسأل بضغطة من أحد أعضاء الفريق، أو لنظرة ثانية بحثًا عن خطر، ولا يكتب إلى أحد أبدًا. يتغير في الإعدادات (AMIN_MODEL_USES).
+admin-model-off = لا شيء مفعّل: لا يخرج شيء من هنا، وكل شيء يعمل من دونه.
+admin-model-use = الاستعمال
+admin-model-leaves = ما يُرسل من أجله
+admin-model-use-danger = نظرة ثانية بحثًا عن خطر
+admin-model-use-facts = معلومات مع نصها
+admin-model-use-summary = ملخص
+admin-model-use-reply = مسودة رد
+admin-model-use-translate = ترجمة
+admin-model-use-voice = كتابة الرسائل الصوتية
+admin-model-leaves-words = كلمات الرسائل من دون الأسماء والأرقام والحسابات والأماكن والملفات التي يعرفها البلاغ. قد يبقى اسم لم يخبرنا به أحد.
+admin-model-leaves-voice = الرسالة الصوتية كما هي: لا يمكن إخفاء صاحب الصوت.
+admin-model-name = البرنامج
+admin-model-to = إلى من
+admin-model-who = كلمات من
+admin-model-who-away = البالغون الذين وافقوا على ذلك صراحة فقط
+admin-model-who-here = يعمل على هذا الجهاز: لا يخرج شيء من هنا
+admin-model-kept = ما يُحفظ هناك
+admin-model-kept-away = كما يقول صاحبه؛ تحتفظ OpenAI بما تفحصه من إساءة الاستعمال حتى 30 يومًا
+admin-model-kept-here = كما ضُبط خادم هذا الجهاز
+admin-model-budget = المرات في الساعة الأخيرة
+admin-model-calls = { $used } من { $budget }
+admin-model-untried = لم يُسأل شيء منذ التشغيل.
+admin-model-ready = يجيب.
+admin-model-failing = لم تنجح المرة الأخيرة.
+admin-model-resting = فشل خمس مرات متتالية ويُترك خمس دقائق.
+admin-model-spent = استُنفدت مرات هذه الساعة.
+admin-model-try = تجربة
+admin-model-try-note = برسالة مختلقة ليست لأحد.
+admin-model-answered = أجاب بعد { $milliseconds } مللي ثانية:
+admin-model-none-off = لا يوجد برنامج لغوي مفعّل.
+admin-model-none-withheld = لا يجوز عرض هذا البلاغ على برنامج لغوي.
+admin-model-none-budget = استُنفدت مرات هذه الساعة. المحاولة ممكنة لاحقًا.
+admin-model-none-stopped = توقف.
+admin-model-none-late = استغرق وقتًا أطول من اللازم. لم يضع شيء.
+admin-model-none-unreachable = المساعدة غير متاحة الآن. كل شيء آخر يعمل كما كان.
+admin-model-none-unauthorised = البرنامج يرفض مفتاحنا. يُرجى إبلاغ المشغّل.
+admin-model-none-busy = البرنامج مشغول. المحاولة ممكنة بعد قليل.
+admin-model-none-refused = لم يُجب البرنامج.
+admin-model-none-unreadable = ما وصل غير صالح للاستعمال.
+admin-model-none-too-large = الجواب كبير جدًا.
+admin-pictures-read = تُقرأ هنا كلمات صور المحادثات، من دون شبكة.
+admin-pictures-off = لا تُقرأ أي صورة (AMIN_READ_PICTURES).
+admin-pictures-elsewhere = تقرأ الصورَ عمليةٌ أخرى.

@@ -482,3 +482,50 @@ audit-intact = { $count ->
     [one] نەگۆڕاوە: تاکە دێڕەکە وەک نووسراوە.
    *[other] نەگۆڕاوە: هەر { $count } دێڕەکە بەدوای یەکدا وەک نووسراون.
 }
+
+# Language model
+admin-model = بەرنامەیەکی زمان کە یارمەتی تیم دەدات
+admin-model-note = بە پەنجەنانی ئەندامێکی تیم دەپرسرێت، یان بۆ سەیرکردنێکی دووەم بۆ مەترسی، و هەرگیز بۆ کەس نانووسێت. لە ڕێکخستنەکاندا دەگۆڕدرێت (AMIN_MODEL_USES).
+admin-model-off = هیچ چالاک نییە: هیچ شتێک لێرە ناچێتە دەرەوە، و هەموو شتێک بەبێ ئەو کار دەکات.
+admin-model-use = بەکارهێنان
+admin-model-leaves = ئەوەی بۆی دەنێردرێت
+admin-model-use-danger = سەیرکردنێکی دووەم بۆ مەترسی
+admin-model-use-facts = زانیاری لەگەڵ دەقەکەی
+admin-model-use-summary = پوختە
+admin-model-use-reply = ڕەشنووسی وەڵام
+admin-model-use-translate = وەرگێڕان
+admin-model-use-voice = نووسینەوەی نامەی دەنگی
+admin-model-leaves-words = وشەی نامەکان، بەبێ ناو و ژمارە و هەژمار و شوێن و فایلەکانی کەیسەکە. ناوێک کە کەس پێی نەگوتووین لەوانەیە بمێنێتەوە.
+admin-model-leaves-voice = نامە دەنگییەکە وەک خۆی: دەنگ ناکرێت بێناو بکرێت.
+admin-model-name = بەرنامە
+admin-model-to = بۆ کێ
+admin-model-who = وشەی کێ
+admin-model-who-away = تەنها گەورەساڵان کە بە ڕوونی ڕازی بوون
+admin-model-who-here = لەسەر ئەم ئامێرە کار دەکات: هیچ شتێک لێرە ناچێتە دەرەوە
+admin-model-kept = لەوێ هەڵدەگیرێت
+admin-model-kept-away = وەک خاوەنەکەی دەڵێت؛ OpenAI ئەوەی بۆ خراپ بەکارهێنان دەیپشکنێت تا 30 ڕۆژ هەڵیدەگرێت
+admin-model-kept-here = وەک ڕاژەکاری ئەم ئامێرە ڕێکخراوە
+admin-model-budget = جارەکانی کاتژمێری دوایی
+admin-model-calls = { $used } لە { $budget }
+admin-model-untried = لە دەستپێکەوە هیچ نەپرسراوە.
+admin-model-ready = وەڵام دەداتەوە.
+admin-model-failing = دوایین جار سەرکەوتوو نەبوو.
+admin-model-resting = پێنج جار لەسەر یەک سەرکەوتوو نەبوو و پێنج خولەک وازی لێ دەهێنرێت.
+admin-model-spent = جارەکانی ئەم کاتژمێرە تەواو بوون.
+admin-model-try = تاقیکردنەوە
+admin-model-try-note = بە نامەیەکی دروستکراو کە هی کەس نییە.
+admin-model-answered = دوای { $milliseconds } میلیچرکە وەڵامی دایەوە:
+admin-model-none-off = هیچ بەرنامەیەکی زمان چالاک نییە.
+admin-model-none-withheld = نابێت ئەم کەیسە پیشانی بەرنامەی زمان بدرێت.
+admin-model-none-budget = جارەکانی ئەم کاتژمێرە تەواو بوون. دواتر هەوڵ بدەرەوە.
+admin-model-none-stopped = وەستا.
+admin-model-none-late = زۆری خایاند. هیچ شتێک ون نەبوو.
+admin-model-none-unreachable = یارمەتی ئێستا لێرە نییە. هەموو شتێکی تر وەک پێشوو کار دەکات.
+admin-model-none-unauthorised = بەرنامەکە کلیلەکەمان ڕەت دەکاتەوە. بە بەڕێوەبەر بڵێ.
+admin-model-none-busy = بەرنامەکە سەرقاڵە. کەمێکی تر هەوڵ بدەرەوە.
+admin-model-none-refused = بەرنامەکە وەڵامی نەدایەوە.
+admin-model-none-unreadable = ئەوەی هات بەکار نایەت.
+admin-model-none-too-large = وەڵامەکە زۆر گەورەیە.
+admin-pictures-read = وشەی وێنەی چاتەکان لێرە دەخوێندرێنەوە، بەبێ تۆڕ.
+admin-pictures-off = هیچ وێنەیەک ناخوێندرێتەوە (AMIN_READ_PICTURES).
+admin-pictures-elsewhere = پرۆسەیەکی تر وێنەکان دەخوێنێتەوە.

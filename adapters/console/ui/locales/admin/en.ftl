@@ -482,3 +482,50 @@ audit-intact = { $count ->
     [one] Unchanged: the one line is as it was written.
    *[other] Unchanged: all { $count } lines follow one another as they were written.
 }
+
+# Language model
+admin-model = A language model that helps agents
+admin-model-note = It is asked by a press of an agent, or to look a second time for danger, and never writes to a person. Changed in the settings (AMIN_MODEL_USES).
+admin-model-off = None is switched on: nothing leaves the house, and everything works without it.
+admin-model-use = Use
+admin-model-leaves = What is sent for it
+admin-model-use-danger = A second look for danger
+admin-model-use-facts = Facts with their quotation
+admin-model-use-summary = Summary
+admin-model-use-reply = Draft of a reply
+admin-model-use-translate = Translation
+admin-model-use-voice = Voice notes written down
+admin-model-leaves-words = Words of messages, without names, numbers, accounts, places and files that the case knows. A name that nobody told us may remain.
+admin-model-leaves-voice = The voice note as it is: a voice cannot be made nameless.
+admin-model-name = Model
+admin-model-to = To whom
+admin-model-who = Whose words
+admin-model-who-away = Only of grown-ups who agreed to it in so many words
+admin-model-who-here = It runs on this machine: nothing leaves the house
+admin-model-kept = Kept there
+admin-model-kept-away = As its owner says; OpenAI keeps what it checks for abuse for up to 30 days
+admin-model-kept-here = As this machine’s own server is set
+admin-model-budget = Calls in the last hour
+admin-model-calls = { $used } of { $budget }
+admin-model-untried = Nothing was asked since the start.
+admin-model-ready = It answers.
+admin-model-failing = The last call came to nothing.
+admin-model-resting = It failed five times in a row and is left alone for five minutes.
+admin-model-spent = The calls of this hour are used up.
+admin-model-try = Try it
+admin-model-try-note = With an invented message of nobody.
+admin-model-answered = It answered after { $milliseconds } ms:
+admin-model-none-off = No machine is switched on.
+admin-model-none-withheld = This case may not be shown to a machine.
+admin-model-none-budget = The calls of this hour are used up. Later again.
+admin-model-none-stopped = Stopped.
+admin-model-none-late = It took too long. Nothing was lost.
+admin-model-none-unreachable = Help is away just now. Everything else works as before.
+admin-model-none-unauthorised = The machine refuses our key. Tell the operator.
+admin-model-none-busy = The machine is busy. Try again soon.
+admin-model-none-refused = The machine would not answer.
+admin-model-none-unreadable = What came was not usable.
+admin-model-none-too-large = The answer was too large.
+admin-pictures-read = Words in pictures of chats are read here, without network.
+admin-pictures-off = No picture is read (AMIN_READ_PICTURES).
+admin-pictures-elsewhere = Another process reads pictures.
