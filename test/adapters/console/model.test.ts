@@ -133,7 +133,14 @@ describe('a model that an agent asks about a case', () => {
       { field: 'deadline', words: 'by tomorrow', message: expect.any(String) as string },
     ])
     const kept = ModelKept.strict().parse((await world.get(`/api/v1/cases/${code}/model`, { cookie })).json())
-    expect(kept).toEqual({ facts, heard: [] })
+    expect(kept).toEqual({ mayAsk: true, facts, heard: [] })
+  })
+
+  test('is not offered where words of the case may not be shown to it', async () => {
+    await world.close()
+    await open({ at: 'away', host: 'api.example.org', model: 'memory' })
+    const kept = (await world.get(`/api/v1/cases/${code}/model`, { cookie })).json<ModelKept>()
+    expect(kept.mayAsk).toBe(false)
   })
 
   test('that says nothing is told why, and the case is as it was', async () => {
