@@ -16,9 +16,9 @@ import { textsOf } from './texts.ts'
 const BUDGET = 240_000
 /**
  * What a conversation needs beside it, for what is said above one (calls for help, undoing,
- * origins) came to it.
+ * origins) and that a draft of a machine is never sent by one press came to it.
  */
-const CHAT_BUDGET = 243_000
+const CHAT_BUDGET = 244_500
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let bench: Bench

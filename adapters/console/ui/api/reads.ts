@@ -1,12 +1,10 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { CaseFile, CasePage, Custody, Evidence, Status } from '../../contract/index.ts'
-import type { PictureWords } from '../../contract/evidence.ts'
 import type { MessagePage } from '../../contract/messages.ts'
 import type { AgentRow, Colleagues, Me } from '../../contract/people.ts'
 import type { MyShift, Timeline } from '../../contract/shift.ts'
 import type { Translate } from '../language/bundles.ts'
 import { call } from './call.ts'
-import { isFault } from './fault.ts'
 import { isUnderway, joinNewest, joinOlder, LARGEST_PAGE, PAGE, type Thread } from './thread.ts'
 
 export const VIEWS = ['waiting', 'mine', 'snoozed', 'all', 'bot', 'closed'] as const
@@ -78,20 +76,6 @@ export const shiftQuery = queryOptions({
   queryKey: ['queue', 'shift'],
   queryFn: ({ signal }) => call<MyShift>('GET', '/api/v1/me/shift', { signal }),
 })
-
-/** The words of an opened picture; nothing where none were read, or it is not open any more. */
-export const readingQuery = (code: string, evidence: string) =>
-  queryOptions({
-    queryKey: ['reading', code, evidence],
-    queryFn: async ({ signal }) => {
-      try {
-        return await call<PictureWords>('GET', casePath(code, `/evidence/${evidence}/reading`), { signal })
-      } catch (error) {
-        if (isFault(error, 'not_found') || isFault(error, 'reveal_first')) return null
-        throw error
-      }
-    },
-  })
 
 export const timelineQuery = (code: string) =>
   queryOptions({
