@@ -4,7 +4,7 @@ import type { EvidenceId } from '../../../../core/base/ids.ts'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
 import { hours, minutes, seconds } from '../../../../core/base/units.ts'
 import type { PictureReading, ReadBubble, ReadLine } from '../../../../core/ports/picture-reader.ts'
-import { agent, openStage, type Person, type Stage } from '../../../build/stage.ts'
+import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 
 const line = (text: string, likelihood = 1): ReadLine => ({
   characters: Array.from(text, (character) => ({ character, likelihood, others: [] })),
@@ -41,17 +41,23 @@ const NO_PICTURES = {
   close: async () => {},
 }
 
-/** Through the questions to where the report was sent: the bot asks nothing more. */
-const submit = async (who: Person, age = 'me, 18+'): Promise<void> => {
-  await who.sends({ kind: 'start' })
-  for (const words of ['continue', 'yes, only mine', 'none', age, 'He wants money and I am worried'])
-    await who.says(words)
-  for (let n = 0; n < 20; n += 1) {
+/** Through the questions that are left to where the report was sent: the bot asks nothing more. */
+const finish = async (who: Person, answers: Readonly<Record<string, string>> = {}): Promise<void> => {
+  for (let n = 0; n < 25; n += 1) {
     const { conversation } = (await who.book()).state
     if (conversation.submitted) return
-    await who.says(conversation.open?.step === 'review' ? 'send' : 'skip')
+    const step = conversation.open?.step ?? ''
+    await who.says(answers[step] ?? (step === 'review' ? 'send' : step === 'danger' ? 'none' : 'skip'))
   }
   throw new Error('the report was not sent')
+}
+const begin = async (who: Person): Promise<void> => {
+  await reachStory(who)
+  await who.says('He wants money and I am worried')
+}
+const submit = async (who: Person, answers?: Readonly<Record<string, string>>): Promise<void> => {
+  await begin(who)
+  await finish(who, answers)
 }
 const sendPicture = async (who: Person): Promise<void> => {
   await who.sendsFile(new TextEncoder().encode(`picture ${who.heard().length}`), { kind: 'photo' })
@@ -193,12 +199,7 @@ describe('nobody is asked about a picture', () => {
 
   test('where somebody may look at the phone', async () => {
     const who = stage.person('1')
-    await who.sends({ kind: 'start' })
-    for (const words of ['continue', 'no, others use it too', 'none', 'me, 18+', 'He wants money'])
-      await who.says(words)
-    for (let n = 0; n < 20 && !(await stateOf(who)).conversation.submitted; n += 1)
-      await who.says((await stateOf(who)).conversation.open?.step === 'review' ? 'send' : 'skip')
-    expect((await stateOf(who)).conversation.submitted).toBe(true)
+    await submit(who, { danger: 'someone sees this phone', device: 'shared' })
     await sendPicture(who)
     await stage.passTime(hours(1))
     expect(questions(who)).toEqual([])
@@ -206,14 +207,12 @@ describe('nobody is asked about a picture', () => {
 
   test('while a question of the flow stands: it comes once the report was sent', async () => {
     const who = stage.person('1')
-    await who.sends({ kind: 'start' })
-    for (const words of ['continue', 'yes, only mine', 'none', 'me, 18+', 'He wants money'])
-      await who.says(words)
+    await begin(who)
     await sendPicture(who)
     await stage.passTime(seconds(30))
+    expect((await stateOf(who)).conversation.open).toBeDefined()
     expect(questions(who)).toEqual([])
-    for (let n = 0; n < 20 && !(await stateOf(who)).conversation.submitted; n += 1)
-      await who.says((await stateOf(who)).conversation.open?.step === 'review' ? 'send' : 'skip')
+    await finish(who)
     await stage.passTime(minutes(1))
     expect(questions(who)).toEqual([askedOf('0770 123 4567')])
   })
@@ -237,17 +236,21 @@ describe('what the other side threatens with in a picture', () => {
     expect((await dangersOf(who)).every(({ hard }) => !hard)).toBe(true)
     await stage.passTime(minutes(11))
     const after = await stateOf(who)
-    expect([before.severity, after.severity]).toEqual(['P3', 'P2'])
+    expect(before.severity > 'P2').toBe(true)
+    expect(after.severity).toBe('P2')
     expect(after.reasons).toContain('reason-deadline-soft')
     expect(after.conversation.answers).toEqual(before.conversation.answers)
   })
 
   test("is never the person's own wish to die, nor a child's age", async () => {
     shown = [them('I will kill myself if you go'), them('kill yourself, I am 15 years old')]
-    const who = await asked()
+    const who = stage.person('1')
+    await submit(who)
+    const { severity } = await stateOf(who)
+    await sendPicture(who)
     expect(await dangersOf(who)).toEqual([])
     await stage.passTime(minutes(11))
-    expect((await stateOf(who)).severity).toBe('P3')
+    expect((await stateOf(who)).severity).toBe(severity)
   })
 
   test('is not read out of digits of a number, nor out of a bubble that may be the person’s own', async () => {
