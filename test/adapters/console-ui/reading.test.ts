@@ -37,7 +37,10 @@ const reveal = async (): Promise<{ server: DeskServer; page: Page }> => {
     .first()
     .click()
   await page.getByRole('radio', { name: t('reason-identify') }).click()
-  await page.getByRole('dialog').getByRole('button', { name: t('reveal-do') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('reveal-do') })
+    .click()
   await page.locator('.picture-words').waitFor()
   return { server, page }
 }
