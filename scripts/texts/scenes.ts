@@ -137,6 +137,12 @@ export const playScene = async (
       const ids = step.options.map(({ id }) => id)
       const id = [wanted[step.id], ...CALM].find((one) => one !== undefined && ids.includes(one)) ?? ids[0]
       if (id === undefined || !(await picks(step.id, id))) return
+      // A messenger that ticks in place says nothing new; any other that is silent has ended.
+      if (bubbles.length === before + 1 && step.kind !== 'choices') return
+      const done = bubbles
+        .flatMap((bubble) => (bubble.from === 'bot' ? bubble.buttons : []))
+        .findLast(({ role }) => role === 'done')
+      if (done !== undefined && (await open())?.id === step.id) await picksLabel(done.label)
     }
   }
   const act = async (one: Act): Promise<void> => {
