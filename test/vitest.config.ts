@@ -98,13 +98,6 @@ const PARTS: readonly Part[] = [
     files: ['test/journey/examined.test.ts', 'test/adapters/examination/{process,readers,hostile}.test.ts'],
   },
   {
-    is: 'a server that speaks as OpenAI does',
-    get: 'AMIN_TEST_OPENAI_BASE_URL, AMIN_TEST_OPENAI_MODEL',
-    here: () => process.env['AMIN_TEST_OPENAI_BASE_URL'] !== undefined,
-    within: true,
-    files: ['test/adapters/openai/real.test.ts'],
-  },
-  {
     is: 'root, to mount a small disk and fill it',
     get: 'as root, or in a container',
     here: maySeeDisksFill,

@@ -555,8 +555,9 @@ describe('what the intake knows', () => {
     expect(await masked.getByRole('button', { name: t('identifier-copy') }).count()).toBe(0)
     expect(await page.locator('.consents li[data-given=true]').count()).toBe(3)
     await page
-      .locator('.links')
+      .locator('.ties')
       .getByRole('link', { name: codeOf(2) })
+      .first()
       .click()
     await page.getByRole('heading', { name: codeOf(2) }).waitFor()
   })
