@@ -194,6 +194,7 @@ const ENGINE = [
   'crisis-abuse',
   'crisis-meeting',
   'crisis-deadline',
+  'crisis-door',
   'urgent-waiting',
   'urgent-still-here',
   'identifiers-more',

@@ -55,6 +55,8 @@ export type CrisisDetail = {
   readonly threat?: boolean
   /** meeting: within a day, or at the door already. */
   readonly soon?: boolean
+  /** meeting: at the door of where the person is. */
+  readonly door?: boolean
   /** sexual_abuse: it goes on. */
   readonly continues?: boolean
 }

@@ -28,7 +28,7 @@ const rules: readonly CrisisRule[] = [
     id: 'meeting/at-the-door',
     label: 'meeting',
     hard: true,
-    detail: { soon: true },
+    detail: { soon: true, door: true },
     shapes: [
       '(he|hes|she|they|theyre|man|guy|men) [is|are] [right|now|here|standing|already] (at|by|behind) (my|the|our) [front] (door|gate)',
       '(someone|somebody|he|they|hes) [is|are] [keeps|now] (knocking|banging|ringing)',

@@ -711,6 +711,11 @@ crisis-meeting =
         [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
        *[other] {" "}Emergency: { $emergency }.
     }
+crisis-door =
+    Please do not open, and do not go out to them. Lock the door quietly if you can, stay in a room with other people, and silence this phone. A person from our team is being called now.{ $emergency ->
+        [none] {" "}Emergency: the police or ambulance number you know, or a neighbour.
+       *[other] {" "}Emergency: { $emergency }.
+    }
 crisis-deadline =
     There is time to act, and nothing is decided yet. I am calling a person from our team for you now. Until then: no payment, no answer to them, nothing deleted.
 urgent-not-safe =

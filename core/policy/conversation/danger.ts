@@ -38,7 +38,11 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
   turn.muted = false
   hearCry(turn)
   noteMinor(turn, hits, true)
-  goUrgent(turn, gravest(hits.filter(isUrgent)))
+  goUrgent(
+    turn,
+    gravest(hits.filter(isUrgent)),
+    hits.some(({ detail }) => detail?.door === true),
+  )
   askUrgent(turn)
 }
 

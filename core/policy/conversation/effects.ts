@@ -7,7 +7,7 @@ import type { PhraseKey } from '../../ports/phrases.ts'
 import { isOfOther } from './facts.ts'
 import { dealCard, give, say, meanwhile, emit, type Turn } from './turn.ts'
 
-/** The text of a danger; that of self-harm is the question that follows it. */
+/** What is said of each danger; that of self-harm is the question that follows it. */
 const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
   self_harm: undefined,
   violence: 'crisis-violence',
@@ -18,10 +18,17 @@ const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
 }
 
 /**
+ * The text of a danger. Whoever is at the door already is not met with "do not go to meet", nor with
+ * "leave the place": `door` has words of its own, whichever of the two dangers is named first.
+ */
+const textOf = (label: CrisisLabel, door: boolean): PhraseKey | undefined =>
+  door && (label === 'meeting' || label === 'violence') ? 'crisis-door' : DANGER_TEXT[label]
+
+/**
  * People are called, the text of this danger is said, and only urgent questions are asked until
  * somebody came.
  */
-export const goUrgent = (turn: Turn, label: CrisisLabel | undefined): void => {
+export const goUrgent = (turn: Turn, label: CrisisLabel | undefined, door = false): void => {
   callPeople(turn, 'danger', undefined)
   if (!turn.state.urgent && turn.flow.steps.some((step) => step.lane === 'urgent'))
     emit(turn, { type: 'urgent_path_taken' })
@@ -29,7 +36,7 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined): void => {
   const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
   const ofLife = isOfOther(turn.state, 'self_harm') ? 'crisis-self-harm-other' : 'crisis-self-harm'
   const key =
-    label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? ofLife : DANGER_TEXT[label]
+    label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? ofLife : textOf(label, door)
   if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
     say(turn, { key })
 }

@@ -199,3 +199,21 @@ test.each([
     expect((await saidTo(stage, who, fine)).length).toBeGreaterThan(0)
   },
 )
+
+test.each([
+  ['en', 'he is at my door'],
+  ['ar', 'هو واكف بالباب'],
+  ['ckb', 'کەسێک لە دەرگا دەدات'],
+])(
+  'whoever is at the door already is met with words for a door, not with those for a meeting (%s)',
+  async (language, text) => {
+    const stage = await openStage()
+    const who = stage.person('1', language)
+    await who.sends({ kind: 'start' })
+    await who.says('continue')
+    const keys = await saidTo(stage, who, text)
+    expect(keys).toContain('crisis-door')
+    expect(keys).not.toContain('crisis-meeting')
+    expect((await who.book()).state.conversation.called.danger).toBe(true)
+  },
+)
