@@ -281,7 +281,7 @@ const SYSTEM = [
   'show-wrong',
   'show-left',
   'return-tried',
-  'return-files-left',
+  'return-files-along',
   'hidden-called',
   'checkin',
   ...[1, 2, 3, 4, 5].map((n) => `comfort-${n}`),
@@ -374,7 +374,7 @@ describe('every text exists in every language', () => {
       'answer-files',
       'receipt',
       'receipt-fingerprint',
-      'return-files-left',
+      'return-files-along',
     ])
     for (const { id } of counted) {
       const arabic = resource('ar').find((message) => message.id === id)

@@ -395,9 +395,9 @@ return-wait = There were several tries already. Please wait a while and try agai
 return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not: the PIN can be changed with “return code”.
 return-left = All right, we go on without a code.
 return-welcome = Welcome back. What you told us is here now, and opens in no other chat.
-return-files-left = { $count ->
-    [one] Please send the file once more, here: what you sent before the code was not opened and is not with your case.
-   *[other] Please send the { $count } files once more, here: what you sent before the code was not opened and is not with your case.
+return-files-along = { $count ->
+    [one] It does not have to be sent again: what came before the code goes on here, with your case.
+   *[other] They do not have to be sent again: all { $count } that came before the code go on here, with your case.
 }
 decoy-welcome = Hello. Here are tips for being safe online. What would you like to read?
 consents =

@@ -6,9 +6,11 @@ import type { OfficePorts } from '../casebook/ports.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { CaseEvent } from '../../model/events.ts'
-import { sentAndWaiting, settleLeft } from '../evidence/left.ts'
+import { carryLeft, sentAndWaiting, settleLeft, type CarriedFile } from '../evidence/left.ts'
 import type { WaitingPorts } from '../evidence/waiting.ts'
-import type { CaseId } from '../../base/ids.ts'
+import { evolve } from '../../model/evolve.ts'
+import type { Inbound } from '../../base/message.ts'
+import type { CaseId, EvidenceId } from '../../base/ids.ts'
 import { chatKeyOf } from '../../model/chat-key.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import type { Instant } from '../../base/units.ts'
@@ -19,6 +21,32 @@ import type { ReturnJob } from './return.ts'
 
 type Moved = NonNullable<CaseState['access']['moved']>
 
+/** What somebody brings who comes back from the case `left`. */
+type Arrival = {
+  readonly moved: Moved
+  readonly left: CaseState
+  readonly carried: readonly CarriedFile[]
+  readonly now: Instant
+}
+
+/** The files that were sent to the case that is left and wait there, with their messages. */
+const carriedFrom = async (
+  { random }: Pick<CasePorts, 'random'>,
+  casebook: Casebook,
+  left: CaseState,
+): Promise<readonly CarriedFile[]> => {
+  const files = sentAndWaiting(left)
+  if (files.length === 0) return []
+  const messages = new Map<string, Inbound>()
+  for (const event of (await casebook.read(left.caseId)).events.flat())
+    if (event.type === 'message_received') messages.set(event.inbound, event.message)
+  return files.flatMap((file) => {
+    const message = messages.get(file.inbound)
+    // An id of its own: what is sealed here and there must never be one object.
+    return message === undefined ? [] : [{ file, message, evidence: random.id() as EvidenceId }]
+  })
+}
+
 /**
  * The case learns where its person is now, says what waits there, and takes back what the bot was
  * about to say in the old chat.
@@ -26,26 +54,30 @@ type Moved = NonNullable<CaseState['access']['moved']>
 const welcome = (
   ports: Pick<CasePorts, 'emergency' | 'checks'> & WaitingPorts,
   state: CaseState,
-  {
-    moved: { address, job },
-    left,
-    now,
-  }: { readonly moved: Moved; readonly left: CaseState; readonly now: Instant },
+  { moved: { address, job }, left, carried, now }: Arrival,
 ): Decision => {
   const resumed = resume(ports, state, now)
-  const files = settleLeft(ports, left, state, now)
+  const gone = settleLeft(ports, left, state, now)
+  const events: readonly CaseEvent[] = [
+    { type: 'chat_attached', address },
+    { type: 'person_returned', channel: address.channel, from: left.code },
+    ...(isHidden(state) || isShut(state) ? [{ type: 'conversation_resumed' } as const] : []),
+    ...(state.hands.status === 'closed' ? [{ type: 'case_reopened' } as const] : []),
+    ...resumed.events,
+  ]
+  const there = events.reduce(
+    (before, event) => evolve(before, event, { seq: state.seq + 1, at: now }),
+    state,
+  )
+  const along = gone === undefined ? carryLeft(ports, carried, there, now) : undefined
+  const files = gone ?? along
   return {
     actor: 'person',
     cause: job,
-    events: [
-      { type: 'chat_attached', address },
-      { type: 'person_returned', channel: address.channel, from: left.code },
-      ...(isHidden(state) || isShut(state) ? [{ type: 'conversation_resumed' } as const] : []),
-      ...(state.hands.status === 'closed' ? [{ type: 'case_reopened' } as const] : []),
-      ...resumed.events,
-    ],
-    says: [{ key: 'return-welcome' }, ...files.says, ...resumed.says],
-    signals: files.signals,
+    events: [...events, ...(along?.events ?? [])],
+    jobs: along?.jobs ?? [],
+    says: [{ key: 'return-welcome' }, ...(files?.says ?? []), ...resumed.says],
+    signals: files?.signals ?? [],
     releases: true,
     silence: true,
   }
@@ -58,7 +90,7 @@ const welcome = (
  * was erased meanwhile.
  */
 export const arrive = async (
-  ports: Pick<CasePorts, 'emergency' | 'checks' | 'store' | 'hasher' | 'clock'> & WaitingPorts,
+  ports: Pick<CasePorts, 'emergency' | 'checks' | 'store' | 'hasher' | 'clock' | 'random'> & WaitingPorts,
   casebook: Casebook,
   from: CaseId,
 ): Promise<CaseId | undefined> => {
@@ -66,7 +98,10 @@ export const arrive = async (
   const { moved } = left.access
   if (moved === undefined) return undefined
   try {
-    await casebook.append(moved.to, (state) => welcome(ports, state, { moved, left, now: ports.clock.now() }))
+    const carried = await carriedFrom(ports, casebook, left)
+    await casebook.append(moved.to, (state) =>
+      welcome(ports, state, { moved, left, carried, now: ports.clock.now() }),
+    )
   } catch (error) {
     if (isErased(error)) return undefined
     throw error
@@ -99,13 +134,9 @@ const tell = async (
   }
 }
 
-/** A case in which nothing was ever told but the wish to return, and in which no file waits. */
-const isEmpty = (state: CaseState): boolean => {
-  const { conversation, evidence, access, hands } = state
-  const isTold =
-    Object.keys(conversation.answers).length > 0 ||
-    Object.keys(evidence).length > 0 ||
-    sentAndWaiting(state) > 0
+/** A case in which nothing was ever told but the wish to return; files that waited in it went along. */
+const isEmpty = ({ conversation, evidence, access, hands }: CaseState): boolean => {
+  const isTold = Object.keys(conversation.answers).length > 0 || Object.keys(evidence).length > 0
   return !isTold && !access.touched && hands.status === 'bot'
 }
 
@@ -118,8 +149,8 @@ const letGoLeft = async (
 ): Promise<CaseState> => {
   const older = await casebook.load(to)
   const { state } = await casebook.append(from, (left) => {
-    const { events, jobs } = settleLeft(ports, left, older, ports.clock.now())
-    return events.length === 0 ? undefined : { actor: 'system', events, jobs }
+    const gone = settleLeft(ports, left, older, ports.clock.now())
+    return gone === undefined ? undefined : { actor: 'system', events: gone.events, jobs: gone.jobs }
   })
   return state
 }

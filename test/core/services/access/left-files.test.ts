@@ -6,11 +6,14 @@ import { comeBack, setSecrets, submit } from './people.ts'
 const PIN = '483917'
 const texts = openTexts()
 const plain = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '')
-const asked = (count: number): string => plain(texts.say('en', 'return-files-left', { count }))
+const along = (count: number): string => plain(texts.say('en', 'return-files-along', { count }))
 const picture = (n: number): Uint8Array => new Uint8Array([n, 2, 3, 4])
 
 /** An older case with a PIN, and a new chat in which files wait. */
-const withLeft = async (prepare: (person: Person) => Promise<unknown> = submit) => {
+const withLeft = async (
+  prepare: (person: Person) => Promise<unknown> = submit,
+  tells: (person: Person) => Promise<unknown> = async () => undefined,
+) => {
   const stage = await openStage()
   Object.assign(stage.ports, { printPage: 'https://chat.example.org/chat#fingerprint' })
   const person = stage.person('old')
@@ -22,6 +25,7 @@ const withLeft = async (prepare: (person: Person) => Promise<unknown> = submit) 
   await elsewhere.sends({ kind: 'start' })
   for (const n of [1, 2]) await elsewhere.sendsFile(picture(n))
   const left = (await elsewhere.book()).row
+  await tells(elsewhere)
   expect((await elsewhere.book()).state.waiting).toHaveLength(2)
   return { stage, caseId, code, elsewhere, left }
 }
@@ -46,19 +50,38 @@ const aged =
   }
 
 describe('coming back from a chat in which files wait', () => {
-  test('the case that was left is not erased with them, and the person is asked once to send them again', async () => {
+  test('they go along: nothing is sent again, each is fetched once and sealed in the case they came back to', async () => {
     const { stage, caseId, code, elsewhere, left } = await withLeft()
     const told = await goesBack(stage, elsewhere, code)
-    expect((await elsewhere.book()).row.caseId).toBe(caseId)
-    expect(told.filter((text) => text.includes(asked(2)))).toHaveLength(1)
-    expect((await stage.store.views.byId(left.caseId))?.status).not.toBe('erased')
-    const state = await stage.casebook.load(left.caseId)
-    expect(state.waiting).toHaveLength(2)
+    const book = await elsewhere.book()
+    expect(book.row.caseId).toBe(caseId)
+    expect(told.filter((text) => text.includes(along(2)))).toHaveLength(1)
+    const sealed = Object.values(book.state.evidence).filter(({ kind }) => kind === 'photo')
+    expect(sealed).toMatchObject([{ status: 'sealed' }, { status: 'sealed' }])
+    expect(stage.channel.downloads).toHaveLength(2)
+    expect(book.lines.filter((line) => line.from === 'person' && line.evidence !== undefined)).toHaveLength(2)
+    // Nothing else was ever told there.
+    expect((await stage.store.views.byId(left.caseId))?.status).toBe('erased')
+    // Done again by another process, nothing comes twice.
+    await goesBack(stage, elsewhere, code)
+    expect(stage.channel.downloads).toHaveLength(2)
+  })
+
+  test('where the age is not known in the older case either they wait there, unopened, until it is', async () => {
+    const { stage, code, elsewhere } = await withLeft(async (who) => {
+      await who.sends({ kind: 'start' })
+      await who.says('continue')
+    })
+    await goesBack(stage, elsewhere, code)
+    expect((await elsewhere.book()).state.waiting).toHaveLength(2)
     expect(stage.channel.downloads).toEqual([])
+    await elsewhere.says('I am 22')
+    await stage.workAll()
+    expect(stage.channel.downloads).toHaveLength(2)
   })
 
   test('whoever takes the case that was left sees that nobody can be asked there, and nothing of it is said in a chat that is another case’s now', async () => {
-    const { stage, code, elsewhere, left } = await withLeft()
+    const { stage, code, elsewhere, left } = await withLeft(submit, (who) => who.says('continue'))
     await goesBack(stage, elsewhere, code)
     const noor = agent('Noor')
     const before = elsewhere.heard().length
@@ -77,22 +100,11 @@ describe('coming back from a chat in which files wait', () => {
     expect(elsewhere.heard().slice(before)).toEqual([])
   })
 
-  test('what is sent again is sealed in the case they came back to', async () => {
-    const { stage, code, elsewhere } = await withLeft()
-    await goesBack(stage, elsewhere, code)
-    for (const n of [1, 2]) await elsewhere.sendsFile(picture(n))
-    await stage.workAll()
-    const { evidence } = (await elsewhere.book()).state
-    expect(
-      Object.values(evidence).filter(({ kind, status }) => kind === 'photo' && status === 'sealed'),
-    ).toHaveLength(2)
-  })
-
   test('is told why where the older case knows that they are under 18: nothing is kept, in that case or in this', async () => {
     const { stage, code, elsewhere, left } = await withLeft(aged('me, 16-17'))
     const told = await goesBack(stage, elsewhere, code)
     expect(told.filter((text) => text.includes('not opened and not kept'))).toHaveLength(1)
-    expect(told.join('\n')).not.toContain(asked(2))
+    expect(told.join('\n')).not.toContain(along(2))
     expect(stage.channel.downloads).toEqual([])
     expect([...stage.channel.files]).toEqual([])
     // The pictures are taken out of the chat as well.
@@ -104,7 +116,7 @@ describe('coming back from a chat in which files wait', () => {
     expect((await stage.store.views.byId(left.caseId))?.status).toBe('erased')
   })
 
-  test('what waits on the person’s own device is not asked for again: it comes from there by itself', async () => {
+  test('what waits on the person’s own device does not go along: it comes from there by itself', async () => {
     const stage = await openStage()
     const person = stage.person('old')
     await submit(person)
@@ -116,17 +128,17 @@ describe('coming back from a chat in which files wait', () => {
     const left = (await elsewhere.book()).row
     expect((await elsewhere.book()).state.waiting).toMatchObject([{ onDevice: true }])
     const told = await goesBack(stage, elsewhere, code)
-    expect(told.join('\n')).not.toContain(asked(1))
+    expect(told.join('\n')).not.toContain(along(1))
     expect((await stage.store.views.byId(left.caseId))?.status).toBe('erased')
   })
 
-  test('is asked for after the welcome and before the question that stands', async () => {
+  test('is told of them after the welcome and before the question that stands', async () => {
     const { stage, code, elsewhere } = await withLeft(aged('me, 18+'))
     const told = await goesBack(stage, elsewhere, code)
     const all = told.join('\n')
     expect(all.indexOf('Welcome back')).toBeGreaterThan(-1)
-    expect(all.indexOf(asked(2))).toBeGreaterThan(all.indexOf('Welcome back'))
-    expect(all.endsWith(asked(2))).toBe(false)
+    expect(all.indexOf(along(2))).toBeGreaterThan(all.indexOf('Welcome back'))
+    expect(all.endsWith(along(2))).toBe(false)
     expect((await elsewhere.book()).state.conversation.open?.step).toBe('material')
   })
 })

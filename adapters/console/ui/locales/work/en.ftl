@@ -161,7 +161,7 @@ files-wait-consent = { $count ->
     [one] A file waits for the person's agreement to begin, then for the age. Nothing of it was downloaded.
    *[other] { $count } files wait for the person's agreement to begin, then for the age. Nothing of them was downloaded.
 }
-files-wait-left = The person went back from here to their earlier case, and was asked there to send them once more.
+files-wait-left = The person went back from here to their earlier case, and these files went along.
 files-wait-note = An adult's are fetched by themselves once the age is known, also where the person writes it (“I am 22”); under 18 they are let go.
 age-ask = Ask for it
 age-asked = The question is on its way
