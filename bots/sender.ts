@@ -1,5 +1,5 @@
 import type { Casebook } from '../core/services/casebook/casebook.ts'
-import type { CasePorts } from '../core/services/casebook/ports.ts'
+import type { OfficePorts } from '../core/services/casebook/ports.ts'
 import { makeDeliverer } from '../core/services/delivery/deliver.ts'
 import { makePace, type Pace } from '../core/services/delivery/pace.ts'
 import type { OutboxId } from '../core/base/ids.ts'
@@ -27,7 +27,7 @@ export type Sender = {
 
 /** Sends a channel's outbox: in order within a chat, chats side by side, at the pace the platform allows. */
 export const startSender = (
-  ports: CasePorts,
+  ports: OfficePorts,
   casebook: Casebook,
   channel: Channel,
   owner: string,

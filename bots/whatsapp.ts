@@ -80,7 +80,7 @@ export const openLinkedDevice = (
       ? {}
       : {
           trial: {
-            endpoint: { url: trial.url, root: trial.root },
+            endpoint: { url: trial.url, root: trial.root, media: trial.certificate },
             haste: trial.haste,
             media: { hosts: localHosts(trial.mediaHost, trial.certificate) },
           },
@@ -192,8 +192,8 @@ const openCloud = (
       send: async (chat, content, signal, context) => {
         held.release(chat)
         const outcome = await channel.send(chat, content, signal, context)
-        if (content.kind === 'text' && outcome.status === 'later' && context !== undefined)
-          held.hold(chat, context.row)
+        const isSaid = content.kind === 'text' || content.kind === 'file'
+        if (isSaid && outcome.status === 'later' && context !== undefined) held.hold(chat, context.row)
         return outcome
       },
     },

@@ -18,6 +18,7 @@ import { tiesRoutes } from './server/cases/ties-routes.ts'
 import { caseRoutes } from './server/cases/case-routes.ts'
 import { careRoutes } from './server/cases/care-routes.ts'
 import { commandRoutes } from './server/cases/command-routes.ts'
+import { fileRoutes } from './server/cases/file-routes.ts'
 import { custodyRoutes } from './server/evidence/custody-routes.ts'
 import { erasureRoutes } from './server/evidence/erasure-routes.ts'
 import { holdRoutes } from './server/evidence/hold-routes.ts'
@@ -151,6 +152,7 @@ const routeApi = async (
     await scope.register(findingRoutes(office), { prefix })
     await scope.register(searchRoutes(office), { prefix })
     await scope.register(commandRoutes(office), { prefix })
+    await scope.register(fileRoutes(office), { prefix })
     await scope.register(careRoutes(office), { prefix })
     await scope.register(phoneRoutes(office), { prefix })
     await scope.register(shiftRoutes(office), { prefix })

@@ -8,7 +8,7 @@ import sharp from 'sharp'
 import { fingerprintOf } from '../../core/base/fingerprint/pdq.ts'
 import { encodeHead, makeFrameReader } from '../confine/frame.ts'
 import type { Operation } from './operation.ts'
-import { readPixels, renderPreview, renderView } from './render.ts'
+import { readPixels, renderClean, renderPreview, renderView } from './render.ts'
 
 /** The five decoders that pictures of a conversation need; SVG, TIFF, PDF and the many others stay shut. */
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -60,15 +60,15 @@ const whyNot = (error: unknown, mime: string): string => {
   return mime.startsWith('image/hei') ? 'unsupported' : 'damaged'
 }
 
+const RENDER = { preview: renderPreview, view: renderView, clean: renderClean } as const
+
 const answerOf = async (operation: Exclude<Operation, 'detect'>, picture: Buffer): Promise<void> => {
   if (operation === 'fingerprint') {
     const { raster, reduced } = await readPixels(picture)
     const { quality, dihedral } = fingerprintOf(raster)
     return say({ quality, dihedral, reduced })
   }
-  const { data, width, height } = await (operation === 'preview'
-    ? renderPreview(picture)
-    : renderView(picture))
+  const { data, width, height } = await RENDER[operation](picture)
   say({ width, height }, data)
 }
 

@@ -23,7 +23,7 @@ const DEFAULTS: ImageLimits = {
 const MAX_PICTURE = 64 * 1_048_576
 /** All that any format needs to be told (file-type reads 4,100 bytes of most). */
 const MAX_HEAD = 65_536
-const SIDES = { preview: 480, view: 1_600 } as const
+const SIDES = { preview: 480, view: 1_600, clean: 2_560 } as const
 const REASONS = ['not_a_picture', 'unsupported', 'damaged', 'too_large', 'too_slow'] as const
 type Why = (typeof REASONS)[number]
 
@@ -37,6 +37,9 @@ const none = (why: Why): Extract<ImageOutcome, { status: 'none' }> => ({ status:
 const isWebp = (bytes: Buffer): boolean =>
   bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
 
+const isJpeg = (bytes: Buffer): boolean =>
+  bytes[0] === 0xff && bytes[1] === 0xd8 && bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9
+
 const isSide = (value: unknown, longest: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= longest
 
@@ -49,10 +52,16 @@ const reasonIn = (head: unknown): Why | undefined => {
  * The child read hostile bytes and may be theirs by now: its answer is checked like anything from
  * outside. Nothing where it is not an answer.
  */
-const toOutcome = ({ head, body }: Frame, tool: string, longest: number): ImageOutcome | undefined => {
+const toOutcome = (
+  { head, body }: Frame,
+  tool: string,
+  longest: number,
+  mime: 'image/webp' | 'image/jpeg' = 'image/webp',
+): ImageOutcome | undefined => {
   const { width, height } = (head ?? {}) as { readonly width?: unknown; readonly height?: unknown }
-  if (!isSide(width, longest) || !isSide(height, longest) || !isWebp(body)) return undefined
-  return { status: 'made', bytes: body, mime: 'image/webp', width, height, tool }
+  const isSo = mime === 'image/webp' ? isWebp(body) : isJpeg(body)
+  if (!isSide(width, longest) || !isSide(height, longest) || !isSo) return undefined
+  return { status: 'made', bytes: body, mime, width, height, tool }
 }
 
 const isHash = (value: unknown): value is string => typeof value === 'string' && isPdqHash(value)
@@ -192,6 +201,8 @@ export const openImages = (
   return {
     preview: (picture) => decode('preview', picture, (frame, tool) => toOutcome(frame, tool, SIDES.preview)),
     view: (picture) => decode('view', picture, (frame, tool) => toOutcome(frame, tool, SIDES.view)),
+    clean: (picture) =>
+      decode('clean', picture, (frame, tool) => toOutcome(frame, tool, SIDES.clean, 'image/jpeg')),
     fingerprint: (picture) => decode('fingerprint', picture, toFingerprint),
     detect: (head) =>
       inTurn(async () => {

@@ -22,6 +22,7 @@ export const MEMORY_CAPABILITIES: Capabilities = {
   maxButtons: 12,
   maxText: 4096,
   maxDownload: mebibytes(20),
+  sends: { photo: mebibytes(10), document: mebibytes(16), voice: mebibytes(16) },
   takesBack: 'both',
   app: 'telegram',
   edit: true,

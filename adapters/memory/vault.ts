@@ -1,4 +1,4 @@
-import { join } from '../../core/services/evidence/stream.ts'
+import { join } from '../../core/base/stream.ts'
 import type { ObjectId, Sha256Hex } from '../../core/base/ids.ts'
 import type { Vault } from '../../core/ports/vault.ts'
 import { bytes, instant, type Instant } from '../../core/base/units.ts'

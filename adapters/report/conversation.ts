@@ -23,7 +23,11 @@ const metaValue = (w: Writer, line: ReportLine): Value => ({
   ],
 })
 
-const notesOf = (w: Writer, { edits, refused, origin, platformMessage }: ReportLine): readonly Value[] => [
+const notesOf = (
+  w: Writer,
+  { edits, refused, origin, platformMessage, file }: ReportLine,
+): readonly Value[] => [
+  ...(file === undefined ? [] : [w.typed(`SHA-256 ${file.sha256}`)]),
   ...(origin === undefined
     ? []
     : [{ kind: 'row' as const, list: [w.asValue(w.single('m-origin')), ...originValues(w, origin)] }]),

@@ -79,6 +79,7 @@ const DETAILS: Readonly<Record<string, Family>> = {
   evidence_failed: 'fetch',
   crisis_found: 'danger',
   handoff_requested: 'handoff',
+  agent_said: 'media',
 }
 
 const detailValue = (w: Writer, what: string, detail: string, consents: ReportInput['consents']): Value => {

@@ -233,6 +233,7 @@ const FAMILIES = {
   l: ['consent', 'age', 'size', 'count', 'failed', 'pending', 'fingerprint', 'card', 'place', 'uncleaned'],
   who: ['person', 'bot', 'agent'],
   line: [
+    'file',
     'press',
     'media',
     'contact',

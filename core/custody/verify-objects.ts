@@ -33,6 +33,8 @@ const sealedIn = (event: CaseEvent): readonly { readonly object: ObjectId; reado
       return [event]
     case 'evidence_examined':
       return event.derived
+    case 'agent_said':
+      return event.file === undefined ? [] : [event.file]
     default:
       return []
   }

@@ -5,6 +5,7 @@ import { isSameChat } from './address.ts'
 import type { ChatAddress } from '../base/message.ts'
 import type { Button } from '../ports/channel.ts'
 import type { PinHash } from '../ports/pins.ts'
+import type { SentFile } from '../base/sent-file.ts'
 import type { Instant } from '../base/units.ts'
 import type { Scope } from './access-rules.ts'
 import type { CodePlace } from './reading-events.ts'
@@ -40,6 +41,9 @@ export type Held = {
   readonly speaker: 'bot' | 'agent'
   readonly text: string
   readonly buttons?: readonly Button[]
+  /** In the place of words; `alias`: whose it is. */
+  readonly file?: SentFile
+  readonly alias?: string
 }
 
 /** What core/services/access needs to know of a case; a part of the case's state. */
@@ -269,7 +273,13 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
     case 'agent_said': {
       const spoken = named(state, event.agent, event.alias)
       return event.held === true
-        ? hold(spoken, { seq: place.seq, n: event.n, speaker: 'agent', text: event.text })
+        ? hold(spoken, {
+            seq: place.seq,
+            n: event.n,
+            speaker: 'agent',
+            text: event.text,
+            ...(event.file === undefined ? {} : { file: event.file, alias: event.alias }),
+          })
         : spoken
     }
     case 'bot_said':

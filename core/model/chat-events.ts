@@ -4,6 +4,7 @@ import type { ChannelName, ChatAddress, Inbound } from '../base/message.ts'
 import type { Instant } from '../base/units.ts'
 import type { Language } from '../base/language.ts'
 import type { PhraseArgs, PhraseKey } from '../ports/phrases.ts'
+import type { SentFile } from '../base/sent-file.ts'
 import type { Untrusted } from '../base/untrusted.ts'
 
 /**
@@ -83,6 +84,8 @@ export type ChatEvent =
       readonly placeOver?: true
       /** It began as a draft of a language model; what went out is what the agent sent. */
       readonly helped?: true
+      /** No words but this file; `text` is empty then. */
+      readonly file?: SentFile
     }
   /** What was held, now rows of this entry: `row` is the row of what was said at (seq, n). */
   | {

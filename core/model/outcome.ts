@@ -19,6 +19,9 @@ export type DeskOutcome =
         | 'blocked'
         | 'reason_required'
         | 'no_chat'
+        /** The person's channel takes no such file, or none so large. */
+        | 'file_kind'
+        | 'file_size'
         | 'already'
         | 'conflict'
         | 'quiet'

@@ -58,6 +58,7 @@ export const textsOf = (event: CaseEvent): readonly string[] => {
     case 'answer_corrected':
       return answerTexts(event.answer)
     case 'agent_said':
+      return event.file === undefined ? [event.text] : [event.file.name]
     case 'note_added':
     case 'task_added':
       return [event.text]

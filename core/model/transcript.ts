@@ -2,6 +2,7 @@ import type { CaseEvent } from './events.ts'
 import type { AgentId, EvidenceId, InboundId } from '../base/ids.ts'
 import type { Inbound } from '../base/message.ts'
 import type { Button } from '../ports/channel.ts'
+import type { SentFile } from '../base/sent-file.ts'
 import type { Instant } from '../base/units.ts'
 
 /** A line of what was said and done, in order. `id` is `<seq>.<n>`, n the event's place in its entry. */
@@ -38,6 +39,8 @@ export type TranscriptLine = { readonly id: string; readonly seq: number; readon
       readonly agent: AgentId
       readonly alias: string
       readonly text: string
+      /** Sent in the place of words. */
+      readonly file?: SentFile
     } & Waiting)
   | { readonly from: 'note'; readonly agent: AgentId; readonly alias: string; readonly text: string }
   /** Something that changed hands or state; the event itself for whoever words it. */
@@ -195,6 +198,7 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
         agent: event.agent,
         alias: event.alias,
         text: event.text,
+        ...(event.file === undefined ? {} : { file: event.file }),
         ...held,
       })
     } else if (event.type === 'words_released') {

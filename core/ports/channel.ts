@@ -1,5 +1,6 @@
 import type { OutboxId } from '../base/ids.ts'
 import type { ChannelName } from '../base/message.ts'
+import type { SentFile, SentKind } from '../base/sent-file.ts'
 import type { Bytes, Instant, Ms } from '../base/units.ts'
 import type { PhraseKey } from './phrases.ts'
 
@@ -14,6 +15,8 @@ export type Capabilities = {
   readonly maxButtons: number
   readonly maxText: number
   readonly maxDownload: Bytes
+  /** The largest file of each kind that can be sent to a person here; a kind that is missing cannot. */
+  readonly sends: Readonly<Partial<Record<SentKind, Bytes>>>
   readonly takesBack: TakesBack
   /**
    * What people call it: texts that speak of hiding, erasing and clearing a chat say what holds in
@@ -92,6 +95,11 @@ export type OutboundContent =
       readonly place?: string
       readonly placeOver?: true
     }
+  /**
+   * A file of the agent called `alias`; its bytes come beside it (`SendContext`). Without words of
+   * its own: they are a message like any other.
+   */
+  | { readonly kind: 'file'; readonly file: SentFile; readonly alias?: string }
   /** Shows that somebody writes; worth nothing a few seconds later, so never retried. */
   | { readonly kind: 'typing' }
   /** Takes back these messages, by the platform's ids, as far as the platform allows (`takesBack`). */
@@ -139,7 +147,11 @@ export type Download =
  * The outbox row that a content belongs to, so that what the platform says of it later, or a second
  * try, finds the first.
  */
-export type SendContext = { readonly row: OutboxId }
+export type SendContext = {
+  readonly row: OutboxId
+  /** Of a file: its bytes, read when the channel is about to send them. Nothing where they are gone. */
+  readonly bytes?: () => Promise<Uint8Array | undefined>
+}
 
 /**
  * The outgoing half of a channel. The incoming half writes to the inbox by itself (core/README.md,

@@ -1,6 +1,7 @@
 import type { Language } from '../base/language.ts'
 import type { ChatAddress } from '../base/message.ts'
 import type { Button } from './channel.ts'
+import type { SentFile } from '../base/sent-file.ts'
 import type { Bytes, Instant } from '../base/units.ts'
 
 /** One line of a conversation as the person may see it. `id` is stable: `<seq>.<n>`. */
@@ -20,6 +21,8 @@ export type ChatLine = {
     readonly state: 'pending' | 'sealed' | 'fingerprint' | 'refused' | 'failed'
     readonly fileName?: string
   }
+  /** What an agent sent; its bytes are asked for by the line's id. */
+  readonly file?: Pick<SentFile, 'kind' | 'size' | 'mime' | 'name'>
 }
 
 export type ChatView = {
@@ -49,6 +52,11 @@ export type ChatView = {
  */
 export type ChatHistory = {
   readonly read: (address: ChatAddress) => Promise<ChatView>
+  /** The file of a line that the person sees now; nothing where they see no such line. */
+  readonly open: (
+    address: ChatAddress,
+    line: string,
+  ) => Promise<{ readonly file: SentFile; readonly bytes: Uint8Array } | undefined>
   /** Called soon after a chat's view may have changed. Returns the end of it. */
   readonly subscribe: (address: ChatAddress, wake: () => void) => () => void
 }

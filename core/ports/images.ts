@@ -1,12 +1,12 @@
 /**
- * A picture re-encoded as WebP without metadata, or why there is none. Sizes in pixels; `tool`
+ * A picture re-encoded without metadata, or why there is none. Sizes in pixels; `tool`
  * names what made it and its version.
  */
 export type ImageOutcome =
   | {
       readonly status: 'made'
       readonly bytes: Uint8Array
-      readonly mime: 'image/webp'
+      readonly mime: 'image/webp' | 'image/jpeg'
       readonly width: number
       readonly height: number
       readonly tool: string
@@ -46,6 +46,11 @@ export type Images = {
    * what is in the bytes.
    */
   readonly view: (picture: Uint8Array) => Promise<ImageOutcome>
+  /**
+   * As it leaves the house: upright, as JPEG, with nothing beside its pixels (longest side 2560
+   * px). Never throws for what is in the bytes.
+   */
+  readonly clean: (picture: Uint8Array) => Promise<ImageOutcome>
   /** Only hashes leave the process that decodes. Never throws for what is in the bytes. */
   readonly fingerprint: (picture: Uint8Array) => Promise<FingerprintOutcome>
   /**

@@ -46,6 +46,7 @@ const ports = {
     maxButtons: 100,
     maxText: 4096,
     maxDownload: bytes(20_000_000),
+    sends: {},
     takesBack: 'both' as const,
     app: 'telegram' as const,
   }),

@@ -28,6 +28,7 @@ test('while 20 pictures wait to be read, what the person writes is taken before 
   const images = {
     preview: none,
     fingerprint: none,
+    clean: none,
     view: none,
     detect: async () => 'image/jpeg',
     close: async () => {},

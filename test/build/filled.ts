@@ -32,6 +32,7 @@ const PICTURES: Images = {
   view: async () => ({ status: 'none', why: 'unsupported' }),
   detect: async () => 'image/png',
   fingerprint: async () => ({ status: 'none', why: 'unsupported' }),
+  clean: async () => ({ status: 'none', why: 'unsupported' }),
   close: async () => {},
 }
 

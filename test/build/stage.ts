@@ -52,6 +52,7 @@ import { after, bytes, hours, seconds, type Ms } from '../../core/base/units.ts'
 const NO_PICTURES: Images = {
   preview: async () => ({ status: 'none', why: 'unsupported' }),
   fingerprint: async () => ({ status: 'none', why: 'unsupported' }),
+  clean: async () => ({ status: 'none', why: 'unsupported' }),
   view: async () => ({ status: 'none', why: 'unsupported' }),
   detect: async () => undefined,
   close: async () => {},

@@ -110,6 +110,22 @@ test('a person is handed over by a Botpress bot, taken over in a browser, answer
   expect(name).toBeDefined()
   expect(fake.world.events.map(({ type }) => type)).toEqual(['hitlAssigned'])
 
+  await page.locator('.composer input[type=file]').setInputFiles({
+    name: 'plan.png',
+    mimeType: 'image/png',
+    buffer: await sharp({ create: { width: 90, height: 60, channels: 3, background: '#684' } })
+      .png()
+      .toBuffer(),
+  })
+  await page
+    .locator('.composer')
+    .getByRole('button', { name: t('compose-reply-do') })
+    .click()
+  await until(() => expect(fake.world.messages.at(-1)?.type).toBe('image'))
+  const address = String(fake.world.messages.at(-1)?.payload['imageUrl'])
+  const hung = fake.api.files.get(address.split('/').at(-1) ?? '')?.bytes
+  expect(await sharp(hung).metadata()).toMatchObject({ format: 'jpeg', width: 90, height: 60 })
+
   await sara.says('yes, I am at home')
   await page.locator('.bubble[data-from="person"]', { hasText: 'yes, I am at home' }).waitFor()
   const picture = await hang(fake, 'threat.png')

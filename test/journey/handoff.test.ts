@@ -314,6 +314,28 @@ describe('a person in the web chat', () => {
         .waitFor()
       await reply(page, t, 'I am with you.')
       await hears('I am with you.')
+
+      // A picture from the agent: without what the camera wrote, and shown only where it is asked for.
+      const plan = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#684' } })
+        .withExifMerge({ IFD0: { Make: 'canarycamerazzqx' } })
+        .jpeg()
+        .toBuffer()
+      await page
+        .locator('.composer input[type=file]')
+        .setInputFiles({ name: 'plan.jpg', mimeType: 'image/jpeg', buffer: plan })
+      await page.locator('.attached li', { hasText: 'plan.jpg' }).waitFor()
+      await page
+        .locator('.composer')
+        .getByRole('button', { name: t('compose-reply-do') })
+        .click()
+      await page.locator('.bubble img.sent-file').waitFor()
+      await person.page.locator('#log').getByRole('button', { name: words['sent-show']! }).click()
+      const shown = person.page.locator('#log .sent img')
+      await shown.waitFor()
+      expect(await person.page.evaluate(`document.querySelector('#log .sent img').naturalWidth`)).toBe(300)
+      await person.page.locator('#log').getByRole('button', { name: words['sent-hide']! }).click()
+      await shown.waitFor({ state: 'detached' })
+
       await person.page.locator('#text').fill('thank you')
       await person.page.locator('#send').click()
       await page.locator('.bubble', { hasText: 'thank you' }).waitFor()

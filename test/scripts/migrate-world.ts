@@ -98,6 +98,7 @@ export const passInProcess = async (
 const NO_PICTURES: Images = {
   preview: async () => ({ status: 'none', why: 'unsupported' }),
   fingerprint: async () => ({ status: 'none', why: 'unsupported' }),
+  clean: async () => ({ status: 'none', why: 'unsupported' }),
   view: async () => ({ status: 'none', why: 'unsupported' }),
   detect: async () => undefined,
   close: async () => {},

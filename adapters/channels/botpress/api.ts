@@ -14,6 +14,7 @@ export type Api = Pick<
   | 'getOrCreateConversation'
   | 'getOrCreateMessage'
   | 'createEvent'
+  | 'upsertFile'
 >
 
 export type ApiOf = (place: Pick<Place, 'bot' | 'alias'>) => Api

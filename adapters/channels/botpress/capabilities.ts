@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../../core/ports/channel.ts'
+import { LARGEST_SENT } from '../../../core/base/sent-file.ts'
 import { mebibytes } from '../../../core/base/units.ts'
 
 /** The shortest limit of the channels that a Botpress bot may stand on; what is longer goes out in parts. */
@@ -15,6 +16,7 @@ export const BOTPRESS_CAPABILITIES: Capabilities = {
   maxButtons: 0,
   maxText: MOST_TEXT,
   maxDownload: MOST_DOWNLOAD,
+  sends: { photo: LARGEST_SENT, document: LARGEST_SENT, voice: LARGEST_SENT },
   takesBack: 'nothing',
   app: 'botpress',
   names: true,

@@ -93,7 +93,7 @@ export const openBotpress = async (options: BotpressOptions): Promise<Botpress> 
       capabilities: BOTPRESS_CAPABILITIES,
       send: async (chat, content, signal, context) => {
         if (ended || signal?.aborted === true) return { status: 'later' }
-        const sent = attempt(chat, content, context?.row ?? (random.id() as OutboxId))
+        const sent = attempt(chat, content, context ?? { row: random.id() as OutboxId })
         sending.add(sent)
         try {
           return await sent

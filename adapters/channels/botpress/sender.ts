@@ -1,13 +1,14 @@
 import type { OutboxId } from '../../../core/base/ids.ts'
 import { splitText } from '../../../core/services/delivery/split-text.ts'
 import { never } from '../../../core/base/never.ts'
-import type { OutboundContent, SendOutcome } from '../../../core/ports/channel.ts'
+import type { OutboundContent, SendContext, SendOutcome } from '../../../core/ports/channel.ts'
 import type { Clock } from '../../../core/ports/clock.ts'
 import type { Log } from '../../../core/ports/log.ts'
 import { judge, typeOf, type Api, type ApiOf } from './api.ts'
 import { MOST_TEXT } from './capabilities.ts'
 import type { Health } from './health.ts'
 import { readPlace, type Place } from './place.ts'
+import { payloadOf, uploadFile } from './send-file.ts'
 import { closeSession, noteAssigned, readSession } from './session.ts'
 
 const INVALID: SendOutcome = { status: 'refused', why: 'invalid' }
@@ -16,6 +17,9 @@ const GONE: SendOutcome = { status: 'refused', why: 'gone' }
 const DESK = 'Amin'
 /** Names that are known at a time; one that fell out is asked for again. */
 const MOST_NAMES = 5_000
+
+/** What the platform answers of. */
+const TOLD: ReadonlySet<OutboundContent['kind']> = new Set(['text', 'file', 'assigned', 'ended'])
 
 type Content<Kind extends OutboundContent['kind']> = Extract<OutboundContent, { readonly kind: Kind }>
 
@@ -26,7 +30,7 @@ export const makeSender = (parts: {
   readonly clock: Clock
   readonly log: Log
   readonly health: Health
-}): ((chat: string, content: OutboundContent, row: OutboxId) => Promise<SendOutcome>) => {
+}): ((chat: string, content: OutboundContent, context: SendContext) => Promise<SendOutcome>) => {
   const { apiOf, account, clock, log, health } = parts
   const names = new Map<string, string>()
   const done = (message?: string): SendOutcome => ({
@@ -67,6 +71,28 @@ export const makeSender = (parts: {
     return ids.length === 0 ? INVALID : done(ids.join(','))
   }
 
+  const send = async (
+    place: Place,
+    { file, alias }: Content<'file'>,
+    { row, bytes: read }: SendContext,
+  ): Promise<SendOutcome> => {
+    const api = apiOf(place)
+    const { open } = await readSession(api, place.user)
+    if (open === undefined) return GONE
+    const bytes = await read?.()
+    if (bytes === undefined) return INVALID
+    const userId = await speaker(api, place, alias ?? DESK)
+    const url = await uploadFile(api, { file, bytes, row }, clock)
+    const { message } = await api.getOrCreateMessage({
+      ...payloadOf(file, url),
+      conversationId: open,
+      userId,
+      tags: { amin: `${row}~0` },
+      discriminateByTags: ['amin'],
+    })
+    return done(message.id)
+  }
+
   /**
    * Told at most once: the plugin says it to the person, and once too often would say that somebody
    * else came.
@@ -98,11 +124,14 @@ export const makeSender = (parts: {
   const attempt = (
     place: Place,
     content: OutboundContent,
-    row: OutboxId,
+    context: SendContext,
   ): Promise<SendOutcome> | SendOutcome => {
+    const { row } = context
     switch (content.kind) {
       case 'text':
         return say(place, content, row)
+      case 'file':
+        return send(place, content, context)
       case 'assigned':
         return assign(place, content, row)
       case 'ended':
@@ -119,12 +148,12 @@ export const makeSender = (parts: {
     }
   }
 
-  return async (chat, content, row) => {
+  return async (chat, content, context) => {
     const place = readPlace(chat)
     if (place === undefined) return INVALID
     try {
-      const outcome = await attempt(place, content, row)
-      if (content.kind === 'text' || content.kind === 'assigned' || content.kind === 'ended') health.good()
+      const outcome = await attempt(place, content, context)
+      if (TOLD.has(content.kind)) health.good()
       return outcome
     } catch (error) {
       const { paid, ...outcome } = judge(error)

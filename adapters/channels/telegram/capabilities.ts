@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../../core/ports/channel.ts'
-import { mebibytes } from '../../../core/base/units.ts'
+import { LARGEST_SENT } from '../../../core/base/sent-file.ts'
+import { bytes, mebibytes } from '../../../core/base/units.ts'
 
 /** UTF-16 units of one message, as the Bot API counts them. */
 export const MOST_TEXT = 4096
@@ -16,6 +17,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   maxButtons: 12,
   maxText: MOST_TEXT,
   maxDownload: MOST_DOWNLOAD,
+  sends: { photo: bytes(10_000_000), document: LARGEST_SENT, voice: LARGEST_SENT },
   takesBack: 'both',
   app: 'telegram',
   edit: true,

@@ -1,5 +1,6 @@
-import type { Api } from 'grammy'
-import type { Button, OutboundContent, SendOutcome } from '../../../core/ports/channel.ts'
+import { InputFile, type Api } from 'grammy'
+import type { Button, OutboundContent, SendContext, SendOutcome } from '../../../core/ports/channel.ts'
+import type { SentFile } from '../../../core/base/sent-file.ts'
 import type { Clock } from '../../../core/ports/clock.ts'
 import { MOST_PRESS, MOST_TEXT } from './capabilities.ts'
 import { keyboardOf, NO_KEYBOARD, placeKeyboard } from './keyboard.ts'
@@ -21,8 +22,30 @@ const fits = ({ label, token }: Button): boolean => {
   return label.trim() !== '' && size > 0 && size <= MOST_PRESS
 }
 
-/** One attempt to say `content` in `chat`. Never throws for what the platform answers. */
-export const makeSend = (api: Api, clock: Clock) => {
+/** Protected like words: no phone puts it into its gallery by itself. */
+const upload = (
+  api: Api,
+  chat: number,
+  { kind, name }: SentFile,
+  content: Uint8Array,
+): Promise<{ readonly message_id: number }> => {
+  const file = new InputFile(content, name)
+  const about = { chat_id: chat, protect_content: true } as const
+  switch (kind) {
+    case 'photo':
+      return api.raw.sendPhoto({ ...about, photo: file })
+    case 'voice':
+      return api.raw.sendVoice({ ...about, voice: file })
+    case 'document':
+      return api.raw.sendDocument({ ...about, document: file })
+  }
+}
+
+/**
+ * One attempt to say `content` in `chat`, files by `uploads`, which has more patience. Never throws
+ * for what the platform answers.
+ */
+export const makeSend = (api: Api, uploads: Api, clock: Clock) => {
   const done = (message?: string): SendOutcome => ({
     status: 'sent',
     at: clock.now(),
@@ -101,8 +124,21 @@ export const makeSend = (api: Api, clock: Clock) => {
     return outcome.status === 'refused' && outcome.why === 'invalid' ? done() : outcome
   }
 
-  return async (chat: number, content: OutboundContent): Promise<SendOutcome> => {
+  const send = async (chat: number, file: SentFile, read: SendContext['bytes']): Promise<SendOutcome> => {
+    const content = await read?.()
+    if (content === undefined) return INVALID
+    try {
+      const { message_id: message } = await upload(uploads, chat, file, content)
+      return done(String(message))
+    } catch (error) {
+      return settle(failedCall(error))
+    }
+  }
+
+  return async (chat: number, content: OutboundContent, read: SendContext['bytes']): Promise<SendOutcome> => {
     switch (content.kind) {
+      case 'file':
+        return send(chat, content.file, read)
       case 'text':
         return say(chat, content)
       case 'typing': {

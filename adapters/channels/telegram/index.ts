@@ -1,5 +1,11 @@
 import type { InboundSink } from '../../../core/services/inbound/sink.ts'
-import type { Channel, ChannelHealth, OutboundContent, SendOutcome } from '../../../core/ports/channel.ts'
+import type {
+  Channel,
+  ChannelHealth,
+  OutboundContent,
+  SendContext,
+  SendOutcome,
+} from '../../../core/ports/channel.ts'
 import type { Clock } from '../../../core/ports/clock.ts'
 import type { Log } from '../../../core/ports/log.ts'
 import type { Leases } from '../../../core/ports/store/leases.ts'
@@ -39,6 +45,8 @@ type Timing = {
   /** What a poll may take beyond that, and what any other call may take. */
   readonly pollGrace: Ms
   readonly call: Ms
+  /** What sending a file may take: shorter than the sender's claim of its row. */
+  readonly upload: Ms
   readonly pace: Pace
   readonly conflictPace: Pace
   readonly lease: Ms
@@ -50,6 +58,7 @@ const TIMING: Timing = {
   pollSeconds: 30,
   pollGrace: seconds(10),
   call: seconds(15),
+  upload: seconds(100),
   pace: { first: seconds(1), most: seconds(30) },
   conflictPace: { first: seconds(5), most: seconds(60) },
   lease: seconds(60),
@@ -58,6 +67,7 @@ const TIMING: Timing = {
 }
 /** Calls at once; beyond what the platform lets through a second, more would only wait there. */
 const PARALLEL = 64
+const PARALLEL_FILES = 4
 
 export type Telegram = {
   readonly channel: Channel
@@ -97,7 +107,8 @@ export const openTelegram = (options: TelegramOptions): Telegram => {
     name: `telegram:${account}`,
     length: timing.lease,
   })
-  const send = makeSend(api, clock)
+  const uploads = openApi({ token, apiRoot, timeout: timing.upload, maxSockets: PARALLEL_FILES })
+  const send = makeSend(api, uploads.api, clock)
   const life = new AbortController()
   const sending = new Set<Promise<SendOutcome>>()
   /** A 429 counts for a method and everybody it serves: until then it is not called. */
@@ -116,8 +127,12 @@ export const openTelegram = (options: TelegramOptions): Telegram => {
     await menu
   }
 
-  const attempt = async (chat: number, content: OutboundContent): Promise<SendOutcome> => {
-    const outcome = await send(chat, content)
+  const attempt = async (
+    chat: number,
+    content: OutboundContent,
+    read: SendContext['bytes'],
+  ): Promise<SendOutcome> => {
+    const outcome = await send(chat, content, read)
     if (outcome.status === 'unauthorised') health.refused()
     if (outcome.status !== 'later' || outcome.wait === undefined) return outcome
     closedUntil.set(content.kind, after(clock.now(), outcome.wait))
@@ -128,14 +143,14 @@ export const openTelegram = (options: TelegramOptions): Telegram => {
     name: 'telegram',
     account,
     capabilities: TELEGRAM_CAPABILITIES,
-    send: async (chat, content, signal) => {
+    send: async (chat, content, signal, context) => {
       const id = Number(chat)
       if (!Number.isSafeInteger(id) || id === 0) return { status: 'refused', why: 'invalid' }
       if (life.signal.aborted || signal?.aborted === true) return { status: 'later' }
       const wait = ms((closedUntil.get(content.kind) ?? 0) - clock.now())
       if (wait > 0 && content.kind !== 'typing')
         return { status: 'later', wait, everyone: content.kind === 'text' }
-      const sent = attempt(id, content)
+      const sent = attempt(id, content, context?.bytes)
       sending.add(sent)
       try {
         return await sent
@@ -162,6 +177,7 @@ export const openTelegram = (options: TelegramOptions): Telegram => {
       await running
       await Promise.allSettled(sending)
       closeApi()
+      uploads.close()
       poller.close()
       files.close()
     },

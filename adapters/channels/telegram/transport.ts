@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { Readable } from 'node:stream'
 import type { Ms } from '../../../core/base/units.ts'
 
 /** The platform's answers hold 4 MiB at most; more than this is not an answer. */
@@ -26,7 +27,7 @@ export class BrokenCall extends Error {
   }
 }
 
-/** What grammY hands to `fetch` for a call without files. */
+/** What grammY hands to `fetch`; the body of a call with a file is a stream of its parts. */
 type Init = {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -55,6 +56,12 @@ const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
     : 'EUNKNOWN'
+
+/** A file is in memory already: sent with its length, as every server takes it. */
+const bodyOf = async (body: unknown): Promise<string | Uint8Array | undefined> => {
+  if (typeof body === 'string') return body
+  return body instanceof Readable ? Buffer.concat(await body.toArray()) : undefined
+}
 
 /**
  * `fetch` for grammY straight on node:http(s) with kept connections. grammY's own (node-fetch 2)
@@ -91,13 +98,9 @@ export const openTransport = (options: {
     response.on('end', () => done(Buffer.concat(chunks)))
   }
 
-  const fetch = (url: string | URL, init: Init = {}): Promise<Reply> =>
+  const call = (url: string | URL, init: Init, body: string | Uint8Array): Promise<Reply> =>
     new Promise((resolve, reject) => {
-      const { body, signal } = init
-      if (typeof body !== 'string') {
-        reject(new BrokenCall(false, 'EBODY'))
-        return
-      }
+      const { signal } = init
       if (signal?.aborted === true) {
         reject(new BrokenCall(false, 'EABORTED'))
         return
@@ -150,6 +153,12 @@ export const openTransport = (options: {
       })
       request.end(body)
     })
+
+  const fetch = async (url: string | URL, init: Init = {}): Promise<Reply> => {
+    const body = await bodyOf(init.body)
+    if (body === undefined) throw new BrokenCall(false, 'EBODY')
+    return call(url, init, body)
+  }
 
   return { fetch, close: () => agent.destroy() }
 }

@@ -21,7 +21,7 @@ import {
 import type { Sessions } from './session.ts'
 import type { Streams } from './streams.ts'
 import { makeUploads } from './uploads.ts'
-import { replyWithView } from './view.ts'
+import { LINE, replyWithView } from './view.ts'
 
 /**
  * A message of `limits.text` in the longest JSON spelling: six characters (`\uXXXX`) for each code
@@ -144,6 +144,22 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
     const address = sessions.read(request)
     if (address === undefined) return reply.send({ status: 'none' })
     return replyWithView(await history.read(address), request, reply)
+  })
+
+  /** What an agent sent, by its line; only while the person sees that line. */
+  api.get('/files/:line', { onRequest: admit('view') }, async (request, reply) => {
+    const address = sessions.read(request)
+    const { line } = request.params as { readonly line: string }
+    const sent = address === undefined || !LINE.test(line) ? undefined : await history.open(address, line)
+    if (sent === undefined) return refuse(reply, 'not_found')
+    const { file, bytes } = sent
+    const save = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`
+    reply.headers({
+      'content-type': file.mime,
+      'content-security-policy': "default-src 'none'; sandbox",
+      ...(file.kind === 'document' ? { 'content-disposition': save } : {}),
+    })
+    return reply.send(Buffer.from(bytes))
   })
 
   api.get('/events', { onRequest: admit('stream'), exposeHeadRoute: false }, async (request, reply) => {

@@ -25,6 +25,8 @@ export const makeChannel = (ports: {
   const show = (chat: string, content: OutboundContent): void => {
     switch (content.kind) {
       case 'text':
+      // The page fetches its bytes by itself.
+      case 'file':
         return ports.streams.wake(chat)
       case 'typing':
         return ports.streams.signal(chat, 'typing')

@@ -1,4 +1,5 @@
 import type { Rate } from '../../../core/services/limits/bucket.ts'
+import { LARGEST_SENT } from '../../../core/base/sent-file.ts'
 import type { Capabilities } from '../../../core/ports/channel.ts'
 import { bytes, mebibytes, seconds, type Bytes, type Ms } from '../../../core/base/units.ts'
 
@@ -66,6 +67,7 @@ export const WEBCHAT_CAPABILITIES: Capabilities = {
   maxButtons: 30,
   maxText: DEFAULT_LIMITS.text,
   maxDownload: DEFAULT_LIMITS.upload,
+  sends: { photo: LARGEST_SENT, document: LARGEST_SENT, voice: LARGEST_SENT },
   takesBack: 'shown',
   app: 'webchat',
 }

@@ -7,7 +7,7 @@ import type { ViewHead, ViewReply } from './wire.ts'
 export const PAGE_LINES = 200
 
 const VERSION = /^\d{1,15}$/
-const LINE = /^\d{1,12}\.\d{1,6}$/
+export const LINE = /^\d{1,12}\.\d{1,6}$/
 
 const headOf = (view: ChatView, lines: readonly ChatLine[]): ViewHead => ({
   version: view.version,

@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../../core/ports/channel.ts'
-import { mebibytes } from '../../../core/base/units.ts'
+import { LARGEST_SENT } from '../../../core/base/sent-file.ts'
+import { bytes, mebibytes } from '../../../core/base/units.ts'
 
 /**
  * Characters of a text message, counted as UTF-16 units, which are never fewer than what the
@@ -29,6 +30,8 @@ export const WHATSAPP_CLOUD_CAPABILITIES: Capabilities = {
   maxButtons: MOST_ROWS,
   maxText: MOST_TEXT,
   maxDownload: MOST_DOWNLOAD,
+  // Pictures 5 MB, sound 16 MB; documents may be larger than anything we send.
+  sends: { photo: bytes(5_000_000), document: LARGEST_SENT, voice: bytes(16_000_000) },
   takesBack: 'nothing',
   app: 'whatsapp-cloud',
   seenButtons: MOST_REPLIES,

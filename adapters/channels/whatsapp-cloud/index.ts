@@ -1,8 +1,13 @@
 import type { FastifyPluginAsync } from 'fastify'
-import type { OutboxId } from '../../../core/base/ids.ts'
 import { Failure } from '../../../core/base/failure.ts'
 import type { InboundSink } from '../../../core/services/inbound/sink.ts'
-import type { Channel, ChannelHealth, OutboundContent, SendOutcome } from '../../../core/ports/channel.ts'
+import type {
+  Channel,
+  ChannelHealth,
+  OutboundContent,
+  SendContext,
+  SendOutcome,
+} from '../../../core/ports/channel.ts'
 import type { Clock } from '../../../core/ports/clock.ts'
 import type { Log } from '../../../core/ports/log.ts'
 import { after, minutes, ms, seconds, type Instant, type Ms } from '../../../core/base/units.ts'
@@ -180,9 +185,9 @@ export const openWhatsappCloud = (options: WhatsappCloudOptions): WhatsappCloud 
   const send = async (
     chat: string,
     content: OutboundContent,
-    row: OutboxId | undefined,
+    context: SendContext | undefined,
   ): Promise<SendOutcome> => {
-    const outcome = await attempt(chat, content, row)
+    const outcome = await attempt(chat, content, context)
     if (outcome.status === 'unauthorised') health.refused()
     if (outcome.status === 'later' && outcome.everyone === true && outcome.wait !== undefined)
       closedUntil = after(clock.now(), outcome.wait)
@@ -199,7 +204,7 @@ export const openWhatsappCloud = (options: WhatsappCloudOptions): WhatsappCloud 
         const wait = ms(closedUntil - clock.now())
         if (wait > 0)
           return content.kind === 'typing' ? { status: 'unclear' } : { status: 'later', wait, everyone: true }
-        const sent = send(chat, content, context?.row)
+        const sent = send(chat, content, context)
         sending.add(sent)
         try {
           return await sent

@@ -3,6 +3,7 @@ import { MOST_BODY, MOST_REPLY_TITLE, MOST_TEXT } from './capabilities.ts'
 import { showChoices, type Shown } from './choices.ts'
 import type { Reach } from './contact.ts'
 import type { Json } from '../../kit/json.ts'
+import type { SentFile } from '../../../core/base/sent-file.ts'
 import { splitText } from '../../../core/services/delivery/split-text.ts'
 
 /**
@@ -82,6 +83,18 @@ export const messageTo = (reach: Reach, part: Json, callback?: string): Json => 
   ...part,
   ...(callback === undefined ? {} : { biz_opaque_callback_data: callback }),
 })
+
+/** A file that lies on the platform already, under this id. */
+export const filePart = ({ kind, name }: SentFile, id: string): Json => {
+  switch (kind) {
+    case 'photo':
+      return { type: 'image', image: { id } }
+    case 'voice':
+      return { type: 'audio', audio: { id } }
+    case 'document':
+      return { type: 'document', document: { id, filename: name } }
+  }
+}
 
 export const templatePart = ({ name, language }: Template): Json => ({
   type: 'template',

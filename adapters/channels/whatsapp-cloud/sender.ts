@@ -1,7 +1,8 @@
 import type { ChatKey, OutboxId } from '../../../core/base/ids.ts'
 import { makePace } from '../../../core/services/delivery/pace.ts'
 import { never } from '../../../core/base/never.ts'
-import type { OutboundContent, SendOutcome } from '../../../core/ports/channel.ts'
+import type { SentFile } from '../../../core/base/sent-file.ts'
+import type { OutboundContent, SendContext, SendOutcome } from '../../../core/ports/channel.ts'
 import type { Clock } from '../../../core/ports/clock.ts'
 import type { Log } from '../../../core/ports/log.ts'
 import { ms, type Ms } from '../../../core/base/units.ts'
@@ -10,7 +11,15 @@ import { isOpen, reachOf, type Contact } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import type { Graph, Reply } from './graph.ts'
 import { list, record, text, type Json } from '../../kit/json.ts'
-import { messageTo, partsOf, templatePart, typingOn, type Template, type TextContent } from './payloads.ts'
+import {
+  filePart,
+  messageTo,
+  partsOf,
+  templatePart,
+  typingOn,
+  type Template,
+  type TextContent,
+} from './payloads.ts'
 import { judge, nameReply, type Verdict } from './verdict.ts'
 
 /**
@@ -24,7 +33,11 @@ const INVALID: SendOutcome = { status: 'refused', why: 'invalid' }
 
 type Posted = { readonly status: 'done'; readonly message?: string } | Verdict
 
-export type Sender = (chat: string, content: OutboundContent, row?: OutboxId) => Promise<SendOutcome>
+export type Sender = (
+  chat: string,
+  content: OutboundContent,
+  context?: Partial<SendContext>,
+) => Promise<SendOutcome>
 
 /**
  * One attempt to say `content` in `chat`. Never throws for what the platform answers; throws what
@@ -125,6 +138,33 @@ export const makeSender = (parts: {
     return done(sent.length === 0 ? undefined : sent.join(','))
   }
 
+  /**
+   * First onto the platform, which nobody sees and which is done again where it broke; then it is
+   * said, like words.
+   */
+  const send = async (
+    contact: Contact,
+    file: SentFile,
+    { row, bytes }: Partial<SendContext>,
+  ): Promise<SendOutcome> => {
+    if (!isOpen(contact, clock.now())) return holdBack(contact)
+    const content = await bytes?.()
+    if (content === undefined) return INVALID
+    const { mime, name } = file
+    const reply = await graph.upload(`${account}/media`, { bytes: content, mime, name })
+    const id = reply.status === 'answered' ? text(record(reply.json)?.['id']) : undefined
+    if (id === undefined) {
+      const verdict = judge(reply)
+      log.info('whatsapp did not take a file', { ...about, kind: verdict.status, code: nameReply(reply) })
+      if (verdict.status === 'unclear') return { status: 'later' }
+      return verdict.status === 'closed' ? holdBack(contact) : verdict
+    }
+    const callback = row === undefined ? undefined : writeCallback(row, true)
+    const posted = await post(messageTo(contact, filePart(file, id), callback))
+    if (posted.status === 'done') return done(posted.message)
+    return posted.status === 'closed' ? holdBack(contact) : posted
+  }
+
   const type = async (contact: Contact): Promise<SendOutcome> => {
     if (contact.heard === undefined || !isOpen(contact, clock.now())) return done()
     const posted = await post(typingOn(contact.heard))
@@ -146,7 +186,7 @@ export const makeSender = (parts: {
     }
   }
 
-  return async (chat, content, row) => {
+  return async (chat, content, context = {}) => {
     switch (content.kind) {
       case 'pressed':
         return done()
@@ -160,6 +200,7 @@ export const makeSender = (parts: {
       case 'ended':
         return INVALID
       case 'typing':
+      case 'file':
       case 'text': {
         const contact = find(chat)
         if (contact === undefined) return INVALID
@@ -169,7 +210,10 @@ export const makeSender = (parts: {
         const now = clock.now()
         const free = pace.take(ALL, now)
         if (free > now) return { status: 'later', wait: ms(free - now), everyone: true }
-        return content.kind === 'typing' ? type(contact) : say(contact, content, row)
+        if (content.kind === 'typing') return type(contact)
+        return content.kind === 'file'
+          ? send(contact, content.file, context)
+          : say(contact, content, context.row)
       }
       default:
         return never(content)

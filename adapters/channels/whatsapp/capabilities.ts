@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../../core/ports/channel.ts'
-import { mebibytes } from '../../../core/base/units.ts'
+import { LARGEST_SENT } from '../../../core/base/sent-file.ts'
+import { bytes, mebibytes } from '../../../core/base/units.ts'
 
 /**
  * UTF-16 units of one message of ours. WhatsApp takes 65,536; a wall of text is for a small screen
@@ -28,6 +29,8 @@ export const WHATSAPP_CAPABILITIES: Capabilities = {
   maxButtons: 0,
   maxText: MOST_TEXT,
   maxDownload: MOST_DOWNLOAD,
+  // The app refuses pictures and sound above 16 MB.
+  sends: { photo: bytes(16_000_000), document: LARGEST_SENT, voice: bytes(16_000_000) },
   takesBack: 'ours',
   app: 'whatsapp',
 }

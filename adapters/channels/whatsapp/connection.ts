@@ -13,7 +13,7 @@ import {
 } from '@whiskeysockets/baileys'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { SendOutcome } from '../../../core/ports/channel.ts'
-import { instant, seconds } from '../../../core/base/units.ts'
+import { instant, ms, seconds, type Ms } from '../../../core/base/units.ts'
 import { readRefusal } from './acknowledgement.ts'
 import { readClose, type Close } from './disconnects.ts'
 import type { JournalEntry } from './journal.ts'
@@ -203,9 +203,10 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
    */
   const awaitAck = (
     id: string,
+    wait: Ms,
   ): { readonly answer: Promise<string | undefined>; readonly drop: () => void } => {
     const { promise, resolve } = Promise.withResolvers<string | undefined>()
-    const cancel = timers.after(ACK_WAIT, () => resolve(undefined))
+    const cancel = timers.after(wait, () => resolve(undefined))
     const lost = (): void => resolve(undefined)
     acks.set(id, resolve)
     socket.ws.once('close', lost)
@@ -220,7 +221,7 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
 
   const send: Connection['send'] = async (jid, content, options = {}, piece) => {
     const id = piece === undefined ? generateMessageIDV2(creds.me?.id) : sent.idOf(piece)
-    const { answer, drop } = awaitAck(id)
+    const { answer, drop } = awaitAck(id, ms(ACK_WAIT + (options.mediaUploadTimeoutMs ?? 0)))
     const context = { id, piece, kept: false }
     try {
       await sending.run(context, () => socket.sendMessage(jid, content, { ...options, messageId: id }))

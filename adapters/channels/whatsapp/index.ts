@@ -1,7 +1,6 @@
 import { Failure } from '../../../core/base/failure.ts'
-import type { OutboxId } from '../../../core/base/ids.ts'
 import { never } from '../../../core/base/never.ts'
-import type { Channel, OutboundContent, SendOutcome } from '../../../core/ports/channel.ts'
+import type { Channel, OutboundContent, SendContext, SendOutcome } from '../../../core/ports/channel.ts'
 import { ms, seconds, type Ms } from '../../../core/base/units.ts'
 import { makeLease } from '../../kit/lease.ts'
 import type { Whatsapp, WhatsappOptions } from './account.ts'
@@ -228,11 +227,14 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
   const send = async (
     chat: string,
     content: OutboundContent,
-    row: OutboxId | undefined,
-  ): Promise<SendOutcome> =>
-    reachable()
-      ? sends.ask((id) => say({ type: 'send', id, chat, content, ...(row === undefined ? {} : { row }) }))
-      : { status: 'later' }
+    context: Partial<SendContext>,
+  ): Promise<SendOutcome> => {
+    const { row } = context
+    const bytes = await context.bytes?.()
+    if (!reachable()) return { status: 'later' }
+    const about = { ...(row === undefined ? {} : { row }), ...(bytes === undefined ? {} : { bytes }) }
+    return sends.ask((id) => say({ type: 'send', id, chat, content, ...about }))
+  }
   const reupload = async (request: ReuploadRequest): Promise<Reupload> =>
     reachable() ? reuploads.ask((id) => say({ type: 'reupload', id, request })) : { status: 'later' }
 
@@ -241,7 +243,7 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
     account,
     capabilities: WHATSAPP_CAPABILITIES,
     send: async (chat, content, signal, context) =>
-      signal?.aborted === true ? { status: 'later' } : send(chat, content, context?.row),
+      signal?.aborted === true ? { status: 'later' } : send(chat, content, context ?? {}),
     download: (ref) => media.download(ref, reupload),
     // WhatsApp keeps the file; there is nothing of ours to free.
     discard: async () => {},

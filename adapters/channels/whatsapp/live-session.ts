@@ -246,7 +246,7 @@ export const openSession = (
         return courier.done(message.rows)
       case 'send':
         void sender
-          .send(message.chat, message.content, message.row)
+          .send(message.chat, message.content, message)
           .then((outcome) => say({ type: 'sent', id: message.id, outcome }))
         return
       case 'reupload':

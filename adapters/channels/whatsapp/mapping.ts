@@ -16,8 +16,11 @@ export type Outgoing = {
 export type Mapping = {
   /** The same row gives the same items. */
   readonly toInbound: (row: JournalRow) => readonly Inbound[]
-  /** `chat` is the address that `toInbound` gave. Nothing where no such chat is known. */
-  readonly fromOutbound: (chat: string, content: OutboundContent) => Outgoing | undefined
+  /**
+   * `chat` is the address that `toInbound` gave; `bytes` are a file's. Nothing where no such chat
+   * is known.
+   */
+  readonly fromOutbound: (chat: string, content: OutboundContent, bytes?: Uint8Array) => Outgoing | undefined
   /** The account was linked to a phone at this moment: what was written before is nobody's case. */
   readonly linked: (at: number) => void
   readonly mapped: (mapping: { readonly lid: string; readonly pn: string }) => void

@@ -18,6 +18,8 @@ export type Endpoint = {
   readonly url: string
   /** The root key that its certificates are signed with, 32 bytes. */
   readonly root: Uint8Array
+  /** The certificate of its media host, in PEM. */
+  readonly media?: string
   /** Divides every wait of the child. */
   readonly haste?: number
 }
@@ -120,6 +122,8 @@ export type ToChild =
       readonly chat: string
       readonly content: OutboundContent
       readonly row?: OutboxId
+      /** Of a file. */
+      readonly bytes?: Uint8Array
     }
   | { readonly type: 'reupload'; readonly id: number; readonly request: ReuploadRequest }
   | { readonly type: 'pair'; readonly request: PairRequest }

@@ -19,8 +19,12 @@ const REUPLOAD_WAIT = seconds(60)
 const GONE = new Set([404, 412])
 
 export type Sender = {
-  /** `row`: the outbox row that this is the content of. */
-  readonly send: (chat: string, content: OutboundContent, row?: OutboxId) => Promise<SendOutcome>
+  /** `row`: the outbox row that this is the content of; `bytes`: of a file. */
+  readonly send: (
+    chat: string,
+    content: OutboundContent,
+    about?: { readonly row?: OutboxId; readonly bytes?: Uint8Array },
+  ) => Promise<SendOutcome>
   readonly reupload: (request: ReuploadRequest) => Promise<Reupload>
 }
 
@@ -74,9 +78,9 @@ export const makeSender = (parts: {
     }
   }
 
-  const send: Sender['send'] = async (chat, content, row) => {
+  const send: Sender['send'] = async (chat, content, { row, bytes } = {}) => {
     if (connection()?.isOpen() !== true) return NOT_CONNECTED
-    const outgoing = mapping.fromOutbound(chat, content)
+    const outgoing = mapping.fromOutbound(chat, content, bytes)
     if (outgoing === undefined) return { status: 'refused', why: 'invalid' }
     if (content.kind === 'typing') {
       await type(outgoing.jid)
@@ -128,9 +132,9 @@ export const makeSender = (parts: {
 
   return {
     reupload,
-    send: async (chat, content, row) => {
+    send: async (chat, content, about) => {
       try {
-        return await send(chat, content, row)
+        return await send(chat, content, about)
       } catch (error) {
         log.error('a whatsapp message could not be made', { channel: 'whatsapp', error })
         return { status: 'unclear' }

@@ -1,3 +1,4 @@
+import { Agent } from 'node:https'
 import {
   Browsers,
   WA_CERT_DETAILS,
@@ -55,4 +56,5 @@ export const configOf = (
   getMessage: async ({ id }) => (typeof id === 'string' ? parts.sent.find(id) : undefined),
   ...(parts.version === undefined ? {} : { version: [...parts.version] as [number, number, number] }),
   ...(parts.endpoint === undefined ? {} : { waWebSocketUrl: pointAt(parts.endpoint) }),
+  ...(parts.endpoint?.media === undefined ? {} : { fetchAgent: new Agent({ ca: parts.endpoint.media }) }),
 })

@@ -9,6 +9,8 @@ export const Say = z.object({
   expectedVersion: z.int().min(0),
   helped: z.literal(true).optional(),
 })
+/** The file itself is the body of the request. */
+export const SendFileQuery = z.object({ expectedVersion: z.coerce.number().int().min(0) })
 /** `undo`: it goes after ten seconds, in which that can be taken back. */
 export const Release = z.object({ to: z.enum(['bot', 'queue']), undo: z.boolean().default(false) })
 export const Transfer = z

@@ -4,6 +4,7 @@ import { Fact } from './facts.ts'
 import { ErasureState } from './erasure.ts'
 import { CustodyDetail, Examined } from './evidence.ts'
 import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watching } from './shift.ts'
+import { Sends } from './messages.ts'
 import { CaseChannel, Code, Time } from './terms.ts'
 
 /**
@@ -154,6 +155,8 @@ export const CaseFile = CaseRow.extend({
   apart: z.array(z.object({ code: Code, by: z.string(), reason: z.string(), at: Time })),
   consents: z.array(Consent),
   signals: Signals,
+  /** Files that the person's channel takes; absent where nothing but words can be sent. */
+  sends: Sends.optional(),
   /** While the words are fresh. */
   check: Check.optional(),
   /** Nothing erases the case. `by`: absent where the operator's command line set it, or somebody who left. */

@@ -3,6 +3,11 @@ import { Time } from './terms.ts'
 
 export const Delivery = z.enum(['queued', 'sending', 'sent', 'delivered', 'read', 'refused', 'unclear'])
 
+const SentKind = z.enum(['photo', 'document', 'voice'])
+/** What can be sent to a person beside words: the largest of each kind in bytes; what is missing cannot. */
+export const Sends = z.partialRecord(SentKind, z.int()).meta({ id: 'Sends' })
+export type Sends = z.infer<typeof Sends>
+
 export const Message = z
   .object({
     id: z.string(),
@@ -56,6 +61,8 @@ export const Message = z
         state: z.enum(['pending', 'waiting', 'called', 'sealed', 'fingerprint', 'refused', 'failed']),
       })
       .optional(),
+    /** Of `agent`: sent in the place of words; its bytes are at `/cases/{code}/files/{id}`. */
+    file: z.object({ kind: SentKind, name: z.string(), mime: z.string(), size: z.int() }).optional(),
     delivery: Delivery.optional(),
     /** It waits until the person writes. */
     held: z.literal(true).optional(),

@@ -1,4 +1,4 @@
-import { once, readUpTo } from '../../services/evidence/stream.ts'
+import { once, readUpTo } from '../../base/stream.ts'
 import type { CaseId } from '../../base/ids.ts'
 import { bytes } from '../../base/units.ts'
 import type { Prepared } from './facts.ts'

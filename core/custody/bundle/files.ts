@@ -1,4 +1,4 @@
-import { once, readUpTo } from '../../services/evidence/stream.ts'
+import { once, readUpTo } from '../../base/stream.ts'
 import type { CaseId, Sha256Hex } from '../../base/ids.ts'
 import type { Proofs } from '../proof.ts'
 import type { Flow } from '../../model/flow.ts'
@@ -106,7 +106,7 @@ export const filesOf = async (
         : { path: item.path, ...item.cleaned, open: () => openCleaned(ports, caseId, item) },
       ...item.derived.map((one) => kept(one.path, { ...one, name: `what was made of ${item.id}` })),
     ]),
-    made('data/index.json', writeIndex(prepared)),
+    made('data/index.json', writeIndex(prepared, facts)),
     made('data/hashes.csv', writeHashes(items)),
     made('data/transcript.json', writeTranscript(facts)),
     made('data/transcript.txt', writeTranscriptText(facts)),

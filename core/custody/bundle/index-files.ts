@@ -62,7 +62,10 @@ const indexItem = (item: Item, scope: BundleScope) => {
 }
 
 /** `data/index.json`: every item with all that is known of it, and what is not here, with why. */
-export const writeIndex = ({ items, state, scope }: Pick<Prepared, 'items' | 'state' | 'scope'>): string =>
+export const writeIndex = (
+  { items, state, scope }: Pick<Prepared, 'items' | 'state' | 'scope'>,
+  { messages }: Pick<ReportInput, 'messages'>,
+): string =>
   writeJson({
     v: 1,
     case: state.code,
@@ -78,6 +81,10 @@ export const writeIndex = ({ items, state, scope }: Pick<Prepared, 'items' | 'st
       pdq: pdq?.hash ?? null,
       quality: pdq?.quality ?? null,
     })),
+    // What the team sent to the person: ours, no evidence, and not in this bundle.
+    sent: messages.flatMap(({ id, at, alias, file }) =>
+      file === undefined ? [] : [{ line: id, at: at.utc, by: alias ?? null, ...file }],
+    ),
   })
 
 /** `data/hashes.csv`: of the items that are here, for tools that compare. */

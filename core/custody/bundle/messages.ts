@@ -2,10 +2,11 @@ import type { TranscriptLine } from '../../model/transcript.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import type { Inbound, InboundBody } from '../../base/message.ts'
 import { never } from '../../base/never.ts'
+import type { SentFile } from '../../base/sent-file.ts'
 import type { Phrases } from '../../ports/phrases.ts'
 import type { Items } from './items.ts'
 import { reportOrigin } from './origins.ts'
-import type { ReportLine } from './report-input.ts'
+import type { ReportLine, SentFileLine } from './report-input.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
 import { stampOf } from './time.ts'
 
@@ -48,6 +49,14 @@ const isHidden = ({ body, forward }: Inbound, scope: BundleScope): boolean =>
   scope === 'share-ngo' && body.kind === 'location' && forward === undefined
 
 const wordsOfEdit = (message: Inbound): string => wordsOf(message.body, undefined) ?? ''
+
+const aboutFile = ({ kind, name, mime, size, sha256 }: SentFile): SentFileLine => ({
+  kind,
+  name,
+  type: mime,
+  size,
+  sha256,
+})
 
 /** What was said between the person and us, in order. Notes and changes of hands are no part of it. */
 export const messagesOf = (
@@ -94,8 +103,9 @@ export const messagesOf = (
             ...place,
             who: line.from,
             ...(line.from === 'agent' ? { alias: line.alias } : {}),
-            kind: 'text',
-            text: line.text,
+            ...(line.from === 'agent' && line.file !== undefined
+              ? { kind: 'file' as const, text: line.file.name, file: aboutFile(line.file) }
+              : { kind: 'text' as const, text: line.text }),
             edits: [],
             forwarded: false,
             ...(line.held === true || line.sent !== undefined ? { held: true } : {}),

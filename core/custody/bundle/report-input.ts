@@ -3,6 +3,7 @@ import type { Severity } from '../../base/severity.ts'
 import type { Examination } from '../../base/examination.ts'
 import type { Capture, ChannelName, EvidenceKind } from '../../base/message.ts'
 import type { Origin } from '../../services/inbound/origin.ts'
+import type { SentFile } from '../../base/sent-file.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import type { Language } from '../../base/language.ts'
 import type { Outcome } from '../../model/team-events.ts'
@@ -127,6 +128,15 @@ export type ReportLeftOut = {
   readonly sha256?: Sha256Hex
 }
 
+/** A file that an agent sent, as the index names it. */
+export type SentFileLine = {
+  readonly kind: SentFile['kind']
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly sha256: Sha256Hex
+}
+
 export type ReportLine = {
   /** `<seq>.<n>`. */
   readonly id: string
@@ -140,6 +150,7 @@ export type ReportLine = {
   readonly alias?: string
   readonly kind:
     | 'text'
+    | 'file'
     | 'press'
     | 'media'
     | 'contact'
@@ -156,6 +167,8 @@ export type ReportLine = {
   readonly edits: readonly { readonly at: Stamp; readonly text: string }[]
   readonly forwarded: boolean
   readonly origin?: ReportOrigin
+  /** Of an agent: sent in the place of words. Its bytes are no part of a bundle. */
+  readonly file?: SentFileLine
   /** The item of the bundle that came with it. */
   readonly item?: string
   readonly refused?: LeftOutWhy

@@ -91,6 +91,8 @@ const momentOf = (event: CaseEvent, cameBy: ReportChannel): Pick<Moment, 'detail
       return { detail: [...new Set(event.hits.map(({ label }) => label))].join(', ') }
     case 'case_claimed':
       return { detail: event.alias }
+    case 'agent_said':
+      return event.file === undefined ? undefined : { detail: event.file.kind }
     case 'case_transferred':
       return event.to.alias === undefined ? {} : { detail: event.to.alias }
     case 'case_closed':

@@ -55,10 +55,11 @@ const originWords = (origin: ReportLine['origin']): readonly string[] => {
   ]
 }
 
-const markOf = ({ kind, item, refused, forwarded, origin, held }: ReportLine): string =>
+const markOf = ({ kind, item, refused, forwarded, origin, held, file }: ReportLine): string =>
   [
     ...(kind === 'text' || kind === 'press' ? [] : [kind]),
     ...(item === undefined ? [] : [item]),
+    ...(file === undefined ? [] : [`${file.kind} ${file.size} bytes sha256 ${file.sha256}`]),
     ...(refused === undefined ? [] : [`not taken: ${refused}`]),
     ...(forwarded ? [['forwarded', ...originWords(origin)].join(' ')] : []),
     ...(held === true ? ['held back'] : []),

@@ -14,14 +14,15 @@ import { after } from '../../base/units.ts'
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import { readHeader } from '../../model/entry.ts'
 import { openKeyboard } from '../../policy/access/keyboards.ts'
-import type { CasePorts } from '../casebook/ports.ts'
+import { openObject } from '../casebook/objects.ts'
+import type { CasePorts, OfficePorts } from '../casebook/ports.ts'
+import { readUpTo } from '../../base/stream.ts'
 import type { CaseState, EventPlace } from '../../model/state.ts'
 import { makeTeller, type Teller } from '../casebook/told.ts'
 import type { TranscriptLine } from '../../model/transcript.ts'
+import { orderOf, rowOf, shown, whereShown } from './shown-line.ts'
 
 const FEED_PAGE = 500
-/** Ids of lines that were held: no entry has so many events. */
-const RELEASED = 100_000
 
 const NOBODY_YET: ChatView = {
   version: 0,
@@ -35,7 +36,7 @@ const NOBODY_YET: ChatView = {
  * What a person may see of their own conversation: what both sides said since they last left by
  * quick exit.
  */
-export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHistory => {
+export const makeChatHistory = (ports: OfficePorts, casebook: Casebook): ChatHistory => {
   const watched = new Map<ChatKey, Set<() => void>>()
   const tell = makeTeller(ports.hasher)
   let end: (() => void) | undefined
@@ -79,16 +80,33 @@ export const makeChatHistory = (ports: CasePorts, casebook: Casebook): ChatHisto
     }
   }
 
+  const read: ChatHistory['read'] = async (address) => {
+    const caseId = await ports.store.chats.find(chatKeyOf(ports.hasher, address))
+    if (caseId === undefined) return NOBODY_YET
+    try {
+      return await viewOf(ports, casebook, tell, { caseId, address })
+    } catch (error) {
+      if (isErased(error)) return viewOfErased(ports, caseId)
+      throw error
+    }
+  }
+
   return {
-    read: async (address) => {
+    read,
+    open: async (address, id) => {
       const caseId = await ports.store.chats.find(chatKeyOf(ports.hasher, address))
-      if (caseId === undefined) return NOBODY_YET
-      try {
-        return await viewOf(ports, casebook, tell, { caseId, address })
-      } catch (error) {
-        if (isErased(error)) return viewOfErased(ports, caseId)
-        throw error
-      }
+      // Whatever hides a line hides its file.
+      const shows = (await read(address)).lines.some((line) => line.id === id && line.file !== undefined)
+      if (caseId === undefined || !shows) return undefined
+      const { state, opened } = await casebook.show(caseId)
+      const sent = tell(opened, state.lastAt).lines.find(
+        (line) => line.from === 'agent' && whereShown(line).id === id,
+      )
+      const file = sent?.from === 'agent' ? sent.file : undefined
+      const bytes = file === undefined ? undefined : await openObject(ports, caseId, file.object)
+      return file === undefined || bytes === undefined
+        ? undefined
+        : { file, bytes: await readUpTo(bytes, file.size) }
     },
     subscribe: (address, wake) => {
       const key = chatKeyOf(ports.hasher, address)
@@ -206,72 +224,5 @@ const viewOf = async (
     ...(shut || (asking !== undefined && isSecretAsked(asking)) ? { secret: true } : {}),
     ...(isStranded(ports.flow, state) ? { stranded: true } : {}),
     ...(isGuarded(ports.flow, state) ? { guarded: true } : {}),
-  }
-}
-
-/** The event's place in its entry. */
-const orderOf = (line: TranscriptLine): number => {
-  const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
-  return sent?.n ?? Number(line.id.slice(line.id.indexOf('.') + 1))
-}
-
-const rowOf = (line: Extract<TranscriptLine, { from: 'bot' }>): number => line.sent?.row ?? line.row
-
-/** What was held stands where it was let go: that is when it was said, for the person. */
-const whereShown = (line: TranscriptLine): TranscriptLine => {
-  const sent = line.from === 'bot' || line.from === 'agent' ? line.sent : undefined
-  return sent === undefined
-    ? line
-    : { ...line, id: `${sent.seq}.${RELEASED + sent.row}`, seq: sent.seq, at: sent.at }
-}
-
-const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine[] => {
-  const { id, at } = line
-  if ((line.from === 'bot' || line.from === 'agent') && line.held === true) return []
-  switch (line.from) {
-    case 'bot':
-      return [
-        {
-          id,
-          at,
-          from: 'bot',
-          text: line.text,
-          ...(line.buttons === undefined ? {} : { buttons: line.buttons }),
-        },
-      ]
-    case 'agent':
-      return [{ id, at, from: 'agent', alias: line.alias, text: line.text }]
-    case 'person': {
-      const { body } = (line.edits.at(-1) ?? line).message
-      const sent = line.message.message
-      if (body.kind === 'text') return [{ id, at, from: 'person', sent, text: body.text }]
-      if (body.kind === 'press')
-        return line.label === undefined ? [] : [{ id, at, from: 'person', sent, text: line.label }]
-      // What stays on the person's device is shown there.
-      if (body.kind !== 'media' || line.waits === 'device' || line.waits === 'called') return []
-      const { media, caption } = body
-      const item = line.evidence === undefined ? undefined : state.evidence[line.evidence]
-      return [
-        {
-          id,
-          at,
-          from: 'person',
-          sent,
-          ...(caption === undefined ? {} : { text: caption }),
-          media: {
-            kind: media.kind,
-            state: line.refused === undefined ? (item?.status ?? 'pending') : 'refused',
-            ...(media.size === undefined ? {} : { size: media.size }),
-            ...(media.fileName === undefined ? {} : { fileName: media.fileName }),
-          },
-        },
-      ]
-    }
-    // Of the linked phone of WhatsApp, and of another bot: the page never has one.
-    case 'phone':
-    case 'other':
-    case 'note':
-    case 'event':
-      return []
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseCode, EvidenceId, ObjectId } from '../../base/ids.ts'
-import { readUpTo } from '../evidence/stream.ts'
+import { readUpTo } from '../../base/stream.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { mebibytes, type Bytes } from '../../base/units.ts'

@@ -19,7 +19,7 @@ import { jobsOfEntry } from './entry-jobs.ts'
 import { judgeAgain } from '../../policy/triage/judge.ts'
 import { changesOf } from '../../policy/access/keyboards.ts'
 import { waitsForPlace } from '../../policy/access/place-wait.ts'
-import { asText, makeRing, release, takingKey, type Post } from './rows.ts'
+import { asContent, makeRing, release, takingKey, type Post } from './rows.ts'
 import { sealSummary, type SealedSummary } from './summary.ts'
 import { rowOf } from './view.ts'
 import { openKind } from '../../model/covert.ts'
@@ -136,7 +136,7 @@ export const buildCommit = async (
     address !== undefined &&
     reached.access.held.length > 0
   ) {
-    events.push(release(reached.access.held, post, ring))
+    events.push(release(reached.access.held, ports.capabilities(reached.channel), post, ring))
   }
   // Who blocked us is sent nothing, by any road (adapters/channels/telegram/README.md, What the Bot API
   // does): it may be another hand that holds the phone. What is said in a hidden chat has to look
@@ -185,15 +185,12 @@ export const buildCommit = async (
       })
   }
   if (decision.agentSays !== undefined) {
-    const over = quiet ? {} : takeKey()
     if (quiet) events.push({ type: 'agent_said', n: skip(), ...decision.agentSays, held: true })
-    else
-      events.push({
-        type: 'agent_said',
-        n: post(asText(ports.capabilities(reached.channel), decision.agentSays, over), 'agent', false),
-        ...decision.agentSays,
-        ...over,
-      })
+    else {
+      const content = asContent(ports.capabilities(reached.channel), decision.agentSays, takeKey)
+      const over = content.kind === 'text' && content.placeOver === true ? { placeOver: true as const } : {}
+      events.push({ type: 'agent_said', n: post(content, 'agent', false), ...decision.agentSays, ...over })
+    }
   }
   for (const content of tellLast(state, reached, events)) post(content, 'system', true)
   if (

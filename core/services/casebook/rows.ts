@@ -1,6 +1,7 @@
 import { isolateRuns } from '../../base/bidi.ts'
 import type { Held } from '../../model/access.ts'
 import type { CaseEvent } from '../../model/events.ts'
+import type { SentFile } from '../../base/sent-file.ts'
 import type { Capabilities, OutboundContent } from '../../ports/channel.ts'
 import type { Speaker } from '../../ports/store/outbox.ts'
 
@@ -30,27 +31,39 @@ export const makeRing = (): (() => { readonly silent?: true }) => {
   }
 }
 
-/** What an agent says, under their name where the channel shows one. */
-export const asText = (
+/** What an agent says or sends, under their name where the channel shows one. */
+export const asContent = (
   { names }: Capabilities,
-  { text, alias }: { readonly text: string; readonly alias: string },
-  over: { readonly placeOver?: true },
-): OutboundContent => ({
-  kind: 'text',
-  text: isolateRuns(text),
-  ...(names === true ? { alias } : {}),
-  ...over,
-})
+  { text, alias, file }: { readonly text: string; readonly alias: string; readonly file?: SentFile },
+  takeKey: ReturnType<typeof takingKey>,
+): OutboundContent => {
+  const by = names === true ? { alias } : {}
+  if (file !== undefined) return { kind: 'file', file, ...by }
+  return { kind: 'text', text: isolateRuns(text), ...by, ...takeKey() }
+}
 
 /** What was held becomes rows, each by who said it. */
-export const release = (held: readonly Held[], post: Post, ring: ReturnType<typeof makeRing>): CaseEvent => ({
-  type: 'words_released',
-  lines: held.map(({ seq, n, speaker, text, buttons }) => {
-    const shown = buttons === undefined ? {} : { buttons }
-    return {
-      seq,
-      n,
-      row: post({ kind: 'text', text: isolateRuns(text), ...shown, ...ring() }, speaker, speaker === 'bot'),
-    }
-  }),
-})
+export const release = (
+  held: readonly Held[],
+  { names }: Capabilities,
+  post: Post,
+  ring: ReturnType<typeof makeRing>,
+): CaseEvent => {
+  const contentOf = ({ text, buttons, file, alias }: Held): OutboundContent =>
+    file === undefined
+      ? {
+          kind: 'text',
+          text: isolateRuns(text),
+          ...(buttons === undefined ? {} : { buttons }),
+          ...ring(),
+        }
+      : { kind: 'file', file, ...(names === true && alias !== undefined ? { alias } : {}) }
+  return {
+    type: 'words_released',
+    lines: held.map((line) => ({
+      seq: line.seq,
+      n: line.n,
+      row: post(contentOf(line), line.speaker, line.speaker === 'bot'),
+    })),
+  }
+}

@@ -1,12 +1,16 @@
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import { outboxContext, type Envelope } from '../casebook/envelope.ts'
+import { openObject } from '../casebook/objects.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import { readUpTo } from '../../base/stream.ts'
 import { isFailure } from '../../base/failure.ts'
 import type { OutboxId } from '../../base/ids.ts'
-import type { Channel, OutboundContent, SendOutcome } from '../../ports/channel.ts'
+import { LARGEST_SENT } from '../../base/sent-file.ts'
+import type { Channel, OutboundContent, SendContext, SendOutcome } from '../../ports/channel.ts'
 import type { CaseSealer } from '../../ports/sealer.ts'
+import type { Vault } from '../../ports/vault.ts'
 import type { OutboxRow, Settlement } from '../../ports/store/outbox.ts'
-import { after, type Instant } from '../../base/units.ts'
+import { after, seconds, type Instant } from '../../base/units.ts'
 import { backoff } from './backoff.ts'
 import { SHOWN_FOR } from './shown.ts'
 
@@ -33,10 +37,48 @@ export type Deliverer = { readonly deliver: (channel: Channel, row: OutboxRow) =
 /** Tries of a change to what was said: it is worth little, and less later. */
 const MAX_CHANGES = 5
 
+/** Files on their way at a time: each is in memory until it is sent. Others wait a moment. */
+const MOST_FILES = 4
+const FILE_TURN = seconds(5)
+
+/** Sent once by its row where a channel can, so that what was interrupted is simply sent again. */
+const REPEATED: ReadonlySet<OutboundContent['kind']> = new Set(['text', 'file'])
+
 export const makeDeliverer = (
-  ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' | 'store'>,
+  ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' | 'store'> & { readonly vault: Vault },
   casebook: Casebook,
 ): Deliverer => {
+  let files = 0
+
+  const contextOf = (row: OutboxRow, content: OutboundContent): SendContext => {
+    if (content.kind !== 'file') return { row: row.id }
+    const read = async (): Promise<Uint8Array | undefined> => {
+      const bytes = await openObject(ports, row.caseId, content.file.object)
+      return bytes === undefined ? undefined : readUpTo(bytes, LARGEST_SENT)
+    }
+    return { row: row.id, bytes: read }
+  }
+
+  const send = async (
+    channel: Channel,
+    row: OutboxRow,
+    chat: string,
+    content: OutboundContent,
+  ): Promise<SendOutcome> => {
+    const context = contextOf(row, content)
+    if (content.kind !== 'file') return channel.send(chat, content, undefined, context)
+    // What was true when it was said may not be any more: another account, another way.
+    if (content.file.size > (channel.capabilities.sends[content.file.kind] ?? 0))
+      return { status: 'refused', why: 'invalid' }
+    if (files >= MOST_FILES) return { status: 'later', wait: FILE_TURN }
+    files += 1
+    try {
+      return await channel.send(chat, content, undefined, context)
+    } finally {
+      files -= 1
+    }
+  }
+
   /**
    * A change names the platform's message; nothing where that is not known, so that there is
    * nothing to change.
@@ -133,7 +175,7 @@ export const makeDeliverer = (
       if (taken !== undefined && 'again' in taken)
         return { settlement: { status: 'again', dueAt: taken.again } }
       const said = taken ?? content
-      const outcome = await channel.send(chat, said, undefined, { row: row.id })
+      const outcome = await send(channel, row, chat, said)
       return await settle(row, outcome, brief === true ? transit : undefined, false)
     } catch (error) {
       if (isFailure(error, 'seal_broken')) return { settlement: { status: 'refused' } }
@@ -148,15 +190,10 @@ export const makeDeliverer = (
       try {
         const sealer = await ports.sealer.forCase(row.caseId)
         const envelope = sealer.open(outboxContext(row.id), row.sealed) as Envelope
-        if (isRisky && envelope.content.kind !== 'text') return { settlement: { status: 'unclear' } }
+        if (isRisky && !REPEATED.has(envelope.content.kind)) return { settlement: { status: 'unclear' } }
         const content = await named(row, envelope.content)
         if (content === undefined) return { settlement: { status: 'refused' } }
-        return await settle(
-          row,
-          await channel.send(envelope.chat, content, undefined, { row: row.id }),
-          sealer,
-          true,
-        )
+        return await settle(row, await send(channel, row, envelope.chat, content), sealer, true)
       } catch (error) {
         if (isErased(error)) return deliverFarewell(channel, row)
         throw error

@@ -98,6 +98,7 @@ export const makeBook = (
         consents: consentList(ports.flow, state, placed),
         guidance: guidanceOf(ports.flow, placed),
         contact: contactOf(ports, state, ports.clock.now()),
+        sends: state.address === undefined ? {} : ports.capabilities(state.channel).sends,
         brief: briefOf(ports.flow, state, placed),
         ...(state.waiting.length === 0 ? {} : { filesWait: waitOf(state) }),
         ...(endsAt === undefined ? {} : { endsAt }),

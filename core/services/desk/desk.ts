@@ -12,11 +12,13 @@ import type { PhoneDesk } from '../phone/phone.ts'
 import type { Finder } from '../search/find.ts'
 import type { Severity } from '../../base/severity.ts'
 import type { CaseTies, CommonTexts, ReadCase } from '../linkage/ties.ts'
+import type { Capabilities } from '../../ports/channel.ts'
 import type { Shift } from '../agents/shift.ts'
 import type { CaseFilter, CaseRow, CaseStatus, OpenCounts } from '../../ports/store/views.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { Trail, TrailQuery } from '../agents/audit-trail.ts'
 import type { Placed, TranscriptLine } from '../../model/transcript.ts'
+import type { Sending } from '../agents/send-file.ts'
 import type { Viewing } from '../agents/viewing.ts'
 import type { Answers, WantedList } from '../agents/wanted.ts'
 import type { Instant } from '../../base/units.ts'
@@ -59,6 +61,8 @@ export type CaseBook = {
   /** Where the bot told the person what to do. */
   readonly guidance: readonly Placed[]
   readonly contact: Contact
+  /** The largest file of each kind that the person's channel takes; none where there is no chat. */
+  readonly sends: Capabilities['sends']
   /** The case in short, see core/services/agents/brief. */
   readonly brief: Brief
   /** Files that wait for consent or for the age; `step`: where the age is answered. */
@@ -78,131 +82,132 @@ export type CaseBook = {
  * is `unknown`, in lists as in commands; `reader` is who looks, and nobody where the operator's own
  * command line does.
  */
-export type Desk = Viewing & {
-  /** What agents do in a shift, beyond speaking. */
-  readonly shift: Shift
-  readonly list: (
-    filter: CaseFilter,
-    page: { readonly limit: number; readonly cursor?: string },
-    reader?: DeskAgent,
-  ) => Promise<{ readonly rows: readonly DeskRow[]; readonly cursor?: string; readonly stray?: true }>
-  /** By code, by what names somebody, by words (core/services/search). */
-  readonly search: Finder
-  /**
-   * What waits for an answer of this member of the team, whose role lets them `may`. `twoPersons`:
-   * bundles have to be agreed to.
-   */
-  readonly wanted: (reader: DeskAgent, may: Answers, twoPersons: boolean) => Promise<WantedList>
-  readonly counts: () => Promise<Readonly<Record<CaseStatus, number>>>
-  /** Of the cases that are still worked on, those that teams let the reader see; `team`: of this one. */
-  readonly openCounts: (reader: DeskAgent, team?: string) => Promise<OpenCounts>
-  /** The whole case, read from its ledger; nothing where there is none, `erased` where its key is gone. */
-  readonly open: (code: CaseCode, reader?: DeskAgent) => Promise<CaseBook | 'erased' | undefined>
-  /**
-   * The row as the store has it, without what is sealed in it being opened: for deciding who may be
-   * told of the case.
-   */
-  readonly rowOf: (caseId: CaseId) => Promise<CaseRow | undefined>
-  readonly rowOfCode: (code: CaseCode) => Promise<CaseRow | undefined>
-  /** Whether `reader` may be told of the case at all. */
-  readonly sees: (row: CaseRow, reader: DeskAgent) => Promise<boolean>
-  /** Why a case belongs with others, and what was said of those, as far as the reader may see them. */
-  readonly ties: (state: CaseState, reader: DeskAgent | undefined) => Promise<CaseTies>
-  /** Texts that were copied into both cases, beside each other. */
-  readonly commonTexts: (one: ReadCase, other: ReadCase) => CommonTexts
-  /** The chain, and whether it holds. */
-  readonly custody: (
-    code: CaseCode,
-    reader?: DeskAgent,
-  ) => Promise<{ readonly entries: readonly Entry[]; readonly intact: boolean } | undefined>
-  /**
-   * Who did what to which case, from the open headers of the chains
-   * (core/services/agents/audit-trail): no words, no key needed.
-   */
-  readonly trail: (asked: TrailQuery, reader?: DeskAgent) => Promise<Trail>
-  /**
-   * Silences the bot and assigns in one commit. Claiming one's own case again is done at once,
-   * without an entry. Refused for a wish, see core/policy/visibility/wish.
-   */
-  readonly claim: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
-  readonly say: (
-    code: CaseCode,
-    agent: DeskAgent,
-    text: string,
-    expectedVersion: number,
-    how?: { readonly key?: string; readonly helped?: true },
-  ) => Promise<DeskOutcome>
-  readonly release: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
-  /**
-   * As release, but after a while in which it can be taken back (`stay`), see
-   * core/services/agents/leaving. Refused as `already` where it was let go.
-   */
-  readonly leave: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
-  readonly stay: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
-  /** `over`: the caller may move what others hold (a supervisor). `note`: for whoever takes it up. */
-  readonly transfer: (
-    code: CaseCode,
-    agent: DeskAgent,
-    to: { readonly agent?: DeskAgent; readonly team?: string },
-    over?: boolean,
-    note?: string,
-  ) => Promise<DeskOutcome>
-  /**
-   * A case that belongs to another one may be closed while it waits, but in danger to life (P1):
-   * then somebody looks first, or who supervises says why (core/services/agents/duties).
-   */
-  readonly close: (
-    code: CaseCode,
-    agent: DeskAgent,
-    outcome: Outcome,
-    unheld?: Unheld,
-  ) => Promise<DeskOutcome>
-  /**
-   * Other cases that wait and came from the same network or in the same words as this one, as far
-   * as the reader may know of them.
-   */
-  readonly alike: (
-    code: CaseCode,
-    reader?: DeskAgent,
-  ) => Promise<readonly { readonly row: CaseRow; readonly by: readonly Alike['by'][] }[]>
-  /** Whether it is one of many that are alike. */
-  readonly inCrowd: (row: CaseRow) => Promise<boolean>
-  /**
-   * `key`, here and below: of the agent's own choice; what was done under it is not done again, and
-   * something else under it is refused as `key_reused` (core/services/casebook/idempotency).
-   */
-  readonly note: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
-  /** Asks the colleague who holds the case for it, see core/services/agents/asking. */
-  readonly ask: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
-  /**
-   * Has the bot ask the person whether they are safe now, see core/services/agents/safety. Refused
-   * as `quiet` where it must not appear on their phone.
-   */
-  readonly askSafe: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
-  /**
-   * Has the bot ask for what a file waits for: consent, then the age. Refused as `quiet` where
-   * askSafe is, as `already` where both are answered.
-   */
-  readonly askAge: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
-  /** Lowering needs `why` (law 9). */
-  readonly setSeverity: (
-    code: CaseCode,
-    agent: DeskAgent,
-    severity: Severity,
-    why: string,
-  ) => Promise<DeskOutcome>
-  readonly openByPhone: PhoneDesk['open']
-  /** Answers on a call (core/services/phone). */
-  readonly phone: Omit<PhoneDesk, 'open'>
-  /** Law 7: destroys the case's key, leaves a tombstone. Works on a case whose ledger no longer opens. */
-  readonly erase: (code: CaseCode, by: string, reason: string) => Promise<EraseOutcome>
-  /** The same where two members of the team agree on it. */
-  readonly erasure: ErasureDesk
-  /**
-   * Nothing erases the case until the hold is lifted. `agent`: nobody where the operator's own
-   * command line asks.
-   */
-  readonly hold: (code: CaseCode, agent: DeskAgent | undefined, reason: string) => Promise<DeskOutcome>
-  /** Carries out what the person wanted erased meanwhile. */
-  readonly liftHold: (code: CaseCode, agent: DeskAgent | undefined, reason: string) => Promise<DeskOutcome>
-}
+export type Desk = Viewing &
+  Sending & {
+    /** What agents do in a shift, beyond speaking. */
+    readonly shift: Shift
+    readonly list: (
+      filter: CaseFilter,
+      page: { readonly limit: number; readonly cursor?: string },
+      reader?: DeskAgent,
+    ) => Promise<{ readonly rows: readonly DeskRow[]; readonly cursor?: string; readonly stray?: true }>
+    /** By code, by what names somebody, by words (core/services/search). */
+    readonly search: Finder
+    /**
+     * What waits for an answer of this member of the team, whose role lets them `may`. `twoPersons`:
+     * bundles have to be agreed to.
+     */
+    readonly wanted: (reader: DeskAgent, may: Answers, twoPersons: boolean) => Promise<WantedList>
+    readonly counts: () => Promise<Readonly<Record<CaseStatus, number>>>
+    /** Of the cases that are still worked on, those that teams let the reader see; `team`: of this one. */
+    readonly openCounts: (reader: DeskAgent, team?: string) => Promise<OpenCounts>
+    /** The whole case, read from its ledger; nothing where there is none, `erased` where its key is gone. */
+    readonly open: (code: CaseCode, reader?: DeskAgent) => Promise<CaseBook | 'erased' | undefined>
+    /**
+     * The row as the store has it, without what is sealed in it being opened: for deciding who may be
+     * told of the case.
+     */
+    readonly rowOf: (caseId: CaseId) => Promise<CaseRow | undefined>
+    readonly rowOfCode: (code: CaseCode) => Promise<CaseRow | undefined>
+    /** Whether `reader` may be told of the case at all. */
+    readonly sees: (row: CaseRow, reader: DeskAgent) => Promise<boolean>
+    /** Why a case belongs with others, and what was said of those, as far as the reader may see them. */
+    readonly ties: (state: CaseState, reader: DeskAgent | undefined) => Promise<CaseTies>
+    /** Texts that were copied into both cases, beside each other. */
+    readonly commonTexts: (one: ReadCase, other: ReadCase) => CommonTexts
+    /** The chain, and whether it holds. */
+    readonly custody: (
+      code: CaseCode,
+      reader?: DeskAgent,
+    ) => Promise<{ readonly entries: readonly Entry[]; readonly intact: boolean } | undefined>
+    /**
+     * Who did what to which case, from the open headers of the chains
+     * (core/services/agents/audit-trail): no words, no key needed.
+     */
+    readonly trail: (asked: TrailQuery, reader?: DeskAgent) => Promise<Trail>
+    /**
+     * Silences the bot and assigns in one commit. Claiming one's own case again is done at once,
+     * without an entry. Refused for a wish, see core/policy/visibility/wish.
+     */
+    readonly claim: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+    readonly say: (
+      code: CaseCode,
+      agent: DeskAgent,
+      text: string,
+      expectedVersion: number,
+      how?: { readonly key?: string; readonly helped?: true },
+    ) => Promise<DeskOutcome>
+    readonly release: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
+    /**
+     * As release, but after a while in which it can be taken back (`stay`), see
+     * core/services/agents/leaving. Refused as `already` where it was let go.
+     */
+    readonly leave: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
+    readonly stay: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
+    /** `over`: the caller may move what others hold (a supervisor). `note`: for whoever takes it up. */
+    readonly transfer: (
+      code: CaseCode,
+      agent: DeskAgent,
+      to: { readonly agent?: DeskAgent; readonly team?: string },
+      over?: boolean,
+      note?: string,
+    ) => Promise<DeskOutcome>
+    /**
+     * A case that belongs to another one may be closed while it waits, but in danger to life (P1):
+     * then somebody looks first, or who supervises says why (core/services/agents/duties).
+     */
+    readonly close: (
+      code: CaseCode,
+      agent: DeskAgent,
+      outcome: Outcome,
+      unheld?: Unheld,
+    ) => Promise<DeskOutcome>
+    /**
+     * Other cases that wait and came from the same network or in the same words as this one, as far
+     * as the reader may know of them.
+     */
+    readonly alike: (
+      code: CaseCode,
+      reader?: DeskAgent,
+    ) => Promise<readonly { readonly row: CaseRow; readonly by: readonly Alike['by'][] }[]>
+    /** Whether it is one of many that are alike. */
+    readonly inCrowd: (row: CaseRow) => Promise<boolean>
+    /**
+     * `key`, here and below: of the agent's own choice; what was done under it is not done again, and
+     * something else under it is refused as `key_reused` (core/services/casebook/idempotency).
+     */
+    readonly note: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
+    /** Asks the colleague who holds the case for it, see core/services/agents/asking. */
+    readonly ask: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
+    /**
+     * Has the bot ask the person whether they are safe now, see core/services/agents/safety. Refused
+     * as `quiet` where it must not appear on their phone.
+     */
+    readonly askSafe: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
+    /**
+     * Has the bot ask for what a file waits for: consent, then the age. Refused as `quiet` where
+     * askSafe is, as `already` where both are answered.
+     */
+    readonly askAge: (code: CaseCode, agent: DeskAgent, key?: string) => Promise<DeskOutcome>
+    /** Lowering needs `why` (law 9). */
+    readonly setSeverity: (
+      code: CaseCode,
+      agent: DeskAgent,
+      severity: Severity,
+      why: string,
+    ) => Promise<DeskOutcome>
+    readonly openByPhone: PhoneDesk['open']
+    /** Answers on a call (core/services/phone). */
+    readonly phone: Omit<PhoneDesk, 'open'>
+    /** Law 7: destroys the case's key, leaves a tombstone. Works on a case whose ledger no longer opens. */
+    readonly erase: (code: CaseCode, by: string, reason: string) => Promise<EraseOutcome>
+    /** The same where two members of the team agree on it. */
+    readonly erasure: ErasureDesk
+    /**
+     * Nothing erases the case until the hold is lifted. `agent`: nobody where the operator's own
+     * command line asks.
+     */
+    readonly hold: (code: CaseCode, agent: DeskAgent | undefined, reason: string) => Promise<DeskOutcome>
+    /** Carries out what the person wanted erased meanwhile. */
+    readonly liftHold: (code: CaseCode, agent: DeskAgent | undefined, reason: string) => Promise<DeskOutcome>
+  }

@@ -4,7 +4,6 @@ import type { Casebook } from '../casebook/casebook.ts'
 import type { Decision } from '../casebook/decision.ts'
 import { decideAsk } from '../agents/asking.ts'
 import type { Desk } from './desk.ts'
-import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { deedOf, isNoteOf, type Deed } from '../casebook/idempotency.ts'
 import { checkInJobs } from '../casebook/checkin.ts'
@@ -16,7 +15,8 @@ import { decideHold } from '../agents/hold.ts'
 import { makeCrowdDesk } from './crowd-desk.ts'
 import { closesUnheld } from '../agents/duties.ts'
 import { planLeave, undoLeave } from '../agents/leaving.ts'
-import { isCutOff } from '../../model/relay.ts'
+import { makeSending } from '../agents/send-file.ts'
+import { notHeard, notHolder } from '../agents/speaking.ts'
 import { makeShift } from '../agents/shift.ts'
 import { showRow } from '../agents/queue.ts'
 import { decideAge, decideSafety } from '../agents/safety.ts'
@@ -25,7 +25,6 @@ import { readTrail } from '../agents/audit-trail.ts'
 import { makeViewing } from '../agents/viewing.ts'
 import { makeWanted } from '../agents/wanted.ts'
 import { wishHolds } from '../../policy/visibility/wish.ts'
-import type { CaseState } from '../../model/state.ts'
 import { makePhone } from '../phone/phone.ts'
 import { commonTexts, makeTies } from '../linkage/ties.ts'
 import { makeFinder } from '../search/find.ts'
@@ -33,10 +32,6 @@ import { done, KEY_REUSED, makeAct, standsIn } from './act.ts'
 import { makeBook } from './book.ts'
 import { makeSight } from './sight.ts'
 import type { OfficePorts } from '../casebook/ports.ts'
-
-/** Why an agent may not act on a case that another holds, or nobody. Nothing where they may. */
-const notHolder = (state: CaseState, agent: DeskAgent): DeskOutcome | undefined =>
-  state.hands.status === 'agent' && state.hands.agent === agent.id ? undefined : { status: 'not_yours' }
 
 /** What members of the team may do with cases, all of it as one service. */
 export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
@@ -126,19 +121,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
           )
           return same ? done(state) : KEY_REUSED
         }
-        const refused = notHolder(state, agent)
+        const refused = notHeard(state, agent, expectedVersion)
         if (refused !== undefined) return refused
-        if (state.version !== expectedVersion) return { status: 'moved', version: state.version }
-        // Who wanted everything erased is spoken to no more, also while a hold keeps the case.
-        // Nor here, where they went back to another case: the chat is that one's now.
-        if (
-          state.address === undefined ||
-          isCutOff(state) ||
-          state.access.erasing ||
-          state.access.moved !== undefined
-        )
-          return { status: 'refused', why: 'no_chat' }
-        if (state.blocked) return { status: 'refused', why: 'blocked' }
         return {
           actor: by(agent),
           events: [],
@@ -239,6 +223,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     phone,
 
     ...makeViewing(ports, { act, open: book, seen: stateSeen }),
+    ...makeSending(ports, { act, open: book, stands, done }),
 
     shift: makeShift(ports, { act, rows: seen, claim, rowSeen }),
 

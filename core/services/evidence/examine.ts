@@ -21,7 +21,7 @@ import { coverOf } from './cover.ts'
 import type { Derived, Examination } from '../../base/examination.ts'
 import { wordsOf, type PictureWords, type WordsPorts } from './picture-words.ts'
 import { readSealed, type Reading } from './reading.ts'
-import { once } from './stream.ts'
+import { once } from '../../base/stream.ts'
 import { isWritten } from '../../base/message.ts'
 import { judgeDigest, OWN_TOOL, type Sealed } from './digest.ts'
 

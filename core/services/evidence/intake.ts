@@ -22,7 +22,7 @@ import { makeDelay } from './delay.ts'
 import { makeDiscard } from './discard.ts'
 import { makeJobSource } from './job-source.ts'
 import { makePreview } from './preview.ts'
-import { join, once } from './stream.ts'
+import { join, once } from '../../base/stream.ts'
 import { offerPrint, type FetchPayload } from './waiting.ts'
 import { writtenOf } from './written.ts'
 

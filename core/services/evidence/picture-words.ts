@@ -14,7 +14,7 @@ import { identifierPlaces } from '../../text/identifiers/extract.ts'
 import { readChat, type ChatText } from '../../text/reading/read-codes.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { Sealed } from './digest.ts'
-import { readUpTo } from './stream.ts'
+import { readUpTo } from '../../base/stream.ts'
 
 export type WordsPorts = Pick<CasePorts, 'checks' | 'flow' | 'log' | 'crisis' | 'clock'> & {
   readonly pictures?: PictureReader

@@ -9,7 +9,7 @@ import type { JobRow } from '../../ports/store/jobs.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { bytes, type Bytes } from '../../base/units.ts'
 import { coverOf } from './cover.ts'
-import { once, readUpTo } from './stream.ts'
+import { once, readUpTo } from '../../base/stream.ts'
 
 type PreviewPorts = CasePorts & { readonly vault: Vault; readonly images: Images }
 type PreviewPayload = { readonly evidence: EvidenceId; readonly object: ObjectId }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFile, CasePage, Custody, Evidence } from '../../../adapters/console/contract/index.ts'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
-import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
+import { aCase, openWorld, PUBLIC_URL, type BuiltCase, type World } from './world.ts'
 
 let world: World
 let cookie: string
@@ -481,5 +481,50 @@ describe('evidence and custody', () => {
       { id: 'E1', state: 'failed', why: 'gone', preview: 'none' },
       { id: 'E2', state: 'pending', preview: 'pending', forwarded: true },
     ])
+  })
+})
+
+describe('a file to the person', () => {
+  const send = (body: Buffer, version: number, headers: Record<string, string> = {}) =>
+    world.server.app.inject({
+      method: 'POST',
+      url: `/api/v1/cases/${item.code}/files?expectedVersion=${version}`,
+      payload: body,
+      headers: {
+        cookie,
+        origin: PUBLIC_URL,
+        'x-amin': '1',
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent('خطة.pdf'),
+        ...headers,
+      },
+    })
+  const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
+
+  test('is sent once under its key, told in the conversation and the case file, and read back by who may see the case', async () => {
+    await post('claim')
+    const { version, sends } = await file()
+    expect(sends).toMatchObject({ photo: expect.any(Number) as number })
+    for (const _ of [1, 2])
+      expect((await send(PDF, version, { 'idempotency-key': 'file-1' })).statusCode).toBe(200)
+    const { messages } = await read<MessagePage>(`/api/v1/cases/${item.code}/messages`)
+    const sent = messages.filter((message) => message.file !== undefined)
+    expect(sent).toMatchObject([
+      {
+        from: 'agent',
+        file: { kind: 'document', name: 'خطة.pdf', mime: 'application/pdf', size: PDF.length },
+      },
+    ])
+    const back = await world.get(`/api/v1/cases/${item.code}/files/${sent[0]!.id}`, { cookie })
+    expect(back.rawPayload.equals(PDF)).toBe(true)
+    expect(back.headers['content-disposition']).toMatch(/^attachment/)
+  })
+
+  test('that is no picture, PDF or recording is refused, and so is one to a case that somebody else holds', async () => {
+    expect((await send(PDF, 0)).json()).toMatchObject({ code: 'not_yours' })
+    await post('claim')
+    const { version } = await file()
+    expect((await send(Buffer.from('hello'), version)).json()).toMatchObject({ code: 'file_type' })
+    expect((await send(PDF, version + 7)).json()).toMatchObject({ code: 'moved' })
   })
 })

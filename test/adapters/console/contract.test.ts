@@ -498,6 +498,7 @@ const bookOf = (events: readonly CaseEvent[]): CaseBook => {
     events: placed,
     delivery: new Map([['2.0', 'sent']]),
     marked: new Map(),
+    sends: { photo: bytes(10) },
     links: ['JKMNPQRS' as CaseCode],
     sameFile: ['TVWXYZ02' as CaseCode],
     alike: ['TVWXYZ01' as CaseCode],

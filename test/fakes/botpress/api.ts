@@ -100,6 +100,21 @@ export const startApi = async (parts: {
       if (isNew) parts.onMessage(message)
       return { status: 200, body: { message, meta: { created: isNew } } }
     }
+    if (path === '/v1/files' && method === 'PUT') {
+      // The key names the file: the same again is the same one.
+      const name = String(body['key']).replace(/[^\w.-]/g, '-')
+      const { size, contentType, accessPolicies } = body
+      const file = {
+        id: `file_${name}`,
+        key: body['key'],
+        size,
+        contentType,
+        accessPolicies,
+        url: `${api.root}/files/${name}`,
+        uploadUrl: `${api.root}/upload/${name}`,
+      }
+      return { status: 200, body: { file } }
+    }
     if (kind === 'events' && id === undefined) {
       const event = { bot, type: String(body['type']), payload: body['payload'] as Body }
       world.events.push(event)
@@ -118,6 +133,16 @@ export const startApi = async (parts: {
       return void response
         .writeHead(200, { 'content-type': file.mime, 'content-length': file.bytes.length })
         .end(file.bytes)
+    const uploaded = /^\/upload\/([\w.-]+)$/.exec(url)?.[1]
+    if (uploaded !== undefined) {
+      const parts: Buffer[] = []
+      for await (const part of request) parts.push(part as Buffer)
+      const fault = api.faults.shift()
+      if (fault !== undefined && fault !== 'lost') return play(fault, response)
+      api.files.set(uploaded, { bytes: Buffer.concat(parts), mime: String(headers['content-type']) })
+      if (fault === 'lost') return play(fault, response)
+      return void response.writeHead(200).end()
+    }
     const body = await readBody(request)
     const fault = api.always ?? api.faults.shift() ?? api.chance()
     if (fault !== undefined && fault !== 'lost') return play(fault, response)

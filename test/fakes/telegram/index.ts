@@ -5,6 +5,7 @@ import { makeSeeded, makeVirtualClock, type VirtualClock } from './clock.ts'
 import { serveControl } from './control.ts'
 import { ApiFault, says } from './errors.ts'
 import { answerOf, makeFaults, type Fault, type FaultHandle, type FaultRule } from './faults.ts'
+import { readForm } from '../form.ts'
 import { makeFiles, type Files } from './files.ts'
 import { makeHandlers, type Handlers } from './methods.ts'
 import { crowdMessage, makePerson, type Person, type PersonOptions } from './people.ts'
@@ -354,6 +355,11 @@ export const startFakeTelegram = async (options: FakeOptions = {}): Promise<Fake
     request.on('data', (chunk: Buffer) => void chunks.push(chunk))
     request.on('end', () => {
       if (chunks.length === 0) return done({})
+      const boundary = /^multipart\/form-data;\s*boundary=(.+)$/i.exec(
+        request.headers['content-type'] ?? '',
+      )?.[1]
+      if (boundary !== undefined)
+        return done(readForm(Buffer.concat(chunks), boundary, (bytes) => files.add(bytes).id))
       try {
         const value: unknown = JSON.parse(
           (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString(),

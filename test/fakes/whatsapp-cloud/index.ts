@@ -5,6 +5,7 @@ import { serveControl } from './control.ts'
 import { GraphFault, says, toBody } from './errors.ts'
 import { answerOf, makeFaults, type Fault, type FaultHandle, type FaultRule, type Place } from './faults.ts'
 import { makeHook, type Hook } from './hook.ts'
+import { readForm } from '../form.ts'
 import { makeMedia, type Media } from './media.ts'
 import { getPhone, isMarkRead, postMessage } from './methods.ts'
 import { makePerson, type Person, type PersonOptions } from './person.ts'
@@ -61,7 +62,7 @@ export type FakeWhatsappCloud = {
 }
 
 const PAGE = '<html><head><title>Error</title></head><body>Sorry, something went wrong.</body></html>'
-const VERSIONED = /^\/v\d{1,3}\.\d\/([\w-]+)(\/messages)?$/
+const VERSIONED = /^\/v\d{1,3}\.\d\/([\w-]+)(\/messages|\/media)?$/
 
 const retryAfter = (seconds: number | undefined): Record<string, string> =>
   seconds === undefined ? {} : { 'retry-after': String(seconds) }
@@ -220,6 +221,27 @@ export const startFakeWhatsappCloud = async (options: FakeOptions = {}): Promise
       )
     })
 
+  /** `POST /{phone}/media`: a file that messages name by its id. */
+  const upload = (request: IncomingMessage, response: ServerResponse): void => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => void chunks.push(chunk))
+    request.on('end', () => {
+      calls.push({ place: 'media', body: undefined })
+      const boundary = /boundary=(.+)$/.exec(request.headers['content-type'] ?? '')?.[1] ?? ''
+      perform(request, response, 'media', undefined, () => {
+        const kept: Buffer[] = []
+        const fields = readForm(Buffer.concat(chunks), boundary, (bytes) => {
+          kept.push(bytes)
+          return ''
+        })
+        const { messaging_product: product, type } = fields
+        if (product !== 'whatsapp' || typeof type !== 'string' || kept[0] === undefined)
+          throw says.invalid('messaging_product, type and file are required')
+        return { id: media.add(kept[0], { mime: type }).id }
+      })
+    })
+  }
+
   const route = (request: IncomingMessage, response: ServerResponse): void => {
     const url = new URL(request.url ?? '/', 'http://fake')
     if (url.pathname.startsWith('/ctl/'))
@@ -231,6 +253,8 @@ export const startFakeWhatsappCloud = async (options: FakeOptions = {}): Promise
     if (url.pathname === '/media/') return serveFile(request, response, url)
     const [, object = '', messages] = VERSIONED.exec(url.pathname) ?? []
     if (!isAllowed(request)) return answer(request, response, 401, toBody(says.unauthorised()))
+    if (request.method === 'POST' && object === phoneId && messages === '/media')
+      return upload(request, response)
     if (request.method === 'POST' && object === phoneId && messages !== undefined)
       return post(request, response)
     if (request.method === 'GET' && messages === undefined && object === phoneId) {

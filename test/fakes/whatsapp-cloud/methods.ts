@@ -19,6 +19,8 @@ const obstacle = (world: World, person: PersonState, request: Outgoing): GraphFa
 
 const textOf = (request: Outgoing): string => {
   if (request.type === 'text') return request.text.body
+  if (request.type === 'image' || request.type === 'audio') return ''
+  if (request.type === 'document') return request.document.filename ?? ''
   return request.type === 'interactive' ? request.interactive.body.text : `[${request.template.name}]`
 }
 
@@ -31,7 +33,16 @@ const choicesOf = (request: Outgoing): Extract<SentEntry, { kind: 'message' }>['
     : interactive.action.sections.flatMap(({ rows }) => rows)
 }
 
+/** The file that a message names, put onto the platform before. */
+const fileOf = (request: Outgoing): string | undefined => {
+  if (request.type === 'image') return request.image.id
+  if (request.type === 'audio') return request.audio.id
+  return request.type === 'document' ? request.document.id : undefined
+}
+
 const send = (world: World, request: Outgoing): unknown => {
+  const file = fileOf(request)
+  if (file !== undefined && world.media.get(file) === undefined) throw says.noObject()
   const person = find(world, request)
   if (person === undefined) throw says.undeliverable()
   if (
@@ -50,6 +61,7 @@ const send = (world: World, request: Outgoing): unknown => {
     type: request.type,
     text: textOf(request),
     choices: choicesOf(request),
+    ...(file === undefined ? {} : { file }),
     request,
     at: world.clock.now(),
   })

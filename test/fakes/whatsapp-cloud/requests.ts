@@ -125,6 +125,9 @@ export const readRequest = (body: unknown, unknown: (what: string) => void): Out
   } else if (type === 'template') {
     words(content['name'], 'template.name', 512)
     words(part(content['language'], 'language')['code'], 'language.code', 16)
+  } else if (type === 'image' || type === 'audio' || type === 'document') {
+    only(content, ['id', ...(type === 'document' ? ['filename'] : [])], type, unknown)
+    words(content['id'], `${type}.id`, 64)
   } else throw says.value(`type ${type} is not spoken here`)
   return fields as unknown as Outgoing
 }

@@ -143,6 +143,9 @@ export type Outgoing = {
   readonly biz_opaque_callback_data?: string
 } & (
   | { readonly type: 'text'; readonly text: { readonly body: string; readonly preview_url?: boolean } }
+  | { readonly type: 'image'; readonly image: { readonly id: string } }
+  | { readonly type: 'audio'; readonly audio: { readonly id: string } }
+  | { readonly type: 'document'; readonly document: { readonly id: string; readonly filename?: string } }
   | {
       readonly type: 'interactive'
       readonly interactive:

@@ -20,6 +20,8 @@ export type SentEntry =
         readonly title: string
         readonly description?: string
       }[]
+      /** Of a picture, sound or document: what was put onto the platform before. */
+      readonly file?: string
       readonly request: Outgoing
       readonly at: number
     }

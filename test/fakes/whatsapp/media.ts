@@ -1,5 +1,5 @@
 import { getMediaKeys, type MediaType } from '@whiskeysockets/baileys'
-import { createCipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { makeCertificate } from './certificate.ts'
@@ -35,6 +35,8 @@ export type FakeMedia = {
   readonly fault: (directPath: string, fault: MediaFault | undefined) => void
   /** The same bytes at a new path, as after a re-upload; the old one answers 404. */
   readonly move: (directPath: string) => string
+  /** What was uploaded to this path, opened with its key as the person's phone does. */
+  readonly open: (directPath: string, mediaKey: Uint8Array, type: MediaType) => Promise<Buffer | undefined>
   readonly requests: readonly string[]
   readonly stop: () => Promise<void>
 }
@@ -50,6 +52,16 @@ export const startFakeMedia = async (): Promise<FakeMedia> => {
   const server = createServer({ key, cert }, (request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? ''
     requests.push(`${request.method} ${path}`)
+    if (request.method === 'POST' && path.startsWith('/mms/')) {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => void chunks.push(chunk))
+      request.on('end', () => {
+        const directPath = newPath()
+        files.set(directPath, { body: Buffer.concat(chunks) })
+        response.end(JSON.stringify({ url: `https://${host}${directPath}`, direct_path: directPath }))
+      })
+      return
+    }
     const file = files.get(path)
     if (file === undefined) return response.writeHead(404).end()
     const { body, fault } = file
@@ -91,6 +103,13 @@ export const startFakeMedia = async (): Promise<FakeMedia> => {
         fileLength: plain.length,
         mediaKeyTimestamp: 1_760_000_000,
       }
+    },
+    open: async (directPath, mediaKey, type) => {
+      const body = files.get(directPath)?.body
+      if (body === undefined) return undefined
+      const { iv, cipherKey } = await getMediaKeys(mediaKey, type)
+      const decipher = createDecipheriv('aes-256-cbc', cipherKey, iv)
+      return Buffer.concat([decipher.update(body.subarray(0, -MAC_BYTES)), decipher.final()])
     },
     fault: (directPath, fault) => {
       const file = files.get(directPath)

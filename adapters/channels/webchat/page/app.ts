@@ -36,7 +36,7 @@ const startPage = async (): Promise<void> => {
 
   const status = makeStatus(words)
   const scroll = makeScroll(byId('main', 'scroll'), byId('button', 'newest'))
-  const thread = makeThread(byId('div', 'log'), words)
+  const thread = makeThread(byId('div', 'log'), words, settings.base)
   const earlier = makeEarlier({ base: settings.base, thread, scroll })
   const languages = byId('select', 'language')
 

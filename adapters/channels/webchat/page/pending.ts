@@ -2,7 +2,7 @@ import type { ChatLine } from '../../../../core/ports/chat-history.ts'
 import { makeWordsOf } from './bidi.ts'
 import { clear, make, makeButton } from './dom.ts'
 import type { Queue, Sending } from './queue.ts'
-import { makeFile, nameOfKind, sizeOf } from './thread.ts'
+import { makeFile, nameOfKind, sizeOf } from './file-row.ts'
 import type { Upload, Uploads } from './uploads.ts'
 import type { Words } from './words.ts'
 

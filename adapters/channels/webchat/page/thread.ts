@@ -1,6 +1,8 @@
 import type { ChatLine } from '../../../../core/ports/chat-history.ts'
-import { makeNameOf, makeWordsOf } from './bidi.ts'
-import { clear, make, makeIcon } from './dom.ts'
+import { makeWordsOf } from './bidi.ts'
+import { clear, make } from './dom.ts'
+import { makeFile, nameOfKind, sizeOf } from './file-row.ts'
+import { makeSent } from './sent.ts'
 import type { Words } from './words.ts'
 
 /** The lines of the conversation as the server has them. */
@@ -27,23 +29,9 @@ export const timeOf = (at: number): string => {
     : `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${clock}`
 }
 
-export const sizeOf = (words: Words, size: number): string =>
-  size < 1_000_000
-    ? words.say('bytes', { n: String(Math.max(1, Math.round(size / 1000))) })
-    : words.say('megabytes', { n: (size / 1_000_000).toFixed(1) })
-
 const HUSH = 1_000
 
-const KINDS = ['photo', 'video', 'audio', 'voice']
-
-export const nameOfKind = (words: Words, kind: string): string =>
-  words.say(kind === 'voice' ? 'voice-message' : KINDS.indexOf(kind) === -1 ? 'file' : kind)
-
-/** An icon beside a name and what else is given. */
-export const makeFile = (kind: string, name: string, ...about: readonly (Node | string)[]): HTMLDivElement =>
-  make('div', 'file', makeIcon(kind), make('div', '', make('p', '', makeNameOf(name)), ...about))
-
-export const makeThread = (root: HTMLElement, words: Words): Thread => {
+export const makeThread = (root: HTMLElement, words: Words, base: string): Thread => {
   let lines: ChatLine[] = []
   const nodes = new Map<string, HTMLElement>()
 
@@ -67,6 +55,7 @@ export const makeThread = (root: HTMLElement, words: Words): Thread => {
           : `${sizeOf(words, size)} · ${words.say(`file-${state}`)}`
       node.append(makeFile(kind, fileName || nameOfKind(words, kind), make('p', 'about', about)))
     }
+    if (line.file !== undefined) node.append(makeSent(`${base}/api/files/${line.id}`, line.file, words))
     if (line.text !== undefined && line.text !== '') node.append(makeWordsOf(line.text))
     node.append(make('p', 'meta', time))
     return node

@@ -195,6 +195,7 @@ export const presentCase = (book: CaseBook, reader: Reader): CaseFile => {
     })),
     consents: consentsOf(book),
     signals: signalsOf(book),
+    ...(Object.keys(book.sends).length === 0 ? {} : { sends: { ...book.sends } }),
     ...(check === undefined ? {} : { check }),
     ...(book.endsAt === undefined ? {} : { endsAt: isoOf(book.endsAt) }),
     ...(hold === undefined ? {} : { hold }),

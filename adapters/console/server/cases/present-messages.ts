@@ -1,6 +1,7 @@
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import type { TranscriptLine } from '../../../../core/model/transcript.ts'
 import type { Inbound, InboundBody } from '../../../../core/base/message.ts'
+import type { SentFile } from '../../../../core/base/sent-file.ts'
 import type { Instant } from '../../../../core/base/units.ts'
 import type { Message, MessagePage } from '../../contract/messages.ts'
 import { presentForward } from './forward.ts'
@@ -75,7 +76,9 @@ const quoteMarked = (of: string, book: CaseBook): Pick<Message, 'quote'> => {
   const text =
     line.from === 'person' || line.from === 'phone' || line.from === 'other'
       ? wordsOf(line.message.body)
-      : line.text
+      : line.from === 'agent' && line.file !== undefined
+        ? line.file.name
+        : line.text
   return { quote: { id: line.id, ...(text === undefined ? {} : { text: shortenQuote(text) }) } }
 }
 
@@ -144,6 +147,13 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
   }
 }
 
+const aboutFile = ({ kind, name, mime, size }: SentFile): NonNullable<Message['file']> => ({
+  kind,
+  name,
+  mime,
+  size,
+})
+
 const presentLine = (line: TranscriptLine, book: CaseBook, names: Names): Message | undefined => {
   const base = { id: line.id, at: isoOf(line.at) }
   const fate = ({ seq, row, held }: Line<'bot' | 'agent'>): Pick<Message, 'delivery' | 'held'> => {
@@ -162,7 +172,13 @@ const presentLine = (line: TranscriptLine, book: CaseBook, names: Names): Messag
         ...fate(line),
       }
     case 'agent':
-      return { ...base, from: 'agent', author: line.alias, text: line.text, ...fate(line) }
+      return {
+        ...base,
+        from: 'agent',
+        author: line.alias,
+        ...(line.file === undefined ? { text: line.text } : { file: aboutFile(line.file) }),
+        ...fate(line),
+      }
     case 'phone': {
       const { body } = line.message
       const forwarded = presentForward(line.message)

@@ -136,5 +136,9 @@ export const sendOriginal = (
     })
     .send(bytes instanceof Readable ? bytes : Readable.from(bytes, { objectMode: false }))
 
+/** What the team sent, made by this server and checked when it was. */
+export const sendSent = (reply: FastifyReply, bytes: Uint8Array, mime: string): FastifyReply =>
+  guard(reply, mime).send(Buffer.from(bytes))
+
 export const sendPreview = (reply: FastifyReply, bytes: Uint8Array, mime: string): FastifyReply =>
   guard(reply, mime).send(Buffer.from(bytes))

@@ -4,6 +4,9 @@ import { ApiFault, isFault, readFault } from './fault.ts'
 type Method = 'GET' | 'POST' | 'PUT'
 type Options = {
   readonly body?: unknown
+  /** In the place of a body of JSON. */
+  readonly file?: Blob
+  readonly headers?: Readonly<Record<string, string>>
   /** Repeating a call with the same key does it once. */
   readonly key?: string
   readonly signal?: AbortSignal
@@ -13,7 +16,13 @@ type Options = {
 const headersOf = (method: string, options: Options): Record<string, string> => ({
   accept: 'application/json',
   'accept-language': document.documentElement.lang,
-  ...(method === 'GET' ? {} : { 'x-amin': '1', 'content-type': 'application/json' }),
+  ...(method === 'GET'
+    ? {}
+    : {
+        'x-amin': '1',
+        'content-type': options.file === undefined ? 'application/json' : 'application/octet-stream',
+      }),
+  ...options.headers,
   ...(options.key === undefined ? {} : { 'idempotency-key': options.key }),
 })
 
@@ -23,7 +32,7 @@ const ask = async (method: Method, path: string, options: Options): Promise<Resp
       method,
       headers: headersOf(method, options),
       cache: 'no-store',
-      ...(method !== 'GET' ? { body: JSON.stringify(options.body ?? {}) } : {}),
+      ...(method !== 'GET' ? { body: options.file ?? JSON.stringify(options.body ?? {}) } : {}),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
   } catch (error) {
@@ -54,6 +63,13 @@ export const call = async <T>(method: Method, path: string, options: Options = {
     return callOnce<T>(method, path, options)
   }
 }
+
+/** The same with a file as the body. */
+export const callWith = <T>(
+  path: string,
+  file: Blob,
+  options: Pick<Options, 'key' | 'headers'>,
+): Promise<T> => call<T>('POST', path, { ...options, file })
 
 /** Bytes, kept in memory only; the type says how to show them. Throws ApiFault. */
 export const callBytes = async (path: string, signal: AbortSignal): Promise<Blob> => {

@@ -15,6 +15,7 @@ import { DeliveryMark } from './delivery-mark.tsx'
 import { Copy } from '../parts/copy.tsx'
 import { keepTrying } from '../parts/keep-trying.ts'
 import { eventText } from './event-text.ts'
+import { SentFile } from './sent-file.tsx'
 import { PartBoundary } from '../desk/part-boundary.tsx'
 
 const EvidenceChip = lazy(async () => ({
@@ -216,6 +217,7 @@ export const Bubble = memo(({ code, message, language, fresh, marked }: Props): 
           <Words text={text} />
         </p>
       )}
+      {message.file !== undefined && <SentFile code={code} id={message.id} file={message.file} />}
       {message.media !== undefined && (
         <PartBoundary>
           <Suspense fallback={<div className="chip" data-state="pending" />}>

@@ -106,6 +106,7 @@ export const Chat = ({
               code={code}
               blocked={file.data.person.blocked}
               signals={file.data.signals}
+              sends={file.data.sends}
               onTyping={touch}
               expected={() =>
                 seen.current ?? { version: thread.data.version, last: thread.data.messages.at(-1)?.id }

@@ -1,5 +1,5 @@
-import { ActionIcon, Alert, Button, Kbd, SegmentedControl, Textarea, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconLock, IconMessage2Bolt, IconSend, IconSend2 } from '@tabler/icons-react'
+import { Button, Kbd, Textarea } from '@mantine/core'
+import { IconLock, IconSend } from '@tabler/icons-react'
 import {
   lazy,
   Suspense,
@@ -13,15 +13,19 @@ import {
 import type { CaseFile, Done } from '../../contract/index.ts'
 import type { Reply } from '../../contract/replies.ts'
 import { useCaseCommand, type CaseCommand } from '../api/commands.ts'
-import { explain } from '../api/explain.ts'
 import { isFault } from '../api/fault.ts'
 import { usePreferences } from '../browser/preferences.tsx'
 import { isNotePress, isRepliesPress, isSendPress, useShortcuts } from '../browser/shortcuts.ts'
 import { useT } from '../language/language.tsx'
 import { keepTrying } from '../parts/keep-trying.ts'
 import { tell } from '../parts/notice.ts'
+import { AttachButtons, AttachedList, filesIn } from './attach.tsx'
+import { refusedBefore, useAttached } from './attached.ts'
+import { ComposerFaults } from './composer-faults.tsx'
+import { ComposerHead } from './composer-head.tsx'
 import { ContactRules } from './contact-rules.tsx'
 import { useDraft, type DraftKind } from './drafts.tsx'
+import { useRecorder } from './recorder.ts'
 import { SafeCheck } from './safe-check.tsx'
 import { slashAt, withSlash, type Slash } from './slash.ts'
 import type { Seen } from './thread-log.tsx'
@@ -39,6 +43,8 @@ type Props = {
   readonly blocked: boolean
   /** How the person may be reached. */
   readonly signals: CaseFile['signals']
+  /** Files that their channel takes. */
+  readonly sends: CaseFile['sends']
   readonly onTyping: () => void
   /** What was on the screen. */
   readonly expected: () => Seen
@@ -55,6 +61,7 @@ export const Composer = ({
   code,
   blocked,
   signals,
+  sends,
   onTyping,
   expected,
   onSent,
@@ -73,6 +80,9 @@ export const Composer = ({
   const isUnchanged = kind === 'reply' && drafted !== undefined && drafted.text.trim() === text.trim()
   const [slash, setSlash] = useState<Slash>()
   const [marked, setMarked] = useState<string>()
+  const attached = useAttached(code, sends)
+  const recorder = useRecorder((file) => attached.add([{ file, name: t('sent-voice') }]))
+  const [fileFault, setFileFault] = useState<unknown>()
   const pickerKeys = useRef<((event: KeyboardEvent) => boolean) | undefined>(undefined)
   /** The stroke was put in by opening the list, not typed. */
   const isOurs = useRef(false)
@@ -80,17 +90,27 @@ export const Composer = ({
   useShortcuts(letterKeys, { KeyR: () => input.current?.focus() })
   useEffect(() => input.current?.focus({ preventScroll: true }), [kind])
 
+  const hasFiles =
+    sends !== undefined && attached.files.some((file) => refusedBefore(file, sends) === undefined)
   const keyFor = (words: string): string => {
     if (attempt.current.text !== `${kind} ${words}`)
       attempt.current = { text: `${kind} ${words}`, key: crypto.randomUUID() }
     return attempt.current.key
   }
+  const sendFiles = async (version: number): Promise<void> => {
+    setFileFault(undefined)
+    const seen = expected()
+    const fault = await attached.send(version, onSent)
+    setFileFault(fault)
+    if (isFault(fault, 'moved')) onMoved(seen)
+  }
   const submit = (): void => {
     const words = text.trim()
-    if (words === '' || command.isPending) return
+    if (command.isPending || attached.busy) return
+    const seen = expected()
+    if (words === '') return void (kind === 'reply' && hasFiles && sendFiles(seen.version))
     if (isUnchanged && !drafted.asked) return setDrafted({ ...drafted, asked: true })
     const key = keyFor(words)
-    const seen = expected()
     const request: CaseCommand =
       kind === 'reply'
         ? {
@@ -105,9 +125,12 @@ export const Composer = ({
       onSuccess: (done) => {
         attempt.current = { text: '', key: '' }
         change('')
-        if (kind === 'reply') setDrafted(undefined)
-        if (kind === 'reply') onSent(done)
-        else tell(t, 'note-kept')
+        if (kind === 'note') tell(t, 'note-kept')
+        else {
+          setDrafted(undefined)
+          onSent(done)
+          if (hasFiles) void sendFiles(done.version)
+        }
         input.current?.focus()
       },
       onError: (fault) => {
@@ -161,49 +184,41 @@ export const Composer = ({
     event.preventDefault()
     submit()
   }
-  const moved = isFault(command.error, 'moved')
+  const fault = command.error ?? fileFault
   const isReply = kind === 'reply'
+  const takesFiles = isReply && sends !== undefined
+  const take = (event: { readonly preventDefault: () => void }, files: FileList): void => {
+    if (!takesFiles || files.length === 0) return
+    event.preventDefault()
+    attached.add(filesIn(files))
+  }
   return (
     <form
       className="composer"
       data-kind={kind}
       aria-label={t(`compose-${kind}`)}
+      onDragOver={(event) =>
+        takesFiles && event.dataTransfer.types.includes('Files') && event.preventDefault()
+      }
+      onDrop={(event) => take(event, event.dataTransfer.files)}
       onSubmit={(event) => {
         event.preventDefault()
         // A form in a dialog that was opened from here is none of ours, though its events come by.
         if (event.target === event.currentTarget) submit()
       }}
     >
-      <div className="composer-head">
-        <SegmentedControl
-          size="xs"
-          aria-label={t('compose-kind')}
-          value={kind}
-          onChange={(next) => {
-            command.reset()
-            closePicker()
-            setKind(next)
-          }}
-          data={[
-            { value: 'reply', label: t('compose-reply') },
-            { value: 'note', label: t('compose-note') },
-          ]}
-        />
-        <Tooltip label={t('replies-open')}>
-          <ActionIcon variant="default" size="md" aria-label={t('replies-open')} onClick={openPicker}>
-            <IconMessage2Bolt size={17} />
-          </ActionIcon>
-        </Tooltip>
+      <ComposerHead
+        kind={kind}
+        choose={(next) => {
+          command.reset()
+          closePicker()
+          setKind(next)
+        }}
+        openReplies={openPicker}
+      >
+        {isReply && <AttachButtons sends={sends} add={attached.add} recorder={recorder} />}
         <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onSent} />
-        <span className="composer-hint">
-          {isReply ? (
-            <IconSend2 size={15} aria-hidden className="flip" />
-          ) : (
-            <IconLock size={15} aria-hidden />
-          )}
-          {t(`compose-${kind}-hint`)}
-        </span>
-      </div>
+      </ComposerHead>
       {isReply && <ContactRules signals={signals} />}
       {isReply && (
         <Suspense fallback={null}>
@@ -219,22 +234,10 @@ export const Composer = ({
           />
         </Suspense>
       )}
-      <div role="alert">
-        {command.error !== null && (
-          <Alert
-            className="composer-fault"
-            color={moved ? 'yellow' : 'red'}
-            icon={<IconAlertTriangle size={18} />}
-          >
-            {explain(t, command.error)}
-          </Alert>
-        )}
-        {blocked && isReply && (
-          <Alert className="composer-fault" color="yellow" icon={<IconAlertTriangle size={18} />}>
-            {t('compose-blocked')}
-          </Alert>
-        )}
-      </div>
+      <ComposerFaults fault={fault} blocked={blocked && isReply} />
+      {isReply && sends !== undefined && (
+        <AttachedList sends={sends} attached={attached} recorder={recorder} />
+      )}
       {slash !== undefined && (
         <Suspense fallback={null}>
           <ReplyPicker
@@ -268,6 +271,7 @@ export const Composer = ({
             look(event.currentTarget)
           }}
           onKeyDown={press}
+          onPaste={(event) => take(event, event.clipboardData.files)}
           onSelect={(event) => {
             if (slash !== undefined) look(event.currentTarget)
           }}
@@ -278,8 +282,8 @@ export const Composer = ({
         <Button
           type="submit"
           color={isReply ? 'teal' : 'yellow'}
-          loading={command.isPending}
-          disabled={text.trim() === ''}
+          loading={command.isPending || attached.busy}
+          disabled={text.trim() === '' && !(isReply && hasFiles)}
           leftSection={isReply ? <IconSend size={18} className="flip" /> : <IconLock size={18} />}
         >
           {t(`compose-${kind}-do`)}

@@ -27,6 +27,10 @@ fault-not-yours = You do not hold this case any more. Take it over to write; you
 fault-erased = This case was erased. Nothing of it can be read or written.
 fault-blocked = The person has blocked the account, so nothing can reach them here.
 fault-no-chat = This case came by phone: there is no chat to write to. Use a note.
+fault-file-kind = This chat does not take such a file.
+fault-file-size = The file is too large for this chat.
+fault-file-type = Only pictures, PDF and voice notes can be sent.
+fault-file-damaged = The file cannot be read. Save it anew and try again.
 fault-wish = The person asked for a woman. Others can take this case over from { $time }.
 fault-conflict = This colleague must not see this case: they declared a conflict. Choose somebody else.
 fault-already = That is done already. The page now shows the newest state.
@@ -375,6 +379,21 @@ compose-left = { $count ->
     [one] One character left
    *[other] { $count } characters left
 }
+attach = Attach a file
+attach-record = Record a voice note
+attach-recording = Recording { $time }
+attach-stop = Keep
+attach-discard = Discard
+attach-remove = Remove { $name }
+attach-list = Files that go out with the next message
+attach-none = Only words can be sent in this chat.
+attach-too-large = Too large for this chat: { $most } at most
+attach-type = Only pictures, PDF and voice notes can be sent.
+attach-chat = This chat does not take such a file.
+attach-denied = The microphone is not available. Allow it in the browser, or write.
+attach-clean = Place, time and camera are taken out of pictures before they go.
+sent-photo = Picture that was sent
+sent-voice = Voice note
 compose-blocked = The person has blocked the account. What you send may not reach them.
 compose-waits = What you write waits until the person writes.
 compose-waits-soon = The person was there a moment ago, so what you write arrives. After five minutes of silence it waits until they write.

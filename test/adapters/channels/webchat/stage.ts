@@ -21,6 +21,7 @@ import {
 } from '../../../../adapters/channels/webchat/index.ts'
 import { makeSpool } from '../../../../core/services/evidence/spool.ts'
 import { Failure } from '../../../../core/base/failure.ts'
+import type { ObjectId, Sha256Hex } from '../../../../core/base/ids.ts'
 import type { ChatAddress, Inbound } from '../../../../core/base/message.ts'
 import type { InboundSink } from '../../../../core/services/inbound/sink.ts'
 import type { Language } from '../../../../core/base/language.ts'
@@ -193,6 +194,12 @@ const makeEcho = (clock: { readonly now: () => number }): Echo => {
             media: echo.media,
           }
         )
+      },
+      open: async ({ chat }, line) => {
+        const bytes = echo.files.get(line)
+        const about = chats.get(chat)?.view.lines.find(({ id }) => id === line)?.file
+        if (bytes === undefined || about === undefined) return undefined
+        return { bytes, file: { ...about, object: 'O' as ObjectId, sha256: 'S' as Sha256Hex } }
       },
       subscribe: (address, wake) => {
         const { wakes } = chatOf(address.chat)

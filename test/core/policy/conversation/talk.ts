@@ -29,6 +29,7 @@ export const withButtons: Capabilities = {
   maxButtons: 100,
   maxText: 4096,
   maxDownload: bytes(20_000_000),
+  sends: {},
   takesBack: 'both',
   app: 'telegram',
 }

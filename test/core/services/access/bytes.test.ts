@@ -90,6 +90,7 @@ test('erasing in the middle of everything leaves no readable word in any file of
   const images = {
     preview: async () => ({ status: 'none', why: 'unsupported' }) as const,
     fingerprint: async () => ({ status: 'none', why: 'unsupported' }) as const,
+    clean: async () => ({ status: 'none', why: 'unsupported' }) as const,
     view: async () => ({ status: 'none', why: 'unsupported' }) as const,
     detect: async () => undefined,
     close: async () => {},

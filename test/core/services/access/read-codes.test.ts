@@ -38,6 +38,7 @@ const NO_PICTURES = {
   preview: async () => ({ status: 'none', why: 'unsupported' }) as const,
   fingerprint: async () => ({ status: 'none', why: 'unsupported' }) as const,
   view: async () => ({ status: 'none', why: 'unsupported' }) as const,
+  clean: async () => ({ status: 'none', why: 'unsupported' }) as const,
   close: async () => {},
 }
 

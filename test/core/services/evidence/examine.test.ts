@@ -3,7 +3,7 @@ import { coverOf } from '../../../../core/services/evidence/cover.ts'
 import type { Examination } from '../../../../core/base/examination.ts'
 import { makeExamination, type ExaminePorts } from '../../../../core/services/evidence/examine.ts'
 import { makePreview } from '../../../../core/services/evidence/preview.ts'
-import { readUpTo } from '../../../../core/services/evidence/stream.ts'
+import { readUpTo } from '../../../../core/base/stream.ts'
 import { Failure } from '../../../../core/base/failure.ts'
 import type { CaseEvent } from '../../../../core/model/events.ts'
 import type { CaseId, EvidenceId, ObjectId } from '../../../../core/base/ids.ts'
@@ -52,6 +52,7 @@ const images: Images = {
     }
   },
   fingerprint: async () => ({ status: 'none', why: 'unsupported' }),
+  clean: async () => ({ status: 'none', why: 'unsupported' }),
   view: async () => ({ status: 'none', why: 'unsupported' }),
   detect: async () => undefined,
   close: async () => {},

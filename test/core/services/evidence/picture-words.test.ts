@@ -11,6 +11,7 @@ import { openStage, reachStory, type Person, type Stage } from '../../../build/s
 const images: Images = {
   preview: async () => ({ status: 'none', why: 'unsupported' }),
   fingerprint: async () => ({ status: 'none', why: 'unsupported' }),
+  clean: async () => ({ status: 'none', why: 'unsupported' }),
   view: async () => ({ status: 'none', why: 'unsupported' }),
   detect: async () => 'image/jpeg',
   close: async () => {},

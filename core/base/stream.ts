@@ -1,5 +1,5 @@
-import { Failure } from '../../base/failure.ts'
-import type { Bytes } from '../../base/units.ts'
+import { Failure } from './failure.ts'
+import type { Bytes } from './units.ts'
 
 /** One piece as a stream. */
 export const once = async function* (chunk: Uint8Array): AsyncIterable<Uint8Array> {
