@@ -12,6 +12,8 @@ export type RouteRow = {
   readonly absent?: true
   /** No program may, whatever its key is for. */
   readonly people?: true
+  /** The body is a file and not JSON. */
+  readonly file?: true
   /** Never ends by itself. */
   readonly stream?: true
 }
@@ -61,6 +63,9 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/counts': { may: ['count'] },
   'GET /api/v1/cases/{code}': { may: ['read'] },
   'GET /api/v1/cases/{code}/messages': { may: ['read'] },
+  'POST /api/v1/cases/{code}/files': { may: ['work'], file: true, query: '?expectedVersion=0' },
+  // The message is not there.
+  'GET /api/v1/cases/{code}/files/{line}': { may: ['read'], absent: true },
   'POST /api/v1/cases/{code}/messages': command({ text: 'x', expectedVersion: 0 }),
   'GET /api/v1/cases/{code}/evidence': { may: ['read'] },
   'GET /api/v1/cases/{code}/custody': { may: ['read', 'audit'] },

@@ -68,12 +68,15 @@ const call = async (method: string, url: string, row: RouteRow, as: Credentials)
   const answer = await world.server.app.inject({
     method: method as 'GET',
     url: `${url}${row.query ?? ''}`,
-    headers,
-    ...(method === 'GET' ? {} : { payload: JSON.stringify(row.body ?? {}) }),
+    headers: row.file === true ? { ...headers, 'content-type': 'application/octet-stream' } : headers,
+    ...(method === 'GET' ? {} : { payload: row.file === true ? PDF : JSON.stringify(row.body ?? {}) }),
   })
   const isProblem = String(answer.headers['content-type']).startsWith('application/problem+json')
   return { status: answer.statusCode, ...(isProblem ? { code: answer.json<{ code: string }>().code } : {}) }
 }
+
+/** The smallest file that is taken for what it is. */
+const PDF = Buffer.from('%PDF-1.4\n%%EOF\n')
 
 /** What the answer says of rights, and of nothing else. */
 const verdictOf = ({ status, code }: Answer, row: RouteRow): string => {
@@ -106,6 +109,7 @@ describe.each(Object.entries(ROUTES))('%s', (route, row) => {
       .replace('{ticket}', 'T1')
       .replace('{session}', 'S1')
       .replace('{task}', '1.0')
+      .replace('{line}', '1.0')
       .replace('{step}', 'story')
       .replace('{key}', 'K1')
 

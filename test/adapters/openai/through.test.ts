@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeHelper } from '../../../../adapters/openai/helper.ts'
-import { makeTranscriber } from '../../../../adapters/openai/transcriber.ts'
-import { makeWire } from '../../../../adapters/openai/wire.ts'
-import { makeMemoryLog } from '../../../../adapters/memory/log.ts'
-import { minutes } from '../../../../core/base/units.ts'
-import { untrusted } from '../../../../core/base/untrusted.ts'
-import { HELPER_USES } from '../../../../core/ports/helper.ts'
-import { startFakeOpenAi, type FakeOpenAi } from '../../../fakes/openai/index.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { makeHelper } from '../../../adapters/openai/helper.ts'
+import { makeTranscriber } from '../../../adapters/openai/transcriber.ts'
+import { makeWire } from '../../../adapters/openai/wire.ts'
+import { makeMemoryLog } from '../../../adapters/memory/log.ts'
+import { minutes } from '../../../core/base/units.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
+import { HELPER_USES } from '../../../core/ports/helper.ts'
+import { startFakeOpenAi, type FakeOpenAi } from '../../fakes/openai/index.ts'
+import { agent, openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'
 
 /** One of each kind of thing that must not leave, odd enough to be found wherever it turns up. */
 const CANARIES = {
