@@ -14,6 +14,7 @@ import { routeAuth } from './server/identity/auth-routes.ts'
 import { makeGate, may } from './server/identity/caller.ts'
 import { modelRoutes } from './server/cases/model-routes.ts'
 import { briefRoutes } from './server/cases/brief-routes.ts'
+import { networkRoutes } from './server/cases/network-routes.ts'
 import { tiesRoutes } from './server/cases/ties-routes.ts'
 import { caseRoutes } from './server/cases/case-routes.ts'
 import { careRoutes } from './server/cases/care-routes.ts'
@@ -147,6 +148,7 @@ const routeApi = async (
     await scope.register(caseRoutes(office), { prefix })
     await scope.register(briefRoutes(office), { prefix })
     await scope.register(tiesRoutes(office), { prefix })
+    await scope.register(networkRoutes(office), { prefix })
     await scope.register(modelRoutes(office), { prefix })
     await scope.register(wantedRoutes(office), { prefix })
     await scope.register(findingRoutes(office), { prefix })

@@ -97,6 +97,11 @@ const statistics = createRoute({
   path: '/statistics',
   component: lazyRouteComponent(() => import('./statistics/statistics.tsx'), 'Statistics'),
 })
+const networks = createRoute({
+  getParentRoute: () => admin,
+  path: '/networks',
+  component: lazyRouteComponent(() => import('./networks/networks.tsx'), 'Networks'),
+})
 const operator = createRoute({
   getParentRoute: () => admin,
   path: '/operator',
@@ -167,6 +172,7 @@ const routeTree = root.addChildren([
     admin.addChildren([
       agents,
       statistics,
+      networks,
       whatsapp,
       operator,
       texts,

@@ -26,6 +26,7 @@ import { makeViewing } from '../agents/viewing.ts'
 import { makeWanted } from '../agents/wanted.ts'
 import { wishHolds } from '../../policy/visibility/wish.ts'
 import { makePhone } from '../phone/phone.ts'
+import { makeNetworks } from '../linkage/networks.ts'
 import { commonTexts, makeTies } from '../linkage/ties.ts'
 import { makeFinder } from '../search/find.ts'
 import { done, KEY_REUSED, makeAct, standsIn } from './act.ts'
@@ -96,6 +97,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     sees: async (row, reader) => !(await isHiddenRow(reader, row)),
     open: book,
     ties: makeTies(ports, casebook, isHiddenRow),
+    networks: makeNetworks(ports, casebook, isHiddenRow),
     commonTexts: (one, other) => commonTexts(ports, one, other),
 
     custody: async (code, reader) => {

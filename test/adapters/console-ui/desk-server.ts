@@ -48,6 +48,8 @@ import { BotTexts } from '../../../adapters/console/contract/texts.ts'
 import { Brief } from '../../../adapters/console/contract/brief.ts'
 import { CaseTies, CommonTexts } from '../../../adapters/console/contract/ties.ts'
 import { COMMON_TEXTS, tiesOf } from './ties-world.ts'
+import { NetworkList } from '../../../adapters/console/contract/networks.ts'
+import { NETWORKS } from './networks-world.ts'
 import { Audit } from '../../../adapters/console/contract/audit.ts'
 import {
   KeyList,
@@ -707,6 +709,7 @@ export const openDeskServer = async (
       ['rights', 'unlock', 'sessions', 'second-factor', 'disable'].includes(rest[2] ?? '')
     )
       return send(reply, 200, {})
+    if (rest[0] === 'networks') return give(reply, NetworkList, NETWORKS)
     if (rest[0] === 'statistics') return give(reply, Statistics, STATISTICS)
     if (rest[0] === 'whatsapp') return give(reply, WhatsappAccount, { by: 'elsewhere' })
     if (rest[0] === 'operator') {

@@ -57,6 +57,13 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       ),
     },
     {
+      name: 'networks',
+      go: async (page) => (
+        await page.goto(at('/networks')),
+        await page.locator('.network').first().waitFor()
+      ),
+    },
+    {
       name: 'audit',
       go: async (page) => (
         await page.goto(at('/audit')),

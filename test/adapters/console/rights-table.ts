@@ -153,6 +153,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/texts': operate(),
   'GET /api/v1/health': operate(),
   'GET /api/v1/events': { may: ['read'], stream: true },
+  'GET /api/v1/networks': { may: ['supervise'] },
   'GET /api/v1/statistics': { may: ['count'], query: week },
   'GET /api/v1/statistics.csv': { may: ['count'], query: week },
   'GET /api/v1/me': { may: 'signed-in' },

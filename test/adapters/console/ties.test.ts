@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NetworkList } from '../../../adapters/console/contract/networks.ts'
 import { CaseTies, CommonTexts } from '../../../adapters/console/contract/ties.ts'
 import { openStage, reachStory, type Person, type Stage } from '../../build/stage.ts'
 import { openWorld, type World } from './world.ts'
@@ -59,6 +60,22 @@ describe('why a case belongs with others', () => {
       const { events } = await stage.casebook.read((await who.book()).row.caseId)
       expect(events.flat().some(({ type }) => type === 'case_viewed')).toBe(true)
     }
+  })
+
+  test('makes a network of cases for a supervisor, with each case and by what it is bound', async () => {
+    const [amal, sara] = [
+      await tells('amal', 'he writes from telegram @bad_demo'),
+      await tells('sara', 'telegram @bad_demo threatens me'),
+    ]
+    const boss = (await world.member('mona', 'supervisor')).cookie
+    const answer = await world.get('/api/v1/networks', { cookie: boss })
+    const { networks } = NetworkList.strict().parse(answer.json())
+    const [first, second] = [await amal.code(), await sara.code()]
+    expect(networks).toMatchObject([{ bonds: ['identifier'], services: ['telegram'] }])
+    expect(networks[0]?.cases.map(({ code, bonds }) => [code, bonds])).toEqual([
+      [first, [{ code: second, by: ['identifier'] }]],
+      [second, [{ code: first, by: ['identifier'] }]],
+    ])
   })
 
   test('takes what somebody says of two cases, with the reason and by name', async () => {

@@ -8,6 +8,7 @@ import {
   IconKey,
   IconMessage2Bolt,
   IconMessages,
+  IconTopologyStar3,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
@@ -26,6 +27,7 @@ type Place = {
 
 const PLACES: readonly Place[] = [
   { to: '/statistics', label: 'statistics-title', icon: IconChartBar, rights: ['count'] },
+  { to: '/networks', label: 'networks-title', icon: IconTopologyStar3, rights: ['supervise'] },
   { to: '/agents', label: 'agents-title', icon: IconUsers, rights: ['administer'] },
   { to: '/keys', label: 'api-keys-title', icon: IconKey, rights: ['administer'] },
   { to: '/channels/whatsapp', label: 'whatsapp-title', icon: IconBrandWhatsapp, rights: ['operate'] },

@@ -571,6 +571,7 @@ fault-superseded = طُلب ذلك من جديد بعدها. تعرضه الصف
 
 # Statistics
 statistics-title = الإحصاءات
+networks-title = الشبكات
 
 ## من في الحالة
 here-viewing = { $name } فتح هذه الحالة

@@ -519,6 +519,7 @@ fault-superseded = لەو کاتەوە سەرلەنوێ داوا کراوە. پ�
 
 # Statistics
 statistics-title = ئامارەکان
+networks-title = تۆڕەکان
 
 ## کێ لەسەر کەیسەکەیە
 here-viewing = { $name } ئەم کەیسەی کردووەتەوە

@@ -519,6 +519,7 @@ fault-superseded = Somebody asked anew since. The page now shows it.
 
 # Statistics
 statistics-title = Statistics
+networks-title = Networks
 
 ## Who is at a case
 here-viewing = { $name } has this case open
