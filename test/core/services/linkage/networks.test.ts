@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CaseCode, CaseId } from '../../../../core/base/ids.ts'
 import type { DeskAgent } from '../../../../core/base/member.ts'
