@@ -12,21 +12,32 @@ const PHONE = { width: 390, height: 844, touch: true }
 type Tongue = 'ar' | 'ckb' | 'en'
 /** What is pressed and written on the way to a case that was sent, and to its secrets. */
 const WAY: Readonly<
-  Record<Tongue, { readonly begin: readonly string[]; readonly story: string; readonly code: string }>
+  Record<
+    Tongue,
+    {
+      readonly agree: string
+      readonly story: string
+      readonly then: readonly string[]
+      readonly code: string
+    }
+  >
 > = {
   en: {
-    begin: ['Continue', 'Shared or checked', 'None', 'Me, 18+'],
+    agree: 'Continue',
     story: 'Kolkwitzia wants money for my photos',
+    then: ['Someone sees this phone', 'Shared or checked', 'Me, 18+'],
     code: 'return code',
   },
   ar: {
-    begin: ['نكمل', 'مشترك أو يُفتَّش', 'لا شيء', 'أنا، 18 فأكثر'],
+    agree: 'نكمل',
     story: 'Kolkwitzia يهددني ويريد مني المال مقابل صوري',
+    then: ['يرى أحد هذا الهاتف', 'مشترك أو يُفتَّش', 'أنا، 18 فأكثر'],
     code: 'رمز العودة',
   },
   ckb: {
-    begin: ['بەردەوام', 'هاوبەشە یان دەپشکنرێت', 'هیچیان', 'خۆم، 18 یان زیاتر'],
+    agree: 'بەردەوام',
     story: 'Kolkwitzia هەڕەشەم لێ دەکات و پارەی دەوێت بۆ وێنەکانم',
+    then: ['کەسێک مۆبایلەکەم دەبینێت', 'هاوبەشە یان دەپشکنرێت', 'خۆم، 18 یان زیاتر'],
     code: 'کۆدی گەڕانەوە',
   },
 }
@@ -56,9 +67,12 @@ const open = async (context: BrowserContext): Promise<Page> => {
 
 const tell = async (page: Page, tongue: Tongue): Promise<void> => {
   await answered(page, () => page.locator(`#languages button[value=${tongue}]`).click())
-  for (const label of WAY[tongue].begin)
-    await answered(page, () => page.locator('#choices button', { hasText: label }).first().click())
-  await answered(page, () => write(page, WAY[tongue].story))
+  const { agree, story, then } = WAY[tongue]
+  const press = (label: string): Promise<void> =>
+    answered(page, () => page.locator('#choices button', { hasText: label }).first().click())
+  await press(agree)
+  await answered(page, () => write(page, story))
+  for (const label of then) await press(label)
 }
 
 /** A case with all three secrets, and the code that was said with them. */

@@ -278,7 +278,7 @@ describe('texts', () => {
 
   /** Rooms that bring texts of their own, and the folders that only they open. */
   const ROOMS = {
-    admin: ['admin/', 'statistics/'],
+    admin: ['admin/', 'networks/', 'statistics/'],
     entry: ['entry/'],
     file: ['file/'],
     kinds: ['file/'],
