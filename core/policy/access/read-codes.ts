@@ -89,8 +89,8 @@ const mayAsk = (
 
 type Asked = { readonly event: CaseEvent; readonly say: Say }
 
-/** The question about the next code; `more`: it follows the answer to one. */
-export const askCode = (flow: Flow, state: CaseState, more: boolean): Asked | undefined => {
+/** The question about the next code, after the answer to one or to none. */
+const askCode = (flow: Flow, state: CaseState, more: boolean): Asked | undefined => {
   const next = nextCode(flow, state)
   if (next === undefined) return undefined
   const { evidence, place, code } = next
@@ -128,6 +128,15 @@ export const beginCodes = (
   if (may === 'busy') return 'busy'
   return may === 'yes' ? askCode(rules.flow, state, false) : undefined
 }
+
+/** The next one after an answer; `answered`: it was one, and is thanked for. Not where none may begin. */
+export const nextAfter = (
+  rules: { readonly flow: Flow; readonly access: AccessRules },
+  state: CaseState,
+  now: Instant,
+  answered: boolean,
+): Asked | undefined =>
+  mayAsk(rules, state, now) === 'no' ? undefined : askCode(rules.flow, state, answered)
 
 const begins = (event: CaseEvent): boolean =>
   event.type === 'case_submitted' || (event.type === 'evidence_examined' && event.read !== undefined)

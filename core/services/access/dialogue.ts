@@ -163,6 +163,8 @@ const onButton = (act: Act): boolean => {
   if (act.choice === undefined || isHidden(act.state)) return false
   if (act.choice === 'set-pin') return (beginSecrets(act), true)
   if (act.choice === 'erase-yes' || act.choice === 'erase-certificate') return (askErase(act), true)
+  // A decoy chat knows nothing of the case behind it, whatever old button is pressed there.
+  if (act.state.access.decoy) return false
   if (act.choice === 'share') return beginSharing(act)
   if (onShareButton(act) || onReadButton(act)) return true
   return consentGiven(act.ports.flow, act.state.conversation) && onScopeButton(act)

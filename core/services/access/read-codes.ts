@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../base/language.ts'
 import type { CodePlace } from '../../model/reading-events.ts'
-import { askCode } from '../../policy/access/read-codes.ts'
+import { nextAfter } from '../../policy/access/read-codes.ts'
 import { saysNo, saysYes } from '../../policy/access/reserved.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
 import { writeToken } from '../../policy/conversation/token.ts'
@@ -18,9 +18,7 @@ const isLabel = (act: Act, key: PhraseKey): boolean =>
 
 /** The next code, or the end of the questions; over a member of the team neither. */
 const goOn = (act: Act, end: 'read-done' | 'read-passed'): void => {
-  const next = botIsSilent(act.state)
-    ? undefined
-    : askCode(act.ports.flow, act.out.state, end === 'read-done')
+  const next = nextAfter(act.ports, act.out.state, act.now, end === 'read-done')
   if (next === undefined) leave(act)
   else act.out.emit(next.event)
   if (!botIsSilent(act.state)) act.out.say(next?.say ?? { key: end })
@@ -99,7 +97,10 @@ export const onRead = (act: Act, what: 'read-code' | 'read-fix'): boolean => {
   const answer = answerIn(act)
   if (answer !== undefined && !(what === 'read-fix' && answer !== 'skip')) return settle(act, n + 1, answer)
   const { body } = act.item
-  const fixed = body.kind === 'text' ? fixedCode(act.state, where, body.text, act.ports.checks) : undefined
+  const fixed =
+    body.kind === 'text'
+      ? fixedCode(act.state, where, { words: body.text, wanted: what === 'read-fix' }, act.ports.checks)
+      : undefined
   if (fixed === undefined) return (leave(act), false)
   confirm(act, where, fixed)
   return true

@@ -12,14 +12,19 @@ import { isPhoneType, matchKeys, sealable, type Found } from '../../text/identif
 import type { LinkJob } from '../casebook/link-lapse.ts'
 import type { NewJob } from '../casebook/decision-builder.ts'
 
+/** Letters beside a code that may stand in a message which is nothing but that code. */
+const ASIDE = 3
+
 /**
- * The code as somebody put it right: of the same kind where the words hold one, else the first in
- * them. Nothing where they hold none.
+ * The code as somebody put it right. `wanted`: that was asked for, and it is the one of the same kind
+ * in the words. Where it was not asked for, a message counts as that
+ * only if it is nothing but a code: one that stands among other words may be anybody's, also the
+ * person's own ("yes, and call me on ..."). Nothing where there is none.
  */
 export const fixedCode = (
   state: CaseState,
   where: CodePlace,
-  words: string,
+  { words, wanted }: { readonly words: string; readonly wanted: boolean },
   checks: Checks,
 ): Found | undefined => {
   const read = codeAt(state, where)?.identifier
@@ -27,8 +32,10 @@ export const fixedCode = (
   const found = findIdentifiers(words, checks, true)
   const isSame = ({ type }: Found): boolean =>
     type === read.type || (isPhoneType(type) && isPhoneType(read.type))
-  const one = found.find(isSame) ?? found[0]
-  return one === undefined ? undefined : { ...one, owner: read.owner, keys: keysOf(one) }
+  const isBare = ({ raw }: Found): boolean => words.trim().length - raw.length <= ASIDE
+  const one = found.find((each) => isBare(each) || (wanted && isSame(each)))
+  if (one === undefined) return undefined
+  return { ...one, owner: read.owner, keys: keysOf(one) }
 }
 
 /** What somebody types in a chat with us may sound like their own: it is what stands in the picture. */

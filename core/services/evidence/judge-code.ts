@@ -28,7 +28,10 @@ export const decideCode = (
   const by = { kind: 'agent', agent: id, alias } as const
   const actor = `agent:${id}` as const
   if (said.verdict === 'wrong') return { actor, events: [{ type: 'reading_rejected', ...where, by }] }
-  const fixed = said.fixed === undefined ? undefined : fixedCode(state, where, said.fixed, checks)
+  const fixed =
+    said.fixed === undefined
+      ? undefined
+      : fixedCode(state, where, { words: said.fixed, wanted: true }, checks)
   if (said.fixed !== undefined && fixed === undefined) return { status: 'refused', why: 'answer_invalid' }
   const confirmed = confirmCode(hasher, state, { where, by, fixed }, clock.now())
   return confirmed === undefined ? { status: 'unknown' } : { actor, ...confirmed }

@@ -142,6 +142,15 @@ describe('a code that was read in a picture', () => {
     expect(await judgedIn(who)).toMatchObject([{ 0: { verdict: 'confirmed', value: '+9647701234568' } }])
   })
 
+  test('is not taken to be their own number, which they name beside the yes', async () => {
+    const who = await asked()
+    await who.says('yes, and you can call me on my number 0770 555 4444')
+    await stage.passTime(minutes(5))
+    const { identifiers } = await stateOf(who)
+    expect(identifiers.filter(({ owner }) => owner === 'perpetrator')).toEqual([])
+    expect(await judgedIn(who)).toEqual([])
+  })
+
   test('that was called wrong and not put right stays wrong; one that was passed over stays open', async () => {
     const who = await asked()
     await who.presses('No, I will correct it')
