@@ -7,6 +7,9 @@ import { isFailure } from '../../base/failure.ts'
 import type { OutboxId } from '../../base/ids.ts'
 import { LARGEST_SENT } from '../../base/sent-file.ts'
 import type { Channel, OutboundContent, SendContext, SendOutcome } from '../../ports/channel.ts'
+import { isHidden } from '../../policy/access/quiet.ts'
+import { isShut } from '../../policy/access/lock.ts'
+import type { CaseState } from '../../model/state.ts'
 import type { CaseSealer } from '../../ports/sealer.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { OutboxRow, Settlement } from '../../ports/store/outbox.ts'
@@ -44,6 +47,15 @@ const FILE_TURN = seconds(5)
 /** Sent once by its row where a channel can, so that what was interrupted is simply sent again. */
 const REPEATED: ReadonlySet<OutboundContent['kind']> = new Set(['text', 'file'])
 
+/** The person left the chat or hides it, shows a decoy, is leaving for good, or does not want to hear us. */
+const mayNotAppear = (state: CaseState): boolean =>
+  isHidden(state) ||
+  isShut(state) ||
+  state.exited ||
+  state.blocked ||
+  state.access.decoy ||
+  state.access.erasing
+
 export const makeDeliverer = (
   ports: Pick<CasePorts, 'sealer' | 'clock' | 'log' | 'store'> & { readonly vault: Vault },
   casebook: Casebook,
@@ -71,6 +83,8 @@ export const makeDeliverer = (
     if (content.file.size > (channel.capabilities.sends[content.file.kind] ?? 0))
       return { status: 'refused', why: 'invalid' }
     if (files >= MOST_FILES) return { status: 'later', wait: FILE_TURN }
+    // A file may have waited long behind others: nothing appears in a chat that was left meanwhile.
+    if (mayNotAppear(await casebook.load(row.caseId))) return { status: 'refused', why: 'invalid' }
     files += 1
     try {
       return await channel.send(chat, content, undefined, context)

@@ -23,7 +23,7 @@ export const toldIn = (events: readonly CaseEvent[]): readonly Told[] => {
   const told: Told[] = []
   const places = new Map<string, number>()
   for (const event of events) {
-    if (event.type === 'agent_said') told.push({ who: 'team', text: event.text })
+    if (event.type === 'agent_said' && event.file === undefined) told.push({ who: 'team', text: event.text })
     if (event.type !== 'message_received' && event.type !== 'message_edited') continue
     const text = wordsIn(event.message)
     if (text === undefined || text.trim() === '') continue

@@ -75,6 +75,19 @@ describe('a file from an agent', () => {
     expect(sent(stage)).toHaveLength(1)
   })
 
+  test('that is on its way when the person leaves does not appear any more', async () => {
+    const { stage, person, code } = await opened()
+    const { state } = await person.book()
+    expect(
+      await stage.desk.sendFile(code, NOOR, picture(), { expectedVersion: state.version }),
+    ).toMatchObject({
+      status: 'done',
+    })
+    await person.says('0')
+    await stage.sendAll()
+    expect(sent(stage)).toEqual([])
+  })
+
   test('is refused where words are, and nothing of it is kept', async () => {
     const { stage, person, code } = await opened()
     const before = await objects(stage)
