@@ -5,7 +5,7 @@ import type { Say } from './say.ts'
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import { isOfOther } from './facts.ts'
-import { dealCard, give, say, meanwhile, emit, type Turn } from './turn.ts'
+import { dealCard, give, say, meanwhile, emit, proceed, type Turn } from './turn.ts'
 
 /** What is said of each danger; that of self-harm is the question that follows it. */
 const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
@@ -86,9 +86,13 @@ export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['
       case 'correct':
         say(turn, sayCorrectable(turn.flow, turn.state))
         break
-      case 'add':
-        say(turn, sayAddable(turn.flow, turn.state))
+      case 'add': {
+        const list = sayAddable(turn.flow, turn.state)
+        // Everything was told or asked: the card itself says so.
+        if (list.choices?.length === 0) proceed(turn)
+        else say(turn, list)
         break
+      }
       case 'erase':
         askErase(turn)
         break
