@@ -145,11 +145,6 @@ export const safetySteps: readonly Step[] = [
         id: 'mine',
         // prettier-ignore
         words: [...YES, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ', 'yes, only mine', 'only mine', 'yes', 'safe', 'mine', 'my phone', 'my own phone', 'only me', 'امان', 'اي امان', 'موبايلي', 'مۆبایلی خۆمە'],
-        // prettier-ignore
-        hints: [
-          'لوحدي', 'وحدي', 'محد يمي', 'محد وياي', 'بغرفتي', 'موبايلي الي', 'تلفوني الي', 'محد يشوفه', 'بە تەنیام', 'تەنیام', 'تەنهام', 'لە ژوورەکەمم',
-          'ل ژۆرا خۆمە', 'in my room', 'im alone', 'i am alone', 'alone now', 'wa7di', 'b ghorfti', 'bi ghurfti',
-        ],
       },
       {
         id: 'shared',
@@ -167,6 +162,12 @@ export const safetySteps: readonly Step[] = [
         id: 'watched',
         // prettier-ignore
         words: ['هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن', 'being watched now', 'watched', 'being watched'],
+        // prettier-ignore
+        hints: [
+          'هناك من يراقبني الان', 'هسه يراقبوني', 'يراقبوني هسه', 'يراقبني هسه', 'ئێستا چاودێریم دەکەن', 'ئێستا چاودێریم دەکرێت', 'being watched now',
+          'being watched right now', 'watching me now', 'watching me right now',
+        ],
+        insteadOf: ['mine', 'shared'],
         effects: [{ do: 'pause', key: 'paused-watched', until: 'word' }],
       },
       {

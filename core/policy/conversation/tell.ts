@@ -11,7 +11,7 @@ import { readAge } from './age.ts'
 import { hintsIn } from './hints.ts'
 import { isPhoneType } from '../../text/identifiers/identifier.ts'
 import { give, say, sayOnce } from './turn.ts'
-import { callPeople, goUrgent } from './effects.ts'
+import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 import { applies, optionsOf, settled } from './steps.ts'
 
@@ -147,6 +147,8 @@ export const prefill = (turn: Turn, text: Untrusted): boolean => {
       for (const effect of option.effects ?? []) {
         if (effect.do === 'handoff') callPeople(turn, effect.why, effect.key)
         if (effect.do === 'urgent') goUrgent(turn, effect.label)
+        // Somebody looks on this very moment: nothing more is said than what is said of that.
+        if (effect.do === 'pause') return (run(turn, [effect]), true)
       }
   }
   if (noted.length > 0)

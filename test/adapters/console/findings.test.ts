@@ -185,8 +185,9 @@ describe('a phone that others look at', () => {
   const hide = async (who: Person): Promise<void> => {
     await who.sends({ kind: 'start' })
     await who.says('continue')
+    await who.says('a man has my photos and wants money')
+    await who.says('someone sees this phone')
     await who.says('shared or checked')
-    await who.says('none')
     await who.says('human')
     await post(who, 'claim')
   }

@@ -3,7 +3,7 @@ import { flow } from '../../../../bots/amin/flow.ts'
 import { content } from '../../../../bots/content.ts'
 import type { EvidenceId } from '../../../../core/base/ids.ts'
 import { checkFlow } from '../../../../core/policy/conversation/check-flow.ts'
-import { addable } from '../../../../core/policy/conversation/steps.ts'
+import { addable, isDiscreet } from '../../../../core/policy/conversation/steps.ts'
 import { talk, textOnly, type Talk } from './talk.ts'
 
 const MUCH =
@@ -35,6 +35,14 @@ describe('the story comes first', () => {
     const chat = agreed()
     for (let n = 0; n < 12 && chat.state().open?.step !== 'review'; n += 1) chat.write('skip')
     expect(asked(chat)).toEqual(['consent', 'story', 'danger', 'age', 'material', 'demand', 'ids', 'review'])
+  })
+
+  test('who says that others see the phone is asked further and left in peace, though they wrote that they are alone', () => {
+    const chat = agreed()
+    chat.write('somebody threatens me with photos and I am alone now')
+    chat.tap('danger', 'phone')
+    expect(asked(chat)).toContain('device')
+    expect(isDiscreet(flow, chat.state())).toBe(true)
   })
 
   test('a voice note before the age is known is an answer: the talk goes on to the age, and it is kept as the story', () => {
