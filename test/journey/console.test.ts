@@ -267,7 +267,10 @@ describe.each([
     const both = pages.map((page) => tools(page, t))
     await Promise.all(both.map(({ take }) => take.waitFor()))
     await Promise.all(both.map(({ take }) => take.click()))
-    await vi.waitFor(async () => expect((await caseOf(code)).status).toBe('agent'))
+    await vi.waitFor(async () => expect((await caseOf(code)).status).toBe('agent'), {
+      timeout: 60_000,
+      interval: 100,
+    })
     const { assignee } = await caseOf(code)
     const winner = assignee?.name === COLLEAGUE.name ? 1 : 0
     await both[winner]!.reply.waitFor()
