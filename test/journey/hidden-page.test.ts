@@ -17,7 +17,7 @@ const WAY: Readonly<
     {
       readonly agree: string
       readonly story: string
-      readonly then: readonly string[]
+      readonly after: readonly string[]
       readonly code: string
     }
   >
@@ -25,19 +25,19 @@ const WAY: Readonly<
   en: {
     agree: 'Continue',
     story: 'Kolkwitzia wants money for my photos',
-    then: ['Someone sees this phone', 'Shared or checked', 'Me, 18+'],
+    after: ['Someone sees this phone', 'Shared or checked', 'Me, 18+'],
     code: 'return code',
   },
   ar: {
     agree: 'نكمل',
     story: 'Kolkwitzia يهددني ويريد مني المال مقابل صوري',
-    then: ['يرى أحد هذا الهاتف', 'مشترك أو يُفتَّش', 'أنا، 18 فأكثر'],
+    after: ['يرى أحد هذا الهاتف', 'مشترك أو يُفتَّش', 'أنا، 18 فأكثر'],
     code: 'رمز العودة',
   },
   ckb: {
     agree: 'بەردەوام',
     story: 'Kolkwitzia هەڕەشەم لێ دەکات و پارەی دەوێت بۆ وێنەکانم',
-    then: ['کەسێک مۆبایلەکەم دەبینێت', 'هاوبەشە یان دەپشکنرێت', 'خۆم، 18 یان زیاتر'],
+    after: ['کەسێک مۆبایلەکەم دەبینێت', 'هاوبەشە یان دەپشکنرێت', 'خۆم، 18 یان زیاتر'],
     code: 'کۆدی گەڕانەوە',
   },
 }
@@ -67,12 +67,12 @@ const open = async (context: BrowserContext): Promise<Page> => {
 
 const tell = async (page: Page, tongue: Tongue): Promise<void> => {
   await answered(page, () => page.locator(`#languages button[value=${tongue}]`).click())
-  const { agree, story, then } = WAY[tongue]
+  const { agree, story, after } = WAY[tongue]
   const press = (label: string): Promise<void> =>
     answered(page, () => page.locator('#choices button', { hasText: label }).first().click())
   await press(agree)
   await answered(page, () => write(page, story))
-  for (const label of then) await press(label)
+  for (const label of after) await press(label)
 }
 
 /** A case with all three secrets, and the code that was said with them. */
