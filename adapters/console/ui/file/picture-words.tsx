@@ -24,7 +24,7 @@ const Verdict = ({ judged }: { readonly judged: NonNullable<Code['judged']> }): 
       {verdict === 'confirmed' && <IconCheck size={16} aria-hidden />}
       {verdict === 'rejected' && <IconX size={16} aria-hidden />}
       <span>
-        {by === undefined ? t(`code-${verdict}-person`) : t(`code-${verdict}`, { name: by })}{' '}
+        {by === undefined ? t(`picture-code-${verdict}-person`) : t(`picture-code-${verdict}`, { name: by })}{' '}
         {value !== undefined && <bdi dir="ltr">{value}</bdi>}
       </span>
     </p>

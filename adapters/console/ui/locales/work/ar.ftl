@@ -210,12 +210,12 @@ code-right = صحيح
 code-fix = تصحيح
 code-fixed = تأكيد بعد التصحيح
 code-wrong = غير صحيح
-code-confirmed = أكده { $name }:
-code-confirmed-person = أكده صاحب البلاغ:
-code-rejected = قال { $name } إنه غير صحيح
-code-rejected-person = قال صاحب البلاغ إنه غير صحيح
-code-passed = تركه { $name } دون جواب
-code-passed-person = تركه صاحب البلاغ دون جواب
+picture-code-confirmed = أكده { $name }:
+picture-code-confirmed-person = أكده صاحب البلاغ:
+picture-code-rejected = قال { $name } إنه غير صحيح
+picture-code-rejected-person = قال صاحب البلاغ إنه غير صحيح
+picture-code-passed = تركه { $name } دون جواب
+picture-code-passed-person = تركه صاحب البلاغ دون جواب
 
 # What a language model helps with
 model-title = برنامج قد يساعد في القراءة

@@ -190,12 +190,12 @@ code-right = ڕاستە
 code-fix = ڕاستکردنەوە
 code-fixed = پشتڕاستکردنەوە دوای ڕاستکردنەوە
 code-wrong = هەڵەیە
-code-confirmed = { $name } پشتڕاستی کردەوە:
-code-confirmed-person = کەسەکە پشتڕاستی کردەوە:
-code-rejected = { $name } گوتی هەڵەیە
-code-rejected-person = کەسەکە گوتی هەڵەیە
-code-passed = { $name } بە کراوەیی هێشتییەوە
-code-passed-person = کەسەکە بە کراوەیی هێشتییەوە
+picture-code-confirmed = { $name } پشتڕاستی کردەوە:
+picture-code-confirmed-person = کەسەکە پشتڕاستی کردەوە:
+picture-code-rejected = { $name } گوتی هەڵەیە
+picture-code-rejected-person = کەسەکە گوتی هەڵەیە
+picture-code-passed = { $name } بە کراوەیی هێشتییەوە
+picture-code-passed-person = کەسەکە بە کراوەیی هێشتییەوە
 
 # What a language model helps with
 model-title = بەرنامەیەک دەتوانێت لە خوێندنەوەدا یارمەتی بدات

@@ -190,12 +190,12 @@ code-right = Right
 code-fix = Correct it
 code-fixed = Confirm as corrected
 code-wrong = Wrong
-code-confirmed = Confirmed by { $name }:
-code-confirmed-person = Confirmed by the person:
-code-rejected = Called wrong by { $name }
-code-rejected-person = The person says it is wrong
-code-passed = Left open by { $name }
-code-passed-person = The person left it open
+picture-code-confirmed = Confirmed by { $name }:
+picture-code-confirmed-person = Confirmed by the person:
+picture-code-rejected = Called wrong by { $name }
+picture-code-rejected-person = The person says it is wrong
+picture-code-passed = Left open by { $name }
+picture-code-passed-person = The person left it open
 
 # What a language model helps with
 model-title = A machine may help to read
