@@ -17,7 +17,7 @@ const ANSWER = 20_000
  */
 export const guardMongo = (server: MongoServer, databases: readonly string[]) => {
   let restarts = 0
-  let stopped = false
+  const ending = new AbortController()
   let lastGood = Date.now()
   const write = async (uri: string): Promise<void> => {
     const client = new mongo.MongoClient(uri, {
@@ -34,7 +34,7 @@ export const guardMongo = (server: MongoServer, databases: readonly string[]) =>
   const look = async (): Promise<void> => {
     const came = await Promise.allSettled(databases.map(write))
     if (came.every(({ status }) => status === 'fulfilled')) lastGood = Date.now()
-    else if (!stopped && Date.now() - lastGood > STUCK) {
+    else if (!ending.signal.aborted && Date.now() - lastGood > STUCK) {
       restarts += 1
       process.stderr.write(`the test database took no write for a minute and is started again\n`)
       await server.kill()
@@ -44,7 +44,7 @@ export const guardMongo = (server: MongoServer, databases: readonly string[]) =>
   }
   let wake = (): void => {}
   const watching = (async () => {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       await look()
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, EVERY)
@@ -55,7 +55,7 @@ export const guardMongo = (server: MongoServer, databases: readonly string[]) =>
   return {
     restarts: () => restarts,
     stop: async (): Promise<void> => {
-      stopped = true
+      ending.abort()
       wake()
       await watching
     },
