@@ -1,7 +1,7 @@
 import type { CaseEvent } from './events.ts'
 import type { Instant } from '../base/units.ts'
 import { isSameChat } from './address.ts'
-import { evolveAccess } from './access.ts'
+import { evolveAccess } from './evolve-access.ts'
 import { owing, withAnswer, withMessage } from './evolve-message.ts'
 import { evolveConversation } from './evolve-conversation.ts'
 import { evolveErasure } from './erasure-request.ts'
