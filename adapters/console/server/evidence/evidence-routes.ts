@@ -9,6 +9,7 @@ import { isoOf } from '../http/iso.ts'
 import { answers, Bytes, caseCode, EvidenceParams, type Office } from '../office.ts'
 import { reasonOfReveal } from './present-evidence.ts'
 import { placeOf, presentExamination } from './present-examined.ts'
+import { isRevealed, makeRevealed } from './revealed.ts'
 import { isBook } from '../cases/reading.ts'
 import { refuse } from '../http/problem.ts'
 
@@ -20,9 +21,11 @@ const NAME_LENGTH = 8
  * before a byte is handed out.
  */
 export const evidenceRoutes =
-  ({ parts, gate, views, shifts, reading, slow }: Office): FastifyPluginAsyncZod =>
+  (office: Office): FastifyPluginAsyncZod =>
   async (app) => {
+    const { parts, gate, views, shifts, reading, slow } = office
     const { desk, images, clock } = parts
+    const revealed = makeRevealed(office)
 
     app.get(
       '/cases/:code/evidence/:id/preview',
@@ -100,8 +103,8 @@ export const evidenceRoutes =
         if (!isBook(book)) return book
         const item = book.state.evidence[id]
         if (item === undefined) return refuse(reply, 'not_found')
-        const isRevealed = reasonOfReveal(book, id, agent.id, clock.now()) !== undefined
-        return reply.send(presentExamination(item, isRevealed))
+        const wasRevealed = reasonOfReveal(book, id, agent.id, clock.now()) !== undefined
+        return reply.send(presentExamination(item, wasRevealed))
       },
     )
 
@@ -119,15 +122,9 @@ export const evidenceRoutes =
         },
       },
       async (request, reply) => {
-        const agent = deskAgentOf(gate.callerOf(request))
-        const id = request.params.id as EvidenceId
-        const book = await reading.open(request, caseCode(request.params), reply)
-        if (!isBook(book)) return book
-        const item = book.state.evidence[id]
-        if (item === undefined) return refuse(reply, 'not_found')
-        if (reasonOfReveal(book, id, agent.id, clock.now()) === undefined)
-          return refuse(reply, 'reveal_first')
-        const place = placeOf(item)
+        const found = await revealed(request, reply)
+        if (!isRevealed(found)) return found
+        const place = placeOf(found.item)
         return place === undefined ? refuse(reply, 'not_found') : reply.send(place)
       },
     )
@@ -200,14 +197,9 @@ export const evidenceRoutes =
         },
       },
       async (request, reply) => {
-        const agent = deskAgentOf(gate.callerOf(request))
-        const code = caseCode(request.params)
-        const id = request.params.id as EvidenceId
-        const book = await reading.open(request, code, reply)
-        if (!isBook(book)) return book
-        if (book.state.evidence[id] === undefined) return refuse(reply, 'not_found')
-        const reason = reasonOfReveal(book, id, agent.id, clock.now())
-        if (reason === undefined) return refuse(reply, 'reveal_first')
+        const found = await revealed(request, reply)
+        if (!isRevealed(found)) return found
+        const { code, id, agent, reason } = found
         const view = await desk.view(code, id, agent, 'original', reason)
         if (view.status !== 'open')
           return refuse(reply, view.status === 'unknown' ? 'not_found' : view.status)

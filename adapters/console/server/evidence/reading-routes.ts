@@ -1,22 +1,24 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { EvidenceId } from '../../../../core/base/ids.ts'
 import { NewCodeJudgement, PictureWords } from '../../contract/evidence.ts'
-import { isBook } from '../cases/reading.ts'
 import { refuse } from '../http/problem.ts'
-import { deskAgentOf } from '../identity/caller.ts'
-import { answers, caseCode, command, EvidenceParams, settle, type Office } from '../office.ts'
-import { reasonOfReveal } from './present-evidence.ts'
+import { answers, command, EvidenceParams, settle, type Office } from '../office.ts'
 import { presentReading } from './present-reading.ts'
+import { isRevealed, makeRevealed } from './revealed.ts'
 
 /**
  * What a machine read in a picture of a chat, beside the picture: like it only after a reveal. A code
  * counts once somebody says that it was read right.
  */
 export const readingRoutes =
-  ({ parts, gate, names, reading }: Office): FastifyPluginAsyncZod =>
+  (office: Office): FastifyPluginAsyncZod =>
   async (app) => {
-    const { clock, desk } = parts
+    const {
+      parts: { desk },
+      gate,
+      names,
+    } = office
+    const revealed = makeRevealed(office)
 
     app.get(
       '/cases/:code/evidence/:id/reading',
@@ -32,15 +34,9 @@ export const readingRoutes =
         },
       },
       async (request, reply) => {
-        const agent = deskAgentOf(gate.callerOf(request))
-        const id = request.params.id as EvidenceId
-        const book = await reading.open(request, caseCode(request.params), reply)
-        if (!isBook(book)) return book
-        const item = book.state.evidence[id]
-        if (item === undefined) return refuse(reply, 'not_found')
-        if (reasonOfReveal(book, id, agent.id, clock.now()) === undefined)
-          return refuse(reply, 'reveal_first')
-        const words = presentReading(item, await names())
+        const found = await revealed(request, reply)
+        if (!isRevealed(found)) return found
+        const words = presentReading(found.item, await names())
         return words === undefined ? refuse(reply, 'not_found') : reply.send(words)
       },
     )
@@ -59,15 +55,10 @@ export const readingRoutes =
         },
       },
       async (request, reply) => {
-        const agent = deskAgentOf(gate.callerOf(request))
-        const code = caseCode(request.params)
-        const evidence = request.params.id as EvidenceId
-        const book = await reading.open(request, code, reply)
-        if (!isBook(book)) return book
-        if (book.state.evidence[evidence] === undefined) return refuse(reply, 'not_found')
-        if (reasonOfReveal(book, evidence, agent.id, clock.now()) === undefined)
-          return refuse(reply, 'reveal_first')
-        const where = { evidence, place: request.params.place }
+        const found = await revealed(request, reply)
+        if (!isRevealed(found)) return found
+        const { code, agent } = found
+        const where = { evidence: found.id, place: request.params.place }
         return settle(reply, code, await desk.shift.judgeCode(code, agent, where, request.body))
       },
     )
