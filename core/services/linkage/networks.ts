@@ -134,15 +134,19 @@ export const makeNetworks = (
 
   const build = async (): Promise<Map<CaseId, NetworkNode>> => {
     const made = new Map<CaseId, NetworkNode>()
-    // First: what happens while the list is read is told by the feed afterwards.
-    position = await ports.store.feed.head()
+    // What happens while the list is read is told by the feed afterwards. Where reading fails on the
+    // way, what is known stays, and is read anew at the next question.
+    const head = await ports.store.feed.head()
     for (let cursor: string | undefined; ;) {
       const page = await ports.store.views.list(
         {},
         { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
       )
       for (const row of page.rows) await read(made, row)
-      if (page.cursor === undefined) return made
+      if (page.cursor === undefined) {
+        position = head
+        return made
+      }
       cursor = page.cursor
     }
   }
