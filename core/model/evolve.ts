@@ -119,7 +119,11 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'message_edited':
       return spoken(state, place)
     case 'message_lost':
-      return { ...state, unread: state.unread + 1 }
+      return {
+        ...state,
+        unread: state.unread + 1,
+        ...(state.unread === 0 ? { unreadFrom: { at: place.at, after: state.lastAt } } : {}),
+      }
     case 'phone_said':
       return { ...spoken(cleared(state), place), onPhone: state.hands.status !== 'agent' }
     case 'handed_over':
