@@ -15,7 +15,7 @@ import { toCall, toEnd, toHistory, toInbound, toStart } from './to-inbound.ts'
 
 type Message = { readonly [type: string]: unknown }
 
-/** As the definition says it (adapters/channels/botpress/definition.ts); what comes is read as if it said nothing. */
+/** As the definition says it (adapters/channels/botpress/author); what comes is read as if it said nothing. */
 export type Amin = {
   name: 'amin'
   version: string

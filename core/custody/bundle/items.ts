@@ -43,7 +43,7 @@ export type Item = {
   readonly derived: readonly DerivedFile[]
   /**
    * What stands at `path` instead of the original, where the bundle holds a cleaned copy
-   * (core/bundle/clean).
+   * (core/custody/bundle/cleaned).
    */
   readonly cleaned?: { readonly sha256: Sha256Hex; readonly size: Bytes }
 }
