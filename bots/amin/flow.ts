@@ -21,7 +21,11 @@ export const flow: Flow = {
   consent: { step: 'consent', option: 'continue' },
   adult: { step: 'age', options: ['me-18', 'other-adult'], other: 'other-minor' },
   story: { step: 'story', minWords: 4, minCharacters: 18 },
-  discreet: { step: 'device', options: ['shared', 'watched', 'unsure'] },
+  discreet: {
+    step: 'device',
+    options: ['shared', 'watched', 'unsure'],
+    told: { step: 'danger', options: ['phone'] },
+  },
   places: { step: 'governorate', within: 60, towns },
   roles,
   refusal: { step: 'join', option: 'no' },

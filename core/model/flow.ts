@@ -11,6 +11,9 @@ import type { Places } from './towns.ts'
  * `checkFlow` says whether it holds together. Texts are not in it: their keys follow from the ids,
  * see keys.ts. Ids are lower-case ASCII words joined by hyphens.
  */
+/** Options of a question. */
+type Named = { readonly step: string; readonly options: readonly string[] }
+
 export type Flow = {
   readonly id: string
   /**
@@ -40,9 +43,10 @@ export type Flow = {
   readonly words: FlowWords
   /**
    * Answers, or a skip, after which the bot starts no message by itself and shows no progress:
-   * somebody may look over the shoulder.
+   * somebody may look over the shoulder. `told`: answers of another question that say so already, and
+   * count until this one is answered.
    */
-  readonly discreet: { readonly step: string; readonly options: readonly string[] }
+  readonly discreet: Named & { readonly told?: Named }
   /** What a shared place is called, and in which region it lies. */
   readonly places?: Places
   /** The answer of who wants nobody to come: then nobody is announced. */

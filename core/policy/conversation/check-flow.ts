@@ -118,6 +118,15 @@ const checkReference = (
     complain(`${owner} depends on an option that ${named.step} does not have`)
 }
 
+/** What says already that others see the phone is an answer that can be given. */
+const checkTold = ({ steps, discreet: { told } }: Flow, complain: Complain): void => {
+  if (told === undefined) return
+  const found = steps.find(({ id }) => id === told.step)
+  const ids = found !== undefined && 'options' in found ? found.options.map(({ id }) => id) : []
+  if (!told.options.every((option) => ids.includes(option)))
+    complain(`${told.step} lacks an option that says who sees the phone`)
+}
+
 const checkNamed = (flow: Flow, step: string, options: readonly string[], complain: Complain): void => {
   const found = flow.steps.find((one) => one.id === step)
   const has = (id: string): boolean =>
@@ -146,6 +155,7 @@ export const checkFlow = (flow: Flow): void => {
   checkNamed(flow, flow.adult.step, flow.adult.options, complain)
   checkNamed(flow, flow.adult.step, [flow.adult.other], complain)
   checkNamed(flow, flow.discreet.step, flow.discreet.options, complain)
+  checkTold(flow, complain)
   checkRoles(flow, complain)
   for (const card of flow.cards) {
     if (!/^card-[a-z0-9-]+$/.test(card.key)) complain(`${card.key} is no key of a card`)

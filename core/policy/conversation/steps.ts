@@ -128,12 +128,19 @@ export const progressOf = (
 }
 
 /**
- * Whether somebody may look over the person's shoulder: then the bot begins nothing by itself.
- * Unknown counts as yes, once it was asked.
+ * Whether somebody may look over the person's shoulder: then the bot begins nothing by itself. Who
+ * would not say counts as yes, and so does who said it and has not told more of it yet.
  */
-export const isDiscreet = (flow: Flow, state: ConversationState): boolean =>
-  state.skipped[flow.discreet.step] !== undefined ||
-  pickedOptions(state.answers[flow.discreet.step]).some((option) => flow.discreet.options.includes(option))
+export const isDiscreet = ({ discreet }: Flow, state: ConversationState): boolean => {
+  const { step, told } = discreet
+  const answer = state.answers[step]
+  if (state.skipped[step] !== undefined) return true
+  const named = answer === undefined ? told : discreet
+  return (
+    named !== undefined &&
+    pickedOptions(state.answers[named.step]).some((option) => named.options.includes(option))
+  )
+}
 
 /** The step before the open one on the way the person came; nothing at the beginning. */
 export const previousStep = (flow: Flow, state: ConversationState): Step | undefined => {

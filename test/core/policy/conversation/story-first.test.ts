@@ -42,6 +42,7 @@ describe('the story comes first', () => {
     chat.write('somebody threatens me with photos and I am alone now')
     chat.tap('danger', 'phone')
     expect(asked(chat).at(-1)).toBe('device')
+    expect(isDiscreet(flow, chat.state())).toBe(true)
     chat.tap('device', 'shared')
     expect(isDiscreet(flow, chat.state())).toBe(true)
   })
@@ -115,6 +116,11 @@ describe('the card', () => {
     expect(chat.tap('governorate', '!edit').keys).toEqual(['ask-governorate'])
     expect(chat.write('Basra').keys.at(-1)).toBe('ask-review')
   })
+})
+
+test('a flow that hears of the phone in an answer that is not there is refused', () => {
+  const discreet = { ...flow.discreet, told: { step: 'danger', options: ['nowhere'] } }
+  expect(() => checkFlow({ ...flow, discreet })).toThrow(/who sees the phone/)
 })
 
 test('a flow that spares a question by a step that is not there is refused', () => {
