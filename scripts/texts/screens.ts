@@ -1,16 +1,13 @@
+import { readFileSync } from 'node:fs'
 import type { Language } from '../../core/base/language.ts'
 import { LANGUAGE_NAMES, escapeHtml } from './html.ts'
 import { MESSENGERS, type Messenger } from './messengers.ts'
 import { playScene, type Bubble, type Scene } from './scenes.ts'
 
-const STYLE = `*{box-sizing:border-box}body{font:15px/1.35 system-ui,"Noto Sans","Noto Sans Arabic",sans-serif;margin:1rem;background:Canvas;color:CanvasText;color-scheme:light dark}
-.row{display:flex;gap:1rem;align-items:flex-start;flex-wrap:wrap}.phone{width:390px;padding:8px 10px;border-radius:18px;display:flex;flex-direction:column;gap:6px}
-.b{max-width:84%;padding:6px 9px;border-radius:10px;white-space:pre-wrap;overflow-wrap:anywhere;align-self:flex-start}.b.me{align-self:flex-end}
-.keys{display:flex;gap:4px;width:84%}.keys span{flex:1;text-align:center;padding:8px 6px;border-radius:8px;font-weight:500}
-.list{width:84%;border-radius:10px;padding:4px 10px}.list div{padding:5px 0;border-bottom:1px solid #8883}.list div:last-child{border:0}.list small{display:block;opacity:.75}
-.photo{width:150px;height:110px;border-radius:8px;background:linear-gradient(135deg,#a86,#68a)}
-.telegram{background:light-dark(#cfdcc4,#0e1621)}.telegram .b{background:light-dark(#fff,#182533)}.telegram .me{background:light-dark(#e7fdd0,#2b5278)}.telegram .keys span{background:light-dark(#7d9a72cc,#1f2d3a);color:#fff}
-.cloud,.whatsapp{background:light-dark(#efe7dc,#0b141a)}:is(.cloud,.whatsapp) .b{background:light-dark(#fff,#202c33)}:is(.cloud,.whatsapp) .me{background:light-dark(#d9fdd3,#005c4b)}:is(.cloud,.whatsapp) :is(.keys span,.list){background:light-dark(#fff,#202c33)}:is(.cloud,.whatsapp) .keys span{color:light-dark(#027eb5,#53bdeb)}`
+const STYLE = readFileSync(new URL('./screens.css', import.meta.url), 'utf8')
+
+const inSmall = (text: string | undefined): string =>
+  text === undefined ? '' : `<small>${escapeHtml(text)}</small>`
 
 const drawBubble = (bubble: Bubble, messenger: Messenger): string => {
   if (bubble.from === 'person')
@@ -24,8 +21,7 @@ const drawBubble = (bubble: Bubble, messenger: Messenger): string => {
       `<div class="keys">${row.map((key) => `<span dir="auto">${escapeHtml(key)}</span>`).join('')}</div>`,
   )
   const entries = (list ?? []).map(
-    ({ title, description }) =>
-      `<div dir="auto">${escapeHtml(title)}${description === undefined ? '' : `<small>${escapeHtml(description)}</small>`}</div>`,
+    ({ title, description }) => `<div dir="auto">${escapeHtml(title)}${inSmall(description)}</div>`,
   )
   const opened = entries.length === 0 ? '' : `<div class="list">${entries.join('')}</div>`
   return `<div class="b" dir="auto">${escapeHtml(text)}</div>${keys.join('')}${opened}`
@@ -44,10 +40,14 @@ export const drawScreens = async (
   for (const scene of scenes)
     for (const language of languages) {
       const phones: string[] = []
+      const inLanguage = `lang="${language}" dir="${language === 'en' ? 'ltr' : 'rtl'}"`
       for (const messenger of MESSENGERS) {
         const bubbles = await playScene(scene, language, messenger.capabilities)
         phones.push(
-          `<div class="phone ${messenger.id}" id="${scene.id}-${language}-${messenger.id}" lang="${language}" dir="${language === 'en' ? 'ltr' : 'rtl'}"><b>${messenger.name}</b>${bubbles.map((bubble) => drawBubble(bubble, messenger)).join('\n')}</div>`,
+          `<div class="phone ${messenger.id}" id="${scene.id}-${language}-${messenger.id}" ${inLanguage}>`,
+          `<b>${messenger.name}</b>`,
+          ...bubbles.map((bubble) => drawBubble(bubble, messenger)),
+          '</div>',
         )
       }
       parts.push(
@@ -55,7 +55,8 @@ export const drawScreens = async (
       )
     }
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Conversations in the messengers</title><style>${STYLE}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Conversations in the messengers</title><style>${STYLE}</style></head>
 <body><h1>Conversations in the messengers</h1>
 ${parts.join('\n')}
 </body></html>

@@ -9,7 +9,7 @@ const said = (bubbles: readonly Bubble[]): string =>
   bubbles.flatMap((bubble) => (bubble.from === 'bot' ? [bubble.text] : [])).join('\n')
 
 describe('conversations as the messengers show them, for reviewers', () => {
-  test('each scene is played to its end by the real bot, in every language, with what each messenger can show', async () => {
+  test('a whole way is played to its end by the real bot, in every language and messenger', async () => {
     for (const each of MESSENGERS)
       for (const language of LANGUAGES) {
         const whole = await playScene(scene('whole'), language, each.capabilities)
@@ -21,7 +21,7 @@ describe('conversations as the messengers show them, for reviewers', () => {
       }
   })
 
-  test('keys are drawn where the messenger has keys, a list where it has lists, and numbers in the words where it has neither', async () => {
+  test('keys, lists or numbers are drawn as the messenger has them', async () => {
     const html = await drawScreens([scene('whole')], ['en'])
     const phone = (id: string): string => html.split(`id="whole-en-${id}"`)[1]!.split('class="phone')[0]!
     expect(phone('telegram')).toContain('class="keys"')
