@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconLanguage, IconSparkles } from '@tabler/icons-react'
+import { IconLanguage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { Message } from '../../contract/messages.ts'
@@ -8,24 +8,10 @@ import { askTranslation, keptQuery, modelQuery } from '../api/model.ts'
 import { MoreTexts, useSpeech } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { MachineMark } from '../parts/machine-mark.tsx'
 import { Silent } from '../file/model-help.tsx'
 
 type Props = { readonly code: string; readonly message: Message }
-
-const Mark = ({
-  words,
-  model,
-}: {
-  readonly words: string
-  readonly model: string | undefined
-}): ReactNode => (
-  <p className="soft machine-mark">
-    <IconSparkles size={14} aria-hidden />
-    <span>
-      {words} {model !== undefined && <bdi dir="ltr">{model}</bdi>}
-    </span>
-  </p>
-)
 
 const Translation = ({ code, message }: Props): ReactNode => {
   const { t, language } = useSpeech()
@@ -50,7 +36,7 @@ const Translation = ({ code, message }: Props): ReactNode => {
           <p className="words" dir="auto" lang={language}>
             <Words text={said.text} />
           </p>
-          <Mark words={t('model-translated')} model={said.model} />
+          <MachineMark words={t('model-translated')} model={said.model} />
         </>
       )}
       {said?.none !== undefined && <Silent why={said.none} />}
@@ -68,7 +54,7 @@ const Heard = ({ code, message }: Props): ReactNode => {
       <p className="words" dir="auto">
         <Words text={heard.text} />
       </p>
-      <Mark words={t('model-heard')} model={heard.model} />
+      <MachineMark words={t('model-heard')} model={heard.model} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { askFacts, askSummary, keptQuery, modelQuery } from '../api/model.ts'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { MachineMark } from '../parts/machine-mark.tsx'
 import { Source } from './source.tsx'
 import '../styles/model.css'
 
@@ -19,17 +20,9 @@ export const Silent = ({ why }: { readonly why: ModelSilence }): ReactNode => {
   return <p className="soft">{t(`model-none-${why.replaceAll('_', '-')}`)}</p>
 }
 
-const Machine = ({ model }: { readonly model: string | undefined }): ReactNode => {
-  const t = useT()
-  return (
-    <p className="soft machine-mark">
-      <IconSparkles size={14} aria-hidden />
-      <span>
-        {t('model-says')} {model !== undefined && <bdi dir="ltr">{model}</bdi>}
-      </span>
-    </p>
-  )
-}
+const Machine = ({ model }: { readonly model: string | undefined }): ReactNode => (
+  <MachineMark words={useT()('model-says')} model={model} />
+)
 
 /** Each sentence leads to the message that it rests on. */
 const Summary = ({ code }: Of): ReactNode => {
