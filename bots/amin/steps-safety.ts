@@ -26,7 +26,10 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'continue',
         // prettier-ignore
-        words: [...YES, 'نكمل', 'موافق', 'موافقة', 'أوافق', 'تمام', 'حسنا', 'بەردەوام', 'بەڵێ', 'باشە', 'ڕازیم', 'continue', 'yes', 'ok', 'okay', 'agree', 'i agree'],
+        words: [
+          ...YES, 'نكمل', 'موافق', 'موافقة', 'أوافق', 'تمام', 'حسنا', 'بەردەوام', 'بەڵێ', 'باشە', 'ڕازیم',
+          'continue', 'yes', 'ok', 'okay', 'agree', 'i agree',
+        ],
       },
       {
         id: 'more',
@@ -119,7 +122,10 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'phone',
         // prettier-ignore
-        words: ['يرى أحد هذا الهاتف', 'هناك من يرى هاتفي', 'کەسێک مۆبایلەکەم دەبینێت', 'my phone is seen', 'someone sees this phone'],
+        words: [
+          'يرى أحد هذا الهاتف', 'هناك من يرى هاتفي', 'کەسێک مۆبایلەکەم دەبینێت', 'my phone is seen',
+          'someone sees this phone',
+        ],
         alone: true,
       },
       {
@@ -144,16 +150,25 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'mine',
         // prettier-ignore
-        words: [...YES, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ', 'yes, only mine', 'only mine', 'yes', 'safe', 'mine', 'my phone', 'my own phone', 'only me', 'امان', 'اي امان', 'موبايلي', 'مۆبایلی خۆمە'],
+        words: [
+          ...YES, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ',
+          'yes, only mine', 'only mine', 'yes', 'safe', 'mine', 'my phone', 'my own phone', 'only me',
+          'امان', 'اي امان', 'موبايلي', 'مۆبایلی خۆمە',
+        ],
       },
       {
         id: 'shared',
         // prettier-ignore
-        words: ['مشترك أو يُفتَّش', 'مشترك', 'يفتش', 'يفتشون', 'هاوبەشە یان دەپشکنرێت', 'هاوبەشە', 'دەپشکنرێت', 'shared or checked', 'shared', 'checked'],
+        words: [
+          'مشترك أو يُفتَّش', 'مشترك', 'يفتش', 'يفتشون', 'هاوبەشە یان دەپشکنرێت', 'هاوبەشە', 'دەپشکنرێت',
+          'shared or checked', 'shared', 'checked',
+        ],
         // prettier-ignore
         hints: [
-          'يمي بالبيت', 'بالصاله', 'يمي هسه', 'كاعد يمي', 'كاعده يمي', 'مو كلش', 'يفتشون موبايلي', 'يفتشون تلفوني', 'اهلي يمي', 'لێرەن', 'لێرە هنا', 'لەلامن', 'لە تەنیشتمە',
-          'not really', 'someone is here', 'people around', 'they check my phone', 'checks my phone', 'next to me',
+          'يمي بالبيت', 'بالصاله', 'يمي هسه', 'كاعد يمي', 'كاعده يمي', 'مو كلش', 'يفتشون موبايلي',
+          'يفتشون تلفوني', 'اهلي يمي', 'لێرەن', 'لێرە هنا', 'لەلامن', 'لە تەنیشتمە',
+          'not really', 'someone is here', 'people around', 'they check my phone', 'checks my phone',
+          'next to me',
         ],
         insteadOf: ['mine'],
         effects: [{ do: 'tell', key: 'exit-note' }],
@@ -161,10 +176,14 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'watched',
         // prettier-ignore
-        words: ['هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن', 'being watched now', 'watched', 'being watched'],
+        words: [
+          'هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن',
+          'being watched now', 'watched', 'being watched',
+        ],
         // prettier-ignore
         hints: [
-          'هناك من يراقبني الان', 'هسه يراقبوني', 'يراقبوني هسه', 'يراقبني هسه', 'ئێستا چاودێریم دەکەن', 'ئێستا چاودێریم دەکرێت', 'being watched now',
+          'هناك من يراقبني الان', 'هسه يراقبوني', 'يراقبوني هسه', 'يراقبني هسه', 'ئێستا چاودێریم دەکەن',
+          'ئێستا چاودێریم دەکرێت', 'being watched now',
           'being watched right now', 'watching me now', 'watching me right now',
         ],
         insteadOf: ['mine', 'shared'],

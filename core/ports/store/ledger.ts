@@ -31,7 +31,10 @@ export type Commit = {
   readonly outbox: readonly NewOutboxRow[]
   readonly jobs: readonly NewJob[]
   readonly view: CaseRow
-  /** Tokens of the words and copied texts in it, for `Search`; a commit of `case_erased` removes those of the case instead. */
+  /**
+   * Tokens of the words and copied texts in it, for `Search`; a commit of `case_erased` removes those
+   * of the case instead.
+   */
   readonly words?: readonly string[]
   /** What the console is told; see Feed. */
   readonly kinds: readonly string[]

@@ -11,8 +11,8 @@ export const MOST_PIECES = 800
 
 /**
  * What stands in which case, as tokens: keyed hashes of words (core/model/search-words) and of pieces
- * of copied texts (core/model/scripts), 11 characters of base64url. Made of ledgers at any time (law 2); what a commit carries
- * (`Commit.words`) is put with it.
+ * of copied texts (core/model/scripts), 11 characters of base64url. Made of ledgers at any time
+ * (law 2); what a commit carries (`Commit.words`) is put with it.
  */
 export type Search = {
   /**

@@ -112,8 +112,8 @@ export type Shift = {
   readonly judgeIdentifier: (code: CaseCode, agent: DeskAgent, whose: Whose) => Promise<DeskOutcome>
   /**
    * Says that the link to another case is wrong, or that it is right after all, or that both belong
-   * together whatever they share, or that nobody can tell; with a reason, and in both cases. `unknown` also where the other one is none that the agent may know of, or no
-   * link was there.
+   * together whatever they share, or that nobody can tell; with a reason, and in both cases.
+   * `unknown` also where the other one is none that the agent may know of, or no link was there.
    */
   readonly judgeLink: (
     code: CaseCode,

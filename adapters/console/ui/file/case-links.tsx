@@ -35,7 +35,10 @@ const Codes = ({
     </div>
   )
 
-/** Why the case belongs with others; those of which no reason is read any more, by what told of them; and which of it somebody of the team judged to be another matter. */
+/**
+ * Why the case belongs with others; those of which no reason is read any more, by what told of them;
+ * and which of it somebody of the team judged to be another matter.
+ */
 export const CaseLinks = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const t = useT()
   const ties = useTies(file.code)
