@@ -3,10 +3,11 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { textsOf } from '../adapters/console-ui/texts.ts'
 import { startFakeBotpress, type FakeBotpress } from '../fakes/botpress/index.ts'
+import { ENGLISH } from '../fakes/botpress/person.ts'
 import { eventually } from '../patience.ts'
 import { EMAIL, PASSWORD, signIn, type Agent } from './agent.ts'
 import { freePort, makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
-import { makeBotKey, settingsOf } from './botpress-amin.ts'
+import { answeringAs, invite, makeBotKey, reply, settingsOf, take } from './botpress-amin.ts'
 import { reachStory } from './first-questions.ts'
 
 let browser: Browser
@@ -42,7 +43,7 @@ const start = async (more: Readonly<Record<string, string>> = {}) => {
   return { amin, fake, key, settings, bot: fake.bot('bot-university', key), agent: await signIn(amin.url) }
 }
 
-const open = async (amin: AminProcess): Promise<Page> => {
+const open = async (amin: AminProcess, email = EMAIL): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -55,17 +56,17 @@ const open = async (amin: AminProcess): Promise<Page> => {
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   await page.goto(`${amin.url}/`)
-  await page.locator('input[type=email]').fill(EMAIL)
+  await page.locator('input[type=email]').fill(email)
   await page.locator('input[type=password]').fill(PASSWORD)
   await page.locator('button[type=submit]').click()
   await page.locator('.queue-list, .queue-empty').first().waitFor()
   return page
 }
 
-const until = (check: () => void): Promise<void> => eventually(check)
 type Case = { readonly status: string; readonly severity: string }
 const caseOf = (agent: Agent, code: string) => agent.get<Case>(`/cases/${code}`)
 
+const LINA = 'lina@example.org'
 /** Puts a picture where the other bot's channel keeps it. */
 const hang = async (fake: FakeBotpress, name: string): Promise<string> => {
   const bytes = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#345678' } })
@@ -94,16 +95,9 @@ test('a person is handed over by a Botpress bot, taken over in a browser, answer
   await page.locator('.bubble[data-from="person"]', { hasText: t('told-elsewhere') }).waitFor()
   expect(sara.screen.filter(({ from }) => from === 'agent' || from === 'plugin')).toEqual([])
 
-  await page
-    .getByRole('button', { name: t('take-over'), exact: true })
-    .first()
-    .click()
-  await page.getByRole('textbox', { name: t('compose-reply') }).fill('I am here now. Are you safe?')
-  await page
-    .locator('.composer')
-    .getByRole('button', { name: t('compose-reply-do') })
-    .click()
-  await until(() =>
+  await take(page, t)
+  await reply(page, t, 'I am here now. Are you safe?')
+  await eventually(() =>
     expect(sara.screen.at(-1)).toMatchObject({ from: 'agent', text: 'I am here now. Are you safe?' }),
   )
   const { name } = sara.screen.at(-1) ?? {}
@@ -121,7 +115,7 @@ test('a person is handed over by a Botpress bot, taken over in a browser, answer
     .locator('.composer')
     .getByRole('button', { name: t('compose-reply-do') })
     .click()
-  await until(() => expect(fake.world.messages.at(-1)?.type).toBe('image'))
+  await eventually(() => expect(fake.world.messages.at(-1)?.type).toBe('image'))
   const address = String(fake.world.messages.at(-1)?.payload['imageUrl'])
   const hung = fake.api.files.get(address.split('/').at(-1) ?? '')?.bytes
   expect(await sharp(hung).metadata()).toMatchObject({ format: 'jpeg', width: 90, height: 60 })
@@ -135,7 +129,7 @@ test('a person is handed over by a Botpress bot, taken over in a browser, answer
   expect(fake.api.calls.filter((call) => call.includes('/files/'))).toEqual([])
 
   expect((await agent.post(`/cases/${code}/close`, { outcome: 'resolved' })).ok).toBe(true)
-  await until(() => expect(sara.isActive()).toBe(false))
+  await eventually(() => expect(sara.isActive()).toBe(false))
   expect(fake.world.events.map(({ type }) => type)).toEqual(['hitlAssigned', 'hitlStopped'])
 
   await sara.says('he wrote again')
@@ -144,7 +138,7 @@ test('a person is handed over by a Botpress bot, taken over in a browser, answer
   expect(await agent.onlyCase()).toBe(code)
   const before = sara.screen.length
   await agent.post(`/cases/${code}/claim`)
-  await until(() => expect(sara.screen.slice(before).map(({ from }) => from)).toContain('agent'))
+  await eventually(() => expect(sara.screen.slice(before).map(({ from }) => from)).toContain('agent'))
   await sara.leaves()
   await page.getByText(t('event-chat-ended'), { exact: false }).first().waitFor()
   const said = await agent.post(`/cases/${code}/messages`, { text: 'Hello?', expectedVersion: 0 })
@@ -163,18 +157,8 @@ test('where the other bot lets us speak, Amin asks, takes a picture as evidence,
   bot.texts = { ...bot.texts, handoff: 'NULL', assigned: 'NULL' }
   const sara = bot.person('Sara')
   await sara.handOver()
-  await reachStory(
-    {
-      hears: (text) =>
-        until(() =>
-          expect(sara.screen.some((line) => line.from === 'agent' && line.text.includes(text))).toBe(true),
-        ),
-      presses: (label) => sara.says(label),
-      says: (text) => sara.says(text),
-    },
-    // Nothing that they wrote there says another language.
-    'ar',
-  )
+  // Nothing that they wrote there says another language.
+  await reachStory(answeringAs(sara), 'ar')
   const picture = await hang(fake, 'threat.png')
   await sara.sends('image', { imageUrl: picture })
   const code = await agent.onlyCase()
@@ -195,62 +179,85 @@ test('where the other bot lets us speak, Amin asks, takes a picture as evidence,
   expect((await sara.says('can you hear me?'))?.status).toBe(401)
   const before = sara.screen.filter(({ from }) => from === 'agent').length
   await agent.post(`/cases/${code}/claim`)
-  await until(() => expect(sara.screen.filter(({ from }) => from === 'agent').length).toBeGreaterThan(before))
+  await eventually(() =>
+    expect(sara.screen.filter(({ from }) => from === 'agent').length).toBeGreaterThan(before),
+  )
   for (const secret of ['zzqx', fake.token, key, fake.url.split('/').at(-1) ?? '-'])
     expect(amin.stderr()).not.toContain(secret)
 }, 240_000)
 
-test('a chat that an agent passes on in the browser goes on at the person with the colleague’s name, and the other bot is told once of each', async () => {
+test('in two browsers a picture of the person is looked at, the chat is passed on, closed and opened again, and the other bot is told once of each', async () => {
   const { amin, fake, bot, agent } = await start()
+  bot.settings.textsAreOurs = true
   bot.texts = { ...bot.texts, handoff: 'NULL', assigned: 'NULL' }
-  const invited = await agent.post('/agents', {
-    email: 'lina@example.org',
-    name: 'Lina',
-    role: 'agent',
-    teams: null,
-  })
-  const { link } = (await invited.json()) as { readonly link: string }
-  const token = new URL(link).hash.slice(1)
-  expect((await agent.post('/invitations/accept', { token, password: PASSWORD })).ok).toBe(true)
+  await invite(agent, { email: LINA, name: 'Lina' })
   const t = await textsOf('en')
   const sara = bot.person('Sara')
+  sara.botSays('How can I help you today?')
   await sara.says('someone has my photos')
   await sara.handOver()
+  await reachStory(answeringAs(sara), 'en')
+  await sara.sends('image', { imageUrl: await hang(fake, 'threat.png') })
   const code = await agent.onlyCase()
+
   const page = await open(amin)
   await page.goto(`${amin.url}/cases/${code}`)
-  const take = page.getByRole('button', { name: t('take-over'), exact: true })
-  await take.first().click()
-  await page.getByRole('textbox', { name: t('compose-reply') }).fill('A colleague who knows more comes now.')
+  await page.locator('.bubble[data-from="other"]', { hasText: 'How can I help you today?' }).waitFor()
+  await take(page, t)
+  await reply(page, t, 'A colleague who knows more comes now.')
+  await eventually(() => expect(sara.screen.at(-1)).toMatchObject({ from: 'agent', name: 'Admin' }))
+  await page.getByRole('tab', { name: t('tab-evidence') }).click()
   await page
-    .locator('.composer')
-    .getByRole('button', { name: t('compose-reply-do') })
+    .locator('.evidence')
+    .getByRole('button', { name: t('reveal-open') })
     .click()
-  await until(() => expect(sara.screen.at(-1)).toMatchObject({ from: 'agent' }))
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(t('reason-threat')).check()
+  await dialog.getByRole('button', { name: t('reveal-do') }).click()
+  await dialog.locator('.shown-picture').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
 
   await page.getByRole('button', { name: t('more') }).click()
   await page.getByRole('menuitem', { name: t('transfer') }).click()
-  const dialog = page.getByRole('dialog')
   await dialog.getByText(t('transfer-agent'), { exact: true }).click()
   await dialog.getByRole('combobox').click()
   await page.getByRole('option', { name: 'Lina' }).click()
   await dialog.getByRole('button', { name: t('transfer') }).click()
   await page.getByText(t('take-over-held', { name: 'Lina' })).waitFor()
 
-  const lina = await signIn(amin.url, 'lina@example.org')
-  const { version } = await lina.get<{ readonly version: number }>(`/cases/${code}`)
-  const said = await lina.post(`/cases/${code}/messages`, { text: 'Here I am.', expectedVersion: version })
-  expect(said.ok).toBe(true)
-  await until(() =>
-    expect(sara.screen.at(-1)).toMatchObject({ from: 'agent', name: 'Lina', text: 'Here I am.' }),
-  )
-  expect(fake.world.events.map(({ type }) => type)).toEqual(['hitlAssigned', 'hitlAssigned'])
+  const second = await open(amin, LINA)
+  await second.goto(`${amin.url}/cases/${code}`)
+  await reply(second, t, 'Here I am.')
+  await eventually(() => expect(sara.screen.at(-1)).toMatchObject({ name: 'Lina', text: 'Here I am.' }))
   const names = fake.world.events.map(({ payload }) => fake.world.users.get(String(payload['userId']))?.name)
-  expect(new Set(names).size).toBe(2)
-  expect(names.at(-1)).toBe('Lina')
-  expect(sara.isActive()).toBe(true)
+  expect(names).toEqual(['Admin', 'Lina'])
   await sara.says('thank you')
-  await page.locator('.bubble[data-from="person"]', { hasText: 'thank you' }).waitFor()
+  await second.locator('.bubble[data-from="person"]', { hasText: 'thank you' }).waitFor()
+
+  await second.getByRole('button', { name: t('close-case') }).click()
+  const closing = second.getByRole('dialog')
+  await closing.getByLabel(t('outcome-resolved')).check()
+  await closing.getByRole('button', { name: t('close-case') }).click()
+  await eventually(() => expect(sara.isActive()).toBe(false))
+  await sara.says('he wrote again')
+  await sara.handOver()
+  await take(second, t)
+  await reply(second, t, 'I am with you again.')
+  await eventually(() =>
+    expect(sara.screen.at(-1)).toMatchObject({ name: 'Lina', text: 'I am with you again.' }),
+  )
+  expect(await agent.onlyCase()).toBe(code)
+  expect(fake.world.events.map(({ type }) => type)).toEqual([
+    'hitlAssigned',
+    'hitlAssigned',
+    'hitlStopped',
+    'hitlAssigned',
+  ])
+  expect(sara.swallowed).toEqual([])
+  expect(sara.screen.flatMap(({ from, text }) => (from === 'plugin' ? [text] : []))).toEqual([
+    ENGLISH.stopped,
+  ])
 }, 240_000)
 
 test('a process without a Botpress bot loads nothing of its SDK', async () => {
@@ -274,4 +281,4 @@ test('a process without a Botpress bot loads nothing of its SDK', async () => {
     BOTPRESS_API_ROOT: 'http://127.0.0.1:9',
   }
   expect(await loaded(on)).toBeGreaterThan(0)
-}, 120_000)
+}, 240_000)
