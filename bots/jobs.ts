@@ -11,6 +11,8 @@ import { giveReceipt } from '../core/services/evidence/receipt.ts'
 import { makeReplier } from '../core/services/inbound/reply.ts'
 import { linkCase } from '../core/services/linkage/link.ts'
 import { makeLookalikes } from '../core/services/linkage/lookalikes.ts'
+import { raiseAlarm } from '../core/services/networks/alarm.ts'
+import { makeNetworkBook } from '../core/services/networks/book.ts'
 import { makeCrier } from '../core/services/paging/crier.ts'
 import { callAgain, comfort } from '../core/services/paging/page.ts'
 import { never } from '../core/base/never.ts'
@@ -26,6 +28,7 @@ export const makeJobs = (
   const intake = makeIntake(ports, casebook)
   const examination = makeExamination(ports, casebook)
   const lookalikes = makeLookalikes(ports, casebook)
+  const linked = raiseAlarm(ports, casebook, makeNetworkBook(ports))
   const reply = makeReplier(ports, casebook)
   const cry = makeCrier(ports)
   const finish = (job: JobRow): Promise<void> => ports.store.jobs.finish(job.id)
@@ -54,7 +57,7 @@ export const makeJobs = (
       case 'expire':
         return expireCase(ports, casebook, job)
       case 'link':
-        return linkCase(ports, casebook, job, lookalikes)
+        return linkCase(ports, casebook, job, { lookalikes, linked })
       case 'checkin':
         return checkIn(ports, casebook, job)
       case 'wake':

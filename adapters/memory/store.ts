@@ -8,6 +8,7 @@ import { makeCustodyLog, type KeptLog } from './store-custody.ts'
 import { makeFeed } from './store-feed.ts'
 import { makeInbox } from './store-inbox.ts'
 import { makeJobs } from './store-jobs.ts'
+import { makeNetworks } from './store-networks.ts'
 import { makeOutbox } from './store-outbox.ts'
 import { makeSearch } from './store-search.ts'
 import { makeViews } from './store-views.ts'
@@ -24,6 +25,7 @@ export const makeMemoryStore = (): Store => {
   const jobs = makeJobs()
   const views = makeViews()
   const search = makeSearch()
+  const networks = makeNetworks((caseId) => views.rows.get(caseId)?.status === 'erased')
 
   const chains = new Map<CaseId, Entry[]>()
   const causes = new Set<string>()
@@ -47,10 +49,15 @@ export const makeMemoryStore = (): Store => {
       if (commit.silence === true) outbox.silence(entry.caseId)
       commit.outbox.forEach(outbox.add)
       commit.jobs.forEach(jobs.add)
-      views.put(commit.view)
+      if (commit.view === undefined) networks.put(commit.network)
+      else views.put(commit.view)
       search.put(entry.caseId, commit.words ?? [])
-      if (commit.kinds.includes('case_erased')) search.words.delete(entry.caseId)
-      feed.add({ at: commit.at, kinds: commit.kinds, caseId: entry.caseId, seq: entry.seq })
+      if (commit.kinds.includes('case_erased')) {
+        search.words.delete(entry.caseId)
+        networks.leave(entry.caseId)
+      }
+      if (commit.view !== undefined)
+        feed.add({ at: commit.at, kinds: commit.kinds, caseId: entry.caseId, seq: entry.seq })
       handle(commit)
       return 'done'
     },
@@ -96,11 +103,25 @@ export const makeMemoryStore = (): Store => {
     jobs: jobs.port,
     views: views.port,
     search: search.port,
+    networks: networks.port,
     chats,
     leases,
     feed: feed.port,
     custody: makeCustodyLog(chains, log),
-    transfer: makeTransfer({ inbox, outbox, jobs, views, search, feed, chains, causes, bound, held, log }),
+    transfer: makeTransfer({
+      inbox,
+      outbox,
+      jobs,
+      views,
+      search,
+      networks,
+      feed,
+      chains,
+      causes,
+      bound,
+      held,
+      log,
+    }),
     guards: async () => [],
     probe: async () => {},
     close: async () => {},

@@ -1,4 +1,5 @@
-import type { CaseId, ChatKey, InboundId, JobId, OutboxId } from '../../core/base/ids.ts'
+import type { CaseId, ChatKey, InboundId, JobId, NetworkId, OutboxId } from '../../core/base/ids.ts'
+import type { NetworkRow } from '../../core/ports/store/networks.ts'
 import type { CaseRow } from '../../core/ports/store/views.ts'
 import { isOpen, settledStatus, type NewOutboxRow } from '../../core/ports/store/outbox.ts'
 import type { Entry } from '../../core/ports/store/ledger.ts'
@@ -27,6 +28,10 @@ type Kept = {
   readonly jobs: { readonly jobs: Map<JobId, KeptJob> }
   readonly views: { readonly rows: Map<CaseId, CaseRow>; readonly put: (row: CaseRow) => void }
   readonly search: KeptSearch
+  readonly networks: {
+    readonly rows: Map<NetworkId, NetworkRow>
+    readonly put: (row: NetworkRow) => void
+  }
   readonly feed: { readonly restart: (above: number) => void }
   readonly chains: Map<CaseId, Entry[]>
   readonly causes: Set<string>
@@ -78,6 +83,7 @@ export const makeTransfer = ({
   jobs,
   views,
   search,
+  networks,
   feed,
   chains,
   causes,
@@ -94,6 +100,7 @@ export const makeTransfer = ({
     delivery: () => [...outbox.rows.values()].flatMap(toDelivery),
     chat: () => [...bound].map(([chatKey, caseId]) => ({ chatKey, caseId })),
     view: () => [...views.rows.values()],
+    network: () => [...networks.rows.values()],
     words: () => [...search.words].map(([caseId, tokens]) => ({ caseId, tokens: [...tokens].sort() })),
     lease: () => [...held].map(([name, turn]) => ({ name, ...turn })),
     leaf: () => log.leaves,
@@ -127,6 +134,7 @@ export const makeTransfer = ({
     delivery: settle,
     chat: ({ chatKey, caseId }) => void bound.set(chatKey, caseId),
     view: views.put,
+    network: networks.put,
     words: ({ caseId, tokens }) => void search.words.set(caseId, new Set(tokens)),
     lease: ({ name, ...turn }) => void held.set(name, turn),
     leaf: (leaf) => void (log.leaves[leaf.index] ??= leaf),
@@ -168,6 +176,7 @@ export const makeTransfer = ({
     remove: async (kind, keys) => {
       for (const key of keys) {
         if (kind === 'view') views.rows.delete(key as CaseId)
+        else if (kind === 'network') networks.rows.delete(key as NetworkId)
         else if (kind === 'words') search.words.delete(key as CaseId)
         else if (kind === 'lease') held.delete(key)
         else if (inbox.rows.get(key as InboundId)?.waiting === false) inbox.rows.delete(key as InboundId)

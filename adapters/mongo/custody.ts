@@ -61,7 +61,7 @@ const fromCheckpointDoc = ({
  */
 export const makeCustody = (
   { server }: Mongo,
-  { leaf: leaves, checkpoint: checkpoints, case: cases, entry: entries }: Tables,
+  { leaf: leaves, checkpoint: checkpoints, case: cases, network: networks, entry: entries }: Tables,
   walk: Walk,
 ): CustodyLog => {
   const next = async (table: Table<LeafDoc> | Table<CheckpointDoc>): Promise<number> => {
@@ -131,6 +131,7 @@ export const makeCustody = (
         yield* await notLogged(page)
         page = []
       }
+      for await (const { _id, row } of walk.docs(networks)) page.push({ caseId: _id, seq: row.seq })
       if (page.length > 0) yield* await notLogged(page)
     },
     keep: async (checkpoint) => {

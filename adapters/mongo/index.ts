@@ -11,6 +11,7 @@ import { makeJobs } from './jobs.ts'
 import { makeLeases } from './leases.ts'
 import { makeLedger } from './ledger.ts'
 import { makeStamp } from './order.ts'
+import { makeNetworks } from './networks.ts'
 import { makeOutbox } from './outbox.ts'
 import { ensureMongoSchema } from './schema.ts'
 import { makeSearch } from './search.ts'
@@ -41,7 +42,8 @@ export const openMongoStore = async (mongo: Mongo, { log, ...options }: Options 
   const jobs = makeJobs(tables, claims, stamp, sweep)
   const views = makeViews(tables.case, stamp)
   const search = makeSearch(tables)
-  const parts = { inbox, outbox, jobs, views, search, feed }
+  const networks = makeNetworks(tables)
+  const parts = { inbox, outbox, jobs, views, search, networks, feed }
   const spread = makeSpread(parts)
   const finisher: Finisher = makeFinisher(tables, { spread, feed }, { ...options, log })
   const ledger = makeLedger(mongo, tables, { parts, spread, finisher, stamp, log })
@@ -57,6 +59,7 @@ export const openMongoStore = async (mongo: Mongo, { log, ...options }: Options 
     jobs: jobs.port,
     views: views.port,
     search: search.port,
+    networks: networks.port,
     chats,
     leases: makeLeases(claims, { outbox, jobs }),
     feed: feed.port,

@@ -41,7 +41,10 @@ type LedgerParts = {
 export type LedgerTable = { readonly port: Ledger; readonly idle: () => Promise<void> }
 
 const weigh = ({ outbox, jobs, view, entry }: Commit): number =>
-  [entry, view, ...outbox, ...jobs].reduce((sum, { sealed }) => sum + sealed.length, 1024)
+  [entry, ...(view === undefined ? [] : [view]), ...outbox, ...jobs].reduce(
+    (sum, { sealed }) => sum + sealed.length,
+    1024,
+  )
 
 /** What is given is apart from what is made up. */
 const causeOf = ({ entry, cause }: Commit): string =>

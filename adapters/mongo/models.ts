@@ -21,6 +21,7 @@ import type {
   JobDoc,
   LeafDoc,
   MetaDoc,
+  NetworkDoc,
   OutboxDoc,
   SpreadDoc,
   WaitingDoc,
@@ -71,6 +72,8 @@ const CASE_ROW = {
   sealed: binary,
 } satisfies SchemaDefinition & Record<Exclude<keyof CaseRow, 'caseId' | 'seq'>, unknown>
 
+const NETWORK = { seq: number, hash: text, members: [String] } satisfies SchemaDefinition
+
 const STAMP = { anchor: text, at: number, token: binary, certificates: text } satisfies SchemaDefinition &
   Record<keyof Stamp, unknown>
 
@@ -84,6 +87,7 @@ const EFFECTS = part({
   outbox: [part({ id: text, ...OUTBOX_ROW })],
   jobs: [part({ id: text, ...JOB })],
   view: part({ caseId: text, seq: number, ...CASE_ROW }),
+  network: part({ networkId: text, ...NETWORK }),
   words: { type: [String], default: undefined },
   kinds: [String],
   at: number,
@@ -148,6 +152,7 @@ export const SHAPES = {
       [{ 'row.marks': 1 }],
     ],
   },
+  network: { fields: { row: part(NETWORK) }, indexes: [[{ 'row.members': 1 }]] },
   word: { fields: { token: text, caseId: text }, indexes: [[{ token: 1, caseId: 1 }], [{ caseId: 1 }]] },
   chat: { fields: { caseId: text } },
   feed: {
@@ -193,6 +198,7 @@ export type Docs = {
   readonly finished: FinishedDoc
   readonly claim: ClaimDoc
   readonly case: CaseDoc
+  readonly network: NetworkDoc
   readonly word: WordDoc
   readonly chat: ChatDoc
   readonly feed: FeedDoc

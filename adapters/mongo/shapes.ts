@@ -1,4 +1,4 @@
-import type { CaseId, ChatKey, Sha256Hex } from '../../core/base/ids.ts'
+import type { CaseId, ChatKey, NetworkId, Sha256Hex } from '../../core/base/ids.ts'
 import type { Checkpoint } from '../../core/ports/store/custody.ts'
 import type { FeedItem } from '../../core/ports/store/feed.ts'
 import type { CaseRow } from '../../core/ports/store/views.ts'
@@ -41,7 +41,8 @@ export type EntryDoc = {
 }
 
 /** All that an entry causes. */
-export type Effects = Omit<Commit, 'entry' | 'cause'> & {
+type OmitEach<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never
+export type Effects = OmitEach<Commit, 'entry' | 'cause'> & {
   readonly entryId: string
   readonly caseId: CaseId
   readonly seq: number
@@ -134,6 +135,12 @@ export type CaseDoc = {
     CaseRow,
     'caseId' | 'seq'
   >
+}
+
+/** A network of cases; `row` is compared and replaced as a whole, by seq, and a case that is erased leaves it. */
+export type NetworkDoc = {
+  readonly _id: NetworkId
+  readonly row: { readonly seq: number; readonly hash: Sha256Hex; readonly members: readonly CaseId[] }
 }
 
 /** A token that stands in a case. `_id`: `<token>.<caseId>`. */

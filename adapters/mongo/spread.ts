@@ -5,6 +5,7 @@ import type { InboxTable } from './inbox.ts'
 import type { JobTable } from './jobs.ts'
 import type { Stamp } from './order.ts'
 import type { OutboxTable } from './outbox.ts'
+import type { NetworkTable } from './networks.ts'
 import { entryKey } from './place.ts'
 import type { SearchTable } from './search.ts'
 import type { Effects } from './shapes.ts'
@@ -16,6 +17,7 @@ export type Parts = {
   readonly jobs: JobTable
   readonly views: ViewTable
   readonly search: SearchTable
+  readonly networks: NetworkTable
   readonly feed: FeedTable
 }
 
@@ -45,7 +47,7 @@ export const handle = async (
 }
 
 export const makeSpread = (parts: Parts): Spread => {
-  const { outbox, jobs, views, search, feed } = parts
+  const { outbox, jobs, views, search, networks, feed } = parts
 
   const silence = async (effects: readonly Effects[]): Promise<void> => {
     const quiet = effects.filter((each) => each.silence === true)
@@ -62,16 +64,20 @@ export const makeSpread = (parts: Parts): Spread => {
       silence(effects),
       outbox.add(effects.flatMap((each) => each.outbox)),
       jobs.add(effects.flatMap((each) => each.jobs)),
-      views.keep(effects.map(({ view, stamp }) => ({ row: view, stamp }))),
+      views.keep(effects.flatMap(({ view, stamp }) => (view === undefined ? [] : [{ row: view, stamp }]))),
       handle(parts, effects),
       ...effects.map(({ caseId, kinds, words = [] }) =>
         kinds.includes('case_erased') ? search.remove(caseId) : search.add(caseId, words),
       ),
     ])
+    // After the rows of the cases: a case that is erased by then is in no network.
+    await networks.keep(effects.flatMap(({ network }) => network ?? []))
+    for (const { caseId, kinds } of effects) if (kinds.includes('case_erased')) await networks.leave(caseId)
+    const items = effects.flatMap(({ view, at, kinds, caseId, seq }) =>
+      view === undefined ? [] : [{ at, kinds, caseId, seq }],
+    )
+    if (items.length === 0) return
     // Last: who is woken by it must see the rest.
-    await feed.tell({
-      key: batch,
-      items: effects.map(({ at, kinds, caseId, seq }) => ({ at, kinds, caseId, seq })),
-    })
+    await feed.tell({ key: batch, items })
   }
 }

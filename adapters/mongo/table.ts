@@ -185,6 +185,7 @@ export const openTables = (mongo: Mongo, isOpen: () => boolean): Tables => {
     finished: table('finished'),
     claim: table('claim'),
     case: table('case'),
+    network: table('network'),
     word: table('word'),
     chat: table('chat'),
     feed: table('feed'),

@@ -8,6 +8,7 @@ import type { Mongo } from './connection.ts'
 import { jobIdOf, outboxIdOf, placeOf } from './place.ts'
 import type { DeliveryDoc, JobDoc, OutboxDoc } from './shapes.ts'
 import type { Table, Tables } from './table.ts'
+import { fromNetworkDoc } from './networks.ts'
 import { fromStored } from './views.ts'
 import type { Walk } from './walk.ts'
 
@@ -187,6 +188,10 @@ export const makeReaders = (
     view: async function* () {
       await settled()
       for await (const doc of walk.docs(tables.case)) yield fromStored(doc)
+    },
+    network: async function* () {
+      await settled()
+      for await (const doc of walk.docs(tables.network)) yield fromNetworkDoc(doc)
     },
     words,
     lease: leases,

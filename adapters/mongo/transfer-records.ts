@@ -84,6 +84,10 @@ export const makeRecords = (
       await tables.case.drop(list.map(({ caseId }) => caseId))
       await tables.case.insert(list.map((row) => ({ _id: row.caseId, row: toStored(row, stamp.next()) })))
     },
+    network: async (list) => {
+      await tables.network.drop(list.map(({ networkId }) => networkId))
+      await tables.network.insert(list.map(({ networkId, ...row }) => ({ _id: networkId, row })))
+    },
     words: async (list) => {
       await tables.word.dropWhere({ caseId: { $in: list.map(({ caseId }) => caseId) } })
       await tables.word.insert(
@@ -138,6 +142,7 @@ export const makeRecords = (
       if (keys.length === 0) return
       if (kind === 'lease') await claim.dropWhere({ kind: 'lease', key: { $in: keys } })
       else if (kind === 'words') await tables.word.dropWhere({ caseId: { $in: keys } })
+      else if (kind === 'network') await tables.network.drop(keys)
       else await (kind === 'view' ? tables.case : handled).drop(keys)
     },
     clear: async (kind) => {

@@ -8,6 +8,7 @@ import { makeInbox } from './inbox.ts'
 import { makeJobs } from './jobs.ts'
 import { makeLeases } from './leases.ts'
 import { makeLedger } from './ledger.ts'
+import { makeNetworks } from './networks.ts'
 import { makeOutbox } from './outbox.ts'
 import { makeScrubber } from './scrub.ts'
 import { makeSearch } from './search.ts'
@@ -24,7 +25,7 @@ import { makeWriter } from './writer.ts'
  */
 const SCHEMA: Schema = {
   application: 0x416d696e, // 'Amin'
-  migrations: ['store-001.sql', 'store-002.sql', 'store-003.sql', 'store-004.sql', 'store-005.sql'],
+  migrations: [1, 2, 3, 4, 5, 6].map((no) => `store-00${no}.sql`),
   pragmas: `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32768;
     PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY`,
 }
@@ -55,21 +56,28 @@ export const openSqliteStore = async ({
   const jobs = makeJobs(db, writer)
   const views = makeViews(db, writer)
   const search = makeSearch(db, writer)
+  const networks = makeNetworks(db, writer)
   const custody = makeCustody(db, writer)
   const probe = db.prepare('UPDATE probe SET count = count + 1')
 
   return {
     inbox: inbox.port,
-    ledger: makeLedger(db, writer, { inbox, outbox, jobs, views, search, feed: feedTable }, scrubber.want),
+    ledger: makeLedger(
+      db,
+      writer,
+      { inbox, outbox, jobs, views, search, networks, feed: feedTable },
+      scrubber.want,
+    ),
     outbox: outbox.port,
     jobs: jobs.port,
     views: views.port,
     search: search.port,
+    networks: networks.port,
     chats: makeChats(db, writer),
     leases: makeLeases(db, writer, [inbox.forfeit, outbox.forfeit, jobs.forfeit]),
     feed: feed.port,
     custody: custody.port,
-    transfer: makeTransfer(db, writer, { byId: views.port.byId, put: views.put, search, custody }),
+    transfer: makeTransfer(db, writer, { byId: views.port.byId, put: views.put, search, networks, custody }),
     guards: () => writer.read(() => readGuards(db, SCHEMA)),
     probe: () => writer.write(() => void probe.run()),
     close: async () => {

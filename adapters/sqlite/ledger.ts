@@ -4,6 +4,7 @@ import type { Commit, Entry, Ledger } from '../../core/ports/store/ledger.ts'
 import type { FeedTable } from './feed.ts'
 import type { InboxTable } from './inbox.ts'
 import type { JobTable } from './jobs.ts'
+import type { NetworkTable } from './networks.ts'
 import type { OutboxTable } from './outbox.ts'
 import type { SearchTable } from './search.ts'
 import type { ViewTable } from './views.ts'
@@ -18,6 +19,7 @@ type Tables = {
   readonly jobs: JobTable
   readonly views: ViewTable
   readonly search: SearchTable
+  readonly networks: NetworkTable
   readonly feed: FeedTable
 }
 
@@ -80,12 +82,16 @@ export const makeLedger = (
     if (commit.silence === true) tables.outbox.silence(entry.caseId)
     for (const row of commit.outbox) tables.outbox.add(no, row)
     for (const job of commit.jobs) tables.jobs.add(no, entry.seq, job)
-    tables.views.put(commit.view)
+    if (commit.view === undefined) tables.networks.put(commit.network)
+    else {
+      tables.views.put(commit.view)
+      tables.feed.add({ at: commit.at, kinds: commit.kinds, caseId: entry.caseId, seq: entry.seq })
+    }
     tables.search.put(entry.caseId, commit.words ?? [])
-    tables.feed.add({ at: commit.at, kinds: commit.kinds, caseId: entry.caseId, seq: entry.seq })
     handle(commit)
     if (commit.kinds.includes(ERASED)) {
       tables.search.remove(entry.caseId)
+      tables.networks.leave(entry.caseId)
       scrub()
     }
     return 'done'

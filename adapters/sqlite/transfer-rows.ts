@@ -1,11 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CaseId, ChatKey } from '../../core/base/ids.ts'
+import type { CaseId, ChatKey, NetworkId } from '../../core/base/ids.ts'
 import type { CaseRow } from '../../core/ports/store/views.ts'
 import { settledStatus, type DeliveryStatus } from '../../core/ports/store/outbox.ts'
-import type { Delivery, Moved, MovedKind, OpenRow, UnderWayKind } from '../../core/ports/store/transfer.ts'
+import type {
+  Delivery,
+  Moved,
+  MovedKind,
+  OpenRow,
+  RemovedKind,
+  UnderWayKind,
+} from '../../core/ports/store/transfer.ts'
 import type { Instant } from '../../core/base/units.ts'
 import type { CustodyTable } from './custody.ts'
 import { NO_OF, placeOf } from './place.ts'
+import type { NetworkTable } from './networks.ts'
 import type { SearchTable } from './search.ts'
 
 const OPEN = "status IN ('queued', 'sending')"
@@ -13,7 +21,7 @@ const OPEN = "status IN ('queued', 'sending')"
 /** All of it inside a change. */
 export type RowWriters = {
   readonly write: <K extends MovedKind>(kind: K, records: readonly Moved[K][]) => void
-  readonly remove: (kind: 'handled' | 'view' | 'words' | 'lease', keys: readonly string[]) => void
+  readonly remove: (kind: RemovedKind, keys: readonly string[]) => void
   readonly clear: (kind: UnderWayKind) => void
   readonly claimed: (now: Instant) => boolean
   readonly restartFeed: (above: number) => void
@@ -23,9 +31,17 @@ type Known = { no: number; status: DeliveryStatus; chatKey: ChatKey }
 
 export const makeRowWriters = (
   db: DatabaseSync,
-  putView: (row: CaseRow) => void,
-  search: Pick<SearchTable, 'put' | 'remove'>,
-  { putLeaf, putCheckpoint }: Pick<CustodyTable, 'putLeaf' | 'putCheckpoint'>,
+  {
+    put: putView,
+    search,
+    networks,
+    custody: { putLeaf, putCheckpoint },
+  }: {
+    readonly put: (row: CaseRow) => void
+    readonly search: Pick<SearchTable, 'put' | 'remove'>
+    readonly networks: Pick<NetworkTable, 'put' | 'drop'>
+    readonly custody: Pick<CustodyTable, 'putLeaf' | 'putCheckpoint'>
+  },
 ): RowWriters => {
   const cause = db.prepare('INSERT INTO cause (cause) VALUES (?) ON CONFLICT DO NOTHING')
   // No chat: it is not known of those that were handled, and nothing asks for it.
@@ -140,6 +156,7 @@ export const makeRowWriters = (
     delivery: (list) => list.forEach(settle),
     chat: (list) => list.forEach(({ chatKey, caseId }) => chat.run(chatKey, caseId)),
     view: (list) => list.forEach(putView),
+    network: (list) => list.forEach(networks.put),
     words: (list) =>
       list.forEach(({ caseId, tokens }) => {
         search.remove(caseId)
@@ -158,6 +175,7 @@ export const makeRowWriters = (
     write: (kind, records) => writers[kind](records),
     remove: (kind, keys) => {
       if (kind === 'words') keys.forEach((key) => search.remove(key as CaseId))
+      else if (kind === 'network') keys.forEach((key) => networks.drop(key as NetworkId))
       else for (const key of keys) for (const drop of drops[kind]) drop.run(key)
     },
     clear: (kind) => void clears[kind].run(),

@@ -14,6 +14,7 @@ import {
   type Transfer,
 } from '../../core/ports/store/transfer.ts'
 import type { CustodyTable } from './custody.ts'
+import type { NetworkTable } from './networks.ts'
 import type { SearchTable } from './search.ts'
 import { END_NO, FIRST_NO, rowN } from './place.ts'
 import { makeRowWriters } from './transfer-rows.ts'
@@ -61,6 +62,7 @@ export const makeTransfer = (
     readonly byId: Views['byId']
     readonly put: (row: CaseRow) => void
     readonly search: SearchTable
+    readonly networks: NetworkTable
     readonly custody: CustodyTable
   },
 ): Transfer => {
@@ -72,7 +74,7 @@ export const makeTransfer = (
     WHERE case_id = ? AND seq > ? AND seq <= ? ORDER BY seq`)
   const insertEntry = db.prepare('INSERT INTO entry (header, sealed, prev, hash) VALUES (?, ?, ?, ?)')
   const insertChain = db.prepare('INSERT INTO chain (case_id, seq, entry_no) VALUES (?, ?, ?)')
-  const rows = makeRowWriters(db, views.put, views.search, views.custody)
+  const rows = makeRowWriters(db, views)
 
   /** Pages of a statement that takes where to go on from, and how many. */
   const paged = async function* <T extends object>(
@@ -179,6 +181,9 @@ export const makeTransfer = (
         ({ chatKey }: Moved['chat']) => chatKey,
       ),
     view: queue,
+    network: async function* () {
+      yield* await views.networks.port.list()
+    },
     words: views.search.all,
     lease: () =>
       paged(

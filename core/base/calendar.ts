@@ -41,3 +41,14 @@ export const isoOf = (at: Instant): string => {
   ]
   return `${dayOf(at)}T${two(hour)}:${two(minute)}:${two(second)}.${String(Math.floor(ofDay) % 1_000).padStart(3, '0')}Z`
 }
+
+const DAY_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether it is a day as `dayOf` gives it. */
+export const isDay = (text: string): boolean => {
+  const [year = 0, month = 0, day = 0] = DAY_TEXT.exec(text)?.slice(1).map(Number) ?? []
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const length = month === 2 && !isLeap ? 28 : (LENGTHS[month - 1] ?? 0)
+  return day >= 1 && day <= length
+}

@@ -10,6 +10,11 @@ export type ObjectId = string & { readonly id: 'object' }
 /** A member of the team, as the console's sign-in knows them. */
 export type AgentId = string & { readonly id: 'agent' }
 /**
+ * Under which the ledger and the key of a network of cases stand, beside those of cases: 26 characters as
+ * well, the first of which no case's id has.
+ */
+export type NetworkId = CaseId & { readonly of: 'network' }
+/**
  * Keyed hash (HMAC-SHA-256, base64url) of channel, account and chat address; finds a chat without
  * storing who it is.
  */
@@ -31,6 +36,13 @@ export type Sha256Hex = string & { readonly id: 'sha256' }
  */
 export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const ID_LENGTH = 26
+
+/** Crockford base32 has no U. */
+const OF_NETWORK = 'U'
+
+/** `id`: as the `random` port makes it. */
+export const networkIdOf = (id: string): NetworkId => `${OF_NETWORK}${id.slice(1)}` as NetworkId
+export const isNetworkId = (id: CaseId): id is NetworkId => id.startsWith(OF_NETWORK)
 
 export const outboxId = (caseId: CaseId, seq: number, n: number): OutboxId =>
   `${caseId}.${seq}.${n}` as OutboxId

@@ -1,4 +1,4 @@
-import type { CaseId, ObjectId } from '../base/ids.ts'
+import { isNetworkId, type CaseId, type NetworkId, type ObjectId } from '../base/ids.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { CaseRow } from '../ports/store/views.ts'
@@ -73,6 +73,14 @@ export const verifyStore = async function* (
     )
     for (const { object } of objects) named?.(object.id)
     if (after !== undefined && caseId <= after) continue
+    if (isNetworkId(caseId)) {
+      for (const fault of verifyChain(ports.hasher, caseId, chain)) yield { what: 'entry', ...fault }
+      yield* verifyNetworkHead(ports.store, caseId, chain)
+      yield* verifyKey(ports, caseId, false)
+      done = { ...done, entries: done.entries + chain.length, last: caseId }
+      progress(done)
+      continue
+    }
     const row = await readRow(ports.store, caseId)
     if (row === 'unreadable') unreadable = true
     const erased = isErased(ports.hasher, chain)
@@ -213,6 +221,19 @@ const verifyHead = function* (
   const stands = row.hash === (last?.hash ?? GENESIS) && row.seq === (last?.seq ?? 0)
   if (!stands || (opened !== undefined && !isBare(row, opened)))
     yield { what: 'head', caseId, fault: 'view_differs' }
+}
+
+/** Its row stands at its newest entry, like that of a case. */
+const verifyNetworkHead = async function* (
+  { networks }: Pick<Store, 'networks'>,
+  networkId: NetworkId,
+  chain: readonly Entry[],
+): AsyncIterable<StoreFault> {
+  const row = await networks.byId(networkId)
+  const last = chain.at(-1)
+  if (row === undefined) yield { what: 'head', caseId: networkId, fault: 'view_missing' }
+  else if (row.seq !== last?.seq || row.hash !== last.hash)
+    yield { what: 'head', caseId: networkId, fault: 'view_differs' }
 }
 
 const isBare = (row: CaseRow, opened: Instant): boolean =>

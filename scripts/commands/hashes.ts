@@ -3,11 +3,15 @@ import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { readOperator } from '../../bots/operator.ts'
 import { shareFingerprints } from '../../core/services/evidence/lists.ts'
 import { LIST_FORMS, writeList, type ListForm, type ListRow } from '../../core/base/fingerprint/lists.ts'
-import type { CaseCode, CaseId } from '../../core/base/ids.ts'
+import { isNetworkId, type CaseCode, type CaseId } from '../../core/base/ids.ts'
 import { refuseFaults, WRONG_USE, type Run } from './command.ts'
 import { makeProgress } from './progress.ts'
 
 const BY = 'command-line'
+
+async function* every(cases: AsyncIterable<CaseId>): AsyncGenerator<CaseId> {
+  for await (const caseId of cases) if (!isNetworkId(caseId)) yield caseId
+}
 
 async function* one(caseId: CaseId): AsyncGenerator<CaseId> {
   yield caseId
@@ -18,7 +22,7 @@ const casesOf = async (
   { ports }: Foundation,
   code: string | undefined,
 ): Promise<AsyncIterable<CaseId> | undefined> => {
-  if (code === undefined) return ports.store.ledger.cases()
+  if (code === undefined) return every(ports.store.ledger.cases())
   const row = await ports.store.views.byCode(code.toUpperCase() as CaseCode)
   return row === undefined || row.status === 'erased' ? undefined : one(row.caseId)
 }

@@ -42,6 +42,8 @@ import type { Helper, HelperUse } from '../../core/ports/helper.ts'
 import type { Transcriber } from '../../core/ports/transcriber.ts'
 import { linkCase } from '../../core/services/linkage/link.ts'
 import { makeLookalikes } from '../../core/services/linkage/lookalikes.ts'
+import { raiseAlarm } from '../../core/services/networks/alarm.ts'
+import { makeNetworkBook } from '../../core/services/networks/book.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import type { Images } from '../../core/ports/images.ts'
 import type { PictureReader } from '../../core/ports/picture-reader.ts'
@@ -149,6 +151,7 @@ const makeProcess = (ports: IntakePorts & ExaminePorts, help?: Help) => {
   const intake = makeIntake(ports, casebook)
   const examination = makeExamination(ports, casebook)
   const lookalikes = makeLookalikes(ports, casebook)
+  const linked = raiseAlarm(ports, casebook, makeNetworkBook(ports))
   const receiver = makeReceiver(ports, casebook)
   const deliverer = makeDeliverer(ports, casebook)
   const reply = makeReplier(ports, casebook)
@@ -165,7 +168,7 @@ const makeProcess = (ports: IntakePorts & ExaminePorts, help?: Help) => {
     else if (job.kind === 'return') await doReturn(ports, casebook, job)
     else if (job.kind === 'erase') await eraseForPerson(ports, casebook, job)
     else if (job.kind === 'expire') await expireCase(ports, casebook, job)
-    else if (job.kind === 'link') await linkCase(ports, casebook, job, lookalikes)
+    else if (job.kind === 'link') await linkCase(ports, casebook, job, { lookalikes, linked })
     else if (job.kind === 'wake') await wakeCase(ports, casebook, job)
     else if (job.kind === 'checkin') await checkIn(ports, casebook, job)
     else if (job.kind === 'opening') await sayWhatWaits(ports, casebook, job)

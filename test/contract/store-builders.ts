@@ -1,11 +1,20 @@
-import type { AgentId, CaseCode, CaseId, ChatKey, InboundId, Sha256Hex } from '../../core/base/ids.ts'
-import { jobId, outboxId } from '../../core/base/ids.ts'
+import type {
+  AgentId,
+  CaseCode,
+  CaseId,
+  ChatKey,
+  InboundId,
+  NetworkId,
+  Sha256Hex,
+} from '../../core/base/ids.ts'
+import { jobId, networkIdOf, outboxId } from '../../core/base/ids.ts'
 import type { Store } from '../../core/ports/store/store.ts'
 import type { Claim } from '../../core/ports/store/claim.ts'
 import type { CaseRow } from '../../core/ports/store/views.ts'
 import type { NewJob } from '../../core/ports/store/jobs.ts'
 import type { NewOutboxRow } from '../../core/ports/store/outbox.ts'
 import type { Commit, Entry } from '../../core/ports/store/ledger.ts'
+import type { NetworkRow } from '../../core/ports/store/networks.ts'
 import type { NewInboxRow } from '../../core/ports/store/inbox.ts'
 import { instant, type Instant } from '../../core/base/units.ts'
 
@@ -89,7 +98,7 @@ export const aCommit = (
   caseId: CaseId,
   seq: number,
   { outbox = [], jobs = [], view, ...named }: Named = {},
-): Commit => ({
+): Commit & { readonly view: CaseRow } => ({
   entry: anEntry(caseId, seq),
   outbox: outbox.map((row, n) => ({
     id: outboxId(caseId, seq, n),
@@ -117,6 +126,25 @@ export const aCommit = (
   kinds: ['message_received'],
   at: at(seq),
   ...named,
+})
+
+export const aNetwork = (name: string): NetworkId => networkIdOf(aCase(`0${name}`))
+
+export const aNetworkRow = (networkId: NetworkId, seq: number, members: readonly CaseId[]): NetworkRow => ({
+  networkId,
+  seq,
+  hash: hashOf(networkId, seq),
+  members,
+})
+
+/** A commit of a network that has these cases in it from then on. */
+export const aNetworkCommit = (networkId: NetworkId, seq: number, members: readonly CaseId[]): Commit => ({
+  entry: anEntry(networkId, seq),
+  outbox: [],
+  jobs: [],
+  network: aNetworkRow(networkId, seq, members),
+  kinds: ['network_confirmed'],
+  at: at(seq),
 })
 
 export const TELEGRAM = { channel: 'telegram', account: 'bot1', limit: 100 } as const

@@ -9,6 +9,8 @@ import {
   aCase,
   aChat,
   aCommit,
+  aNetwork,
+  aNetworkCommit,
   anEntry,
   anInbound,
   anInboxRow,
@@ -24,12 +26,14 @@ import {
 const A = aCase('a')
 const B = aCase('b')
 const C = aCase('c')
+const N = aNetwork('n')
 const KINDS = [
   'cause',
   'handled',
   'delivery',
   'chat',
   'view',
+  'network',
   'words',
   'lease',
   'leaf',
@@ -72,6 +76,7 @@ const fill = async (store: Store): Promise<void> => {
     aCommit(B, 2, { outbox: [{ chatKey }], cause: jobId(A, 1, 1), handles: { job: jobId(A, 1, 1) } }),
   )
   await store.ledger.commit(aCommit(C, 2, { words: ['two________', 'one________'] }))
+  await store.ledger.commit(aNetworkCommit(N, 1, [A, C]))
   await store.custody.append(0, [aLeaf(C, 1), aLeaf(B, 2), aLeaf(A, 1)])
   await store.custody.keep(aCheckpoint(0, 2))
   const stamp = { anchor: 'one', at: at(5), token: bytesOf('token'), certificates: 'pem' }
@@ -89,7 +94,7 @@ const heads = async (store: Store): Promise<readonly (readonly [CaseId, number])
 const move = async (from: Store, to: Store, order: readonly CaseId[] = [C, B, A]): Promise<void> => {
   const reach = new Map(await heads(from))
   const spans = order.map((caseId) => ({ caseId, after: 0, to: caseId === B ? 1 : (reach.get(caseId) ?? 0) }))
-  spans.push({ caseId: B, after: 1, to: 2 })
+  spans.push({ caseId: B, after: 1, to: 2 }, { caseId: N, after: 0, to: reach.get(N) ?? 0 })
   expect(await to.transfer.writeEntries(await collect(from.transfer.readEntries(spans)))).toEqual([])
   for (const kind of KINDS) await to.transfer.write(kind, await all(from, kind))
 }
@@ -106,6 +111,7 @@ export const describeTransfer = (world: () => StoreWorld): void =>
         [A, 1],
         [B, 2],
         [C, 2],
+        [N, 1],
       ])
       for (const kind of KINDS) expect(await all(store(), kind), kind).toStrictEqual(await all(twin, kind))
       expect((await all(store(), 'outbox')).map(({ id }) => id)).toEqual([

@@ -3,6 +3,7 @@ import { describeCustody } from './store-custody.ts'
 import { describeInbox } from './store-inbox.ts'
 import { describeJobs } from './store-jobs.ts'
 import { describeLedger } from './store-ledger.ts'
+import { describeNetworks } from './store-networks.ts'
 import { describeOutbox } from './store-outbox.ts'
 import { describeChats, describeFeed, describeLeases } from './store-roles.ts'
 import { describeSearch } from './store-search.ts'
@@ -28,6 +29,7 @@ export const describeStore = (name: string, open: () => Promise<StoreWorld>): vo
     describeJobs(world)
     describeViews(world)
     describeSearch(world)
+    describeNetworks(world)
     describeChats(world)
     describeLeases(world)
     describeFeed(world)

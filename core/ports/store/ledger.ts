@@ -2,6 +2,7 @@ import type { CaseId, InboundId, JobId, ObjectId, Sha256Hex } from '../../base/i
 import type { Bytes, Instant } from '../../base/units.ts'
 import type { NewJob } from './jobs.ts'
 import type { NewOutboxRow } from './outbox.ts'
+import type { NetworkRow } from './networks.ts'
 import type { CaseRow } from './views.ts'
 
 /* The truth (law 2). */
@@ -21,7 +22,7 @@ export type Entry = {
   readonly hash: Sha256Hex
 }
 
-export type Commit = {
+type Committed = {
   readonly entry: Entry
   /**
    * What made this entry, where that counts once: an inbox row, a job, an idempotency key. Unique
@@ -30,13 +31,12 @@ export type Commit = {
   readonly cause?: InboundId | JobId | string
   readonly outbox: readonly NewOutboxRow[]
   readonly jobs: readonly NewJob[]
-  readonly view: CaseRow
   /**
    * Tokens of the words and copied texts in it, for `Search`; a commit of `case_erased` removes those
-   * of the case instead.
+   * of the case instead, and the case from every network's row.
    */
   readonly words?: readonly string[]
-  /** What the console is told; see Feed. */
+  /** What the console is told of a case; see Feed. Nothing is told of a network. */
   readonly kinds: readonly string[]
   readonly at: Instant
   /** The inbox row or job that is handled by this. */
@@ -48,6 +48,13 @@ export type Commit = {
   readonly silence?: boolean
 }
 
+/** What an entry of a case, or of a network of cases, changes. */
+export type Commit = Committed &
+  (
+    | { readonly view: CaseRow; readonly network?: undefined }
+    | { readonly network: NetworkRow; readonly view?: undefined }
+  )
+
 export type Ledger = {
   /**
    * `conflict`: the case does not stand at `entry.seq - 1` (it has an entry of that seq, or lacks
@@ -58,7 +65,7 @@ export type Ledger = {
   readonly commit: (commit: Commit) => Promise<'done' | 'conflict' | 'repeated'>
   /** Entries of a case in order, those after `afterSeq`. */
   readonly read: (caseId: CaseId, afterSeq?: number) => Promise<readonly Entry[]>
-  /** Every case that has entries, in no order; for verifying and rebuilding. */
+  /** Every case and every network that has entries, in no order; for verifying and rebuilding. */
   readonly cases: () => AsyncIterable<CaseId>
 }
 

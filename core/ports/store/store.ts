@@ -7,6 +7,7 @@ import type { Inbox } from './inbox.ts'
 import type { Jobs } from './jobs.ts'
 import type { Leases } from './leases.ts'
 import type { Ledger } from './ledger.ts'
+import type { Networks } from './networks.ts'
 import type { Outbox } from './outbox.ts'
 import type { Views } from './views.ts'
 
@@ -26,6 +27,7 @@ export type Store = {
   readonly jobs: Jobs
   readonly views: Views
   readonly search: Search
+  readonly networks: Networks
   readonly chats: Chats
   readonly leases: Leases
   readonly feed: Feed

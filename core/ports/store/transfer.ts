@@ -2,6 +2,7 @@ import type { CaseId, ChatKey, InboundId, OutboxId } from '../../base/ids.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Checkpoint, Leaf } from './custody.ts'
 import type { CaseRow } from './views.ts'
+import type { NetworkRow } from './networks.ts'
 import type { JobRow } from './jobs.ts'
 import type { DeliveryStatus, NewOutboxRow, Speaker } from './outbox.ts'
 import type { Entry } from './ledger.ts'
@@ -46,6 +47,7 @@ export type Moved = {
   readonly delivery: Delivery
   readonly chat: { readonly chatKey: ChatKey; readonly caseId: CaseId }
   readonly view: CaseRow
+  readonly network: NetworkRow
   /** What a case is found by; tokens sorted. */
   readonly words: { readonly caseId: CaseId; readonly tokens: readonly string[] }
   /**
@@ -61,6 +63,8 @@ export type Moved = {
   readonly job: JobRow
 }
 export type MovedKind = keyof Moved
+/** Kinds of which single records may go. */
+export type RemovedKind = 'handled' | 'view' | 'network' | 'words' | 'lease'
 /** Kinds that grow, or are changed row by row. */
 export type LastingKind = Exclude<MovedKind, UnderWayKind>
 /** Kinds that are emptied by work, and whose order counts. */
@@ -90,7 +94,7 @@ export type Transfer = {
    */
   readonly write: <K extends MovedKind>(kind: K, records: readonly Moved[K][]) => Promise<void>
   /** By `movedKey`. Unknown ones are passed over. */
-  readonly remove: (kind: 'handled' | 'view' | 'words' | 'lease', keys: readonly string[]) => Promise<void>
+  readonly remove: (kind: RemovedKind, keys: readonly string[]) => Promise<void>
   /** Removes every record of a kind. */
   readonly clear: (kind: UnderWayKind) => Promise<void>
   /** Whether somebody holds a claim of work at `now`. */
@@ -126,6 +130,7 @@ const KEYS: { readonly [K in MovedKind]: (record: Moved[K]) => string } = {
   delivery: ({ caseId, seq, n }) => placeKey(caseId, seq, n),
   chat: ({ chatKey }) => chatKey,
   view: ({ caseId }) => caseId,
+  network: ({ networkId }) => networkId,
   words: ({ caseId }) => caseId,
   lease: ({ name }) => name,
   leaf: ({ index }) => logKey(index),

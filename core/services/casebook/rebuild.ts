@@ -1,3 +1,4 @@
+import { isNetworkId } from '../../base/ids.ts'
 import { scriptTokensIn } from '../../model/scripts.ts'
 import { tokensOf } from '../../model/search-words.ts'
 import { isErased, type Casebook } from './casebook.ts'
@@ -5,7 +6,8 @@ import type { CasePorts } from './ports.ts'
 
 /**
  * Drops the queue, and what cases are found by, and makes them again from the ledgers (law 2). Rows
- * of erased cases are kept: their words are gone, nothing else knows their code.
+ * of erased cases are kept: their words are gone, nothing else knows their code. Networks are made again by
+ * core/services/networks/book.
  */
 export const rebuildViews = async (
   ports: Pick<CasePorts, 'store' | 'hasher'>,
@@ -21,6 +23,7 @@ export const rebuildViews = async (
   await ports.store.views.clear()
   await ports.store.search.clear()
   for await (const caseId of ports.store.ledger.cases()) {
+    if (isNetworkId(caseId)) continue
     const tombstone = tombstones.get(caseId)
     if (tombstone !== undefined) await ports.store.views.put(tombstone)
     else {

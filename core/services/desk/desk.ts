@@ -11,7 +11,7 @@ import type { Consent, Contact, RowMarks } from '../casebook/dossier.ts'
 import type { PhoneDesk } from '../phone/phone.ts'
 import type { Finder } from '../search/find.ts'
 import type { Severity } from '../../base/severity.ts'
-import type { Network } from '../linkage/networks.ts'
+import type { NetworkDesk } from '../networks/desk.ts'
 import type { CaseTies, CommonTexts, ReadCase } from '../linkage/ties.ts'
 import type { Capabilities } from '../../ports/channel.ts'
 import type { Shift } from '../agents/shift.ts'
@@ -116,8 +116,8 @@ export type Desk = Viewing &
     readonly ties: (state: CaseState, reader: DeskAgent | undefined) => Promise<CaseTies>
     /** Texts that were copied into both cases, beside each other. */
     readonly commonTexts: (one: ReadCase, other: ReadCase) => CommonTexts
-    /** Cases that hang together, of those that the reader may see. */
-    readonly networks: (reader: DeskAgent | undefined) => Promise<readonly Network[]>
+    /** Cases that hang together, of those that the reader may see, and what people decided of them. */
+    readonly networks: NetworkDesk
     /** The chain, and whether it holds. */
     readonly custody: (
       code: CaseCode,

@@ -26,7 +26,10 @@ import { makeViewing } from '../agents/viewing.ts'
 import { makeWanted } from '../agents/wanted.ts'
 import { wishHolds } from '../../policy/visibility/wish.ts'
 import { makePhone } from '../phone/phone.ts'
-import { makeNetworks } from '../linkage/networks.ts'
+import { makeEvidence } from '../linkage/evidence.ts'
+import { makeBound } from '../linkage/networks.ts'
+import { makeNetworkBook } from '../networks/book.ts'
+import { makeNetworkDesk } from '../networks/desk.ts'
 import { commonTexts, makeTies } from '../linkage/ties.ts'
 import { makeFinder } from '../search/find.ts'
 import { done, KEY_REUSED, makeAct, standsIn } from './act.ts'
@@ -97,7 +100,16 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     sees: async (row, reader) => !(await isHiddenRow(reader, row)),
     open: book,
     ties: makeTies(ports, casebook, isHiddenRow),
-    networks: makeNetworks(ports, casebook, isHiddenRow),
+    networks: makeNetworkDesk({
+      book: makeNetworkBook(ports),
+      shared: makeEvidence(ports, casebook),
+      see: makeBound(ports, casebook, isHiddenRow),
+      clock: ports.clock,
+      caseOf: async (code, reader) => {
+        const row = await sight.rowSeen(code, reader)
+        return row?.status === 'erased' ? undefined : row?.caseId
+      },
+    }),
     commonTexts: (one, other) => commonTexts(ports, one, other),
 
     custody: async (code, reader) => {

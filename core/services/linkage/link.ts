@@ -16,6 +16,12 @@ const MOST_ALIKE = 20
 
 type Ports = Pick<CasePorts, 'store' | 'sealer' | 'hasher'>
 
+/** `linked`: what follows once both sides know of each other; may be called again for the same case. */
+export type Linking = {
+  readonly lookalikes?: Lookalikes
+  readonly linked?: (caseId: CaseId) => Promise<void>
+}
+
 /**
  * Finds the cases that share what was just read, and tells both sides: a second victim of the same
  * number makes each of them graver, and the network visible. What is held back
@@ -27,7 +33,7 @@ export const linkCase = async (
   ports: Ports,
   casebook: Casebook,
   job: JobRow,
-  lookalikes?: Lookalikes,
+  { lookalikes, linked }: Linking = {},
 ): Promise<void> => {
   const sealer = await ports.sealer.forCase(job.caseId)
   const { marks, of, picture, sound, text, judged, own, whose } = sealer.open(
@@ -49,6 +55,7 @@ export const linkCase = async (
   const near = picture === undefined ? [] : ((await lookalikes?.of(job.caseId, picture)) ?? [])
   const alike = near.slice(0, MOST_ALIKE).map(({ caseId }) => caseId)
   await tellBoth(casebook, job.caseId, alike, 'picture')
+  await linked?.(job.caseId)
   await ports.store.jobs.finish(job.id)
 }
 

@@ -54,6 +54,71 @@ export const nodeOf = ({ roles }: CasePorts['flow'], state: CaseState): NetworkN
   return { bonds, figures: figuresOf(roles, state), services: [...new Set(services)] }
 }
 
+/** Cases that one reader may see, and what binds each of them to which others of them. */
+export type Seen = {
+  readonly rows: ReadonlyMap<CaseId, CaseRow>
+  readonly nodes: ReadonlyMap<CaseId, NetworkNode>
+  readonly bonds: ReadonlyMap<CaseId, ReadonlyMap<CaseId, ReadonlySet<Bond>>>
+}
+
+/** Either side may be told a moment before the other, so a bond counts for both. */
+export const seenOf = (rows: readonly CaseRow[], nodes: ReadonlyMap<CaseId, NetworkNode>): Seen => {
+  const seen = new Map(rows.map((row) => [row.caseId, row]))
+  const bonds = new Map<CaseId, Map<CaseId, Set<Bond>>>()
+  const note = (one: CaseId, other: CaseId, by: Bond): void => {
+    const of = bonds.get(one) ?? new Map<CaseId, Set<Bond>>()
+    bonds.set(one, of.set(other, (of.get(other) ?? new Set()).add(by)))
+  }
+  for (const { caseId } of rows)
+    for (const [other, kinds] of nodes.get(caseId)?.bonds ?? [])
+      if (seen.has(other))
+        for (const by of kinds) {
+          note(caseId, other, by)
+          note(other, caseId, by)
+        }
+  return { rows: seen, nodes, bonds }
+}
+
+/** These cases as one network, whatever binds them among themselves; those opened first first. */
+export const networkAmong = ({ rows, nodes, bonds }: Seen, cases: readonly CaseId[]): Network => {
+  const among = new Set(cases)
+  const members = cases
+    .flatMap((caseId): readonly Member[] => {
+      const row = rows.get(caseId)
+      const to = [...(bonds.get(caseId) ?? [])].flatMap(([other, by]) =>
+        among.has(other) ? [{ to: other, by: BONDS.filter((bond) => by.has(bond)) }] : [],
+      )
+      return row === undefined ? [] : [{ row, bonds: to }]
+    })
+    .toSorted((a, b) => a.row.openedAt - b.row.openedAt || (a.row.code < b.row.code ? -1 : 1))
+  const all = new Set(members.flatMap((one) => one.bonds.flatMap(({ by }) => by)))
+  return {
+    members,
+    bonds: BONDS.filter((bond) => all.has(bond)),
+    told: members.flatMap(({ row }) => {
+      const node = nodes.get(row.caseId)
+      return node === undefined ? [] : [{ figures: node.figures, services: node.services }]
+    }),
+  }
+}
+
+/** Of these cases those that hang together, also through others of them; each case stands in one list. */
+export const groupsAmong = (
+  { bonds }: Pick<Seen, 'bonds'>,
+  cases: Iterable<CaseId>,
+): readonly (readonly CaseId[])[] => {
+  const among = new Set(cases)
+  const groups = makeGroups()
+  for (const one of among)
+    for (const other of bonds.get(one)?.keys() ?? []) if (among.has(other)) groups.join(one, other)
+  return [...Map.groupBy(among, (one) => groups.root(one)).values()]
+}
+
+/** Largest first. */
+export const bySize = (a: Network, b: Network): number =>
+  b.members.length - a.members.length ||
+  ((a.members[0]?.row.code ?? '') < (b.members[0]?.row.code ?? '') ? -1 : 1)
+
 /**
  * Networks of these cases and of no others, the largest first: what hangs together through a case that is
  * not among them falls apart.
@@ -62,65 +127,27 @@ export const networksOf = (
   rows: readonly CaseRow[],
   nodes: ReadonlyMap<CaseId, NetworkNode>,
 ): readonly Network[] => {
-  const seen = new Map(rows.map((row) => [row.caseId, row]))
-  const groups = makeGroups()
-  const bonds = new Map<CaseId, Map<CaseId, Set<Bond>>>()
-  const note = (one: CaseId, other: CaseId, by: Bond): void => {
-    const of = bonds.get(one) ?? new Map<CaseId, Set<Bond>>()
-    bonds.set(one, of.set(other, (of.get(other) ?? new Set()).add(by)))
-  }
-  for (const { caseId } of rows)
-    for (const [other, kinds] of nodes.get(caseId)?.bonds ?? [])
-      if (seen.has(other)) {
-        groups.join(caseId, other)
-        // Either side may be told a moment before the other.
-        for (const by of kinds) {
-          note(caseId, other, by)
-          note(other, caseId, by)
-        }
-      }
-  const members = Map.groupBy([...bonds.keys()], (caseId) => groups.root(caseId))
-  return [...members.values()]
-    .map((cases): Network => {
-      const list = cases
-        .flatMap((caseId): readonly Member[] => {
-          const row = seen.get(caseId)
-          const to = [...(bonds.get(caseId) ?? [])].map(([other, by]) => ({
-            to: other,
-            by: BONDS.filter((bond) => by.has(bond)),
-          }))
-          return row === undefined ? [] : [{ row, bonds: to }]
-        })
-        .toSorted((a, b) => a.row.openedAt - b.row.openedAt || (a.row.code < b.row.code ? -1 : 1))
-      const all = new Set(list.flatMap((one) => one.bonds.flatMap(({ by }) => by)))
-      return {
-        members: list,
-        bonds: BONDS.filter((bond) => all.has(bond)),
-        told: list.flatMap(({ row }) => {
-          const node = nodes.get(row.caseId)
-          return node === undefined ? [] : [{ figures: node.figures, services: node.services }]
-        }),
-      }
-    })
-    .toSorted(
-      (a, b) =>
-        b.members.length - a.members.length ||
-        ((a.members[0]?.row.code ?? '') < (b.members[0]?.row.code ?? '') ? -1 : 1),
-    )
+  const seen = seenOf(rows, nodes)
+  return groupsAmong(seen, seen.bonds.keys())
+    .map((cases) => networkAmong(seen, cases))
+    .toSorted(bySize)
 }
 
 type Hidden = (reader: DeskAgent | undefined, row: CaseRow) => Promise<boolean>
 
+/** What a reader sees of cases that are bound to others, and of these others of which they ask. */
+export type SeeBound = (reader: DeskAgent | undefined, also: readonly CaseId[]) => Promise<Seen>
+
 /**
  * What binds cases is sealed with them, so it is kept in memory only: read from the ledgers at the first
- * question, and kept current by the feed. Where the feed was cut off meanwhile it is read anew. A network is
- * made of the cases that the reader may see, when they ask.
+ * question, and kept current by the feed. Where the feed was cut off meanwhile it is read anew. What is out
+ * of the reader's sight when they ask is left out before anything is counted.
  */
-export const makeNetworks = (
+export const makeBound = (
   ports: Pick<CasePorts, 'store' | 'flow'>,
   casebook: Casebook,
   isHiddenRow: Hidden,
-): ((reader: DeskAgent | undefined) => Promise<readonly Network[]>) => {
+): SeeBound => {
   let nodes: Map<CaseId, NetworkNode> | undefined
   let position = 0
   let turn: Promise<unknown> = Promise.resolve()
@@ -162,13 +189,18 @@ export const makeNetworks = (
     }
   }
 
-  return async (reader) => {
+  return async (reader, also) => {
     const mine = turn.then(current)
     turn = mine.catch(() => undefined)
-    const known = await mine
+    const known = new Map(await mine)
     const rows: CaseRow[] = []
-    for (const row of await ports.store.views.byIds([...known.keys()]))
-      if (row.status !== 'erased' && !(await isHiddenRow(reader, row))) rows.push(row)
-    return networksOf(rows, known)
+    for (const row of await ports.store.views.byIds([...new Set([...known.keys(), ...also])])) {
+      if (row.status === 'erased' || (await isHiddenRow(reader, row))) continue
+      rows.push(row)
+      if (known.has(row.caseId)) continue
+      const state = await stateOfRow(casebook, row)
+      if (typeof state === 'object') known.set(row.caseId, nodeOf(ports.flow, state))
+    }
+    return seenOf(rows, known)
   }
 }

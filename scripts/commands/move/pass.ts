@@ -86,7 +86,8 @@ const copyLasting = async <K extends Exclude<LastingKind, 'handled'>>(
   let count = 0
   for await (const { add, remove, seen } of changes(kind, ends(parts), isMoved)) {
     if (remove.length > 0) {
-      if (kind === 'view' || kind === 'words' || kind === 'lease') await transfer.remove(kind, remove)
+      if (kind === 'view' || kind === 'network' || kind === 'words' || kind === 'lease')
+        await transfer.remove(kind, remove)
       else
         throw new Refusal(
           `the target holds ${remove.length} records (${kind}) that this store does not have: Amin has run on it since`,
@@ -123,6 +124,7 @@ const finish = async (
   const { source, target, hasher, now, show, check } = parts
   const chats = await copyLasting(parts, 'chat')
   const views = await copyLasting(parts, 'view')
+  const networks = await copyLasting(parts, 'network')
   const words = await copyLasting(parts, 'words')
   const leases = await copyLasting(parts, 'lease', isMovedLease(now))
   const waiting = await replaceUnderWay('waiting', ends(parts))
@@ -155,6 +157,7 @@ const finish = async (
       entries: ledgers.entries,
       chats,
       views,
+      networks,
       words,
       leases,
       waiting,

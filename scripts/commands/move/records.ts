@@ -136,6 +136,7 @@ export const differing = async (ends: Ends, now: Instant): Promise<readonly stri
     'delivery',
     'chat',
     'view',
+    'network',
     'words',
     'leaf',
     'checkpoint',

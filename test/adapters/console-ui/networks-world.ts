@@ -7,6 +7,10 @@ const at = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOSt
 export const NETWORKS: NetworkList = {
   networks: [
     {
+      key: codeOf(3),
+      state: 'suspected',
+      proposed: 0,
+      alarms: 0,
       cases: [
         {
           code: codeOf(3),
@@ -48,6 +52,10 @@ export const NETWORKS: NetworkList = {
       services: ['telegram', 'whatsapp'],
     },
     {
+      key: codeOf(6),
+      state: 'suspected',
+      proposed: 0,
+      alarms: 0,
       cases: [6, 7].map((n) => ({
         code: codeOf(n),
         openedAt: at(-n),

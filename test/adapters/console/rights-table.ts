@@ -101,6 +101,13 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/exports/{request}': { may: ['export'], absent: true },
   'GET /api/v1/cases/{code}/brief': { may: ['read'] },
   'GET /api/v1/cases/{code}/ties': { may: ['read'] },
+  'GET /api/v1/networks/{network}': { may: ['supervise'], absent: true },
+  'POST /api/v1/networks': {
+    may: ['supervise'],
+    body: { codes: ['ZZZZZZZZ', 'YYYYYYYY'], reason: 'x' },
+    absent: true,
+  },
+  'POST /api/v1/networks/{network}': { may: ['supervise'], body: { do: 'lead', mine: true }, absent: true },
   'GET /api/v1/cases/{code}/ties/{other}/texts': { may: ['read'], absent: true },
   'GET /api/v1/model': { may: ['read', 'operate'] },
   'POST /api/v1/model/try': { ...operate({}), absent: true },

@@ -1,82 +1,129 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { optionKey } from '../../../../core/model/keys.ts'
-import type { Language } from '../../../../core/base/language.ts'
-import type { Money } from '../../../../core/policy/figures.ts'
-import type { Network as Found } from '../../../../core/services/linkage/networks.ts'
-import { NetworkList, type Network } from '../../contract/networks.ts'
-import { isoOf } from '../http/iso.ts'
+import { z } from 'zod'
+import type { CaseCode, NetworkId } from '../../../../core/base/ids.ts'
+import type { DeskAgent } from '../../../../core/base/member.ts'
+import type { NetworkAct as Act, NetworkOutcome } from '../../../../core/services/networks/desk.ts'
+import {
+  ConfirmNetwork,
+  NetworkAct,
+  NetworkDone,
+  NetworkKey,
+  NetworkList,
+  NetworkPage,
+} from '../../contract/networks.ts'
 import { languageOf } from '../http/language.ts'
+import { refuse } from '../http/problem.ts'
 import { deskAgentOf } from '../identity/caller.ts'
 import { answers, LanguageQuery, type Office } from '../office.ts'
-import type { Names } from './present-case.ts'
+import { presentNetwork, presentPage, type Reader } from './present-network.ts'
 
-/** The question that says where somebody lives. */
-const REGION = 'governorate'
+const Params = z.object({ network: NetworkKey })
+const ABOUT = 'Made of the cases that the caller may see and of nothing else.'
 
-const sumsOf = (all: readonly (Money | undefined)[]): Network['demanded'] =>
-  [
-    ...Map.groupBy(
-      all.filter((one) => one !== undefined),
-      ({ currency }) => currency,
-    ),
-  ].map(([currency, sums]) => ({
-    currency,
-    hundredths: sums.reduce((sum, { hundredths }) => sum + hundredths, 0),
-    cases: sums.length,
-  }))
+const toAct = (body: z.infer<typeof NetworkAct>, agent: DeskAgent): Act =>
+  body.do === 'lead' ? { do: 'lead', ...(body.mine ? { agent: agent.id } : {}) } : (body as Act)
 
-type Reader = { readonly names: Names; readonly say: (key: string) => string }
-
-const present = ({ members, bonds, told }: Found, { names, say }: Reader): Network => {
-  const codes = new Map(members.map(({ row }) => [row.caseId, row.code]))
-  const provinces = new Set(told.flatMap(({ figures }) => figures.governorate ?? []))
-  return {
-    cases: members.map(({ row, bonds: to }) => {
-      const holder = row.assignee === undefined ? undefined : names.get(row.assignee)
-      return {
-        code: row.code,
-        openedAt: isoOf(row.openedAt),
-        status: row.status,
-        severity: row.severity,
-        team: row.team,
-        ...(holder === undefined ? {} : { holder }),
-        bonds: to.flatMap(({ to: other, by }) => {
-          const code = codes.get(other)
-          return code === undefined ? [] : [{ code, by: [...by] }]
-        }),
-      }
-    }),
-    bonds: [...bonds],
-    lastAt: members.map(({ row }) => isoOf(row.lastAt)).reduce((latest, at) => (at > latest ? at : latest)),
-    demanded: sumsOf(told.map(({ figures }) => figures.demanded)),
-    paid: sumsOf(told.map(({ figures }) => figures.paidSum)),
-    provinces: [...provinces].map((one) => say(optionKey(REGION, one))),
-    services: [...new Set(told.flatMap(({ services }) => services))].toSorted(),
-  }
+const settle = (reply: FastifyReply, outcome: NetworkOutcome): FastifyReply => {
+  if (outcome.status === 'done') return reply.send({ key: outcome.key })
+  if (outcome.status === 'unknown') return refuse(reply, 'not_found')
+  return refuse(reply, outcome.why === 'day_invalid' ? 'time_invalid' : outcome.why)
 }
 
-/** Cases that hang together, for whoever looks after several of them. */
+/** Cases that hang together, and what people decide of them, for whoever looks after several of them. */
 export const networkRoutes =
-  ({ parts, gate, names }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, names, reading }: Office): FastifyPluginAsyncZod =>
   async (app) => {
+    const { networks } = parts.desk
+    const onRequest = gate.need('supervise')
+    const agentOf = (request: FastifyRequest): DeskAgent => deskAgentOf(gate.callerOf(request))
+    const readerOf = async (request: FastifyRequest): Promise<Reader> => ({
+      names: await names(),
+      say: (key) => parts.phrases.say(languageOf(request), key),
+    })
+
     app.get(
       '/networks',
       {
-        onRequest: gate.need('supervise'),
+        onRequest,
         schema: {
           tags: ['cases'],
           summary: 'Cases that hang together',
-          description:
-            'Made of the cases that the caller may see and of nothing else: what hangs together only through another case falls apart. A picture that looks the same binds nobody. A suspicion: nothing here says who did it.',
+          description: `${ABOUT} What hangs together only through another case falls apart. A picture that looks the same binds nobody. What nobody confirmed is a suspicion: nothing here says who did it.`,
           querystring: LanguageQuery,
           response: answers(NetworkList),
         },
       },
       async (request, reply) => {
-        const found = await parts.desk.networks(deskAgentOf(gate.callerOf(request)))
-        const language: Language = languageOf(request)
-        const reader = { names: await names(), say: (key: string) => parts.phrases.say(language, key) }
-        return reply.send({ networks: found.map((one) => present(one, reader)) })
+        const [found, reader] = await Promise.all([networks.list(agentOf(request)), readerOf(request)])
+        return reply.send({ networks: found.map((one) => presentNetwork(one, reader)) })
+      },
+    )
+
+    app.get(
+      '/networks/:network',
+      {
+        onRequest,
+        schema: {
+          tags: ['cases'],
+          summary: 'One network: its cases, what they share, and what was decided of it',
+          description: `${ABOUT} That it was read goes into its own chain and into those of its cases.`,
+          params: Params,
+          querystring: LanguageQuery,
+          response: answers(NetworkPage),
+        },
+      },
+      async (request, reply) => {
+        const key = request.params.network as NetworkId | CaseCode
+        const shown = await networks.show(agentOf(request), key)
+        if (shown === undefined) return refuse(reply, 'not_found')
+        for (const { row } of shown.members) await reading.note(request, row.code)
+        const [shared, others, reader] = await Promise.all([
+          networks.shared(shown),
+          networks.named(agentOf(request), shown),
+          readerOf(request),
+        ])
+        return reply.send(presentPage(shown, { shared, others, reader }))
+      },
+    )
+
+    app.post(
+      '/networks',
+      {
+        onRequest,
+        schema: {
+          tags: ['commands'],
+          summary: 'Confirm that cases are one network',
+          description:
+            'Opens a ledger of its own, in which every later decision stands. 404 where the caller may not see one of the cases.',
+          body: ConfirmNetwork,
+          response: answers(NetworkDone),
+        },
+      },
+      async (request, reply) => {
+        const { codes, reason } = request.body
+        return settle(reply, await networks.confirm(agentOf(request), codes as CaseCode[], reason))
+      },
+    )
+
+    app.post(
+      '/networks/:network',
+      {
+        onRequest,
+        schema: {
+          tags: ['commands'],
+          summary: 'Decide something of a network',
+          description:
+            'Adds or removes a case, names who leads, puts it under investigation, gives it to an authority, notes that it was dismantled, dissolves, splits or merges it, or answers a case that came after it was dismantled. 409 `already` where it stands so, `too_few` where fewer than two cases would be left on a side, `ended` where it was dissolved; 400 `time_invalid` for a day that has not come.',
+          params: Params,
+          body: NetworkAct,
+          response: answers(NetworkDone),
+        },
+      },
+      async (request, reply) => {
+        const agent = agentOf(request)
+        const key = request.params.network as NetworkId
+        return settle(reply, await networks.act(agent, key, toAct(request.body, agent)))
       },
     )
   }

@@ -68,6 +68,8 @@ export const PROBLEMS = {
   conflict: { status: 409, title: 'that agent must not see this case' },
   exists: { status: 409, title: 'somebody has this e-mail address already' },
   last_admin: { status: 409, title: 'the last administrator cannot be disabled' },
+  too_few: { status: 409, title: 'a network has at least two cases' },
+  ended: { status: 409, title: 'the network was dissolved' },
   time_invalid: { status: 400, title: 'the time is over, or more than a month away' },
   full: { status: 409, title: 'the case has as many tasks as it can hold' },
   pin_unfit: {

@@ -25,7 +25,7 @@ describe('cases that hang together', () => {
     return { ...who, caseId: row.caseId, caseCode: row.code }
   }
   const networks = async (reader?: DeskAgent) =>
-    (await stage.desk.networks(reader)).map(({ members }) => members.map(({ row }) => row.code))
+    (await stage.desk.networks.list(reader)).map(({ members }) => members.map(({ row }) => row.code))
   const codes = (...all: readonly Told[]) => all.map(({ caseCode }) => caseCode)
 
   test('are one network, also through a case in between, with what binds each two of them', async () => {
@@ -34,7 +34,7 @@ describe('cases that hang together', () => {
     const other = await tells('somebody wants money, 07501234567')
     await tells('a stranger threatens me, 0770 999 8877')
     expect(await networks()).toEqual([codes(one, between, other)])
-    const [network] = await stage.desk.networks(undefined)
+    const [network] = await stage.desk.networks.list(undefined)
     expect(network?.bonds).toEqual(['identifier'])
     expect(network?.members[1]?.bonds.map(({ to }) => to).toSorted()).toEqual(
       [one.caseId, other.caseId].toSorted(),
@@ -66,7 +66,7 @@ describe('cases that hang together', () => {
     expect(await networks()).toEqual([])
     await judge({ wrong: false, verdict: 'same' })
     expect(await networks()).toEqual([codes(one, other)])
-    expect((await stage.desk.networks(undefined))[0]?.bonds).toContain('said')
+    expect((await stage.desk.networks.list(undefined))[0]?.bonds).toContain('said')
     await stage.desk.erase(other.caseCode, 'an operator', 'asked')
     expect(await networks()).toEqual([])
   })

@@ -1,0 +1,152 @@
+import type { AgentId, CaseId, NetworkId, Sha256Hex } from '../base/ids.ts'
+import { never } from '../base/never.ts'
+import type { Instant } from '../base/units.ts'
+import { GENESIS, type Actor } from './entry.ts'
+import type { Day, NetworkEvent } from './network-events.ts'
+
+/**
+ * Where a network stands. What nobody confirmed yet is only suspected, and has no ledger
+ * (core/services/linkage/networks). `over`: it went over into another one.
+ */
+export const STANDINGS = ['confirmed', 'investigated', 'given', 'dismantled', 'dissolved', 'over'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** A case that came after the network was dismantled. */
+export type NetworkAlarm = {
+  readonly case: CaseId
+  readonly to: CaseId
+  readonly at: Instant
+  readonly answeredAt?: Instant
+}
+
+/** A step of its story, as people decided it; looking is none. */
+export type NetworkStep = { readonly at: Instant; readonly actor: Actor; readonly event: NetworkEvent }
+
+export type NetworkState = {
+  readonly networkId: NetworkId
+  readonly seq: number
+  readonly hash: Sha256Hex
+  readonly standing: Standing
+  readonly openedAt: Instant
+  /** When somebody last decided something. */
+  readonly changedAt: Instant
+  /** Erased ones too: they stand in no row of the store any more. */
+  readonly members: readonly CaseId[]
+  /** Taken out by somebody: not proposed again. */
+  readonly removed: readonly CaseId[]
+  readonly lead?: AgentId
+  readonly given?: { readonly authority: string; readonly reference: string; readonly at: Instant }
+  readonly dismantled?: { readonly day: Day; readonly source: string; readonly at: Instant }
+  readonly alarms: readonly NetworkAlarm[]
+  readonly splits: readonly {
+    readonly into: NetworkId
+    readonly cases: readonly CaseId[]
+    readonly reason: string
+  }[]
+  readonly merged: readonly { readonly other: NetworkId; readonly reason: string }[]
+  readonly steps: readonly NetworkStep[]
+}
+
+export const emptyNetwork = (networkId: NetworkId): NetworkState => ({
+  networkId,
+  seq: 0,
+  hash: GENESIS,
+  standing: 'confirmed',
+  openedAt: 0 as Instant,
+  changedAt: 0 as Instant,
+  members: [],
+  removed: [],
+  alarms: [],
+  splits: [],
+  merged: [],
+  steps: [],
+})
+
+const without = (from: readonly CaseId[], cases: readonly CaseId[]): readonly CaseId[] =>
+  from.filter((one) => !cases.includes(one))
+
+const including = (state: NetworkState, cases: readonly CaseId[]): NetworkState => ({
+  ...state,
+  members: [...new Set([...state.members, ...cases])],
+  removed: without(state.removed, cases),
+})
+
+const leaving = (state: NetworkState, cases: readonly CaseId[]): NetworkState => ({
+  ...state,
+  members: without(state.members, cases),
+  removed: [...new Set([...state.removed, ...cases])],
+})
+
+const change = (state: NetworkState, event: NetworkEvent, at: Instant): NetworkState => {
+  switch (event.type) {
+    case 'network_confirmed':
+    case 'network_split_off':
+      return { ...including(state, event.cases), openedAt: at }
+    case 'network_case_added':
+      return answered(including(state, [event.case]), event.case, at)
+    case 'network_case_removed':
+      return leaving(state, [event.case])
+    case 'network_led': {
+      const { lead: _lead, ...rest } = state
+      return event.agent === undefined ? rest : { ...rest, lead: event.agent }
+    }
+    case 'network_investigated':
+      return { ...state, standing: 'investigated' }
+    case 'network_given':
+      return {
+        ...state,
+        standing: 'given',
+        given: { authority: event.authority, reference: event.reference, at },
+      }
+    case 'network_dismantled':
+      return { ...state, standing: 'dismantled', dismantled: { day: event.day, source: event.source, at } }
+    case 'network_dissolved':
+    case 'network_emptied':
+      return { ...state, standing: 'dissolved' }
+    case 'network_split': {
+      const { into, cases, reason } = event
+      return { ...leaving(state, cases), splits: [...state.splits, { into, cases, reason }] }
+    }
+    case 'network_merged': {
+      const { other, cases, reason } = event
+      return { ...including(state, cases), merged: [...state.merged, { other, reason }] }
+    }
+    case 'network_went_over':
+      return { ...state, standing: 'over' }
+    case 'network_matched':
+      return { ...state, alarms: [...state.alarms, { case: event.case, to: event.to, at }] }
+    case 'network_alarm_answered':
+      return answered(state, event.case, at)
+    case 'network_viewed':
+      return state
+    default:
+      return never(event)
+  }
+}
+
+const answered = (state: NetworkState, caseId: CaseId, at: Instant): NetworkState => ({
+  ...state,
+  alarms: state.alarms.map((alarm) =>
+    alarm.case === caseId && alarm.answeredAt === undefined ? { ...alarm, answeredAt: at } : alarm,
+  ),
+})
+
+/** Adds one event of an entry that `actor` made. */
+export const evolveNetwork = (
+  state: NetworkState,
+  event: NetworkEvent,
+  { at, actor }: { readonly at: Instant; readonly actor: Actor },
+): NetworkState => {
+  const next = change(state, event, at)
+  return event.type === 'network_viewed'
+    ? next
+    : { ...next, changedAt: at, steps: [...state.steps, { at, actor, event }] }
+}
+
+/** Whether people still work with it: cases come and go. */
+export const isLive = ({ standing }: Pick<NetworkState, 'standing'>): boolean =>
+  standing !== 'dissolved' && standing !== 'over'
+
+/** Cases that came after it was dismantled, which nobody has answered. */
+export const openAlarms = ({ alarms }: Pick<NetworkState, 'alarms'>): readonly NetworkAlarm[] =>
+  alarms.filter(({ answeredAt }) => answeredAt === undefined)
