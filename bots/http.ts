@@ -118,7 +118,7 @@ export const startHttp = async ({
     desk,
     exports,
     certify: makeCertify({ ...ports, keys: foundation.keys }, foundation.custody),
-    statistics: makeStatistics(ports, foundation.casebook),
+    statistics: makeStatistics(ports, foundation.casebook, () => desk.networks.list(undefined)),
     images,
     readiness: async () => withModel(await readiness(), helping),
     checkpoints: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NETWORK_STATES } from '../../../core/services/statistics/networks.ts'
 import { DIMENSIONS } from '../../../core/services/statistics/tally.ts'
 import { Time } from './terms.ts'
 
@@ -42,6 +43,13 @@ export const Statistics = z
     /** What was paid, where that was told. */
     moneyPaid: z.array(Sum),
     stopped: z.array(Counted),
+    /** Networks of cases as they stand now, whatever the span; money of all cases in them. */
+    networks: z.object({
+      networks: z.array(z.object({ key: z.enum(NETWORK_STATES), cases: Cell })),
+      cases: z.array(z.object({ key: z.enum(NETWORK_STATES), cases: Cell })),
+      money: z.array(Sum),
+      moneyPaid: z.array(Sum),
+    }),
   })
   .meta({ id: 'Statistics' })
 

@@ -27,7 +27,7 @@ export type Network = {
   readonly members: readonly Member[]
   readonly bonds: readonly Bond[]
   /** What each case brings in, but for whom it is bound to. */
-  readonly told: readonly Omit<NetworkNode, 'bonds'>[]
+  readonly told: readonly ({ readonly caseId: CaseId } & Omit<NetworkNode, 'bonds'>)[]
 }
 
 const PAGE = 200
@@ -97,7 +97,8 @@ export const networkAmong = ({ rows, nodes, bonds }: Seen, cases: readonly CaseI
     bonds: BONDS.filter((bond) => all.has(bond)),
     told: members.flatMap(({ row }) => {
       const node = nodes.get(row.caseId)
-      return node === undefined ? [] : [{ figures: node.figures, services: node.services }]
+      const { caseId } = row
+      return node === undefined ? [] : [{ caseId, figures: node.figures, services: node.services }]
     }),
   }
 }

@@ -1,29 +1,52 @@
 import type { Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
+import type { NetworkShown } from '../networks/arrange.ts'
 import { gather } from './gather.ts'
+import { tallyNetworks, type NetworkFigures } from './networks.ts'
 import { tally, type CountedCase, type Span, type Statistics } from './tally.ts'
 
 /** Reading every row costs about a second for ten thousand cases; figures of a minute ago do. */
 const FRESH = minutes(1)
 
-export type StatisticsDesk = { readonly read: (span: Span) => Promise<Statistics> }
+/** `networks`: as they stand now, whatever the span. */
+export type StatisticsDesk = {
+  readonly read: (span: Span) => Promise<Statistics & { readonly networks: NetworkFigures }>
+}
+
+type Read = {
+  readonly at: Instant
+  readonly cases: Promise<readonly CountedCase[]>
+  readonly networks: Promise<NetworkFigures>
+}
 
 export const makeStatistics = (
   ports: Pick<CasePorts, 'flow' | 'store' | 'sealer' | 'clock' | 'triage'>,
   casebook: Casebook,
+  networks: () => Promise<readonly NetworkShown[]>,
 ): StatisticsDesk => {
-  let last: { readonly at: Instant; readonly cases: Promise<readonly CountedCase[]> } | undefined
-  const gathered = (): Promise<readonly CountedCase[]> => {
+  let last: Read | undefined
+  const gathered = (): Read => {
     const now = ports.clock.now()
-    if (last !== undefined && now >= last.at && now < after(last.at, FRESH)) return last.cases
-    const cases = gather(ports, casebook)
-    const mine = { at: now, cases }
+    if (last !== undefined && now >= last.at && now < after(last.at, FRESH)) return last
+    const mine = {
+      at: now,
+      cases: gather(ports, casebook),
+      networks: networks().then(tallyNetworks),
+    }
     last = mine
-    cases.catch(() => {
+    const forget = (): void => {
       if (last === mine) last = undefined
-    })
-    return cases
+    }
+    mine.cases.catch(forget)
+    mine.networks.catch(forget)
+    return mine
   }
-  return { read: async (span) => tally(ports.triage.targets, span, await gathered()) }
+  return {
+    read: async (span) => {
+      const read = gathered()
+      const [cases, found] = await Promise.all([read.cases, read.networks])
+      return { ...tally(ports.triage.targets, span, cases), networks: found }
+    },
+  }
 }

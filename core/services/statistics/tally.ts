@@ -125,7 +125,11 @@ const repliesOf = (targets: Targets, cases: readonly CountedCase[]) =>
     return [{ took: repliedAt - askedAt, within: repliedAt <= targetAt(targets, one, askedAt) }]
   })
 
-const moneyOf = (of: 'demanded' | 'paidSum', cases: readonly CountedCase[]): readonly Sum[] => {
+/** Sums of each money that at least five people named. */
+export const moneyOf = (
+  of: 'demanded' | 'paidSum',
+  cases: readonly { readonly figures: Pick<Figures, 'demanded' | 'paidSum'> }[],
+): readonly Sum[] => {
   const sums = new Map<string, { hundredths: number; cases: number }>()
   for (const { figures } of cases) {
     const told = figures[of]

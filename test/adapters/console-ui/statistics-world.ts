@@ -28,4 +28,18 @@ export const STATISTICS: Statistics = {
   money: [{ currency: 'IQD', hundredths: 45_500_000_00, cases: 31 }],
   moneyPaid: [{ currency: 'USD', hundredths: 2_400_00, cases: 6 }],
   stopped: lines({ age: 7, review: 'few', danger: 'few' }),
+  networks: {
+    networks: [
+      { key: 'confirmed', cases: 6 },
+      { key: 'dismantled', cases: 'few' },
+      { key: 'suspected', cases: 'few' },
+    ],
+    cases: [
+      { key: 'confirmed', cases: 41 },
+      { key: 'dismantled', cases: 9 },
+      { key: 'suspected', cases: 12 },
+    ],
+    money: [{ currency: 'USD', hundredths: 31_000_00, cases: 22 }],
+    moneyPaid: [],
+  },
 }

@@ -161,7 +161,7 @@ export const openWorld = async (
     desk,
     exports,
     certify: makeCertify({ ...ports, keys: caseKeys }, custody),
-    statistics: makeStatistics(ports, casebook),
+    statistics: makeStatistics(ports, casebook, () => desk.networks.list(undefined)),
     feed: store.feed,
     phrases,
     replies: { ids: replies, phrases: openReplyTexts() },

@@ -8,7 +8,6 @@ import {
   type Dimension,
   type Durations,
   type Span,
-  type Statistics as Figures,
 } from '../../../../core/services/statistics/tally.ts'
 import { after, hours, instant, type Ms } from '../../../../core/base/units.ts'
 import { Statistics, StatisticsQuery } from '../../contract/statistics.ts'
@@ -34,6 +33,11 @@ const spanOf = ({ from, to }: Asked): Span | undefined => {
 
 const secondsOf = (length: Ms | undefined): number | undefined =>
   length === undefined ? undefined : Math.round(length / 1000)
+
+type NetworkLines = Statistics['networks']['cases']
+
+const countedStates = (counted: readonly Counted[]): NetworkLines =>
+  counted.map(({ key, cases }) => ({ key: key as NetworkLines[number]['key'], cases }))
 
 const presentDurations = ({ of, median, p90, within }: Durations) => ({
   of,
@@ -65,7 +69,8 @@ export const statisticsRoutes =
           return key
       }
     }
-    const present = (figures: Figures, language: Language): Statistics => {
+    type Read = Awaited<ReturnType<typeof statistics.read>>
+    const present = (figures: Read, language: Language): Statistics => {
       const named = (dimension: Dimension) =>
         figures.by[dimension].map(({ key, cases }) => {
           const code = dimension === 'week' ? nameOf('week', key, language) : key
@@ -88,6 +93,12 @@ export const statisticsRoutes =
         money: [...figures.money],
         moneyPaid: [...figures.moneyPaid],
         stopped,
+        networks: {
+          networks: countedStates(figures.networks.networks),
+          cases: countedStates(figures.networks.cases),
+          money: [...figures.networks.money],
+          moneyPaid: [...figures.networks.moneyPaid],
+        },
       }
     }
 
@@ -118,7 +129,8 @@ export const statisticsRoutes =
         schema: {
           tags: ['statistics'],
           summary: 'The same as a table',
-          description: 'CSV (RFC 4180, UTF-8): table, key, name, cases. `few` stands for one to four.',
+          description:
+            'CSV (RFC 4180, UTF-8): table, key, name, cases. `few` stands for one to four. Of the table `networks` the last column counts networks.',
           querystring: StatisticsQuery.extend(LanguageQuery.shape),
           response: answers(Bytes),
         },
@@ -134,6 +146,8 @@ export const statisticsRoutes =
             figures.by[dimension].map(({ key, name, cases }) => [dimension, key, name, cases]),
           ),
           ...figures.stopped.map(({ key, name, cases }) => ['stopped', key, name, cases]),
+          ...figures.networks.networks.map(({ key, cases }) => ['networks', key, '', cases]),
+          ...figures.networks.cases.map(({ key, cases }) => ['networkCases', key, '', cases]),
           ...(['firstReply', 'resolution'] as const).flatMap((of) =>
             (['of', 'medianSeconds', 'p90Seconds', 'within'] as const).map((part) => [
               of,

@@ -107,6 +107,8 @@ const Tables = ({ figures }: { readonly figures: Figures }): ReactNode => {
   const worded = (prefix: string, lines: readonly Line[]): readonly Line[] =>
     lines.map((line) => ({ ...line, name: t(`${prefix}-${line.key.replaceAll('_', '-')}`) }))
   const { by } = figures
+  const states = (lines: Figures['networks']['cases']): readonly Line[] =>
+    lines.map((line) => ({ ...line, name: t(`network-state-${line.key}`) }))
   const weeks = by.week
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map((week) => ({ ...week, name: clock.day(new Date(`${week.key}T12:00:00Z`)) }))
@@ -135,6 +137,10 @@ const Tables = ({ figures }: { readonly figures: Figures }): ReactNode => {
       <Bars title={t('statistics-status')} lines={worded('status', by.status)} />
       <Bars title={t('statistics-outcome')} lines={worded('outcome', by.outcome)} />
       <Bars title={t('statistics-stopped')} lines={figures.stopped} note={t('statistics-stopped-note')} />
+      <Bars title={t('statistics-networks')} lines={states(figures.networks.networks)} />
+      <Bars title={t('statistics-network-cases')} lines={states(figures.networks.cases)} />
+      <Sums title={t('statistics-network-money')} sums={figures.networks.money} />
+      <Sums title={t('statistics-network-paid')} sums={figures.networks.moneyPaid} />
       <Sums title={t('statistics-money')} sums={figures.money} />
       <Sums title={t('statistics-money-paid')} sums={figures.moneyPaid} />
     </div>
