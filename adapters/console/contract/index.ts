@@ -153,6 +153,11 @@ export const CaseFile = CaseRow.extend({
   sameSound: z.array(Code),
   /** Links that somebody of the team judged wrong: in none of the lists above, and counted nowhere. */
   apart: z.array(z.object({ code: Code, by: z.string(), reason: z.string(), at: Time })),
+  /**
+   * It came after a network was dismantled and shares something with `to`, a case of it. `network`: for
+   * who may be shown that network.
+   */
+  matches: z.object({ to: Code, at: Time, network: z.string().optional() }).optional(),
   consents: z.array(Consent),
   signals: Signals,
   /** Files that the person's channel takes; absent where nothing but words can be sent. */

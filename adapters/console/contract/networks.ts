@@ -129,5 +129,6 @@ export const NetworkList = z.object({ networks: z.array(Network) }).meta({ id: '
 export type Bond = z.infer<typeof Bond>
 export type Network = z.infer<typeof Network>
 export type NetworkPage = z.infer<typeof NetworkPage>
+export type NetworkDone = z.infer<typeof NetworkDone>
 export type NetworkAct = z.infer<typeof NetworkAct>
 export type NetworkList = z.infer<typeof NetworkList>

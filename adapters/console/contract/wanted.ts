@@ -6,9 +6,10 @@ export const WantedLine = z.object({
   /**
    * `late`: somebody in danger waits longer than was promised. `help`: a colleague calls.
    * `promise`: the time came that a person was told. `back`: a person wrote after a silence. `task`:
-   * something was to be done by now. The others: somebody asked, and a second person has to agree.
+   * something was to be done by now. `network`: a case came that hangs together with a network that
+   * was dismantled. The others: somebody asked, and a second person has to agree.
    */
-  kind: z.enum(['late', 'help', 'promise', 'back', 'task', 'erasure', 'export']),
+  kind: z.enum(['late', 'help', 'promise', 'back', 'task', 'network', 'erasure', 'export']),
   code: Code,
   severity: z.enum(['P1', 'P2', 'P3', 'P4']),
   /** Since when it waits; of `late`, when somebody should have come. */

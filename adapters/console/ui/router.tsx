@@ -102,6 +102,11 @@ const networks = createRoute({
   path: '/networks',
   component: lazyRouteComponent(() => import('./networks/networks.tsx'), 'Networks'),
 })
+const network = createRoute({
+  getParentRoute: () => admin,
+  path: '/networks/$network',
+  component: lazyRouteComponent(() => import('./networks/network.tsx'), 'NetworkSheet'),
+})
 const operator = createRoute({
   getParentRoute: () => admin,
   path: '/operator',
@@ -173,6 +178,7 @@ const routeTree = root.addChildren([
       agents,
       statistics,
       networks,
+      network,
       whatsapp,
       operator,
       texts,

@@ -16,9 +16,10 @@ import { backSince } from '../../model/unread.ts'
  * What waits for an answer of the team itself. `help`: whoever holds the case wants a supervisor.
  * `erasure`, `export`: somebody asked, and somebody else has to agree. `late`: a person in danger
  * waits longer than was promised. `promise`: a person was told a time, it came, and nobody wrote.
- * `back`: a person wrote again after a silence. `task`: what was to be done by now.
+ * `back`: a person wrote again after a silence. `task`: what was to be done by now. `network`: a case came
+ * that hangs together with a network that was dismantled.
  */
-export const WANTED = ['late', 'help', 'promise', 'back', 'task', 'erasure', 'export'] as const
+export const WANTED = ['late', 'help', 'promise', 'back', 'task', 'network', 'erasure', 'export'] as const
 export type WantedKind = (typeof WANTED)[number]
 
 /** `by`: who asks. `at`: since when it waits; of `late`, when somebody should have come. */
@@ -84,6 +85,8 @@ const isFor = ({ kind, by, of }: Wanted, reader: DeskAgent, may: Answers): boole
       return may.work && (of === undefined || of === reader.id)
     case 'help':
       return may.supervise && by !== reader.id
+    case 'network':
+      return may.supervise
     case 'erasure':
     case 'export':
       return may.approve && by !== reader.id
@@ -107,9 +110,11 @@ type Tools = {
     reader: DeskAgent | undefined,
   ) => Promise<{ readonly rows: readonly CaseRow[] }>
   readonly isHiddenRow: (reader: DeskAgent | undefined, row: CaseRow) => Promise<boolean>
+  /** Cases that came after a network was dismantled, as far as the reader may see them. */
+  readonly alarms: (reader: DeskAgent) => Promise<readonly { readonly row: CaseRow; readonly at: Instant }[]>
 }
 
-export const makeWanted = ({ store, casebook, rows, isHiddenRow }: Tools) => {
+export const makeWanted = ({ store, casebook, rows, isHiddenRow, alarms }: Tools) => {
   const openFor = async (
     reader: DeskAgent,
     now: Instant,
@@ -133,14 +138,21 @@ export const makeWanted = ({ store, casebook, rows, isHiddenRow }: Tools) => {
     may: Answers,
     { now, twoPersons }: { readonly now: Instant; readonly twoPersons: boolean },
   ): Promise<WantedList> => {
-    const [open, p1] = await Promise.all([
+    const [open, p1, matched] = await Promise.all([
       may.work || may.supervise || may.approve ? openFor(reader, now, twoPersons) : [],
       may.work ? rows({ status: ['waiting'], severity: ['P1'] }, { limit: MOST_LATE }, reader) : { rows: [] },
+      may.supervise ? alarms(reader) : [],
     ])
     const due = p1.rows.flatMap(({ code, severity, dueAt }) =>
       dueAt === undefined ? [] : [{ kind: 'late' as const, code, severity, at: dueAt }],
     )
-    const mine = [...open, ...due].filter((one) => isFor(one, reader, may))
+    const news = matched.map(({ row: { code, severity }, at }) => ({
+      kind: 'network' as const,
+      code,
+      severity,
+      at,
+    }))
+    const mine = [...open, ...due, ...news].filter((one) => isFor(one, reader, may))
     const wanted = mine.filter(({ at }) => at <= now).toSorted(order)
     const next = mine.map(({ at }) => at).filter((at) => at > now)
     return { wanted, ...(next.length === 0 ? {} : { next: Math.min(...next) as Instant }) }

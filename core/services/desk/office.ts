@@ -28,6 +28,7 @@ import { wishHolds } from '../../policy/visibility/wish.ts'
 import { makePhone } from '../phone/phone.ts'
 import { makeEvidence } from '../linkage/evidence.ts'
 import { makeBound } from '../linkage/networks.ts'
+import { makeAlarms } from '../networks/alarms.ts'
 import { makeNetworkBook } from '../networks/book.ts'
 import { makeNetworkDesk } from '../networks/desk.ts'
 import { commonTexts, makeTies } from '../linkage/ties.ts'
@@ -76,7 +77,9 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       }
     })
 
-  const wanted = makeWanted({ store: ports.store, casebook, rows: seen, isHiddenRow })
+  const networkBook = makeNetworkBook(ports)
+  const alarms = makeAlarms(ports, networkBook, isHiddenRow)
+  const wanted = makeWanted({ store: ports.store, casebook, rows: seen, isHiddenRow, alarms })
   const phone = makePhone(ports, casebook, { act, seen: stateSeen })
 
   return {
@@ -101,7 +104,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     open: book,
     ties: makeTies(ports, casebook, isHiddenRow),
     networks: makeNetworkDesk({
-      book: makeNetworkBook(ports),
+      book: networkBook,
+      alarms,
       shared: makeEvidence(ports, casebook),
       see: makeBound(ports, casebook, isHiddenRow),
       clock: ports.clock,

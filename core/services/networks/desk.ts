@@ -9,6 +9,7 @@ import type { CaseRow } from '../../ports/store/views.ts'
 import type { Shared } from '../linkage/evidence.ts'
 import type { SeeBound } from '../linkage/networks.ts'
 import { arrange, LEAST_MEMBERS, type NetworkShown } from './arrange.ts'
+import type { SeenAlarm } from './alarms.ts'
 import type { NetworkBook } from './book.ts'
 
 /** What a person decides of a network; cases by their codes. */
@@ -42,6 +43,8 @@ export type NetworkDesk = {
   ) => Promise<NetworkShown | undefined>
   /** As `find`; that they looked is written down. */
   readonly show: (reader: DeskAgent, key: NetworkId | CaseCode) => Promise<NetworkShown | undefined>
+  /** Cases that came after a network was dismantled, which nobody has answered; who sees both cases is told. */
+  readonly alarms: (reader: DeskAgent | undefined) => Promise<readonly SeenAlarm[]>
   /** What its cases have in common. */
   readonly shared: (shown: NetworkShown) => Promise<readonly Shared[]>
   /** Cases that its decisions name, as far as the reader may see them. */
@@ -54,6 +57,7 @@ export type NetworkDesk = {
 type Parts = {
   readonly shared: (cases: readonly CaseId[]) => Promise<readonly Shared[]>
   readonly book: NetworkBook
+  readonly alarms: NetworkDesk['alarms']
   readonly see: SeeBound
   readonly clock: Clock
   readonly caseOf: (code: CaseCode, reader: DeskAgent) => Promise<CaseId | undefined>
@@ -112,7 +116,7 @@ const eventOf = (
   }
 }
 
-export const makeNetworkDesk = ({ book, see, shared, clock, caseOf }: Parts): NetworkDesk => {
+export const makeNetworkDesk = ({ book, alarms, see, shared, clock, caseOf }: Parts): NetworkDesk => {
   const list = async (reader: DeskAgent | undefined): Promise<readonly NetworkShown[]> => {
     const reads = await book.all()
     return arrange(await see(reader, [...new Set(reads.flatMap(({ live }) => live))]), reads)
@@ -190,6 +194,7 @@ export const makeNetworkDesk = ({ book, see, shared, clock, caseOf }: Parts): Ne
         }))
       return shown
     },
+    alarms,
     shared: ({ members }) => shared(members.map(({ row }) => row.caseId)),
     named: async (reader, { decided }) => {
       const cases = (decided?.steps ?? []).flatMap(({ event }) =>

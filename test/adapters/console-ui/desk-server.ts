@@ -48,8 +48,14 @@ import { BotTexts } from '../../../adapters/console/contract/texts.ts'
 import { Brief } from '../../../adapters/console/contract/brief.ts'
 import { CaseTies, CommonTexts } from '../../../adapters/console/contract/ties.ts'
 import { COMMON_TEXTS, tiesOf } from './ties-world.ts'
-import { NetworkList } from '../../../adapters/console/contract/networks.ts'
-import { NETWORKS } from './networks-world.ts'
+import {
+  ConfirmNetwork,
+  NetworkAct,
+  NetworkDone,
+  NetworkList,
+  NetworkPage,
+} from '../../../adapters/console/contract/networks.ts'
+import { CONFIRMED, networkPageOf, NETWORKS } from './networks-world.ts'
 import { Audit } from '../../../adapters/console/contract/audit.ts'
 import {
   KeyList,
@@ -139,6 +145,8 @@ export type DeskServer = {
   exports: z.input<typeof ExportState>
   /** What others changed of the agent's account. */
   notices: Notice[]
+  /** What was decided of networks. */
+  decided: unknown[]
   /** Browsers that asked to be woken. */
   woken: z.infer<typeof NewPush>[]
   streams: number
@@ -709,6 +717,14 @@ export const openDeskServer = async (
       ['rights', 'unlock', 'sessions', 'second-factor', 'disable'].includes(rest[2] ?? '')
     )
       return send(reply, 200, {})
+    if (rest[0] === 'networks' && method === 'POST') {
+      server.decided.push(rest[1] === undefined ? ConfirmNetwork.parse(body) : NetworkAct.parse(body))
+      return give(reply, NetworkDone, { key: rest[1] ?? CONFIRMED })
+    }
+    if (rest[0] === 'networks' && rest[1] !== undefined) {
+      const page = networkPageOf(rest[1])
+      return page === undefined ? refuse(reply, 404, 'not_found') : give(reply, NetworkPage, page)
+    }
     if (rest[0] === 'networks') return give(reply, NetworkList, NETWORKS)
     if (rest[0] === 'statistics') return give(reply, Statistics, STATISTICS)
     if (rest[0] === 'whatsapp') return give(reply, WhatsappAccount, { by: 'elsewhere' })
@@ -844,6 +860,7 @@ export const openDeskServer = async (
     called: new Map(),
     exports: makeExportState(),
     notices: [],
+    decided: [],
     woken: [],
     streams: 0,
     me: makeMe(),

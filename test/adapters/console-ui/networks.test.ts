@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { NetworkPage } from '../../../adapters/console/contract/networks.ts'
+import { draw } from '../../../adapters/console/ui/networks/layout.ts'
 import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { CONFIRMED } from './networks-world.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, makeMe } from './world.ts'
 
@@ -26,34 +29,105 @@ afterEach(async () => {
     await server.stop()
   }
 })
-const sitDown = async (look: Look = {}) => {
+const sitDown = async (path: string, look: Look = {}) => {
   const server = await openDeskServer(bench.dist, bench.pictures)
   server.me = makeMe('supervisor')
   const context = await openContext(bench.browser, look)
   open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}/networks`)
+  const { page } = await openPage(context, `${server.url}${path}`)
   page.setDefaultTimeout(30_000)
-  return page
+  return { page, server }
 }
+const faultsOf = async (page: Page): Promise<readonly [readonly string[], number]> => {
+  await page.evaluate(axe)
+  const violations: readonly { readonly id: string }[] = await page.evaluate(AUDIT)
+  return [violations.map(({ id }) => id), await page.evaluate(WIDER)]
+}
+
 describe.each([
   ['ar', 'light', 1280],
   ['ckb', 'dark', 390],
   ['en', 'light', 390],
 ] as const)('in %s, %s, at %i px', (language, scheme, width) => {
-  test('networks stand with what binds them, sums and places; their cases and why are a key away', async () => {
+  const look = { language, scheme, width }
+
+  test('networks stand in a table with their state, what binds them, sums, places and who leads', async () => {
     const t = await textsOf(language)
-    const page = await sitDown({ language, scheme, width })
-    const first = page.locator('.network').first()
-    await first.getByText('1,500 USD').waitFor()
-    expect(await first.locator('dl').innerText()).toContain(t('bond-script'))
-    await first.locator('summary').focus()
-    await page.keyboard.press('Enter')
-    await first
-      .getByRole('link', { name: codeOf(5) })
-      .first()
-      .waitFor()
-    await page.evaluate(axe)
-    const violations: readonly { readonly id: string }[] = await page.evaluate(AUDIT)
-    expect([violations.map(({ id }) => id), await page.evaluate(WIDER)]).toEqual([[], 0])
+    const { page } = await sitDown('/networks', look)
+    const row = page.getByRole('row').filter({ hasText: 'N-4F7K2M' })
+    await row.getByText('1,500 USD').waitFor()
+    const words = await row.innerText()
+    for (const key of ['bond-script', 'network-state-dismantled', 'network-service-telegram'])
+      expect(words).toContain(t(key))
+    expect(words).toContain('سارة')
+    expect(await page.getByRole('columnheader').count()).toBe(9)
+    expect(await faultsOf(page)).toEqual([[], 0])
   })
+
+  test('one of them says what its cases share, what was decided and why, and draws it', async () => {
+    const t = await textsOf(language)
+    const { page } = await sitDown(`/networks/${CONFIRMED}`, look)
+    await page.getByText('+9647701234567').waitFor()
+    await page.getByText('12/2026').first().waitFor()
+    await page.getByText('the same wallet').waitFor()
+    const graph = page.getByRole('group', { name: t('network-graph') })
+    await graph.getByRole('link').first().waitFor()
+    expect(await graph.getByRole('link').count()).toBe(3)
+    expect(await graph.getByRole('img').count()).toBe(2)
+    expect(await faultsOf(page)).toEqual([[], 0])
+  })
+})
+
+describe('by keyboard alone', () => {
+  test('a case is put in, and what is only suspected is confirmed', async () => {
+    const t = await textsOf('en')
+    const { page, server } = await sitDown(`/networks/${CONFIRMED}`, { language: 'en' })
+    await page.getByRole('button', { name: `${t('network-do-add')}: ${codeOf(9)}` }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: t('network-reason') }).focus()
+    await page.keyboard.type('the same recording')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => server.decided)
+      .toEqual([{ do: 'add', code: codeOf(9), reason: 'the same recording' }])
+
+    await page.goto(`${server.url}/networks/${codeOf(6)}`)
+    await page.getByRole('button', { name: t('network-do-confirm') }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: t('network-reason') }).focus()
+    await page.keyboard.type('one script')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => server.decided.at(-1))
+      .toEqual({ codes: [codeOf(6), codeOf(7)], reason: 'one script' })
+    await page.waitForURL(`**/networks/${CONFIRMED}`)
+  })
+
+  test('from the drawing a key leads to the case', async () => {
+    const { page } = await sitDown(`/networks/${CONFIRMED}`, { language: 'ar' })
+    await page.locator('.graph').getByRole('link').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/cases/${codeOf(3)}`)
+  })
+})
+
+test('150 cases and things are drawn apart from each other, and the same way each time', () => {
+  const codes = Array.from({ length: 140 }, (_, n) => `C${n}`)
+  const page = {
+    network: { cases: codes.map((code) => ({ code, bonds: [] })) },
+    shared: Array.from({ length: 40 }, (_, n) => ({
+      kind: 'identifier',
+      cases: codes.slice(n * 3, n * 3 + 5),
+    })),
+  } as unknown as NetworkPage
+  const { nodes, edges } = draw(page)
+  expect(nodes).toHaveLength(150)
+  expect(edges.length).toBeGreaterThan(40)
+  const gaps = nodes.flatMap((a, i) => nodes.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)))
+  expect(Math.min(...gaps)).toBeGreaterThan(40)
+  expect(draw(page)).toEqual(draw(page))
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { CONFIRMED } from './networks-world.ts'
 import { PASSWORD, type DeskServer } from './desk-server.ts'
 import { askedToErase } from './erasure-world.ts'
 import { codeOf, COLLEAGUE, makeMe } from './world.ts'
@@ -58,9 +59,13 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'networks',
+      go: async (page) => (await page.goto(at('/networks')), await page.locator('.networks-table').waitFor()),
+    },
+    {
+      name: 'network',
       go: async (page) => (
-        await page.goto(at('/networks')),
-        await page.locator('.network').first().waitFor()
+        await page.goto(at(`/networks/${CONFIRMED}`)),
+        await page.locator('.graph svg').waitFor()
       ),
     },
     {

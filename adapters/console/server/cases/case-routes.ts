@@ -17,6 +17,7 @@ import { detailsOf } from '../evidence/present-custody.ts'
 import { presentErasure } from '../evidence/present-erasure.ts'
 import { presentCustody, presentEvidence } from '../evidence/present-evidence.ts'
 import { presentMessages, readPlace } from './present-messages.ts'
+import { presentMatch } from './present-network.ts'
 import { isBook } from './reading.ts'
 import { refuse } from '../http/problem.ts'
 
@@ -139,7 +140,13 @@ export const caseRoutes =
         }
         const barred = await barredOf(seconds, caller, openErasure(book.state, reader.now)?.by)
         const erasure = presentErasure(book.state, { caller, names: reader.names, now: reader.now, barred })
-        return reply.send({ ...presentCase(book, reader), ...(erasure === undefined ? {} : { erasure }) })
+        const found = await desk.networks.alarms(deskAgentOf(caller))
+        const matches = presentMatch(book.state.caseId, found, watches)
+        return reply.send({
+          ...presentCase(book, reader),
+          ...(erasure === undefined ? {} : { erasure }),
+          ...(matches === undefined ? {} : { matches }),
+        })
       },
     )
 

@@ -6,7 +6,9 @@ import type { CaseRow } from '../../../../core/ports/store/views.ts'
 import type { Member } from '../../../../core/services/linkage/networks.ts'
 import type { Shared } from '../../../../core/services/linkage/evidence.ts'
 import type { NetworkShown } from '../../../../core/services/networks/arrange.ts'
+import type { SeenAlarm } from '../../../../core/services/networks/alarms.ts'
 import { labelOf, valueOf } from '../../../../core/text/identifiers/label.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import type { Network, NetworkPage } from '../../contract/networks.ts'
 import { isoOf } from '../http/iso.ts'
 import type { Names } from './present-case.ts'
@@ -122,5 +124,20 @@ export const presentPage = (
     })),
     alarms: shown.alarms.map(({ row, to, at }) => ({ code: row.code, to: to.code, at: isoOf(at) })),
     steps: (shown.decided?.steps ?? []).flatMap((step) => presentStep(step, codes, reader)),
+  }
+}
+
+/** `supervises`: the reader may be shown networks. */
+export const presentMatch = (
+  caseId: CaseId,
+  alarms: readonly SeenAlarm[],
+  supervises: boolean,
+): CaseFile['matches'] => {
+  const alarm = alarms.find(({ row }) => row.caseId === caseId)
+  if (alarm === undefined) return undefined
+  return {
+    to: alarm.to.code,
+    at: isoOf(alarm.at),
+    ...(alarm.key === undefined || !supervises ? {} : { network: alarm.key }),
   }
 }

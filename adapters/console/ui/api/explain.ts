@@ -17,6 +17,8 @@ const WORDED: ReadonlySet<string> = new Set([
   'file_type',
   'file_damaged',
   'already',
+  'too_few',
+  'ended',
   'time_invalid',
   'answer_invalid',
   'full',

@@ -8,7 +8,9 @@ import {
   IconMasksTheater,
   IconMessageCircleUser,
   IconRefreshAlert,
+  IconTopologyStar3,
 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
 import { Ago } from '../language/ago.tsx'
@@ -46,11 +48,22 @@ const Banner = ({
 export const Alarms = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const t = useT()
   const { duress, decoy } = file.signals
+  const { matches } = file
   return (
     <>
       {duress !== undefined && (
         <Banner Icon={IconHandStop} grave at={duress.at}>
           <strong>{t('signal-duress')}</strong> {t('signal-duress-note')}
+        </Banner>
+      )}
+      {matches !== undefined && (
+        <Banner Icon={IconTopologyStar3} grave at={matches.at}>
+          <strong>{t('signal-network')}</strong> {t('signal-network-note', { code: matches.to })}{' '}
+          {matches.network !== undefined && (
+            <Link to="/networks/$network" params={{ network: matches.network }}>
+              {t('signal-network-open')}
+            </Link>
+          )}
         </Banner>
       )}
       {decoy !== undefined && (

@@ -145,6 +145,7 @@ wanted-help = طلب مساعدة من { $name }
 wanted-promise = حان موعد وُعد به شخص بخبر
 wanted-back = كتب شخص من جديد بعد صمت
 wanted-task = مهمة حان وقتها
+wanted-network = حالة تطابق شبكة سبق تفكيكها
 wanted-erasure = طلب مسح حالة من { $name }
 wanted-export = طلب ملف تصدير من { $name }
 wanted-told = { $what }: { $code }
@@ -498,6 +499,9 @@ danger-asked = سُئل عنه، غير مؤكد
 danger-other = عن شخص آخر
 signal-duress = هناك من يُكره هذا الشخص.
 signal-duress-note = كُتبت كلمة الإكراه. لا تُظهر أننا نعلم: من بيده الهاتف يقرأ.
+signal-network = هذه الحالة تطابق شبكة سبق تفكيكها.
+signal-network-note = بينها وبين { $code } شيء مشترك. المشرف يقرر هل هي منها.
+signal-network-open = افتح الشبكة
 signal-decoy = استُعمل الرقم التمويهي.
 signal-decoy-note = عُرضت على أحد محادثة فارغة. لا تكتب شيئاً عن هذه الحالة قبل أن يكتب الشخص.
 signal-tried = { $count ->
@@ -557,6 +561,8 @@ health-title = حالة النظام
 whatsapp-title = واتساب
 
 # حزم للتسليم
+fault-too-few = في الشبكة حالتان على الأقل من كل جانب.
+fault-ended = هذه الشبكة أُلغيت.
 fault-consent = لم يوافق الشخص على ذلك، أو سحب موافقته.
 fault-erasing = يريد الشخص مسح كل شيء: لا يخرج شيء.
 fault-sealed-only = الحزم المفتوحة غير مسموحة هنا. يلزم مفتاح.

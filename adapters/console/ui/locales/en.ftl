@@ -138,6 +138,7 @@ wanted-help = { $name } asks for help
 wanted-promise = A person was promised word by now
 wanted-back = A person has written again after a silence
 wanted-task = A task is due
+wanted-network = A case matches a network that was dismantled
 wanted-erasure = { $name } asks to erase a case
 wanted-export = { $name } asks for a bundle
 wanted-told = { $what }: { $code }
@@ -452,6 +453,9 @@ danger-asked = Asked about, not certain
 danger-other = About somebody else
 signal-duress = Somebody is forcing this person.
 signal-duress-note = They wrote the duress word. Do not show that we know: whoever holds the phone reads along.
+signal-network = This case matches a network that was dismantled.
+signal-network-note = It shares something with { $code }. Whoever supervises decides whether it belongs to it.
+signal-network-open = Open the network
 signal-decoy = The decoy PIN was used.
 signal-decoy-note = Somebody was shown an empty chat. Write nothing about this case before the person writes.
 signal-tried = { $count ->
@@ -505,6 +509,8 @@ health-title = State of the system
 whatsapp-title = WhatsApp
 
 # Bundles for others
+fault-too-few = A network has at least two cases on each side.
+fault-ended = This network was dissolved.
 fault-consent = The person has not agreed to this, or took it back.
 fault-erasing = The person wants everything erased: nothing leaves.
 fault-sealed-only = Open bundles are not allowed here. Name a key.

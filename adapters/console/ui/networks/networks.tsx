@@ -1,116 +1,67 @@
-import { queryOptions } from '@tanstack/react-query'
+import { IconBellRinging } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Network, NetworkList } from '../../contract/networks.ts'
-import { call } from '../api/call.ts'
+import type { Network } from '../../contract/networks.ts'
+import { networksQuery } from '../api/networks.ts'
 import { Sheet } from '../admin/sheet.tsx'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
-import { SeverityMark } from '../parts/severity-mark.tsx'
+import { Bonds, nameOf, State, Sums, Told } from './parts.tsx'
 import './networks.css'
 
-const networksQuery = (language: string) =>
-  queryOptions({
-    queryKey: ['networks', language],
-    queryFn: ({ signal }) => call<NetworkList>('GET', `/api/v1/networks?lang=${language}`, { signal }),
-    staleTime: 30_000,
-  })
+const HEADS = [
+  'network-title',
+  'network-cases',
+  'network-newest',
+  'network-bound',
+  'network-demanded',
+  'network-paid',
+  'network-provinces',
+  'network-services',
+  'network-lead',
+] as const
 
-const Code = ({ code }: { readonly code: string }): ReactNode => (
-  <Link to="/cases/$code" params={{ code }} className="code">
-    <bdi dir="ltr">{code}</bdi>
-  </Link>
-)
+const cellsOf = (network: Network, services: readonly string[], nobody: string): readonly ReactNode[] => [
+  network.cases.length,
+  <Ago key="at" at={network.lastAt} />,
+  <Bonds key="by" bonds={network.bonds} />,
+  <Sums key="demanded" sums={network.demanded} />,
+  <Sums key="paid" sums={network.paid} />,
+  <Told key="provinces" words={network.provinces} />,
+  <Told key="services" words={services} />,
+  network.lead === undefined ? <span className="soft">{nobody}</span> : <bdi>{network.lead}</bdi>,
+]
 
-const Sums = ({ sums }: { readonly sums: Network['demanded'] }): ReactNode => {
+/* Roles are said: on a narrow page its parts are no table to the browser any more. */
+const Row = ({ network }: { readonly network: Network }): ReactNode => {
   const t = useT()
-  return sums.length === 0
-    ? t('network-not-told')
-    : sums.map(({ currency, hundredths, cases }) => (
-        <span key={currency} className="network-sum">
-          <bdi dir="ltr">{`${new Intl.NumberFormat('en').format(hundredths / 100)} ${currency}`}</bdi>{' '}
-          <span className="soft">{t('network-in-cases', { count: cases })}</span>
-        </span>
-      ))
-}
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
-
-const Members = ({ network }: { readonly network: Network }): ReactNode => {
-  const t = useT()
+  const services = network.services.map((one) => t(`network-service-${one}`))
   return (
-    <ul className="network-members">
-      {network.cases.map(({ code, openedAt, severity, status, holder, bonds }) => (
-        <li key={code}>
-          <p className="network-member">
-            <Code code={code} />
-            <SeverityMark severity={severity} />
-            <span>{t(`status-${status}`)}</span>
-            <Ago at={openedAt} className="soft" />
-            {holder !== undefined && <bdi>{holder}</bdi>}
-          </p>
-          <ul className="soft">
-            {bonds.map(({ code: other, by }) => (
-              <li key={other}>
-                {t('network-with')} <Code code={other} />:{' '}
-                {by.map((one) => t(`bond-${one}`)).join(t('list-comma'))}
-              </li>
-            ))}
-          </ul>
-        </li>
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <Link to="/networks/$network" params={{ network: network.key }} className="code network-link">
+          <bdi dir="ltr">{nameOf(network)}</bdi>
+        </Link>
+        <State state={network.state} />
+        {network.alarms > 0 && (
+          <span className="network-alarm">
+            <IconBellRinging size={14} aria-hidden /> {t('network-alarms', { count: network.alarms })}
+          </span>
+        )}
+        {network.proposed > 0 && (
+          <span className="soft">{t('network-proposed-count', { count: network.proposed })}</span>
+        )}
+      </th>
+      {cellsOf(network, services, t('network-nobody')).map((cell, n) => (
+        <td role="cell" key={HEADS[n + 1]} data-name={t(HEADS[n + 1] ?? '')}>
+          {cell}
+        </td>
       ))}
-    </ul>
+    </tr>
   )
 }
 
-const One = ({ network }: { readonly network: Network }): ReactNode => {
-  const t = useT()
-  const { cases, bonds, lastAt, demanded, paid, provinces, services } = network
-  const comma = t('list-comma')
-  const holders = [...new Set(cases.flatMap(({ holder }) => holder ?? []))]
-  const [first] = cases
-  return (
-    <section className="network">
-      <h2>
-        {t('network-name', { count: cases.length })} <bdi dir="ltr">{first?.code}</bdi>
-      </h2>
-      <dl>
-        <Fact name={t('network-bound')}>{bonds.map((one) => t(`bond-${one}`)).join(comma)}</Fact>
-        <Fact name={t('network-newest')}>
-          <Ago at={lastAt} />
-        </Fact>
-        <Fact name={t('network-demanded')}>
-          <Sums sums={demanded} />
-        </Fact>
-        <Fact name={t('network-paid')}>
-          <Sums sums={paid} />
-        </Fact>
-        <Fact name={t('network-provinces')}>
-          {provinces.length === 0 ? t('network-not-told') : provinces.join(comma)}
-        </Fact>
-        <Fact name={t('network-services')}>
-          {services.length === 0
-            ? t('network-not-told')
-            : services.map((one) => t(`network-service-${one}`)).join(comma)}
-        </Fact>
-        <Fact name={t('network-holders')}>
-          {holders.length === 0 ? t('network-nobody') : holders.map((one) => <bdi key={one}>{one}</bdi>)}
-        </Fact>
-      </dl>
-      <details>
-        <summary>{t('network-members')}</summary>
-        <Members network={network} />
-      </details>
-    </section>
-  )
-}
-
-/** Cases that hang together, as far as the reader may see them. */
+/** Cases that hang together and what people decided of them, as far as the reader may see them. */
 export const Networks = (): ReactNode => {
   const t = useT()
   return (
@@ -124,7 +75,24 @@ export const Networks = (): ReactNode => {
         networks.length === 0 ? (
           <p>{t('networks-none')}</p>
         ) : (
-          networks.map((one) => <One key={one.cases[0]?.code} network={one} />)
+          <div className="networks" role="region" aria-label={t('networks-title')} tabIndex={0}>
+            <table role="table" className="networks-table">
+              <thead role="rowgroup">
+                <tr role="row">
+                  {HEADS.map((head) => (
+                    <th key={head} scope="col" role="columnheader">
+                      {t(head)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody role="rowgroup">
+                {networks.map((one) => (
+                  <Row key={one.key} network={one} />
+                ))}
+              </tbody>
+            </table>
+          </div>
         )
       }
     </Sheet>

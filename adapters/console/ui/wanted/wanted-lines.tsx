@@ -7,6 +7,7 @@ import {
   IconLifebuoy,
   IconMessageCircle,
   IconPackageExport,
+  IconTopologyStar3,
   IconTrash,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -28,6 +29,7 @@ const ICONS = {
   promise: IconCalendarDue,
   back: IconMessageCircle,
   task: IconChecklist,
+  network: IconTopologyStar3,
   erasure: IconTrash,
   export: IconPackageExport,
 } as const

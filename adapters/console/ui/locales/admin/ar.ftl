@@ -380,6 +380,10 @@ statistics-outcome = كيف انتهت
 statistics-stopped = بلاغات لم تُرسل: آخر سؤال
 statistics-stopped-note = حيث يتوقف كثيرون، قد يكون السؤال أو مكانه خطأ.
 statistics-several = قد تظهر الحالة الواحدة في أكثر من سطر.
+statistics-networks = الشبكات كما هي الآن
+statistics-network-cases = حالات الشبكات الآن
+statistics-network-money = المطلوب في الشبكات
+statistics-network-paid = المدفوع في الشبكات
 statistics-money = المال المطلوب
 statistics-money-paid = المال المدفوع، حيث ذُكر
 statistics-named-by = في { $count } حالة
@@ -565,19 +569,115 @@ admin-pictures-elsewhere = تقرأ الصورَ عمليةٌ أخرى.
 # Networks
 networks-note = حالات مترابطة برقم أو حساب، أو نص منسوخ، أو تسجيل، أو لأن أحدًا من الفريق قال ذلك؛ من الحالات المسموح لك برؤيتها. هذا اشتباه: لا يقول من الفاعل. الصور وحدها لا تربط أحدًا هنا.
 networks-none = لا توجد حالات مترابطة بعد.
-network-name = { $count } من الحالات، أولها
 network-bound = الرابط
 network-newest = آخر حركة
 network-demanded = المطلوب
 network-paid = المدفوع
 network-provinces = المحافظات
 network-services = يكتبون عبر
-network-holders = عند
 network-nobody = لا أحد
 network-not-told = لم يُذكر
 network-in-cases = (ذُكر في { $count })
-network-members = الحالات وسبب ارتباطها
 network-with = مع
+network-title = الشبكة
+network-one = الشبكة
+network-cases = الحالات
+network-state-suspected = مشتبه بها
+network-state-confirmed = مؤكدة
+network-state-investigated = قيد المتابعة
+network-state-given = سُلّمت إلى جهة رسمية
+network-state-dismantled = مفككة
+network-state-dissolved = أُلغيت
+network-alarms = { $count ->
+    [one] حالة جديدة تطابقها
+    [two] حالتان جديدتان تطابقانها
+    [few] { $count } حالات جديدة تطابقها
+   *[other] { $count } حالة جديدة تطابقها
+}
+network-proposed-count = { $count ->
+    [one] حالة أخرى مقترحة
+    [two] حالتان أخريان مقترحتان
+    [few] { $count } حالات أخرى مقترحة
+   *[other] { $count } حالة أخرى مقترحة
+}
+network-lead = يقودها
+network-suspected-note = الحاسوب يشتبه أن هذه الحالات مترابطة. لم يحكم أحد بعد.
+network-decided-note = هذا ما قرره أشخاص. تظهر الحالات المسموح لك رؤيتها فقط.
+network-undecided = لم يقرر أحد شيئاً بعد.
+network-cases-title = { $count ->
+    [one] حالة واحدة
+    [two] حالتان
+    [few] { $count } حالات
+   *[other] { $count } حالة
+}
+network-shared = المشترك بينها
+network-shared-identifier = الرقم أو الحساب نفسه في { $count } من الحالات:
+network-shared-image = الصورة نفسها في { $count } من الحالات:
+network-shared-script = النص المنسوخ نفسه في { $count } من الحالات:
+network-shared-voice = التسجيل نفسه في { $count } من الحالات:
+network-steps = ما تقرر
+network-by-itself = تلقائياً
+network-proposed = حالات مرتبطة بها
+network-proposed-note = لم يضفها أحد. انظر في كل واحدة قبل إضافتها.
+network-alarm = بعد التفكيك جاءت حالة تطابق هذه الشبكة:
+network-graph = رسم الشبكة
+network-graph-note = الدائرة حالة، والمربع ما تشترك فيه الحالات. القوائم أعلاه تقول الشيء نفسه بالكلمات.
+network-actions = القرار
+network-reason = السبب
+network-choose-confirm = الحالات التي منها
+network-choose-split = الحالات التي تصير شبكة وحدها
+network-choose = اختر
+network-no-other = لا توجد شبكة أخرى
+network-other = الشبكة الأخرى
+network-field-code = رمز الحالة
+network-field-authority = الجهة
+network-field-reference = رقم الكتاب
+network-field-day = اليوم
+network-field-source = من قال ذلك
+network-do-confirm = تأكيد أنها شبكة
+network-do-add = إضافة حالة
+network-do-remove = إخراج
+network-do-answer = ليست منها
+network-do-lead = أنا أقودها
+network-do-unlead = ترك القيادة
+network-do-investigate = قيد المتابعة
+network-do-give = تسليم إلى جهة رسمية
+network-do-dismantle = تم تفكيكها
+network-do-dissolve = إلغاء
+network-do-split = تقسيم
+network-do-merge = دمج
+network-about-confirm = تبقى شبكة واحدة حتى يقرر أحد غير ذلك، مهما وجد الحاسوب لاحقاً.
+network-about-add = الحالة تصير من الشبكة.
+network-about-remove = لا تُقترح الحالة لهذه الشبكة مرة أخرى.
+network-about-answer = ينتهي التنبيه ولا تُضاف الحالة.
+network-about-lead = يظهر اسمك مع الشبكة.
+network-about-unlead = لا يقودها أحد بعد ذلك.
+network-about-investigate = هناك من يعمل على معرفة من وراءها.
+network-about-give = أي جهة استلمتها، وبأي رقم كتاب.
+network-about-dismantle = كل حالة تأتي لاحقاً وتطابقها تطلق تنبيهاً.
+network-about-dissolve = لم تكن شبكة. حالاتها تبقى كما هي.
+network-about-split = يبقى في كل جانب حالتان على الأقل.
+network-about-merge = كل حالات الشبكة الأخرى تدخل هذه.
+network-step-confirmed = تأكدت شبكة:
+network-step-split_off = انفصلت، وفيها
+network-step-case_added = أُضيفت:
+network-step-case_removed = أُخرجت:
+network-step-led = يقودها { $lead }
+network-step-unled = لا يقودها أحد
+network-step-investigated = قيد المتابعة
+network-step-given = سُلّمت إلى { $authority }، رقم الكتاب { $reference }
+network-step-dismantled = تفككت يوم { $day }، بقول { $source }
+network-step-dissolved = أُلغيت
+network-step-emptied = أُلغيت: بقي أقل من حالتين
+network-step-split = تقسيم: صارت هذه شبكة وحدها:
+network-step-merged = دُمجت معها شبكة أخرى:
+network-step-matched = جاءت حالة تطابقها:
+network-step-alarm_answered = ليست منها:
+bond-none = أضافها الفريق
+graph-identifier = رقم أو حساب
+graph-image = صورة
+graph-script = نص
+graph-voice = تسجيل
 bond-identifier = الرقم أو الحساب نفسه
 bond-script = النص المنسوخ نفسه
 bond-voice = التسجيل نفسه

@@ -1,0 +1,262 @@
+import { useQuery } from '@tanstack/react-query'
+import { IconArrowLeft, IconBellRinging } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { Network, NetworkPage } from '../../contract/networks.ts'
+import { networkQuery } from '../api/networks.ts'
+import '../admin/administration.css'
+import { PartTrouble, Pending } from '../desk/trouble.tsx'
+import { Ago } from '../language/ago.tsx'
+import { useSpeech, useT } from '../language/language.tsx'
+import { Words } from '../language/words.tsx'
+import { LinkIcon } from '../parts/link-icon.tsx'
+import { SeverityMark } from '../parts/severity-mark.tsx'
+import { Act, Actions } from './acts.tsx'
+import { Bonds, Code, Codes, nameOf, State, Sums, Told } from './parts.tsx'
+import './networks.css'
+
+const Graph = lazy(async () => ({ default: (await import('./graph.tsx')).Graph }))
+
+const Part = ({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string
+  readonly note?: string
+  readonly children: ReactNode
+}): ReactNode => (
+  <section className="network-part">
+    <h2>{title}</h2>
+    {note !== undefined && <p className="soft">{note}</p>}
+    {children}
+  </section>
+)
+
+const Facts = ({ network }: { readonly network: Network }): ReactNode => {
+  const t = useT()
+  const { bonds, lastAt, demanded, paid, provinces, services, lead } = network
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['network-bound', <Bonds key="b" bonds={bonds} />],
+    ['network-newest', <Ago key="n" at={lastAt} />],
+    ['network-demanded', <Sums key="d" sums={demanded} />],
+    ['network-paid', <Sums key="p" sums={paid} />],
+    ['network-provinces', <Told key="w" words={provinces} />],
+    ['network-services', <Told key="s" words={services.map((one) => t(`network-service-${one}`))} />],
+    ['network-lead', lead === undefined ? t('network-nobody') : <bdi key="l">{lead}</bdi>],
+  ]
+  return (
+    <dl className="network-facts">
+      {facts.map(([name, says]) => (
+        <div key={name}>
+          <dt>{t(name)}</dt>
+          <dd>{says}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const To = ({ bonds }: { readonly bonds: Network['cases'][number]['bonds'] }): ReactNode => {
+  const t = useT()
+  return (
+    <ul className="soft">
+      {bonds.length === 0 && <li>{t('bond-none')}</li>}
+      {bonds.map(({ code, by }) => (
+        <li key={code}>
+          {t('network-with')} <Code code={code} />: <Bonds bonds={by} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Members = ({ page }: { readonly page: NetworkPage }): ReactNode => {
+  const t = useT()
+  const { network } = page
+  const isOpen = network.state !== 'suspected' && network.state !== 'dissolved'
+  return (
+    <ul className="network-members">
+      {network.cases.map(({ code, openedAt, severity, status, holder, bonds }) => (
+        <li key={code}>
+          <p className="network-member">
+            <Code code={code} />
+            <SeverityMark severity={severity} />
+            <span>{t(`status-${status}`)}</span>
+            <Ago at={openedAt} className="soft" />
+            {holder !== undefined && <bdi>{holder}</bdi>}
+            {isOpen && <Act page={page} kind="remove" code={code} />}
+          </p>
+          <To bonds={bonds} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Shared = ({ shared }: { readonly shared: NetworkPage['shared'] }): ReactNode => {
+  const t = useT()
+  return (
+    <ul className="network-shared">
+      {shared.map(({ kind, value, cases }, n) => (
+        <li key={n}>
+          {t(`network-shared-${kind}`, { count: cases.length })}
+          {value !== undefined && (
+            <>
+              {' '}
+              <bdi dir="ltr" className="identifier-value">
+                {value}
+              </bdi>
+            </>
+          )}
+          <span className="soft network-shared-in">
+            <Codes codes={cases} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Alarms = ({ page }: { readonly page: NetworkPage }): ReactNode => {
+  const t = useT()
+  return page.alarms.map(({ code, to, at }) => (
+    <div className="sheet-alert" data-grave="true" key={code}>
+      <IconBellRinging size={18} aria-hidden />
+      <div>
+        <p>
+          {t('network-alarm')} <Code code={code} />, {t('network-with')} <Code code={to} />. <Ago at={at} />
+        </p>
+        <p className="network-member">
+          <Act page={page} kind="add" code={code} />
+          <Act page={page} kind="answer" code={code} />
+        </p>
+      </div>
+    </div>
+  ))
+}
+
+const Proposed = ({ page }: { readonly page: NetworkPage }): ReactNode => {
+  const t = useT()
+  return (
+    <Part title={t('network-proposed')} note={t('network-proposed-note')}>
+      <ul className="network-members">
+        {page.proposed.map(({ code, openedAt, bonds }) => (
+          <li key={code}>
+            <p className="network-member">
+              <Code code={code} />
+              <Ago at={openedAt} className="soft" />
+              {page.network.state !== 'dissolved' && <Act page={page} kind="add" code={code} />}
+            </p>
+            <To bonds={bonds} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+type Step = NetworkPage['steps'][number]
+
+const StepLine = ({ step }: { readonly step: Step }): ReactNode => {
+  const { t, clock } = useSpeech()
+  const { at, by, kind, codes, reason, lead, authority, reference, day, source } = step
+  const args = {
+    ...(authority === undefined ? {} : { authority }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(day === undefined ? {} : { day }),
+    ...(source === undefined ? {} : { source }),
+    ...(lead === undefined ? {} : { lead }),
+  }
+  return (
+    <li>
+      <p>
+        <strong>
+          {t(kind === 'led' && lead === undefined ? 'network-step-unled' : `network-step-${kind}`, args)}
+        </strong>{' '}
+        {codes.length > 0 && <Codes codes={codes} />}
+      </p>
+      {reason !== undefined && reason !== '' && (
+        <p className="words" dir="auto">
+          <Words text={reason} />
+        </p>
+      )}
+      <p className="soft">
+        {by === undefined ? t('network-by-itself') : <bdi>{by}</bdi>} ·{' '}
+        <time dateTime={at}>{clock.whole(new Date(at))}</time>
+      </p>
+    </li>
+  )
+}
+
+const Steps = ({ page: { steps, network } }: { readonly page: NetworkPage }): ReactNode => {
+  const t = useT()
+  return steps.length === 0 ? (
+    <p className="soft">{t(network.state === 'suspected' ? 'network-undecided' : 'network-not-told')}</p>
+  ) : (
+    <ol className="network-steps">
+      {steps.map((step, n) => (
+        <StepLine key={n} step={step} />
+      ))}
+    </ol>
+  )
+}
+
+const Whole = ({ page }: { readonly page: NetworkPage }): ReactNode => {
+  const t = useT()
+  const { network, shared, proposed } = page
+  return (
+    <>
+      <div className="page-head network-head">
+        <LinkIcon to="/networks" variant="subtle" color="gray" size="lg" aria-label={t('networks-title')}>
+          <IconArrowLeft size={20} className="flip" />
+        </LinkIcon>
+        <h1>
+          {t('network-one')} <bdi dir="ltr">{nameOf(network)}</bdi>
+        </h1>
+        <State state={network.state} />
+      </div>
+      <p className="soft sheet-note">
+        {t(network.state === 'suspected' ? 'network-suspected-note' : 'network-decided-note')}
+      </p>
+      <Alarms page={page} />
+      <Actions page={page} />
+      <Facts network={network} />
+      <div className="network-columns">
+        <Part title={t('network-cases-title', { count: network.cases.length })}>
+          <Members page={page} />
+        </Part>
+        <div className="network-column">
+          {shared.length > 0 && (
+            <Part title={t('network-shared')}>
+              <Shared shared={shared} />
+            </Part>
+          )}
+          <Part title={t('network-steps')}>
+            <Steps page={page} />
+          </Part>
+        </div>
+      </div>
+      {proposed.length > 0 && <Proposed page={page} />}
+      <Part title={t('network-graph')} note={t('network-graph-note')}>
+        <Suspense fallback={<Pending />}>
+          <Graph page={page} />
+        </Suspense>
+      </Part>
+    </>
+  )
+}
+
+/** One network: its cases, what they share, what was decided of it, and the deciding. */
+export const NetworkSheet = (): ReactNode => {
+  const { network } = useParams({ from: '/inside/admin/networks/$network' })
+  const { data, error, refetch } = useQuery(networkQuery(network, document.documentElement.lang))
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <div className="page-wide page-texts">
+        {error !== null && <PartTrouble error={error} retry={() => void refetch()} />}
+        {data !== undefined ? <Whole page={data} /> : error === null && <Pending />}
+      </div>
+    </main>
+  )
+}

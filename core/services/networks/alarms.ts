@@ -1,0 +1,46 @@
+import type { CaseId, NetworkId } from '../../base/ids.ts'
+import type { DeskAgent } from '../../base/member.ts'
+import type { Instant } from '../../base/units.ts'
+import { openAlarms } from '../../model/network.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
+import type { CasePorts } from '../casebook/ports.ts'
+import { LEAST_MEMBERS } from './arrange.ts'
+import type { NetworkBook } from './book.ts'
+
+/**
+ * A case that came after a network was dismantled, and a case of it that it hangs together with. `key`: only
+ * for who sees enough of the network to be shown it.
+ */
+export type SeenAlarm = {
+  readonly row: CaseRow
+  readonly to: CaseRow
+  readonly at: Instant
+  readonly key?: NetworkId
+}
+
+type Hidden = (reader: DeskAgent | undefined, row: CaseRow) => Promise<boolean>
+
+/** Open alarms of a reader: of those cases alone that they may see, both of them. */
+export const makeAlarms =
+  ({ store }: Pick<CasePorts, 'store'>, book: NetworkBook, isHiddenRow: Hidden) =>
+  async (reader: DeskAgent | undefined): Promise<readonly SeenAlarm[]> => {
+    const seenOf = async (cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseRow>> => {
+      const seen = new Map<CaseId, CaseRow>()
+      for (const row of await store.views.byIds(cases))
+        if (row.status !== 'erased' && !(await isHiddenRow(reader, row))) seen.set(row.caseId, row)
+      return seen
+    }
+    const found: SeenAlarm[] = []
+    for (const { state, live } of await book.all()) {
+      const alarms = openAlarms(state)
+      if (alarms.length === 0) continue
+      const seen = await seenOf([...live, ...alarms.map((one) => one.case)])
+      const isShown = live.filter((one) => seen.has(one)).length >= LEAST_MEMBERS
+      for (const { case: caseId, to, at } of alarms) {
+        const [row, other] = [seen.get(caseId), live.includes(to) ? seen.get(to) : undefined]
+        if (row !== undefined && other !== undefined)
+          found.push({ row, to: other, at, ...(isShown ? { key: state.networkId } : {}) })
+      }
+    }
+    return found
+  }
