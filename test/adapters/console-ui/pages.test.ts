@@ -16,10 +16,10 @@ import { textsOf } from './texts.ts'
 const BUDGET = 240_000
 /**
  * What a conversation needs beside it, for what is said above one (calls for help, undoing,
- * origins), that a draft of a machine is never sent by one press, the strip of one's own chats and
- * files to the person (attached, dropped, pasted, recorded) came to it.
+ * origins), that a draft of a machine is never sent by one press, the strip of one's own chats,
+ * files to the person (attached, dropped, pasted, recorded) and the door of the palette came to it.
  */
-const CHAT_BUDGET = 252_000
+const CHAT_BUDGET = 253_000
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let bench: Bench

@@ -151,8 +151,16 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       go: async (page) => (await page.goto(at('/')), await page.locator('.queue-row').first().waitFor()),
     },
     {
+      name: 'palette',
+      go: async (page) => {
+        await page.keyboard.press('Control+KeyK')
+        await page.getByRole('option').first().waitFor()
+      },
+    },
+    {
       name: 'phone call',
       go: async (page) => (
+        await page.keyboard.press('Escape'),
         await page.getByRole('link', { name: t('phone-title') }).click(),
         await page.locator('.phone form').waitFor()
       ),

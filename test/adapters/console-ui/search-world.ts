@@ -13,6 +13,7 @@ export const searchIn = (files: readonly CaseFile[], body: unknown): z.input<typ
     .filter((file) => asked.status === undefined || asked.status.includes(file.status))
     .filter((file) => asked.severity === undefined || asked.severity.includes(file.severity))
     .filter((file) => asked.team === undefined || file.team === asked.team)
+    .filter((file) => asked.assignee === undefined || file.assignee?.id === asked.assignee)
     .filter((file) => asked.language === undefined || file.language === asked.language)
     .filter(
       (file) =>

@@ -7,6 +7,8 @@ import { call } from './call.ts'
 /** Days as the agent's calendar has them, `YYYY-MM-DD`; both count. */
 export type Filter = {
   readonly team?: string
+  /** Held by this member. */
+  readonly assignee?: string
   readonly language?: Language
   readonly status?: readonly Status[]
   readonly severity?: readonly Severity[]

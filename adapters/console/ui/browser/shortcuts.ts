@@ -10,7 +10,9 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-const isCovered = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null
+/** Something lies over the page that keys belong to. */
+export const isCovered = (): boolean =>
+  document.querySelector('[role="dialog"], [role="menu"], dialog[open]') !== null
 
 const nameOf = (event: KeyboardEvent): string => (event.shiftKey ? `Shift+${event.code}` : event.code)
 
@@ -75,6 +77,13 @@ const isEnter = (event: Press): boolean => event.code === 'Enter' || event.code 
 /** Ctrl+Enter (Cmd on a Mac): what goes to the person. */
 export const isSendPress = (event: Press): boolean =>
   isEnter(event) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+
+/** Ctrl+K (Cmd on a Mac): the palette. */
+export const isPalettePress = (event: Press): boolean =>
+  event.code === 'KeyK' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+
+/** What the first of these keys is called on this machine. */
+export const MOD = /^(?:Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl'
 
 /** Ctrl+/: ready texts, on a layout that has no stroke as well. */
 export const isRepliesPress = (event: Press): boolean =>

@@ -1,19 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import {
-  IconAlarm,
-  IconArrowBackUp,
-  IconArrowLeft,
-  IconArrowsExchange,
-  IconCircleCheck,
-  IconClock,
-  IconDots,
-  IconFileDescription,
-  IconFlag,
-  IconLifebuoy,
-  IconLockOpen,
-  IconRobot,
-  IconZzz,
-} from '@tabler/icons-react'
+import { IconArrowLeft, IconCircleCheck, IconDots, IconFileDescription, IconRobot } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
@@ -33,6 +19,8 @@ import { LinkIcon } from '../parts/link-icon.tsx'
 import { tell, tellFault } from '../parts/notice.ts'
 import { SeverityMark } from '../parts/severity-mark.tsx'
 import { StatusMark } from '../queue/row.tsx'
+import { useActions } from '../palette/actions.ts'
+import { caseActions, type CaseDialog } from './case-actions.tsx'
 import { CloseCase } from './close-case.tsx'
 import { SetSeverity } from './set-severity.tsx'
 import { TransferCase } from './transfer-case.tsx'
@@ -42,7 +30,8 @@ const SafeTimesForm = lazy(async () => ({ default: (await import('./safe-times-f
 const BackForm = lazy(async () => ({ default: (await import('./back-form.tsx')).BackForm }))
 const HelpForm = lazy(async () => ({ default: (await import('./help-form.tsx')).HelpForm }))
 
-type Open = 'close' | 'transfer' | 'severity' | 'snooze' | 'safe-times' | 'help' | 'back'
+/** Where there is room these stand beside the menu. */
+const AS_BUTTONS: ReadonlySet<string> = new Set(['hand-back', 'close-case'])
 
 /** Which case, how urgent, who has it, and what can be done with it. */
 export const ChatHeader = ({
@@ -56,7 +45,7 @@ export const ChatHeader = ({
 }): ReactNode => {
   const t = useT()
   const command = useCaseCommand(file.code)
-  const [dialog, setDialog] = useState<Open>()
+  const [dialog, setDialog] = useState<CaseDialog>()
   const closeDialog = (): void => setDialog(undefined)
   /** That it can be undone is said above the conversation, where a notice would cover it on a phone. */
   const release = (to: 'bot' | 'queue'): void =>
@@ -77,7 +66,9 @@ export const ChatHeader = ({
     KeyP: () => setDialog('transfer'),
     KeyC: () => setDialog('close'),
   })
-  const { data: me } = useQuery(meQuery)
+  const works = mayWork(useQuery(meQuery).data)
+  const actions = caseActions(file, works, { open: setDialog, release: () => release('queue'), act })
+  useActions(actions)
   const Heading = `h${level}` as const
   const roomy = layout !== 'one'
   return (
@@ -147,57 +138,17 @@ export const ChatHeader = ({
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {file.mine && !roomy && (
-              <Menu.Item leftSection={<IconRobot size={18} />} onClick={() => release('bot')}>
-                {t('hand-back')}
-              </Menu.Item>
-            )}
-            {file.mine && (
-              <>
+            {actions
+              .filter(({ id }) => !roomy || !AS_BUTTONS.has(id))
+              .map(({ id, says, icon, run }) => (
                 <Menu.Item
-                  leftSection={<IconArrowBackUp size={18} className="flip" />}
-                  onClick={() => release('queue')}
+                  key={id}
+                  leftSection={icon}
+                  onClick={id === 'hand-back' ? () => release('bot') : run}
                 >
-                  {t('to-queue-again')}
+                  {says(t)}
                 </Menu.Item>
-                {file.snooze === undefined ? (
-                  <Menu.Item leftSection={<IconZzz size={18} />} onClick={() => setDialog('snooze')}>
-                    {t('snooze')}
-                  </Menu.Item>
-                ) : (
-                  <Menu.Item leftSection={<IconAlarm size={18} />} onClick={() => act('wake')}>
-                    {t('wake')}
-                  </Menu.Item>
-                )}
-                <Menu.Item leftSection={<IconClock size={18} />} onClick={() => setDialog('safe-times')}>
-                  {t('safe-times')}
-                </Menu.Item>
-                {file.help === undefined && (
-                  <Menu.Item leftSection={<IconLifebuoy size={18} />} onClick={() => setDialog('help')}>
-                    {t('help-ask')}
-                  </Menu.Item>
-                )}
-                <Menu.Item
-                  leftSection={<IconArrowsExchange size={18} />}
-                  onClick={() => setDialog('transfer')}
-                >
-                  {t('transfer')}
-                </Menu.Item>
-              </>
-            )}
-            {file.status === 'closed' && mayWork(me) && (
-              <Menu.Item leftSection={<IconLockOpen size={18} />} onClick={() => act('reopen')}>
-                {t('reopen')}
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconFlag size={18} />} onClick={() => setDialog('severity')}>
-              {t('set-severity')}
-            </Menu.Item>
-            {file.mine && !roomy && (
-              <Menu.Item leftSection={<IconCircleCheck size={18} />} onClick={() => setDialog('close')}>
-                {t('close-case')}
-              </Menu.Item>
-            )}
+              ))}
           </Menu.Dropdown>
         </Menu>
       )}

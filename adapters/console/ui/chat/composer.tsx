@@ -14,8 +14,7 @@ import type { CaseFile, Done } from '../../contract/index.ts'
 import type { Reply } from '../../contract/replies.ts'
 import { useCaseCommand, type CaseCommand } from '../api/commands.ts'
 import { isFault } from '../api/fault.ts'
-import { usePreferences } from '../browser/preferences.tsx'
-import { isNotePress, isRepliesPress, isSendPress, useShortcuts } from '../browser/shortcuts.ts'
+import { isNotePress, isRepliesPress, isSendPress } from '../browser/shortcuts.ts'
 import { useT } from '../language/language.tsx'
 import { keepTrying } from '../parts/keep-trying.ts'
 import { tell } from '../parts/notice.ts'
@@ -28,6 +27,7 @@ import { useDraft, type DraftKind } from './drafts.tsx'
 import { useRecorder } from './recorder.ts'
 import { SafeCheck } from './safe-check.tsx'
 import { slashAt, withSlash, type Slash } from './slash.ts'
+import { useWriteKey } from './write-key.tsx'
 import type { Seen } from './thread-log.tsx'
 
 const MachineDraft = lazy(async () => ({
@@ -72,7 +72,6 @@ export const Composer = ({
   const [text, change] = useDraft(code, kind)
   const command = useCaseCommand(code)
   const input = useRef<HTMLTextAreaElement>(null)
-  const { letterKeys } = usePreferences()
   // One key per text: a repeat after a broken line is the same message, not a second one.
   const attempt = useRef({ text: '', key: '' })
   // What a machine drafted, and whether it was to be sent as it came.
@@ -87,7 +86,7 @@ export const Composer = ({
   /** The stroke was put in by opening the list, not typed. */
   const isOurs = useRef(false)
   const closePicker = useCallback(() => setSlash(undefined), [])
-  useShortcuts(letterKeys, { KeyR: () => input.current?.focus() })
+  useWriteKey(input)
   useEffect(() => input.current?.focus({ preventScroll: true }), [kind])
 
   const hasFiles =

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
-import { meQuery } from '../api/reads.ts'
+import { maySupervise, mayWork, meQuery } from '../api/reads.ts'
 import { usePreferences } from '../browser/preferences.tsx'
 import { useShortcuts } from '../browser/shortcuts.ts'
 import { Ago } from '../language/ago.tsx'
+import type { Translate } from '../language/bundles.ts'
 import { useT } from '../language/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { useActions } from '../palette/actions.ts'
 import { tellFault } from '../parts/notice.ts'
 
 const AskForm = lazy(async () => ({ default: (await import('./ask-form.tsx')).AskForm }))
@@ -27,6 +29,32 @@ const Held = ({ file }: { readonly file: CaseFile }): ReactNode => {
     setLast(next)
   }
   const close = (): void => setHow(undefined)
+  const works = mayWork(me)
+  const supervises = maySupervise(me)
+  useActions([
+    ...(works
+      ? [
+          {
+            id: 'ask-for',
+            says: (words: Translate) => words('ask-for'),
+            icon: <IconMessageQuestion size={18} />,
+            ofCase: true as const,
+            run: () => choose('ask'),
+          },
+        ]
+      : []),
+    ...(supervises
+      ? [
+          {
+            id: 'take-from',
+            says: (words: Translate) => words('take-from'),
+            icon: <IconTransferIn size={18} className="flip" />,
+            ofCase: true as const,
+            run: () => choose('take'),
+          },
+        ]
+      : []),
+  ])
   return (
     <>
       <p>{t('take-over-held', { name: file.assignee?.name ?? t('somebody') })}</p>
@@ -36,7 +64,7 @@ const Held = ({ file }: { readonly file: CaseFile }): ReactNode => {
         </p>
       )}
       <Group gap="xs" justify="center">
-        {me?.rights.includes('work') === true && (
+        {works && (
           <Button
             variant="default"
             leftSection={<IconMessageQuestion size={18} />}
@@ -45,7 +73,7 @@ const Held = ({ file }: { readonly file: CaseFile }): ReactNode => {
             {t('ask-for')}
           </Button>
         )}
-        {me?.rights.includes('supervise') === true && (
+        {supervises && (
           <Button
             variant="default"
             leftSection={<IconTransferIn size={18} className="flip" />}
@@ -69,6 +97,20 @@ export const TakeOver = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const claim = (): void => command.mutate({ type: 'claim' }, { onError: (fault) => tellFault(t, fault) })
   const { letterKeys } = usePreferences()
   useShortcuts(letterKeys && canClaim(file) && !command.isPending, { KeyT: claim })
+  useActions(
+    canClaim(file) && !command.isPending
+      ? [
+          {
+            id: 'take-over',
+            says: (words) => words('take-over'),
+            icon: <IconHandStop size={18} />,
+            keys: ['T'],
+            ofCase: true,
+            run: claim,
+          },
+        ]
+      : [],
+  )
   return (
     <section className="take-over" aria-label={t('take-over')}>
       {file.status === 'agent' ? <Held file={file} /> : <p>{t(`take-over-${file.status}`)}</p>}

@@ -11,6 +11,7 @@ import { PartBoundary } from './part-boundary.tsx'
 import { Pending } from './trouble.tsx'
 import { OwnStrip } from '../own/own-strip.tsx'
 import { Queue, type QueueState } from '../queue/queue.tsx'
+import { useQueueAsked } from '../queue/queue-asked.ts'
 
 const fetchChat = () => import('../chat/chat.tsx')
 const Chat = lazy(async () => ({ default: (await fetchChat()).Chat }))
@@ -54,6 +55,7 @@ const Panes = (): ReactNode => {
     filter: {},
     offset: 0,
   })
+  useQueueAsked(setQueue)
   const { language } = useSpeech()
   const [tab, setTab] = useState<FileTab>('case')
 

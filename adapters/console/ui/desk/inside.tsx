@@ -10,6 +10,7 @@ import { useOnline } from '../browser/online.ts'
 import { useStore } from '../browser/store.ts'
 import { LiveProvider, useLive } from '../feed/live.tsx'
 import { useT } from '../language/language.tsx'
+import { PaletteDoor } from '../palette/door.tsx'
 import { openShell } from '../shell/shell.ts'
 import { afterHeavy } from '../shift/rest.ts'
 import { Proving } from './proving.tsx'
@@ -110,6 +111,7 @@ export const Inside = (): ReactNode => {
       </Suspense>
       <AskedFor />
       <Proving />
+      <PaletteDoor />
       <Rest />
     </LiveProvider>
   )

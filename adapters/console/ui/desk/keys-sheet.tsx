@@ -1,6 +1,7 @@
 import { Kbd, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useChangePreferences, usePreferences } from '../browser/preferences.tsx'
+import { MOD } from '../browser/shortcuts.ts'
 import { useT } from '../language/language.tsx'
 
 const LETTERS = [
@@ -17,11 +18,12 @@ const LETTERS = [
   { keys: ['?'], does: 'keys-help' },
 ] as const
 const ALWAYS = [
+  { keys: [MOD, 'K'], does: 'palette-open' },
   { keys: ['↑', '↓'], does: 'keys-arrows' },
   { keys: ['Enter'], does: 'keys-open' },
-  { keys: ['Ctrl', 'Enter'], does: 'keys-send' },
+  { keys: [MOD, 'Enter'], does: 'keys-send' },
   { keys: ['Alt', 'Enter'], does: 'keys-note' },
-  { keys: ['Ctrl', '/'], does: 'keys-replies' },
+  { keys: [MOD, '/'], does: 'keys-replies' },
   { keys: ['Alt', ']'], does: 'keys-own-next' },
   { keys: ['Alt', '['], does: 'keys-own-previous' },
   { keys: ['Alt', 'A'], does: 'keys-own-waits' },

@@ -1,11 +1,4 @@
-import {
-  ActionIcon,
-  Menu,
-  Tooltip,
-  UnstyledButton,
-  useMantineColorScheme,
-  type MantineColorScheme,
-} from '@mantine/core'
+import { ActionIcon, Menu, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import {
   IconBell,
   IconBellOff,
@@ -37,10 +30,11 @@ import { useT } from '../language/language.tsx'
 import { tellFault } from '../parts/notice.ts'
 import { EndShift } from '../shift/end-shift.tsx'
 import { WantedMark } from '../wanted/wanted.tsx'
+import { useActions } from '../palette/actions.ts'
+import { PaletteButton } from '../palette/door.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { placesFor } from './places.ts'
-
-const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark']
+import { SCHEMES } from './schemes.ts'
 
 const LiveMark = (): ReactNode => {
   const t = useT()
@@ -82,6 +76,15 @@ const AgentMenu = ({
     // A new page: nothing of a case stays in this one's memory.
     location.assign('/sign-in')
   }
+  const works = mayWork(me)
+  useActions(
+    [
+      { id: 'alerts-title', icon: <IconBell size={18} />, run: onAlerts },
+      { id: 'keys-title', icon: <IconKeyboard size={18} />, keys: ['?'], run: onKeys },
+      ...(works ? [{ id: 'shift-end', icon: <IconHome size={18} />, run: onEnd }] : []),
+      { id: 'sign-out', icon: <IconLogout size={18} className="flip" />, run: () => void leave() },
+    ].map((action) => ({ ...action, says: (words) => words(action.id) })),
+  )
   return (
     <Menu position="bottom-end" width={250} trapFocus>
       <Menu.Target>
@@ -131,7 +134,7 @@ const AgentMenu = ({
         <Menu.Item component={Link} to="/second-factor" leftSection={<IconShieldLock size={18} />}>
           {t('factor-title')}
         </Menu.Item>
-        {mayWork(me) && (
+        {works && (
           <Menu.Item leftSection={<IconHome size={18} />} onClick={onEnd}>
             {t('shift-end')}
           </Menu.Item>
@@ -210,6 +213,7 @@ export const TopBar = (): ReactNode => {
       </Link>
       {mayRead(me) && <LiveMark />}
       <div className="top-tools">
+        <PaletteButton />
         <WantedMark />
         <PagesMenu />
         <Toggle

@@ -101,6 +101,7 @@ colours-dark = داكن
 sign-out = تسجيل الخروج
 
 # المفاتيح
+palette-open = ابحث أو نفّذ
 keys-title = لوحة المفاتيح
 keys-letters = مفاتيح الحرف الواحد
 keys-letters-note = بحسب موضعها على اللوحة مهما كانت لغة الكتابة. أوقفها إن أزعجتك.

@@ -98,6 +98,7 @@ colours-dark = Dark
 sign-out = Sign out
 
 # Keys
+palette-open = Find or do
 keys-title = Keyboard
 keys-letters = Single-letter keys
 keys-letters-note = By their place on the keyboard, whatever layout is on. Switch them off if they get in your way.

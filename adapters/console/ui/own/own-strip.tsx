@@ -1,4 +1,4 @@
-import { IconPencil, IconZzz } from '@tabler/icons-react'
+import { IconHourglassHigh, IconPencil, IconZzz } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
@@ -9,6 +9,7 @@ import { useDraftCodes } from '../chat/drafts.tsx'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
 import { SeverityMark } from '../parts/severity-mark.tsx'
+import { useActions } from '../palette/actions.ts'
 import { inPlace, longestWaiting, neighbour } from './order.ts'
 import '../styles/own.css'
 
@@ -79,10 +80,24 @@ export const OwnStrip = ({ selected }: { readonly selected: string | undefined }
   const go = (code: string | undefined): void => {
     if (code !== undefined) void navigate({ to: '/cases/$code', params: { code } })
   }
+  const oldest = longestWaiting(held, selected)
+  useActions(
+    oldest === undefined
+      ? []
+      : [
+          {
+            id: 'own-waits',
+            says: (words) => words('keys-own-waits'),
+            icon: <IconHourglassHigh size={18} />,
+            keys: ['Alt', 'A'],
+            run: () => go(oldest),
+          },
+        ],
+  )
   useAltShortcuts(held.length > 0, {
     BracketRight: () => go(neighbour(held, selected, 1)),
     BracketLeft: () => go(neighbour(held, selected, -1)),
-    KeyA: () => go(longestWaiting(held, selected)),
+    KeyA: () => go(oldest),
   })
   if (held.length === 0) return null
   return (

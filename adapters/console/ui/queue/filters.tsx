@@ -155,6 +155,17 @@ const Fields = ({ filter, change }: { readonly filter: Filter; readonly change: 
         pick={(values) => set('severity', values)}
         name={(each) => each}
       />
+      <NativeSelect
+        className="filter-wide"
+        size="sm"
+        label={t('filter-holder')}
+        value={filter.assignee ?? ''}
+        onChange={(event) => set('assignee', event.currentTarget.value)}
+        data={[
+          { value: '', label: t('filter-any') },
+          ...(colleagues?.agents.map(({ id, name }) => ({ value: id, label: name })) ?? []),
+        ]}
+      />
       <TextInput
         size="sm"
         type="date"

@@ -9,6 +9,7 @@ import { colleaguesQuery, mayWork, meQuery } from '../api/reads.ts'
 import { usePreferences } from '../browser/preferences.tsx'
 import { useShortcuts } from '../browser/shortcuts.ts'
 import { useT } from '../language/language.tsx'
+import { useActions } from '../palette/actions.ts'
 import { tell, tellFault } from '../parts/notice.ts'
 
 /** Which team's cases; the agent's own teams where they have any. Nothing to choose where there is one. */
@@ -68,6 +69,19 @@ export const Next = ({
     if (works && !take.isPending) take.mutate()
   }
   useShortcuts(letterKeys, { KeyN: run })
+  useActions(
+    works
+      ? [
+          {
+            id: 'next',
+            says: (words) => words('next-take'),
+            icon: <IconHandStop size={18} />,
+            keys: ['N'],
+            run,
+          },
+        ]
+      : [],
+  )
   return (
     <div className="queue-next">
       <TeamChoice team={team} choose={choose} />

@@ -11,6 +11,7 @@ import { useShortcuts } from '../browser/shortcuts.ts'
 import { PartTrouble } from '../desk/trouble.tsx'
 import { searchClass } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
+import { useActions } from '../palette/actions.ts'
 import { WantedBox } from '../wanted/wanted.tsx'
 import { DensityMenu } from './density.tsx'
 import { Next } from './next.tsx'
@@ -86,7 +87,21 @@ export const Queue = ({
     setPicked((before = new Set()) =>
       before.has(code) ? new Set([...before].filter((each) => each !== code)) : new Set([...before, code]),
     )
-  useShortcuts(letterKeys, { Slash: () => search.current?.focus() })
+  const find = (): void => search.current?.focus()
+  const choose = (view: View): void => {
+    setPicked(undefined)
+    change((before) => ({ ...before, view, offset: 0 }))
+  }
+  useShortcuts(letterKeys, { Slash: find })
+  useActions([
+    {
+      id: 'search',
+      says: (words) => words('keys-search'),
+      icon: <IconSearch size={18} />,
+      keys: ['/'],
+      run: find,
+    },
+  ])
 
   const Tag = isMain ? 'main' : 'nav'
   return (
@@ -159,15 +174,7 @@ export const Queue = ({
             />
           </Suspense>
         </div>
-        <Views
-          view={state.view}
-          counts={counts}
-          disabled={asked !== '' || filtered}
-          choose={(view) => {
-            setPicked(undefined)
-            change((before) => ({ ...before, view, offset: 0 }))
-          }}
-        />
+        <Views view={state.view} counts={counts} disabled={asked !== '' || filtered} choose={choose} />
         <Next team={state.team} choose={(team) => change((before) => ({ ...before, team, offset: 0 }))} />
         {picked !== undefined && (
           <Suspense fallback={null}>

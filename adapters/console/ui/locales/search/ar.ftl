@@ -19,6 +19,7 @@ filter-title-some = { $count ->
    *[other] المرشّحات، { $count } منها مفعّل
 }
 filter-team = الفريق
+filter-holder = لدى
 filter-language = لغة الشخص
 filter-any = الكل
 filter-state = الوضع

@@ -13,6 +13,7 @@ filter-title-some = { $count ->
    *[other] پاڵێوەکان، { $count } چالاکن
 }
 filter-team = تیم
+filter-holder = لای
 filter-language = زمانی کەسەکە
 filter-any = هەموو
 filter-state = دۆخ

@@ -13,6 +13,7 @@ filter-title-some = { $count ->
    *[other] Filters, { $count } are on
 }
 filter-team = Team
+filter-holder = Held by
 filter-language = Language of the person
 filter-any = All
 filter-state = State

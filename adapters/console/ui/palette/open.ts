@@ -1,0 +1,4 @@
+import { makeStore } from '../browser/store.ts'
+
+/** Whether the palette is open. */
+export const paletteOpen = makeStore(false)
