@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import type { Confinement } from '../adapters/confine/index.ts'
 import { readKeeping } from './keeping.ts'
+import { readLastBackup } from './last-backup.ts'
 import type { Operator } from './operator.ts'
 import { hotlineOf } from './confirmations.ts'
 import { describeOperator } from './operator-state.ts'
@@ -63,6 +64,7 @@ export const openAdministration = ({
       channels,
       keeping: () => readKeeping(config.dataDir),
       standing,
+      lastBackup: () => readLastBackup(config.dataDir),
       examiner,
       confine,
       page,

@@ -2,7 +2,7 @@ import type { HealthState } from '../adapters/console/contract/health.ts'
 import type { Standing } from '../core/custody/standing.ts'
 import type { ChannelName } from '../core/base/message.ts'
 import type { Examiner } from '../core/ports/examiner.ts'
-import { hours, type Bytes, type Instant, type Ms } from '../core/base/units.ts'
+import { hours, instant, type Bytes, type Instant, type Ms } from '../core/base/units.ts'
 import type { Channels } from './channels.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
@@ -20,6 +20,8 @@ type ConditionParts = {
   readonly examiner: Pick<Examiner, 'tools'> | undefined
   readonly confine: Confinement
   readonly page: HealthState['page']
+  /** 0 where no copy was ever made whole. */
+  readonly lastBackup: () => number
   readonly reserve: Bytes
   readonly scrubEvery: Ms
 }
@@ -123,6 +125,12 @@ const storageOf = async ({
   }
 }
 
+const backupOf = ({ config, lastBackup }: ConditionParts): Pick<HealthState, 'backup'> => {
+  if (config.store.engine !== 'sqlite') return {}
+  const at = lastBackup()
+  return { backup: at === 0 ? {} : { lastAt: iso(instant(at)) } }
+}
+
 const checkpointsOf = async (
   { standing, ports }: ConditionParts,
   now: Instant,
@@ -167,6 +175,7 @@ export const makeCondition = (parts: ConditionParts): (() => Promise<HealthState
       channels: CHANNELS.map((name) => channelOf(parts, name, now)),
       queues: { inbox: depth(inbox), outbox: depth(outbox), jobs: depth(jobs) },
       storage: await storageOf(parts),
+      ...backupOf(parts),
       ...(checkpoints === undefined ? {} : { checkpoints }),
       tools: toolbox(),
       readers: { ...(await parts.confine()).held, missing: [...missingPrograms()] },

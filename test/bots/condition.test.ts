@@ -25,6 +25,7 @@ beforeEach(() => {
     channels: { health: () => [], heard: () => undefined },
     keeping: () => ({ v: 1 }),
     standing: async () => ({ anchors: [] }),
+    lastBackup: () => 0,
     examiner: undefined,
     confine: openConfinement(),
     reserve: mebibytes(200),
@@ -190,4 +191,12 @@ describe('the tools that read files', () => {
     await condition()
     await eventually(async () => expect((await condition()).tools.status).toBe('failed'))
   })
+})
+
+test('the last whole copy is told where Amin makes them, and nothing of one that the database makes', async () => {
+  expect((await look()).backup).toEqual({})
+  const at = after(NOW, hours(-30))
+  expect((await look({ lastBackup: () => at })).backup).toEqual({ lastAt: new Date(at).toISOString() })
+  const mongo: Parts['config'] = { ...parts.config, store: { engine: 'mongo', uri: 'mongodb://x' } }
+  expect((await look({ config: mongo, lastBackup: () => at })).backup).toBeUndefined()
 })

@@ -40,6 +40,11 @@ export const HealthState = z
         .object({ began: Time, ended: Time.optional(), everyDays: z.number(), underWay: z.boolean() })
         .optional(),
     }),
+    /**
+     * The copies that `amin backup` made of this data folder; nothing where the database makes its
+     * own. `lastAt`: when one was last whole; nothing where none ever was.
+     */
+    backup: z.object({ lastAt: Time.optional() }).optional(),
     checkpoints: z
       .object({
         latest: z.object({ at: Time, ageSeconds: z.int(), size: z.int() }).optional(),

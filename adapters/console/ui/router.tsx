@@ -122,6 +122,11 @@ const teamReplies = createRoute({
   path: '/replies',
   component: lazyRouteComponent(() => import('./admin/team-replies.tsx'), 'TeamRepliesPage'),
 })
+const checklist = createRoute({
+  getParentRoute: () => admin,
+  path: '/checklist',
+  component: lazyRouteComponent(() => import('./admin/checklist-page.tsx'), 'ChecklistPage'),
+})
 const health = createRoute({
   getParentRoute: () => admin,
   path: '/health',
@@ -175,6 +180,7 @@ const routeTree = root.addChildren([
     calls,
     phoneCall,
     admin.addChildren([
+      checklist,
       agents,
       statistics,
       networks,

@@ -110,6 +110,7 @@ export const HEALTH: HealthState = {
     faults: [{ fault: 'size_differs', count: 2 }],
     scrub: { began: ago(1_500), ended: ago(40_000), everyDays: 30, underWay: true },
   },
+  backup: { lastAt: ago(1_700) },
   checkpoints: {
     latest: { at: ago(22), ageSeconds: 1_320, size: 1_204 },
     anchors: [

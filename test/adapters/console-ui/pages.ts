@@ -109,6 +109,10 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       ),
     },
     {
+      name: 'checklist',
+      go: async (page) => (await page.goto(at('/checklist')), await page.locator('.check').first().waitFor()),
+    },
+    {
       name: 'texts',
       go: async (page) => {
         await page.goto(at('/texts'))

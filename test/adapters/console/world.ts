@@ -194,6 +194,7 @@ export const openWorld = async (
         channels: { health: () => [], heard: () => undefined },
         keeping: () => ({ v: 1 }),
         standing: makeStanding(custody),
+        lastBackup: () => 0,
         examiner: undefined,
         confine,
         reserve: mebibytes(200),

@@ -5,7 +5,8 @@ import { useSize } from '../file/size.ts'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Facts, Grid, Part, Sheet, type Fact } from './sheet.tsx'
 import { useSpan } from './span.ts'
-import { Line, type State } from './state-line.tsx'
+import { Line } from './state-line.tsx'
+import type { State } from './state.ts'
 
 type Channel = HealthState['channels'][number]
 

@@ -8,7 +8,8 @@ import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Yes } from './operator-rules.tsx'
 import { Facts, Grid, Part, type Fact } from './sheet.tsx'
-import { Line, type State } from './state-line.tsx'
+import { Line } from './state-line.tsx'
+import type { State } from './state.ts'
 
 const USES = ['danger', 'facts', 'summary', 'reply', 'translate', 'voice'] as const
 

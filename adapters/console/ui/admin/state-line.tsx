@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-
-/** How a part is: nothing to do, odd, broken, or not used. */
-export type State = 'good' | 'odd' | 'bad' | 'none'
+import type { State } from './state.ts'
 
 export const Line = ({
   state,

@@ -6,6 +6,7 @@ import {
   IconHeartbeat,
   IconHistory,
   IconKey,
+  IconListCheck,
   IconMessage2Bolt,
   IconMessages,
   IconTopologyStar3,
@@ -26,6 +27,7 @@ type Place = {
 }
 
 const PLACES: readonly Place[] = [
+  { to: '/checklist', label: 'checklist-title', icon: IconListCheck, rights: ['administer'] },
   { to: '/statistics', label: 'statistics-title', icon: IconChartBar, rights: ['count'] },
   { to: '/networks', label: 'networks-title', icon: IconTopologyStar3, rights: ['supervise'] },
   { to: '/agents', label: 'agents-title', icon: IconUsers, rights: ['administer'] },

@@ -3,6 +3,7 @@ import { IconShieldLock } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
+import type { Me } from '../../contract/people.ts'
 import { beginSecondFactor, verifyCode } from '../api/account.ts'
 import { codesQuery } from '../api/passkey.ts'
 import { meQuery } from '../api/reads.ts'
@@ -20,6 +21,10 @@ type Enrolment = { readonly totpURI: string; readonly backupCodes: readonly stri
 const secretOf = (address: string): string => new URL(address).searchParams.get('secret') ?? ''
 const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? secret
 
+/** Who administers begins with what this installation still needs. */
+const startOf = (me: Pick<Me, 'rights'> | undefined): '/checklist' | '/' =>
+  me?.rights.includes('administer') === true ? '/checklist' : '/'
+
 const Confirm = ({ enrolment }: { readonly enrolment: Enrolment }): ReactNode => {
   const t = useT()
   const router = useRouter()
@@ -30,7 +35,7 @@ const Confirm = ({ enrolment }: { readonly enrolment: Enrolment }): ReactNode =>
     await verifyCode(code)
     await queries.invalidateQueries({ queryKey: meQuery.queryKey })
     tell(t, 'factor-done')
-    await router.navigate({ to: '/' })
+    await router.navigate({ to: startOf(await queries.ensureQueryData(meQuery)) })
   })
   const secret = secretOf(enrolment.totpURI)
   return (
@@ -119,7 +124,7 @@ export const SecondFactor = (): ReactNode => {
   const [enrolment, setEnrolment] = useState<Enrolment>()
   const required = me?.secondFactorRequired === true
   const enrolled = async (): Promise<void> => {
-    if (required) await router.navigate({ to: '/' })
+    if (required) await router.navigate({ to: startOf(me) })
   }
   return (
     <main className="page" id="main" tabIndex={-1}>

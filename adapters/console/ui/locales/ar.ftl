@@ -556,6 +556,7 @@ counts-title = الحالات بالأرقام
 counts-note = يرى دورك عدد الحالات لا الحالات نفسها.
 
 # The account on WhatsApp
+checklist-title = الإعداد
 operator-title = ما تذكره الجهة المشغّلة
 texts-title = نصوص البوت
 health-title = حالة النظام

@@ -504,6 +504,7 @@ counts-title = کەیسەکان بە ژمارە
 counts-note = ڕۆڵەکەت ژمارەی کەیسەکان دەبینێت، نەک خودی کەیسەکان.
 
 # The account on WhatsApp
+checklist-title = ڕێکخستن
 operator-title = ئەوەی دەزگا دەیڵێت
 texts-title = دەقەکانی بۆت
 health-title = دۆخی سیستەم

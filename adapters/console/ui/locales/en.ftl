@@ -504,6 +504,7 @@ counts-title = Cases in numbers
 counts-note = Your role sees how many cases there are, not the cases themselves.
 
 # The account on WhatsApp
+checklist-title = Setup
 operator-title = What the operator states
 texts-title = Texts of the bot
 health-title = State of the system

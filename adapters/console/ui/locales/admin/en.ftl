@@ -655,3 +655,78 @@ network-service-facebook = Facebook
 network-service-snapchat = Snapchat
 network-service-tiktok = TikTok
 network-service-x = X
+
+# What an installation needs
+checklist-note = What this installation needs before people write to it. Nothing here is ticked by hand: every state is read from the parts themselves, as they are now.
+checklist-done = { $done } of { $of } are there
+checklist-all = Everything that is needed is there
+checklist-needed = Needed
+checklist-choice = As you choose
+check-open = Open
+check-state-good = There:
+check-state-odd = Look at this:
+check-state-bad = Missing, and grave:
+check-state-none = To do:
+check-state-choice = Not chosen:
+check-factor = Second factor
+check-factor-none = You have none yet. Whoever learns your password has everything.
+check-factor-some = { $count ->
+    [one] One member has none yet.
+   *[other] { $count } members have none yet.
+}
+check-factor-all = Everybody who is active has one.
+check-second-admin = Second administrator
+check-second-admin-none = You are the only one. If you lose your way in, nobody can let you in from here.
+check-second-admin-invited = Invited, and not there yet. Until then you are the only one.
+check-second-admin-there = { $count } administrators can let each other in again.
+check-members = Who answers
+check-members-none = Nobody answers people yet. Invite agents, and name the teams whose cases they see.
+check-members-invited = { $count ->
+    [one] One is invited and was not here yet.
+   *[other] { $count } are invited and were not here yet.
+}
+check-members-there = { $count ->
+    [one] One person answers.
+   *[other] { $count } people answer.
+}
+check-organisation = Who you are
+check-organisation-none = People are not told who is behind this. It is stated in the operator file, “organisation”.
+check-organisation-there = People are told who is behind this.
+check-hotlines = Hotlines
+check-hotlines-no-emergency = Whoever is in danger is told no number now. State an emergency number in the operator file, dial it, and confirm it.
+check-hotlines-lapsed = { $count ->
+    [one] One number is no longer shown to anybody. Dial it, and confirm it.
+   *[other] { $count } numbers are no longer shown to anybody. Dial them, and confirm them.
+}
+check-hotlines-there = { $count ->
+    [one] One number is shown.
+   *[other] { $count } numbers are shown.
+}
+check-telegram = Telegram
+check-telegram-off = Switched off. The token that @BotFather gives goes into TELEGRAM_BOT_TOKEN; then start Amin again.
+check-whatsapp = WhatsApp
+check-whatsapp-off = Switched off. WHATSAPP switches it on; then a number is linked here by its QR code.
+check-webchat = Web chat
+check-webchat-ready = People open { $address }
+check-webchat-here = Only this machine reaches { $address }. Give AMIN_PUBLIC_URL an https address that people can open.
+check-backup = Backups
+check-backup-elsewhere = The database makes its own copies, and Amin does not see them. Restore one once, to know that it works.
+check-backup-none = No copy was ever made whole. scripts/deploy/BACKUP.md says how, and how to try one.
+check-backup-old = The last whole copy is { $hours } hours old; there should be one every night.
+check-backup-there = The last whole copy is { $hours } hours old. Only a restore proves it: scripts/deploy/BACKUP.md.
+check-teams = Teams and languages
+check-teams-none = { $count } teams, as they come. Nobody said which languages they speak.
+check-teams-some = { $count ->
+    [one] Of one team nobody said which languages it speaks.
+   *[other] Of { $count } teams nobody said which languages they speak.
+}
+check-teams-there = It is stated which languages each of { $count } teams speaks.
+check-targets = Targets
+check-targets-none = The usual times hold. See whether your team can keep them.
+check-targets-there = Stated by you.
+check-model = Language model
+check-model-none = None is switched on, and nothing is missing without one.
+check-model-there = { $count ->
+    [one] It helps with one thing.
+   *[other] It helps with { $count } things.
+}

@@ -1,0 +1,208 @@
+import { createRequire } from 'node:module'
+import { readFile } from 'node:fs/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { checklistOf, progressOf, type Known } from '../../../adapters/console/ui/admin/checklist.ts'
+import type { AgentRow } from '../../../adapters/console/contract/people.ts'
+import { describeCalled, HEALTH } from './administration-world.ts'
+import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
+import { CODE, openDeskServer, PASSWORD } from './desk-server.ts'
+import { textsOf } from './texts.ts'
+import { makeMe } from './world.ts'
+
+const OPERATOR = describeCalled({ of: () => undefined, nameOf: (id) => id })
+const { organisation: _, ...UNNAMED } = OPERATOR
+const member = (role: AgentRow['role'], more: Partial<AgentRow> = {}): AgentRow => ({
+  id: `${String(role)}${String(more.state)}`,
+  name: 'x',
+  role,
+  state: 'active',
+  secondFactor: true,
+  ...more,
+})
+/** The first minute: one administrator, no file, nothing switched on but the web chat of this machine. */
+const FIRST: Known = {
+  me: { secondFactor: true },
+  agents: [member('admin')],
+  operator: {
+    ...UNNAMED,
+    hotlines: [],
+    teams: OPERATOR.teams.map(({ languages: _languages, ...team }) => ({ ...team, on: true })),
+    targets: {
+      ...OPERATOR.targets,
+      P1: { ...OPERATOR.targets.P1, stated: false },
+      P2: { ...OPERATOR.targets.P2, stated: false },
+      P3: { ...OPERATOR.targets.P3, stated: false },
+      P4: { ...OPERATOR.targets.P4, stated: false },
+    },
+  },
+  health: {
+    ...HEALTH,
+    channels: [
+      { name: 'telegram', status: 'off' },
+      { name: 'whatsapp', status: 'off' },
+      { name: 'webchat', status: 'ready' },
+    ],
+    backup: {},
+  },
+  model: { uses: [] },
+  origin: 'http://127.0.0.1:8080',
+}
+const statesOf = (known: Known): Record<string, string> =>
+  Object.fromEntries(checklistOf(known).map(({ name, state, says }) => [name, `${state} ${says}`]))
+const stateOf = (name: string, known: Partial<Known>): string => statesOf({ ...FIRST, ...known })[name] ?? ''
+const withChannel = (name: 'telegram' | 'webchat', more: object): Partial<Known> => ({
+  health: {
+    ...FIRST.health,
+    channels: FIRST.health.channels.map((each) => (each.name === name ? { ...each, ...more } : each)),
+  },
+})
+const hoursAgo = (hours: number): string => new Date(Date.parse(HEALTH.at) - hours * 3_600_000).toISOString()
+
+describe('the checklist', () => {
+  test('says in the first minute what is there and what is missing, and calls nothing done that is not', () => {
+    expect(statesOf(FIRST)).toEqual({
+      factor: 'good check-factor-all',
+      'second-admin': 'none check-second-admin-none',
+      members: 'none check-members-none',
+      organisation: 'none check-organisation-none',
+      hotlines: 'bad check-hotlines-no-emergency',
+      telegram: 'none check-telegram-off',
+      whatsapp: 'none check-whatsapp-off',
+      webchat: 'odd check-webchat-here',
+      backup: 'none check-backup-none',
+      teams: 'none check-teams-none',
+      targets: 'none check-targets-none',
+      model: 'none check-model-none',
+    })
+    expect(progressOf(checklistOf(FIRST))).toEqual({ done: 1, of: 8 })
+  })
+
+  test('counts invited people as invited, and those without a second factor as without', () => {
+    const invited = member('admin', { state: 'invited', secondFactor: false })
+    expect(stateOf('second-admin', { agents: [member('admin'), invited] })).toBe(
+      'odd check-second-admin-invited',
+    )
+    expect(stateOf('factor', { agents: [member('admin'), invited] })).toBe('good check-factor-all')
+    expect(stateOf('second-admin', { agents: [member('admin'), member('admin')] })).toBe(
+      'good check-second-admin-there',
+    )
+    expect(stateOf('factor', { agents: [member('admin'), member('agent', { secondFactor: false })] })).toBe(
+      'odd check-factor-some',
+    )
+    expect(stateOf('factor', { me: { secondFactor: false } })).toBe('bad check-factor-none')
+    const gone = member('agent', { state: 'disabled' })
+    expect(stateOf('members', { agents: [member('admin'), gone] })).toBe('none check-members-none')
+    expect(stateOf('members', { agents: [member('analyst'), member('agent')] })).toBe(
+      'good check-members-there',
+    )
+  })
+
+  test('is grave without an emergency number, whatever other numbers there are', () => {
+    const [line] = OPERATOR.hotlines
+    if (line === undefined) throw new Error('the world states a number')
+    const shown = { ...line, state: 'shown' as const, for: ['emergency' as const] }
+    const hotlines = (...lines: (typeof shown)[]): Partial<Known> => ({
+      operator: { ...FIRST.operator, hotlines: lines },
+    })
+    expect(stateOf('hotlines', hotlines(shown))).toBe('good check-hotlines-there')
+    expect(
+      stateOf('hotlines', {
+        operator: { ...FIRST.operator, hotlines: [shown, { ...line, state: 'lapsed' }] },
+      }),
+    ).toBe('odd check-hotlines-lapsed')
+    expect(
+      stateOf('hotlines', {
+        operator: { ...FIRST.operator, hotlines: [{ ...line, state: 'shown', for: ['women'] }] },
+      }),
+    ).toBe('bad check-hotlines-no-emergency')
+  })
+
+  test('tells a channel as its health is, with the reason where it has one', () => {
+    expect(stateOf('telegram', withChannel('telegram', { status: 'ready' }))).toBe('good admin-channel-ready')
+    expect(stateOf('telegram', withChannel('telegram', { status: 'down', reason: 'unauthorised' }))).toBe(
+      'bad admin-reason-unauthorised',
+    )
+    expect(stateOf('webchat', { origin: 'https://amin.example' })).toBe('good check-webchat-ready')
+    expect(stateOf('webchat', { origin: 'http://[::1]:8080' })).toBe('odd check-webchat-here')
+    expect(stateOf('webchat', withChannel('webchat', { status: 'elsewhere' }))).toBe(
+      'good admin-channel-elsewhere',
+    )
+  })
+
+  test('takes a copy of the last night for good, an older one for late, and knows none that a database makes', () => {
+    const copies = (backup: Known['health']['backup']): Partial<Known> => ({
+      health: { ...FIRST.health, ...(backup === undefined ? {} : { backup }) },
+    })
+    expect(stateOf('backup', copies({ lastAt: hoursAgo(30) }))).toBe('good check-backup-there')
+    expect(stateOf('backup', copies({ lastAt: hoursAgo(37) }))).toBe('odd check-backup-old')
+    const { backup: _backup, ...health } = FIRST.health
+    expect(stateOf('backup', { health })).toBe('none check-backup-elsewhere')
+  })
+})
+
+let bench: Bench
+let axe: string
+beforeAll(async () => {
+  bench = await openBench()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+})
+afterAll(() => bench?.close())
+const cleanups: (() => unknown)[] = []
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).toReversed()) await clean()
+})
+
+const openAt = async (path: string, look: Parameters<typeof openContext>[1], secured: boolean) => {
+  const server = await openDeskServer(bench.dist, bench.pictures)
+  cleanups.push(server.stop)
+  server.me = makeMe('admin', secured)
+  const context = await openContext(bench.browser, look)
+  cleanups.push(() => leave(context))
+  return { server, ...(await openPage(context, server.url + path)) }
+}
+
+test('the first administrator stands before it as soon as the second factor is set up', async () => {
+  const t = await textsOf('en')
+  const { page } = await openAt('/second-factor', { language: 'en' }, false)
+  await page.locator('input[name=password]').fill(PASSWORD)
+  await page.getByRole('button', { name: t('factor-begin') }).click()
+  await page.getByLabel(t('factor-kept')).check()
+  await page.locator('input[name=one-time-code]').fill(CODE)
+  await page.getByRole('button', { name: t('factor-do') }).click()
+  await page.getByRole('heading', { name: t('checklist-title') }).waitFor()
+  await page.locator('.check').nth(11).waitFor()
+})
+
+test('each item leads to the place where it is set', async () => {
+  const t = await textsOf('en')
+  const { page } = await openAt('/checklist', { language: 'en' }, true)
+  await page.getByRole('link', { name: `${t('check-open')}: ${t('check-second-admin')}` }).click()
+  await page.getByRole('button', { name: t('invite') }).waitFor()
+})
+
+test.each([
+  ['ar', 'light', 1440],
+  ['ckb', 'dark', 1440],
+  ['en', 'light', 1440],
+  ['ar', 'dark', 390],
+  ['ckb', 'light', 390],
+  ['en', 'dark', 390],
+] as const)('it is whole and accessible in %s, %s, at %i px', async (language, scheme, width) => {
+  const { page, faults } = await openAt('/checklist', { language, scheme, width }, true)
+  await page.locator('.check').nth(11).waitFor()
+  const shots = process.env['AMIN_TEST_SHOTS']
+  if (shots !== undefined)
+    await page.screenshot({ path: `${shots}/checklist-${language}-${scheme}-${width}.png`, fullPage: true })
+  expect(await refusedBy(page)).toEqual([])
+  expect(
+    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  ).toBe(0)
+  await page.evaluate(axe)
+  const found: readonly { id: string; nodes: readonly { html: string }[] }[] = await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
+  )
+  expect(
+    found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([])
+  expect(faults.filter((fault) => !/axe|TrustedHTML/.test(fault))).toEqual([])
+})
