@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { openBundles } from '../adapters/bundle/index.ts'
 import { verifierFiles } from '../adapters/bundle/verifier/files.ts'
 import type { Statement } from '../core/custody/bundle/facts.ts'
+import { makeDossiers } from '../core/custody/bundle/dossier.ts'
 import { makeExports, type Exports } from '../core/custody/bundle/export.ts'
 import type { Casebook } from '../core/services/casebook/casebook.ts'
 import type { CasePorts } from '../core/services/casebook/ports.ts'
+import { makeNetworkBook } from '../core/services/networks/book.ts'
 import type { CustodyPorts } from '../core/custody/checkpoint.ts'
 import { makeProofs, makeSign } from '../core/custody/proof.ts'
 import type { Report } from '../core/custody/bundle/reporter.ts'
@@ -49,4 +51,26 @@ export const openExports = (
       rule: exportRuleOf(operator),
     },
     casebook,
+  )
+
+/** Dossiers of networks, by the same rule as bundles. */
+export const openDossiers = (
+  operator: Operator,
+  ports: CasePorts,
+  casebook: Casebook,
+  custody: CustodyPorts,
+) =>
+  makeDossiers(
+    {
+      ...ports,
+      bundles: openBundles(),
+      texts: openBundleTexts(),
+      verifier: verifierFiles,
+      proofs: makeProofs(custody),
+      sign: makeSign(custody),
+      statement: statementOf(operator),
+      rule: exportRuleOf(operator),
+    },
+    casebook,
+    makeNetworkBook(ports),
   )

@@ -37,7 +37,7 @@ import { content } from './content.ts'
 import type { Config } from './config.ts'
 import { openCustody, type Custody } from './custody.ts'
 import { openDeeds } from './deeds.ts'
-import { openExports } from './exports.ts'
+import { openDossiers, openExports } from './exports.ts'
 import { helpsOf } from './helping.ts'
 import type { Operator } from './operator.ts'
 import { openStores, type Stores } from './stores.ts'
@@ -50,6 +50,8 @@ export type Foundation = {
   readonly casebook: Casebook
   readonly desk: Desk
   readonly exports: Exports
+  /** Dossiers of networks; see core/custody/bundle/dossier.ts. */
+  readonly dossier: ReturnType<typeof openDossiers>
   /** What checkpoints, proofs and signatures are made with. */
   readonly custody: Custody
   /** The line outside for what befalls the machine; nothing where the operator named none. */
@@ -180,6 +182,7 @@ export const openFoundation = async (
       casebook,
       custody,
       exports,
+      dossier: openDossiers(operator, ports, casebook, custody),
       desk: makeDesk(ports, casebook),
       care: line,
       confirmations,

@@ -1,3 +1,4 @@
+import type { BundleScope } from './bundle-scope.ts'
 import type { AgentId, CaseId, NetworkId } from '../base/ids.ts'
 
 /** A day as people say it: `2026-03-31`. */
@@ -48,4 +49,11 @@ export type NetworkEvent =
   | { readonly type: 'network_matched'; readonly case: CaseId; readonly to: CaseId }
   /** Somebody looked at what came after it was dismantled. */
   | { readonly type: 'network_alarm_answered'; readonly case: CaseId; readonly reason: string }
+  /** It was written out for somebody outside, with these cases by their codes. `by`: who asked. */
+  | {
+      readonly type: 'network_dossier_made'
+      readonly cases: readonly CaseId[]
+      readonly scope: BundleScope
+      readonly by: string
+    }
   | { readonly type: 'network_viewed' }

@@ -117,6 +117,7 @@ const change = (state: NetworkState, event: NetworkEvent, at: Instant): NetworkS
       return { ...state, alarms: [...state.alarms, { case: event.case, to: event.to, at }] }
     case 'network_alarm_answered':
       return answered(state, event.case, at)
+    case 'network_dossier_made':
     case 'network_viewed':
       return state
     default:

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { DOSSIER, EXPORT } from './leaving.ts'
 
 const CODE = { shown: 'CODE', least: 1, most: 1 }
 const EMAIL = { shown: 'EMAIL', least: 1, most: 1 }
@@ -55,21 +56,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     words: CODE,
     load: async () => (await import('./case.ts')).showCase,
   },
-  export: {
-    about: 'Writes an evidence bundle; the person’s consent decides what is in it.',
-    words: CODE,
-    options: {
-      out: { kind: 'text', value: 'FILE', about: 'where the bundle is written; needed' },
-      recipient: {
-        kind: 'list',
-        value: 'age1...',
-        about: 'seals it to this public key of age; may stand several times',
-      },
-      scope: { kind: 'text', value: 'S', about: 'person, investigators (unless said otherwise) or ngo' },
-      as: { kind: 'text', value: 'NAME', about: 'who asked for it, as the chain will say' },
-    },
-    load: async () => (await import('./export.ts')).exportCase,
-  },
+  export: EXPORT,
+  dossier: DOSSIER,
   verify: {
     about: 'Checks a bundle, or every chain, head and sealed object of the store. One line a fault.',
     words: { shown: 'FILE', least: 0, most: 1 },

@@ -79,6 +79,7 @@ const Step = z.object({
     'merged',
     'matched',
     'alarm_answered',
+    'dossier_made',
   ]),
   codes: z.array(Code),
   reason: z.string().optional(),

@@ -1,42 +1,29 @@
-import { once, readUpTo } from '../../base/stream.ts'
+import { readUpTo } from '../../base/stream.ts'
 import type { CaseId, Sha256Hex } from '../../base/ids.ts'
 import type { Proofs } from '../proof.ts'
 import type { Flow } from '../../model/flow.ts'
 import type { BundleFile } from '../../ports/bundles.ts'
 import type { Phrases } from '../../ports/phrases.ts'
 import type { Report } from './reporter.ts'
-import { bytes, type Bytes } from '../../base/units.ts'
-import { writeEntries, writeOpened } from './custody-files.ts'
+import type { Bytes } from '../../base/units.ts'
+import { bagOf, custodyParts, makePart, type BagPorts, type Part } from './bag.ts'
+import { writeOpened } from './custody-files.ts'
 import { gather, MAX_PREVIEW, type Statement } from './facts.ts'
-import { writeCase, writeHashes, writeIndex, writeJson } from './index-files.ts'
+import { writeCase, writeHashes, writeIndex } from './index-files.ts'
 import { writeOntology } from './ontology.ts'
 import { openCleaned, withCleaned } from './cleaned.ts'
 import { openKept, type Kept, type VaultPorts } from './originals.ts'
 import type { Slice } from './prepare.ts'
 import type { ReportInput } from './report-input.ts'
-import {
-  BAGIT,
-  statementOf,
-  writeBagInfo,
-  writeByHand,
-  writeManifest,
-  writeReadme,
-  type Listed,
-} from './tags.ts'
+import { writeReadme } from './tags.ts'
 import { writeTranscript, writeTranscriptText } from './transcript-files.ts'
 
-export type FilePorts = VaultPorts & {
-  readonly phrases: Phrases
-  readonly flow: Flow
-  /** Texts of the bundle itself (bots/amin/bundle). */
-  readonly texts: Phrases
-  readonly report?: Report
-  /** What checks a bundle offline, by file name. */
-  readonly verifier?: () => Promise<Readonly<Record<string, Uint8Array>>>
-  readonly sign: (text: string) => string
-}
-
-type Part = Listed & { readonly open: () => AsyncIterable<Uint8Array> }
+export type FilePorts = VaultPorts &
+  BagPorts & {
+    readonly phrases: Phrases
+    readonly flow: Flow
+    readonly report?: Report
+  }
 
 /** Most previews in one report; a case has tens of items. */
 const MOST_PREVIEWS = 200
@@ -59,9 +46,6 @@ const checkpointOf = ({
   }
 }
 
-/** Names of authorities are the operator's; in a path stand letters, digits and hyphens only. */
-const safe = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')
-
 /** Every file of the bundle below its root, the same for the same slice and proofs. */
 export const filesOf = async (
   ports: FilePorts,
@@ -75,10 +59,7 @@ export const filesOf = async (
   const prepared = await withCleaned(ports, caseId, slice.prepared)
   const { items, state } = prepared
 
-  const made = (path: string, content: string | Uint8Array): Part => {
-    const data = typeof content === 'string' ? hasher.utf8(content) : content
-    return { path, size: bytes(data.length), sha256: hasher.sha256(data), open: () => once(data) }
-  }
+  const made = (path: string, content: string | Uint8Array): Part => makePart(hasher, path, content)
   const kept = (path: string, one: Kept): Part => ({
     path,
     size: one.size,
@@ -96,7 +77,6 @@ export const filesOf = async (
     )
   }
   const facts = gather(ports, prepared, statement, checkpointOf(proofs), previews)
-  const stamped = proofs.timestamps.map((stamp) => ({ ...stamp, name: safe(stamp.name) }))
 
   const payload: readonly Part[] = [
     ...(ports.report === undefined ? [] : [made('data/report.pdf', await ports.report.render(facts))]),
@@ -112,45 +92,17 @@ export const filesOf = async (
     made('data/transcript.txt', writeTranscriptText(facts)),
     made('data/case.json', writeCase(facts)),
     made('data/case.jsonld', writeOntology(hasher, caseId, items.items, facts)),
-    made('data/custody/entries.jsonl', writeEntries(hasher, entries)),
-    made('data/custody/opened.jsonl', writeOpened(hasher, entries, opened, prepared)),
-    made('data/custody/checkpoint.txt', proofs.checkpointText),
-    made('data/custody/inclusion.json', writeJson(proofs.inclusion)),
-    made('data/custody/public-key.txt', proofs.publicKey),
-    ...stamped.flatMap(({ name, token, certificates }) => [
-      made(`data/custody/timestamp-${name}.tsr`, token),
-      ...(certificates === '' ? [] : [made(`data/custody/timestamp-${name}.crt`, certificates)]),
-    ]),
+    ...custodyParts(hasher, { entries, opened: writeOpened(hasher, entries, opened, prepared) }, proofs),
   ]
   const last = prepared.links.at(-1) ?? prepared.links[0]
   const organisation = statement.organisation?.name.en
-  const bagInfo = {
+  return bagOf(ports, payload, proofs, {
     code: state.code,
     preparedAt: last.header.at,
     software: statement.software,
     ...(organisation === undefined ? {} : { organisation }),
-  }
-  const tags: readonly Part[] = [
-    made('bagit.txt', BAGIT),
-    made('bag-info.txt', writeBagInfo(payload, bagInfo)),
-    made('manifest-sha256.txt', writeManifest(payload)),
-    made('README.txt', writeReadme(ports.texts, state.code)),
-    made(
-      'by-hand.txt',
-      writeByHand(
-        ports.texts,
-        stamped.filter(({ certificates }) => certificates !== '').map(({ name }) => name),
-      ),
-    ),
-    ...Object.entries((await ports.verifier?.()) ?? {}).map(([name, content]) => made(name, content)),
-  ]
-  const tagmanifest = made('tagmanifest-sha256.txt', writeManifest(tags))
-  const signature = made('signature.txt', ports.sign(statementOf(state.code, tagmanifest.sha256)))
-  return [...payload, ...tags, tagmanifest, signature].map(({ path, size, open }) => ({
-    name: `amin-${state.code}/${path}`,
-    size,
-    open,
-  }))
+    readme: writeReadme(ports.texts, state.code),
+  })
 }
 
 /** Of the finished bundle, before it is sealed to anybody. */

@@ -88,7 +88,7 @@ export const writeIndex = (
   })
 
 /** `data/hashes.csv`: of the items that are here, for tools that compare. */
-export const writeHashes = ({ items }: Prepared['items']): string =>
+export const writeHashes = ({ items }: Pick<Prepared['items'], 'items'>): string =>
   writeCsv([
     ['id', 'sha256', 'md5', 'pdq', 'quality', 'size', 'mime'],
     ...items.map(({ id, sealed, md5 }) => [

@@ -57,6 +57,8 @@ const NAMED = {
   index: 'data/index.json',
   entries: 'data/custody/entries.jsonl',
   inclusion: 'data/custody/inclusion.json',
+  dossier: 'data/dossier.txt',
+  facts: 'data/dossier.json',
 }
 
 /** A text for people in every language, one after the other. */
@@ -65,6 +67,13 @@ const inAll = (texts: Phrases, key: string, code = ''): string =>
 
 export const writeReadme = (texts: Phrases, code: string): string =>
   `${inAll(texts, 'bundle-readme', code)}\n`
+
+/** Of the dossier of a network, with what it does not prove. */
+export const writeDossierReadme = (texts: Phrases, code: string): string =>
+  `${inAll(texts, 'dossier-readme', code)}\n\n${writeLimits(texts)}\n`
+
+/** What a dossier does not prove, in plain words. */
+export const writeLimits = (texts: Phrases): string => inAll(texts, 'dossier-limits')
 
 /**
  * Everything below is typed in the folder that the ZIP opens into, on any machine with coreutils

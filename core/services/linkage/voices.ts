@@ -4,7 +4,7 @@ import type { CaseId } from '../../base/ids.ts'
 export type VoicePrint = Uint32Array
 
 /** Fewer common words (a second and a half) tell nothing. */
-const LEAST_WORDS = 12
+export const LEAST_WORDS = 12
 /** Share of bits that may differ: the same recording, copied or cut. Not the same speaker. */
 export const SAME_RECORDING = 0.25
 /** Words compared at each offset: more change nothing, and a long film must not hold anybody up. */

@@ -21,6 +21,11 @@ export type NetworkBook = {
   /** Every network that has a ledger, what a crash left between two of them finished. */
   readonly all: () => Promise<readonly NetworkRead[]>
   readonly load: (networkId: NetworkId) => Promise<NetworkRead | undefined>
+  /** Every entry with what it seals. */
+  readonly read: (networkId: NetworkId) => Promise<{
+    readonly entries: readonly Entry[]
+    readonly events: readonly (readonly NetworkEvent[])[]
+  }>
   /** Those that have one of these cases in them. */
   readonly having: (cases: readonly CaseId[]) => Promise<readonly NetworkRead[]>
   /**
@@ -171,6 +176,11 @@ export const makeNetworkBook = (ports: NetworkPorts): NetworkBook => {
     load: async (networkId) => {
       const row = await store.networks.byId(networkId)
       return row === undefined ? undefined : (await readRows([row]))[0]
+    },
+    read: async (networkId) => {
+      const entries = await store.ledger.read(networkId)
+      const sealer = await ports.sealer.forCase(networkId)
+      return { entries, events: entries.map((entry) => openEntry(sealer, entry)) }
     },
     having: async (cases) => readRows(await store.networks.having(cases)),
     append,

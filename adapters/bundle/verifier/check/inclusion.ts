@@ -7,6 +7,8 @@ import { leafHash, rootOf } from './merkle.ts'
 import type { Checkpoint } from './signature.ts'
 
 const INCLUSION = 'data/custody/inclusion.json'
+/** What says that a bundle was prepared: of a case, and of a network of cases. */
+const PREPARED: ReadonlySet<string> = new Set(['export_prepared', 'network_dossier_made'])
 
 /**
  * That the last entry shown stands in the signed log, and that it is the one which says that this
@@ -42,7 +44,7 @@ export const checkInclusion = (
   const entry = links.find((link) => link.seq === seq)
   if (entry === undefined || entry.hash !== hash || links[links.length - 1] !== entry)
     tell.fault('inclusion-entry', String(seq))
-  else if (!entry.kinds.includes('export_prepared')) tell.fault('inclusion-kind', String(seq))
+  else if (!entry.kinds.some((kind) => PREPARED.has(kind))) tell.fault('inclusion-kind', String(seq))
   if (compareBytes(leaf, fromText(canonicalJson({ hash, seq, v: 1 }) ?? '')) !== 0)
     tell.fault('inclusion-leaf', INCLUSION)
   if (checkpoint === undefined) {

@@ -672,6 +672,7 @@ network-step-emptied = أُلغيت: بقي أقل من حالتين
 network-step-split = تقسيم: صارت هذه شبكة وحدها:
 network-step-merged = دُمجت معها شبكة أخرى:
 network-step-matched = جاءت حالة تطابقها:
+network-step-dossier_made = كُتب ملفها لجهة خارجية، وفيه:
 network-step-alarm_answered = ليست منها:
 bond-none = أضافها الفريق
 graph-identifier = رقم أو حساب

@@ -633,6 +633,7 @@ network-step-emptied = لابرا: کەمتر لە دوو کەیس ماون
 network-step-split = دابەش کرا: ئەمانە بوونە تۆڕێکی جیا:
 network-step-merged = لەگەڵ تۆڕێکی تر یەک خرا:
 network-step-matched = کەیسێک هات کە یەک دەگرێتەوە:
+network-step-dossier_made = دۆسیەکەی بۆ دەرەوە نووسرا، لەگەڵ:
 network-step-alarm_answered = هی ئەم تۆڕە نییە:
 bond-none = تیمەکە زیادی کردووە
 graph-identifier = ژمارە یان هەژمار

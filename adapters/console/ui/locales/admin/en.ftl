@@ -633,6 +633,7 @@ network-step-emptied = Dissolved: fewer than two cases are left
 network-step-split = Split: these became a network of their own:
 network-step-merged = Merged with another network:
 network-step-matched = A case came that matches:
+network-step-dossier_made = Written out for somebody outside, with:
 network-step-alarm_answered = Not of this network:
 bond-none = put in by the team
 graph-identifier = number or account

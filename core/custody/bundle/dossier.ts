@@ -1,0 +1,107 @@
+import type { CaseId, NetworkId } from '../../base/ids.ts'
+import type { BundleScope } from '../../model/bundle-scope.ts'
+import { isLive } from '../../model/network.ts'
+import { burdensOf } from '../../policy/visibility/care.ts'
+import type { Bundles, BundleFile } from '../../ports/bundles.ts'
+import { isErased, type Casebook } from '../../services/casebook/casebook.ts'
+import type { CasePorts } from '../../services/casebook/ports.ts'
+import { caseFacts } from '../../services/linkage/case-facts.ts'
+import { LEAST_MEMBERS } from '../../services/networks/arrange.ts'
+import type { NetworkBook } from '../../services/networks/book.ts'
+import type { Proofs } from '../proof.ts'
+import type { BagPorts } from './bag.ts'
+import { dossierFiles } from './dossier-files.ts'
+import type { Named } from './dossier-links.ts'
+import type { Statement } from './facts.ts'
+import { forbids } from './forbids.ts'
+import { judgeOrder, type ExportRule, type Order, type OrderFault } from './request.ts'
+
+export type DossierPorts = BagPorts &
+  Pick<CasePorts, 'flow'> & {
+    readonly bundles: Pick<Bundles, 'isRecipient'>
+    /** See core/custody/proof.ts. */
+    readonly proofs: (networkId: CaseId, seq: number) => Promise<Proofs>
+    readonly statement: Statement
+    readonly rule: ExportRule
+  }
+
+/**
+ * `two_persons`: the operator wants two people to agree to what leaves, and nobody can for a network yet.
+ * `too_few`: fewer than two of its cases may be named. `ended`: it was dissolved.
+ */
+export type DossierFault = OrderFault | 'two_persons' | 'too_few' | 'ended'
+
+export type Dossier =
+  | {
+      readonly status: 'open'
+      readonly code: string
+      readonly files: readonly BundleFile[]
+      readonly entries: number
+      readonly named: number
+      readonly unnamed: number
+    }
+  | { readonly status: 'unknown' }
+  | { readonly status: 'refused'; readonly why: DossierFault }
+
+const CODE_LENGTH = 6
+
+/** As people call a network, `N-4F7K2M`, in letters and digits only. */
+export const codeOfNetwork = (networkId: NetworkId): string => `N${networkId.slice(1, 1 + CODE_LENGTH)}`
+
+/**
+ * Dossiers of networks for somebody outside: the cases that may be handed on by their codes, links among them
+ * with method and threshold, who judged, what was decided, and what all that does not prove. Who is under 18
+ * stands nowhere; who did not agree is counted. That it was made stands in the chain before it leaves.
+ */
+export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: NetworkBook) => {
+  const nameCases = async (
+    cases: readonly CaseId[],
+    scope: BundleScope,
+  ): Promise<{ readonly named: readonly Named[]; readonly unnamed: number }> => {
+    const named: Named[] = []
+    let unnamed = 0
+    for (const caseId of cases) {
+      try {
+        const { state, opened } = await casebook.show(caseId)
+        if (burdensOf(ports.flow.roles, state).includes('minor')) continue
+        if (forbids(state, scope) === undefined)
+          named.push({
+            code: state.code,
+            state,
+            facts: caseFacts(ports.hasher, state, opened.events.flat()),
+          })
+        else unnamed += 1
+      } catch (error) {
+        if (!isErased(error)) throw error
+      }
+    }
+    return { named: named.toSorted((a, b) => a.state.openedAt - b.state.openedAt), unnamed }
+  }
+
+  /** `network`: its id, or its code with or without the hyphen. */
+  return async (network: string, by: string, order: Order): Promise<Dossier> => {
+    const asked = network.toUpperCase().replace('-', '')
+    const found = (await book.all()).find(
+      ({ state }) => state.networkId === asked || codeOfNetwork(state.networkId) === asked,
+    )
+    if (found === undefined) return { status: 'unknown' }
+    const { networkId } = found.state
+    const fault = judgeOrder(ports.rule, order, ports.bundles.isRecipient)
+    if (fault !== undefined) return { status: 'refused', why: fault }
+    if (ports.rule.twoPersons) return { status: 'refused', why: 'two_persons' }
+    if (!isLive(found.state)) return { status: 'refused', why: 'ended' }
+    const { named, unnamed } = await nameCases(found.live, order.scope)
+    if (named.length < LEAST_MEMBERS) return { status: 'refused', why: 'too_few' }
+    const cases = named.map(({ state }) => state.caseId)
+    const event = { type: 'network_dossier_made', cases, scope: order.scope, by } as const
+    const state = await book.append(networkId, () => ({ actor: 'system', events: [event] }))
+    if (state === undefined) return { status: 'unknown' }
+    const { entries, events } = await book.read(networkId)
+    const slice = { entries: entries.slice(0, state.seq), events: events.slice(0, state.seq) }
+    const proofs = await ports.proofs(networkId, state.seq)
+    const code = codeOfNetwork(networkId)
+    const input = { code, state, ...slice, scope: order.scope, named, unnamed }
+    const files = await dossierFiles(ports, input, proofs, ports.statement)
+    return { status: 'open', code, files, entries: state.seq, named: named.length, unnamed }
+  }
+}

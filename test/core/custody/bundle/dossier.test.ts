@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openBundles } from '../../../../adapters/bundle/index.ts'
+import { judge } from '../../../../adapters/bundle/verifier/check/finding.ts'
+import { openBundleTexts } from '../../../../bots/texts.ts'
+import type { NetworkId } from '../../../../core/base/ids.ts'
+import { codeOfNetwork, makeDossiers } from '../../../../core/custody/bundle/dossier.ts'
+import type { ExportRule, Order } from '../../../../core/custody/bundle/request.ts'
+import { untrusted } from '../../../../core/base/untrusted.ts'
+import { makeProofs, makeSign } from '../../../../core/custody/proof.ts'
+import { makeNetworkBook } from '../../../../core/services/networks/book.ts'
+import { findingsOf, folderSource } from '../../../adapters/bundle/verifier/check.ts'
+import { ORDER, openBundleWorld, openCase, type BundleWorld } from './world.ts'
+
+type Case = Awaited<ReturnType<typeof openCase>>
+
+describe('the dossier of a network', () => {
+  let world: BundleWorld
+  beforeEach(async () => {
+    world = await openBundleWorld()
+  })
+  afterEach(() => world.close())
+
+  const number = (it: Case) =>
+    it.act('system', {
+      type: 'identifiers_found',
+      inbound: 'm1' as never,
+      identifiers: [
+        {
+          type: 'phone',
+          raw: untrusted('0770 123 4567'),
+          normal: '+9647701234567',
+          keys: ['phone:+9647701234567'],
+          owner: 'perpetrator',
+          start: 0,
+          marks: ['a-mark'],
+        },
+      ],
+    })
+  const confirm = async (...all: readonly Case[]): Promise<NetworkId> => {
+    const outcome = await world.desk.networks.confirm(
+      { id: 'agent-mona' as never, alias: 'mona' },
+      all.map(({ code }) => code),
+      'the same number',
+    )
+    if (outcome.status !== 'done') throw new Error(outcome.status)
+    return outcome.key
+  }
+  const make = (key: NetworkId, rule: Partial<ExportRule> = {}, order: Order = ORDER) =>
+    makeDossiers(
+      {
+        ...world.ports,
+        bundles: openBundles(),
+        texts: openBundleTexts(),
+        proofs: makeProofs(world.custody),
+        sign: makeSign(world.custody),
+        statement: { software: 'Amin test' },
+        rule: { twoPersons: false, onlySealed: false, ...rule },
+      },
+      world.casebook,
+      makeNetworkBook(world.ports),
+    )(`N-${key.slice(1, 7).toLowerCase()}`, 'the prosecutor of Karkh', order)
+
+  const filesOf = async (key: NetworkId): Promise<ReadonlyMap<string, Uint8Array>> => {
+    const made = await make(key)
+    if (made.status !== 'open') throw new Error(JSON.stringify(made))
+    const files = new Map<string, Uint8Array>()
+    for (const { name, open } of made.files) {
+      const parts: Uint8Array[] = []
+      for await (const part of open()) parts.push(part)
+      files.set(name, Buffer.concat(parts))
+    }
+    return files
+  }
+  const factsIn = (key: NetworkId, files: ReadonlyMap<string, Uint8Array>) =>
+    JSON.parse(
+      Buffer.from(files.get(`amin-${codeOfNetwork(key)}/data/dossier.json`) ?? []).toString(),
+    ) as Record<string, unknown>
+
+  test('names its cases, each link with method and threshold, what was decided, and the limits; the verifier holds it', async () => {
+    const [one, other] = [await openCase(world), await openCase(world)]
+    for (const it of [one, other]) await number(it)
+    const key = await confirm(one, other)
+    const files = await filesOf(key)
+    const facts = factsIn(key, files)
+    expect(facts).toMatchObject({
+      network: codeOfNetwork(key),
+      standing: 'confirmed',
+      unnamed: 0,
+      cases: [{ code: one.code }, { code: other.code }],
+      links: [
+        {
+          kind: 'identifier',
+          threshold: 'equal',
+          shared: [{ type: 'phone', value: '+9647701234567' }],
+        },
+      ],
+    })
+    expect((facts['decisions'] as readonly { seq: number }[]).map(({ seq }) => seq)).toEqual([1, 2])
+    const readme = Buffer.from(files.get(`amin-${codeOfNetwork(key)}/README.txt`) ?? []).toString()
+    expect(readme).toContain('does not say who did it')
+    expect((await findingsOf(folderSource(files))).filter(({ kind }) => kind === 'fault')).toEqual([])
+    const changed = new Map(files)
+    changed.set(
+      `amin-${codeOfNetwork(key)}/data/dossier.json`,
+      Buffer.from(JSON.stringify({ ...facts, unnamed: 7 })),
+    )
+    expect(judge(await findingsOf(folderSource(changed)))).toBe('broken')
+  })
+
+  test('counts who did not agree and names them nowhere, and knows nothing of who is under 18', async () => {
+    const [one, other] = [await openCase(world), await openCase(world)]
+    const silent = await openCase(world, [])
+    const child = await openCase(world)
+    await child.act('system', {
+      type: 'case_transferred',
+      agent: 'somebody' as never,
+      to: { team: 'minors' },
+    })
+    for (const it of [one, other, silent, child]) await number(it)
+    const key = await confirm(one, other, silent, child)
+    const files = await filesOf(key)
+    expect(factsIn(key, files)).toMatchObject({
+      unnamed: 1,
+      cases: [{ code: one.code }, { code: other.code }],
+    })
+    const all = [...files.values()].map((data) => Buffer.from(data).toString()).join('\n')
+    for (const it of [silent, child]) {
+      expect(all).not.toContain(it.code)
+      expect(all).not.toContain(it.id)
+    }
+    expect((await findingsOf(folderSource(files))).filter(({ kind }) => kind === 'fault')).toEqual([])
+  })
+
+  test('is refused where too few may be named, or the operator wants two people or a seal; nothing is written then', async () => {
+    const [one, other] = [await openCase(world), await openCase(world, [])]
+    const key = await confirm(one, other)
+    expect(await make(key)).toEqual({ status: 'refused', why: 'too_few' })
+    expect(await make(key, { twoPersons: true })).toEqual({ status: 'refused', why: 'two_persons' })
+    expect(await make(key, { onlySealed: true })).toEqual({ status: 'refused', why: 'sealed_only' })
+    expect(await world.store.ledger.read(key)).toHaveLength(1)
+  })
+})
