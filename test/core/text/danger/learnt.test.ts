@@ -41,7 +41,8 @@ describe('of messages by authors that nothing was learnt from', () => {
   test('calibration: calm ones are called a danger no more often than the levels were chosen for, and asked about no more often', () => {
     const [all] = rows('calibration')
     expect(all?.calmSure.share).toBeLessThanOrEqual(0.03)
-    expect(all?.calmHeard.share).toBeLessThanOrEqual(0.11)
+    // 0.10 by the levels, and 0.011 for the hours and days that a rule counts whatever the reader says.
+    expect(all?.calmHeard.share).toBeLessThanOrEqual(0.112)
   })
 
   test('more dangers are heard than rules alone hear, and far fewer calm ones disturbed', () => {
