@@ -28,19 +28,35 @@ export const safetySteps: readonly Step[] = [
         // prettier-ignore
         words: [
           ...YES, 'نكمل', 'موافق', 'موافقة', 'أوافق', 'تمام', 'حسنا', 'بەردەوام', 'بەڵێ', 'باشە', 'ڕازیم',
-          'continue', 'yes', 'ok', 'okay', 'agree', 'i agree',
+          'continue', 'yes', 'ok', 'okay', 'agree', 'i agree', 'نعم، أريد أن أحكي', 'أريد أن أحكي', 'اريد احجي', 'اريد احكي', 'بەڵێ، دەمەوێت قسە بکەم', 'دەمەوێت قسە بکەم', 'yes, i want to talk', 'i want to talk', 'i want to tell',
         ],
+        look: 'main',
+      },
+      // The door for whoever has no breath for a story: people are called, and nothing is agreed to.
+      {
+        id: 'danger',
+        words: ['أنا في خطر الآن', 'اني بخطر هسه', 'ئێستا لە مەترسیدام', 'i am in danger now'],
+        open: true,
+        effects: [{ do: 'urgent' }],
+      },
+      {
+        id: 'advice',
+        words: ['أريد نصيحة فقط', 'تەنها ئامۆژگاری', 'i only want advice'],
+        open: true,
+        effects: [{ do: 'advise' }],
       },
       {
         id: 'more',
         words: ['معلومات أكثر', 'المزيد', 'زانیاری زیاتر', 'read more', 'more', 'more information'],
         open: true,
+        look: 'aside',
         effects: [{ do: 'tell', key: 'consent-more', channel: true }],
       },
       {
         id: 'leave',
         words: [...NO, 'مغادرة', 'لا شكرا', 'ڕۆیشتن', 'leave', 'no thanks'],
         open: true,
+        look: 'aside',
         effects: [{ do: 'pause', key: 'consent-left', until: 'message' }],
       },
     ],

@@ -211,8 +211,11 @@ export type Option = {
    * called a picture too.
    */
   readonly insteadOf?: readonly string[]
-  /** How it stands beside the others: what the question is about, or what is not undone. */
-  readonly look?: 'main' | 'apart'
+  /**
+   * How it stands beside the others: what the question is about, what is not undone, or a way on that
+   * answers nothing (offered as a word where buttons are few, and never as a number: it stands last).
+   */
+  readonly look?: 'main' | 'apart' | 'aside'
   /** Picking it does not answer the question. */
   readonly open?: true
   readonly effects?: readonly Effect[]
@@ -235,9 +238,11 @@ export type Effect =
    * People are called at once and the urgent questions take the place of the others. `label`: which
    * text of danger is said.
    */
-  | { readonly do: 'urgent'; readonly label: CrisisLabel }
+  | { readonly do: 'urgent'; readonly label?: CrisisLabel }
   /** Records another step's option as answered; `fresh`: only where it has no answer yet. */
   | { readonly do: 'note'; readonly step: string; readonly option: string; readonly fresh?: true }
+  /** What helps, to read: needs no consent and no report. */
+  | { readonly do: 'advise' }
   | { readonly do: 'submit' }
   /** The list of what was noted, or of what can be added to it. */
   | { readonly do: 'correct' }

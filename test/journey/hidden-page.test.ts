@@ -23,19 +23,19 @@ const WAY: Readonly<
   >
 > = {
   en: {
-    agree: 'Continue',
+    agree: 'Yes, I want to talk',
     story: 'Kolkwitzia wants money for my photos',
     after: ['Someone sees this phone', 'Shared or checked', 'Me, 18+'],
     code: 'return code',
   },
   ar: {
-    agree: 'نكمل',
+    agree: 'نعم، أريد أن أحكي',
     story: 'Kolkwitzia يهددني ويريد مني المال مقابل صوري',
     after: ['يرى أحد هذا الهاتف', 'مشترك أو يُفتَّش', 'أنا، 18 فأكثر'],
     code: 'رمز العودة',
   },
   ckb: {
-    agree: 'بەردەوام',
+    agree: 'دەمەوێت قسە بکەم',
     story: 'Kolkwitzia هەڕەشەم لێ دەکات و پارەی دەوێت بۆ وێنەکانم',
     after: ['کەسێک مۆبایلەکەم دەبینێت', 'هاوبەشە یان دەپشکنرێت', 'خۆم، 18 یان زیاتر'],
     code: 'کۆدی گەڕانەوە',

@@ -26,10 +26,11 @@ describe('the sheet for reviewers', () => {
   test('has each in its place: a question before its buttons, a guide from its title to what is passed on', () => {
     const keysOf = (title: string): readonly string[] =>
       parts.find((part) => part.title === title)?.lines.map(({ key }) => key) ?? []
-    expect(keysOf('Question: consent').slice(0, 3)).toEqual([
+    expect(keysOf('Question: consent').slice(0, 4)).toEqual([
       'ask-consent',
       'option-consent-continue',
-      'option-consent-more',
+      'option-consent-danger',
+      'option-consent-advice',
     ])
     const people = keysOf('Guidance: people')
     const at = people.indexOf('guide-topic-friend')

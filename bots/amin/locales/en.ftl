@@ -3,25 +3,26 @@
 ## Questions
 
 ask-consent =
-    Hello, it is good that you wrote. There is no hurry.
-    { $about }{ $official ->
-        [none] {""}
-       *[other] {" "}Our only account here is { $official }.
-    }
-    What happened is not your fault. We keep only what you choose to send; trained people read it. We do not contact your family without your agreement. You can skip any question. At any time write “stop” to stop or “erase” to delete.
-    We never ask for money, passwords or your private photos. If your life is in danger, we call the people on duty in our team at once; they may ask for an ambulance or the police to protect you. Continue?
-option-consent-continue = Continue
+    Hello, it is good that you wrote. What happened is not your fault, and there is no hurry.
+    { $about }
+    We keep only what you choose to send; trained people read it, and they tell your family nothing without your agreement. If a life is in danger, they may ask for an ambulance or the police. “stop” stops, “erase” deletes. Shall we go on?
+option-consent-continue = Yes, I want to talk
+option-consent-danger = I am in danger now
+option-consent-advice = I only want advice
 option-consent-more = Read more
 option-consent-leave = Leave
 consent-more =
-    What you send is locked and read only by the people who work on your case. { $app ->
+    We never ask for money, passwords or your private photos, and you can skip any question.{ $official ->
+        [none] {""}
+       *[other] {" "}Our only account here is { $official }.
+    } If your life is in danger, we call the people on duty in our team at once. What you send is locked and read only by the people who work on your case. { $app ->
         [telegram] On Telegram we see your number only if you share it, and this chat stays in your list. “0” takes out what you and we wrote in the last 48 hours and leaves an everyday line; what is older stays until you delete the chat (hold it in the list, “Delete”). Quieter from now on: mute this chat, and “Auto-delete” in its menu.
         [whatsapp] On WhatsApp we see your number, and this chat stays in your list. “0” takes out our messages only, and a line “This message was deleted” stays for each; what you wrote stays until you clear the chat yourself (⋮, or our name at the top, then “Clear chat”). Quieter from now on: our name at the top, then “Disappearing messages”, “Chat lock” and “Mute”.
         [whatsapp-cloud] On WhatsApp we see your number, and this chat stays in your list. We can take nothing out of it: “0” only ends the talk with an everyday line, and all that was written before stays until you clear the chat yourself (⋮, or our name at the top, then “Clear chat”). Quieter from now on: our name at the top, then “Chat lock” and “Mute”.
         [botpress] Here another bot passes everything on: its company and whoever runs that page can read along, and this chat stays where it is. We can take nothing out of it: “0” only ends the talk with an everyday line. On our own page nobody reads along.
         [phone] {""}
        *[webchat] “0” empties this page and leaves an everyday line; only the visit stays in the browser’s history, until you delete it there.
-    } You can see, correct or erase what we noted. Continue?
+    } You can see, correct or erase what we noted. Shall we go on?
 channel-note-whatsapp =
     On WhatsApp, what you write is encrypted from your phone to our own machine: WhatsApp cannot read it, but it knows that you write to us, and when. The chat stays on your phone, and perhaps in its backup, until it is deleted there.
 channel-note-whatsapp-cloud =
@@ -884,7 +885,6 @@ card-stop-ncii =
 
 lessons = You can read about these without making a report. To report something, just write what happened.
 control-lessons = More tips
-control-advice = I only want advice
 control-guides = Other subjects
 control-guide-next = Done
 control-guide-read = Read on

@@ -8,12 +8,13 @@ import { choicesOf } from './ask.ts'
 import { describeAnswer } from './describe.ts'
 import type { Flow, Option, Step } from '../../model/flow.ts'
 import { consentGiven } from './gates.ts'
+import { optionWithin } from './hours-left.ts'
 import { latinDigits } from '../../text/fold.ts'
 import { readTime } from '../../text/time.ts'
 import { pickOptions, pickPlainly } from './pick.ts'
 import type { Pick as Picked } from './pick.ts'
 import { minorOption } from './minor.ts'
-import { optionsOf, roleOf, tickedOf } from './steps.ts'
+import { callsPeople, optionsOf, roleOf, tickedOf } from './steps.ts'
 import { prefill, tell } from './tell.ts'
 import { LONGEST_COMMAND } from './words.ts'
 import type { Instant } from '../../base/units.ts'
@@ -46,6 +47,8 @@ export const conclude = (turn: Turn, step: Step): void => {
 const pickOne = (turn: Turn, step: Step, option: Option): void => {
   if (option.open === true || step.kind === 'review') {
     run(turn, option.effects, choicesOf(turn.flow, turn.state, step))
+    // A door to people that stands beside the question: what is urgent is asked instead.
+    if (callsPeople(option)) advance(turn)
     return
   }
   give(turn, step.id, { kind: 'choice', option: option.id })
@@ -184,11 +187,7 @@ const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined
   const options = optionsOf(step)
   if (text.length > LONGEST_COMMAND || !options.some(({ within }) => within !== undefined)) return undefined
   const at = readTime(text, now)
-  const hours = at === undefined ? undefined : Math.max(0, at - now) / 3_600_000
-  const option =
-    hours === undefined
-      ? undefined
-      : options.find(({ within }) => within !== undefined && hours >= within[0] && hours <= within[1])
+  const option = at === undefined ? undefined : optionWithin(step, Math.max(0, at - now) / 3_600_000)
   return option === undefined ? undefined : { options: [option.id] }
 }
 

@@ -29,18 +29,6 @@ import {
 import { writeToken } from './token.ts'
 
 /**
- * Whoever only wants to read what helps needs no consent and no report: it stands beside the
- * question for it.
- */
-const ADVICE: Choice = {
-  label: 'control-advice',
-  token: writeToken({ kind: 'guide', what: 'all', at: 0 }),
-  control: true,
-}
-const offersAdvice = ({ consent, guidance }: Flow, { id }: Step): boolean =>
-  id === consent.step && (guidance?.groups.length ?? 0) > 0
-
-/**
  * The choices under a question: its options, always all and in one order so that their numbers
  * stay, then the ways on.
  */
@@ -52,6 +40,7 @@ export const choicesOf = (flow: Flow, state: ConversationState, step: Step): rea
     return {
       label: optionKey(step.id, option.id),
       token: writeToken({ kind: 'option', asked, step: step.id, option: option.id }),
+      ...(option.look === 'aside' ? { control: true as const } : {}),
       ...(role === undefined ? {} : { role }),
       ...(ticked.includes(option.id) ? { picked: true as const } : {}),
     }
@@ -64,7 +53,7 @@ export const choicesOf = (flow: Flow, state: ConversationState, step: Step): rea
     control: true as const,
     ...(control === 'done' ? { role: 'done' as const } : {}),
   }))
-  return [...options, ...controls, ...(offersAdvice(flow, step) ? [ADVICE] : [])]
+  return [...options, ...controls]
 }
 
 /**

@@ -86,7 +86,8 @@ export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean =
     ({ id, alone }) => alone !== true && (id === option.id || kept.includes(id)),
   )
   const known = before?.kind === 'choice' ? before.option === option.id : kept.includes(option.id)
-  if (!known)
+  // What answers nothing where it stands takes no answer away either: consent stays as it was given.
+  if (!known && option.open !== true)
     give(
       turn,
       step.id,

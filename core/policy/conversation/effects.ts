@@ -5,6 +5,7 @@ import type { Say } from './say.ts'
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import { isOfOther } from './facts.ts'
+import { sayAdvice } from './guides.ts'
 import { dealCard, give, say, meanwhile, emit, proceed, type Turn } from './turn.ts'
 
 /** What is said of each danger; that of self-harm is the question that follows it. */
@@ -82,6 +83,9 @@ export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['
         say(turn, { key: 'waiting' })
         dealCard(turn)
         meanwhile(turn)
+        break
+      case 'advise':
+        say(turn, sayAdvice(turn.flow, turn.state))
         break
       case 'correct':
         say(turn, sayCorrectable(turn.flow, turn.state))

@@ -1,6 +1,9 @@
 import type { CrisisHit } from '../../base/danger.ts'
 import type { Instant } from '../../base/units.ts'
+import type { Option, Step } from '../../model/flow.ts'
 import { readTime } from '../../text/time.ts'
+import { optionsOf } from './steps.ts'
+import type { Turn } from './turn.ts'
 
 const HOUR = 3_600_000
 /** A time that is further off says nothing about hours. */
@@ -31,4 +34,25 @@ export const withHoursLeft = (
     const hours = hoursIn(text.slice(hit.start, hit.end))
     return hours > 0 && hours <= DAY ? { ...hit, detail: { ...hit.detail, hours } } : hit
   })
+}
+
+/** Which option a time limit so many hours away is. */
+export const optionWithin = (step: Step, hours: number): Option | undefined =>
+  optionsOf(step).find(({ within }) => within !== undefined && hours >= within[0] && hours <= within[1])
+
+/**
+ * The option of a question for the time limit that a limit heard in the words is ("he posts them
+ * tomorrow"): a time alone is none, since stories name times of all kinds. Nothing where none was
+ * surely heard, or it names no time.
+ */
+export const limitHeard = (turn: Turn, step: Step, text: string): Option | undefined => {
+  if (!optionsOf(step).some(({ within }) => within !== undefined)) return undefined
+  const heard = turn.state.crisis.filter(({ label, hard }) => label === 'deadline' && hard)
+  if (heard.length === 0) return undefined
+  const named = heard.flatMap(({ detail }) => detail?.hours ?? [])
+  if (named.length > 0) return optionWithin(step, Math.min(...named))
+  const at = readTime(text, turn.context.now)
+  return at === undefined || at <= turn.context.now
+    ? undefined
+    : optionWithin(step, (at - turn.context.now) / HOUR)
 }

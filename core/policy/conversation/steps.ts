@@ -28,7 +28,8 @@ const isOneOfSeveral = (step: Step, option: Option): boolean =>
 /** How an option's button stands among the others. */
 export const roleOf = (step: Step, option: Option): ButtonRole | undefined => {
   if (isOneOfSeveral(step, option)) return 'several'
-  return step.kind === 'choices' && option.alone === true ? 'alone' : option.look
+  if (step.kind === 'choices' && option.alone === true) return 'alone'
+  return option.look === 'aside' ? undefined : option.look
 }
 
 /** Steps that take more than one message or press, and end with "done". */

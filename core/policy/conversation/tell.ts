@@ -9,6 +9,7 @@ import type { Step } from '../../model/flow.ts'
 import { readTime } from '../../text/time.ts'
 import { readAge } from './age.ts'
 import { hintsIn } from './hints.ts'
+import { limitHeard } from './hours-left.ts'
 import { isPhoneType } from '../../text/identifiers/identifier.ts'
 import { give, say, sayOnce } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
@@ -86,9 +87,10 @@ const readFrom = (
       )
       // Two that exclude each other are no answer where it can be asked; where it is never asked,
       // the graver stands first.
-      return first === undefined || (more.length > 0 && step.silent !== true)
-        ? undefined
-        : { kind: 'choice', option: first.id }
+      if (first !== undefined)
+        return more.length > 0 && step.silent !== true ? undefined : { kind: 'choice', option: first.id }
+      const limit = limitHeard(turn, step, text)
+      return limit === undefined ? undefined : { kind: 'choice', option: limit.id }
     }
     case 'choices': {
       const hinted = step.options.filter(({ id }) => hints.get(step.id)?.includes(id) === true)

@@ -19,8 +19,7 @@ import {
   SPOKEN,
   takesVoice,
 } from './steps.ts'
-import { questionKey, titleKey } from '../../model/keys.ts'
-import type { PhraseArgs } from '../../ports/phrases.ts'
+import { titleKey } from '../../model/keys.ts'
 import { dueCard } from './cards.ts'
 import { sayMeanwhile } from './guides.ts'
 import { worryOf } from '../../model/worry.ts'
@@ -50,13 +49,13 @@ export const emit = (turn: Turn, event: CaseEvent): void => {
 /** Texts that name a number for emergencies, where there is a confirmed one. */
 const NAMES_A_NUMBER = /^(?:ask-crisis-now(?:-other)?$|crisis-|ask-fast-safe|urgent-)/
 
-/** A look-alike of ours is an attack that happened: the first words say which account is the one. */
-export const consentArgs = (official: string | undefined): PhraseArgs => ({ official: official ?? 'none' })
+/** A look-alike of ours is an attack that happened: who reads on before agreeing sees which account is the one. */
+const NAMES_OUR_ACCOUNT = 'consent-more'
 
 /** What some texts name of the operator's: a number for emergencies, and the account that is ours. */
-const withNamed = ({ flow, context }: Turn, { key, args }: Say): Pick<Say, 'args'> => {
+const withNamed = ({ context }: Turn, { key, args }: Say): Pick<Say, 'args'> => {
   if (NAMES_A_NUMBER.test(key)) return { args: { emergency: context.emergency ?? 'none', ...args } }
-  return key === questionKey(flow.consent.step) ? { args: { ...consentArgs(context.official), ...args } } : {}
+  return key === NAMES_OUR_ACCOUNT ? { args: { official: context.official ?? 'none', ...args } } : {}
 }
 
 export const say = (turn: Turn, message: Say): void => {

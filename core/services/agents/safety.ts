@@ -7,7 +7,6 @@ import { ageOf, doorStep } from '../../policy/conversation/gates.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import { callsPeople, findStep, optionsOf } from '../../policy/conversation/steps.ts'
-import { consentArgs } from '../../policy/conversation/turn.ts'
 import { worryOf } from '../../model/worry.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
@@ -50,7 +49,7 @@ export const decideSafety = (
  * where safety would not be.
  */
 export const decideAge = (
-  { flow, access, official }: Pick<CasePorts, 'flow' | 'access' | 'official'>,
+  { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
   state: CaseState,
   agent: DeskAgent,
   now: Instant,
@@ -62,8 +61,7 @@ export const decideAge = (
   const step = doorStep(flow, conversation) ?? withheld
   if (step === undefined) return { status: 'refused', why: 'already' }
   const { key, fill } = sayQuestion(flow, conversation, step)
-  const named = step.id === flow.consent.step ? { args: consentArgs(official(state.channel)) } : {}
-  return askAs(flow, state, agent, step, { key, ...named, ...(fill === undefined ? {} : { fill }) })
+  return askAs(flow, state, agent, step, { key, ...(fill === undefined ? {} : { fill }) })
 }
 
 /** Why nothing is asked of the person by us now. */

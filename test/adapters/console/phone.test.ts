@@ -48,7 +48,9 @@ describe('a call', () => {
     expect(call.question).toMatchObject({ step: 'consent', kind: 'one', ways: [] })
     expect(call.question?.question.spoken).toContain('قناة مساعدة')
     expect(call.question?.question.own).toContain('help')
-    expect(call.question?.options.find(({ id }) => id === 'continue')).toMatchObject({ own: 'Continue' })
+    expect(call.question?.options.find(({ id }) => id === 'continue')).toMatchObject({
+      own: 'Yes, I want to talk',
+    })
   })
 
   test('walks the same questions as the bot to the end, and is judged and searchable at once', async () => {

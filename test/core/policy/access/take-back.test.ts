@@ -108,7 +108,7 @@ describe.each(CHANNELS.map((each) => [each.app, each] as const))(
       async (key) => {
         const { ports } = await openStage()
         for (const language of LANGUAGES) {
-          const text = ports.phrases.say(language, key, { app })
+          const text = ports.phrases.say(language, key, { app, official: 'none' })
           for (const [reach, claim] of Object.entries(CLAIMS))
             expect(claim.test(text), `${language}: ${text}`).toBe(reach === takesBack)
         }
@@ -122,6 +122,7 @@ describe.each(CHANNELS.map((each) => [each.app, each] as const))(
           const text = ports.phrases.say(language, key, {
             app,
             emergency: 'none',
+            official: 'none',
             code: 'X',
             time: '',
             hash: '',
@@ -137,7 +138,9 @@ describe.each(CHANNELS.map((each) => [each.app, each] as const))(
       if (takesBack === 'shown') return
       for (const language of LANGUAGES)
         for (const key of ['consent-more', 'exit-note'])
-          expect(ports.phrases.say(language, key, { app })).toMatch(/Clear chat|Delete|مسح محتوى الدردشة|حذف/)
+          expect(ports.phrases.say(language, key, { app, official: 'none' })).toMatch(
+            /Clear chat|Delete|مسح محتوى الدردشة|حذف/,
+          )
     })
   },
 )

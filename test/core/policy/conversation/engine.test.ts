@@ -208,7 +208,7 @@ describe('what was not understood', () => {
     const once = chat.write('hmm')
     expect(once.keys).toEqual(['not-understood', 'ask-consent'])
     expect(once.says[1]?.numbered).toBe(true)
-    expect(chat.shown()[1]?.text).toContain('1. Continue\n2. Read more\n3. Leave')
+    expect(chat.shown()[1]?.text).toContain('1. Yes, I want to talk\n2. Read more\n3. Leave')
     expect(chat.write('hm').keys).toEqual(['offer-human'])
     expect(chat.write('h').keys).toEqual(['softly-consent'])
     expect(chat.write('h').says[0]?.choices?.map(({ label }) => label)).toContain('option-consent-continue')

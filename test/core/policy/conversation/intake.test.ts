@@ -81,7 +81,10 @@ describe('every path, walked by machine', () => {
         const open = chat.state().open?.step
         if (open !== undefined) asked.add(open)
         const step = open === undefined ? undefined : findStep(flow, open)
-        const buttons = chat.tokens().filter((token) => token.startsWith(`${chat.state().asked}:`))
+        // What is only read has a walk of its own (guides.test.ts): it leads back to where it began.
+        const buttons = chat
+          .tokens()
+          .filter((token) => token.startsWith(`${chat.state().asked}:`) && !token.endsWith(':consent:advice'))
         const acts: Act[] = [
           ...[...new Set(buttons)].map((token) => ({ kind: 'tap' as const, token })),
           ...(['skip', 'unknown', 'back', 'stop', 'done', 'urgent', 'continue'] as const).map((command) => ({
@@ -431,7 +434,7 @@ test('an age that is told answers the question for it', () => {
     expect([text, chat.state().answers['age']]).toEqual([text, { kind: 'choice', option: age }])
   }
   const chat = intake()
-  chat.write("I'm 20 minutes late and he has 30 photos of me, I am 100 % sure")
+  chat.write("I'm 20 meters away and he has 30 photos of me, I am 100 % sure")
   chat.tap('consent', 'continue')
   expect(chat.state().answers['age']).toBeUndefined()
 })

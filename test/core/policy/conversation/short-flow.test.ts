@@ -16,7 +16,7 @@ describe('from the first word to the team', () => {
     expect(turn.events).toEqual([{ type: 'question_asked', step: 'consent', asked: 1 }])
     expect(turn.keys).toEqual(['ask-consent'])
     expect(chat.shown()[0]?.buttons?.map((button) => button.label)).toEqual([
-      'Continue',
+      'Yes, I want to talk',
       'Read more',
       'Leave',
       'Talk to a person',

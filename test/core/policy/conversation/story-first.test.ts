@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
 import { flow } from '../../../../bots/amin/flow.ts'
 import { content } from '../../../../bots/content.ts'
 import type { EvidenceId } from '../../../../core/base/ids.ts'
+import { LANGUAGES } from '../../../../core/base/language.ts'
 import { checkFlow } from '../../../../core/policy/conversation/check-flow.ts'
 import { addable, isDiscreet } from '../../../../core/policy/conversation/steps.ts'
 import { talk, textOnly, type Talk } from './talk.ts'
@@ -17,6 +19,72 @@ const agreed = (): Talk => {
 }
 const asked = (chat: Talk): readonly string[] =>
   chat.log().flatMap((event) => (event.type === 'question_asked' ? [event.step] : []))
+
+describe('the first message', () => {
+  test('has three doors, a word for reading on and one for leaving, in every language', () => {
+    for (const language of LANGUAGES) {
+      const chat = talk({ flow, language, crisis: content.crisis })
+      chat.do({ kind: 'start' })
+      const shown = chat.shown(WHATSAPP_CLOUD_CAPABILITIES).at(-1)
+      expect(shown?.buttons).toHaveLength(3)
+      expect(shown?.text).toMatch(/read more|معلومات أكثر|زانیاری زیاتر/i)
+    }
+  })
+
+  test('fits in a breath: under 450 characters, and one question', () => {
+    for (const language of LANGUAGES) {
+      const chat = talk({ flow, language, crisis: content.crisis })
+      chat.do({ kind: 'start' })
+      const text = chat.shown().at(-1)?.text ?? ''
+      expect([language, text.length < 450]).toEqual([language, true])
+      expect(text.match(/[?؟]/g)).toHaveLength(1)
+    }
+  })
+
+  test('calls people for whoever presses that they are in danger, agrees to nothing for them, and asks whether somebody may come', () => {
+    const chat = talk({ flow, language: 'en', crisis: content.crisis })
+    chat.do({ kind: 'start' })
+    const turn = chat.tap('consent', 'danger')
+    expect(turn.kinds).toContain('handoff_requested')
+    expect(turn.keys).toEqual(['urgent-called', 'ask-join'])
+    expect(chat.state().answers['consent']).toBeUndefined()
+  })
+
+  test('takes no consent back from whoever presses the door to help later', () => {
+    const chat = agreed()
+    const turn = chat.press('1:consent:danger')
+    expect(turn.kinds).toContain('handoff_requested')
+    expect(chat.state().answers['consent']).toEqual({ kind: 'choice', option: 'continue' })
+  })
+
+  test('shows what helps to whoever only wants advice, and asks nothing of them', () => {
+    const chat = talk({ flow, language: 'en', crisis: content.crisis })
+    chat.do({ kind: 'start' })
+    expect(chat.tap('consent', 'advice').keys).toEqual(['guides'])
+    expect(chat.state().answers).toEqual({})
+  })
+})
+
+describe('a time limit in the words', () => {
+  test.each([
+    ['ar', 'اكو واحد عنده صوري ويكول باجر ينشرهم اذا ما ادفع', 'today'],
+    ['en', 'he has my photos. he will post them tonight', 'today'],
+    ['ckb', 'کەسێک وێنەکانمی هەیە و دەڵێت سبەی بڵاویان دەکاتەوە', 'today'],
+    ['en', 'he has my private photos and he gave me two hours', 'hours'],
+  ] as const)('%s: «%s» stands on the card, and is not asked', (language, words, limit) => {
+    const chat = talk({ flow, language, crisis: content.crisis })
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write(words)
+    expect(chat.state().answers['deadline']).toEqual({ kind: 'choice', option: limit })
+  })
+
+  test('is none where a time is named and nothing ends then', () => {
+    const chat = agreed()
+    chat.write('somebody has my photos and tomorrow I have an exam at school')
+    expect(chat.state().answers['deadline']).toBeUndefined()
+  })
+})
 
 describe('the story comes first', () => {
   test('right after agreeing there is one open invitation', () => {

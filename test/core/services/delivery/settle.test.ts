@@ -40,7 +40,7 @@ const atMaterial = async () => {
 describe('where what was sent can be changed', () => {
   test('the buttons of an answered question go away, and its answer stands in their place', async () => {
     const { stage, person } = await begin()
-    await person.presses('Continue')
+    await person.presses('Yes, I want to talk')
     await person.says('skip')
     await person.presses('None')
     expect(withButtons(stage).map(([text]) => text.slice(0, 11))).toEqual(['If this pho', 'Who is this'])

@@ -259,7 +259,7 @@ describe('while an agent holds the case', () => {
     expect((await who.book()).filesWait).toMatchObject({ count: 1, why: 'consent' })
     const [consent] = await heardIn(stage, who, () => stage.desk.askAge(code, noor))
     expect(consent).toContain('We keep only what you choose to send')
-    expect(await heardIn(stage, who, () => who.presses('Continue'))).toEqual([])
+    expect(await heardIn(stage, who, () => who.presses('Yes, I want to talk'))).toEqual([])
     expect(
       (await heardIn(stage, who, () => stage.desk.askAge(code, noor))).map((text) => text.includes(AGE)),
     ).toEqual([true])

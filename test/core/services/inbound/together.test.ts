@@ -348,7 +348,7 @@ describe('the same words', () => {
     await who.says('hello')
     await who.says('hello')
     expect(saidKeys(await who.book())).toEqual(['ask-consent', 'still-above'])
-    await who.presses('Continue')
+    await who.presses('Yes, I want to talk')
     expect((await who.book()).state.conversation.answers['consent']).toBeDefined()
   })
 })

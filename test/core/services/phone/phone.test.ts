@@ -187,7 +187,7 @@ describe('a first message that lay somewhere for more than a day', () => {
     const person = stage.person('1')
     await person.says('hello?', old(stage, hours(48)))
     await person.says('I am here')
-    expect(person.hears()).toMatch(/Continue\?/)
+    expect(person.hears()).toMatch(/Shall we go on\?/)
   })
 
   test('is heard at once where it tells of danger', async () => {
