@@ -149,8 +149,11 @@ export const safetySteps: readonly Step[] = [
         // prettier-ignore
         words: [...NO, 'لا شيء', 'ولا شي', 'ماكو', 'هیچیان', 'none', 'nothing', 'none of these'],
         alone: true,
-        // The phone is one of them.
-        effects: [{ do: 'note', step: 'device', option: 'mine', fresh: true }],
+        // The phone is one of them, and so is a time limit that the words hinted at.
+        effects: [
+          { do: 'note', step: 'device', option: 'mine', fresh: true },
+          { do: 'note', step: 'worry-deadline', option: 'no', due: true },
+        ],
       },
     ],
   },

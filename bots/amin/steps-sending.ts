@@ -68,7 +68,7 @@ export const sendingSteps: readonly Step[] = [
       ),
       // prettier-ignore
       option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit'], [
-        'اي ارسل', 'اي ارسلوها', 'اي دزوها', 'اي دزها', 'نعم ارسلوها', 'نعم ارسل', 'نعم تفضلوا', 'دزوها', 'باشە بینێرە', 'بەڵێ بینێرن', 'بەلێ بهنێرن', 'بینێرن', 'yes send it', 'yes please send', 'send it please', 'yes go ahead', 'yea send it', 'yes pls send', 'ee dezha', 'ee dizzha', 'bale binera',
+        'اي ارسل', 'اي ارسلوها', 'اي دزوها', 'اي دزها', 'نعم ارسلوها', 'نعم ارسل', 'نعم تفضلوا', 'دزوها', 'باشە بینێرە', 'بەڵێ بینێرن', 'بەلێ بهنێرن', 'بینێرن', 'yes send it', 'yes please send', 'send it please', 'yes go ahead', 'yea send it', 'yes pls send', 'ok send', 'okay send', 'yes send', 'send it now', 'تفضلو دزوه', 'تفضلوا دزوه', 'دزوه', 'دزوها هسه', 'يلا دزوها', 'نعم ارسلوه', 'ارسلوه رجاء', 'باشە بینێرن', 'با بینێرن', 'بەلێ بنێرە', 'ee dezha', 'ee dizzha', 'bale binera',
       ], {
         look: 'main',
         effects: [{ do: 'submit' }],

@@ -87,6 +87,16 @@ export const worrySteps: readonly Step[] = [
   asks('meeting', [yes([{ do: 'urgent', label: 'meeting' }], [])]),
 ]
 
+/** The question for danger asks for a time limit as well: it is heard before anything is asked about one. */
+const beforeDanger: Condition = {
+  not: {
+    any: [
+      { step: 'danger', answered: true },
+      { step: 'danger', skipped: true },
+    ],
+  },
+}
+
 /** Stands after the flow's own question for it, whose answer spares it. */
 export const worryOfDeadline: Step = asks(
   'deadline',
@@ -118,5 +128,5 @@ export const worryOfDeadline: Step = asks(
       ],
     },
   ],
-  { step: 'deadline', is: ['hours', 'today'] },
+  { any: [beforeDanger, { step: 'deadline', is: ['hours', 'today'] }] },
 )

@@ -27,6 +27,7 @@ const figuresOf = (verdicts: readonly Verdict[]): Readonly<Record<string, unknow
   const right = count(({ card }) => card?.right ?? [])
   const wrong = count(({ card }) => card?.wrong ?? [])
   const missed = count(({ card }) => card?.missed ?? [])
+  const untold = count(({ card }) => card?.untold ?? [])
   const questions = sum(verdicts.map((verdict) => verdict.questions))
   const told = count((verdict) => verdict.askedThoughTold)
   const byStyle = Map.groupBy(verdicts, ({ style }) => style)
@@ -45,8 +46,10 @@ const figuresOf = (verdicts: readonly Verdict[]): Readonly<Record<string, unknow
       right,
       wrong,
       missed,
+      untold,
       shareRight: share(right, right + wrong),
       shareMissed: share(missed, right + wrong + missed),
+      shareMissedOfTold: share(missed - untold, right + wrong + missed - untold),
     },
     met: `${verdicts.filter(({ isMet }) => isMet).length} of ${verdicts.length}`,
     stuck: verdicts.filter(({ stuck }) => stuck).length,

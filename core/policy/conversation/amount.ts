@@ -33,6 +33,8 @@ export type FoundAmount = Amount & {
 /** Longest text looked at: an amount stands in a sentence, not in a book. */
 const WINDOW = 4000
 const MOST = 20
+/** Years of a person, where "M" may be a man and not a million. */
+const OLDEST = 99
 /** Words between an amount and the word that says what it is about. */
 const NEAR = 5
 /** Words between a market word alone ("ورقة") and a word of money: without one it is a sheet of paper. */
@@ -207,6 +209,8 @@ const judge = (
     return undefined
   if (one.market === 'alone') return alone || money <= NEAR_MARKET ? { amount: one.amount } : undefined
   if (one.named) return { amount: one.amount }
+  // "27 M Basra" is an age and a man.
+  if (tokens[one.next - 1]?.text === 'm' && one.amount / 1e6 <= OLDEST && money === Infinity) return undefined
   // "الف" alone is said of many things; a number before it, or money near it, makes it one.
   if (one.scaled) return one.amount > 1000 || alone || money < Infinity ? { amount: one.amount } : undefined
   const grouped = tokens.slice(one.first, one.next).some((token) => token.grouped === true)

@@ -4,6 +4,7 @@ import type { Effect } from '../../model/flow.ts'
 import type { Say } from './say.ts'
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
+import { isDue, worryOf } from '../../model/worry.ts'
 import { isOfOther } from './facts.ts'
 import { sayAdvice } from './guides.ts'
 import { dealCard, give, say, meanwhile, emit, proceed, type Turn } from './turn.ts'
@@ -55,6 +56,13 @@ export const askErase = (turn: Turn): void => {
   say(turn, sayErase())
 }
 
+/** Whether a note is to be taken, by what is known already. */
+const notes = ({ state }: Turn, { step, fresh, due }: Extract<Effect, { do: 'note' }>): boolean => {
+  const label = worryOf(step)
+  if (due === true) return label !== undefined && isDue(state, label)
+  return fresh !== true || state.answers[step] === undefined
+}
+
 /** What an answer causes. `choices` of a telling option: the question stays open under the text. */
 export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['choices']): void => {
   for (const effect of effects) {
@@ -74,8 +82,7 @@ export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['
         goUrgent(turn, effect.label)
         break
       case 'note':
-        if (effect.fresh !== true || turn.state.answers[effect.step] === undefined)
-          give(turn, effect.step, { kind: 'choice', option: effect.option })
+        if (notes(turn, effect)) give(turn, effect.step, { kind: 'choice', option: effect.option })
         break
       case 'submit':
         emit(turn, { type: 'case_submitted' })

@@ -5,16 +5,19 @@ import { towns } from '../../../bots/amin/towns.ts'
 import type { Facts } from './person.ts'
 import { listOf } from './person.ts'
 
+/** `untold`: of what is missed, what the person never said, since nobody asks everybody everything. */
 export type Card = {
   readonly right: readonly string[]
   readonly wrong: readonly string[]
   readonly missed: readonly string[]
+  readonly untold: readonly string[]
 }
 
 const MATERIAL: Readonly<Record<string, readonly string[]>> = {
   photo: ['private', 'fake'],
   video: ['private', 'fake'],
   chat: ['chats'],
+  fake: ['fake'],
   account: ['account'],
 }
 const DEMAND: Readonly<Record<string, readonly string[]>> = {
@@ -40,16 +43,40 @@ const governorateOf = (place: string): string | undefined => {
   return named?.id ?? town?.option
 }
 
+/** The answers in which an author has somebody say a fact. */
+const SAID_IN: Readonly<Record<string, readonly string[]>> = {
+  age: ['age'],
+  gender: ['age', 'more', 'wish'],
+  has: ['have'],
+  wants: ['wants'],
+  amount: ['amount'],
+  paid: ['paid'],
+  published: ['published'],
+  place: ['place'],
+  identifier: ['identifier'],
+  wish: ['wish'],
+  danger: ['danger'],
+}
+
 /**
- * What stands on the card of each fact: right, otherwise, or nothing. Facts that the card has no
- * line for are left out.
+ * What stands on the card of each fact: right, otherwise, or nothing. An answer that stands there in
+ * the person's own words says what they said. Facts that the card has no line for are left out.
+ * `wasSaid`: whether an answer of the script was given, or its words stood in what they wrote.
  */
-export const judgeCard = (facts: Facts, state: CaseState): Card => {
+export const judgeCard = (
+  facts: Facts,
+  state: CaseState,
+  wasSaid: (topic: string) => boolean = () => true,
+): Card => {
   const verdicts: (readonly [name: string, is: boolean | undefined])[] = []
   const holds = (name: string, step: string, wanted: readonly string[]): void => {
     const noted = optionsIn(state, step)
+    const isInOwnWords = state.conversation.answers[step]?.kind === 'text'
     if (wanted.length > 0)
-      verdicts.push([name, noted.length === 0 ? undefined : wanted.some((one) => noted.includes(one))])
+      verdicts.push([
+        name,
+        isInOwnWords || (noted.length === 0 ? undefined : wanted.some((one) => noted.includes(one))),
+      ])
   }
   const isSelf = facts.reporter === undefined || facts.reporter === 'self'
   const { age } = facts
@@ -112,5 +139,11 @@ export const judgeCard = (facts: Facts, state: CaseState): Card => {
     ])
   const of = (verdict: boolean | undefined): readonly string[] =>
     verdicts.flatMap(([name, is]) => (is === verdict ? [name] : []))
-  return { right: of(true), wrong: of(false), missed: of(undefined) }
+  const missed = of(undefined)
+  return {
+    right: of(true),
+    wrong: of(false),
+    missed,
+    untold: missed.filter((name) => SAID_IN[name]?.some(wasSaid) === false),
+  }
 }

@@ -55,6 +55,15 @@ const isTold = (answer: string | undefined, before: ReadonlySet<string>): boolea
   return words.length > 0 && words.every((word) => before.has(word))
 }
 
+/** Whether most words of an answer of the script stood in what the person wrote. */
+const wasSaidBy = ({ person, turns }: Played): ((topic: string) => boolean) => {
+  const said = new Set(turns.flatMap(({ did }) => did.flatMap(wordsIn)))
+  return (topic) => {
+    const words = wordsIn(person.answers[topic] ?? '')
+    return words.length > 0 && words.filter((word) => said.has(word)).length * 2 >= words.length
+  }
+}
+
 const isHidden = ({ state }: Turn): boolean =>
   state !== undefined && (state.conversation.exited || state.conversation.paused !== undefined)
 
@@ -154,7 +163,7 @@ export const judge = (played: Played): Verdict => {
     emptyPromises: promises.map(({ key }) => key),
     ...(last === undefined || (person.expects !== 'report' && person.expects !== 'person-within-3')
       ? {}
-      : { card: judgeCard(facts, last) }),
+      : { card: judgeCard(facts, last, wasSaidBy(played)) }),
     isMet: meets(played),
     stuck: played.stuck,
   }

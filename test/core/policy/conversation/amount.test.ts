@@ -123,6 +123,11 @@ describe('amounts in a story', () => {
       expect(paidOf(findAmounts(text, 'IQD'))).toBeUndefined()
   })
 
+  test('an age with the letter of a man is no million, and a million of money is', () => {
+    expect(findAmounts('27 M Basra, I work in the oil field', 'IQD')).toEqual([])
+    expect(findAmounts('he wants 27 m from me', 'IQD')).toMatchObject([{ amount: 27_000_000 }])
+  })
+
   test('of a flood twenty are read', () => {
     expect(findAmounts('5 مليون، '.repeat(300), 'IQD')).toHaveLength(20)
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
 import { flow } from '../../../../bots/amin/flow.ts'
 import { content } from '../../../../bots/content.ts'
+import type { CrisisHit } from '../../../../core/base/danger.ts'
 import type { EvidenceId } from '../../../../core/base/ids.ts'
 import { LANGUAGES } from '../../../../core/base/language.ts'
 import { checkFlow } from '../../../../core/policy/conversation/check-flow.ts'
@@ -10,6 +11,16 @@ import { talk, textOnly, type Talk } from './talk.ts'
 
 const MUCH =
   'A man I met on instagram three weeks ago was kind to me at first and then he asked for more and more, and now he says that everybody will know about it unless I do what he says'
+
+/** Words that may mean a time limit. */
+const HINT: CrisisHit = {
+  label: 'deadline',
+  hard: false,
+  rule: 'deadline/hint',
+  start: 0,
+  end: 10,
+  about: 'self',
+}
 
 const agreed = (): Talk => {
   const chat = talk({ flow, language: 'en', crisis: content.crisis })
@@ -77,6 +88,25 @@ describe('a time limit in the words', () => {
     chat.tap('consent', 'continue')
     chat.write(words)
     expect(chat.state().answers['deadline']).toEqual({ kind: 'choice', option: limit })
+  })
+
+  test('that words only hint at is asked about by the question for danger, and by no other beside it', () => {
+    const hint = 'he took my photos and wrote that thursday is near, what then'
+    const chat = talk({ flow, language: 'en', crisis: { read: () => [HINT] } })
+    chat.write(hint)
+    chat.tap('consent', 'continue')
+    expect(asked(chat)).toEqual(['consent', 'danger'])
+    chat.tap('danger', 'none')
+    expect(asked(chat)).toEqual(['consent', 'danger', 'age'])
+    expect(chat.state().answers['worry-deadline']).toEqual({ kind: 'choice', option: 'no' })
+  })
+
+  test('that words only hint at is asked about where the question for danger was passed over', () => {
+    const chat = talk({ flow, language: 'en', crisis: { read: () => [HINT] } })
+    chat.write('he took my photos and wrote that thursday is near, what then')
+    chat.tap('consent', 'continue')
+    chat.write('skip')
+    expect(asked(chat)).toEqual(['consent', 'danger', 'worry-deadline'])
   })
 
   test('is none where a time is named and nothing ends then', () => {
