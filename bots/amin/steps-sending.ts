@@ -1,3 +1,4 @@
+import { NO } from './yes-no.ts'
 import type { Step } from '../../core/model/flow.ts'
 import { option } from './option.ts'
 
@@ -68,7 +69,7 @@ export const sendingSteps: readonly Step[] = [
       ),
       // prettier-ignore
       option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit'], [
-        'اي ارسل', 'اي ارسلوها', 'اي دزوها', 'اي دزها', 'نعم ارسلوها', 'نعم ارسل', 'نعم تفضلوا', 'دزوها', 'باشە بینێرە', 'بەڵێ بینێرن', 'بەلێ بهنێرن', 'بینێرن', 'yes send it', 'yes please send', 'send it please', 'yes go ahead', 'yea send it', 'yes pls send', 'ok send', 'okay send', 'yes send', 'send it now', 'تفضلو دزوه', 'تفضلوا دزوه', 'دزوه', 'دزوها هسه', 'يلا دزوها', 'نعم ارسلوه', 'ارسلوه رجاء', 'باشە بینێرن', 'با بینێرن', 'بەلێ بنێرە', 'ee dezha', 'ee dizzha', 'bale binera',
+        'اي ارسل', 'اي ارسلوها', 'اي دزوها', 'اي دزها', 'نعم ارسلوها', 'نعم ارسل', 'نعم تفضلوا', 'دزوها', 'باشە بینێرە', 'بەڵێ بینێرن', 'بەلێ بهنێرن', 'بینێرن', 'yes send it', 'yes please send', 'send it please', 'yes go ahead', 'yea send it', 'yes pls send', 'ok send', 'okay send', 'yes send', 'send it now', 'تفضلو دزوه', 'تفضلوا دزوه', 'دزوه', 'دزوها هسه', 'يلا دزوها', 'نعم ارسلوه', 'ارسلوه رجاء', 'باشە بینێرن', 'با بینێرن', 'بەلێ بنێرە', 'بەلێ فرێکەن', 'فرێکەن', 'فرێ بکەن', 'بهنێرن', 'ee dezha', 'ee dizzha', 'bale binera',
       ], {
         look: 'main',
         effects: [{ do: 'submit' }],
@@ -98,6 +99,13 @@ export const sendingSteps: readonly Step[] = [
       option('erase', ['مسح', 'سڕینەوە', 'erase', 'delete'], [], {
         look: 'apart',
         effects: [{ do: 'erase' }],
+      }),
+      // prettier-ignore
+      option('keep', [...NO, 'ليس الآن', 'مو هسه', 'بعدين', 'ئێستا نا', 'not now', 'later'], [
+        'لا ترسل', 'لا ترسلوا', 'لا ترسلوها', 'لا تدزوها', 'لا تدزوه', 'لا تدزون', 'ما اريد ادز', 'ما اريد ارسل', 'مەنێرە', 'مەینێرە', 'مەنێرن', 'مەینێرن', 'ناینێرم', 'فرێ نەکە', 'فرێ نەکەن', "don't send", 'dont send', 'do not send', 'la tdizha', 'la tdizoha', 'maynera', 'maineran',
+      ], {
+        look: 'aside',
+        effects: [{ do: 'tell', key: 'review-kept' }],
       }),
     ],
   },

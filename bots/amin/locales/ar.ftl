@@ -92,6 +92,8 @@ option-review-send = إرسال، لا فرق
 option-review-correct = تصحيح
 option-review-add = إضافة شيء
 option-review-erase = مسح
+option-review-keep = ليس الآن
+review-kept = حسناً، لا نرسل شيئاً الآن. ما كتبته يبقى هنا حالياً: «إرسال» لإرساله، و«مسح» لحذفه.
 
 ## في سطر قائمة الانتظار
 

@@ -92,6 +92,8 @@ option-review-send = ناردن، جیاوازی نییە
 option-review-correct = ڕاستکردنەوە
 option-review-add = زیادکردنی شتێک
 option-review-erase = سڕینەوە
+option-review-keep = ئێستا نا
+review-kept = باشە، ئێستا هیچ نانێرین. ئەوەی نووسیوتە جارێ لێرە دەمێنێتەوە: «ناردن» بۆ ناردن، «سڕینەوە» بۆ سڕینەوە.
 
 ## لە ڕیزی چاوەڕوانیدا
 

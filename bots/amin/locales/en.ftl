@@ -97,6 +97,8 @@ option-review-send = Send, no preference
 option-review-correct = Correct
 option-review-add = Add something
 option-review-erase = Erase
+option-review-keep = Not now
+review-kept = All right, nothing is sent now. What you wrote stays here for the time being: “send” passes it on, “erase” deletes it.
 
 ## In the line of the queue
 

@@ -116,6 +116,24 @@ describe('a time limit in the words', () => {
   })
 })
 
+describe('the card', () => {
+  test.each([
+    ['ar', 'لا، شكرا، لا ترسلوا شيئا الى احد'],
+    ['ckb', 'نا نا مەنێرن'],
+    ['en', "no don't send it"],
+  ] as const)('%s: «%s» sends nothing, and says so', (language, words) => {
+    const chat = talk({ flow, language, crisis: content.crisis })
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('skip')
+    chat.tap('danger', 'none')
+    chat.tap('age', 'me-18')
+    for (let n = 0; n < 5 && chat.state().open?.step !== 'review'; n += 1) chat.write('skip')
+    expect(chat.write(words).keys).toEqual(['review-kept'])
+    expect(chat.state().submitted).toBe(false)
+  })
+})
+
 describe('the story comes first', () => {
   test('right after agreeing there is one open invitation', () => {
     expect(asked(agreed())).toEqual(['consent', 'story'])
