@@ -7,6 +7,8 @@ export type Guidance = {
   readonly guides: readonly Guide[]
   /** What people write who want the one or the other of an app. */
   readonly jobs: Readonly<Record<GuideJob, readonly string[]>>
+  /** Words that ask: with one of them a subject that is named is asked about, without having been offered. */
+  readonly asking: readonly string[]
 }
 
 /** Its name is the text `guide-topic-<id>`. `hints`: what people write for it inside longer words. */

@@ -8,6 +8,7 @@ import { benchFlood } from './flood.ts'
 import { benchFingerprint } from './fingerprint.ts'
 import { benchIntake } from './intake.ts'
 import { benchPeople } from './people.ts'
+import { benchQuestions } from './questions.ts'
 import { benchMemory } from './process.ts'
 import { benchReading } from './reading.ts'
 import { benchSealing } from './sealing.ts'
@@ -43,6 +44,7 @@ const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
 /** Asks for files of its own: only where it is named. */
 const NAMED: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   people: benchPeople,
+  questions: benchQuestions,
   reading: benchReading,
 }
 const ALL = { ...BENCHES, ...NAMED }

@@ -4,7 +4,7 @@ import { accountsOfApps, reportsInApps } from './apps.ts'
 import { money } from './money.ts'
 import { first, law, people } from './people.ts'
 import { pictures } from './pictures.ts'
-import { groups, jobs, topics } from './topics.ts'
+import { asking, groups, jobs, topics } from './topics.ts'
 
 /**
  * Advice in small steps, read without a report (bots/amin/README.md, Guidance). The guides stand in
@@ -14,6 +14,7 @@ export const guidance: Guidance = {
   groups,
   topics,
   jobs,
+  asking,
   guides: [
     ...money,
     ...accountsOfApps,

@@ -5,7 +5,8 @@ import { aboutUs, choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
 import { refusesPeople } from './gates.ts'
-import { guideAsked, sayAdvice, sayAgain, sayGuide } from './guides.ts'
+import { guideAsked, isQuestion, sayAdvice, sayAgain, sayGuide } from './guides.ts'
+import { hintsIn } from './hints.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { writeToken } from './token.ts'
@@ -65,12 +66,32 @@ export const advise = (turn: Turn, what: string, at: number, later = false): voi
   if (isOver && waiting(turn) !== undefined) proceed(turn)
 }
 
-/** A question for a subject in plain words, from who has the guidance before them. */
+/** Questions whose answer may be any words: what is said there is the answer. */
+const TAKES_WORDS: ReadonlySet<Step['kind']> = new Set(['text', 'voice', 'identifiers'])
+
+/**
+ * Whether somebody who was not offered the guidance asks for something: a plain question, and no
+ * answer to the one that waits, nor words that hold a danger.
+ */
+const asksUnoffered = (turn: Turn, text: string): boolean => {
+  const step = waiting(turn)
+  if (step !== undefined && (TAKES_WORDS.has(step.kind) || hintsIn(turn.flow, text).has(step.id)))
+    return false
+  return !turn.state.urgent && (turn.context.hits ?? []).length === 0 && isQuestion(turn.flow, text)
+}
+
+/**
+ * A question for a subject in plain words is answered by its guide. Where the guidance is not before
+ * them, what is said to such words otherwise goes before a subject that is only named.
+ */
 export const lookUp = (turn: Turn, text: string): boolean => {
-  if (turn.state.menu?.startsWith('guide') !== true) return false
+  const isBrowsing = turn.state.menu?.startsWith('guide') === true
+  if (!isBrowsing && !asksUnoffered(turn, text)) return false
   const asked = guideAsked(turn.flow, text)
-  if (asked !== undefined) advise(turn, asked.what, asked.at)
-  return asked !== undefined
+  const isAnswered = (turn.context.sayings ?? []).some(({ kind }) => kind !== undefined)
+  if (asked === undefined || (!isBrowsing && isAnswered && asked.at === 0)) return false
+  advise(turn, asked.what, asked.at)
+  return true
 }
 
 /** "Is it done?", to somebody who comes back after a while. */

@@ -19,7 +19,7 @@ import { writeToken } from './token.ts'
 /** More at once is a wall again. */
 const MOST_CHOSEN = 4
 
-const NONE: Guidance = { groups: [], topics: [], guides: [], jobs: { report: [], account: [] } }
+const NONE: Guidance = { groups: [], topics: [], guides: [], jobs: { report: [], account: [] }, asking: [] }
 const of = ({ guidance = NONE }: Flow): Guidance => guidance
 
 const opens = (what: string, at = 0): string => writeToken({ kind: 'guide', what, at })
@@ -191,11 +191,13 @@ const indexOf = (flow: Flow): Flow => {
   if (known !== undefined) return known
   const topics = guidance.topics.map(({ id, hints }: GuideTopic) => asOption(id, hints))
   const jobs = Object.entries(guidance.jobs).map(([job, hints]) => asOption(job, hints))
+  const asks = [asOption('yes', guidance.asking)]
   const fresh: Flow = {
     ...flow,
     steps: [
       { id: 'topic', kind: 'choices', options: topics },
       { id: 'job', kind: 'choices', options: jobs },
+      { id: 'asks', kind: 'choices', options: asks },
     ],
   }
   indexed.set(guidance, fresh)
@@ -204,6 +206,10 @@ const indexOf = (flow: Flow): Flow => {
 
 /** Longer words tell what happened, they are no question for a subject. */
 const LONGEST_QUESTION = 160
+
+/** Whether words ask for something, and are no longer than a question. */
+export const isQuestion = (flow: Flow, text: string): boolean =>
+  text.length <= LONGEST_QUESTION && (/[?؟]/.test(text) || hintsIn(indexOf(flow), text).has('asks'))
 
 /**
  * What a question in plain words is about: a guide where app and wish are named, else a subject;

@@ -78,8 +78,11 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
     if (token?.kind === 'guide') return advise(turn, token.what, token.at, token.later)
   } else if (language !== undefined) return chooseLanguage(turn, language)
   else if (command === 'language') return obey(turn, command)
-  else if (input.kind === 'text' && input.cry === undefined && lookUp(turn, input.text)) return
-  else if (isGreeting(turn, input, folded) && askAgain(turn)) return
+  else if (input.kind === 'text' && input.cry === undefined && lookUp(turn, input.text)) {
+    // Who asked in the first words is answered, and then greeted; who reads on is left to it.
+    if (turn.state.menu?.startsWith('guide') === true) return
+    if (isTelling(turn, input.text)) tell(turn, input.text)
+  } else if (isGreeting(turn, input, folded) && askAgain(turn)) return
   else if (words !== undefined && heard?.alone === true) {
     // The first question greets by itself.
     if (heard.saying.weak !== true) answerSaying(turn, heard, words)

@@ -46,6 +46,39 @@ describe('advice without a report', () => {
     expect([turn.state.asked, turn.state.submitted, turn.kinds]).toEqual([0, false, []])
   })
 
+  test.each<[Language, string, string]>([
+    ['en', 'how do i report a fake account on instagram', 'guide-instagram-report-1'],
+    ['ar', 'شلون ابلغ على حساب بالانستا؟', 'guide-instagram-report-1'],
+    ['ckb', 'چۆن هەژمارەکەی فەیسبووک ڕاپۆرت بکەم', 'guide-facebook-report-1'],
+    ['en', 'what does the law say?', 'guide-law-iraq-1'],
+  ])(
+    'in %s «%s» is answered by its guide before anything is asked, and then greeted',
+    (language, text, step) => {
+      const chat = open(language)
+      const { keys } = chat.write(text)
+      expect(keys).toContain(step)
+      expect(keys.at(-1)).toBe('ask-consent')
+    },
+  )
+
+  test('a question in the middle is answered, and the question that waits stays', () => {
+    const chat = open('en')
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('skip')
+    expect(chat.state().open?.step).toBe('danger')
+    expect(chat.write('how do i report an account on tiktok?').keys).toContain('guide-tiktok-report-1')
+    expect(chat.state().open?.step).toBe('danger')
+  })
+
+  test('what happened, told where it was asked for, is no question for a subject', () => {
+    const chat = open('en')
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('he hacked my instagram and asks for money, how do i get it back?')
+    expect(chat.state().answers['story']?.kind).toBe('text')
+  })
+
   test('is offered beside the question for consent, which it needs not, and beside no other question', () => {
     const chat = open()
     chat.do({ kind: 'start' })
