@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { reconcileErased } from '../core/services/erasure/reconcile.ts'
 import { tryRaise } from '../core/custody/mark.ts'
+import { CHANNELS } from '../core/base/message.ts'
 import type { Log } from '../core/ports/log.ts'
 import { seconds } from '../core/base/units.ts'
 import { openFoundation, type Foundation } from './foundation.ts'
@@ -11,7 +12,8 @@ import { holdProcessLock } from '../adapters/sqlite/process-lock.ts'
 import type { Config, Role } from './config.ts'
 import type { Operator } from './operator.ts'
 import { startCheckpoints } from './checkpoints.ts'
-import { startChannels, type Channels } from './channels.ts'
+import { startChannels, type Channels } from './channels/index.ts'
+import { CHANNEL } from './channels/registry.ts'
 import type { Http } from './http.ts'
 import { openHelping } from './helping.ts'
 import { openReaders } from './readers.ts'
@@ -58,11 +60,9 @@ export const startApp = async (config: Config, operator: Operator, log: Log): Pr
 const runs = (config: Config, ...roles: readonly Role[]): boolean =>
   roles.some((role) => config.roles.includes(role))
 
-/** Meta and Botpress call us: they need an address as much as a browser does. */
+/** Whoever calls one of its channels needs an address as much as a browser does. */
 const serves = (config: Config): boolean =>
-  runs(config, 'console', 'webchat') ||
-  (config.whatsapp?.by === 'cloud' && runs(config, 'whatsapp')) ||
-  (config.botpress !== undefined && runs(config, 'botpress'))
+  runs(config, 'console') || CHANNELS.some((name) => runs(config, name) && CHANNEL[name].isCalled(config))
 
 /**
  * The name under which this process claims work. On one machine a lock in the data folder, which

@@ -1,9 +1,11 @@
 import type { HealthState } from '../adapters/console/contract/health.ts'
 import type { Standing } from '../core/custody/standing.ts'
-import type { ChannelName } from '../core/base/message.ts'
+import { CHANNELS, type ChannelName } from '../core/base/message.ts'
 import type { Examiner } from '../core/ports/examiner.ts'
 import { hours, instant, type Bytes, type Instant, type Ms } from '../core/base/units.ts'
-import type { Channels } from './channels.ts'
+import type { ChannelSettings } from './channels/channel.ts'
+import type { Channels } from './channels/index.ts'
+import { CHANNEL } from './channels/registry.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import type { Keeping } from './keeping.ts'
@@ -11,7 +13,7 @@ import type { Confinement } from '../adapters/confine/index.ts'
 import { missingPrograms } from './readers.ts'
 
 type ConditionParts = {
-  readonly config: Pick<Config, 'roles' | 'store' | 'telegram' | 'whatsapp' | 'botpress' | 'readsPictures'>
+  readonly config: ChannelSettings & Pick<Config, 'roles' | 'store' | 'readsPictures'>
   readonly ports: Pick<Foundation['ports'], 'store' | 'vault' | 'clock' | 'log'>
   readonly channels: Pick<Channels, 'health' | 'heard'>
   readonly keeping: () => Keeping
@@ -28,8 +30,6 @@ type ConditionParts = {
 
 const iso = (at: Instant): string => new Date(at).toISOString()
 const wholeSeconds = (length: number): number => Math.max(0, Math.round(length / 1000))
-
-const CHANNELS = ['telegram', 'whatsapp', 'webchat', 'botpress'] as const satisfies readonly ChannelName[]
 
 /** An authority that was late for more than twice its time is missed, not slow. */
 const LATE = 2
@@ -76,7 +76,7 @@ const channelOf = (
 ): HealthState['channels'][number] => {
   const here = channels.health().find((channel) => channel.name === name)?.health
   if (here === undefined) {
-    const isSet = name === 'webchat' || config[name] !== undefined
+    const isSet = CHANNEL[name].setting(config) !== 'off'
     return { name, status: isSet && !config.roles.includes(name) ? 'elsewhere' : 'off' }
   }
   const heard = channels.heard(name)

@@ -2,12 +2,13 @@ import { existsSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { CHANNELS } from '../core/base/message.ts'
 import { BOTPRESS_SETTINGS, BOTPRESS_TRIAL, readBotpress, type BotpressConfig } from './botpress-config.ts'
 import { MODEL_SETTINGS, readModel, type ModelConfig } from './model-config.ts'
 import { readWhatsapp, WHATSAPP_SETTINGS, WHATSAPP_TRIAL, type WhatsappConfig } from './whatsapp-config.ts'
 import { inFile, secretFaults, SECRETS, UNREADABLE } from './environment.ts'
 
-export const ROLES = ['console', 'webchat', 'telegram', 'whatsapp', 'botpress', 'worker'] as const
+export const ROLES = ['console', ...CHANNELS, 'worker'] as const
 export type Role = (typeof ROLES)[number]
 
 /**

@@ -10,12 +10,7 @@ import { openSecrets, type Secrets } from '../adapters/crypto/secrets.ts'
 import { openReportTexts, openTexts } from './texts.ts'
 import { openReport } from '../adapters/report/index.ts'
 import { makeClock } from '../adapters/system/clock.ts'
-import { TELEGRAM_CAPABILITIES } from '../adapters/channels/telegram/capabilities.ts'
 import { makeSecretPages } from '../adapters/channels/webchat/secret-link.ts'
-import { WEBCHAT_CAPABILITIES } from '../adapters/channels/webchat/limits.ts'
-import { BOTPRESS_CAPABILITIES } from '../adapters/channels/botpress/capabilities.ts'
-import { WHATSAPP_CLOUD_CAPABILITIES } from '../adapters/channels/whatsapp-cloud/capabilities.ts'
-import { WHATSAPP_CAPABILITIES } from '../adapters/channels/whatsapp/capabilities.ts'
 import type { Exports } from '../core/custody/bundle/export.ts'
 import { makeCasebook, type Casebook } from '../core/services/casebook/casebook.ts'
 import type { Desk } from '../core/services/desk/desk.ts'
@@ -25,7 +20,6 @@ import { checkFlow } from '../core/policy/conversation/check-flow.ts'
 import { checkGuidance } from '../core/policy/conversation/check-guidance.ts'
 import { Failure } from '../core/base/failure.ts'
 import type { ChannelName } from '../core/base/message.ts'
-import type { Capabilities } from '../core/ports/channel.ts'
 import type { Care } from '../core/ports/alarm.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { KeyStore } from '../core/ports/sealer.ts'
@@ -34,6 +28,7 @@ import type { Instant } from '../core/base/units.ts'
 import { teams } from './amin/teams.ts'
 import { makeConfirmations, type Confirmations } from './confirmations.ts'
 import { content } from './content.ts'
+import { CHANNEL } from './channels/registry.ts'
 import type { Config } from './config.ts'
 import { openCustody, type Custody } from './custody.ts'
 import { openDeeds } from './deeds.ts'
@@ -65,20 +60,6 @@ export type Foundation = {
   readonly confirmKey: () => Promise<void>
   readonly close: () => Promise<void>
 }
-
-/**
- * On WhatsApp it matters by which way: Meta reads along on one of them. Where it is off, chats of
- * before are those of a linked device.
- */
-const capabilitiesOf = ({ whatsapp }: Config): Readonly<Record<ChannelName, Capabilities>> => ({
-  telegram: TELEGRAM_CAPABILITIES,
-  webchat: WEBCHAT_CAPABILITIES,
-  botpress: { ...BOTPRESS_CAPABILITIES, note: 'channel-note-botpress' },
-  whatsapp:
-    whatsapp?.by === 'cloud'
-      ? { ...WHATSAPP_CLOUD_CAPABILITIES, note: 'channel-note-whatsapp-cloud' }
-      : { ...WHATSAPP_CAPABILITIES, note: 'channel-note-whatsapp' },
-})
 
 const makeFolder = (dir: string): void => {
   try {
@@ -117,7 +98,6 @@ export const openFoundation = async (
     ends.push(() => store.close())
     const vault = await stores.openVault()
     const clock = makeClock()
-    const capabilities = capabilitiesOf(config)
     const line = operator.alarm === undefined ? undefined : openAlarm({ ...operator.alarm, clock, log })
     const hasher = makeHasher(secrets)
     const random = makeRandom()
@@ -132,6 +112,7 @@ export const openFoundation = async (
     })
     ends.push(confirmations.close)
     const helps = helpsOf(config)
+    const official: Readonly<Partial<Record<ChannelName, string>>> = operator.official
     const made = {
       store,
       vault,
@@ -149,8 +130,8 @@ export const openFoundation = async (
       roster: rosterOf(operator),
       emergency: (now: Instant) => emergencyOf(withConfirmed(operator, confirmations.of, now), now),
       // A bot of somebody else's is no account of ours.
-      official: (channel: ChannelName) => (channel === 'botpress' ? undefined : operator.official[channel]),
-      capabilities: (channel: ChannelName) => capabilities[channel],
+      official: (channel: ChannelName) => official[channel],
+      capabilities: (channel: ChannelName) => CHANNEL[channel].capabilities(config),
       // A loopback address opens nothing on anybody's phone.
       ...(config.publicUrl.startsWith('https:')
         ? {

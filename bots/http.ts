@@ -18,7 +18,7 @@ import { makeStatistics } from '../core/services/statistics/desk.ts'
 import { openAdministration } from './administration.ts'
 import { replies } from './amin/replies/set.ts'
 import { teams } from './amin/teams.ts'
-import type { Channels } from './channels.ts'
+import type { Channels } from './channels/index.ts'
 import { describeStanding } from './checkpoints.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
@@ -135,7 +135,9 @@ export const startHttp = async ({
     ...(operator.exposurePerShift === undefined ? {} : { exposurePerShift: operator.exposurePerShift }),
     ...(operator.watchShown === undefined ? {} : { watchShown: operator.watchShown }),
     ...(operator.practice === undefined ? {} : { practice: operator.practice }),
-    ...(config.whatsapp === undefined ? {} : { whatsapp: channels.whatsapp?.desk ?? 'elsewhere' }),
+    ...(config.whatsapp === undefined
+      ? {}
+      : { whatsapp: channels.running.find(({ desk }) => desk !== undefined)?.desk ?? 'elsewhere' }),
     ...(helping?.desk === undefined ? {} : { help: helping.desk }),
     push: openPushLine({ config, ports }),
     administration: openAdministration({
@@ -163,14 +165,9 @@ export const startHttp = async ({
       'settings_invalid',
       'AMIN_ADMIN_PASSWORD is among the passwords that are tried first; four unrelated words are enough',
     )
-  const { webchat, whatsapp, botpress } = channels
-  if (whatsapp?.routes !== undefined) await server.app.register(whatsapp.routes, { prefix: '/whatsapp' })
-  if (botpress !== undefined)
-    await server.app.register(
-      botpress.routes((key) => console.agents.keys.opens(key, 'handover')),
-      { prefix: '/botpress' },
-    )
-  if (webchat !== undefined) await server.app.register(webchat.routes, { prefix: '/chat' })
+  const opens = (key: string): Promise<boolean> => console.agents.keys.opens(key, 'handover')
+  for (const { address } of channels.running)
+    if (address !== undefined) await server.app.register(address.routes(opens), { prefix: address.prefix })
   await server.app.register(reachRoutes(ports.hasher, ports.clock.now))
   await server.app.register(console.routes)
   // Told to the agent who has the case, and to nobody before there is one.
@@ -179,10 +176,11 @@ export const startHttp = async ({
     const row = caseId === undefined ? undefined : await ports.store.views.byId(caseId)
     if (row?.status === 'agent') await console.personTypes(row.code)
   }
-  webchat?.hearTyping(
-    (address) =>
-      void tellTyping(address).catch((error: unknown) => log.debug('typing could not be told', { error })),
-  )
+  for (const { hearTyping } of channels.running)
+    hearTyping?.(
+      (address) =>
+        void tellTyping(address).catch((error: unknown) => log.debug('typing could not be told', { error })),
+    )
   const stop = async (): Promise<void> => {
     await console.stop()
     await server.close()

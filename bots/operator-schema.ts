@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRecipient } from '../adapters/bundle/age.ts'
+import { PUBLIC_CHANNELS } from '../core/base/message.ts'
 
 const Names = z.strictObject({
   ar: z.string().min(1).max(80),
@@ -82,9 +83,7 @@ export const File = z.strictObject({
    * Official accounts, as people see them; shown when somebody asks whether this is really us
    * (bots/amin/README.md, What the work has taught).
    */
-  official: z
-    .partialRecord(z.enum(['telegram', 'whatsapp', 'webchat']), z.string().min(1).max(100))
-    .default({}),
+  official: z.partialRecord(z.enum(PUBLIC_CHANNELS), z.string().min(1).max(100)).default({}),
   /** Where the quick exit of the web chat leads: a harmless page elsewhere. Absent: a page of our own. */
   exitUrl: Https.optional(),
   hotlines: z

@@ -1,4 +1,5 @@
 import { ASPECTS } from '../../core/base/examination.ts'
+import { CHANNELS } from '../../core/base/message.ts'
 import { OUTCOMES } from '../../core/model/team-events.ts'
 import { LANGUAGES } from '../../core/base/language.ts'
 import type { Language } from '../../core/base/language.ts'
@@ -178,7 +179,7 @@ const FAMILIES = {
   month: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
   count: ['items', 'messages', 'entries'],
   scope: ['person', 'share-investigators', 'share-ngo'],
-  channel: ['telegram', 'whatsapp', 'webchat', 'botpress', 'phone'],
+  channel: [...CHANNELS, 'phone'],
   language: LANGUAGES,
   state: ['open', 'closed'],
   outcome: OUTCOMES,

@@ -3,7 +3,12 @@ import type { CaseCode, Sha256Hex } from './ids.ts'
 import type { Bytes, Instant } from './units.ts'
 import type { Untrusted } from './untrusted.ts'
 
-export type ChannelName = 'telegram' | 'whatsapp' | 'webchat' | 'botpress'
+/** Every way by which people write to us. */
+export const CHANNELS = ['webchat', 'telegram', 'whatsapp', 'botpress'] as const
+export type ChannelName = (typeof CHANNELS)[number]
+
+/** Those on which we have an account that people can look for: another bot hands over its own. */
+export const PUBLIC_CHANNELS = ['telegram', 'whatsapp', 'webchat'] as const satisfies readonly ChannelName[]
 
 /**
  * Where a chat is, in the platform's own words. `chat` may identify a person: sealed at rest,

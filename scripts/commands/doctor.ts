@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { whereIs } from '../../adapters/openai/wire.ts'
 import { describeStanding } from '../../bots/checkpoints.ts'
 import { teams as usualTeams } from '../../bots/amin/teams.ts'
+import { CHANNEL } from '../../bots/channels/registry.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { lookAtKeys } from '../../bots/keyless.ts'
 import { readKeeping } from '../../bots/keeping.ts'
@@ -18,11 +19,12 @@ import { originOf } from '../../core/custody/note.ts'
 import { makeStanding } from '../../core/custody/standing.ts'
 import { describeBehind, raiseMark } from '../../core/custody/mark.ts'
 import { Failure } from '../../core/base/failure.ts'
+import { CHANNELS } from '../../core/base/message.ts'
 import { hours, type Instant } from '../../core/base/units.ts'
 import { withAgents } from './agent.ts'
 import type { Run } from './command.ts'
 import { lookAtTeam } from './doctor-team.ts'
-import { lookAtBotpress, lookAtPublicAddress, lookAtTelegram } from './doctor/outside.ts'
+import { lookAtChannels, lookAtPublicAddress } from './doctor/outside.ts'
 
 /**
  * Which of the operator's numbers people are not shown, one line each. It warns only: everything
@@ -122,7 +124,7 @@ export const doctor: Run = async (call) => {
     }
   }
   print(
-    `ok    settings: roles ${config.roles.join(', ')}; Telegram ${config.telegram === undefined ? 'off' : 'on'}; WhatsApp ${config.whatsapp?.by ?? 'off'}; Botpress ${config.botpress === undefined ? 'off' : 'on'}`,
+    `ok    settings: roles ${config.roles.join(', ')}; ${CHANNELS.map((name) => `${CHANNEL[name].title} ${CHANNEL[name].setting(config)}`).join('; ')}`,
   )
   const operator = readOperator(config.operatorFile)
   await check('operator file', async () => {
@@ -236,8 +238,7 @@ export const doctor: Run = async (call) => {
     if (!flag('inside'))
       await Promise.all([
         lookAtPublicAddress(config, foundation.ports.hasher, print),
-        lookAtTelegram(config, print),
-        lookAtBotpress(config, print),
+        lookAtChannels(config, print),
       ])
   } finally {
     await foundation.close()

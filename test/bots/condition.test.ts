@@ -68,7 +68,7 @@ describe('a channel', () => {
     const { channels } = await look({
       channels: { health: () => [{ name: 'telegram', health: health('degraded', 'unreachable') }], heard },
     })
-    expect(channels[0]).toEqual({
+    expect(channels.find(({ name }) => name === 'telegram')).toEqual({
       name: 'telegram',
       status: 'degraded',
       reason: 'unreachable',

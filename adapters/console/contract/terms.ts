@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { CHANNELS } from '../../../core/base/message.ts'
 
 /** What both halves of the contract are made of. */
-export const ChannelName = z.enum(['telegram', 'whatsapp', 'webchat', 'botpress'])
+export const ChannelName = z.enum(CHANNELS)
 /** By which channel a case is reached; `phone`: it was told on a call, and there is no chat to write to. */
 export const CaseChannel = z.enum([...ChannelName.options, 'phone'])
 export const Code = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)

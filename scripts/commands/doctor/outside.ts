@@ -7,7 +7,9 @@ import {
   reachHeader,
   type Reached,
 } from '../../../adapters/console/server/http/reach.ts'
+import { CHANNEL } from '../../../bots/channels/registry.ts'
 import type { Config } from '../../../bots/config.ts'
+import { CHANNELS, type ChannelName } from '../../../core/base/message.ts'
 import type { Hasher } from '../../../core/ports/hasher.ts'
 import { ms } from '../../../core/base/units.ts'
 
@@ -76,48 +78,12 @@ export const lookAtPublicAddress = async (
   print(`ok    public address: ${publicUrl} leads to this Amin, and a file of 2 MB gets there`)
 }
 
-/** Whether the token is good, as Telegram says. */
-export const lookAtTelegram = async ({ telegram }: Pick<Config, 'telegram'>, print: Print): Promise<void> => {
-  if (telegram === undefined) return
-  const [{ openApi }, { codeOf, failedCall }] = await Promise.all([
-    import('../../../adapters/channels/telegram/api.ts'),
-    import('../../../adapters/channels/telegram/outcome.ts'),
-  ])
-  const { api, close } = openApi({
-    token: telegram.token,
-    apiRoot: telegram.apiRoot,
-    timeout: PATIENCE,
-    maxSockets: 1,
-  })
-  try {
-    const { username } = await api.getMe()
-    print(`ok    Telegram: the token is good, for @${username}`)
-  } catch (error) {
-    const failed = failedCall(error)
-    print(
-      failed.status === 'unauthorised'
-        ? 'warn  Telegram: it no longer accepts the token'
-        : `warn  Telegram: ${telegram.apiRoot} could not be asked (${codeOf(error)})`,
-    )
-  } finally {
-    close()
+/** What can be asked of each channel's platform: whether it answers, and whether it takes our token. */
+export const lookAtChannels = async (config: Config, print: Print): Promise<void> => {
+  const look = async (name: ChannelName): Promise<void> => {
+    const { title, look: ask } = CHANNEL[name]
+    const said = await ask?.(config, PATIENCE)
+    if (said !== undefined) print(`${said.isWell ? 'ok   ' : 'warn '} ${title}: ${said.says}`)
   }
-}
-
-/**
- * Whether its server can be reached from here. Whether the token is good shows with the first word
- * that goes out: nothing can be asked without a bot.
- */
-export const lookAtBotpress = async ({ botpress }: Pick<Config, 'botpress'>, print: Print): Promise<void> => {
-  if (botpress === undefined) return
-  try {
-    await fetch(botpress.apiRoot, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
-    const files =
-      botpress.fileHosts.length === 0
-        ? 'no host is named that files may come from'
-        : `files from ${botpress.fileHosts.join(', ')}`
-    print(`ok    Botpress: ${botpress.apiRoot} answers; ${files}`)
-  } catch {
-    print(`warn  Botpress: ${botpress.apiRoot} could not be reached`)
-  }
+  await Promise.all(CHANNELS.map(look))
 }
