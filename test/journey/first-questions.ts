@@ -13,16 +13,17 @@ type Answering = {
 }
 
 /**
- * Agrees by button, in whatever channel, and says an adult's age; resolves when the bot has asked
- * for the story and noted the age.
+ * Agrees by button, in whatever channel, and says an age, an adult's where none is given; resolves
+ * when the bot has asked for the story and noted the age.
  */
 export const reachStory = async (
   { hears, presses, says }: Answering,
   language: 'ar' | 'ckb' | 'en',
+  age: string = AGE[language],
 ): Promise<void> => {
   await hears(opening(language, 'ask-consent'))
   await presses(phrases.say(language, 'option-consent-continue'))
   await hears(opening(language, 'ask-story'))
-  await says(AGE[language])
+  await says(age)
   await hears(opening(language, 'also-noted'))
 }

@@ -33,6 +33,8 @@ export type FakeBotpress = {
   url: string
   readonly bot: (id: string, key: string) => FakeBot
   readonly answers: number[]
+  /** Bodies of those answers, which the platform shows to whoever runs the bot. */
+  readonly said: string[]
   /** Bots without the plugin, by id: they are told of every message themselves. */
   readonly listeners: Map<string, (message: Message) => void>
   readonly stop: () => Promise<void>
@@ -50,6 +52,7 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
   const linked = new Map<string, Parameters<Line['link']>[1]>()
   const early = new Map<string, Message[]>()
   const answers: number[] = []
+  const said: string[] = []
   const listeners: FakeBotpress['listeners'] = new Map()
   const api = await startApi({
     world,
@@ -75,6 +78,7 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
     integration: INTEGRATION,
     url: '',
     answers,
+    said,
     listeners,
     bot: (id, key) => {
       bots.add(id)
@@ -85,6 +89,7 @@ export const startFakeBotpress = async (): Promise<FakeBotpress> => {
         const send = bot.byByte ? postByByte : post
         const answered = await send(fake.url, headers(operation), JSON.stringify(body))
         answers.push(answered.status)
+        said.push(answered.body)
         return answered
       }
       let held: (() => void) | undefined
