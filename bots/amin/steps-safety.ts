@@ -1,5 +1,6 @@
 import { NO, YES } from './yes-no.ts'
-import type { Effect, Step } from '../../core/model/flow.ts'
+import type { Effect } from '../../core/model/effect.ts'
+import type { Step } from '../../core/model/flow.ts'
 
 /** Their own specialists at once, and no file is taken (bots/amin/README.md, Under 18). */
 export const minor: readonly Effect[] = [

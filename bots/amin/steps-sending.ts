@@ -68,8 +68,9 @@ export const sendingSteps: readonly Step[] = [
         },
       ),
       // prettier-ignore
-      option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit'], [
-        'اي ارسل', 'اي ارسلوها', 'اي دزوها', 'اي دزها', 'نعم ارسلوها', 'نعم ارسل', 'نعم تفضلوا', 'دزوها', 'باشە بینێرە', 'بەڵێ بینێرن', 'بەلێ بهنێرن', 'بینێرن', 'yes send it', 'yes please send', 'send it please', 'yes go ahead', 'yea send it', 'yes pls send', 'ok send', 'okay send', 'yes send', 'send it now', 'تفضلو دزوه', 'تفضلوا دزوه', 'دزوه', 'دزوها هسه', 'يلا دزوها', 'نعم ارسلوه', 'ارسلوه رجاء', 'باشە بینێرن', 'با بینێرن', 'بەلێ بنێرە', 'بەلێ فرێکەن', 'فرێکەن', 'فرێ بکەن', 'بهنێرن', 'ee dezha', 'ee dizzha', 'bale binera',
+      option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit', 'ok send', 'okay send', 'ok send it', 'send it now', 'send it please', 'دزوه', 'دزوها', 'دزوها هسه', 'يلا دزوها', 'ارسلوه رجاء', 'بینێرن', 'با بینێرن', 'فرێکەن', 'فرێ بکەن', 'بهنێرن'], [
+        // A yes beside it: "I will send it now" means a screenshot.
+        'اي ارسل', 'اي ارسلوها', 'اي دزوها', 'اي دزها', 'نعم ارسلوها', 'نعم ارسل', 'نعم ارسلوه', 'نعم تفضلوا', 'تفضلو دزوه', 'تفضلوا دزوه', 'باشە بینێرە', 'باشە بینێرن', 'بەڵێ بینێرن', 'بەلێ بهنێرن', 'بەلێ بنێرە', 'بەلێ فرێکەن', 'yes send', 'yes send it', 'yes please send', 'yes go ahead', 'yea send it', 'yes pls send', 'ee dezha', 'ee dizzha', 'bale binera',
       ], {
         look: 'main',
         effects: [{ do: 'submit' }],

@@ -1,4 +1,5 @@
-import type { Effect, Option, Step } from '../../core/model/flow.ts'
+import type { Effect } from '../../core/model/effect.ts'
+import type { Option, Step } from '../../core/model/flow.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { CrisisLabel } from '../../core/base/danger.ts'
 import { minor, otherMinor } from './steps-safety.ts'

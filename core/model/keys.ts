@@ -1,6 +1,7 @@
 import type { Language } from '../base/language.ts'
 import type { PhraseKey } from '../ports/phrases.ts'
-import type { Control, Effect, Flow } from './flow.ts'
+import type { Effect } from './effect.ts'
+import type { Control, Flow } from './flow.ts'
 import type { Guidance, Guide } from './guidance.ts'
 
 /** How phrase keys follow from a flow's ids. */

@@ -4,7 +4,8 @@ import { flow } from '../../bots/amin/flow.ts'
 import { previewTexts } from '../../bots/text-samples.ts'
 import { openReplyTexts, openTexts } from '../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'
-import type { Effect, Step } from '../../core/model/flow.ts'
+import type { Effect } from '../../core/model/effect.ts'
+import type { Step } from '../../core/model/flow.ts'
 import {
   guideGroupKey,
   guideLeadKey,

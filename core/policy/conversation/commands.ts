@@ -1,14 +1,16 @@
 import { innocent } from './innocent.ts'
 import type { Language } from '../../base/language.ts'
 import type { Command } from '../../base/message.ts'
+import type { Untrusted } from '../../base/untrusted.ts'
 import { aboutUs, choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import { refusesPeople } from './gates.ts'
+import { consentGiven, refusesPeople } from './gates.ts'
 import { guideAsked, isQuestion, sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { hintsIn } from './hints.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from '../../model/keys.ts'
+import { isTelling, prefill, tell } from './tell.ts'
 import { writeToken } from './token.ts'
 import { advance, emit, proceed, reopen, say, sayOnce, saySoftly, waiting } from './turn.ts'
 import { askErase, callPeople, goUrgent, run } from './effects.ts'
@@ -84,12 +86,15 @@ const asksUnoffered = (turn: Turn, text: string): boolean => {
  * A question for a subject in plain words is answered by its guide. Where the guidance is not before
  * them, what is said to such words otherwise goes before a subject that is only named.
  */
-export const lookUp = (turn: Turn, text: string): boolean => {
+export const lookUp = (turn: Turn, text: Untrusted): boolean => {
   const isBrowsing = turn.state.menu?.startsWith('guide') === true
   if (!isBrowsing && !asksUnoffered(turn, text)) return false
   const asked = guideAsked(turn.flow, text)
   const isAnswered = (turn.context.sayings ?? []).some(({ kind }) => kind !== undefined)
   if (asked === undefined || (!isBrowsing && isAnswered && asked.at === 0)) return false
+  // What is told beside the question is kept as well ("he hacked my account, how do I get it back?").
+  if (!isBrowsing && isTelling(turn, text)) tell(turn, text)
+  if (!isBrowsing && consentGiven(turn.flow, turn.state)) prefill(turn, text)
   advise(turn, asked.what, asked.at)
   return true
 }

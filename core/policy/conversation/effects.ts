@@ -1,6 +1,6 @@
 import { sayErase } from './erase-ask.ts'
 import { sayAddable, sayCorrectable } from './ask.ts'
-import type { Effect } from '../../model/flow.ts'
+import type { Effect } from '../../model/effect.ts'
 import type { Say } from './say.ts'
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'

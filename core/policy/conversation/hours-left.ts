@@ -1,5 +1,6 @@
 import type { CrisisHit } from '../../base/danger.ts'
 import type { Instant } from '../../base/units.ts'
+import type { KnownCrisis } from '../../model/conversation.ts'
 import type { Option, Step } from '../../model/flow.ts'
 import { readTime } from '../../text/time.ts'
 import { optionsOf } from './steps.ts'
@@ -47,12 +48,17 @@ export const optionWithin = (step: Step, hours: number): Option | undefined =>
  */
 export const limitHeard = (turn: Turn, step: Step, text: string): Option | undefined => {
   if (!optionsOf(step).some(({ within }) => within !== undefined)) return undefined
-  const heard = turn.state.crisis.filter(({ label, hard }) => label === 'deadline' && hard)
-  if (heard.length === 0) return undefined
+  const { hits = [], now } = turn.context
+  const isLimit = ({ label, hard, about }: KnownCrisis): boolean =>
+    label === 'deadline' && hard && about === 'self'
+  const here = hits.filter(isLimit)
+  const story = turn.state.answers[turn.flow.story.step]
+  // The story that was told before agreeing is read when there is a yes: what it held is known by then.
+  const isStory = story?.kind === 'text' && story.text === text
+  const heard: readonly KnownCrisis[] = here.length > 0 || !isStory ? here : turn.state.crisis.filter(isLimit)
   const named = heard.flatMap(({ detail }) => detail?.hours ?? [])
   if (named.length > 0) return optionWithin(step, Math.min(...named))
-  const at = readTime(text, turn.context.now)
-  return at === undefined || at <= turn.context.now
-    ? undefined
-    : optionWithin(step, (at - turn.context.now) / HOUR)
+  const [first] = here
+  const at = first === undefined ? undefined : readTime(text.slice(first.start, first.end), now)
+  return at === undefined || at <= now ? undefined : optionWithin(step, (at - now) / HOUR)
 }

@@ -120,9 +120,12 @@ export const pickOptions = (
   if (plainly !== undefined) return { options: plainly }
   const head = step.takesStory === true ? pickHead(flow, options, text) : undefined
   if (head !== undefined && head.rest !== '') return head
-  const hinted = options.some((option) => option.hints !== undefined)
-    ? hintsIn(flow, text).get(step.id)
-    : undefined
+  // What sends a case is never read out of a question ("do I have to say yes, send it?").
+  const isAsking = step.kind === 'review' && /[?؟]/.test(text)
+  const hinted =
+    !isAsking && options.some((option) => option.hints !== undefined)
+      ? hintsIn(flow, text).get(step.id)
+      : undefined
   if (hinted !== undefined) return { options: hinted }
   // Whether a danger is meant is never read out of a word that begins a sentence: "no one believes me".
   const yes = step.lane === undefined ? pickYes(flow, step, text) : undefined

@@ -81,7 +81,6 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   else if (input.kind === 'text' && input.cry === undefined && lookUp(turn, input.text)) {
     // Who asked in the first words is answered, and then greeted; who reads on is left to it.
     if (turn.state.menu?.startsWith('guide') === true) return
-    if (isTelling(turn, input.text)) tell(turn, input.text)
   } else if (isGreeting(turn, input, folded) && askAgain(turn)) return
   else if (words !== undefined && heard?.alone === true) {
     // The first question greets by itself.

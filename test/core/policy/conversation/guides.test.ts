@@ -71,6 +71,13 @@ describe('advice without a report', () => {
     expect(chat.state().open?.step).toBe('danger')
   })
 
+  test('what is told beside a question is kept as the story', () => {
+    const chat = open('en')
+    chat.do({ kind: 'start' })
+    chat.write('he hacked my instagram and asks for money, how do I get it back?')
+    expect(chat.state().answers['story']?.kind).toBe('text')
+  })
+
   test('what happened, told where it was asked for, is no question for a subject', () => {
     const chat = open('en')
     chat.do({ kind: 'start' })

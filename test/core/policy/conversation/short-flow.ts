@@ -1,4 +1,5 @@
-import type { Effect, Flow } from '../../../../core/model/flow.ts'
+import type { Effect } from '../../../../core/model/effect.ts'
+import type { Flow } from '../../../../core/model/flow.ts'
 import { words } from '../../../../bots/amin/words.ts'
 
 const danger: Effect = { do: 'handoff', why: 'danger', key: 'urgent-called' }

@@ -134,6 +134,27 @@ describe('the card', () => {
   })
 })
 
+test.each([
+  'wait, I will send it now',
+  'do I have to send it now?',
+  'is it ok send later?',
+  'he said دزوه لاهلي and then he was gone',
+])('«%s» at the card sends nothing', (words) => {
+  const chat = agreed()
+  for (let n = 0; n < 12 && chat.state().open?.step !== 'review'; n += 1) chat.write('skip')
+  chat.write(words)
+  expect(chat.state().submitted).toBe(false)
+})
+
+test('the time limit of somebody else is not put on the card', () => {
+  const limit: CrisisHit = { ...HINT, hard: true, detail: { hours: 2 }, about: 'other' }
+  const chat = talk({ flow, language: 'en', crisis: { read: () => [limit] } })
+  chat.do({ kind: 'start' })
+  chat.tap('consent', 'continue')
+  chat.write('he gave my friend two hours and tomorrow I have an exam')
+  expect(chat.state().answers['deadline']).toBeUndefined()
+})
+
 describe('the story comes first', () => {
   test('right after agreeing there is one open invitation', () => {
     expect(asked(agreed())).toEqual(['consent', 'story'])
