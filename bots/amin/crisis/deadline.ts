@@ -57,6 +57,17 @@ export const deadline: readonly CrisisRule[] = [
     whateverNegated: true,
   },
   {
+    // As it stands in a picture of the other side's words, or is quoted from them.
+    id: 'deadline/told-you',
+    label: 'deadline',
+    hard: true,
+    reads: 'hours',
+    shapes: [
+      '(you have|u have|you got|u got|youve got) [only|just] <span-named|span> .. (then|before|otherwise|to pay|to send|else)',
+    ],
+    whateverNegated: true,
+  },
+  {
     id: 'deadline/or-else',
     label: 'deadline',
     hard: true,
