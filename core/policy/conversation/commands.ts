@@ -82,6 +82,12 @@ const asksUnoffered = (turn: Turn, text: string): boolean => {
   return !turn.state.urgent && (turn.context.hits ?? []).length === 0 && isQuestion(turn.flow, text)
 }
 
+/** Whether words hold something that a question of the flow asks for: "how do I report an account" does not. */
+const tellsOfMatter = (turn: Turn, text: string): boolean => {
+  const hinted = hintsIn(turn.flow, text)
+  return isTelling(turn, text) && turn.flow.steps.some(({ id, silent }) => silent !== true && hinted.has(id))
+}
+
 /**
  * A question for a subject in plain words is answered by its guide. Where the guidance is not before
  * them, what is said to such words otherwise goes before a subject that is only named.
@@ -93,7 +99,7 @@ export const lookUp = (turn: Turn, text: Untrusted): boolean => {
   const isAnswered = (turn.context.sayings ?? []).some(({ kind }) => kind !== undefined)
   if (asked === undefined || (!isBrowsing && isAnswered && asked.at === 0)) return false
   // What is told beside the question is kept as well ("he hacked my account, how do I get it back?").
-  if (!isBrowsing && isTelling(turn, text)) tell(turn, text)
+  if (!isBrowsing && tellsOfMatter(turn, text)) tell(turn, text)
   if (!isBrowsing && consentGiven(turn.flow, turn.state)) prefill(turn, text)
   advise(turn, asked.what, asked.at)
   return true
