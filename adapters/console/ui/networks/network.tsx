@@ -57,14 +57,17 @@ const Facts = ({ network }: { readonly network: Network }): ReactNode => {
   )
 }
 
+/** One line for all the cases that a case is bound to in the same way: forty cases are pairs by the hundred. */
 const To = ({ bonds }: { readonly bonds: Network['cases'][number]['bonds'] }): ReactNode => {
   const t = useT()
+  const ways = [...Map.groupBy(bonds, ({ by }) => by.join(' ')).values()]
   return (
     <ul className="soft">
       {bonds.length === 0 && <li>{t('bond-none')}</li>}
-      {bonds.map(({ code, by }) => (
-        <li key={code}>
-          {t('network-with')} <Code code={code} />: <Bonds bonds={by} />
+      {ways.map((way) => (
+        <li key={way[0]?.code}>
+          {t('network-with')} <Codes codes={way.map(({ code }) => code)} />:{' '}
+          <Bonds bonds={way[0]?.by ?? []} />
         </li>
       ))}
     </ul>
