@@ -158,7 +158,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       name: 'palette',
       go: async (page) => {
         await page.keyboard.press('Control+KeyK')
-        await page.getByRole('option').first().waitFor()
+        await page.locator('.palette').getByRole('option').first().waitFor()
       },
     },
     {
