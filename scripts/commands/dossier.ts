@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
-import { openBundles } from '../../adapters/bundle/index.ts'
 import { writeBundle } from '../../adapters/bundle/write.ts'
 import { openFoundation } from '../../bots/foundation.ts'
 import { readOperator } from '../../bots/operator.ts'
-import type { DossierFault } from '../../core/custody/bundle/dossier.ts'
+import type { Dossier, DossierFault } from '../../core/custody/bundle/dossier.ts'
 import { WRONG_USE, type Run } from './command.ts'
 
 const USAGE =
@@ -19,12 +18,17 @@ const ADVICE: Readonly<Record<DossierFault, string>> = {
   two_persons:
     'the operator file asks for two people to agree to what leaves, and that cannot be done for a network yet',
   too_few: 'fewer than two of its cases may be named: their people have not agreed to be handed on',
+  taken_back:
+    'somebody whom it names took their yes back meanwhile, or was erased: give the command again, and it names them no more',
   ended: 'the network was dissolved, or went over into another',
 }
 
 const BY_LENGTH = 100
 
-/** Writes the dossier of a network. That it was made is in the network's chain before it has its name. */
+/**
+ * Writes the dossier of a network. That it was made is in the network's chain, and that they were handed on in
+ * those of the cases that it names, before it has its name.
+ */
 export const dossier: Run = async ({ config, log, words: [network = ''], text, list, say, print }) => {
   const recipients = list('recipient')
   const named = text('scope') ?? 'investigators'
@@ -40,19 +44,22 @@ export const dossier: Run = async ({ config, log, words: [network = ''], text, l
     for (const fault of operator.faults) say(`amin: ${fault}`)
     return WRONG_USE
   }
+  const refuse = (made: Exclude<Dossier, { status: 'open' }>): number => {
+    say(
+      `amin dossier: ${made.status === 'unknown' ? 'there is no network with that code' : ADVICE[made.why]}`,
+    )
+    return made.status === 'refused' && made.why === 'recipient_invalid' ? WRONG_USE : 1
+  }
   const foundation = await openFoundation(config, log, operator)
   try {
     const made = await foundation.dossier(network, as, { scope, recipients })
-    if (made.status !== 'open') {
-      say(
-        `amin dossier: ${made.status === 'unknown' ? 'there is no network with that code' : ADVICE[made.why]}`,
-      )
-      return made.status === 'refused' && made.why === 'recipient_invalid' ? WRONG_USE : 1
-    }
-    const bundles = openBundles()
-    const zip = bundles.pack(made.files)
-    const bytes = recipients.length === 0 ? zip : bundles.seal(recipients, zip)
-    await writeBundle(resolve(out), bytes, async () => true)
+    if (made.status !== 'open') return refuse(made)
+    let why: DossierFault | undefined
+    await writeBundle(resolve(out), made.read(), async () => {
+      why = await made.settle()
+      return why === undefined
+    })
+    if (why !== undefined) return refuse({ status: 'refused', why })
     const { code, entries, named: cases, unnamed } = made
     print(JSON.stringify({ network: code, file: out, scope: named, entries, cases, unnamed, recipients }))
     return 0

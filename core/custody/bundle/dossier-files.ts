@@ -29,15 +29,28 @@ type Codes = ReadonlyMap<CaseId, CaseCode>
 const codesIn = (input: DossierInput): Codes =>
   new Map(input.named.map(({ code, state }) => [state.caseId, code]))
 
+/**
+ * Whether the team's own words may leave, why it decided something and who said so: they may name anybody, so
+ * only where everybody who was ever in the network may be named, and to whom reasons of cases go as well.
+ */
+const tellsWhy = ({ state, scope }: DossierInput, codes: Codes): boolean =>
+  scope === 'share-investigators' &&
+  [...state.members, ...state.removed, ...state.alarms.map((one) => one.case)].every((one) => codes.has(one))
+
+const withoutWords = <T extends object>(said: T): Omit<T, 'reason' | 'source'> => {
+  const { reason: _reason, source: _source, ...rest }: T & { reason?: unknown; source?: unknown } = said
+  return rest
+}
+
 /** With codes in the place of ids; nothing of one that is about a case that is not named. */
-const shownEvent = (event: NetworkEvent, codes: Codes): Record<string, unknown> | undefined => {
+const shownEvent = (event: NetworkEvent, codes: Codes, why: boolean): Record<string, unknown> | undefined => {
   const all = 'cases' in event ? event.cases : 'case' in event ? [event.case] : []
   const known = all.flatMap((one) => codes.get(one) ?? [])
   if (known.length < all.length && !('cases' in event && known.length > 0)) return undefined
   const to = 'to' in event ? codes.get(event.to) : undefined
   if ('to' in event && to === undefined) return undefined
   return {
-    ...event,
+    ...(why ? event : withoutWords(event)),
     ...('cases' in event ? { cases: known } : {}),
     ...('case' in event ? { case: known[0] } : {}),
     ...(to === undefined ? {} : { to }),
@@ -54,11 +67,12 @@ type Step = {
 /** Entries of which all can be shown; who looked stands in the chain and is nobody's business outside. */
 const stepsOf = (ports: Pick<BagPorts, 'hasher'>, input: DossierInput): readonly Step[] => {
   const codes = codesIn(input)
+  const why = tellsWhy(input, codes)
   return input.entries.flatMap(({ seq, header: text }, i): readonly Step[] => {
     const header = readHeader(ports.hasher, text)
     const events = input.events[i] ?? []
     const shown = events.flatMap((event) =>
-      event.type === 'network_viewed' ? [] : (shownEvent(event, codes) ?? []),
+      event.type === 'network_viewed' ? [] : (shownEvent(event, codes, why) ?? []),
     )
     return header === undefined || shown.length === 0 || shown.length < events.length
       ? []
@@ -68,10 +82,15 @@ const stepsOf = (ports: Pick<BagPorts, 'hasher'>, input: DossierInput): readonly
 
 const linkJson = (link: ReturnType<typeof linksAmong>[number]) => ({ ...link, ...METHODS[link.kind] })
 
-const judgementJson = ({ at, ...judgement }: Judgement) => ({ ...judgement, at: isoOf(at) })
+const judgementJson = ({ at, reason, ...judgement }: Judgement, why: boolean) => ({
+  ...judgement,
+  at: isoOf(at),
+  ...(why ? { reason } : {}),
+})
 
 const factsOf = (input: DossierInput, steps: readonly Step[], software: string) => {
   const { code, state, named, unnamed, scope } = input
+  const why = tellsWhy(input, codesIn(input))
   return {
     v: 1,
     network: code,
@@ -81,11 +100,13 @@ const factsOf = (input: DossierInput, steps: readonly Step[], software: string) 
     standing: state.standing,
     given: state.given === undefined ? null : { ...state.given, at: isoOf(state.given.at) },
     dismantled:
-      state.dismantled === undefined ? null : { ...state.dismantled, at: isoOf(state.dismantled.at) },
+      state.dismantled === undefined
+        ? null
+        : { ...(why ? state.dismantled : withoutWords(state.dismantled)), at: isoOf(state.dismantled.at) },
     cases: named.map((one) => ({ code: one.code, openedAt: isoOf(one.state.openedAt) })),
     unnamed,
     links: linksAmong(named).map(linkJson),
-    judgements: judgementsAmong(named).map(judgementJson),
+    judgements: judgementsAmong(named).map((one) => judgementJson(one, why)),
     decisions: steps,
   }
 }
@@ -106,7 +127,10 @@ const writeText = (ports: BagPorts, facts: ReturnType<typeof factsOf>, proofs: P
     ),
     ...facts.judgements
       .filter((one) => one.cases.join() === cases.toSorted().join())
-      .map(({ verdict, by, at, reason }) => `    ${verdict}, ${by}, ${at}: ${reason}`),
+      .map(
+        ({ verdict, by, at, reason }) =>
+          `    ${verdict}, ${by}, ${at}${reason === undefined ? '' : `: ${reason}`}`,
+      ),
   ])
   const [origin = '', size = '', root = ''] = proofs.checkpointText.split('\n')
   return [

@@ -1,6 +1,8 @@
-import type { CaseId, NetworkId } from '../../base/ids.ts'
+import type { CaseId, NetworkId, Sha256Hex } from '../../base/ids.ts'
+import { bytes, type Bytes } from '../../base/units.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
 import { isLive } from '../../model/network.ts'
+import type { CaseState } from '../../model/state.ts'
 import { burdensOf } from '../../policy/visibility/care.ts'
 import type { Bundles, BundleFile } from '../../ports/bundles.ts'
 import { isErased, type Casebook } from '../../services/casebook/casebook.ts'
@@ -14,11 +16,12 @@ import { dossierFiles } from './dossier-files.ts'
 import type { Named } from './dossier-links.ts'
 import type { Statement } from './facts.ts'
 import { forbids } from './forbids.ts'
+import { prepare } from './prepare.ts'
 import { judgeOrder, type ExportRule, type Order, type OrderFault } from './request.ts'
 
 export type DossierPorts = BagPorts &
-  Pick<CasePorts, 'flow'> & {
-    readonly bundles: Pick<Bundles, 'isRecipient'>
+  Pick<CasePorts, 'flow' | 'store'> & {
+    readonly bundles: Bundles
     /** See core/custody/proof.ts. */
     readonly proofs: (networkId: CaseId, seq: number) => Promise<Proofs>
     readonly statement: Statement
@@ -27,9 +30,10 @@ export type DossierPorts = BagPorts &
 
 /**
  * `two_persons`: the operator wants two people to agree to what leaves, and nobody can for a network yet.
- * `too_few`: fewer than two of its cases may be named. `ended`: it was dissolved.
+ * `too_few`: fewer than two of its cases may be named. `ended`: it was dissolved. `taken_back`: since it was
+ * made somebody whom it names wants it no more, or everything of them erased.
  */
-export type DossierFault = OrderFault | 'two_persons' | 'too_few' | 'ended'
+export type DossierFault = OrderFault | 'two_persons' | 'too_few' | 'ended' | 'taken_back'
 
 export type Dossier =
   | {
@@ -39,6 +43,13 @@ export type Dossier =
       readonly entries: number
       readonly named: number
       readonly unnamed: number
+      /** The bytes, sealed where there are recipients. */
+      readonly read: () => AsyncIterable<Uint8Array>
+      /**
+       * Writes into the chain of each case that it names that it leaves, as of a bundle of that case; to be
+       * asked once it was read to its end, and before anybody gets it. Nothing where that is so now.
+       */
+      readonly settle: () => Promise<DossierFault | undefined>
     }
   | { readonly status: 'unknown' }
   | { readonly status: 'refused'; readonly why: DossierFault }
@@ -51,9 +62,12 @@ export const codeOfNetwork = (networkId: NetworkId): string => `N${networkId.sli
 /**
  * Dossiers of networks for somebody outside: the cases that may be handed on by their codes, links among them
  * with method and threshold, who judged, what was decided, and what all that does not prove. Who is under 18
- * stands nowhere; who did not agree is counted. That it was made stands in the chain before it leaves.
+ * stands nowhere; who did not agree is counted. That it was made stands in the chain of the network before it
+ * leaves, and in the chain of each case that it names that the case was handed on.
  */
 export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: NetworkBook) => {
+  const isChild = (state: CaseState): boolean => burdensOf(ports.flow.roles, state).includes('minor')
+
   const nameCases = async (
     cases: readonly CaseId[],
     scope: BundleScope,
@@ -63,7 +77,7 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
     for (const caseId of cases) {
       try {
         const { state, opened } = await casebook.show(caseId)
-        if (burdensOf(ports.flow.roles, state).includes('minor')) continue
+        if (isChild(state)) continue
         if (forbids(state, scope) === undefined)
           named.push({
             code: state.code,
@@ -76,6 +90,78 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
       }
     }
     return { named: named.toSorted((a, b) => a.state.openedAt - b.state.openedAt), unnamed }
+  }
+
+  type Leaving = { readonly prepared: number; readonly sha256: Sha256Hex; readonly size: Bytes }
+
+  /** Whether a case may still be named: decided on its newest state, where it leaves in the same entry. */
+  const hand = async (caseId: CaseId, order: Order, by: string, left?: Leaving): Promise<boolean> => {
+    let isAllowed = false
+    try {
+      await casebook.append(caseId, (state) => {
+        isAllowed = !isChild(state) && forbids(state, order.scope) === undefined
+        return left === undefined || !isAllowed
+          ? undefined
+          : {
+              actor: 'system',
+              events: [{ type: 'case_exported', by, ...left, recipients: order.recipients }],
+            }
+      })
+      return isAllowed
+    } catch (error) {
+      if (isErased(error)) return false
+      throw error
+    }
+  }
+
+  const leaves = (
+    files: readonly BundleFile[],
+    cases: ReadonlyMap<CaseId, number>,
+    order: Order,
+    by: string,
+  ): Pick<Extract<Dossier, { status: 'open' }>, 'read' | 'settle'> => {
+    const { recipients } = order
+    let left: Omit<Leaving, 'prepared'> | undefined
+    const pack = async function* (): AsyncIterable<Uint8Array> {
+      const hash = ports.hasher.stream()
+      let size = 0
+      for await (const piece of ports.bundles.pack(files)) {
+        hash.update(piece)
+        size += piece.length
+        yield piece
+      }
+      left = { sha256: hash.digest(), size: bytes(size) }
+    }
+    return {
+      read: () => (recipients.length === 0 ? pack() : ports.bundles.seal(recipients, pack())),
+      settle: async () => {
+        if (left === undefined) throw new Error('a dossier leaves that nobody read to its end')
+        // All are asked before anything is written: a case does not say that it left where another one stays.
+        for (const caseId of cases.keys()) if (!(await hand(caseId, order, by))) return 'taken_back'
+        for (const [caseId, prepared] of cases)
+          if (!(await hand(caseId, order, by, { prepared, ...left }))) return 'taken_back'
+        return undefined
+      },
+    }
+  }
+
+  const prepareAll = async (
+    cases: readonly CaseId[],
+    { scope }: Order,
+    by: string,
+  ): Promise<ReadonlyMap<CaseId, number> | undefined> => {
+    const prepared = new Map<CaseId, number>()
+    try {
+      for (const caseId of cases) {
+        const seq = await prepare(ports, casebook, caseId, scope, { by, actor: 'system' }, false)
+        if (typeof seq !== 'number') return undefined
+        prepared.set(caseId, seq)
+      }
+      return prepared
+    } catch (error) {
+      if (isErased(error)) return undefined
+      throw error
+    }
   }
 
   /** `network`: its id, or its code with or without the hyphen. */
@@ -93,6 +179,8 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
     const { named, unnamed } = await nameCases(found.live, order.scope)
     if (named.length < LEAST_MEMBERS) return { status: 'refused', why: 'too_few' }
     const cases = named.map(({ state }) => state.caseId)
+    const prepared = await prepareAll(cases, order, by)
+    if (prepared === undefined) return { status: 'refused', why: 'taken_back' }
     const event = { type: 'network_dossier_made', cases, scope: order.scope, by } as const
     const state = await book.append(networkId, () => ({ actor: 'system', events: [event] }))
     if (state === undefined) return { status: 'unknown' }
@@ -102,6 +190,7 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
     const code = codeOfNetwork(networkId)
     const input = { code, state, ...slice, scope: order.scope, named, unnamed }
     const files = await dossierFiles(ports, input, proofs, ports.statement)
-    return { status: 'open', code, files, entries: state.seq, named: named.length, unnamed }
+    const leaving = leaves(files, prepared, order, by)
+    return { status: 'open', code, files, entries: state.seq, named: named.length, unnamed, ...leaving }
   }
 }

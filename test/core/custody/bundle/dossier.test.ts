@@ -9,7 +9,7 @@ import { untrusted } from '../../../../core/base/untrusted.ts'
 import { makeProofs, makeSign } from '../../../../core/custody/proof.ts'
 import { makeNetworkBook } from '../../../../core/services/networks/book.ts'
 import { findingsOf, folderSource } from '../../../adapters/bundle/verifier/check.ts'
-import { ORDER, openBundleWorld, openCase, type BundleWorld } from './world.ts'
+import { bytesOf, ORDER, openBundleWorld, openCase, type BundleWorld } from './world.ts'
 
 type Case = Awaited<ReturnType<typeof openCase>>
 
@@ -36,11 +36,12 @@ describe('the dossier of a network', () => {
         },
       ],
     })
+  const WORDS = 'the same number as Zaynab, the neighbour of both'
   const confirm = async (...all: readonly Case[]): Promise<NetworkId> => {
     const outcome = await world.desk.networks.confirm(
       { id: 'agent-mona' as never, alias: 'mona' },
       all.map(({ code }) => code),
-      'the same number',
+      WORDS,
     )
     if (outcome.status !== 'done') throw new Error(outcome.status)
     return outcome.key
@@ -96,6 +97,7 @@ describe('the dossier of a network', () => {
       ],
     })
     expect((facts['decisions'] as readonly { seq: number }[]).map(({ seq }) => seq)).toEqual([1, 2])
+    expect(JSON.stringify(facts)).toContain(WORDS)
     const readme = Buffer.from(files.get(`amin-${codeOfNetwork(key)}/README.txt`) ?? []).toString()
     expect(readme).toContain('does not say who did it')
     expect((await findingsOf(folderSource(files))).filter(({ kind }) => kind === 'fault')).toEqual([])
@@ -124,11 +126,64 @@ describe('the dossier of a network', () => {
       cases: [{ code: one.code }, { code: other.code }],
     })
     const all = [...files.values()].map((data) => Buffer.from(data).toString()).join('\n')
+    // Why the team decided something may name anybody.
+    expect(all).not.toContain('Zaynab')
     for (const it of [silent, child]) {
       expect(all).not.toContain(it.code)
       expect(all).not.toContain(it.id)
     }
     expect((await findingsOf(folderSource(files))).filter(({ kind }) => kind === 'fault')).toEqual([])
+  })
+
+  test('stands in the chain of each case that it names before anybody gets it, as a bundle of that case would', async () => {
+    const [one, other, silent] = [await openCase(world), await openCase(world), await openCase(world, [])]
+    const key = await confirm(one, other, silent)
+    const made = await make(key)
+    if (made.status !== 'open') throw new Error(made.status)
+    await expect(made.settle()).rejects.toThrow('nobody read')
+    const zip = await bytesOf(made)
+    const told = async (it: Case) =>
+      (await world.casebook.read(it.id)).events
+        .flat()
+        .filter(({ type }) => type === 'export_prepared' || type === 'case_exported')
+    expect((await told(one)).map(({ type }) => type)).toEqual(['export_prepared'])
+    expect(await made.settle()).toBeUndefined()
+    for (const it of [one, other]) {
+      const { entries } = await world.casebook.read(it.id)
+      expect(await told(it)).toEqual([
+        { type: 'export_prepared', by: 'the prosecutor of Karkh', scope: ORDER.scope },
+        {
+          type: 'case_exported',
+          by: 'the prosecutor of Karkh',
+          prepared: entries.length - 1,
+          sha256: world.ports.hasher.sha256(zip),
+          size: zip.length,
+          recipients: [],
+        },
+      ])
+    }
+    expect(await told(silent)).toEqual([])
+  })
+
+  test('does not leave where somebody whom it names took their yes back meanwhile, or wants all erased', async () => {
+    const people = [await openCase(world), await openCase(world), await openCase(world)] as const
+    const key = await confirm(...people)
+    const made = await make(key)
+    if (made.status !== 'open') throw new Error(made.status)
+    await bytesOf(made)
+    await people[2].append({
+      type: 'consent_withdrawn',
+      scope: 'share-investigators',
+      version: '1',
+      language: 'ckb',
+    })
+    expect(await made.settle()).toBe('taken_back')
+    for (const it of people) {
+      const { events } = await world.casebook.read(it.id)
+      expect(events.flat().some(({ type }) => type === 'case_exported')).toBe(false)
+    }
+    const again = await make(key)
+    expect(again).toMatchObject({ status: 'open', named: 2, unnamed: 1 })
   })
 
   test('is refused where too few may be named, or the operator wants two people or a seal; nothing is written then', async () => {
