@@ -44,6 +44,8 @@ export type NetworkState = {
     readonly reason: string
   }[]
   readonly merged: readonly { readonly other: NetworkId; readonly reason: string }[]
+  /** Which network it went over into. */
+  readonly into?: NetworkId
   readonly steps: readonly NetworkStep[]
 }
 
@@ -112,7 +114,7 @@ const change = (state: NetworkState, event: NetworkEvent, at: Instant): NetworkS
       return { ...including(state, cases), merged: [...state.merged, { other, reason }] }
     }
     case 'network_went_over':
-      return { ...state, standing: 'over' }
+      return { ...state, standing: 'over', into: event.into }
     case 'network_matched':
       return { ...state, alarms: [...state.alarms, { case: event.case, to: event.to, at }] }
     case 'network_alarm_answered':
@@ -147,6 +149,16 @@ export const evolveNetwork = (
 /** Whether people still work with it: cases come and go. */
 export const isLive = ({ standing }: Pick<NetworkState, 'standing'>): boolean =>
   standing !== 'dissolved' && standing !== 'over'
+
+/**
+ * Whether a network that came into `into` as a whole goes over into it now. Of two that each took in the
+ * other at once only the one with the greater id does, whichever of them is asked first. One that was
+ * dismantled goes over into none: what comes after it has to be answered.
+ */
+export const goesOver = (state: NetworkState, into: NetworkId): boolean =>
+  isLive(state) &&
+  state.standing !== 'dismantled' &&
+  !(state.networkId < into && state.merged.some(({ other }) => other === into))
 
 /** Cases that came after it was dismantled, which nobody has answered. */
 export const openAlarms = ({ alarms }: Pick<NetworkState, 'alarms'>): readonly NetworkAlarm[] =>

@@ -1,7 +1,7 @@
 import type { CaseId, NetworkId } from '../../base/ids.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { Instant } from '../../base/units.ts'
-import { openAlarms } from '../../model/network.ts'
+import { isLive, openAlarms } from '../../model/network.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { LEAST_MEMBERS } from './arrange.ts'
@@ -20,10 +20,17 @@ export type SeenAlarm = {
 
 type Hidden = (reader: DeskAgent | undefined, row: CaseRow) => Promise<boolean>
 
-/** Open alarms of a reader: of those cases alone that they may see, both of them. */
-export const makeAlarms =
-  ({ store }: Pick<CasePorts, 'store'>, book: NetworkBook, isHiddenRow: Hidden) =>
-  async (reader: DeskAgent | undefined): Promise<readonly SeenAlarm[]> => {
+/**
+ * Open alarms of a reader: of those cases alone that they may see, both of them. A network that was dissolved
+ * raises none. Where alarms cannot be told that is written into the log, and there are none: a case and the
+ * list of what waits are shown without them.
+ */
+export const makeAlarms = (
+  { store, log }: Pick<CasePorts, 'store' | 'log'>,
+  book: NetworkBook,
+  isHiddenRow: Hidden,
+) => {
+  const tell = async (reader: DeskAgent | undefined): Promise<readonly SeenAlarm[]> => {
     const seenOf = async (cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseRow>> => {
       const seen = new Map<CaseId, CaseRow>()
       for (const row of await store.views.byIds(cases))
@@ -32,7 +39,7 @@ export const makeAlarms =
     }
     const found: SeenAlarm[] = []
     for (const { state, live } of await book.all()) {
-      const alarms = openAlarms(state)
+      const alarms = isLive(state) ? openAlarms(state) : []
       if (alarms.length === 0) continue
       const seen = await seenOf([...live, ...alarms.map((one) => one.case)])
       const isShown = live.filter((one) => seen.has(one)).length >= LEAST_MEMBERS
@@ -44,3 +51,12 @@ export const makeAlarms =
     }
     return found
   }
+  return async (reader: DeskAgent | undefined): Promise<readonly SeenAlarm[]> => {
+    try {
+      return await tell(reader)
+    } catch (error) {
+      log.error('what came after a network was dismantled cannot be told', { error })
+      return []
+    }
+  }
+}

@@ -58,7 +58,7 @@ const shown = (
     key: state.networkId,
     standing,
     proposed: proposedTo(seen, cases, candidates),
-    alarms: openAlarms(state).flatMap(({ case: caseId, to, at }) => {
+    alarms: (isLive(state) ? openAlarms(state) : []).flatMap(({ case: caseId, to, at }) => {
       const [row, other] = [rowOf(caseId), rowOf(to)]
       return row === undefined || other === undefined ? [] : [{ row, to: other, at }]
     }),

@@ -1,12 +1,13 @@
 import { isNetworkId, networkIdOf, type CaseId, type NetworkId } from '../../base/ids.ts'
-import { Failure } from '../../base/failure.ts'
+import { Failure, isFailure, type FailureCode } from '../../base/failure.ts'
 import { makeEntry, type Actor, type EntryHeader } from '../../model/entry.ts'
-import { emptyNetwork, evolveNetwork, isLive, type NetworkState } from '../../model/network.ts'
+import { emptyNetwork, evolveNetwork, goesOver, isLive, type NetworkState } from '../../model/network.ts'
 import type { NetworkEvent } from '../../model/network-events.ts'
 import type { CaseSealer } from '../../ports/sealer.ts'
 import type { Entry } from '../../ports/store/ledger.ts'
 import type { NetworkRow } from '../../ports/store/networks.ts'
 import { headerOf } from '../casebook/commit.ts'
+import { caseIdOf } from '../casebook/idempotency.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 
 /** What an entry of a network seals. */
@@ -18,7 +19,11 @@ export type NetworkDeed = { readonly actor: Actor; readonly events: readonly Net
 export type NetworkRead = { readonly state: NetworkState; readonly live: readonly CaseId[] }
 
 export type NetworkBook = {
-  /** Every network that has a ledger, what a crash left between two of them finished. */
+  /**
+   * Every network that has a ledger, what a crash left between two of them finished. Here and in what
+   * follows, one that does not open is passed over and written into the log: the others, and the cases in it,
+   * must not stand still for that.
+   */
   readonly all: () => Promise<readonly NetworkRead[]>
   readonly load: (networkId: NetworkId) => Promise<NetworkRead | undefined>
   /** Every entry with what it seals. */
@@ -36,18 +41,31 @@ export type NetworkBook = {
     networkId: NetworkId,
     decide: (state: NetworkState) => NetworkDeed | undefined,
   ) => Promise<NetworkState | undefined>
-  /** A new network; the same again where it is there changes nothing. */
-  readonly open: (networkId: NetworkId, deed: NetworkDeed) => Promise<void>
+  /** A new network; where it is there already nothing changes. How it stands then. */
+  readonly open: (networkId: NetworkId, deed: NetworkDeed) => Promise<NetworkState>
+  /**
+   * The second half of a merger, whose first half stands in `into`: `other` is no more, and cases that came to
+   * it meanwhile come as well. May be done again. Whether anything was written.
+   */
+  readonly takeOver: (
+    into: NetworkId,
+    half: { readonly other: NetworkId; readonly reason: string; readonly actor: Actor },
+  ) => Promise<boolean>
   readonly freshId: () => NetworkId
+  /** The id under which these cases are confirmed for the nth time: two who confirm them at once open one. */
+  readonly idOf: (cases: readonly CaseId[], nth: number) => NetworkId
   /** Drops the rows and makes them again from the ledgers (law 2). */
   readonly rebuild: () => Promise<number>
 }
 
-export type NetworkPorts = Pick<CasePorts, 'store' | 'sealer' | 'hasher' | 'clock' | 'random'>
+export type NetworkPorts = Pick<CasePorts, 'store' | 'sealer' | 'hasher' | 'clock' | 'random' | 'log'>
 
 /** Losing the race for a seq this often means that the store lies. */
 const MAX_CONFLICTS = 50
 const CACHED = 2_000
+
+/** Its key is gone, or what is sealed was changed, or is of a newer version. */
+const UNOPENED: readonly FailureCode[] = ['keys_missing', 'key_destroyed', 'seal_broken', 'store_broken']
 
 const context = (networkId: NetworkId, seq: number): string => `entry:${networkId}:${seq}`
 
@@ -65,6 +83,18 @@ export const makeNetworkBook = (ports: NetworkPorts): NetworkBook => {
     const { at, actor } = headerOf(entry)
     const next = events.reduce((before, event) => evolveNetwork(before, event, { at, actor }), state)
     return { ...next, seq: entry.seq, hash: entry.hash }
+  }
+
+  const reported = new Set<NetworkId>()
+  const unlessBroken = async <T>(networkId: NetworkId, run: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await run()
+    } catch (error) {
+      if (!UNOPENED.some((code) => isFailure(error, code))) throw error
+      if (!reported.has(networkId)) ports.log.error('a network does not open', { caseId: networkId, error })
+      reported.add(networkId)
+      return undefined
+    }
   }
 
   const remember = (state: NetworkState): NetworkState => {
@@ -126,7 +156,30 @@ export const makeNetworkBook = (ports: NetworkPorts): NetworkBook => {
 
   const open: NetworkBook['open'] = async (networkId, deed) => {
     const state = await read(networkId)
-    if (state.seq === 0) await write(state, deed)
+    if (state.seq > 0) return state
+    await write(state, deed)
+    return read(networkId, 1)
+  }
+
+  const takeOver: NetworkBook['takeOver'] = async (into, { other, reason, actor }) => {
+    const lateIn = (state: NetworkState, there: NetworkState): readonly CaseId[] =>
+      there.into === into
+        ? there.members.filter((one) => ![...state.members, ...state.removed].includes(one))
+        : []
+    const [known, there] = [await read(into, 1), await read(other, 1)]
+    const isDone = !isLive(there) && lateIn(known, there).length === 0
+    if (isDone || !isLive(known) || !isLive(await read(into))) return false
+    const gone = await append(other, (state) =>
+      goesOver(state, into) ? { actor, events: [{ type: 'network_went_over', into, reason }] } : undefined,
+    )
+    const left = gone ?? (await read(other))
+    const whole = await append(into, (state) => {
+      const cases = isLive(state) ? lateIn(state, left) : []
+      return cases.length === 0
+        ? undefined
+        : { actor, events: [{ type: 'network_merged', other, cases, reason }] }
+    })
+    return gone !== undefined || whole !== undefined
   }
 
   /**
@@ -141,14 +194,8 @@ export const makeNetworkBook = (ports: NetworkPorts): NetworkBook => {
         await open(into, { actor: 'system', events: [event] })
         mended = true
       }
-    for (const { other, reason } of state.merged)
-      if (isLive(await read(other, 1)))
-        mended =
-          (await append(other, (there) =>
-            isLive(there)
-              ? { actor: 'system', events: [{ type: 'network_went_over', into: state.networkId, reason }] }
-              : undefined,
-          )) !== undefined || mended
+    for (const taken of state.merged)
+      mended = (await takeOver(state.networkId, { ...taken, actor: 'system' })) || mended
     if (!isLive(state) || live.length > 1) return mended
     await append(state.networkId, (there) =>
       isLive(there) ? { actor: 'system', events: [{ type: 'network_emptied' }] } : undefined,
@@ -156,18 +203,18 @@ export const makeNetworkBook = (ports: NetworkPorts): NetworkBook => {
     return true
   }
 
-  const readRows = (rows: readonly NetworkRow[]): Promise<readonly NetworkRead[]> =>
-    Promise.all(
-      rows.map(async ({ networkId, seq, members }) => ({
-        state: await read(networkId, seq),
-        live: members,
-      })),
+  const readRows = async (rows: readonly NetworkRow[]): Promise<readonly NetworkRead[]> => {
+    const found = rows.map(({ networkId, seq, members }) =>
+      unlessBroken(networkId, async () => ({ state: await read(networkId, seq), live: members })),
     )
+    return (await Promise.all(found)).filter((one) => one !== undefined)
+  }
 
   const all = async (): Promise<readonly NetworkRead[]> => {
     const found = await readRows(await store.networks.list())
     let mended = false
-    for (const one of found) mended = (await settle(one)) || mended
+    for (const one of found)
+      mended = (await unlessBroken(one.state.networkId, () => settle(one))) === true || mended
     return mended ? readRows(await store.networks.list()) : found
   }
 
@@ -185,6 +232,8 @@ export const makeNetworkBook = (ports: NetworkPorts): NetworkBook => {
     having: async (cases) => readRows(await store.networks.having(cases)),
     append,
     open,
+    takeOver,
+    idOf: (cases, nth) => networkIdOf(caseIdOf(hasher, ['network', ...cases.toSorted(), nth].join(' '))),
     freshId: () => networkIdOf(ports.random.id()),
     rebuild: async () => {
       await store.networks.clear()
@@ -192,7 +241,9 @@ export const makeNetworkBook = (ports: NetworkPorts): NetworkBook => {
       for await (const id of store.ledger.cases())
         if (isNetworkId(id)) {
           cache.delete(id)
-          await store.networks.put(rowOf(await read(id)))
+          const state = await unlessBroken(id, () => read(id))
+          if (state === undefined) continue
+          await store.networks.put(rowOf(state))
           count += 1
         }
       return count

@@ -2,7 +2,7 @@ import { isNetworkId, type AgentId, type CaseCode, type CaseId, type NetworkId }
 import type { DeskAgent } from '../../base/member.ts'
 import { dayOf, isDay } from '../../base/calendar.ts'
 import { after, hours, type Instant } from '../../base/units.ts'
-import { isLive, type NetworkState } from '../../model/network.ts'
+import { isLive, openAlarms, type NetworkState } from '../../model/network.ts'
 import type { Day, NetworkEvent } from '../../model/network-events.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
@@ -24,14 +24,15 @@ export type NetworkAct =
 
 /**
  * `already`: it stands so. `too_few`: fewer than two cases would be left on a side. `ended`: it was
- * dissolved. `day_invalid`: no day, or one that has not come. `unknown`: there is no such network or case
+ * dissolved. `dismantled`: of what goes into no other, so that what comes after it is answered. `day_invalid`: no day, or one that has not come. `unknown`: there is no such network or case
  * for who asks.
  */
 export type NetworkOutcome =
   | { readonly status: 'done'; readonly key: NetworkId }
   | { readonly status: 'unknown' }
   | { readonly status: 'refused'; readonly why: NetworkRefusal }
-export type NetworkRefusal = 'already' | 'too_few' | 'ended' | 'reason_required' | 'day_invalid'
+export type NetworkRefusal =
+  'already' | 'too_few' | 'ended' | 'dismantled' | 'reason_required' | 'day_invalid'
 
 /** Networks of cases, for whoever looks after several of them; all of it as far as they may see the cases. */
 export type NetworkDesk = {
@@ -49,7 +50,10 @@ export type NetworkDesk = {
   readonly shared: (shown: NetworkShown) => Promise<readonly Shared[]>
   /** Cases that its decisions name, as far as the reader may see them. */
   readonly named: (reader: DeskAgent | undefined, shown: NetworkShown) => Promise<readonly CaseRow[]>
-  /** These cases are one network: a person says so. */
+  /**
+   * These cases are one network: a person says so. Once: the same of the same member of the team again is the
+   * same network, and `already` where two of them are in one that people work with.
+   */
   readonly confirm: (agent: DeskAgent, codes: readonly CaseCode[], reason: string) => Promise<NetworkOutcome>
   readonly act: (agent: DeskAgent, key: NetworkId, act: NetworkAct) => Promise<NetworkOutcome>
 }
@@ -80,6 +84,15 @@ const wordsOf = (act: NetworkAct): readonly string[] => {
 
 type Plan = { readonly shown: NetworkShown; readonly cases: readonly CaseId[]; readonly now: Instant }
 
+/**
+ * Cases that are in it now, without those that who asks did not see when they asked: an answer must not tell
+ * of them.
+ */
+const insideOf = (state: NetworkState, { decided, members }: NetworkShown): readonly CaseId[] => {
+  const seen = new Set(members.map(({ row }) => row.caseId))
+  return state.members.filter((one) => seen.has(one) || decided?.members.includes(one) !== true)
+}
+
 /** What an act that changes no other network becomes; `cases`: those that it names. */
 const eventOf = (
   act: NetworkAct,
@@ -87,7 +100,7 @@ const eventOf = (
   { shown, cases, now }: Plan,
 ): NetworkEvent | NetworkRefusal => {
   const [one] = cases
-  const inside = shown.members.map(({ row }) => row.caseId)
+  const inside = insideOf(state, shown)
   switch (act.do) {
     case 'add':
       if (one === undefined || inside.includes(one)) return 'already'
@@ -97,7 +110,8 @@ const eventOf = (
       if (inside.length <= LEAST_MEMBERS) return 'too_few'
       return { type: 'network_case_removed', case: one, reason: act.reason }
     case 'answer':
-      if (one === undefined || !shown.alarms.some(({ row }) => row.caseId === one)) return 'already'
+      if (!shown.alarms.some(({ row }) => row.caseId === one)) return 'already'
+      if (one === undefined || !openAlarms(state).some((alarm) => alarm.case === one)) return 'already'
       return { type: 'network_alarm_answered', case: one, reason: act.reason }
     case 'lead':
       if (state.lead === act.agent) return 'already'
@@ -114,6 +128,21 @@ const eventOf = (
     default:
       return { type: 'network_dissolved', reason: act.do === 'dissolve' ? act.reason : '' }
   }
+}
+
+/** A live network that holds these cases: their own deed, also where it comes again, or somebody else's. */
+const confirmed = (
+  agent: DeskAgent,
+  { networkId, steps: [first] }: NetworkState,
+  cases: readonly CaseId[],
+  reason: string,
+): NetworkOutcome => {
+  const isTheirs =
+    first?.event.type === 'network_confirmed' &&
+    first.actor === `agent:${agent.id}` &&
+    first.event.reason === reason.trim() &&
+    first.event.cases.toSorted().join() === cases.toSorted().join()
+  return isTheirs ? { status: 'done', key: networkId } : refused('already')
 }
 
 export const makeNetworkDesk = ({ book, alarms, see, shared, clock, caseOf }: Parts): NetworkDesk => {
@@ -155,13 +184,17 @@ export const makeNetworkDesk = ({ book, alarms, see, shared, clock, caseOf }: Pa
     { cases, reason }: { readonly cases: readonly CaseId[]; readonly reason: string },
   ): Promise<NetworkOutcome> => {
     const from = shown.key as NetworkId
-    const inside = shown.members.filter(({ row }) => cases.includes(row.caseId)).map(({ row }) => row.caseId)
-    if (inside.length < LEAST_MEMBERS || shown.members.length - inside.length < LEAST_MEMBERS)
-      return refused('too_few')
     const into = book.freshId()
-    const first = await append(agent, from, () => ({ type: 'network_split', cases: inside, into, reason }))
+    let leaving: readonly CaseId[] = []
+    const first = await append(agent, from, (state) => {
+      const inside = insideOf(state, shown)
+      leaving = inside.filter((one) => cases.includes(one))
+      return leaving.length < LEAST_MEMBERS || inside.length - leaving.length < LEAST_MEMBERS
+        ? 'too_few'
+        : { type: 'network_split', cases: leaving, into, reason }
+    })
     if (first.status !== 'done') return first
-    const event = { type: 'network_split_off', cases: inside, from, reason } as const
+    const event = { type: 'network_split_off', cases: leaving, from, reason } as const
     await book.open(into, { actor: `agent:${agent.id}`, events: [event] })
     return { status: 'done', key: into }
   }
@@ -175,11 +208,13 @@ export const makeNetworkDesk = ({ book, alarms, see, shared, clock, caseOf }: Pa
     const there = other === key ? undefined : await find(agent, other)
     if (there?.decided === undefined) return UNKNOWN
     if (!isLive(there.decided)) return refused('ended')
+    if (there.standing === 'dismantled') return refused('dismantled')
     const cases = there.decided.members
     const first = await append(agent, key, () => ({ type: 'network_merged', other, cases, reason }))
     if (first.status !== 'done') return first
-    await append(agent, other, () => ({ type: 'network_went_over', into: key, reason }))
-    return first
+    await book.takeOver(key, { other, reason, actor: `agent:${agent.id}` })
+    // Somebody may have merged them the other way round at the same moment.
+    return { status: 'done', key: (await book.load(key))?.state.into ?? key }
   }
 
   return {
@@ -208,10 +243,19 @@ export const makeNetworkDesk = ({ book, alarms, see, shared, clock, caseOf }: Pa
       const cases = await casesOf(codes, agent)
       if (cases.length !== new Set(codes).size) return UNKNOWN
       if (cases.length < LEAST_MEMBERS) return refused('too_few')
-      const key = book.freshId()
-      const event = { type: 'network_confirmed', cases, reason: reason.trim() } as const
-      await book.open(key, { actor: `agent:${agent.id}`, events: [event] })
-      return { status: 'done', key }
+      const holder = (await list(agent)).find(
+        ({ decided, members }) =>
+          decided !== undefined &&
+          isLive(decided) &&
+          members.filter(({ row }) => cases.includes(row.caseId)).length >= LEAST_MEMBERS,
+      )
+      if (holder?.decided !== undefined) return confirmed(agent, holder.decided, cases, reason)
+      for (let nth = 0; ; nth += 1) {
+        const event = { type: 'network_confirmed', cases, reason: reason.trim() } as const
+        const deed = { actor: `agent:${agent.id}`, events: [event] } as const
+        const state = await book.open(book.idOf(cases, nth), deed)
+        if (isLive(state)) return confirmed(agent, state, cases, reason)
+      }
     },
     act: async (agent, key, act) => {
       const shown = await find(agent, key)

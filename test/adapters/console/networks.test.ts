@@ -92,7 +92,7 @@ describe('networks of cases in the console', () => {
     const remove = { do: 'remove', code: sara.caseCode, reason: 'another matter' }
     expect((await post(`/${key}`, remove)).json()).toMatchObject({ code: 'too_few' })
     const dismantle = { do: 'dismantle', day: '2031-01-01', source: 'the police' }
-    expect((await post(`/${key}`, dismantle)).json()).toMatchObject({ code: 'time_invalid' })
+    expect((await post(`/${key}`, dismantle)).json()).toMatchObject({ code: 'day_invalid' })
     await post(`/${key}`, { do: 'dissolve', reason: 'a shop that both use' })
     expect((await post(`/${key}`, { do: 'investigate', reason: 'again' })).json()).toMatchObject({
       code: 'ended',

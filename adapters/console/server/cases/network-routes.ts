@@ -27,7 +27,7 @@ const toAct = (body: z.infer<typeof NetworkAct>, agent: DeskAgent): Act =>
 const settle = (reply: FastifyReply, outcome: NetworkOutcome): FastifyReply => {
   if (outcome.status === 'done') return reply.send({ key: outcome.key })
   if (outcome.status === 'unknown') return refuse(reply, 'not_found')
-  return refuse(reply, outcome.why === 'day_invalid' ? 'time_invalid' : outcome.why)
+  return refuse(reply, outcome.why)
 }
 
 /** Cases that hang together, and what people decide of them, for whoever looks after several of them. */
@@ -95,7 +95,7 @@ export const networkRoutes =
           tags: ['commands'],
           summary: 'Confirm that cases are one network',
           description:
-            'Opens a ledger of its own, in which every later decision stands. 404 where the caller may not see one of the cases.',
+            'Opens a ledger of its own, in which every later decision stands. 404 where the caller may not see one of the cases; 409 `already` where two of them are in one that people work with. The same of the same caller again opens no second one.',
           body: ConfirmNetwork,
           response: answers(NetworkDone),
         },
@@ -114,7 +114,7 @@ export const networkRoutes =
           tags: ['commands'],
           summary: 'Decide something of a network',
           description:
-            'Adds or removes a case, names who leads, puts it under investigation, gives it to an authority, notes that it was dismantled, dissolves, splits or merges it, or answers a case that came after it was dismantled. 409 `already` where it stands so, `too_few` where fewer than two cases would be left on a side, `ended` where it was dissolved; 400 `time_invalid` for a day that has not come.',
+            'Adds or removes a case, names who leads, puts it under investigation, gives it to an authority, notes that it was dismantled, dissolves, splits or merges it, or answers a case that came after it was dismantled. 409 `already` where it stands so, `too_few` where fewer than two cases would be left on a side, `ended` where it was dissolved, `dismantled` where it cannot go into another any more; 400 `day_invalid` for a day that has not come.',
           params: Params,
           body: NetworkAct,
           response: answers(NetworkDone),

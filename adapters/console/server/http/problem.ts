@@ -70,6 +70,8 @@ export const PROBLEMS = {
   last_admin: { status: 409, title: 'the last administrator cannot be disabled' },
   too_few: { status: 409, title: 'a network has at least two cases' },
   ended: { status: 409, title: 'the network was dissolved' },
+  dismantled: { status: 409, title: 'a network that was dismantled goes into no other' },
+  day_invalid: { status: 400, title: 'there is no such day, or it has not come' },
   time_invalid: { status: 400, title: 'the time is over, or more than a month away' },
   full: { status: 409, title: 'the case has as many tasks as it can hold' },
   pin_unfit: {

@@ -19,6 +19,8 @@ const WORDED: ReadonlySet<string> = new Set([
   'already',
   'too_few',
   'ended',
+  'dismantled',
+  'day_invalid',
   'time_invalid',
   'answer_invalid',
   'full',

@@ -513,6 +513,8 @@ whatsapp-title = WhatsApp
 # Bundles for others
 fault-too-few = A network has at least two cases on each side.
 fault-ended = This network was dissolved.
+fault-dismantled = The other network was dismantled and goes into no other, or its alarms would be lost. Add its cases one by one.
+fault-day-invalid = Choose a day that has come, not one in the future.
 fault-consent = The person has not agreed to this, or took it back.
 fault-erasing = The person wants everything erased: nothing leaves.
 fault-sealed-only = Open bundles are not allowed here. Name a key.

@@ -80,11 +80,14 @@ type FieldProps = {
   readonly named: boolean
 }
 
+/** What goes into no other: that was dismantled, so that what comes after it is answered. */
+const STAYS: ReadonlySet<NetworkPage['network']['state']> = new Set(['suspected', 'dissolved', 'dismantled'])
+
 const Others = ({ page, fields, change }: Omit<FieldProps, 'kind' | 'named'>): ReactNode => {
   const t = useT()
   const { data } = useQuery(networksQuery(document.documentElement.lang))
   const others = (data?.networks ?? []).filter(
-    ({ key, state }) => key !== page.network.key && state !== 'suspected' && state !== 'dissolved',
+    ({ key, state }) => key !== page.network.key && !STAYS.has(state),
   )
   return (
     <NativeSelect
