@@ -10,6 +10,12 @@ const SORANI = /[ێۆڕڵڤە]|ه\u200C/
  * was written with a borrowed keyboard.
  */
 const PERSIAN_LETTERS = /[یک]/
+/**
+ * On an old Arab keyboard Kurds write the end letter of Arabic in the middle of a word, where Arabic never
+ * has it ("تةمةن" for "تەمەن"). One such word is two Arabic words without their blank.
+ */
+const END_LETTER_WITHIN = /ة(?=[\u0621-\u064A])/
+const WITHIN_OFTEN = 2
 const ARABS_ALONE = /[يكةىأإآؤضصطظثذ]/
 const ARABIC = /[\u0620-\u064A\u066E-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]/
 const LATIN = /[a-z]/i
@@ -93,8 +99,11 @@ const read = (text: string): Shown | undefined => {
   // One word in the other script is a quotation or a name.
   if (eastern.length > 0 && eastern.length * 3 >= latin.length) {
     const joined = eastern.join(' ')
+    const isBorrowed = eastern.filter((word) => END_LETTER_WITHIN.test(word)).length >= WITHIN_OFTEN
     const language =
-      SORANI.test(joined) || (PERSIAN_LETTERS.test(joined) && !ARABS_ALONE.test(joined)) ? 'ckb' : 'ar'
+      isBorrowed || SORANI.test(joined) || (PERSIAN_LETTERS.test(joined) && !ARABS_ALONE.test(joined))
+        ? 'ckb'
+        : 'ar'
     return { language, words: eastern.length, known: eastern.length, latin: false }
   }
   if (latin.length === 0) return undefined

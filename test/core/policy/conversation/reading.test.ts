@@ -182,6 +182,8 @@ describe('the language of letters', () => {
     ['ani khayfa w sa3duni', 'ar'],
     ['my mp3 from the 7th', 'en'],
     ['السلام عليكم hello', 'ar'],
+    ['سلاو، تةمةنم شازدة سالة و كةسيك هةرةشةم لى دةكات', 'ckb'],
+    ['نشر صورةوحدة الي بالمدرسة', 'ar'],
   ])('%s is %s', (text, language) => {
     expect(detectLanguage(text)).toBe(language)
   })
