@@ -29,11 +29,9 @@ export const makeStatistics = (
   const gathered = (): Read => {
     const now = ports.clock.now()
     if (last !== undefined && now >= last.at && now < after(last.at, FRESH)) return last
-    const mine = {
-      at: now,
-      cases: gather(ports, casebook),
-      networks: networks().then(tallyNetworks),
-    }
+    const cases = gather(ports, casebook)
+    const found = Promise.all([networks(), cases]).then(([all, everywhere]) => tallyNetworks(all, everywhere))
+    const mine = { at: now, cases, networks: found }
     last = mine
     const forget = (): void => {
       if (last === mine) last = undefined

@@ -1,6 +1,7 @@
 import type { CaseId } from '../../base/ids.ts'
+import type { Figures } from '../../policy/figures.ts'
 import type { NetworkShown } from '../networks/arrange.ts'
-import { hideSmall, type Counted } from './cells.ts'
+import { hideSmall, LEAST, type Counted } from './cells.ts'
 import { moneyOf, type Sum } from './tally.ts'
 
 /** How networks are counted: what is under investigation or with an authority is confirmed; the dissolved are none. */
@@ -20,8 +21,30 @@ const countedAs = ({ standing }: NetworkShown): Counting | undefined => {
   return standing === 'suspected' || standing === 'dismantled' ? standing : 'confirmed'
 }
 
-/** A case counts once for each state, and once for money, however many networks it is in. */
-export const tallyNetworks = (all: readonly NetworkShown[]): NetworkFigures => {
+type Told = Pick<Figures, 'demanded' | 'paidSum'>
+
+/**
+ * Money of cases in networks, without a currency that a few cases outside of them named: taken from the sum of
+ * all cases, what is left would tell of those few.
+ */
+const moneyAmong = (
+  of: keyof Told,
+  inside: readonly { readonly figures: Told }[],
+  everywhere: readonly { readonly figures: Told }[],
+): readonly Sum[] =>
+  moneyOf(of, inside).filter(({ currency, cases }) => {
+    const all = everywhere.filter(({ figures }) => figures[of]?.currency === currency).length
+    return all <= cases || all - cases >= LEAST
+  })
+
+/**
+ * A case counts once for each state, and once for money, however many networks it is in. `everywhere`: all
+ * cases that statistics count.
+ */
+export const tallyNetworks = (
+  all: readonly NetworkShown[],
+  everywhere: readonly { readonly figures: Told }[],
+): NetworkFigures => {
   const networks = new Map<string, number>()
   const cases = new Map<string, Set<CaseId>>()
   const told = new Map<CaseId, NetworkShown['told'][number]>()
@@ -37,7 +60,7 @@ export const tallyNetworks = (all: readonly NetworkShown[]): NetworkFigures => {
   return {
     networks: hideSmall(networks),
     cases: hideSmall(new Map([...cases].map(([state, inside]) => [state, inside.size]))),
-    money: moneyOf('demanded', [...told.values()]),
-    moneyPaid: moneyOf('paidSum', [...told.values()]),
+    money: moneyAmong('demanded', [...told.values()], everywhere),
+    moneyPaid: moneyAmong('paidSum', [...told.values()], everywhere),
   }
 }

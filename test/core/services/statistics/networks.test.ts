@@ -26,7 +26,7 @@ describe('networks are counted', () => {
       network('suspected', 100 * n + 5, 100 * n + 6),
       network('dissolved', 100 * n + 7, 100 * n + 8),
     ])
-    const { networks, cases } = tallyNetworks(all)
+    const { networks, cases } = tallyNetworks(all, [])
     expect(networks).toEqual([
       { key: 'confirmed', cases: 10 },
       { key: 'suspected', cases: 5 },
@@ -38,11 +38,10 @@ describe('networks are counted', () => {
   })
 
   test('under the rule of small numbers: a few cases are not told, nor what would give them away', () => {
-    const { networks, cases, money } = tallyNetworks([
-      network('dismantled', 1, 2),
-      network('confirmed', ...upTo(10, 40)),
-      network('suspected', 50, 51),
-    ])
+    const { networks, cases, money } = tallyNetworks(
+      [network('dismantled', 1, 2), network('confirmed', ...upTo(10, 40)), network('suspected', 50, 51)],
+      [],
+    )
     expect(networks.map((one) => one.cases)).toEqual(['few', 'few', 'few'])
     expect(cases).toEqual([
       { key: 'confirmed', cases: 'few' },
@@ -50,12 +49,23 @@ describe('networks are counted', () => {
       { key: 'suspected', cases: 'few' },
     ])
     expect(money).toEqual([{ currency: 'USD', hundredths: 3_500, cases: 35 }])
-    expect(tallyNetworks([network('confirmed', 1, 2)]).money).toEqual([])
+    expect(tallyNetworks([network('confirmed', 1, 2)], []).money).toEqual([])
+  })
+
+  test.each([
+    [0, 1],
+    [1, 0],
+    [4, 0],
+    [5, 1],
+  ])('with their money, unless %i cases outside could be worked out of the sum of all', (outside, told) => {
+    const among = network('confirmed', ...upTo(1, 6))
+    const everywhere = network('suspected', ...upTo(1, 6 + outside)).told
+    expect(tallyNetworks([among], everywhere).money).toHaveLength(told)
   })
 
   test('with each case once, however many networks it is in', () => {
     const shared = upTo(1, 6)
-    const { cases, money } = tallyNetworks([network('confirmed', ...shared), network('given', ...shared)])
+    const { cases, money } = tallyNetworks([network('confirmed', ...shared), network('given', ...shared)], [])
     expect(cases).toEqual([{ key: 'confirmed', cases: 6 }])
     expect(money).toEqual([{ currency: 'USD', hundredths: 600, cases: 6 }])
   })
