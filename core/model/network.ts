@@ -1,4 +1,5 @@
 import type { AgentId, CaseId, NetworkId, Sha256Hex } from '../base/ids.ts'
+import { dayOf } from '../base/calendar.ts'
 import { never } from '../base/never.ts'
 import type { Instant } from '../base/units.ts'
 import { GENESIS, type Actor } from './entry.ts'
@@ -46,6 +47,8 @@ export type NetworkState = {
   readonly merged: readonly { readonly other: NetworkId; readonly reason: string }[]
   /** Which network it went over into. */
   readonly into?: NetworkId
+  /** When each of the team was last written down to have looked. */
+  readonly viewed: Readonly<Partial<Record<Actor, Instant>>>
   readonly steps: readonly NetworkStep[]
 }
 
@@ -61,6 +64,7 @@ export const emptyNetwork = (networkId: NetworkId): NetworkState => ({
   alarms: [],
   splits: [],
   merged: [],
+  viewed: {},
   steps: [],
 })
 
@@ -142,7 +146,7 @@ export const evolveNetwork = (
 ): NetworkState => {
   const next = change(state, event, at)
   return event.type === 'network_viewed'
-    ? next
+    ? { ...next, viewed: { ...next.viewed, [actor]: at } }
     : { ...next, changedAt: at, steps: [...state.steps, { at, actor, event }] }
 }
 
@@ -152,13 +156,43 @@ export const isLive = ({ standing }: Pick<NetworkState, 'standing'>): boolean =>
 
 /**
  * Whether a network that came into `into` as a whole goes over into it now. Of two that each took in the
- * other at once only the one with the greater id does, whichever of them is asked first. One that was
- * dismantled goes over into none: what comes after it has to be answered.
+ * other at once only the one with the greater id does, whichever of them is asked first.
  */
 export const goesOver = (state: NetworkState, into: NetworkId): boolean =>
   isLive(state) &&
-  state.standing !== 'dismantled' &&
+  !staysItself(state) &&
   !(state.networkId < into && state.merged.some(({ other }) => other === into))
+
+/** One that was dismantled goes over into no other, nor while something is open: what comes has to be answered. */
+export const staysItself = (state: Pick<NetworkState, 'standing' | 'alarms'>): boolean =>
+  state.standing === 'dismantled' || openAlarms(state).length > 0
+
+/**
+ * Whether a case may be news to a dismantled network: it came since, whenever that was noted, and nobody
+ * judged it. The day itself counts: nobody knows which of the two was first.
+ */
+export const isNews = (
+  { dismantled, standing, members, removed, alarms }: NetworkState,
+  { caseId, openedAt }: { readonly caseId: CaseId; readonly openedAt: Instant },
+): boolean =>
+  standing === 'dismantled' &&
+  dismantled !== undefined &&
+  dayOf(openedAt) >= dismantled.day &&
+  ![...members, ...removed, ...alarms.map((one) => one.case)].includes(caseId)
+
+/**
+ * Which of the cases of a network that a reader sees an alarm tells them of: the one that it came with or,
+ * where that is not in the network any more, one that is bound to what came, or any. So it ends by an answer
+ * alone.
+ */
+export const alarmedBy = (
+  { to }: Pick<NetworkAlarm, 'to'>,
+  { live, seen }: { readonly live: readonly CaseId[]; readonly seen: readonly CaseId[] },
+  isBound: (one: CaseId) => boolean,
+): CaseId | undefined => {
+  if (live.includes(to)) return seen.find((one) => one === to)
+  return seen.find(isBound) ?? seen[0]
+}
 
 /** Cases that came after it was dismantled, which nobody has answered. */
 export const openAlarms = ({ alarms }: Pick<NetworkState, 'alarms'>): readonly NetworkAlarm[] =>

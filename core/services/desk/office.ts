@@ -78,7 +78,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     })
 
   const networkBook = makeNetworkBook(ports)
-  const alarms = makeAlarms(ports, networkBook, isHiddenRow)
+  const see = makeBound(ports, casebook, isHiddenRow)
+  const alarms = makeAlarms(ports, networkBook, { isHiddenRow, see })
   const wanted = makeWanted({ store: ports.store, casebook, rows: seen, isHiddenRow, alarms })
   const phone = makePhone(ports, casebook, { act, seen: stateSeen })
 
@@ -107,7 +108,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       book: networkBook,
       alarms,
       shared: makeEvidence(ports, casebook),
-      see: makeBound(ports, casebook, isHiddenRow),
+      see,
       clock: ports.clock,
       caseOf: async (code, reader) => {
         const row = await sight.rowSeen(code, reader)

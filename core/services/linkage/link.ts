@@ -16,7 +16,7 @@ const MOST_ALIKE = 20
 
 type Ports = Pick<CasePorts, 'store' | 'sealer' | 'hasher'>
 
-/** `linked`: what follows once both sides know of each other; may be called again for the same case. */
+/** `linked`: what follows, for each case that was told, once both sides know; may be called again for one. */
 export type Linking = {
   readonly lookalikes?: Lookalikes
   readonly linked?: (caseId: CaseId) => Promise<void>
@@ -49,13 +49,20 @@ export const linkCase = async (
   const shared = await sharedWith(ports, others, marks)
   for (const other of others) await tell(casebook, other, [job.caseId], () => shared.get(other) ?? [], of)
   if (others.length > 0) await tell(casebook, job.caseId, others, (one) => shared.get(one) ?? [], of)
-  if (text !== undefined) await linkScript(ports, casebook, job.caseId, text)
+  const copied = text === undefined ? [] : await linkScript(ports, casebook, job.caseId, text)
   const heard = sound === undefined ? [] : ((await lookalikes?.sounding(job.caseId, sound)) ?? [])
   await tellBoth(casebook, job.caseId, heard.slice(0, MOST_LINKS), 'sound')
   const near = picture === undefined ? [] : ((await lookalikes?.of(job.caseId, picture)) ?? [])
   const alike = near.slice(0, MOST_ALIKE).map(({ caseId }) => caseId)
   await tellBoth(casebook, job.caseId, alike, 'picture')
-  await linked?.(job.caseId)
+  const told = new Set([
+    job.caseId,
+    ...(judged === undefined ? [] : [judged.in]),
+    ...others,
+    ...copied,
+    ...heard.slice(0, MOST_LINKS),
+  ])
+  for (const one of told) await linked?.(one)
   await ports.store.jobs.finish(job.id)
 }
 
@@ -140,13 +147,14 @@ const linkScript = async (
   casebook: Casebook,
   caseId: CaseId,
   text: InboundId,
-): Promise<void> => {
+): Promise<readonly CaseId[]> => {
   const { joined, ended } = await weighScript(ports, casebook, caseId, text)
   for (const [one, other] of ended)
     await write(casebook, one, (state) =>
       state.sameScript.includes(other) ? { type: 'links_lapsed', to: [other], reason: 'script' } : undefined,
     )
   await tellBoth(casebook, caseId, joined, 'script')
+  return joined
 }
 
 const append = (

@@ -1,20 +1,9 @@
 import type { CaseId } from '../../base/ids.ts'
-import type { CaseState } from '../../model/state.ts'
-import type { NetworkState } from '../../model/network.ts'
+import { isNews } from '../../model/network.ts'
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { nodeOf } from '../linkage/networks.ts'
 import type { NetworkBook } from './book.ts'
-
-/** Whether a case may be news to a dismantled network: it came after, and nobody judged it. */
-const isNews = (
-  { dismantled, standing, members, removed, alarms }: NetworkState,
-  state: CaseState,
-): boolean =>
-  standing === 'dismantled' &&
-  dismantled !== undefined &&
-  state.openedAt > dismantled.at &&
-  ![...members, ...removed, ...alarms.map((one) => one.case)].includes(state.caseId)
 
 /**
  * After links of a case were looked for: where it hangs together with a network that was dismantled, and was

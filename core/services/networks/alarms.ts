@@ -1,9 +1,10 @@
 import type { CaseId, NetworkId } from '../../base/ids.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { Instant } from '../../base/units.ts'
-import { isLive, openAlarms } from '../../model/network.ts'
+import { alarmedBy, isLive, openAlarms } from '../../model/network.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import type { SeeBound } from '../linkage/networks.ts'
 import { LEAST_MEMBERS } from './arrange.ts'
 import type { NetworkBook } from './book.ts'
 
@@ -28,7 +29,7 @@ type Hidden = (reader: DeskAgent | undefined, row: CaseRow) => Promise<boolean>
 export const makeAlarms = (
   { store, log }: Pick<CasePorts, 'store' | 'log'>,
   book: NetworkBook,
-  isHiddenRow: Hidden,
+  { isHiddenRow, see }: { readonly isHiddenRow: Hidden; readonly see: SeeBound },
 ) => {
   const tell = async (reader: DeskAgent | undefined): Promise<readonly SeenAlarm[]> => {
     const seenOf = async (cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseRow>> => {
@@ -42,9 +43,14 @@ export const makeAlarms = (
       const alarms = isLive(state) ? openAlarms(state) : []
       if (alarms.length === 0) continue
       const seen = await seenOf([...live, ...alarms.map((one) => one.case)])
-      const isShown = live.filter((one) => seen.has(one)).length >= LEAST_MEMBERS
+      const inSight = live.filter((one) => seen.has(one))
+      const isShown = inSight.length >= LEAST_MEMBERS
       for (const { case: caseId, to, at } of alarms) {
-        const [row, other] = [seen.get(caseId), live.includes(to) ? seen.get(to) : undefined]
+        const row = seen.get(caseId)
+        const bound = row === undefined || live.includes(to) ? undefined : await see(reader, [caseId])
+        const isBound = (one: CaseId): boolean => bound?.bonds.get(caseId)?.has(one) === true
+        const by = alarmedBy({ to }, { live, seen: inSight }, isBound)
+        const other = by === undefined ? undefined : seen.get(by)
         if (row !== undefined && other !== undefined)
           found.push({ row, to: other, at, ...(isShown ? { key: state.networkId } : {}) })
       }

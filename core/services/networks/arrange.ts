@@ -1,7 +1,7 @@
 import type { AgentId, CaseCode, CaseId, NetworkId } from '../../base/ids.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import type { Instant } from '../../base/units.ts'
-import { isLive, openAlarms, type NetworkState, type Standing } from '../../model/network.ts'
+import { alarmedBy, isLive, openAlarms, type NetworkState, type Standing } from '../../model/network.ts'
 import {
   bySize,
   groupsAmong,
@@ -47,7 +47,7 @@ const proposedTo = (
 
 const shown = (
   seen: Seen,
-  { read: { state }, cases }: Decided,
+  { read: { state, live }, cases }: Decided,
   candidates: readonly CaseId[],
 ): NetworkShown | undefined => {
   const { standing, lead } = state
@@ -59,7 +59,8 @@ const shown = (
     standing,
     proposed: proposedTo(seen, cases, candidates),
     alarms: (isLive(state) ? openAlarms(state) : []).flatMap(({ case: caseId, to, at }) => {
-      const [row, other] = [rowOf(caseId), rowOf(to)]
+      const by = alarmedBy({ to }, { live, seen: cases }, (one) => seen.bonds.get(caseId)?.has(one) === true)
+      const [row, other] = [rowOf(caseId), by === undefined ? undefined : rowOf(by)]
       return row === undefined || other === undefined ? [] : [{ row, to: other, at }]
     }),
     ...(lead === undefined ? {} : { lead }),

@@ -2,7 +2,7 @@ import { isNetworkId, type AgentId, type CaseCode, type CaseId, type NetworkId }
 import type { DeskAgent } from '../../base/member.ts'
 import { dayOf, isDay } from '../../base/calendar.ts'
 import { after, hours, type Instant } from '../../base/units.ts'
-import { isLive, openAlarms, type NetworkState } from '../../model/network.ts'
+import { isLive, isNews, openAlarms, staysItself, type NetworkState } from '../../model/network.ts'
 import type { Day, NetworkEvent } from '../../model/network-events.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
@@ -42,8 +42,12 @@ export type NetworkDesk = {
     reader: DeskAgent | undefined,
     key: NetworkId | CaseCode,
   ) => Promise<NetworkShown | undefined>
-  /** As `find`; that they looked is written down. */
-  readonly show: (reader: DeskAgent, key: NetworkId | CaseCode) => Promise<NetworkShown | undefined>
+  /** As `find`; that they looked is written down, once since `since`, the beginning of their shift. */
+  readonly show: (
+    reader: DeskAgent,
+    key: NetworkId | CaseCode,
+    since: Instant,
+  ) => Promise<NetworkShown | undefined>
   /** Cases that came after a network was dismantled, which nobody has answered; who sees both cases is told. */
   readonly alarms: (reader: DeskAgent | undefined) => Promise<readonly SeenAlarm[]>
   /** What its cases have in common. */
@@ -208,7 +212,7 @@ export const makeNetworkDesk = ({ book, alarms, see, shared, clock, caseOf }: Pa
     const there = other === key ? undefined : await find(agent, other)
     if (there?.decided === undefined) return UNKNOWN
     if (!isLive(there.decided)) return refused('ended')
-    if (there.standing === 'dismantled') return refused('dismantled')
+    if (staysItself(there.decided)) return refused('dismantled')
     const cases = there.decided.members
     const first = await append(agent, key, () => ({ type: 'network_merged', other, cases, reason }))
     if (first.status !== 'done') return first
@@ -217,16 +221,27 @@ export const makeNetworkDesk = ({ book, alarms, see, shared, clock, caseOf }: Pa
     return { status: 'done', key: (await book.load(key))?.state.into ?? key }
   }
 
+  /** What came between the day and the moment at which it was noted is news now. */
+  const cameSince = async (key: NetworkId, { proposed }: NetworkShown): Promise<void> => {
+    for (const { row, bonds } of proposed)
+      await book.append(key, (state) => {
+        const to = bonds.find((bond) => state.members.includes(bond.to))?.to
+        return to === undefined || !isNews(state, row)
+          ? undefined
+          : { actor: 'system', events: [{ type: 'network_matched', case: row.caseId, to }] }
+      })
+  }
+
   return {
     list,
     find,
-    show: async (reader, key) => {
+    show: async (reader, key, since) => {
       const shown = await find(reader, key)
+      const actor = `agent:${reader.id}` as const
       if (shown?.decided !== undefined)
-        await book.append(shown.decided.networkId, () => ({
-          actor: `agent:${reader.id}`,
-          events: [{ type: 'network_viewed' }],
-        }))
+        await book.append(shown.decided.networkId, ({ viewed }) =>
+          (viewed[actor] ?? -Infinity) >= since ? undefined : { actor, events: [{ type: 'network_viewed' }] },
+        )
       return shown
     },
     alarms,
@@ -267,7 +282,9 @@ export const makeNetworkDesk = ({ book, alarms, see, shared, clock, caseOf }: Pa
       if (act.do === 'split') return split(agent, shown, { cases, reason: act.reason })
       if (act.do === 'merge') return merge(agent, shown, act)
       const plan = { shown, cases, now: clock.now() }
-      return append(agent, key, (state) => eventOf(act, state, plan))
+      const outcome = await append(agent, key, (state) => eventOf(act, state, plan))
+      if (act.do === 'dismantle' && outcome.status === 'done') await cameSince(key, shown)
+      return outcome
     },
   }
 }

@@ -75,6 +75,23 @@ describe('networks of cases in the console', () => {
     }
   })
 
+  test('why cases were put together is told only to who may see all of them', async () => {
+    const [amal, sara] = await two()
+    const noor = await tells('it is 0770 123 4567 who wants money')
+    const key = await confirm(amal, sara, noor)
+    const { team } = (await amal.book()).row
+    await stage.casebook.append((await noor.book()).row.caseId, () => ({
+      actor: 'system',
+      events: [{ type: 'case_transferred', agent: 'somebody' as never, to: { team: 'minors' } }],
+    }))
+    const layla = await world.member('layla', 'supervisor', [team])
+    const page = NetworkPage.parse((await world.get(`/api/v1/networks/${key}`, layla)).json())
+    expect(page.steps.map(({ codes, reason }) => [codes, reason])).toEqual([
+      [[amal.caseCode, sara.caseCode], undefined],
+    ])
+    expect((await pageOf(key)).steps.map(({ reason }) => reason)).toEqual(['the same number'])
+  })
+
   test('what is only suspected has a page by its first case, and can be confirmed and nothing else', async () => {
     const [amal, sara] = await two()
     const { networks } = NetworkList.parse((await world.get('/api/v1/networks', mona)).json())

@@ -67,7 +67,7 @@ export const networkRoutes =
         schema: {
           tags: ['cases'],
           summary: 'One network: its cases, what they share, and what was decided of it',
-          description: `${ABOUT} That it was read goes into its own chain and into those of its cases.`,
+          description: `${ABOUT} That it was read goes into its own chain and into those of its cases, once a shift.`,
           params: Params,
           querystring: LanguageQuery,
           response: answers(NetworkPage),
@@ -75,7 +75,7 @@ export const networkRoutes =
       },
       async (request, reply) => {
         const key = request.params.network as NetworkId | CaseCode
-        const shown = await networks.show(agentOf(request), key)
+        const shown = await networks.show(agentOf(request), key, await reading.since(request))
         if (shown === undefined) return refuse(reply, 'not_found')
         for (const { row } of shown.members) await reading.note(request, row.code)
         const [shared, others, reader] = await Promise.all([

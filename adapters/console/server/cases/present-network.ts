@@ -76,7 +76,10 @@ export const presentNetwork = (shown: NetworkShown, reader: Reader): Network => 
 const casesOf = ({ event }: NetworkStep): readonly CaseId[] =>
   'cases' in event ? event.cases : 'case' in event ? [event.case] : []
 
-/** A step that is about cases is told where the reader may see one of them, and of those alone. */
+/**
+ * A step that is about cases is told where the reader may see one of them, and of those alone; why somebody
+ * decided it, which may speak of any of them, where the reader sees all.
+ */
 const presentStep = (
   step: NetworkStep,
   codes: Codes,
@@ -93,7 +96,7 @@ const presentStep = (
       ...(actor.startsWith('agent:') ? { by: nameOf(reader, actor.slice('agent:'.length)) } : {}),
       kind: event.type.slice('network_'.length) as NetworkPage['steps'][number]['kind'],
       codes: known,
-      ...('reason' in event ? { reason: event.reason } : {}),
+      ...('reason' in event && known.length === cases.length ? { reason: event.reason } : {}),
       ...(event.type === 'network_led' && event.agent !== undefined
         ? { lead: nameOf(reader, event.agent) }
         : {}),

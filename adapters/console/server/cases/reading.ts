@@ -20,6 +20,8 @@ const REMEMBERED = 20_000
 export type Reading = {
   /** Writes down that the caller reads the case. Nothing is written where they may not see it. */
   readonly note: (request: FastifyRequest, code: CaseCode) => Promise<void>
+  /** From when on a reading of the caller's is written down once: the beginning of their shift. */
+  readonly since: (request: FastifyRequest) => Promise<Instant>
   /** The case as the caller may see it, read and written down; or the refusal that was sent. */
   readonly open: (
     request: FastifyRequest,
@@ -55,6 +57,7 @@ export const makeReading = ({ parts: { desk, clock }, gate, shifts }: Parts): Re
 
   return {
     note,
+    since: (request) => sinceOf(gate.callerOf(request)),
     open: async (request, code, reply) => {
       await note(request, code)
       const book = await desk.open(code, deskAgentOf(gate.callerOf(request)))

@@ -76,15 +76,16 @@ describe('a network that people decide of', () => {
     expect(await told()).toEqual([['confirmed', codes(amal, noor)]])
   })
 
-  test('goes from state to state with who decided it and why, and looking at it is written down', async () => {
-    const [amal, sara] = await three()
+  test('goes from state to state with who decided it and why, and who looks is written down once a shift', async () => {
+    const [amal, sara] = [await tells('it is 0770 123 4567'), await tells('07701234567 again')]
     const key = await confirm(amal, sara)
     await act(key, { do: 'lead', agent: mona.id })
     await act(key, { do: 'investigate', reason: 'we asked the bank' })
     expect((await one(key)).standing).toBe('investigated')
     await act(key, { do: 'give', authority: 'Court of Karkh', reference: '12/2026' })
     await act(key, { do: 'dismantle', day: '2025-12-30', source: 'the police' })
-    await stage.desk.networks.show(mona, key)
+    const begun = stage.clock.now()
+    for (let n = 0; n < 3; n += 1) await stage.desk.networks.show(mona, key, begun)
     const { decided, standing, lead } = await one(key)
     expect([standing, lead, decided?.given?.reference, decided?.dismantled?.day]).toEqual([
       'dismantled',
@@ -101,6 +102,12 @@ describe('a network that people decide of', () => {
       'network_dismantled',
       'network_viewed',
     ])
+    const entries = async () => (await stage.store.ledger.read(key)).length
+    await stage.desk.networks.show(agent('noor'), key, begun)
+    expect(await entries()).toBe(7)
+    stage.clock.advance(hours(24))
+    await stage.desk.networks.show(mona, key, stage.clock.now())
+    expect(await entries()).toBe(8)
   })
 
   test('is refused what makes no sense, and nothing is written then', async () => {
@@ -203,7 +210,7 @@ describe('a network that people decide of', () => {
     expect(await told(reader)).toEqual([['confirmed', codes(amal, sara)]])
     await hide(sara)
     expect(await told(reader)).toEqual([])
-    expect(await stage.desk.networks.show(reader, key)).toBeUndefined()
+    expect(await stage.desk.networks.show(reader, key, stage.clock.now())).toBeUndefined()
     expect(await stage.desk.networks.act(reader, key, { do: 'dissolve', reason: 'x' })).toEqual({
       status: 'unknown',
     })
