@@ -126,6 +126,7 @@ export const addApi = (api: FastifyInstance, { desk, sessions, streams, limiter,
     if (address !== undefined) {
       // Other windows close at once; the core's own wipe follows.
       streams.signal(address.chat, 'exit')
+      uploads.leave(address.chat)
       try {
         await sink.put([toExit(address, id, clock.now())])
       } catch (error) {

@@ -39,6 +39,11 @@ export type Uploads = {
     request: FastifyRequest,
     reply: FastifyReply,
   ) => Promise<FastifyReply>
+  /**
+   * The person left in a hurry: what is still on its way of this chat ends here, and nothing of it
+   * is kept, whatever became of their browser.
+   */
+  readonly leave: (chat: ChatAddress['chat']) => void
   readonly stop: () => void
 }
 
@@ -47,6 +52,8 @@ export const makeUploads = (desk: Desk): Uploads => {
   const taken = new Set<string>()
   /** In flight, by chat and id. */
   const running = new Map<string, Runner>()
+  /** Of whom the person left while it ran. */
+  const left = new WeakSet<Runner>()
   const places = makePlaces(limits.uploads, clock)
   const watch = setInterval(places.look, LOOK_EVERY)
   watch.unref()
@@ -84,7 +91,7 @@ export const makeUploads = (desk: Desk): Uploads => {
     head: FileHead,
     body: Readable,
     reply: FastifyReply,
-    came: (bytes: number) => void,
+    { came, isLeft }: { readonly came: (bytes: number) => void; readonly isLeft: () => boolean },
   ): Promise<FastifyReply> => {
     let read = 0
     const counted = async function* (): AsyncGenerator<Uint8Array> {
@@ -106,9 +113,9 @@ export const makeUploads = (desk: Desk): Uploads => {
       if (error instanceof Failure && error.code !== 'download_failed') throw error
       return refuse(reply, 'file_cut')
     }
-    if (stored.size === 0) {
+    if (stored.size === 0 || isLeft()) {
       await spool.remove(stored.ref)
-      return refuse(reply, 'file_empty')
+      return refuse(reply, isLeft() ? 'file_cut' : 'file_empty')
     }
     try {
       await put(address, head, stored.ref, stored.size)
@@ -153,7 +160,10 @@ export const makeUploads = (desk: Desk): Uploads => {
       running.set(key, mine)
       request.raw.setTimeout(limits.stall, mine.cut)
       try {
-        const answered = await receive(address, head, body, reply, (came) => void (read = came))
+        const answered = await receive(address, head, body, reply, {
+          came: (came) => void (read = came),
+          isLeft: () => left.has(mine),
+        })
         if (reply.statusCode === 202) remember(key)
         return answered
       } finally {
@@ -161,6 +171,13 @@ export const makeUploads = (desk: Desk): Uploads => {
         places.leave(mine)
         if (running.get(key) === mine) running.delete(key)
       }
+    },
+    leave: (chat) => {
+      for (const runner of running.values())
+        if (runner.chat === chat) {
+          left.add(runner)
+          runner.cut()
+        }
     },
     stop: () => clearInterval(watch),
   }

@@ -223,6 +223,28 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     expect(complaints).toEqual([])
   })
 
+  test('a file that is on its way when the person leaves in a hurry is stopped, and nothing of it is kept', async () => {
+    const { page, context } = await visit(PHONE)
+    await begin(page)
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Network.enable')
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 500_000,
+    })
+    await page
+      .locator('#files')
+      .setInputFiles([{ name: 'big.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(20_000_000, 1) }])
+    await until(() => stage.spool.read.bytes > 0)
+    await page.locator('#exit').click()
+    await page.waitForURL('**/chat/away**')
+    await until(() => stage.spool.held.size === 0)
+    await until(() => stage.echo.arrived.some(({ body }) => body.kind === 'command'))
+    expect(stage.echo.arrived.filter(({ body }) => body.kind === 'media')).toEqual([])
+  })
+
   test('where files are not taken the person is told before choosing one, and not a byte leaves the phone', async () => {
     const { page } = await visit(PHONE)
     await begin(page, 'en')

@@ -170,6 +170,29 @@ test('a file that is cut leaves nothing behind', async () => {
   expect(stage.echo.arrived.map(({ body }) => body.kind)).toEqual(['start'])
 })
 
+test('a quick exit ends what is on its way of this chat, and nothing of it is kept; that of others goes on', async () => {
+  const visitor = await open()
+  const other = makeVisitor(stage)
+  await other.send('POST', '/api/start', {})
+  const pending = speak(headOf(visitor, 1_000_000), randomBytes(50_000))
+  let more: ReadableStreamDefaultController<Uint8Array> | undefined
+  const body = new ReadableStream<Uint8Array>({
+    start: (to) => {
+      more = to
+      to.enqueue(randomBytes(50_000))
+    },
+  })
+  const theirs = upload(other, body)
+  await until(() => stage.spool.read.bytes >= 100_000)
+  expect((await visitor.send('POST', '/api/exit', { id: freshId() })).status).toBe(202)
+  expect((await pending).text).toBe('')
+  expect(stage.spool.held.size).toBe(0)
+  expect(stage.echo.arrived.filter(({ body }) => body.kind === 'media')).toEqual([])
+  more?.close()
+  expect((await theirs).status).toBe(202)
+  expect(stage.echo.arrived.filter(({ body }) => body.kind === 'media')).toHaveLength(1)
+})
+
 test('a file whose bytes stop coming is given up', async () => {
   const visitor = await open({ limits: { stall: ms(50) } })
   const { text } = await speak(headOf(visitor, 1_000_000), randomBytes(1_000))
