@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { OperatorState } from '../../../adapters/console/contract/operator.ts'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
@@ -18,12 +19,22 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).toReversed()) await clean()
 })
 
-const openOperator = async (): Promise<{ server: DeskServer; page: Page; faults: string[] }> => {
+/** `without`: the page as it is where this number is not stated. */
+const openOperator = async (
+  without?: string,
+): Promise<{ server: DeskServer; page: Page; faults: string[] }> => {
   const server = await openDeskServer(bench.dist, bench.pictures)
   cleanups.push(server.stop)
   server.me = makeMe('admin')
   const context = await openContext(bench.browser)
   cleanups.push(() => leave(context))
+  if (without !== undefined)
+    await context.route('**/api/v1/operator', async (route) => {
+      const response = await route.fetch()
+      const state = OperatorState.parse(await response.json())
+      const hotlines = state.hotlines.filter(({ id }) => id !== without)
+      await route.fulfill({ response, json: { ...state, hotlines } })
+    })
   const { page, faults } = await openPage(context, `${server.url}/operator`)
   await page.locator('.hotline').first().waitFor()
   return { server, page, faults }
@@ -59,5 +70,15 @@ test('a number that is another by now is not confirmed, and said so', async () =
   await dialog.getByRole('button', { name: t('admin-hotline-call-do', DO) }).click()
   await dialog.getByRole('alert').getByText(t('admin-hotline-outdated')).waitFor()
   expect(server.called.size).toBe(0)
+  expect(faults).toEqual([])
+})
+
+test('where no number for emergencies is shown the page says so in its first lines and above the numbers; where one is it says nothing', async () => {
+  const { page: shown } = await openOperator()
+  expect(await shown.getByText(t('admin-no-emergency')).count()).toBe(0)
+  expect(await shown.getByText(t('admin-hotlines-no-emergency')).count()).toBe(0)
+  const { page, faults } = await openOperator('police')
+  await page.locator('.sheet-alert[data-grave]', { hasText: t('admin-no-emergency') }).waitFor()
+  await page.getByRole('alert').getByText(t('admin-hotlines-no-emergency')).waitFor()
   expect(faults).toEqual([])
 })

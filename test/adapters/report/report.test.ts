@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aReport, hashOf } from '../../build/report-input.ts'
+import { untrusted } from '../../../core/base/untrusted.ts'
+import { aLine, anItem, aReport, hashOf, stampAt } from '../../build/report-input.ts'
 import { infoOf, openReading, pagesOf, run, textOf } from './reading.ts'
 
 const reading = openReading()
@@ -105,6 +106,33 @@ test('a report for a Kurdish speaker has Kurdish words, in letters that can be s
   for (const words of ['پوختە', 'گفتوگۆ', 'تشرینی دووەم', 'هەڕەشەم لێ دەکات', '@user_one', '0750 000 0145'])
     expect(text).toContain(words)
   expect(text).not.toContain('Summary')
+})
+
+test('a report tells who wrote a forwarded message first, at the message and at the file: account, address of the post and its own time', async () => {
+  const origin = {
+    kind: 'channel',
+    name: untrusted('Scandals'),
+    handle: untrusted('scandal_bgd'),
+    id: '1234567890',
+    link: 'https://t.me/scandal_bgd/77',
+    at: stampAt(5),
+  } as const
+  const text = textOf(
+    await reading.keep(
+      aReport('en', {
+        messages: [aLine(1, 'pay, or the pictures stay here', { forwarded: true, origin })],
+        evidence: [anItem(1, { origin })],
+      }),
+    ),
+  )
+  for (const [said, times] of [
+    ['@scandal_bgd', 2],
+    ['id 1234567890', 2],
+    ['https://t.me/scandal_bgd/77', 2],
+    ['Scandals', 2],
+    ['as the platform says', 2],
+  ] as const)
+    expect(text.split(said).length - 1, said).toBeGreaterThanOrEqual(times)
 })
 
 test('the same input gives the same bytes, and another moment other ones', async () => {
