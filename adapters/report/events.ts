@@ -31,6 +31,7 @@ const TYPES = [
   'agent_said',
   'evidence_waiting',
   'evidence_called',
+  'files_carried',
   'phone_said',
   'evidence_announced',
   'evidence_refused',

@@ -21,6 +21,11 @@ export type ConversationState = {
    * conversation's, and how many they are.
    */
   readonly strays?: { readonly language: Language; readonly count: number }
+  /**
+   * The language in which the whole question for consent stands in the chat; `before`: something was
+   * said after it.
+   */
+  readonly consentIn?: { readonly language: Language; readonly before?: true }
   /** Languages that were offered: each once. */
   readonly offered?: readonly Language[]
   /** How many questions were asked; the ordinal of the last one. */
@@ -123,6 +128,8 @@ export type Once =
   | 'forward-kept'
   | 'contact-kept'
   | 'cry-heard'
+  | 'softly-consent'
+  | 'exit-note'
 
 export const beginConversation = (): ConversationState => ({
   v: 1,

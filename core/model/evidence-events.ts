@@ -44,6 +44,14 @@ export type EvidenceEvent =
    * a message of its own.
    */
   | { readonly type: 'evidence_called'; readonly evidence: EvidenceId; readonly inbound: InboundId }
+  /**
+   * The person went back to an older case (`return_granted` names it): what waited here goes on
+   * there, as items of that case with ids of their own.
+   */
+  | {
+      readonly type: 'files_carried'
+      readonly files: readonly { readonly evidence: EvidenceId; readonly inbound: InboundId }[]
+    }
   /** A file was offered and not taken: nothing of it was downloaded. */
   | {
       readonly type: 'evidence_refused'

@@ -26,9 +26,11 @@ const ONCE: ReadonlySet<string> = new Set<Once>([
   'forward-kept',
   'contact-kept',
   'cry-heard',
+  'softly-consent',
+  'exit-note',
 ])
 /** Said once until somebody of the team does something, whatever is asked meanwhile. */
-const LASTING: ReadonlySet<string> = new Set<Once>(['added-to-case', 'urgent-waiting'])
+const LASTING: ReadonlySet<string> = new Set<Once>(['added-to-case', 'urgent-waiting', 'exit-note'])
 
 const withStep = (list: readonly string[], step: string): readonly string[] =>
   list.includes(step) ? list : [...list, step]
@@ -134,6 +136,13 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
     : state
 }
 
+/** Whether the whole question for consent stands in the chat, and whether as the last words. */
+const noteConsent = (state: ConversationState, key: string): ConversationState => {
+  const { language, consentIn } = state
+  if (key === 'ask-consent') return language === undefined ? state : { ...state, consentIn: { language } }
+  return consentIn === undefined ? state : { ...state, consentIn: { ...consentIn, before: true } }
+}
+
 /** Somebody of the team acted: a text kept for once may be said again, a call for people counts anew. */
 const touched = (state: ConversationState): ConversationState => ({
   ...leaveToTeam(state),
@@ -237,7 +246,8 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       return event.locked === true ? { ...back, locked: true } : back
     }
     case 'person_exited':
-      return { ...without(state, 'menu'), exited: true, locked: true }
+      // What stood in the chat is taken out of it, as far as it can be.
+      return { ...without(state, 'menu', 'consentIn'), exited: true, locked: true }
     case 'urgent_path_taken':
       return { ...without(state, 'menu'), urgent: true }
     case 'handoff_requested':
@@ -255,7 +265,7 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'phone_said':
       return touched(state)
     case 'bot_said':
-      return hearSaid(state, event.key)
+      return hearSaid(noteConsent(state, event.key), event.key)
     case 'evidence_waiting': {
       const { evidence, kind, onDevice } = event
       const step = state.open?.picked === false ? { step: state.open.step } : {}
@@ -263,6 +273,10 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
         ...state,
         waits: [...state.waits, { evidence, kind, ...step, ...(onDevice === undefined ? {} : { onDevice }) }],
       }
+    }
+    case 'files_carried': {
+      const gone = new Set(event.files.map(({ evidence }) => evidence))
+      return { ...state, waits: state.waits.filter(({ evidence }) => !gone.has(evidence)) }
     }
     case 'evidence_announced':
     case 'evidence_called':

@@ -136,6 +136,10 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'evidence_called':
     case 'evidence_refused':
       return { ...state, waiting: state.waiting.filter(({ evidence }) => evidence !== event.evidence) }
+    case 'files_carried': {
+      const gone = new Set(event.files.map(({ evidence }) => evidence))
+      return { ...state, waiting: state.waiting.filter(({ evidence }) => !gone.has(evidence)) }
+    }
     case 'reply_owed':
       return owing(state, event.inbound, place.at)
     case 'reply_settled': {

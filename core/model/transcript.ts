@@ -18,7 +18,7 @@ export type TranscriptLine = { readonly id: string; readonly seq: number; readon
        * A file that was not taken yet, and where it is: a reference to it here, or the file on the
        * person's device. `called`: from there it may come now.
        */
-      readonly waits?: 'here' | 'device' | 'called'
+      readonly waits?: 'here' | 'device' | 'called' | 'carried'
       /** Of a button press: what stood on the button. */
       readonly label?: string
     }
@@ -175,6 +175,9 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
       }))
     } else if (event.type === 'evidence_called') {
       change(ofInbound.get(event.inbound), (line) => ({ ...line, waits: 'called' }))
+    } else if (event.type === 'files_carried') {
+      for (const { inbound } of event.files)
+        change(ofInbound.get(inbound), (line) => ({ ...line, waits: 'carried' }))
     } else if (event.type === 'evidence_refused') {
       change(ofInbound.get(event.inbound), (line) => ({ ...line, refused: event.why }))
     } else if (event.type === 'bot_said') {

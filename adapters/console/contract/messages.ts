@@ -58,7 +58,16 @@ export const Message = z
     media: z
       .object({
         kind: z.string(),
-        state: z.enum(['pending', 'waiting', 'called', 'sealed', 'fingerprint', 'refused', 'failed']),
+        state: z.enum([
+          'pending',
+          'waiting',
+          'called',
+          'carried',
+          'sealed',
+          'fingerprint',
+          'refused',
+          'failed',
+        ]),
       })
       .optional(),
     /** Of `agent`: sent in the place of words; its bytes are at `/cases/{code}/files/{id}`. */

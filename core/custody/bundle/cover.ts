@@ -46,6 +46,7 @@ const OPEN = new Set<Type>([
   'words_released',
   'evidence_waiting',
   'evidence_called',
+  'files_carried',
   'evidence_announced',
   'evidence_refused',
   'evidence_received',

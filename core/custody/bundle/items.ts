@@ -139,6 +139,11 @@ export const itemsOf = (
       state.waiting.some(({ evidence }) => evidence === event.evidence)
     )
       leftOut.push({ why: event.why, at })
+    if (event.type === 'files_carried')
+      for (const { inbound } of event.files) {
+        refusedOf.set(inbound, 'carried')
+        leftOut.push({ why: 'carried', at })
+      }
     if (event.type === 'evidence_refused') {
       refusedOf.set(event.inbound, event.why)
       leftOut.push({ why: event.why, at })

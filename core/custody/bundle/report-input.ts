@@ -116,7 +116,17 @@ export type ReportItem = {
  * person.
  */
 export type LeftOutWhy =
-  'consent' | 'age' | 'size' | 'count' | 'failed' | 'pending' | 'fingerprint' | 'card' | 'place' | 'uncleaned'
+  | 'consent'
+  | 'age'
+  | 'size'
+  | 'count'
+  | 'carried'
+  | 'failed'
+  | 'pending'
+  | 'fingerprint'
+  | 'card'
+  | 'place'
+  | 'uncleaned'
 
 export type ReportLeftOut = {
   /** Where it has one: what was refused before it was fetched has none. */

@@ -78,6 +78,7 @@ const momentOf = (event: CaseEvent, cameBy: ReportChannel): Pick<Moment, 'detail
     case 'correction_given':
     case 'evidence_announced':
     case 'evidence_called':
+    case 'files_carried':
     case 'evidence_received':
     case 'fingerprint_given':
     case 'person_returned':

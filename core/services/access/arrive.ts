@@ -140,7 +140,10 @@ const isEmpty = ({ conversation, evidence, access, hands }: CaseState): boolean 
   return !isTold && !access.touched && hands.status === 'bot'
 }
 
-/** The case that was left learns that what waits in it may not be taken, where the older case knows it. */
+/**
+ * The case that was left learns what became of the files that waited in it: let go, where the older
+ * case knows that they may not be taken; else they went along.
+ */
 const letGoLeft = async (
   ports: OfficePorts,
   casebook: Casebook,
@@ -150,7 +153,9 @@ const letGoLeft = async (
   const older = await casebook.load(to)
   const { state } = await casebook.append(from, (left) => {
     const gone = settleLeft(ports, left, older, ports.clock.now())
-    return gone === undefined ? undefined : { actor: 'system', events: gone.events, jobs: gone.jobs }
+    if (gone !== undefined) return { actor: 'system', events: gone.events, jobs: gone.jobs }
+    const files = sentAndWaiting(left).map(({ evidence, inbound }) => ({ evidence, inbound }))
+    return files.length === 0 ? undefined : { actor: 'system', events: [{ type: 'files_carried', files }] }
   })
   return state
 }

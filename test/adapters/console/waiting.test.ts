@@ -36,7 +36,7 @@ const filesWait = async (): Promise<CaseFile['filesWait']> => (await read<CaseFi
 const messages = async () => (await read<MessagePage>('/messages')).messages
 const agrees = () =>
   item.append({ type: 'answer_given', step: 'consent', answer: { kind: 'choice', option: 'continue' } })
-const offers = async (why: 'age' | 'consent'): Promise<void> => {
+const offers = async (why: 'age' | 'consent') => {
   const inbound = await item.receive({
     kind: 'media',
     media: { kind: 'photo', capture: 'recompressed', ref: 'file-1' },
@@ -53,6 +53,7 @@ const offers = async (why: 'age' | 'consent'): Promise<void> => {
     sentAt,
     why,
   })
+  return inbound
 }
 /** Does what was put by to fetch, from a platform that still has the file. Returns what was downloaded. */
 const fetches = async (): Promise<readonly string[]> => {
@@ -81,6 +82,15 @@ describe('a case in which a file waits', () => {
       media: { kind: 'photo', state: 'waiting' },
     })
     expect(await fetches()).toEqual([])
+  })
+
+  test('says that its files went along where the person went back to an older case', async () => {
+    const inbound = await offers('consent')
+    await item.append({ type: 'files_carried', files: [{ evidence: file, inbound }] })
+    expect(await filesWait()).toBeUndefined()
+    expect((await messages()).find(({ media }) => media !== undefined)).toMatchObject({
+      media: { kind: 'photo', state: 'carried' },
+    })
   })
 
   test('has the person asked for the age by who holds it, with buttons in their language, and by nobody else', async () => {

@@ -87,8 +87,10 @@ const mediaOf = (line: Line<'person'>, book: CaseBook): Message['media'] => {
   const { body } = line.message
   if (body.kind !== 'media') return undefined
   if (line.refused !== undefined) return { kind: body.media.kind, state: 'refused' }
-  if (line.waits !== undefined)
-    return { kind: body.media.kind, state: line.waits === 'called' ? 'called' : 'waiting' }
+  if (line.waits !== undefined) {
+    const isGone = line.waits === 'called' || line.waits === 'carried'
+    return { kind: body.media.kind, state: isGone ? line.waits : 'waiting' }
+  }
   const item = line.evidence === undefined ? undefined : book.state.evidence[line.evidence]
   return { kind: body.media.kind, state: item?.status ?? 'pending' }
 }

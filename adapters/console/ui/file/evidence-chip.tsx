@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconFile, IconFingerprint, IconHourglass, IconLoader2, IconX } from '@tabler/icons-react'
+import {
+  IconArrowForward,
+  IconFile,
+  IconFingerprint,
+  IconHourglass,
+  IconLoader2,
+  IconX,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { Message } from '../../contract/messages.ts'
@@ -16,6 +23,7 @@ const STATE_ICONS = {
   pending: IconLoader2,
   waiting: IconHourglass,
   called: IconHourglass,
+  carried: IconArrowForward,
   fingerprint: IconFingerprint,
   refused: IconX,
   failed: IconX,

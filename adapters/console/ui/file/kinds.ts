@@ -25,6 +25,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'agent_said',
   'evidence_waiting',
   'evidence_called',
+  'files_carried',
   'phone_said',
   'evidence_announced',
   'evidence_refused',

@@ -80,7 +80,7 @@ describe('coming back from a chat in which files wait', () => {
     expect(stage.channel.downloads).toHaveLength(2)
   })
 
-  test('whoever takes the case that was left sees that nobody can be asked there, and nothing of it is said in a chat that is another case’s now', async () => {
+  test('whoever takes the case that was left sees that its files went along, and nothing of it is said in a chat that is another case’s now', async () => {
     const { stage, code, elsewhere, left } = await withLeft(submit, (who) => who.says('continue'))
     await goesBack(stage, elsewhere, code)
     const noor = agent('Noor')
@@ -88,7 +88,7 @@ describe('coming back from a chat in which files wait', () => {
     await stage.desk.claim(left.code, noor)
     const book = await stage.desk.open(left.code)
     if (book === undefined || book === 'erased') throw new Error('the case does not open')
-    expect(book.filesWait).toMatchObject({ count: 2, left: true })
+    expect(book.filesWait).toBeUndefined()
     expect(await stage.desk.askAge(left.code, noor)).toEqual({ status: 'refused', why: 'no_chat' })
     expect(await stage.desk.say(left.code, noor, 'How old are you?', book.state.version)).toEqual({
       status: 'refused',
@@ -98,6 +98,26 @@ describe('coming back from a chat in which files wait', () => {
     await stage.desk.close(left.code, noor, 'resolved')
     await stage.sendAll()
     expect(elsewhere.heard().slice(before)).toEqual([])
+  })
+
+  test('the case that was left says where its files went, once: they wait there no more, nor could they be fetched', async () => {
+    const { stage, code, elsewhere, left } = await withLeft(submit, (who) => who.says('continue'))
+    await goesBack(stage, elsewhere, code)
+    await goesBack(stage, elsewhere, code)
+    const book = await stage.desk.open(left.code)
+    if (book === undefined || book === 'erased') throw new Error('the case does not open')
+    const { events } = await stage.casebook.read(left.caseId)
+    const state = await stage.casebook.load(left.caseId)
+    const carried = events.flat().filter((event) => event.type === 'files_carried')
+    expect(carried).toHaveLength(1)
+    expect(carried[0]?.files).toHaveLength(2)
+    expect(state.waiting).toEqual([])
+    expect(state.conversation.waits).toEqual([])
+    expect(Object.values(state.evidence).filter(({ kind }) => kind === 'photo')).toEqual([])
+    const files = book.lines.flatMap((line) =>
+      line.from === 'person' && line.message.body.kind === 'media' ? [line.waits] : [],
+    )
+    expect(files).toEqual(['carried', 'carried'])
   })
 
   test('is told why where the older case knows that they are under 18: nothing is kept, in that case or in this', async () => {

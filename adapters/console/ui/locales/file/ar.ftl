@@ -256,6 +256,7 @@ media-contact = بطاقة جهة اتصال
 media-location = مكان
 media-state-pending = قيد الجلب
 media-state-waiting = ينتظر، ولم يُنزَّل منه شيء
+media-state-carried = انتقل إلى البلاغ الذي عاد إليه الشخص
 media-state-called = على هاتف الشخص، طُلب الآن
 media-state-sealed = مختوم
 media-state-fingerprint = بصمة فقط، والملف بقي عند صاحبه

@@ -251,6 +251,7 @@ media-contact = کارتی ناونیشان
 media-location = شوێن
 media-state-pending = دەهێنرێت
 media-state-waiting = چاوەڕێ دەکات، هیچی لێ دانەگیراوە
+media-state-carried = چوو بۆ ئەو کەیسەی کەسەکە گەڕایەوە بۆی
 media-state-called = لەسەر مۆبایلی کەسەکە، ئێستا داوا کرا
 media-state-sealed = مۆرکراوە
 media-state-fingerprint = تەنیا پەنجەمۆرەکەی، فایلەکە لای خاوەنەکەی ماوە

@@ -251,6 +251,7 @@ media-contact = Contact card
 media-location = Place
 media-state-pending = being fetched
 media-state-waiting = waits, nothing was downloaded
+media-state-carried = went along to the case that the person came back to
 media-state-called = on the person's phone, asked for now
 media-state-sealed = sealed
 media-state-fingerprint = only its fingerprint, the file stayed with the person

@@ -22,6 +22,7 @@ kind-conversation-resumed = استؤنفت المحادثة
 kind-bot-said = كتب البوت
 kind-agent-said = كتب موظف
 kind-evidence-waiting = عُرض دليل وينتظر العمر أو الموافقة
+kind-files-carried = انتقلت ملفات إلى البلاغ الذي عاد إليه الشخص
 kind-evidence-called = دليل على جهاز الشخص، طُلب الآن
 kind-phone-said = كتب الفريق من الهاتف المرتبط
 kind-evidence-announced = عُرض دليل

@@ -22,6 +22,7 @@ kind-conversation-resumed = گفتوگۆ دەستی پێ کردەوە
 kind-bot-said = بۆت نووسی
 kind-agent-said = کارمەند نووسی
 kind-evidence-waiting = بەڵگە پێشکەش کرا، چاوەڕێی تەمەن یان ڕەزامەندییە
+kind-files-carried = فایلەکان چوون بۆ ئەو کەیسەی کەسەکە گەڕایەوە بۆی
 kind-evidence-called = بەڵگەیەک لەسەر ئامێری کەسەکە، ئێستا داوا کرا
 kind-phone-said = تیمەکە لە مۆبایلە بەستراوەکەوە نووسی
 kind-evidence-announced = بەڵگە پێشکەش کرا

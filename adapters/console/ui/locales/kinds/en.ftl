@@ -22,6 +22,7 @@ kind-conversation-resumed = Conversation resumed
 kind-bot-said = Bot wrote
 kind-agent-said = Agent wrote
 kind-evidence-waiting = Evidence offered, waits for the age or consent
+kind-files-carried = Files went along to the case that the person came back to
 kind-evidence-called = Evidence on the person's device, asked for
 kind-phone-said = The team wrote on the linked phone
 kind-evidence-announced = Evidence offered
