@@ -154,6 +154,7 @@ const ENGINE = [
   'message-lost',
   'still-above',
   'softly',
+  'ask-consent-again',
   'softly-consent',
   'softly-consent-again',
   'saying-again',
@@ -260,6 +261,7 @@ const SYSTEM = [
   'queue-returned',
   'case-code',
   'way-back',
+  'way-back-again',
   'secret-guessable',
   'secret-stays',
   'secret-page',
@@ -270,6 +272,7 @@ const SYSTEM = [
   'stays-telegram',
   'stays-whatsapp',
   'stays-webchat',
+  'stays-botpress',
   'show-pin-ask',
   'show-wrong',
   'show-left',
@@ -484,5 +487,45 @@ test.each(LANGUAGES)(
       expect([id, text]).toEqual([id, expect.stringMatching(/ambulance|الإسعاف|ئەمبولانس/)])
       expect(text).not.toContain('none')
     }
+  },
+)
+
+/**
+ * The one promise about family: the same sentence wherever it is said by itself, and the same
+ * condition wherever it is said in other words.
+ */
+const FAMILY = {
+  ar: {
+    of: /(?:نتصل|نخبر|نكلم|يُخبر|يخبر)\S* ?\S*أهل/,
+    says: 'لن نتصل بأهلك من دون موافقتك',
+    without: 'من دون موافقتك',
+  },
+  ckb: {
+    of: /(?:پەیوەندی|ئاگادار|دەڵێن|ناڵێن)[^.؟]*خێزانت|خێزانت[^.؟]*(?:پەیوەندی|ئاگادار|دەڵێن|ناڵێن)/,
+    says: 'بێ ڕەزامەندیی خۆت پەیوەندی بە خێزانتەوە ناکەین',
+    without: 'بێ ڕەزامەندیی خۆت',
+  },
+  en: {
+    of: /(?:contact|call|tell|inform|write to) your (?:family|parents|relatives)/i,
+    says: 'We do not contact your family without your agreement',
+    without: 'without your agreement',
+  },
+} as const
+
+test.each(LANGUAGES)(
+  'what is promised of the family is one sentence, in every text that speaks of it (%s)',
+  (language) => {
+    const { of, says, without } = FAMILY[language]
+    const spoken = keysOf(language).filter((key) => of.test(say(language, key)))
+    for (const key of [
+      'saying-who-sees',
+      'saying-tell-family',
+      'saying-minor-who',
+      'crisis-violence',
+      'crisis-abuse',
+    ])
+      expect(say(language, key), key).toContain(says)
+    expect(spoken.length).toBeGreaterThan(4)
+    for (const key of spoken) expect(say(language, key), key).toContain(without)
   },
 )

@@ -31,7 +31,7 @@ export default defineConfig({
       'test/{core,property,vectors}/**/*.test.ts',
       'test/adapters/{identifiers,phrases}/*.test.ts',
       'test/bots/{config,whatsapp-config,operator,replies,lane,rests,newcomers,text-samples,lock-screen}.test.ts',
-      'test/{locales,docs,architecture,unit}.test.ts',
+      'test/{locales,docs,architecture,unit,promises}.test.ts',
     ],
     exclude: [...SLOW, ...NOT_PURE],
     pool: 'forks',

@@ -25,6 +25,7 @@ export const flow: Flow = {
     step: 'device',
     options: ['shared', 'watched', 'unsure'],
     told: { step: 'danger', options: ['phone'] },
+    note: 'exit-note',
   },
   places: { step: 'governorate', within: 60, towns },
   roles,

@@ -143,7 +143,7 @@ export const safetySteps: readonly Step[] = [
           'يرى أحد هذا الهاتف', 'هناك من يرى هاتفي', 'کەسێک مۆبایلەکەم دەبینێت', 'my phone is seen',
           'someone sees this phone',
         ],
-        alone: true,
+        beside: true,
       },
       {
         id: 'none',
@@ -191,7 +191,6 @@ export const safetySteps: readonly Step[] = [
           'next to me',
         ],
         insteadOf: ['mine'],
-        effects: [{ do: 'tell', key: 'exit-note' }],
       },
       {
         id: 'watched',
@@ -212,7 +211,6 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'unsure',
         words: ['لا أعرف', 'ما اعرف', 'مدري', 'نازانم', 'not sure', "I don't know", 'idk'],
-        effects: [{ do: 'tell', key: 'exit-note' }],
       },
     ],
   },

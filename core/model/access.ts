@@ -107,6 +107,8 @@ export type AccessState = {
   readonly codeGiven: boolean
   /** A way back was offered, by itself or with the code. */
   readonly offered: boolean
+  /** It was offered once more, to who came back after the first exit. */
+  readonly offeredAgain?: true
   /** Chats that this case was spoken about in, newest last: who tries from one of them is not a stranger. */
   readonly homes: readonly ChatAddress[]
   /** Tries with a wrong PIN that the person does not know of yet. */

@@ -42,6 +42,7 @@ const looked = (state: AccessState, agent: string): AccessState => {
 const said = (state: AccessState, key: string): AccessState => {
   if (key === 'case-code') return { ...state, codeGiven: true, offered: true }
   if (key === 'way-back') return { ...state, offered: true }
+  if (key === 'way-back-again') return { ...state, offered: true, offeredAgain: true }
   return key === 'return-tried' ? { ...state, tries: 0, triesTold: true } : state
 }
 

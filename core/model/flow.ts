@@ -42,11 +42,10 @@ export type Flow = {
   readonly story: { readonly step: string; readonly minWords: number; readonly minCharacters: number }
   readonly words: FlowWords
   /**
-   * Answers, or a skip, after which the bot starts no message by itself and shows no progress:
-   * somebody may look over the shoulder. `told`: answers of another question that say so already, and
-   * count until this one is answered.
+   * Answers, or a skip, after which the bot begins nothing by itself and shows no progress: somebody may look on.
+   * `told`: answers of another question that say so, until this one is answered. `note`: then said once.
    */
-  readonly discreet: Named & { readonly told?: Named }
+  readonly discreet: Named & { readonly told?: Named; readonly note?: 'exit-note' }
   /** What a shared place is called, and in which region it lies. */
   readonly places?: Places
   /** The answer of who wants nobody to come: then nobody is announced. */
@@ -206,6 +205,8 @@ export type Option = {
   readonly within?: readonly [from: number, to: number]
   /** Of several choices: stands alone ("none of these"). */
   readonly alone?: true
+  /** Of several choices: an answer by itself as well, and not undone by the others nor undoing them. */
+  readonly beside?: true
   /**
    * Options of the same step that this one's hints outweigh in a story: a picture that was made is
    * called a picture too.

@@ -92,7 +92,7 @@ ask-review =
 
     { $summary }
 
-    Every line can be corrected, and something added. Screenshots of the threats can be sent here, now or later. It goes to our team only if you decide so. Would you like a woman or a man to reply?
+    Every line can be corrected, and something added. Screenshots of the threats can be sent here, now or later. When you send it, it stands in line for a reply; those on duty in our team can read it before, too. Would you like a woman or a man to reply?
 option-review-send = Send, no preference
 option-review-correct = Correct
 option-review-add = Add something
@@ -195,6 +195,7 @@ still-above = We are here. What we wrote last, just above, still stands.
 
 softly = No hurry. What is still open: { $question }.
 softly-consent = We have read what you wrote. May we keep it and go on? A yes is enough.
+ask-consent-again = We go on with your yes; to stop or to erase stays possible at any time. Shall we go on?
 softly-consent-again = We have read this too. With a yes it is kept, and we go on.
 saying-again = We are still here with you. One step at a time.
 saying-again-2 = We read every word. Take the time you need.
@@ -231,7 +232,7 @@ saying-should-answer = You do not have to answer them. Best is no reply, no barg
 saying-should-police = That is your decision, and it can wait. What you keep now helps there as well, and a person from our team can talk it through with you.
 saying-should-meet = Please do not go to meet that person, even to pay or to end it. If you are already pressed to: write “urgent”.
 saying-should-send-more = Please send nothing more to them, not even to prove something: each new picture makes it worse.
-saying-what-now = You tell what you want to tell; then we show what we noted, and with your yes it goes to our team. A person answers here in this chat.
+saying-what-now = You tell what you want to tell; then we show what we noted, and when you send it, it stands in line. A person answers here in this chat.
 saying-what-now-sent = It is with our team, and a person answers here in this chat. What you add here reaches them. If danger grows, write “urgent”.
 saying-case = Nothing has been sent from this chat yet. If you wrote to us before and have a code: write “return”.
 saying-how-long = How long it takes depends on how urgent it is: danger goes first. We cannot name an hour here. If danger grows, write “urgent”.
@@ -362,12 +363,19 @@ about-us =
 
 access-set-pin = Set a PIN
 way-back = If this phone or this chat is gone one day: a code and a PIN that only you know bring you back here, from any phone. Setting it takes a minute: write “return code”. Or simply go on.
-secret-stays = First: WhatsApp keeps what you write here until you delete it yourself: hold that message, “Delete”. If somebody may look before that, wait for a better moment and write “skip”.
+way-back-again = You are back. A word opened this chat, and whoever holds this phone could write it too. With a code and a PIN only you come back, also from another phone: write “return code”. Or simply go on.
+secret-stays = First: { $app ->
+        [botpress] this window belongs to another bot, and what you write here stays until its page or app is cleared.
+       *[other] WhatsApp keeps what you write here until you delete it yourself: hold that message, “Delete”.
+    } If somebody may look before that, wait for a better moment and write “skip”.
 secret-page =
     Please write it on this page, so that it does not stay in this chat:
     { $link }
     The page works once, for 15 minutes, and our answer comes here. What you write in the chat instead stays until you delete it.
-secret-typed = What you wrote just now stays in this chat until you delete it: hold that message, “Delete”.
+secret-typed = What you wrote just now stays in this chat until { $app ->
+        [botpress] its page or app is cleared.
+       *[other] you delete it: hold that message, “Delete”.
+    }
 pin-ask = With a PIN, only you can come back with your code, from any phone or app. Write one now: 4 to 12 digits, or one word. None of us can read it. No person from our team will ever ask for it. Or “skip”.
 decoy-ask =
     One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word, or “skip”.
@@ -377,6 +385,7 @@ secret-kept = Kept. Nobody can see it, and it cannot be recovered.
 stays-telegram = One thing to know: the messages with it were taken out of this chat. The chat itself stays in your list of Telegram chats, under our name. To take it away: hold it there and choose Delete. Your PIN and code open everything again when you come back.
 stays-whatsapp = One thing to know: WhatsApp lets nobody but you take your own messages away. Please hold the message with it now and choose Delete, for you. The chat itself stays in your list until you delete it there; your PIN and code open everything again.
 stays-page = One thing to know: it stands nowhere in this chat. The browser’s list of visited pages may show the address of that page, which opens nothing any more; clearing it there takes it away. This chat itself stays in your list until you delete it there. Your PIN and code open everything again.
+stays-botpress = One thing to know: this window belongs to another bot. What you wrote in it stays there until that page or app is cleared, and we cannot take it out. Your PIN and code open everything again, on our own page too.
 stays-webchat = One thing to know: it stands nowhere on this page. The browser’s own list of visited pages may still show this address; clearing it there takes it away. Your PIN and code open everything again.
 secret-shape = That does not fit, and it was not kept. Please write only the word or the digits: 4 to 12 digits, or one word of 3 letters or more. Or “skip”.
 secret-taken = That one cannot be used: it stands in this chat already, or means something here. It was not kept. Please choose another, or “skip”.
@@ -472,8 +481,8 @@ erase-ask =
     Erase everything now? This cannot be undone, and afterwards we know nothing of it any more. { $app ->
         [telegram] What was written here in the last 48 hours goes too; what is older you delete yourself.
         [whatsapp] Our messages here go too, with a line “deleted” for each; yours you clear yourself: ⋮ or our name, “Clear chat”.
-        [whatsapp-cloud] This chat you clear yourself: ⋮ or our name, “Clear chat”. A certificate stays in it until then.
-        [botpress] This chat stays in the window of the other bot. A certificate stays in it as well.
+        [whatsapp-cloud] This chat you clear yourself: ⋮ or our name, “Clear chat”. A certificate, if you want it, stays in it until then.
+        [botpress] This chat stays in the window of the other bot. A certificate, if you want it, stays in it as well.
         [phone] {""}
        *[webchat] This page is emptied too; the visit stays in the browser’s history.
     } Once it is done, an everyday line stands here.
@@ -677,7 +686,7 @@ ask-join = May a person from our team join this chat?
 option-join-yes = Yes
 option-join-no = No
 join-agreed = Thank you. A person is being called, and we stay here with you.
-join-refused = All right, nobody writes to you here unasked. If that changes: “urgent”. This chat stays open.
+join-refused = All right. Our team sees that you want nobody in this chat now. If that changes: “urgent”. This chat stays open.
 ask-crisis-now = Thank you for telling me. This is very heavy, and you are not alone with it. Your life matters more than anything they threaten with. I am calling a person from our team for you now, and this chat stays open. If you can, stay away from anything that could hurt you, and near someone you trust.{ $emergency ->
         [none] {" "}If it is a matter of minutes: the ambulance or police number you know, or somebody near you.
        *[other] {" "}Emergency: { $emergency }.
@@ -703,12 +712,12 @@ crisis-violence =
     Your safety comes first. I am calling a person from our team for you now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
         [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
        *[other] {" "}Emergency: { $emergency }.
-    } We will not call your family without your agreement.
+    } We do not contact your family without your agreement.
 crisis-abuse =
     What is being done to you is not your fault, and it can be stopped. I am calling a person from our team for you now. If there is a safer place or someone you trust, being there is better.{ $emergency ->
         [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
        *[other] {" "}Emergency: { $emergency }.
-    } We will not call your family without your agreement.
+    } We do not contact your family without your agreement.
 crisis-meeting =
     Please do not go to meet that person, even to pay or to end it. A person from our team is being called now.{ $emergency ->
         [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
@@ -895,7 +904,7 @@ control-guide-did = Yes, done
 control-guide-show = Show that step again
 control-guide-no = Not now
 guides =
-    You can read all of this without making a report, and nobody learns of it. Which subject? You can choose, or write it in a few words.
+    You can read all of this without making a report; what you open stands in this chat. Which subject? You can choose, or write it in a few words.
 guides-chosen = While you wait: these small steps fit what you told us. Each can be read in a minute, and none of them has to be.
 guide-finished =
     That was all of it, and whatever you managed helps. { $lawyer ->

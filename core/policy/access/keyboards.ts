@@ -62,6 +62,7 @@ const shownAs = (
   if (answer?.kind !== 'choice' && answer?.kind !== 'choices') return { text, buttons: [] }
   const said = renderPiece(phrases, language, describeAnswer(step.id, answer))
   const dangers = optionsOf(step).filter(callsPeople)
+  const beside = optionsOf(step).filter((option) => option.beside === true)
   const given = answer.kind === 'choice' ? [answer.option] : answer.options
   // Danger has more than one face: what was not pressed of it can be added, while the questions go on.
   const isDanger = step.kind === 'choices' && dangers.some(({ id }) => given.includes(id))
@@ -71,7 +72,7 @@ const shownAs = (
       isDanger &&
       read?.kind === 'option' &&
       !given.includes(read.option) &&
-      dangers.some(({ id }) => id === read.option)
+      [...dangers, ...beside].some(({ id }) => id === read.option)
     )
   })
   return { text: `${text}\n\n✓ ${isolateRuns(said)}`, buttons: left }

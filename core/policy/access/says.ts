@@ -42,8 +42,11 @@ export const sayShow = (key: 'show-pin-ask' | 'show-wrong'): Say => ({
   choices: [control('skip', 'control-skip')],
 })
 
-/** Said once, at a calm moment, before it is needed. */
-export const sayWayBack = (): Say => ({ key: 'way-back', choices: [control('set-pin', 'access-set-pin')] })
+/** Said once, at a calm moment, before it is needed, and once more after the first exit. */
+export const sayWayBack = (key: 'way-back' | 'way-back-again'): Say => ({
+  key,
+  choices: [control('set-pin', 'access-set-pin')],
+})
 
 /** A harmless chat: nothing but what everybody may read. */
 export const sayDecoy = (flow: Flow): Say => ({

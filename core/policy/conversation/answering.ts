@@ -78,9 +78,9 @@ const pickSeveral = (turn: Turn, step: Step, picks: readonly Option[], complete:
   for (const option of picks)
     if (chosen.includes(option.id) && !kept.includes(option.id)) run(turn, option.effects)
   if (turn.state.paused !== undefined) return
-  const all = options.every((option) => option.alone === true || chosen.includes(option.id))
-  if (complete || all || step.oneMessage === true || (alone.length > 0 && others.length === 0))
-    conclude(turn, step)
+  const standsAlone = ({ alone, beside }: Option): boolean => alone === true || beside === true
+  const all = options.every((option) => standsAlone(option) || chosen.includes(option.id))
+  if (complete || all || step.oneMessage === true || picks.every(standsAlone)) conclude(turn, step)
   else
     say(turn, {
       key: 'choices-more',

@@ -67,14 +67,40 @@ export const aboutUs = ({ operator }: Flow): Piece => ({
   ...(operator === undefined ? {} : { fill: { organisation: { kind: 'name', names: operator.name } } }),
 })
 
-/** The question of a step, in the text that fits what was answered before. */
-export const sayQuestion = (flow: Flow, state: ConversationState, step: Step, numbered = false): Say => {
+/** How a question is put; `again`: not for the first time, and what was said before it may be in the chat. */
+type Put = { readonly numbered?: boolean; readonly again?: 'after' | 'other' }
+
+/**
+ * Whether everything that has to be said before consent stands in the chat, in this language, and
+ * not as the last words there, which nobody says twice.
+ */
+const standsWhole = ({ language, consentIn }: ConversationState, again: Put['again']): boolean =>
+  consentIn !== undefined &&
+  consentIn.language === language &&
+  (again === 'after' || (again === 'other' && consentIn.before === true))
+
+/**
+ * The question of a step, in the text that fits what was answered before. That for consent is one
+ * line where it comes again.
+ */
+export const sayQuestion = (
+  flow: Flow,
+  state: ConversationState,
+  step: Step,
+  { numbered = false, again }: Put = {},
+): Say => {
   const facts = { ...state, facts: conversationFacts(state) }
   const key = step.prompts?.find((prompt) => holds(prompt.when, facts))?.key ?? questionKey(step.id)
   const progress =
     isDiscreet(flow, state) || step.lane !== undefined || !isAsked(step, state)
       ? undefined
       : progressOf(flow, state, step)
+  if (step.id === flow.consent.step && standsWhole(state, again))
+    return {
+      key: 'ask-consent-again',
+      choices: choicesOf(flow, state, step),
+      ...(numbered ? { numbered } : {}),
+    }
   return {
     key,
     ...(progress === undefined ? {} : { progress }),

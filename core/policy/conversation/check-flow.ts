@@ -43,7 +43,7 @@ const checkOptions = (step: Step, options: readonly Option[], complain: Complain
     checkWords(name, option.words, taken, complain)
     if (option.words.some((word) => /^\d+$/.test(fold(word))))
       complain(`${name} has a number as a word: numbers count the options`)
-    if (option.alone === true && step.kind !== 'choices')
+    if ((option.alone === true || option.beside === true) && step.kind !== 'choices')
       complain(`${name} stands alone in a step that takes one`)
     if (option.open === true && option.effects === undefined)
       complain(`${name} neither answers nor does anything`)

@@ -2,7 +2,7 @@ import { innocent } from './innocent.ts'
 import type { Language } from '../../base/language.ts'
 import type { Command } from '../../base/message.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
-import { aboutUs, choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
+import { aboutUs, choicesOf, sayLanguages, sayLessons } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
 import { consentGiven, refusesPeople } from './gates.ts'
@@ -12,7 +12,7 @@ import { collects, previousStep } from './steps.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { writeToken } from './token.ts'
-import { advance, emit, proceed, reopen, say, sayOnce, saySoftly, waiting } from './turn.ts'
+import { advance, emit, proceed, putAgain, reopen, say, sayOnce, saySoftly, waiting } from './turn.ts'
 import { askErase, callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 
@@ -120,15 +120,14 @@ export const askAgain = (turn: Turn): boolean => {
 export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
   if (turn.state.urgent) {
     say(turn, { key: 'urgent-still-here' })
-    return say(turn, sayQuestion(turn.flow, turn.state, step, true))
+    return putAgain(turn, step, true)
   }
   if (turn.state.misses === 0 && (key !== 'not-understood' || turn.state.unheard !== true)) {
     say(turn, { key })
-    say(turn, sayQuestion(turn.flow, turn.state, step, true))
+    putAgain(turn, step, true)
   } else if (turn.state.misses < 2)
     say(turn, { key: 'offer-human', choices: choicesOf(turn.flow, turn.state, step) })
-  else if (silence(turn) >= turn.flow.askAgainAfterMinutes * 60_000)
-    say(turn, sayQuestion(turn.flow, turn.state, step, true))
+  else if (silence(turn) >= turn.flow.askAgainAfterMinutes * 60_000) putAgain(turn, step, true)
   else saySoftly(turn, step)
 }
 

@@ -5,7 +5,7 @@ import type { Option, Step } from '../../model/flow.ts'
 import { minorHits, minorOption } from './minor.ts'
 import { callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
 import { readToken } from './token.ts'
-import { advance, ask, give, proceed, say, waiting } from './turn.ts'
+import { advance, ask, give, noteExit, proceed, say, waiting } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 import { worryOf } from '../../model/worry.ts'
@@ -57,7 +57,10 @@ const askUrgent = (turn: Turn): void => {
   if (turn.says.length === 0) say(turn, { key: 'urgent-still-here' })
 }
 
-/** The options of a danger: what they say counts whenever they are pressed. */
+/**
+ * The options of a danger: what they say counts whenever they are pressed, and so does that others
+ * see the phone while people are called.
+ */
 const dangerOf = (
   turn: Turn,
   token: string,
@@ -68,7 +71,9 @@ const dangerOf = (
     step === undefined || pressed?.kind !== 'option'
       ? undefined
       : optionsOf(step).find(({ id }) => id === pressed.option)
-  return step !== undefined && option !== undefined && callsPeople(option) ? { step, option } : undefined
+  if (step === undefined || option === undefined) return undefined
+  const counts = callsPeople(option) || (option.beside === true && turn.state.urgent)
+  return counts ? { step, option } : undefined
 }
 
 /**
@@ -80,6 +85,7 @@ export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean =
   const pressed = dangerOf(turn, token)
   if (pressed === undefined || (!quiet && waiting(turn)?.id === pressed.step.id)) return false
   const { step, option } = pressed
+  if (quiet && !callsPeople(option)) return false
   const before = turn.state.answers[step.id]
   const kept = before?.kind === 'choices' ? before.options : []
   const others = optionsOf(step).filter(
@@ -98,6 +104,7 @@ export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean =
   turn.muted = quiet
   if (!quiet) hearCry(turn)
   run(turn, option.effects)
+  if (!quiet && option.beside === true) noteExit(turn)
   if (!quiet) askUrgent(turn)
   turn.muted = false
   return true

@@ -79,7 +79,7 @@ const onWaiting = (
 const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: boolean): void => {
   switch (input.kind) {
     case 'start':
-      return late ? pickUp(turn) : proceed(turn)
+      return late ? pickUp(turn) : proceed(turn, true)
     case 'text':
       return onText(turn, input, late, switched)
     case 'press':

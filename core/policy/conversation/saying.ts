@@ -8,7 +8,7 @@ import { consentGiven } from './gates.ts'
 import { controlApplies } from './steps.ts'
 import { prefill } from './tell.ts'
 import { writeToken } from './token.ts'
-import { give, say, saySoftly, waiting, type Turn } from './turn.ts'
+import { give, putAgain, say, saySoftly, waiting, type Turn } from './turn.ts'
 
 /** A thing that people say, and whether it is all that was said. `rest`: the other words. */
 export type Heard = { readonly saying: Saying; readonly alone: boolean; readonly rest: Untrusted }
@@ -95,12 +95,14 @@ export const answerSaying = (turn: Turn, { saying }: Heard, text: Untrusted): vo
     if (does !== 'verify') return
   } else saySaying(turn, saying)
   if (step === undefined || saying.quiet === true) return
-  if (saying.again === true) return say(turn, sayQuestion(turn.flow, turn.state, step, true))
+  if (saying.again === true) return putAgain(turn, step, true)
   // In danger the question itself is short, and there is no time to lose over it. Nobody is left
   // without a word there, whatever they said.
   if (turn.state.urgent) {
     if (step.kind === 'choice') return say(turn, sayQuestion(turn.flow, turn.state, step))
     return does === undefined && saying.answer === undefined ? say(turn, { key: here(turn) }) : undefined
   }
+  // It was asked for a yes already, and nothing new is asked.
+  if (step.id === turn.flow.consent.step && turn.state.said.includes('softly-consent')) return
   saySoftly(turn, step)
 }

@@ -23,10 +23,11 @@ export const callsPeople = ({ effects = [] }: Option): boolean =>
 
 /** One of those that can be picked together: nothing of them is lost by waiting for "done". */
 const isOneOfSeveral = (step: Step, option: Option): boolean =>
-  step.kind === 'choices' && option.alone !== true && !callsPeople(option)
+  step.kind === 'choices' && option.alone !== true && option.beside !== true && !callsPeople(option)
 
 /** How an option's button stands among the others. */
 export const roleOf = (step: Step, option: Option): ButtonRole | undefined => {
+  if (option.beside === true) return 'alone'
   if (isOneOfSeveral(step, option)) return 'several'
   if (step.kind === 'choices' && option.alone === true) return 'alone'
   return option.look === 'aside' ? undefined : option.look

@@ -12,8 +12,10 @@ import {
   applies,
   collects,
   findStep,
+  isDiscreet,
   isSpoken,
   nextStep,
+  optionsOf,
   pendingCheck,
   settled,
   SPOKEN,
@@ -21,6 +23,7 @@ import {
 } from './steps.ts'
 import { titleKey } from '../../model/keys.ts'
 import { dueCard } from './cards.ts'
+import { pickedOptions } from './condition.ts'
 import { sayMeanwhile } from './guides.ts'
 import { worryOf } from '../../model/worry.ts'
 
@@ -121,12 +124,22 @@ export const stepAside = ({ flow, state }: Turn): Step | undefined => {
   return !settled(step, state) || aside.reopened || (aside.picked && collects(step)) ? step : undefined
 }
 
+/** Says a question that may have been said before. */
+export const putAgain = (turn: Turn, step: Step, numbered = false): void =>
+  say(
+    turn,
+    sayQuestion(turn.flow, turn.state, step, {
+      numbered,
+      again: turn.says.length > 0 ? 'after' : 'other',
+    }),
+  )
+
 /** Asks a step, after the card that is due. */
 export const ask = (turn: Turn, step: Step): void => {
   if (turn.muted) return
   if (step.lane === undefined) dealCard(turn)
   putOpen(turn, step)
-  say(turn, sayQuestion(turn.flow, turn.state, step))
+  putAgain(turn, step)
 }
 
 const silenced = (state: ConversationState): boolean => state.exited || state.paused !== undefined
@@ -186,6 +199,23 @@ export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
 }
 
 /**
+ * How this chat is left, once, as soon as it shows that others see the phone: in an answer, in a
+ * story or beside a danger. Not before they were asked further, nor where it stands already in what
+ * was said because somebody looks on.
+ */
+export const noteExit = (turn: Turn, next?: Step): void => {
+  const { step, note } = turn.flow.discreet
+  if (note === undefined || next?.id === step || !isDiscreet(turn.flow, turn.state)) return
+  if (turn.says.some(({ key }) => key === note)) return
+  const answer = turn.state.answers[step]
+  const asked = findStep(turn.flow, step)
+  const picked =
+    asked === undefined ? [] : optionsOf(asked).filter(({ id }) => pickedOptions(answer).includes(id))
+  if (!picked.some(({ effects = [] }) => effects.some((effect) => effect.do === 'pause')))
+    sayOnce(turn, { key: note })
+}
+
+/**
  * On to the next question, unless the bot was silenced by what was just answered. At the end of the
  * urgent path people come next.
  */
@@ -193,6 +223,7 @@ export const advance = (turn: Turn): void => {
   letIn(turn)
   if (silenced(turn.state)) return
   const step = pendingCheck(turn.flow, turn.state) ?? stepAside(turn) ?? nextStep(turn.flow, turn.state)
+  noteExit(turn, step)
   if (step !== undefined) ask(turn, step)
   else if (refusesPeople(turn.flow, turn.state)) sayOnce(turn, { key: 'added-to-case' })
   else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting'))
@@ -200,11 +231,15 @@ export const advance = (turn: Turn): void => {
   else if (turn.state.urgent) sayOnce(turn, { key: 'added-to-case' })
 }
 
-/** The waiting question once more, or the next one where none waits. */
-export const proceed = (turn: Turn): void => {
+/**
+ * The waiting question once more, or the next one where none waits. `whole`: of who begins anew or
+ * comes back, and may see nothing any more of what was said.
+ */
+export const proceed = (turn: Turn, whole = false): void => {
   const step = waiting(turn)
   if (step === undefined) advance(turn)
-  else say(turn, sayQuestion(turn.flow, turn.state, step))
+  else if (whole) say(turn, sayQuestion(turn.flow, turn.state, step))
+  else putAgain(turn, step)
 }
 
 /** Back after a while: where it stopped, then the question. */
@@ -212,7 +247,7 @@ export const pickUp = (turn: Turn): void => {
   const step = waiting(turn) ?? nextStep(turn.flow, turn.state)
   if (step !== undefined && turn.state.asked > 0)
     say(turn, { key: 'stopped-at', fill: { question: { kind: 'phrase', key: titleKey(step.id) } } })
-  proceed(turn)
+  proceed(turn, true)
 }
 
 export const reopen = (turn: Turn, step: Step, why: 'back' | 'edit'): void => {

@@ -5,6 +5,7 @@ import { decideConversation } from '../../policy/conversation/decide.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
+import { offerAgain } from './way-back.ts'
 import type { Act } from './act.ts'
 
 /** What waits in a case for who comes back to it. */
@@ -33,4 +34,5 @@ export const open = (act: Act): void => {
   act.out.emit({ type: 'conversation_resumed' }, ...resumed.events)
   if (state.access.tries > 0) act.out.say({ key: 'return-tried' })
   act.out.say({ key: 'resumed' }, ...resumed.says)
+  offerAgain(act.out)
 }

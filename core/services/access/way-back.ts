@@ -5,22 +5,43 @@ import { consentGiven } from '../../policy/conversation/gates.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
 import { sayCode, sayWayBack } from '../../policy/access/says.ts'
+import type { CaseState } from '../../model/state.ts'
 
 /**
- * Who has sent their case learns how to come back to it. Before that a way back is offered once,
- * before it is needed: when the story is told, or in danger after people were called and the urgent
- * questions have an end; always before the question that waits.
+ * Whether there is something to come back to and nothing pressing in between: the story was told or
+ * passed over, or the urgent questions have an end, with consent or without.
+ */
+const isCalm = (flow: Flow, { conversation }: CaseState, ended: boolean): boolean => {
+  if (conversation.urgent) return ended || conversation.said.includes('urgent-waiting')
+  const { step } = flow.story
+  const told = conversation.answers[step] !== undefined || conversation.skipped[step] !== undefined
+  return told && consentGiven(flow, conversation)
+}
+
+/**
+ * Once more after the first exit, to who came back by a word or a code: whoever holds the phone
+ * could. While the chat is left nothing is offered, since nothing of a case is shown in it.
+ */
+export const offerAgain = (out: DecisionBuilder): void => {
+  const { before, state } = out
+  const { access } = state
+  if (access.secrets.pin !== undefined || access.offeredAgain === true || botIsSilent(state)) return
+  if (isShut(before) && !isShut(state)) out.sayBeforeQuestion(sayWayBack('way-back-again'))
+}
+
+/**
+ * Who has sent their case learns how to come back to it. Before that a way back is offered once, as
+ * soon as there is a case to come back to and before it is needed: when the story is told, or in
+ * danger after people were called and the urgent questions have an end; always before the question
+ * that waits.
  */
 export const offerCode = (flow: Flow, out: DecisionBuilder): void => {
   const { state, events, says } = out
-  const { access, conversation } = state
+  const { access } = state
   if (access.secrets.pin !== undefined || isShut(state) || isHidden(state)) return
   if (events.some((event) => event.type === 'case_submitted')) return out.say(sayCode(state.code))
-  const told = events.some(
-    (event) =>
-      (event.type === 'answer_given' || event.type === 'step_skipped') && event.step === flow.story.step,
-  )
-  const calm = conversation.urgent ? says.some(({ key }) => key === 'urgent-waiting') : told
-  if (!calm || access.offered || botIsSilent(state) || !consentGiven(flow, conversation)) return
-  out.sayBeforeQuestion(sayWayBack())
+  if (isShut(out.before)) return offerAgain(out)
+  const ended = says.some(({ key }) => key === 'urgent-waiting')
+  if (!isCalm(flow, state, ended) || access.offered || botIsSilent(state)) return
+  out.sayBeforeQuestion(sayWayBack('way-back'))
 }

@@ -206,7 +206,7 @@ describe('what was not understood', () => {
     const chat = talk()
     chat.do({ kind: 'start' })
     const once = chat.write('hmm')
-    expect(once.keys).toEqual(['not-understood', 'ask-consent'])
+    expect(once.keys).toEqual(['not-understood', 'ask-consent-again'])
     expect(once.says[1]?.numbered).toBe(true)
     expect(chat.shown()[1]?.text).toContain('1. Yes, I want to talk\n2. Read more\n3. Leave')
     expect(chat.write('hm').keys).toEqual(['offer-human'])
@@ -219,7 +219,7 @@ describe('what was not understood', () => {
     chat.do({ kind: 'start' })
     for (const word of ['hmm', 'hm', 'h']) chat.write(word)
     chat.wait(11 * MINUTE)
-    expect(chat.write('hm?').keys).toEqual(['ask-consent'])
+    expect(chat.write('hm?').keys).toEqual(['ask-consent-again'])
   })
 
   test('is said once in a conversation: at the next question a person is offered', () => {
@@ -244,7 +244,7 @@ describe('what was not understood', () => {
   test('a number that is not in the list is no answer', () => {
     const chat = talk()
     chat.do({ kind: 'start' })
-    expect(chat.write('9').keys).toEqual(['not-understood', 'ask-consent'])
+    expect(chat.write('9').keys).toEqual(['not-understood', 'ask-consent-again'])
     expect(chat.write('1, 2').kinds).toEqual([])
   })
 })
@@ -267,7 +267,7 @@ describe('back and forth', () => {
     expect(chat.tap('age', '!back').events[0]).toMatchObject({ step: 'danger' })
     expect(chat.write('go back').events[0]).toMatchObject({ step: 'device' })
     expect(chat.write('رجوع').events[0]).toMatchObject({ step: 'consent' })
-    expect(chat.write('back')).toMatchObject({ kinds: [], keys: ['back-none', 'ask-consent'] })
+    expect(chat.write('back')).toMatchObject({ kinds: [], keys: ['back-none', 'ask-consent-again'] })
   })
 
   test('back from a question that is half answered is the one before it', () => {
@@ -415,6 +415,44 @@ describe('language', () => {
     const fresh = talk({ language: 'ar' })
     fresh.press('0:!language:en')
     expect(fresh.write('هلو عندي مشكله وياي واحد').kinds).not.toContain('language_chosen')
+  })
+
+  test.each([
+    ['ar', 'a wallet', 'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE'],
+    ['ar', 'a link', 'https://www.facebook.com/haider.love.77/posts/the-photos-of-you'],
+    ['ar', 'a handle', '@haider_love_the_best_77'],
+    ['ar', 'an address', 'haider.love.and.more@example.com'],
+    ['en', 'a link with Arabic in it', 'https://example.com/صور/البنت/في/بغداد'],
+  ] as const)(
+    'of a chat in %s is not changed by %s, as the first words or later, nor asked about',
+    (language, _, text) => {
+      const fresh = talk({ language })
+      fresh.do({ kind: 'start' })
+      const first = fresh.write(text)
+      const chat = atStory(language)
+      const later = [chat.write(text), chat.write(text), chat.write(text)]
+      for (const turn of [first, ...later]) {
+        expect(turn.kinds).not.toContain('language_chosen')
+        expect(turn.keys.join(' ')).not.toMatch(/offer-language/)
+      }
+      expect([fresh.state().language, chat.state().language]).toEqual([language, language])
+    },
+  )
+
+  test('of a chat in Arabic is not changed by a contact card with a name in Latin letters, first or later', () => {
+    const card = {
+      kind: 'contact',
+      kept: true,
+      shown: untrusted('My Brother John Smith from London'),
+      identifiers: [],
+    } as const
+    const chat = talk({ language: 'ar' })
+    const turns = [chat.do(card), chat.do(card), chat.write('مرحبا'), chat.do(card), chat.do(card)]
+    for (const turn of turns) {
+      expect(turn.kinds).not.toContain('language_chosen')
+      expect(turn.keys.join(' ')).not.toMatch(/offer-language/)
+    }
+    expect(chat.state().language).toBe('ar')
   })
 
   test('what a hidden chat is written counts for no language', () => {
@@ -702,7 +740,7 @@ describe('coming back', () => {
     chat.do({ kind: 'start' })
     chat.wait(13 * HOUR)
     expect(chat.write('hm').keys).toEqual(['stopped-at', 'ask-consent'])
-    expect(chat.write('hm').keys).toEqual(['not-understood', 'ask-consent'])
+    expect(chat.write('hm').keys).toEqual(['not-understood', 'ask-consent-again'])
   })
 })
 

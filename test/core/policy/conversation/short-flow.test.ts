@@ -116,7 +116,7 @@ describe('consent', () => {
   test('consent cannot be skipped, and the second try offers a person', () => {
     const chat = talk()
     chat.do({ kind: 'start' })
-    expect(chat.write('skip').keys).toEqual(['required', 'ask-consent'])
+    expect(chat.write('skip').keys).toEqual(['required', 'ask-consent-again'])
     expect(chat.write('I don’t know').keys).toEqual(['offer-human'])
     expect(consentGiven(flow, chat.state())).toBe(false)
   })

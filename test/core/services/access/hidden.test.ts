@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { BOTPRESS_CAPABILITIES } from '../../../../adapters/channels/botpress/capabilities.ts'
+import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
 import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
+import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
 import { agent, openStage, reachStory } from '../../../build/stage.ts'
@@ -231,6 +234,84 @@ describe('a way back', () => {
     await person.presses('Set a PIN')
     await person.says(PIN)
     expect((await person.book()).state.access.secrets.pin).toBeDefined()
+  })
+
+  test('is offered to who told everything before agreeing, as soon as they agree', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    for (const text of ['A man I met online has my photos and wants money from me', 'continue'])
+      await person.says(text)
+    expect(person.heard().filter((text) => text.includes('bring you back'))).toHaveLength(1)
+  })
+
+  test('is offered in danger to who was never asked for consent, once a person is on the way', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    for (const text of ['my brother will kill me tonight', 'yes', 'no', 'he is on his way', 'Basra', 'skip'])
+      await person.says(text)
+    expect((await person.book()).state.conversation.answers['consent']).toBeUndefined()
+    expect(person.heard().filter((text) => text.includes('bring you back'))).toHaveLength(1)
+  })
+
+  describe.each([
+    ['Telegram', 'telegram', TELEGRAM_CAPABILITIES],
+    ['a linked WhatsApp', 'whatsapp', WHATSAPP_CAPABILITIES],
+    ['the Cloud API', 'whatsapp', WHATSAPP_CLOUD_CAPABILITIES],
+  ] as const)('after the first exit on %s', (_, channel, capabilities) => {
+    const leaving = async (...first: readonly string[]) => {
+      const stage = await openStage()
+      Object.assign(stage.ports, { capabilities: () => capabilities })
+      const phone = stage.person('1')
+      const said = async (): Promise<readonly string[]> =>
+        (await phone.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.text] : []))
+      let heard = 0
+      const says = async (...texts: readonly string[]): Promise<string> => {
+        for (const text of texts) await phone.says(text, { channel })
+        const all = await said()
+        return all.slice(heard, (heard = all.length)).join('\n')
+      }
+      await says(...first)
+      return { phone, says }
+    }
+    const AGAIN = /only you come back/
+
+    test.each([
+      ['before anything was told', ['hello', 'continue']],
+      ['once the story is told', ['hello', 'continue', 'A man I met online has my photos and wants money']],
+      ['in the middle of the urgent questions', ['hello', 'continue', 'my brother will kill me tonight']],
+      ['in danger, before consent', ['my brother will kill me tonight', 'yes']],
+      ['of a child', ['hello', 'continue', 'I am 15 and a man has my photos']],
+    ])('it is offered once more, in front of the question that waits: %s', async (_, first) => {
+      const { phone, says } = await leaving(...first)
+      expect(await says('0', 'summary', 'hello')).not.toMatch(/code|PIN|bring you back|come back/)
+      const back = await says('continue')
+      expect(back).toMatch(AGAIN)
+      const { open, urgent } = (await phone.book()).state.conversation
+      expect(open !== undefined || urgent).toBe(true)
+      expect(await says('0', 'continue')).not.toMatch(AGAIN)
+    })
+
+    test('nothing is offered to who has a PIN, and only the PIN opens the chat', async () => {
+      const { phone, says } = await leaving('hello', 'continue', 'code', PIN, 'skip', 'skip')
+      expect(await says('0', 'continue')).not.toMatch(AGAIN)
+      expect((await phone.book()).state.conversation.exited).toBe(true)
+      expect(await says(PIN)).not.toMatch(AGAIN)
+      expect((await phone.book()).state.conversation.exited).toBe(false)
+    })
+  })
+
+  test('set in the window of another bot is told by what stays there', async () => {
+    const stage = await openStage()
+    Object.assign(stage.ports, { capabilities: () => BOTPRESS_CAPABILITIES })
+    const person = stage.person('1')
+    for (const text of ['hello', 'continue', 'code', PIN, 'quetzalli'])
+      await person.says(text, { channel: 'botpress' })
+    const said = (await person.book()).events
+      .flatMap(({ event }) => (event.type === 'bot_said' ? [event.text] : []))
+      .join('\n')
+    expect(said).toMatch(/this window belongs to another bot, and what you write here stays/)
+    expect(said.match(/One thing to know: this window belongs to another bot/g)).toHaveLength(1)
+    expect(said).not.toMatch(/WhatsApp/)
   })
 
   test.each(['telegram', 'whatsapp', 'webchat'] as const)(

@@ -113,6 +113,7 @@ describe('where what was sent can be changed', () => {
       'Deadline within 24 h',
       'Told to meet someone',
       'Sexual abuse continues',
+      'Someone sees this phone',
     ])
     await person.presses('Deadline within 24 h')
     expect((await person.book()).state.conversation.answers['danger']).toEqual({

@@ -88,3 +88,26 @@ test('her own number is looked for in no other case, and finds none, though anot
   for (const one of [her, other])
     expect((await one.book()).events.some(({ event }) => event.type === 'case_linked')).toBe(false)
 })
+
+test('what was not sent can be read by who is on duty, and stands in line for a reply once it is sent', async () => {
+  const stage = await openStage()
+  const person = stage.person('her')
+  await reachStory(person)
+  await person.says(STORY)
+  const code = await person.code()
+  expect((await person.book()).state.hands.status).toBe('bot')
+  const read = await stage.desk.open(code, NOOR)
+  expect(JSON.stringify(read)).toContain('Haider wants money')
+  await submit(person, STORY)
+  expect((await person.book()).state.hands.status).toBe('waiting')
+})
+
+test('whoever wants nobody in the chat is told that the team sees it, and the team does', async () => {
+  const stage = await openStage()
+  const person = stage.person('her')
+  for (const text of ['i want to kill myself', 'no']) await person.says(text)
+  expect(person.heard().join('\n')).toMatch(/Our team sees that you want nobody in this chat now/)
+  const { state } = await person.book()
+  expect(state.conversation.answers['join']).toEqual({ kind: 'choice', option: 'no' })
+  expect(person.heard().join('\n')).not.toMatch(/nobody writes to you/)
+})

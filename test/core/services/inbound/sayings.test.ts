@@ -35,6 +35,18 @@ describe('what is said unasked', () => {
     },
   )
 
+  test('before consent brings the short question once after the whole one, then nothing where nothing new is asked', async () => {
+    const stage = await openStage()
+    const who = stage.person('1', 'en')
+    await who.sends({ kind: 'start' })
+    const keys = []
+    for (const text of ['im really scared right now', 'will you tell my family?', 'should i pay him?'])
+      keys.push(await saidTo(stage, who, text))
+    expect(keys).toEqual([['saying-afraid', 'softly-consent'], ['saying-tell-family'], ['saying-should-pay']])
+    await who.says('yes')
+    expect((await who.book()).state.conversation.answers['consent']).toBeDefined()
+  })
+
   test('at a question is answered, and the question stays softly under it with its choices', async () => {
     const stage = await openStage()
     const who = await agreed(stage)

@@ -1,0 +1,266 @@
+import { access, type Promised } from './promises-of.ts'
+import { OF_SECRETS } from './promises-secrets.ts'
+
+const TAKE_BACK = 'test/core/policy/access/take-back.test.ts'
+
+const DESK_PROMISES = 'test/core/services/desk/promises.test.ts'
+
+const WAITING = 'test/core/services/evidence/waiting.test.ts'
+
+const PRINT = 'test/core/services/evidence/fingerprint.test.ts'
+
+const QUIET = 'test/core/policy/access/quiet.test.ts'
+
+const HOLD = 'test/core/services/agents/hold.test.ts'
+
+const NOBODY_ELSE = [
+  DESK_PROMISES,
+  'nobody but the person is ever written to: not family that was named, not the other side, from the first word to the erasing',
+] as const
+
+const ONLY_SENT = [
+  DESK_PROMISES,
+  'only what is sent is kept: every message and every file of a case is one that the person sent, and nothing else was fetched',
+] as const
+
+const BY_TEAM = [
+  'test/adapters/console/search.test.ts',
+  'cases of other teams, and of children, are found by nobody who may not see them, by no road',
+] as const
+
+const LOCKED = [
+  access('bytes'),
+  'erasing in the middle of everything leaves no readable word in any file of the data folder',
+] as const
+
+const LEAVING = [
+  TAKE_BACK,
+  '%s promises what this channel takes back, and nothing that another does',
+] as const
+
+const CHILD = [
+  WAITING,
+  'and is under 18 hears the reason once for all that waited, and nothing was ever fetched',
+] as const
+
+/** The table of all promises (test/promises.test.ts). */
+export const PROMISES: readonly Promised[] = [
+  ...OF_SECRETS,
+  {
+    keys: ['ask-consent', 'phone-ask-consent'],
+    on: 'every',
+    shows: [
+      NOBODY_ELSE,
+      ONLY_SENT,
+      [
+        'test/locales.test.ts',
+        'what is promised of the family is one sentence, in every text that speaks of it (%s)',
+      ],
+    ],
+  },
+  { keys: ['consent-more'], on: 'every', shows: [LEAVING, LOCKED, BY_TEAM] },
+  {
+    keys: ['ask-consent-again', 'erase-ask'],
+    on: 'every',
+    shows: [[access('erase'), 'works %s'], LEAVING],
+  },
+  {
+    keys: ['channel-note-botpress'],
+    on: ['botpress'],
+    shows: [
+      ['test/adapters/channels/botpress/door.test.ts', 'a link leads to the page where nobody reads along'],
+    ],
+  },
+  {
+    keys: ['paused-watched', 'exit-note'],
+    on: 'every',
+    shows: [LEAVING, [QUIET, 'who stopped because somebody watches is sent nothing until a word of return']],
+  },
+  { keys: ['saying-who-sees'], on: 'every', shows: [BY_TEAM, LOCKED, NOBODY_ELSE] },
+  {
+    keys: [
+      'saying-tell-family',
+      'saying-tell-school',
+      'saying-minor-who',
+      'saying-relative',
+      'card-known-person',
+      'crisis-violence',
+      'crisis-abuse',
+    ],
+    on: 'every',
+    shows: [NOBODY_ELSE],
+  },
+  {
+    keys: ['saying-tell-police'],
+    on: 'every',
+    shows: [
+      NOBODY_ELSE,
+      ['test/core/custody/bundle/request.test.ts', 'an agreement does not outlive the consent'],
+    ],
+  },
+  {
+    keys: ['ids-whose'],
+    on: 'every',
+    shows: [
+      [
+        DESK_PROMISES,
+        'her own number is looked for in no other case, and finds none, though another names the same',
+      ],
+    ],
+  },
+  {
+    keys: ['message-lost'],
+    on: 'every',
+    shows: [
+      [
+        'test/bots/worker.test.ts',
+        'is told to the team in its place, and its person is asked to send it once more',
+      ],
+    ],
+  },
+  {
+    keys: ['age-unknown'],
+    on: 'every',
+    shows: [
+      [
+        WAITING,
+        'between the offer and the fetching the age is asked once more: of somebody under 18 not a byte is fetched, and the reason is true',
+      ],
+    ],
+  },
+  {
+    keys: ['read-passed'],
+    on: 'every',
+    shows: [
+      [
+        access('read-codes'),
+        'that was called wrong and not put right stays wrong; one that was passed over stays open',
+      ],
+    ],
+  },
+  {
+    keys: ['check-agent'],
+    on: 'every',
+    shows: [[QUIET, '«%s» shows the person two words that the agent sees as well']],
+  },
+  {
+    keys: ['outside-help-about'],
+    on: 'every',
+    shows: [
+      [
+        'test/core/services/helper/second-look.test.ts',
+        'is shown nothing without a yes to that, nothing of unknown age, and nothing more once it is taken back',
+      ],
+    ],
+  },
+  {
+    keys: ['have', 'looks-none'],
+    on: 'every',
+    shows: [[QUIET, 'people can see at any time: answers, files, consents, and who looked how often']],
+  },
+  {
+    keys: ['share-ask'],
+    on: 'every',
+    shows: [
+      [
+        PRINT,
+        'is asked about file by file once the person agreed in general, and only a yes for a file lets it go',
+      ],
+    ],
+  },
+  {
+    keys: ['erased'],
+    on: 'every',
+    shows: [
+      [
+        access('erase'),
+        'with «%s» the certificate names code, time and the hash of the tombstone, and is taken back after a minute',
+      ],
+      [
+        TAKE_BACK,
+        'a certificate stays in the chat only where nothing can be taken back, above the everyday line',
+      ],
+    ],
+  },
+  {
+    keys: ['erase-kept'],
+    on: 'every',
+    shows: [
+      [access('erase'), 'a yes that comes an hour later, and the button of an old question, erase nothing'],
+    ],
+  },
+  {
+    keys: ['erase-held'],
+    on: 'every',
+    shows: [
+      [HOLD, 'shares nothing any more, is written to by nobody, and begins anew'],
+      [
+        HOLD,
+        'has it erased as soon as the hold is lifted, and is told so without the code where they may be written to',
+      ],
+    ],
+  },
+  {
+    keys: ['receipt-fingerprint'],
+    on: ['webchat'],
+    shows: [[PRINT, 'is kept at every age (%s), and nothing is fetched for it']],
+  },
+  {
+    keys: ['minor', 'media-refused-age', 'media-refused-age-here', 'media-refused-age-there'],
+    on: 'every',
+    shows: [CHILD, [PRINT, 'the refusal names the page of ours where a fingerprint can be made (%s)']],
+  },
+  {
+    keys: ['media-refused-unsaid', 'media-refused-unsaid-here', 'media-refused-unsaid-there'],
+    on: 'every',
+    shows: [
+      [
+        WAITING,
+        'and would not say the age is told that it can still be said; after that the next file is taken',
+      ],
+    ],
+  },
+  {
+    keys: ['file-waits-consent', 'file-waits-age'],
+    on: 'every',
+    shows: [
+      [
+        WAITING,
+        'is greeted first, with one word for the whole album, and all of it is fetched after consent and the age of an adult',
+      ],
+    ],
+  },
+  {
+    keys: ['join-refused'],
+    on: 'every',
+    shows: [
+      [DESK_PROMISES, 'whoever wants nobody in the chat is told that the team sees it, and the team does'],
+    ],
+  },
+  {
+    keys: ['contact-after'],
+    on: 'every',
+    shows: [[QUIET, 'not to be answered any more means that nothing is begun, not even a sign']],
+  },
+  { keys: ['verify-us', 'verify-us-unnamed', 'saying-is-it-free'], on: 'every', shows: [NOBODY_ELSE] },
+  {
+    keys: ['ask-review', 'saying-what-now'],
+    on: 'every',
+    shows: [
+      [
+        DESK_PROMISES,
+        'what was not sent can be read by who is on duty, and stands in line for a reply once it is sent',
+      ],
+    ],
+  },
+  {
+    keys: ['guides'],
+    on: 'every',
+    shows: [
+      [
+        'test/core/policy/conversation/guides.test.ts',
+        'is offered beside the question for consent, which it needs not, and beside no other question',
+      ],
+    ],
+  },
+]
