@@ -347,10 +347,21 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
   for (const trace of [who.secret, code!, PIN, ...Object.values(who.words)])
     expect(seen, `${who.name}: hidden`).not.toContain(trace)
 
-  // And the way back opens it.
+  // And the way back opens it: what is said then is said to nobody else.
+  const before = (await chat.said()).length
   await chat.returns(who.where === 'webchat' ? `${code}${pinAsked ? ` ${PIN}` : ''}` : pinAsked ? PIN : code!)
+  const opened = beginning(who.language, who.where === 'webchat' ? 'return-welcome' : 'resumed')
+  await vi.waitFor(async () => {
+    const since = (await chat.said()).slice(who.where === 'webchat' ? 0 : before)
+    expect(
+      since.some((text) => text.includes(opened)),
+      `${who.name}: the way back opens the case, after ${since.slice(-3).join(' | ')}`,
+    ).toBe(true)
+  }, WAIT)
+  expect(seen, `${who.name}: hidden, and not opened before`).not.toContain(opened)
 
-  const mine = await record.codes()
+  // What somebody else began meanwhile in their browser is erased once they are back.
+  const mine = [code!]
   const evidence = (await Promise.all(mine.map((each) => agent.evidence(each)))).flat()
   const print = sha256(picture)
   if (who.taken)
