@@ -78,8 +78,11 @@ test.each(['ar', 'en'] as const)(
     await page.getByText(openTexts().say(language, 'whatsapp-advice-pair')).waitFor()
     await audit()
 
+    // A number that somebody uses for anything else would make cases of their own messages.
+    const pairByQr = page.getByRole('button', { name: t('whatsapp-pair-qr') })
+    expect(await pairByQr.isDisabled()).toBe(true)
     await page.getByRole('checkbox', { name: t('whatsapp-own-number') }).check()
-    await page.getByRole('button', { name: t('whatsapp-pair-qr') }).click()
+    await pairByQr.click()
     await page.getByRole('img', { name: t('whatsapp-qr') }).waitFor()
     await audit()
     await page.getByRole('button', { name: t('cancel'), exact: true }).click()

@@ -21,8 +21,11 @@ type Run = {
   readonly done: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>
 }
 
-const run = (settings: Readonly<Record<string, string>>, ...args: readonly string[]): Run => {
-  const child = spawn(process.execPath, [AMIN, 'whatsapp', 'pair', '--own-number', ...args], {
+const run = (settings: Readonly<Record<string, string>>, ...args: readonly string[]): Run =>
+  pair(settings, '--own-number', ...args)
+
+const pair = (settings: Readonly<Record<string, string>>, ...args: readonly string[]): Run => {
+  const child = spawn(process.execPath, [AMIN, 'whatsapp', 'pair', ...args], {
     env: { PATH: process.env['PATH'], HOME: tmpdir(), AMIN_LOG_LEVEL: 'trace', ...settings },
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -68,6 +71,13 @@ const start = async (): Promise<{
   cleanups.push(fake.stop)
   return { fake, settings: { AMIN_DATA: data.dir, WHATSAPP: 'baileys', AMIN_TEST_WHATSAPP: trialOf(fake) } }
 }
+
+test('a number is linked only by whoever confirms that nobody uses it for anything else', async () => {
+  const { settings } = await start()
+  const { code, out, err } = await pair(settings).done
+  expect(code).toBe(2)
+  expect(`${out}${err}`).toMatch(/Link only a number that nobody uses for anything else/)
+})
 
 test(
   'a code typed on the phone links the account from the terminal; the program then is connected, and pairing again says so',
