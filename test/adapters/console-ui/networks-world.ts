@@ -12,7 +12,7 @@ export const NETWORKS: NetworkList = {
       key: CONFIRMED,
       state: 'dismantled',
       lead: 'سارة',
-      proposed: 2,
+      proposed: 3,
       alarms: 1,
       cases: [
         {
@@ -100,6 +100,7 @@ export const networkPageOf = (key: string): NetworkPage | undefined => {
     proposed: [
       { code: codeOf(8), openedAt: at(-60), bonds: [{ code: first, by: ['identifier'] }] },
       { code: codeOf(9), openedAt: at(-30), bonds: [{ code: third, by: ['voice'] }] },
+      { code: codeOf(2), openedAt: at(-20), bonds: [] },
     ],
     alarms: [{ code: codeOf(8), to: first, at: at(-12) }],
     steps: [

@@ -87,7 +87,7 @@ const Others = ({ page, fields, change }: Omit<FieldProps, 'kind' | 'named'>): R
   const t = useT()
   const { data } = useQuery(networksQuery(document.documentElement.lang))
   const others = (data?.networks ?? []).filter(
-    ({ key, state }) => key !== page.network.key && !STAYS.has(state),
+    ({ key, state, alarms }) => key !== page.network.key && !STAYS.has(state) && alarms === 0,
   )
   return (
     <NativeSelect
@@ -202,6 +202,7 @@ export const ActForm = ({
           change={(reason) => change({ reason })}
         />
       )}
+      {kind !== 'lead' && kind !== 'unlead' && <p className="soft">{t('network-name-nobody')}</p>}
       <FormFault fault={fault} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>

@@ -57,13 +57,22 @@ const Facts = ({ network }: { readonly network: Network }): ReactNode => {
   )
 }
 
-/** One line for all the cases that a case is bound to in the same way: forty cases are pairs by the hundred. */
-const To = ({ bonds }: { readonly bonds: Network['cases'][number]['bonds'] }): ReactNode => {
+/**
+ * One line for all the cases that a case is bound to in the same way: forty cases are pairs by the hundred.
+ * `none`: what is said of a case that is bound to none of the network itself.
+ */
+const To = ({
+  bonds,
+  none,
+}: {
+  readonly bonds: Network['cases'][number]['bonds']
+  readonly none: 'bond-none' | 'bond-through'
+}): ReactNode => {
   const t = useT()
   const ways = [...Map.groupBy(bonds, ({ by }) => by.join(' ')).values()]
   return (
     <ul className="soft">
-      {bonds.length === 0 && <li>{t('bond-none')}</li>}
+      {bonds.length === 0 && <li>{t(none)}</li>}
       {ways.map((way) => (
         <li key={way[0]?.code}>
           {t('network-with')} <Codes codes={way.map(({ code }) => code)} />:{' '}
@@ -90,7 +99,7 @@ const Members = ({ page }: { readonly page: NetworkPage }): ReactNode => {
             {holder !== undefined && <bdi>{holder}</bdi>}
             {isOpen && <Act page={page} kind="remove" code={code} />}
           </p>
-          <To bonds={bonds} />
+          <To bonds={bonds} none="bond-none" />
         </li>
       ))}
     </ul>
@@ -151,7 +160,7 @@ const Proposed = ({ page }: { readonly page: NetworkPage }): ReactNode => {
               <Ago at={openedAt} className="soft" />
               {page.network.state !== 'dissolved' && <Act page={page} kind="add" code={code} />}
             </p>
-            <To bonds={bonds} />
+            <To bonds={bonds} none="bond-through" />
           </li>
         ))}
       </ul>
