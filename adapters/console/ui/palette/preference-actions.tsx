@@ -34,7 +34,7 @@ export const usePreferenceActions = (): readonly Action[] => {
       run: () => change({ alerts: !alerts }),
     },
     ...LANGUAGES.filter((each) => each !== language).map((each): Action => ({
-      id: `language-${each}`,
+      id: `speak-${each}`,
       says: (t) => `${t('menu-language')}: ${LANGUAGE_NAMES[each]}`,
       icon: <IconLanguage size={18} />,
       run: () => change({ language: each }),
