@@ -61,18 +61,18 @@ const hoursAgo = (hours: number): string => new Date(Date.parse(HEALTH.at) - hou
 describe('the checklist', () => {
   test('says in the first minute what is there and what is missing, and calls nothing done that is not', () => {
     expect(statesOf(FIRST)).toEqual({
-      factor: 'good check-factor-all',
-      'second-admin': 'none check-second-admin-none',
-      members: 'none check-members-none',
-      organisation: 'none check-organisation-none',
-      hotlines: 'bad check-hotlines-no-emergency',
-      telegram: 'none check-telegram-off',
-      whatsapp: 'none check-whatsapp-off',
-      webchat: 'odd check-webchat-here',
-      backup: 'none check-backup-none',
-      teams: 'none check-teams-none',
-      targets: 'none check-targets-none',
-      model: 'none check-model-none',
+      factor: 'good todo-factor-all',
+      'second-admin': 'none todo-second-admin-none',
+      members: 'none todo-members-none',
+      organisation: 'none todo-organisation-none',
+      hotlines: 'bad todo-hotlines-no-emergency',
+      telegram: 'none todo-telegram-off',
+      whatsapp: 'none todo-whatsapp-off',
+      webchat: 'odd todo-webchat-here',
+      backup: 'none todo-backup-none',
+      teams: 'none todo-teams-none',
+      targets: 'none todo-targets-none',
+      model: 'none todo-model-none',
     })
     expect(progressOf(checklistOf(FIRST))).toEqual({ done: 1, of: 8 })
   })
@@ -80,20 +80,20 @@ describe('the checklist', () => {
   test('counts invited people as invited, and those without a second factor as without', () => {
     const invited = member('admin', { state: 'invited', secondFactor: false })
     expect(stateOf('second-admin', { agents: [member('admin'), invited] })).toBe(
-      'odd check-second-admin-invited',
+      'odd todo-second-admin-invited',
     )
-    expect(stateOf('factor', { agents: [member('admin'), invited] })).toBe('good check-factor-all')
+    expect(stateOf('factor', { agents: [member('admin'), invited] })).toBe('good todo-factor-all')
     expect(stateOf('second-admin', { agents: [member('admin'), member('admin')] })).toBe(
-      'good check-second-admin-there',
+      'good todo-second-admin-there',
     )
     expect(stateOf('factor', { agents: [member('admin'), member('agent', { secondFactor: false })] })).toBe(
-      'odd check-factor-some',
+      'odd todo-factor-some',
     )
-    expect(stateOf('factor', { me: { secondFactor: false } })).toBe('bad check-factor-none')
+    expect(stateOf('factor', { me: { secondFactor: false } })).toBe('bad todo-factor-none')
     const gone = member('agent', { state: 'disabled' })
-    expect(stateOf('members', { agents: [member('admin'), gone] })).toBe('none check-members-none')
+    expect(stateOf('members', { agents: [member('admin'), gone] })).toBe('none todo-members-none')
     expect(stateOf('members', { agents: [member('analyst'), member('agent')] })).toBe(
-      'good check-members-there',
+      'good todo-members-there',
     )
   })
 
@@ -104,17 +104,17 @@ describe('the checklist', () => {
     const hotlines = (...lines: (typeof shown)[]): Partial<Known> => ({
       operator: { ...FIRST.operator, hotlines: lines },
     })
-    expect(stateOf('hotlines', hotlines(shown))).toBe('good check-hotlines-there')
+    expect(stateOf('hotlines', hotlines(shown))).toBe('good todo-hotlines-there')
     expect(
       stateOf('hotlines', {
         operator: { ...FIRST.operator, hotlines: [shown, { ...line, state: 'lapsed' }] },
       }),
-    ).toBe('odd check-hotlines-lapsed')
+    ).toBe('odd todo-hotlines-lapsed')
     expect(
       stateOf('hotlines', {
         operator: { ...FIRST.operator, hotlines: [{ ...line, state: 'shown', for: ['women'] }] },
       }),
-    ).toBe('bad check-hotlines-no-emergency')
+    ).toBe('bad todo-hotlines-no-emergency')
   })
 
   test('tells a channel as its health is, with the reason where it has one', () => {
@@ -122,8 +122,8 @@ describe('the checklist', () => {
     expect(stateOf('telegram', withChannel('telegram', { status: 'down', reason: 'unauthorised' }))).toBe(
       'bad admin-reason-unauthorised',
     )
-    expect(stateOf('webchat', { origin: 'https://amin.example' })).toBe('good check-webchat-ready')
-    expect(stateOf('webchat', { origin: 'http://[::1]:8080' })).toBe('odd check-webchat-here')
+    expect(stateOf('webchat', { origin: 'https://amin.example' })).toBe('good todo-webchat-ready')
+    expect(stateOf('webchat', { origin: 'http://[::1]:8080' })).toBe('odd todo-webchat-here')
     expect(stateOf('webchat', withChannel('webchat', { status: 'elsewhere' }))).toBe(
       'good admin-channel-elsewhere',
     )
@@ -133,10 +133,10 @@ describe('the checklist', () => {
     const copies = (backup: Known['health']['backup']): Partial<Known> => ({
       health: { ...FIRST.health, ...(backup === undefined ? {} : { backup }) },
     })
-    expect(stateOf('backup', copies({ lastAt: hoursAgo(30) }))).toBe('good check-backup-there')
-    expect(stateOf('backup', copies({ lastAt: hoursAgo(37) }))).toBe('odd check-backup-old')
+    expect(stateOf('backup', copies({ lastAt: hoursAgo(30) }))).toBe('good todo-backup-there')
+    expect(stateOf('backup', copies({ lastAt: hoursAgo(37) }))).toBe('odd todo-backup-old')
     const { backup: _backup, ...health } = FIRST.health
-    expect(stateOf('backup', { health })).toBe('none check-backup-elsewhere')
+    expect(stateOf('backup', { health })).toBe('none todo-backup-elsewhere')
   })
 })
 
@@ -176,7 +176,7 @@ test('the first administrator stands before it as soon as the second factor is s
 test('each item leads to the place where it is set', async () => {
   const t = await textsOf('en')
   const { page } = await openAt('/checklist', { language: 'en' }, true)
-  await page.getByRole('link', { name: `${t('check-open')}: ${t('check-second-admin')}` }).click()
+  await page.getByRole('link', { name: `${t('todo-open')}: ${t('todo-second-admin')}` }).click()
   await page.getByRole('button', { name: t('invite') }).waitFor()
 })
 

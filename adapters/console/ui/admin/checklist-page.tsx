@@ -31,9 +31,9 @@ const Line = ({ check }: { readonly check: Check }): ReactNode => {
   const Icon = chosen ? IconCircleDashed : ICONS[state]
   return (
     <li className="check" data-state={chosen ? 'choice' : state}>
-      <Icon size={22} role="img" aria-label={t(chosen ? 'check-state-choice' : `check-state-${state}`)} />
+      <Icon size={22} role="img" aria-label={t(chosen ? 'todo-state-choice' : `todo-state-${state}`)} />
       <div>
-        <h3>{t(`check-${name}`)}</h3>
+        <h3>{t(`todo-${name}`)}</h3>
         <p className="soft">
           <Words text={t(says, args)} />
         </p>
@@ -42,9 +42,9 @@ const Line = ({ check }: { readonly check: Check }): ReactNode => {
         to={to}
         size="xs"
         variant={state === 'good' || chosen ? 'subtle' : 'default'}
-        aria-label={`${t('check-open')}: ${t(`check-${name}`)}`}
+        aria-label={`${t('todo-open')}: ${t(`todo-${name}`)}`}
       >
-        {t('check-open')}
+        {t('todo-open')}
       </LinkButton>
     </li>
   )
@@ -72,10 +72,10 @@ const Lists = ({ checks }: { readonly checks: readonly Check[] }): ReactNode => 
   const { done, of } = progressOf(checks)
   return (
     <>
-      <div className="check-progress">
-        <p id="check-progress">{t(done === of ? 'checklist-all' : 'checklist-done', { done, of })}</p>
+      <div className="todo-progress">
+        <p id="todo-progress">{t(done === of ? 'checklist-all' : 'checklist-done', { done, of })}</p>
         <Progress.Root size="lg" radius="xl">
-          <Progress.Section value={(done / of) * 100} aria-labelledby="check-progress" />
+          <Progress.Section value={(done / of) * 100} aria-labelledby="todo-progress" />
         </Progress.Root>
       </div>
       <Part title={t('checklist-needed')} checks={checks.filter(({ name }) => !BY_CHOICE.has(name))} />

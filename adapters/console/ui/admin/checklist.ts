@@ -53,46 +53,45 @@ const LOOPBACK = /^https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/
 
 const factor = ({ me, agents }: Known): Told => {
   const without = agents.filter(({ state, secondFactor }) => state === 'active' && secondFactor === false)
-  if (!me.secondFactor) return { state: 'bad', says: 'check-factor-none', to: '/second-factor' }
+  if (!me.secondFactor) return { state: 'bad', says: 'todo-factor-none', to: '/second-factor' }
   return without.length > 0
-    ? { state: 'odd', says: 'check-factor-some', args: { count: without.length }, to: '/agents' }
-    : { state: 'good', says: 'check-factor-all', to: '/agents' }
+    ? { state: 'odd', says: 'todo-factor-some', args: { count: without.length }, to: '/agents' }
+    : { state: 'good', says: 'todo-factor-all', to: '/agents' }
 }
 
 const secondAdmin = ({ agents }: Known): Told => {
   const admins = agents.filter(({ role, state }) => role === 'admin' && state !== 'disabled')
   const active = admins.filter(({ state }) => state === 'active').length
   if (active > 1)
-    return { state: 'good', says: 'check-second-admin-there', args: { count: active }, to: '/agents' }
+    return { state: 'good', says: 'todo-second-admin-there', args: { count: active }, to: '/agents' }
   return admins.length > 1
-    ? { state: 'odd', says: 'check-second-admin-invited', to: '/agents' }
-    : { state: 'none', says: 'check-second-admin-none', to: '/agents' }
+    ? { state: 'odd', says: 'todo-second-admin-invited', to: '/agents' }
+    : { state: 'none', says: 'todo-second-admin-none', to: '/agents' }
 }
 
 const WORKS: ReadonlySet<string> = new Set(['agent', 'minors', 'supervisor'])
 const members = ({ agents }: Known): Told => {
   const team = agents.filter(({ role = '', state }) => WORKS.has(role) && state !== 'disabled')
   const active = team.filter(({ state }) => state === 'active').length
-  if (active > 0)
-    return { state: 'good', says: 'check-members-there', args: { count: active }, to: '/agents' }
+  if (active > 0) return { state: 'good', says: 'todo-members-there', args: { count: active }, to: '/agents' }
   return team.length > 0
-    ? { state: 'odd', says: 'check-members-invited', args: { count: team.length }, to: '/agents' }
-    : { state: 'none', says: 'check-members-none', to: '/agents' }
+    ? { state: 'odd', says: 'todo-members-invited', args: { count: team.length }, to: '/agents' }
+    : { state: 'none', says: 'todo-members-none', to: '/agents' }
 }
 
 const organisation = ({ operator: { organisation: named } }: Known): Told =>
   named === undefined
-    ? { state: 'none', says: 'check-organisation-none', to: '/operator' }
-    : { state: 'good', says: 'check-organisation-there', to: '/operator' }
+    ? { state: 'none', says: 'todo-organisation-none', to: '/operator' }
+    : { state: 'good', says: 'todo-organisation-there', to: '/operator' }
 
 const hotlines = ({ operator }: Known): Told => {
   const shown = operator.hotlines.filter(({ state }) => state === 'shown')
   const lapsed = operator.hotlines.length - shown.length
   if (!shown.some((line) => line.for.includes('emergency')))
-    return { state: 'bad', says: 'check-hotlines-no-emergency', to: '/operator' }
+    return { state: 'bad', says: 'todo-hotlines-no-emergency', to: '/operator' }
   return lapsed > 0
-    ? { state: 'odd', says: 'check-hotlines-lapsed', args: { count: lapsed }, to: '/operator' }
-    : { state: 'good', says: 'check-hotlines-there', args: { count: shown.length }, to: '/operator' }
+    ? { state: 'odd', says: 'todo-hotlines-lapsed', args: { count: lapsed }, to: '/operator' }
+    : { state: 'good', says: 'todo-hotlines-there', args: { count: shown.length }, to: '/operator' }
 }
 
 const OF_CHANNEL: Readonly<Record<HealthState['channels'][number]['status'], State>> = {
@@ -114,7 +113,7 @@ const channel =
         reason !== undefined
           ? `admin-reason-${reason}`
           : status === 'off'
-            ? `check-${name}-off`
+            ? `todo-${name}-off`
             : `admin-channel-${status}`,
       to,
     }
@@ -125,18 +124,18 @@ const webchat = ({ health, origin }: Known): Told => {
   const args = { address: `${origin}/chat` }
   if (status !== 'ready') return { state: OF_CHANNEL[status], says: `admin-channel-${status}`, to: '/health' }
   return LOOPBACK.test(origin)
-    ? { state: 'odd', says: 'check-webchat-here', args, to: '/health' }
-    : { state: 'good', says: 'check-webchat-ready', args, to: '/health' }
+    ? { state: 'odd', says: 'todo-webchat-here', args, to: '/health' }
+    : { state: 'good', says: 'todo-webchat-ready', args, to: '/health' }
 }
 
 const backup = ({ health: { at, backup: copies } }: Known): Told => {
-  if (copies === undefined) return { state: 'none', says: 'check-backup-elsewhere', to: '/health' }
-  if (copies.lastAt === undefined) return { state: 'none', says: 'check-backup-none', to: '/health' }
+  if (copies === undefined) return { state: 'none', says: 'todo-backup-elsewhere', to: '/health' }
+  if (copies.lastAt === undefined) return { state: 'none', says: 'todo-backup-none', to: '/health' }
   const hours = Math.max(0, Math.round((Date.parse(at) - Date.parse(copies.lastAt)) / 3_600_000))
   const old = Date.parse(at) - Date.parse(copies.lastAt) > OLD_BACKUP_MS
   return {
     state: old ? 'odd' : 'good',
-    says: old ? 'check-backup-old' : 'check-backup-there',
+    says: old ? 'todo-backup-old' : 'todo-backup-there',
     args: { hours },
     to: '/health',
   }
@@ -146,25 +145,25 @@ const teams = ({ operator }: Known): Told => {
   const on = operator.teams.filter((team) => team.on)
   const silent = on.filter(({ languages }) => languages === undefined)
   return silent.length === on.length
-    ? { state: 'none', says: 'check-teams-none', args: { count: on.length }, to: '/operator' }
+    ? { state: 'none', says: 'todo-teams-none', args: { count: on.length }, to: '/operator' }
     : silent.length > 0
-      ? { state: 'odd', says: 'check-teams-some', args: { count: silent.length }, to: '/operator' }
-      : { state: 'good', says: 'check-teams-there', args: { count: on.length }, to: '/operator' }
+      ? { state: 'odd', says: 'todo-teams-some', args: { count: silent.length }, to: '/operator' }
+      : { state: 'good', says: 'todo-teams-there', args: { count: on.length }, to: '/operator' }
 }
 
 const targets = ({ operator: { targets: all } }: Known): Told => {
   const stated = (['P1', 'P2', 'P3', 'P4'] as const).some((severity) => all[severity].stated)
   return {
     state: stated ? 'good' : 'none',
-    says: stated ? 'check-targets-there' : 'check-targets-none',
+    says: stated ? 'todo-targets-there' : 'todo-targets-none',
     to: '/operator',
   }
 }
 
 const model = ({ model: { uses } }: Known): Told =>
   uses.length === 0
-    ? { state: 'none', says: 'check-model-none', to: '/operator' }
-    : { state: 'good', says: 'check-model-there', args: { count: uses.length }, to: '/operator' }
+    ? { state: 'none', says: 'todo-model-none', to: '/operator' }
+    : { state: 'good', says: 'todo-model-there', args: { count: uses.length }, to: '/operator' }
 
 const CHECKS: Readonly<Record<Name, (known: Known) => Told>> = {
   factor,

@@ -704,15 +704,15 @@ checklist-done = جاهز { $done } من { $of }
 checklist-all = كل ما يلزم جاهز
 checklist-needed = لا بدّ منه
 checklist-choice = كما تختار
-check-open = افتح
-check-state-good = جاهز:
-check-state-odd = انتبه لهذا:
-check-state-bad = ناقص، وهو خطير:
-check-state-none = بقي أن يُعمل:
-check-state-choice = لم يُختر:
-check-factor = العامل الثاني
-check-factor-none = ليس لديك واحد بعد. من يعرف كلمة مرورك يصل إلى كل شيء.
-check-factor-some = { $count ->
+todo-open = افتح
+todo-state-good = جاهز:
+todo-state-odd = انتبه لهذا:
+todo-state-bad = ناقص، وهو خطير:
+todo-state-none = بقي أن يُعمل:
+todo-state-choice = لم يُختر:
+todo-factor = العامل الثاني
+todo-factor-none = ليس لديك واحد بعد. من يعرف كلمة مرورك يصل إلى كل شيء.
+todo-factor-some = { $count ->
     [zero] لا أحد بلا عامل ثانٍ.
     [one] عضو واحد ليس لديه بعد.
     [two] عضوان ليس لديهما بعد.
@@ -720,14 +720,14 @@ check-factor-some = { $count ->
     [many] { $count } عضواً ليس لديهم بعد.
    *[other] { $count } عضو ليس لديهم بعد.
 }
-check-factor-all = كل الأعضاء الفعّالين لديهم واحد.
-check-second-admin = مسؤول ثانٍ
-check-second-admin-none = لا مسؤول غيرك. إن فقدت طريق الدخول فلن يعيدك أحد من هنا.
-check-second-admin-invited = وصلته الدعوة ولم يدخل بعد. حتى ذلك الحين لا مسؤول غيرك.
-check-second-admin-there = { $count } من المسؤولين، يعيد أحدهم الآخر إن فقد طريق الدخول.
-check-members = من يجيب الناس
-check-members-none = لا أحد يجيب الناس بعد. ادعُ موظفين، وحدّد الفرق التي يرون حالاتها.
-check-members-invited = { $count ->
+todo-factor-all = كل الأعضاء الفعّالين لديهم واحد.
+todo-second-admin = مسؤول ثانٍ
+todo-second-admin-none = لا مسؤول غيرك. إن فقدت طريق الدخول فلن يعيدك أحد من هنا.
+todo-second-admin-invited = وصلته الدعوة ولم يدخل بعد. حتى ذلك الحين لا مسؤول غيرك.
+todo-second-admin-there = { $count } من المسؤولين، يعيد أحدهم الآخر إن فقد طريق الدخول.
+todo-members = من يجيب الناس
+todo-members-none = لا أحد يجيب الناس بعد. ادعُ موظفين، وحدّد الفرق التي يرون حالاتها.
+todo-members-invited = { $count ->
     [zero] لا دعوات.
     [one] دعوة واحدة، ولم يدخل صاحبها بعد.
     [two] دعوتان، ولم يدخل صاحباهما بعد.
@@ -735,7 +735,7 @@ check-members-invited = { $count ->
     [many] { $count } دعوة، ولم يدخل أصحابها بعد.
    *[other] { $count } دعوة، ولم يدخل أصحابها بعد.
 }
-check-members-there = { $count ->
+todo-members-there = { $count ->
     [zero] لا أحد يجيب.
     [one] شخص واحد يجيب.
     [two] شخصان يجيبان.
@@ -743,12 +743,12 @@ check-members-there = { $count ->
     [many] { $count } شخصاً يجيبون.
    *[other] { $count } شخص يجيبون.
 }
-check-organisation = من أنتم
-check-organisation-none = لا يُقال للناس من وراء هذا. يُذكر في ملف الجهة المشغّلة، «organisation».
-check-organisation-there = يُقال للناس من وراء هذا.
-check-hotlines = أرقام المساعدة
-check-hotlines-no-emergency = من هو في خطر لا يُعطى أي رقم الآن. اذكر رقم طوارئ في ملف الجهة المشغّلة، واتصل به، وأكّده.
-check-hotlines-lapsed = { $count ->
+todo-organisation = من أنتم
+todo-organisation-none = لا يُقال للناس من وراء هذا. يُذكر في ملف الجهة المشغّلة، «organisation».
+todo-organisation-there = يُقال للناس من وراء هذا.
+todo-hotlines = أرقام المساعدة
+todo-hotlines-no-emergency = من هو في خطر لا يُعطى أي رقم الآن. اذكر رقم طوارئ في ملف الجهة المشغّلة، واتصل به، وأكّده.
+todo-hotlines-lapsed = { $count ->
     [zero] كل الأرقام تظهر.
     [one] رقم واحد لم يعد يظهر لأحد. اتصل به وأكّده.
     [two] رقمان لم يعودا يظهران لأحد. اتصل بهما وأكّدهما.
@@ -756,7 +756,7 @@ check-hotlines-lapsed = { $count ->
     [many] { $count } رقماً لم تعد تظهر لأحد. اتصل بها وأكّدها.
    *[other] { $count } رقم لم تعد تظهر لأحد. اتصل بها وأكّدها.
 }
-check-hotlines-there = { $count ->
+todo-hotlines-there = { $count ->
     [zero] لا رقم يظهر.
     [one] رقم واحد يظهر للناس.
     [two] رقمان يظهران للناس.
@@ -764,25 +764,25 @@ check-hotlines-there = { $count ->
     [many] { $count } رقماً تظهر للناس.
    *[other] { $count } رقم تظهر للناس.
 }
-check-telegram = تيليغرام
-check-telegram-off = متوقف. الرمز الذي يعطيه @BotFather يوضع في TELEGRAM_BOT_TOKEN، ثم يُشغَّل أمين من جديد.
-check-whatsapp = واتساب
-check-whatsapp-off = متوقف. الإعداد WHATSAPP يشغّله، ثم يُربط رقم من هنا برمز QR.
-check-webchat = محادثة الويب
-check-webchat-ready = يفتحها الناس على { $address }
-check-webchat-here = هذا الجهاز وحده يصل إلى { $address }. ضع في AMIN_PUBLIC_URL عنوان https يستطيع الناس فتحه.
-check-backup = النسخ الاحتياطية
-check-backup-elsewhere = قاعدة البيانات تنسخ نفسها، وأمين لا يرى ذلك. استعد نسخة مرة واحدة لتعرف أنها تعمل.
-check-backup-none = لم تكتمل أي نسخة بعد. الطريقة، وكيف تجرّب نسخة، في scripts/deploy/BACKUP.md.
-check-backup-old = عمر آخر نسخة كاملة { $hours } ساعة، والمطلوب نسخة كل ليلة.
-check-backup-there = عمر آخر نسخة كاملة { $hours } ساعة. لا يثبتها إلا استعادتها: scripts/deploy/BACKUP.md.
-check-teams = الفرق واللغات
-check-teams-none = عدد الفرق { $count }، كما تأتي. لم يذكر أحد بأي لغات تتكلم.
-check-teams-some = عدد الفرق التي لم تُذكر لغاتها: { $count }.
-check-teams-there = مذكور بأي لغات يتكلم كل فريق. عدد الفرق { $count }.
-check-targets = أوقات الرد
-check-targets-none = الأوقات المعتادة سارية. انظر هل يستطيع فريقك الالتزام بها.
-check-targets-there = ذكرتموها أنتم.
-check-model = نموذج اللغة
-check-model-none = لا نموذج يعمل، ولا ينقص شيء بدونه.
-check-model-there = عدد ما يساعد فيه: { $count }.
+todo-telegram = تيليغرام
+todo-telegram-off = متوقف. الرمز الذي يعطيه @BotFather يوضع في TELEGRAM_BOT_TOKEN، ثم يُشغَّل أمين من جديد.
+todo-whatsapp = واتساب
+todo-whatsapp-off = متوقف. الإعداد WHATSAPP يشغّله، ثم يُربط رقم من هنا برمز QR.
+todo-webchat = محادثة الويب
+todo-webchat-ready = يفتحها الناس على { $address }
+todo-webchat-here = هذا الجهاز وحده يصل إلى { $address }. ضع في AMIN_PUBLIC_URL عنوان https يستطيع الناس فتحه.
+todo-backup = النسخ الاحتياطية
+todo-backup-elsewhere = قاعدة البيانات تنسخ نفسها، وأمين لا يرى ذلك. استعد نسخة مرة واحدة لتعرف أنها تعمل.
+todo-backup-none = لم تكتمل أي نسخة بعد. الطريقة، وكيف تجرّب نسخة، في scripts/deploy/BACKUP.md.
+todo-backup-old = عمر آخر نسخة كاملة { $hours } ساعة، والمطلوب نسخة كل ليلة.
+todo-backup-there = عمر آخر نسخة كاملة { $hours } ساعة. لا يثبتها إلا استعادتها: scripts/deploy/BACKUP.md.
+todo-teams = الفرق واللغات
+todo-teams-none = عدد الفرق { $count }، كما تأتي. لم يذكر أحد بأي لغات تتكلم.
+todo-teams-some = عدد الفرق التي لم تُذكر لغاتها: { $count }.
+todo-teams-there = مذكور بأي لغات يتكلم كل فريق. عدد الفرق { $count }.
+todo-targets = أوقات الرد
+todo-targets-none = الأوقات المعتادة سارية. انظر هل يستطيع فريقك الالتزام بها.
+todo-targets-there = ذكرتموها أنتم.
+todo-model = نموذج اللغة
+todo-model-none = لا نموذج يعمل، ولا ينقص شيء بدونه.
+todo-model-there = عدد ما يساعد فيه: { $count }.

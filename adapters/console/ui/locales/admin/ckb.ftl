@@ -665,71 +665,71 @@ checklist-done = { $done } لە { $of } ئامادەیە
 checklist-all = هەموو ئەوەی پێویستە ئامادەیە
 checklist-needed = پێویست
 checklist-choice = بە ئارەزووی خۆت
-check-open = بیکەرەوە
-check-state-good = ئامادەیە:
-check-state-odd = سەیری ئەمە بکە:
-check-state-bad = نییە، و مەترسیدارە:
-check-state-none = ماوە بکرێت:
-check-state-choice = هەڵنەبژێردراوە:
-check-factor = هۆکاری دووەم
-check-factor-none = هێشتا هیچت نییە. هەرکەس وشەی نهێنیت بزانێت دەگاتە هەموو شتێک.
-check-factor-some = { $count ->
+todo-open = بیکەرەوە
+todo-state-good = ئامادەیە:
+todo-state-odd = سەیری ئەمە بکە:
+todo-state-bad = نییە، و مەترسیدارە:
+todo-state-none = ماوە بکرێت:
+todo-state-choice = هەڵنەبژێردراوە:
+todo-factor = هۆکاری دووەم
+todo-factor-none = هێشتا هیچت نییە. هەرکەس وشەی نهێنیت بزانێت دەگاتە هەموو شتێک.
+todo-factor-some = { $count ->
     [one] یەک ئەندام هێشتا نییەتی.
    *[other] { $count } ئەندام هێشتا نییانە.
 }
-check-factor-all = هەموو ئەندامە چالاکەکان هەیانە.
-check-second-admin = بەڕێوەبەری دووەم
-check-second-admin-none = تەنها تۆیت. ئەگەر ڕێگەی چوونەژوورەوەت ون بکەیت، کەس ناتوانێت لێرەوە ڕێگەت بداتەوە.
-check-second-admin-invited = بانگهێشت کراوە و هێشتا نەهاتووە. تا ئەوکات تەنها تۆیت.
-check-second-admin-there = { $count } بەڕێوەبەر دەتوانن یەکتری بگەڕێننەوە ژوورەوە.
-check-members = کێ وەڵام دەداتەوە
-check-members-none = هێشتا کەس وەڵامی خەڵک ناداتەوە. کارمەند بانگهێشت بکە و ئەو تیمانە دیاری بکە کە کەیسەکانیان دەبینن.
-check-members-invited = { $count ->
+todo-factor-all = هەموو ئەندامە چالاکەکان هەیانە.
+todo-second-admin = بەڕێوەبەری دووەم
+todo-second-admin-none = تەنها تۆیت. ئەگەر ڕێگەی چوونەژوورەوەت ون بکەیت، کەس ناتوانێت لێرەوە ڕێگەت بداتەوە.
+todo-second-admin-invited = بانگهێشت کراوە و هێشتا نەهاتووە. تا ئەوکات تەنها تۆیت.
+todo-second-admin-there = { $count } بەڕێوەبەر دەتوانن یەکتری بگەڕێننەوە ژوورەوە.
+todo-members = کێ وەڵام دەداتەوە
+todo-members-none = هێشتا کەس وەڵامی خەڵک ناداتەوە. کارمەند بانگهێشت بکە و ئەو تیمانە دیاری بکە کە کەیسەکانیان دەبینن.
+todo-members-invited = { $count ->
     [one] یەکێک بانگهێشت کراوە و هێشتا نەهاتووە.
    *[other] { $count } کەس بانگهێشت کراون و هێشتا نەهاتوون.
 }
-check-members-there = { $count ->
+todo-members-there = { $count ->
     [one] یەک کەس وەڵام دەداتەوە.
    *[other] { $count } کەس وەڵام دەدەنەوە.
 }
-check-organisation = ئێوە کێن
-check-organisation-none = بە خەڵک ناوترێت کێ لە پشت ئەمەوەیە. لە فایلی دەزگاکەدا دەنووسرێت، «organisation».
-check-organisation-there = بە خەڵک دەوترێت کێ لە پشت ئەمەوەیە.
-check-hotlines = ژمارەکانی یارمەتی
-check-hotlines-no-emergency = هەرکەس لە مەترسیدا بێت ئێستا هیچ ژمارەیەکی پێ نادرێت. ژمارەیەکی فریاکەوتن لە فایلی دەزگاکەدا بنووسە، پەیوەندیی پێوە بکە و پشتڕاستی بکەرەوە.
-check-hotlines-lapsed = { $count ->
+todo-organisation = ئێوە کێن
+todo-organisation-none = بە خەڵک ناوترێت کێ لە پشت ئەمەوەیە. لە فایلی دەزگاکەدا دەنووسرێت، «organisation».
+todo-organisation-there = بە خەڵک دەوترێت کێ لە پشت ئەمەوەیە.
+todo-hotlines = ژمارەکانی یارمەتی
+todo-hotlines-no-emergency = هەرکەس لە مەترسیدا بێت ئێستا هیچ ژمارەیەکی پێ نادرێت. ژمارەیەکی فریاکەوتن لە فایلی دەزگاکەدا بنووسە، پەیوەندیی پێوە بکە و پشتڕاستی بکەرەوە.
+todo-hotlines-lapsed = { $count ->
     [one] یەک ژمارە ئیتر پیشانی کەس نادرێت. پەیوەندیی پێوە بکە و پشتڕاستی بکەرەوە.
    *[other] { $count } ژمارە ئیتر پیشانی کەس نادرێن. پەیوەندییان پێوە بکە و پشتڕاستیان بکەرەوە.
 }
-check-hotlines-there = { $count ->
+todo-hotlines-there = { $count ->
     [one] یەک ژمارە پیشان دەدرێت.
    *[other] { $count } ژمارە پیشان دەدرێن.
 }
-check-telegram = تێلیگرام
-check-telegram-off = کوژاوەیە. ئەو نیشانەیەی @BotFather دەیدات لە TELEGRAM_BOT_TOKEN دادەنرێت؛ پاشان ئەمین دووبارە دەستپێبکە.
-check-whatsapp = واتسئاپ
-check-whatsapp-off = کوژاوەیە. WHATSAPP دەیکاتەوە؛ پاشان ژمارەیەک لێرەوە بە کۆدی QR دەبەسترێتەوە.
-check-webchat = چاتی وێب
-check-webchat-ready = خەڵک لە { $address } دەیکەنەوە
-check-webchat-here = تەنها ئەم ئامێرە دەگاتە { $address }. ناونیشانێکی https کە خەڵک بتوانن بیکەنەوە بدە بە AMIN_PUBLIC_URL.
-check-backup = کۆپییەکانی پاراستن
-check-backup-elsewhere = داتابەیسەکە خۆی کۆپی دەگرێت، و ئەمین نایانبینێت. جارێک یەکێکیان بگەڕێنەرەوە تا بزانیت کار دەکات.
-check-backup-none = هێشتا هیچ کۆپییەکی تەواو نەگیراوە. scripts/deploy/BACKUP.md دەڵێت چۆن، و چۆن تاقی دەکرێتەوە.
-check-backup-old = دوا کۆپیی تەواو { $hours } کاتژمێری تەمەنە؛ دەبێت هەموو شەوێک یەک هەبێت.
-check-backup-there = دوا کۆپیی تەواو { $hours } کاتژمێری تەمەنە. تەنها گەڕاندنەوە دەیسەلمێنێت: scripts/deploy/BACKUP.md.
-check-teams = تیم و زمانەکان
-check-teams-none = { $count } تیم، وەک خۆیان. کەس نەیوتووە بە چ زمانێک قسە دەکەن.
-check-teams-some = { $count ->
+todo-telegram = تێلیگرام
+todo-telegram-off = کوژاوەیە. ئەو نیشانەیەی @BotFather دەیدات لە TELEGRAM_BOT_TOKEN دادەنرێت؛ پاشان ئەمین دووبارە دەستپێبکە.
+todo-whatsapp = واتسئاپ
+todo-whatsapp-off = کوژاوەیە. WHATSAPP دەیکاتەوە؛ پاشان ژمارەیەک لێرەوە بە کۆدی QR دەبەسترێتەوە.
+todo-webchat = چاتی وێب
+todo-webchat-ready = خەڵک لە { $address } دەیکەنەوە
+todo-webchat-here = تەنها ئەم ئامێرە دەگاتە { $address }. ناونیشانێکی https کە خەڵک بتوانن بیکەنەوە بدە بە AMIN_PUBLIC_URL.
+todo-backup = کۆپییەکانی پاراستن
+todo-backup-elsewhere = داتابەیسەکە خۆی کۆپی دەگرێت، و ئەمین نایانبینێت. جارێک یەکێکیان بگەڕێنەرەوە تا بزانیت کار دەکات.
+todo-backup-none = هێشتا هیچ کۆپییەکی تەواو نەگیراوە. scripts/deploy/BACKUP.md دەڵێت چۆن، و چۆن تاقی دەکرێتەوە.
+todo-backup-old = دوا کۆپیی تەواو { $hours } کاتژمێری تەمەنە؛ دەبێت هەموو شەوێک یەک هەبێت.
+todo-backup-there = دوا کۆپیی تەواو { $hours } کاتژمێری تەمەنە. تەنها گەڕاندنەوە دەیسەلمێنێت: scripts/deploy/BACKUP.md.
+todo-teams = تیم و زمانەکان
+todo-teams-none = { $count } تیم، وەک خۆیان. کەس نەیوتووە بە چ زمانێک قسە دەکەن.
+todo-teams-some = { $count ->
     [one] یەک تیم زمانەکانی نەوتراوە.
    *[other] { $count } تیم زمانەکانیان نەوتراوە.
 }
-check-teams-there = وتراوە هەر یەک لە { $count } تیمەکە بە چ زمانێک قسە دەکات.
-check-targets = کاتی وەڵام
-check-targets-none = کاتە ئاساییەکان کاریان پێ دەکرێت. بزانە تیمەکەت دەتوانێت ڕەچاویان بکات.
-check-targets-there = خۆتان دیاریتان کردووە.
-check-model = مۆدێلی زمان
-check-model-none = هیچ یەکێک نەکراوەتەوە، و بەبێ ئەو هیچ کەم نییە.
-check-model-there = { $count ->
+todo-teams-there = وتراوە هەر یەک لە { $count } تیمەکە بە چ زمانێک قسە دەکات.
+todo-targets = کاتی وەڵام
+todo-targets-none = کاتە ئاساییەکان کاریان پێ دەکرێت. بزانە تیمەکەت دەتوانێت ڕەچاویان بکات.
+todo-targets-there = خۆتان دیاریتان کردووە.
+todo-model = مۆدێلی زمان
+todo-model-none = هیچ یەکێک نەکراوەتەوە، و بەبێ ئەو هیچ کەم نییە.
+todo-model-there = { $count ->
     [one] لە یەک شتدا یارمەتی دەدات.
    *[other] لە { $count } شتدا یارمەتی دەدات.
 }

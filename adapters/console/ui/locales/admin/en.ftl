@@ -665,71 +665,71 @@ checklist-done = { $done } of { $of } are there
 checklist-all = Everything that is needed is there
 checklist-needed = Needed
 checklist-choice = As you choose
-check-open = Open
-check-state-good = There:
-check-state-odd = Look at this:
-check-state-bad = Missing, and grave:
-check-state-none = To do:
-check-state-choice = Not chosen:
-check-factor = Second factor
-check-factor-none = You have none yet. Whoever learns your password has everything.
-check-factor-some = { $count ->
+todo-open = Open
+todo-state-good = There:
+todo-state-odd = Look at this:
+todo-state-bad = Missing, and grave:
+todo-state-none = To do:
+todo-state-choice = Not chosen:
+todo-factor = Second factor
+todo-factor-none = You have none yet. Whoever learns your password has everything.
+todo-factor-some = { $count ->
     [one] One member has none yet.
    *[other] { $count } members have none yet.
 }
-check-factor-all = Everybody who is active has one.
-check-second-admin = Second administrator
-check-second-admin-none = You are the only one. If you lose your way in, nobody can let you in from here.
-check-second-admin-invited = Invited, and not there yet. Until then you are the only one.
-check-second-admin-there = { $count } administrators can let each other in again.
-check-members = Who answers
-check-members-none = Nobody answers people yet. Invite agents, and name the teams whose cases they see.
-check-members-invited = { $count ->
+todo-factor-all = Everybody who is active has one.
+todo-second-admin = Second administrator
+todo-second-admin-none = You are the only one. If you lose your way in, nobody can let you in from here.
+todo-second-admin-invited = Invited, and not there yet. Until then you are the only one.
+todo-second-admin-there = { $count } administrators can let each other in again.
+todo-members = Who answers
+todo-members-none = Nobody answers people yet. Invite agents, and name the teams whose cases they see.
+todo-members-invited = { $count ->
     [one] One is invited and was not here yet.
    *[other] { $count } are invited and were not here yet.
 }
-check-members-there = { $count ->
+todo-members-there = { $count ->
     [one] One person answers.
    *[other] { $count } people answer.
 }
-check-organisation = Who you are
-check-organisation-none = People are not told who is behind this. It is stated in the operator file, “organisation”.
-check-organisation-there = People are told who is behind this.
-check-hotlines = Hotlines
-check-hotlines-no-emergency = Whoever is in danger is told no number now. State an emergency number in the operator file, dial it, and confirm it.
-check-hotlines-lapsed = { $count ->
+todo-organisation = Who you are
+todo-organisation-none = People are not told who is behind this. It is stated in the operator file, “organisation”.
+todo-organisation-there = People are told who is behind this.
+todo-hotlines = Hotlines
+todo-hotlines-no-emergency = Whoever is in danger is told no number now. State an emergency number in the operator file, dial it, and confirm it.
+todo-hotlines-lapsed = { $count ->
     [one] One number is no longer shown to anybody. Dial it, and confirm it.
    *[other] { $count } numbers are no longer shown to anybody. Dial them, and confirm them.
 }
-check-hotlines-there = { $count ->
+todo-hotlines-there = { $count ->
     [one] One number is shown.
    *[other] { $count } numbers are shown.
 }
-check-telegram = Telegram
-check-telegram-off = Switched off. The token that @BotFather gives goes into TELEGRAM_BOT_TOKEN; then start Amin again.
-check-whatsapp = WhatsApp
-check-whatsapp-off = Switched off. WHATSAPP switches it on; then a number is linked here by its QR code.
-check-webchat = Web chat
-check-webchat-ready = People open { $address }
-check-webchat-here = Only this machine reaches { $address }. Give AMIN_PUBLIC_URL an https address that people can open.
-check-backup = Backups
-check-backup-elsewhere = The database makes its own copies, and Amin does not see them. Restore one once, to know that it works.
-check-backup-none = No copy was ever made whole. scripts/deploy/BACKUP.md says how, and how to try one.
-check-backup-old = The last whole copy is { $hours } hours old; there should be one every night.
-check-backup-there = The last whole copy is { $hours } hours old. Only a restore proves it: scripts/deploy/BACKUP.md.
-check-teams = Teams and languages
-check-teams-none = { $count } teams, as they come. Nobody said which languages they speak.
-check-teams-some = { $count ->
+todo-telegram = Telegram
+todo-telegram-off = Switched off. The token that @BotFather gives goes into TELEGRAM_BOT_TOKEN; then start Amin again.
+todo-whatsapp = WhatsApp
+todo-whatsapp-off = Switched off. WHATSAPP switches it on; then a number is linked here by its QR code.
+todo-webchat = Web chat
+todo-webchat-ready = People open { $address }
+todo-webchat-here = Only this machine reaches { $address }. Give AMIN_PUBLIC_URL an https address that people can open.
+todo-backup = Backups
+todo-backup-elsewhere = The database makes its own copies, and Amin does not see them. Restore one once, to know that it works.
+todo-backup-none = No copy was ever made whole. scripts/deploy/BACKUP.md says how, and how to try one.
+todo-backup-old = The last whole copy is { $hours } hours old; there should be one every night.
+todo-backup-there = The last whole copy is { $hours } hours old. Only a restore proves it: scripts/deploy/BACKUP.md.
+todo-teams = Teams and languages
+todo-teams-none = { $count } teams, as they come. Nobody said which languages they speak.
+todo-teams-some = { $count ->
     [one] Of one team nobody said which languages it speaks.
    *[other] Of { $count } teams nobody said which languages they speak.
 }
-check-teams-there = It is stated which languages each of { $count } teams speaks.
-check-targets = Targets
-check-targets-none = The usual times hold. See whether your team can keep them.
-check-targets-there = Stated by you.
-check-model = Language model
-check-model-none = None is switched on, and nothing is missing without one.
-check-model-there = { $count ->
+todo-teams-there = It is stated which languages each of { $count } teams speaks.
+todo-targets = Targets
+todo-targets-none = The usual times hold. See whether your team can keep them.
+todo-targets-there = Stated by you.
+todo-model = Language model
+todo-model-none = None is switched on, and nothing is missing without one.
+todo-model-there = { $count ->
     [one] It helps with one thing.
    *[other] It helps with { $count } things.
 }
