@@ -58,7 +58,7 @@ describe('advice without a report', () => {
       const { keys } = chat.write(text)
       expect(keys).toContain(step)
       expect(keys.at(-1)).toBe('ask-consent')
-    expect(chat.state().answers['story']).toBeUndefined()
+      expect(chat.state().answers['story']).toBeUndefined()
     },
   )
 
