@@ -8,8 +8,9 @@ import type { Fault } from '../fakes/botpress/faults.ts'
 import { startFakeBotpress } from '../fakes/botpress/index.ts'
 import type { FakePerson } from '../fakes/botpress/person.ts'
 import { EMAIL, PASSWORD, signIn } from './agent.ts'
-import { freePort, makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
+import { freePort, makeDataDir, startAmin } from './amin-process.ts'
 import { makeBotKey, settingsOf } from './botpress-amin.ts'
+import { windDown } from './wind-down.ts'
 
 /** Few by default, so that the suite stays short; AMIN_TEST_BOTPRESS=200/5000 is the full promise. */
 const [KILLS = 3, MESSAGES = 40] = (process.env['AMIN_TEST_BOTPRESS'] ?? '')
@@ -31,32 +32,6 @@ const seeded = (start: number) => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
     return seed / 2_147_483_648
   }
-}
-
-/** Nothing waits to be read, said or done soon. Work in somebody's hands does not show here. */
-const expectStill = async ({ ports }: Foundation): Promise<void> => {
-  const { inbox, outbox, jobs } = ports.store
-  const depths = await Promise.all([inbox.depth(), outbox.depth()])
-  expect(depths.map((depth) => depth.waiting)).toEqual([0, 0])
-  expect((await jobs.nextDue()) ?? Infinity).toBeGreaterThan(Date.now() + QUIET_MS)
-}
-
-/**
- * Ends the process once nothing waits any more; begun again while a job that it had in its hands
- * left something to be said.
- */
-const windDown = async (
-  foundation: Foundation,
-  process: AminProcess,
-  again: () => Promise<AminProcess>,
-): Promise<void> => {
-  await vi.waitFor(() => expectStill(foundation), { timeout: 120_000, interval: 50 })
-  expect(await process.stop()).toBe(0)
-  const isStill = await expectStill(foundation).then(
-    () => true,
-    () => false,
-  )
-  if (!isStill) await windDown(foundation, await again(), again)
 }
 
 /**
@@ -229,7 +204,10 @@ test(
       await Promise.all(spoken)
       fake.api.chance = () => undefined
       foundation = await openFoundation(readConfig(settings) as Config, makeMemoryLog())
-      await windDown(foundation, amin, async () => (amin = await startAmin(settings)))
+      await windDown(foundation, amin, async () => (amin = await startAmin(settings)), {
+        quietMs: QUIET_MS,
+        timeout: 120_000,
+      })
       const report = await tally(foundation, people)
       process.stdout.write(
         `${JSON.stringify({ test: 'botpress-crash', kills: KILLS, messages: pushed, ...report })}\n`,

@@ -7,6 +7,7 @@ import { describeFault } from '../../core/custody/store-fault.ts'
 import type { CaseBook } from '../../core/services/desk/desk.ts'
 import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts'
 import { makeDataDir, startAmin } from './amin-process.ts'
+import { windDown } from './wind-down.ts'
 
 /** The figures of the promise: at least 200 kills over at least 5,000 messages. */
 const KILLS = 200
@@ -22,17 +23,8 @@ const seeded = (start: number) => {
   }
 }
 
-const drained = async (foundation: Foundation, fake: FakeTelegram): Promise<void> =>
-  vi.waitFor(
-    async () => {
-      const { inbox, outbox, jobs } = foundation.ports.store
-      const depths = await Promise.all([inbox.depth(), outbox.depth()])
-      expect([fake.queue.pending(), ...depths.map((depth) => depth.waiting)]).toEqual([0, 0, 0])
-      // Timers ring later: they are no work that is left.
-      expect((await jobs.nextDue()) ?? Infinity).toBeGreaterThan(Date.now() + 60_000)
-    },
-    { timeout: 600_000, interval: 100 },
-  )
+/** Longer than words wait for more of them, and than any step of work that follows another. */
+const QUIET_MS = 60_000
 
 const books = async (foundation: Foundation): Promise<CaseBook[]> => {
   const { rows } = await foundation.desk.list({}, { limit: 200 })
@@ -145,8 +137,8 @@ test(
       const amin = await startAmin(settings)
       await amin.says(/Amin runs/)
       foundation = await openFoundation(readConfig(settings) as Config, makeMemoryLog())
-      await drained(foundation, fake)
-      expect(await amin.stop()).toBe(0)
+      await vi.waitFor(() => expect(fake.queue.pending()).toBe(0), { timeout: 600_000, interval: 100 })
+      await windDown(foundation, amin, () => startAmin(settings), { quietMs: QUIET_MS, timeout: 600_000 })
 
       const report = await tally(foundation, fake, written)
       process.stdout.write(

@@ -61,7 +61,7 @@ beforeAll(async () => {
       from: {},
       body,
     })
-    const texts = ['hello', 'continue', 'I am 22', 'He wants money or he will publish my photos tomorrow']
+    const texts = ['hello', 'continue', 'I am 22', 'He wants money or he will publish my photos']
     const files = [1, 70_000, 200_000].map((size, i) => {
       channel.files.set(`${chat}-${i}`, new Uint8Array(size).fill(i))
       return say({
@@ -76,7 +76,8 @@ beforeAll(async () => {
     async () => {
       const depths = await Promise.all([ports.store.inbox.depth(), ports.store.outbox.depth()])
       expect(depths.map((depth) => depth.waiting)).toEqual([0, 0])
-      // Timers ring later: they are no work that is left. What is worked on is due again within ten minutes.
+      // Timers ring later: they are no work that is left. What is worked on is due again within ten
+      // minutes, as a time limit in the words would be, so that they name none.
       expect((await ports.store.jobs.nextDue()) ?? Infinity).toBeGreaterThan(ports.clock.now() + 15 * 60_000)
     },
     { timeout: 60_000 },

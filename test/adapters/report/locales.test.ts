@@ -52,8 +52,10 @@ describe.each(LANGUAGES)('the words of the report in %s', (language) => {
   })
 })
 
-test('every type of event has a word', () => {
+test('every type of event of a case has a word', () => {
+  // A network has a ledger of its own, which no report of a case lists.
   const source = globSync('core/model/*-events.ts')
+    .filter((file) => !file.endsWith('network-events.ts'))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
   const types = [...source.matchAll(/readonly type:\s*((?:\|?\s*'[a-z_]+'\s*)+)/g)].flatMap(
