@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { codesQuery, knowsPasskeys, passkeysElsewhere } from '../api/passkey.ts'
 import { prove, proveWithPasskey } from '../api/proof.ts'
 import { CodeField, PasswordField } from '../entry/fields.tsx'
@@ -89,20 +89,8 @@ const Asked = ({ answered }: { readonly answered: Answered }): ReactNode => {
 }
 
 /** Asks who sits there to prove it. It stands above the dialog that wanted it, whose form stays as it is. */
-export const Prove = ({ answered }: { readonly answered: Answered }): ReactNode => {
-  useEffect(() => {
-    // The dialog below hears Escape as well, and would close with everything that is typed in it.
-    const cancel = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
-      event.stopImmediatePropagation()
-      answered(false)
-    }
-    window.addEventListener('keydown', cancel, { capture: true })
-    return () => window.removeEventListener('keydown', cancel, { capture: true })
-  }, [answered])
-  return (
-    <MoreTexts of="account">
-      <Asked answered={answered} />
-    </MoreTexts>
-  )
-}
+export const Prove = ({ answered }: { readonly answered: Answered }): ReactNode => (
+  <MoreTexts of="account">
+    <Asked answered={answered} />
+  </MoreTexts>
+)

@@ -1,5 +1,5 @@
 import { Loader, Modal as Mantine } from '@mantine/core'
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useT } from '../language/language.tsx'
 import type { DialogParts } from './dialog.tsx'
 
@@ -30,14 +30,47 @@ const Inside = ({ children }: { readonly children: ReactNode }): ReactNode => {
   return <div ref={inside}>{children}</div>
 }
 
+/** The dialogs that are open, the uppermost last: each as what closes it. */
+const open: { readonly close: () => void }[] = []
+
+/**
+ * Escape closes the uppermost dialog alone. Mantine lets every dialog hear it, in the order of their
+ * last drawing, so that one press could also close the form below with everything typed in it. What
+ * is open inside a dialog (a list of choices) keeps its own Escape, marked as Mantine marks it, and
+ * so does a dialog of the browser's above it.
+ */
+const hearEscape = (event: KeyboardEvent): void => {
+  if (event.key !== 'Escape' || event.isComposing || !(event.target instanceof Element)) return
+  if (event.target.closest('dialog, [data-mantine-stop-propagation="true"]') !== null) return
+  open.at(-1)?.close()
+}
+
+const useEscape = (shown: boolean, close: () => void): void => {
+  const latest = useRef(close)
+  useEffect(() => {
+    latest.current = close
+  })
+  // With its first picture, so that no press is heard by the dialog below it.
+  useLayoutEffect(() => {
+    if (!shown) return
+    const mine = { close: () => latest.current() }
+    if (open.push(mine) === 1) window.addEventListener('keydown', hearEscape, { capture: true })
+    return () => {
+      open.splice(open.indexOf(mine), 1)
+      if (open.length === 0) window.removeEventListener('keydown', hearEscape, { capture: true })
+    }
+  }, [shown])
+}
+
 /** What a dialog is drawn with. */
 export const Modal = ({ opened, close, title, size, children }: DialogParts): ReactNode => {
   const t = useT()
   // Opened only after it is there: so it knows where the focus was, and gives it back.
   const [shown, setShown] = useState(false)
   useEffect(() => setShown(opened), [opened])
+  useEscape(shown, close)
   return (
-    <Mantine.Root opened={shown} onClose={close} size={size ?? 'md'}>
+    <Mantine.Root opened={shown} onClose={close} size={size ?? 'md'} closeOnEscape={false}>
       <Mantine.Overlay />
       <Mantine.Content>
         {/* Mantine's own is a <header>, which out here would be a second banner of the page. */}
