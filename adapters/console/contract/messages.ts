@@ -54,6 +54,22 @@ export const Message = z
         attested: z.boolean(),
       })
       .optional(),
+    /**
+     * Of `person`: where they are, or a place they named, by the app's own means. Of one that moves the
+     * newest, with when it came; `text` and `edits` hold the coordinates as each came. `near`: the
+     * nearest town of the bot's list, beyond which it says nothing.
+     */
+    place: z
+      .object({
+        latitude: z.number(),
+        longitude: z.number(),
+        at: Time,
+        moves: z.boolean(),
+        name: z.string().optional(),
+        address: z.string().optional(),
+        near: z.object({ ar: z.string(), ckb: z.string(), en: z.string() }).optional(),
+      })
+      .optional(),
     evidence: z.string().optional(),
     media: z
       .object({

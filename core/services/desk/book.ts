@@ -100,6 +100,7 @@ export const makeBook = (
         contact: contactOf(ports, state, ports.clock.now()),
         sends: state.address === undefined ? {} : ports.capabilities(state.channel).sends,
         brief: briefOf(ports.flow, state, placed),
+        ...(ports.flow.places === undefined ? {} : { places: ports.flow.places }),
         ...(state.waiting.length === 0 ? {} : { filesWait: waitOf(state) }),
         ...(endsAt === undefined ? {} : { endsAt }),
       }

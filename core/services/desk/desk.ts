@@ -18,6 +18,7 @@ import type { Shift } from '../agents/shift.ts'
 import type { CaseFilter, CaseRow, CaseStatus, OpenCounts } from '../../ports/store/views.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { Trail, TrailQuery } from '../agents/audit-trail.ts'
+import type { Places } from '../../model/towns.ts'
 import type { Placed, TranscriptLine } from '../../model/transcript.ts'
 import type { Sending } from '../agents/send-file.ts'
 import type { Viewing } from '../agents/viewing.ts'
@@ -66,6 +67,8 @@ export type CaseBook = {
   readonly sends: Capabilities['sends']
   /** The case in short, see core/services/agents/brief. */
   readonly brief: Brief
+  /** The towns by which a place that was shared is called. */
+  readonly places?: Places
   /** Files that wait for consent or for the age; `step`: where the age is answered. */
   readonly filesWait?: {
     readonly count: number

@@ -5,6 +5,7 @@ import type { SentFile } from '../../../../core/base/sent-file.ts'
 import type { Instant } from '../../../../core/base/units.ts'
 import type { Message, MessagePage } from '../../contract/messages.ts'
 import { presentForward } from './forward.ts'
+import { presentPlace } from './present-place.ts'
 import { isoOf } from '../http/iso.ts'
 import type { Names } from './present-case.ts'
 import { tell } from './present-told.ts'
@@ -132,6 +133,7 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
       const deleted = line.edits.find((edit) => isDeletion(edit.message))
       const quote = quoteOf(line, book)
       const forwarded = presentForward(message)
+      const place = presentPlace(line, book)
       return {
         ...base,
         from: 'person',
@@ -142,6 +144,7 @@ const presentPerson = (base: Base, line: Line<'person'>, book: CaseBook): Messag
         ...(deleted === undefined ? {} : { deletedAt: isoOf(deleted.at) }),
         ...(quote === undefined ? {} : { quote }),
         ...(forwarded === undefined ? {} : { forwarded }),
+        ...(place === undefined ? {} : { place }),
         ...(line.evidence === undefined ? {} : { evidence: line.evidence }),
         ...(media === undefined ? {} : { media }),
       }

@@ -22,6 +22,10 @@ const EvidenceChip = lazy(async () => ({
   default: (await keepTrying(() => import('../file/evidence-chip.tsx'))).EvidenceChip,
 }))
 
+const SharedPlace = lazy(async () => ({
+  default: (await keepTrying(() => import('./shared-place.tsx'))).SharedPlace,
+}))
+
 const MachineWords = lazy(async () => ({
   default: (await keepTrying(() => import('./machine-words.tsx'))).MachineWords,
 }))
@@ -212,7 +216,14 @@ export const Bubble = memo(({ code, message, language, fresh, marked }: Props): 
       </header>
       {message.quote !== undefined && <Quote quote={message.quote} />}
       {message.forwarded !== undefined && <Origin forwarded={message.forwarded} />}
-      {text !== undefined && text !== '' && (
+      {message.place !== undefined && (
+        <PartBoundary>
+          <Suspense fallback={null}>
+            <SharedPlace place={message.place} />
+          </Suspense>
+        </PartBoundary>
+      )}
+      {message.place === undefined && text !== undefined && text !== '' && (
         <p className="words" dir="auto" lang={message.from === 'person' ? undefined : language}>
           <Words text={text} />
         </p>
@@ -225,7 +236,7 @@ export const Bubble = memo(({ code, message, language, fresh, marked }: Props): 
           </Suspense>
         </PartBoundary>
       )}
-      {message.from === 'person' && (
+      {message.from === 'person' && message.place === undefined && (
         <PartBoundary>
           <Suspense fallback={null}>
             <MachineWords code={code} message={message} />

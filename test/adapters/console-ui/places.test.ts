@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { Language } from '../../../adapters/console/ui/language/bundles.ts'
+import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
+import { openDeskServer } from './desk-server.ts'
+import { seenOf, inOrder } from '../../reading-order.ts'
+import { codeOf } from './world.ts'
+import { textsOf } from './texts.ts'
+
+let bench: Bench
+let axe: string
+beforeAll(async () => {
+  bench = await openBench()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+})
+afterAll(() => bench?.close())
+
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+const MINE = codeOf(3)
+const AT = '2026-01-01T10:00:00.000Z'
+const MOSUL = { ar: 'الموصل', ckb: 'مووسڵ', en: 'Mosul' }
+
+const sitDown = async (language: Language): Promise<Page> => {
+  const server = await openDeskServer(bench.dist, bench.pictures)
+  server.cases.get(MINE)?.messages.push(
+    {
+      id: '990.0',
+      at: AT,
+      from: 'person',
+      text: '36.33512, 43.11931',
+      place: {
+        latitude: 36.33512,
+        longitude: 43.11931,
+        at: AT,
+        moves: false,
+        name: 'مقهى الزهور',
+        address: 'شارع 60، قرب @zuhoor_77',
+        near: MOSUL,
+      },
+    },
+    {
+      id: '991.0',
+      at: AT,
+      from: 'person',
+      text: '36.33512, 43.11931',
+      edits: [{ at: AT, text: '33.31, 44.36' }],
+      place: { latitude: 33.31, longitude: 44.36, at: AT, moves: true },
+    },
+  )
+  const context = await openContext(bench.browser, { language })
+  closing.push(async () => {
+    leave(context)
+    await server.stop()
+  })
+  const { page } = await openPage(context, `${server.url}/cases/${MINE}`)
+  page.setDefaultTimeout(30_000)
+  await page.locator('.live-mark[data-state=live]').waitFor()
+  return page
+}
+
+test.each(['ar', 'ckb', 'en'] as const)(
+  'an agent sees a place as one: its town, its name, its coordinates from left to right to copy, and of one that moves that it moves (%s)',
+  async (language) => {
+    const t = await textsOf(language)
+    const page = await sitDown(language)
+    const still = page.locator('[data-id="990.0"]')
+    await still.getByText(t('place-near', { town: MOSUL[language] })).waitFor()
+    await still.getByText('مقهى الزهور').waitFor()
+    await still.getByRole('button', { name: t('place-copy') }).waitFor()
+    // The coordinates stand once, as one run: turned round they are a place in another country.
+    expect((await still.innerText()).split('36.33512, 43.11931')).toHaveLength(2)
+    expect(await seenOf(page, '[data-id="990.0"] .place', '36.33512, 43.11931')).toEqual([
+      inOrder('36.33512, 43.11931'),
+    ])
+    const moving = page.locator('[data-id="991.0"]')
+    await moving.getByText('33.31, 44.36').first().waitFor()
+    expect(await moving.locator('.place').innerText()).toContain(t('place-moves', { at: '' }).slice(0, 12))
+    // Where they were before is a press away.
+    await moving.locator('.versions summary').click()
+    expect(await moving.locator('.versions li').innerText()).toContain('36.33512, 43.11931')
+    // No server of a map learns where the person is.
+    expect(await page.locator('.place :is(a, img, iframe)').count()).toBe(0)
+    await page.evaluate(axe)
+    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    expect(
+      await page.evaluate(
+        `axe.run('.log', { runOnly: ${JSON.stringify(rules)} }).then((found) => found.violations)`,
+      ),
+    ).toEqual([])
+  },
+)
