@@ -112,7 +112,7 @@ const PARTS: readonly Part[] = [
 ]
 
 /**
- * What a person does not have at hand is left out, and said at the end (test/missing.ts); in CI it
+ * What a person does not have at hand is left out, and said at the end (test/global-setup.ts); in CI it
  * is a failure like any other.
  */
 const missing = process.env['CI'] === undefined ? PARTS.filter(({ here }) => !here()) : []
@@ -136,7 +136,7 @@ export default defineConfig({
       ...configDefaults.exclude,
       ...missing.flatMap(({ files, within }) => (within === true ? [] : files)),
     ],
-    globalSetup: 'test/missing.ts',
+    globalSetup: 'test/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

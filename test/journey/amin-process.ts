@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { BUILD, buildProgram } from '../build/built.ts'
 
-/** The sources, or with AMIN_TEST_BUILT=1 what `npm run build` made of them, which starts faster. */
-const PROGRAM = process.env['AMIN_TEST_BUILT'] === '1' ? '../../bots/dist/main.js' : '../../bots/main.ts'
-const MAIN = new URL(PROGRAM, import.meta.url).pathname
+const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
 
 /** A port that was free a moment ago. */
 export const freePort = (): Promise<number> =>
@@ -111,4 +110,13 @@ export const startAmin = async (
       return (await exited).code
     },
   }
+}
+
+let isBuilt = false
+
+/** As `startAmin`, of what `npm run build` makes of the sources: for tests that start it many times. */
+export const startBuilt = (settings: Readonly<Record<string, string>>): Promise<AminProcess> => {
+  if (!isBuilt) buildProgram()
+  isBuilt = true
+  return startAmin(settings, [join(BUILD, 'main.js')])
 }
