@@ -112,8 +112,8 @@ const PARTS: readonly Part[] = [
 ]
 
 /**
- * What a person does not have at hand is left out, and said at the end (test/global-setup.ts); in CI it
- * is a failure like any other.
+ * What a person does not have at hand is left out, and said at the end (test/global-setup.ts); in
+ * CI it is a failure like any other.
  */
 const missing = process.env['CI'] === undefined ? PARTS.filter(({ here }) => !here()) : []
 if (missing.length > 0)
