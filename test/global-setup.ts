@@ -1,4 +1,4 @@
-import { buildProgram } from './build/built.ts'
+import { buildConsole, buildProgram } from './build/built.ts'
 
 /** The closing lines: what was left out for want of a part of this machine. Never silently. */
 const tellMissing = (): void => {
@@ -12,9 +12,12 @@ const tellMissing = (): void => {
     )
 }
 
-/** Around the whole run. Where all of it runs, files that start the built program find it made. */
+/** Around the whole run. Where all of it runs, files that need what is built find it made. */
 const setUp = () => {
-  if (process.env['CI'] !== undefined) buildProgram()
+  if (process.env['CI'] !== undefined) {
+    buildConsole()
+    buildProgram()
+  }
   return tellMissing
 }
 

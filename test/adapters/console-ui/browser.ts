@@ -1,15 +1,10 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import sharp from 'sharp'
 import type { Language } from '../../../adapters/console/ui/language/bundles.ts'
+import { buildConsole, CONSOLE } from '../../build/built.ts'
 import type { Pictures } from './desk-server.ts'
 import { NOW } from './world.ts'
 
-const UI = new URL('../../../adapters/console/ui', import.meta.url).pathname
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -51,39 +46,11 @@ export const makePictures = async (): Promise<Pictures> => {
   }
 }
 
-/**
- * As `npm run build` does it, and not in here: the test runner's NODE_ENV would make it a
- * development build.
- */
-const buildApp = async (dist: string): Promise<void> => {
-  const { NODE_ENV: _, ...env } = process.env
-  const vite = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname
-  await promisify(execFile)(
-    process.execPath,
-    [vite, 'build', UI, '--outDir', dist, '--emptyOutDir', '--logLevel', 'error'],
-    { env },
-  )
-}
-
 export const openBench = async (): Promise<Bench> => {
-  const dist = await mkdtemp(join(tmpdir(), 'amin-ui-'))
-  try {
-    await buildApp(dist)
-    const pictures = await makePictures()
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
-    return {
-      dist,
-      browser,
-      pictures,
-      close: async () => {
-        await browser.close()
-        await rm(dist, { recursive: true, force: true })
-      },
-    }
-  } catch (error) {
-    await rm(dist, { recursive: true, force: true })
-    throw error
-  }
+  buildConsole()
+  const pictures = await makePictures()
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+  return { dist: CONSOLE, browser, pictures, close: () => browser.close() }
 }
 
 export type Look = {
