@@ -63,7 +63,7 @@ describe('every path, walked by machine', () => {
   // Thousands of messages, each of which is read for danger.
   test.each(LANGUAGES)(
     'in %s no place is a dead end, none asks a question twice, and each can be left',
-    { timeout: 300_000 },
+    { timeout: 1_200_000 },
     (language) => {
       const word = (command: 'skip' | 'unknown' | 'back' | 'stop' | 'done' | 'urgent' | 'continue'): string =>
         flow.words.commands[command].find((one) => detectLanguage(one) === language) ??
