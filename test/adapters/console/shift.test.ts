@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFile, CasePage, Custody } from '../../../adapters/console/contract/index.ts'
+import type { CaseFile, CasePage } from '../../../adapters/console/contract/index.ts'
 import type { MyShift, Question, Timeline } from '../../../adapters/console/contract/shift.ts'
+import { readHeader } from '../../../core/model/entry.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { hours, minutes } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
@@ -25,8 +26,11 @@ const read = async <T>(url: string, as = me): Promise<T> => {
 }
 const file = (as = me) => read<CaseFile>(`/api/v1/cases/${item.code}?lang=en`, as)
 const shift = (as = me) => read<MyShift>('/api/v1/me/shift', as)
+/** From the ledger itself: who reads the chain by its page leaves a trace as well. */
 const kinds = async (): Promise<readonly string[]> =>
-  (await read<Custody>(`/api/v1/cases/${item.code}/custody`)).entries.flatMap((entry) => entry.kinds)
+  (await world.ports.store.ledger.read(item.id)).flatMap(
+    ({ header }) => readHeader(world.ports.hasher, header)?.kinds ?? [],
+  )
 
 describe('the next case', () => {
   test('is taken, of a team where one is named, and none where nobody waits', async () => {

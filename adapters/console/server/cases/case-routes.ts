@@ -45,9 +45,14 @@ export const caseRoutes =
     const onRequest = gate.need('read')
     const readerOf = (request: FastifyRequest) => deskAgentOf(gate.callerOf(request))
 
-    /** Nothing where the case is erased or does not open: a broken chain must be shown all the same. */
+    /**
+     * Writes down that the caller looks at the chain, and gives the case to who may read it. Nothing
+     * where it is erased or does not open: a broken chain must be shown all the same.
+     */
     const openedOf = async (code: CaseCode, request: FastifyRequest): Promise<CaseBook | undefined> => {
       try {
+        await reading.note(request, code)
+        if (!may(gate.callerOf(request), 'read')) return undefined
         const book = await desk.open(code, readerOf(request))
         return book === 'erased' ? undefined : book
       } catch (error) {
@@ -210,9 +215,9 @@ export const caseRoutes =
       },
       async (request, reply) => {
         const code = caseCode(request.params)
+        const book = await openedOf(code, request)
         const chain = await desk.custody(code, readerOf(request))
         if (chain === undefined) return refuse(reply, 'not_found')
-        const book = may(gate.callerOf(request), 'read') ? await openedOf(code, request) : undefined
         return reply.send(
           presentCustody(chain, hasher, await names(), book === undefined ? undefined : detailsOf(book)),
         )
