@@ -41,17 +41,17 @@ export const openAdministration = ({
   page,
 }: AdministrationParts): Administration => {
   const { ports, confirmations } = foundation
-  const inForce = {
+  const inForce = () => ({
     targets: ports.triage.targets,
     retention: ports.access.retention,
     teams,
     secondFactor: operator.secondFactor ?? (isLoopback(config.publicUrl) ? 'optional' : 'required'),
-  }
+  })
   let texts: BotTexts | undefined
   return {
     operator: async (nameOf) => {
       await confirmations.look()
-      return describeOperator(operator, inForce, ports.phrases, ports.clock.now(), {
+      return describeOperator(operator, inForce(), ports.phrases, ports.clock.now(), {
         of: confirmations.of,
         nameOf,
       })

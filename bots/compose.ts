@@ -122,13 +122,13 @@ const keepErased = async ({ ports, casebook, keys, custody }: Foundation): Promi
 
 const startParts = async (
   config: Config,
-  operator: Operator,
+  stated: Operator,
   log: Log,
   stops: (() => Promise<void> | void)[],
 ): Promise<Omit<App, 'stop'>> => {
-  const foundation = await openFoundation(config, log, operator)
+  const foundation = await openFoundation(config, log, stated)
   stops.push(foundation.close)
-  const { ports, casebook } = foundation
+  const { ports, casebook, operator } = foundation
   await refuseKeyless(config, foundation)
   await keepErased(foundation)
   const owner = await takeName(config, foundation, stops)
@@ -137,6 +137,7 @@ const startParts = async (
 
   // Before the first word is answered: a text of danger names the number that was called this morning.
   stops.push((await foundation.confirmations.watch()).stop)
+  stops.push(foundation.settings.watch().stop)
   if (ports.emergency(ports.clock.now()) === undefined)
     log.warn(
       'no emergency number is shown: danger to life is answered with the local police and ambulance alone; state one and confirm it',

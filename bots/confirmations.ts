@@ -6,7 +6,7 @@ import {
 import type { Hasher } from '../core/ports/hasher.ts'
 import { seconds } from '../core/base/units.ts'
 import type { Operator } from './operator.ts'
-import type { Hotline } from './operator-schema.ts'
+import type { Hotline } from '../adapters/console/contract/settings.ts'
 import { makePulse, type Pulse } from './pulse.ts'
 import type { Confirmed } from './statements.ts'
 
@@ -62,7 +62,8 @@ export const makeConfirmations = ({
   openPeople,
   ...parts
 }: ConfirmationParts): Confirmations => {
-  const lines = new Map((operator.hotlines ?? []).map((line) => [line.id, lineHash(parts.hasher, line)]))
+  const lineOf = (id: string): string | undefined => hotlineOf(parts.hasher, operator, id)?.line
+  const isNothingStated = (): boolean => (operator.hotlines ?? []).length === 0
   let known: ReadonlyMap<string, HotlineCheck> = new Map()
   const open = async () => {
     const { readPeople } = await import('../adapters/console/server/identity/auth.ts')
@@ -79,7 +80,7 @@ export const makeConfirmations = ({
     return (await opened).adapter
   })
   const look = async (): Promise<void> => {
-    if (lines.size === 0) return
+    if (isNothingStated()) return
     const read = await checks.read().catch((error: unknown) => {
       if (isBeforeFirst(error)) return []
       throw error
@@ -108,11 +109,9 @@ export const makeConfirmations = ({
     readable = true
   }
   return {
-    of: ({ id }) => known.get(lines.get(id) ?? ''),
+    of: ({ id }) => known.get(lineOf(id) ?? ''),
     look,
     watch: async () => {
-      // Nothing was stated, so nothing can be confirmed.
-      if (lines.size === 0) return { stop: async () => undefined }
       await turn()
       return makePulse({ name: 'confirmations', turn, every: EVERY, log: parts.log })
     },

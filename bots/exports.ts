@@ -47,7 +47,9 @@ export const openExports = (
       verifier: verifierFiles,
       proofs: makeProofs(custody),
       sign: makeSign(custody),
-      statement: statementOf(operator),
+      get statement() {
+        return statementOf(operator)
+      },
       rule: exportRuleOf(operator),
     },
     casebook,
@@ -68,7 +70,9 @@ export const openDossiers = (
       verifier: verifierFiles,
       proofs: makeProofs(custody),
       sign: makeSign(custody),
-      statement: statementOf(operator),
+      get statement() {
+        return statementOf(operator)
+      },
       rule: exportRuleOf(operator),
     },
     casebook,

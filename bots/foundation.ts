@@ -34,7 +34,9 @@ import { openCustody, type Custody } from './custody.ts'
 import { openDeeds } from './deeds.ts'
 import { openDossiers, openExports } from './exports.ts'
 import { helpsOf } from './helping.ts'
+import { derived, live } from './live.ts'
 import type { Operator } from './operator.ts'
+import { openSettings, type LiveSettings } from './settings.ts'
 import { openStores, type Stores } from './stores.ts'
 import { signInSecret } from './team.ts'
 import { emergencyOf, reserveOf, retentionOf, rosterOf, rulesOf, runBy, withConfirmed } from './statements.ts'
@@ -53,6 +55,9 @@ export type Foundation = {
   readonly care: Care | undefined
   /** Which of the operator's numbers were called. */
   readonly confirmations: Confirmations
+  /** What holds now of what the operator file says and of what was set in the console. */
+  readonly operator: Operator
+  readonly settings: LiveSettings
   readonly stores: Stores
   readonly keys: KeyStore
   readonly secrets: Secrets
@@ -60,6 +65,11 @@ export type Foundation = {
   readonly confirmKey: () => Promise<void>
   readonly close: () => Promise<void>
 }
+
+const officialOf = (
+  { official }: { readonly official: Readonly<Partial<Record<ChannelName, string>>> },
+  channel: ChannelName,
+): string | undefined => official[channel]
 
 const makeFolder = (dir: string): void => {
   try {
@@ -77,14 +87,14 @@ const makeFolder = (dir: string): void => {
 export const openFoundation = async (
   config: Config,
   log: Log,
-  operator: Operator = { official: {} },
+  stated: Operator = { official: {} },
 ): Promise<Foundation> => {
   checkFlow(content.flow)
   const phrases = openTexts()
   checkGuidance(content.flow, phrases)
   makeFolder(config.dataDir)
   makeFolder(join(config.dataDir, 'run'))
-  const stores = await openStores(config, log, reserveOf(operator))
+  const stores = await openStores(config, log, reserveOf(stated))
   const ends: (() => Promise<void>)[] = [stores.close]
   const close = async (): Promise<void> => {
     for (const end of ends.splice(0).toReversed()) await end()
@@ -97,8 +107,10 @@ export const openFoundation = async (
     const store = await stores.openStore()
     ends.push(() => store.close())
     const vault = await stores.openVault()
+    const settings = await openSettings(store.settings, stated, log)
+    const operator = live(settings.operator)
     const clock = makeClock()
-    const line = operator.alarm === undefined ? undefined : openAlarm({ ...operator.alarm, clock, log })
+    const line = stated.alarm === undefined ? undefined : openAlarm({ ...stated.alarm, clock, log })
     const hasher = makeHasher(secrets)
     const random = makeRandom()
     const confirmations = makeConfirmations({
@@ -112,7 +124,6 @@ export const openFoundation = async (
     })
     ends.push(confirmations.close)
     const helps = helpsOf(config)
-    const official: Readonly<Partial<Record<ChannelName, string>>> = operator.official
     const made = {
       store,
       vault,
@@ -123,14 +134,14 @@ export const openFoundation = async (
       random,
       phrases,
       ...content,
-      flow: runBy(operator, content.flow),
-      triage: rulesOf(operator, content.triage, teams),
+      flow: derived(settings.operator, (now) => runBy(now, content.flow)),
+      triage: derived(settings.operator, (now) => rulesOf(now, content.triage, teams)),
       access: { ...content.access, retention: retentionOf(operator, content.access.retention) },
       pins: makePins(secrets),
       roster: rosterOf(operator),
       emergency: (now: Instant) => emergencyOf(withConfirmed(operator, confirmations.of, now), now),
       // A bot of somebody else's is no account of ours.
-      official: (channel: ChannelName) => official[channel],
+      official: (channel: ChannelName) => officialOf(operator, channel),
       capabilities: (channel: ChannelName) => CHANNEL[channel].capabilities(config),
       // A loopback address opens nothing on anybody's phone.
       ...(config.publicUrl.startsWith('https:')
@@ -167,6 +178,8 @@ export const openFoundation = async (
       desk: makeDesk(ports, casebook),
       care: line,
       confirmations,
+      operator,
+      settings,
       stores,
       keys,
       secrets,

@@ -139,6 +139,7 @@ export const startHttp = async ({
       ? {}
       : { whatsapp: channels.running.find(({ desk }) => desk !== undefined)?.desk ?? 'elsewhere' }),
     ...(helping?.desk === undefined ? {} : { help: helping.desk }),
+    settings: foundation.settings,
     push: openPushLine({ config, ports }),
     administration: openAdministration({
       config,
@@ -151,11 +152,13 @@ export const startHttp = async ({
       page,
     }),
     metrics: async () => `${await metrics()}${await watch()}${server.metrics()}${helping?.metrics() ?? ''}`,
-    // As they are switched on, under the operator's own names.
-    teams: teamsOf(operator, teams).map((id) => ({
-      id,
-      name: operator.teams?.find((team) => team.id === id)?.name ?? teamKey(id),
-    })),
+    // As they are switched on now, under the operator's own names.
+    get teams() {
+      return teamsOf(operator, teams).map((id) => ({
+        id,
+        name: operator.teams?.find((team) => team.id === id)?.name ?? teamKey(id),
+      }))
+    },
   })
   if (
     config.firstAdmin !== undefined &&

@@ -1,63 +1,8 @@
 import { z } from 'zod'
 import { isRecipient } from '../adapters/bundle/age.ts'
-import { PUBLIC_CHANNELS } from '../core/base/message.ts'
-
-const Names = z.strictObject({
-  ar: z.string().min(1).max(80),
-  ckb: z.string().min(1).max(80),
-  en: z.string().min(1).max(80),
-})
-
-const Https = z.url({ protocol: /^https$/ }).max(500)
+import { Https, Id, Names, SECTIONS } from '../adapters/console/contract/settings.ts'
 
 const Email = z.email().transform((email) => email.toLowerCase())
-
-const Id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens')
-
-const Day = z.iso.date('a date such as 2026-03-31')
-
-const Hour = z.int().min(0).max(23)
-
-/** Minutes, up to a week. */
-const Minutes = z.int().min(1).max(10_080)
-
-/** What people call a number for. */
-const Purpose = z.enum(['emergency', 'suicide', 'children', 'women', 'family', 'cyber', 'legal', 'ngo'])
-
-export type Purpose = z.infer<typeof Purpose>
-
-const Hotline = z.strictObject({
-  id: Id,
-  name: Names,
-  number: z.string().regex(/^\+?[0-9][0-9 ()-]{1,22}$/, 'a number as people dial it'),
-  /** Where it answers; absent: everywhere. */
-  area: Names.optional(),
-  for: z.array(Purpose).min(1),
-  /** Who says that this number is right: a page, a letter, a call. */
-  source: z.string().min(3).max(300),
-  /** When somebody of the operator last dialled it or asked. */
-  lastChecked: Day,
-})
-
-export type Hotline = z.infer<typeof Hotline>
-
-const Page = z.strictObject({ afterMinutes: Minutes, to: z.enum(['team', 'supervisor', 'external']) })
-
-const Target = z.strictObject({
-  replyMinutes: Minutes.optional(),
-  nightReplyMinutes: Minutes.optional(),
-  pages: z
-    .array(Page)
-    .min(1)
-    .max(20)
-    .refine(
-      (pages) => pages.every((page, i) => i === 0 || page.afterMinutes > (pages[i - 1]?.afterMinutes ?? 0)),
-      'later pages come later',
-    )
-    .optional(),
-  againMinutes: Minutes.optional(),
-  againAtMostMinutes: Minutes.optional(),
-})
 
 const Hours = z.union([z.int().min(1).max(8760), z.literal('never')], 'hours from 1 to 8760, or never')
 
@@ -71,51 +16,13 @@ const Terms = z.strictObject({
 })
 
 export const File = z.strictObject({
-  organisation: z
-    .strictObject({
-      name: Names,
-      /** People fear some kinds more than others, so it is said (bots/amin/README.md, Words). */
-      kind: z.enum(['state', 'ngo', 'university', 'company', 'other']),
-      readMoreUrl: Https.optional(),
-    })
-    .optional(),
-  /**
-   * Official accounts, as people see them; shown when somebody asks whether this is really us
-   * (bots/amin/README.md, What the work has taught).
-   */
-  official: z.partialRecord(z.enum(PUBLIC_CHANNELS), z.string().min(1).max(100)).default({}),
+  organisation: SECTIONS.organisation.optional(),
+  official: SECTIONS.official.default({}),
   /** Where the quick exit of the web chat leads: a harmless page elsewhere. Absent: a page of our own. */
   exitUrl: Https.optional(),
-  hotlines: z
-    .array(Hotline)
-    .max(100)
-    .refine((lines) => new Set(lines.map(({ id }) => id)).size === lines.length, 'a hotline stands twice')
-    .optional(),
-  /** Teams that differ from the six: another name, the languages they speak, or switched off. */
-  teams: z
-    .array(
-      z.strictObject({
-        id: z.enum(['minors', 'violence', 'women-family', 'deepfake', 'account', 'financial']),
-        name: Names.optional(),
-        languages: z
-          .array(z.enum(['ar', 'ckb', 'en']))
-          .min(1)
-          .optional(),
-        on: z.boolean().optional(),
-      }),
-    )
-    .refine((teams) => new Set(teams.map(({ id }) => id)).size === teams.length, 'a team stands twice')
-    .refine((teams) => teams.filter(({ on }) => on === false).length < 6, 'one team must be left')
-    .optional(),
-  targets: z
-    .strictObject({
-      night: z.strictObject({ from: Hour, to: Hour }).optional(),
-      P1: Target.optional(),
-      P2: Target.optional(),
-      P3: Target.optional(),
-      P4: Target.optional(),
-    })
-    .optional(),
+  hotlines: SECTIONS.hotlines.optional(),
+  teams: SECTIONS.teams.optional(),
+  targets: SECTIONS.targets.optional(),
   /** A severity's own terms go before those for all; `never`: kept until somebody erases it. */
   retention: z
     .strictObject({

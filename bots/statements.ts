@@ -8,7 +8,7 @@ import type { Conflict, Roster } from '../core/ports/roster.ts'
 import { USUAL_CONVERSATIONS, type ConversationRule } from '../core/services/limits/conversations.ts'
 import { hours, mebibytes, minutes, type Bytes, type Instant, type Ms } from '../core/base/units.ts'
 import type { Operator } from './operator.ts'
-import type { Hotline, Purpose } from './operator-schema.ts'
+import type { Hotline, Purpose } from '../adapters/console/contract/settings.ts'
 
 /**
  * A number that nobody dialled for longer may reach nobody, or somebody else (bots/amin/README.md,

@@ -64,6 +64,7 @@ import type { AgentId, CaseCode } from '../../core/base/ids.ts'
 import { seconds, type Instant } from '../../core/base/units.ts'
 import { makeViews } from './server/http/views.ts'
 import { wantedRoutes } from './server/cases/wanted-routes.ts'
+import { settingsRoutes } from './server/administration/settings-routes.ts'
 import { whatsappRoutes } from './server/administration/whatsapp-routes.ts'
 
 export type Console = {
@@ -148,6 +149,7 @@ const routeApi = async (
     await scope.register(caseRoutes(office), { prefix })
     await scope.register(briefRoutes(office), { prefix })
     await scope.register(tiesRoutes(office), { prefix })
+    await scope.register(settingsRoutes(office), { prefix })
     await scope.register(networkRoutes(office), { prefix })
     await scope.register(modelRoutes(office), { prefix })
     await scope.register(wantedRoutes(office), { prefix })

@@ -11,6 +11,7 @@ import { makeJobs } from './store-jobs.ts'
 import { makeNetworks } from './store-networks.ts'
 import { makeOutbox } from './store-outbox.ts'
 import { makeSearch } from './store-search.ts'
+import { makeSettings } from './store-settings.ts'
 import { makeViews } from './store-views.ts'
 import { makeTransfer } from './transfer.ts'
 
@@ -25,6 +26,7 @@ export const makeMemoryStore = (): Store => {
   const jobs = makeJobs()
   const views = makeViews()
   const search = makeSearch()
+  const settings = makeSettings()
   const networks = makeNetworks((caseId) => views.rows.get(caseId)?.status === 'erased')
 
   const chains = new Map<CaseId, Entry[]>()
@@ -106,6 +108,7 @@ export const makeMemoryStore = (): Store => {
     networks: networks.port,
     chats,
     leases,
+    settings: settings.port,
     feed: feed.port,
     custody: makeCustodyLog(chains, log),
     transfer: makeTransfer({
@@ -115,6 +118,7 @@ export const makeMemoryStore = (): Store => {
       views,
       search,
       networks,
+      settings,
       feed,
       chains,
       causes,

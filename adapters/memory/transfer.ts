@@ -1,5 +1,6 @@
 import type { CaseId, ChatKey, InboundId, JobId, NetworkId, OutboxId } from '../../core/base/ids.ts'
 import type { NetworkRow } from '../../core/ports/store/networks.ts'
+import type { Setting } from '../../core/ports/store/settings.ts'
 import type { CaseRow } from '../../core/ports/store/views.ts'
 import { isOpen, settledStatus, type NewOutboxRow } from '../../core/ports/store/outbox.ts'
 import type { Entry } from '../../core/ports/store/ledger.ts'
@@ -32,6 +33,7 @@ type Kept = {
     readonly rows: Map<NetworkId, NetworkRow>
     readonly put: (row: NetworkRow) => void
   }
+  readonly settings: { readonly rows: Map<string, Setting> }
   readonly feed: { readonly restart: (above: number) => void }
   readonly chains: Map<CaseId, Entry[]>
   readonly causes: Set<string>
@@ -84,6 +86,7 @@ export const makeTransfer = ({
   views,
   search,
   networks,
+  settings,
   feed,
   chains,
   causes,
@@ -103,6 +106,7 @@ export const makeTransfer = ({
     network: () => [...networks.rows.values()],
     words: () => [...search.words].map(([caseId, tokens]) => ({ caseId, tokens: [...tokens].sort() })),
     lease: () => [...held].map(([name, turn]) => ({ name, ...turn })),
+    setting: () => [...settings.rows.values()],
     leaf: () => log.leaves,
     checkpoint: () => log.checkpoints,
     waiting: () => [...inbox.rows.values()].flatMap(({ row, waiting }) => (waiting ? [row] : [])),
@@ -137,6 +141,7 @@ export const makeTransfer = ({
     network: networks.put,
     words: ({ caseId, tokens }) => void search.words.set(caseId, new Set(tokens)),
     lease: ({ name, ...turn }) => void held.set(name, turn),
+    setting: (setting) => void settings.rows.set(setting.name, setting),
     leaf: (leaf) => void (log.leaves[leaf.index] ??= leaf),
     checkpoint: (checkpoint) => void (log.checkpoints[checkpoint.no] ??= checkpoint),
     waiting: (row) => {

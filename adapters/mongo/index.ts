@@ -15,6 +15,7 @@ import { makeNetworks } from './networks.ts'
 import { makeOutbox } from './outbox.ts'
 import { ensureMongoSchema } from './schema.ts'
 import { makeSearch } from './search.ts'
+import { makeSettings } from './settings.ts'
 import { makeSpread } from './spread.ts'
 import { openTables } from './table.ts'
 import { makeTransfer } from './transfer.ts'
@@ -62,6 +63,7 @@ export const openMongoStore = async (mongo: Mongo, { log, ...options }: Options 
     networks: networks.port,
     chats,
     leases: makeLeases(claims, { outbox, jobs }),
+    settings: makeSettings(tables.setting),
     feed: feed.port,
     custody,
     transfer: makeTransfer(mongo, tables, { finisher, chats, custody, stamp }),

@@ -23,6 +23,7 @@ import type {
   MetaDoc,
   NetworkDoc,
   OutboxDoc,
+  SettingDoc,
   SpreadDoc,
   WaitingDoc,
   WordDoc,
@@ -153,6 +154,7 @@ export const SHAPES = {
     ],
   },
   network: { fields: { row: part(NETWORK) }, indexes: [[{ 'row.members': 1 }]] },
+  setting: { fields: { at: number, by: text, body: text } },
   word: { fields: { token: text, caseId: text }, indexes: [[{ token: 1, caseId: 1 }], [{ caseId: 1 }]] },
   chat: { fields: { caseId: text } },
   feed: {
@@ -199,6 +201,7 @@ export type Docs = {
   readonly claim: ClaimDoc
   readonly case: CaseDoc
   readonly network: NetworkDoc
+  readonly setting: SettingDoc
   readonly word: WordDoc
   readonly chat: ChatDoc
   readonly feed: FeedDoc

@@ -143,6 +143,14 @@ export type NetworkDoc = {
   readonly row: { readonly seq: number; readonly hash: Sha256Hex; readonly members: readonly CaseId[] }
 }
 
+/** A version of a section that the team set. `_id`: `<section>#<version>`, padded. */
+export type SettingDoc = {
+  readonly _id: string
+  readonly at: number
+  readonly by: string
+  readonly body: string
+}
+
 /** A token that stands in a case. `_id`: `<token>.<caseId>`. */
 export type WordDoc = { readonly _id: string; readonly token: string; readonly caseId: CaseId }
 

@@ -186,6 +186,7 @@ export const openTables = (mongo: Mongo, isOpen: () => boolean): Tables => {
     claim: table('claim'),
     case: table('case'),
     network: table('network'),
+    setting: table('setting'),
     word: table('word'),
     chat: table('chat'),
     feed: table('feed'),

@@ -9,6 +9,7 @@ import { jobIdOf, outboxIdOf, placeOf } from './place.ts'
 import type { DeliveryDoc, JobDoc, OutboxDoc } from './shapes.ts'
 import type { Table, Tables } from './table.ts'
 import { fromNetworkDoc } from './networks.ts'
+import { makeSettings } from './settings.ts'
 import { fromStored } from './views.ts'
 import type { Walk } from './walk.ts'
 
@@ -195,6 +196,9 @@ export const makeReaders = (
     },
     words,
     lease: leases,
+    setting: async function* () {
+      yield* await makeSettings(tables.setting).list()
+    },
     leaf: () => custody.leaves(0, Number.MAX_SAFE_INTEGER),
     checkpoint: () => custody.checkpoints(),
     waiting: waitingRows,

@@ -5,6 +5,7 @@ import type { Mongo } from './connection.ts'
 import { toCheckpointDoc, toLeafDoc } from './custody.ts'
 import type { Stamp } from './order.ts'
 import { keyOf } from './place.ts'
+import { replaceSettings } from './settings.ts'
 import type { DeliveryDoc } from './shapes.ts'
 import type { Tables } from './table.ts'
 import { toStored } from './views.ts'
@@ -108,6 +109,7 @@ export const makeRecords = (
         })),
       )
     },
+    setting: (list) => replaceSettings(tables.setting, list),
     leaf: async (list) => void (await tables.leaf.insert(list.map(toLeafDoc))),
     checkpoint: async (list) => void (await tables.checkpoint.insert(list.map(toCheckpointDoc))),
     waiting: async (list) =>

@@ -12,6 +12,7 @@ import { makeNetworks } from './networks.ts'
 import { makeOutbox } from './outbox.ts'
 import { makeScrubber } from './scrub.ts'
 import { makeSearch } from './search.ts'
+import { makeSettings } from './settings.ts'
 import { makeTransfer } from './transfer.ts'
 import { makeViews } from './views.ts'
 import { makeWriter } from './writer.ts'
@@ -25,7 +26,7 @@ import { makeWriter } from './writer.ts'
  */
 const SCHEMA: Schema = {
   application: 0x416d696e, // 'Amin'
-  migrations: [1, 2, 3, 4, 5, 6].map((no) => `store-00${no}.sql`),
+  migrations: [1, 2, 3, 4, 5, 6, 7].map((no) => `store-00${no}.sql`),
   pragmas: `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32768;
     PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY`,
 }
@@ -57,6 +58,7 @@ export const openSqliteStore = async ({
   const views = makeViews(db, writer)
   const search = makeSearch(db, writer)
   const networks = makeNetworks(db, writer)
+  const settings = makeSettings(db, writer)
   const custody = makeCustody(db, writer)
   const probe = db.prepare('UPDATE probe SET count = count + 1')
 
@@ -75,9 +77,17 @@ export const openSqliteStore = async ({
     networks: networks.port,
     chats: makeChats(db, writer),
     leases: makeLeases(db, writer, [inbox.forfeit, outbox.forfeit, jobs.forfeit]),
+    settings: settings.port,
     feed: feed.port,
     custody: custody.port,
-    transfer: makeTransfer(db, writer, { byId: views.port.byId, put: views.put, search, networks, custody }),
+    transfer: makeTransfer(db, writer, {
+      byId: views.port.byId,
+      put: views.put,
+      search,
+      networks,
+      settings,
+      custody,
+    }),
     guards: () => writer.read(() => readGuards(db, SCHEMA)),
     probe: () => writer.write(() => void probe.run()),
     close: async () => {

@@ -15,6 +15,7 @@ import type { CustodyTable } from './custody.ts'
 import { NO_OF, placeOf } from './place.ts'
 import type { NetworkTable } from './networks.ts'
 import type { SearchTable } from './search.ts'
+import type { SettingTable } from './settings.ts'
 
 const OPEN = "status IN ('queued', 'sending')"
 
@@ -35,11 +36,13 @@ export const makeRowWriters = (
     put: putView,
     search,
     networks,
+    settings,
     custody: { putLeaf, putCheckpoint },
   }: {
     readonly put: (row: CaseRow) => void
     readonly search: Pick<SearchTable, 'put' | 'remove'>
     readonly networks: Pick<NetworkTable, 'put' | 'drop'>
+    readonly settings: Pick<SettingTable, 'keep'>
     readonly custody: Pick<CustodyTable, 'putLeaf' | 'putCheckpoint'>
   },
 ): RowWriters => {
@@ -163,6 +166,7 @@ export const makeRowWriters = (
         search.put(caseId, tokens)
       }),
     lease: (list) => list.forEach(({ name, owner, until }) => lease.run(name, owner, until)),
+    setting: (list) => list.forEach(settings.keep),
     leaf: (list) => list.forEach(putLeaf),
     checkpoint: (list) => list.forEach(putCheckpoint),
     waiting: (list) =>

@@ -15,6 +15,7 @@ import {
 } from '../../core/ports/store/transfer.ts'
 import type { CustodyTable } from './custody.ts'
 import type { NetworkTable } from './networks.ts'
+import type { SettingTable } from './settings.ts'
 import type { SearchTable } from './search.ts'
 import { END_NO, FIRST_NO, rowN } from './place.ts'
 import { makeRowWriters } from './transfer-rows.ts'
@@ -63,6 +64,7 @@ export const makeTransfer = (
     readonly put: (row: CaseRow) => void
     readonly search: SearchTable
     readonly networks: NetworkTable
+    readonly settings: SettingTable
     readonly custody: CustodyTable
   },
 ): Transfer => {
@@ -191,6 +193,9 @@ export const makeTransfer = (
         '',
         ({ name }: Moved['lease']) => name,
       ),
+    setting: async function* () {
+      yield* await views.settings.port.list()
+    },
     leaf: () => views.custody.port.leaves(0, Number.MAX_SAFE_INTEGER),
     checkpoint: () => views.custody.port.checkpoints(),
     waiting,

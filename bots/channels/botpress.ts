@@ -1,4 +1,5 @@
 import { BOTPRESS_CAPABILITIES } from '../../adapters/channels/botpress/capabilities.ts'
+import { live } from '../live.ts'
 import type { ChannelParts, Registered } from './channel.ts'
 
 /**
@@ -52,7 +53,7 @@ export const botpress: Registered = {
     const { clock, hasher, random } = parts.foundation.ports
     const { channel, health, routes, stop } = await openBotpress({
       ...parts.config.botpress,
-      links: linksOf(parts),
+      links: live(() => linksOf(parts)),
       sink: parts.sink,
       clock,
       hasher,

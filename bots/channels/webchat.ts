@@ -34,7 +34,7 @@ const adviceOf = (
 ): NonNullable<WebchatSettings['advice']> => ({
   guidance,
   say: phrases.say,
-  operator: flow.operator,
+  operator: () => flow.operator,
   emergency: () => emergency(clock.now()),
   ...(publicUrl.startsWith('https:') ? { address: new URL('/chat', publicUrl).href } : {}),
 })

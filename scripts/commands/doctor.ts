@@ -9,7 +9,7 @@ import { readKeeping } from '../../bots/keeping.ts'
 import { describeHeld, lacksOf, missingPrograms, openReaders } from '../../bots/readers.ts'
 import { readLastBackup } from '../../bots/last-backup.ts'
 import type { Config } from '../../bots/config.ts'
-import { readOperator, type Operator } from '../../bots/operator.ts'
+import { readOperator } from '../../bots/operator.ts'
 import { lookAtPage, PAGE_SAYS } from '../../bots/page.ts'
 import { CONFIRMED_DAYS, confirmedFor, emergencyOf, teamsOf, withConfirmed } from '../../bots/statements.ts'
 import { describeKeyless } from '../../core/services/erasure/keyless.ts'
@@ -32,8 +32,7 @@ import { lookAtChannels, lookAtPublicAddress } from './doctor/outside.ts'
  * more.
  */
 const lookAtHotlines = async (
-  operator: Operator,
-  { confirmations, ports }: Foundation,
+  { operator, confirmations, ports }: Foundation,
   print: (line: string) => void,
 ): Promise<void> => {
   try {
@@ -234,7 +233,7 @@ export const doctor: Run = async (call) => {
     if (config.store.engine === 'sqlite') lookAtBackup(config.dataDir, foundation.ports.clock.now(), print)
     print(describeModel(config))
     print(describePictures(config))
-    if (!('faults' in operator)) await lookAtHotlines(operator, foundation, print)
+    if (!('faults' in operator)) await lookAtHotlines(foundation, print)
     if (!flag('inside'))
       await Promise.all([
         lookAtPublicAddress(config, foundation.ports.hasher, print),
@@ -244,7 +243,7 @@ export const doctor: Run = async (call) => {
     await foundation.close()
   }
   try {
-    const teams = teamsOf('faults' in operator ? { official: {} } : operator, usualTeams)
+    const teams = teamsOf(foundation.operator, usualTeams)
     await withAgents(call, async (agents, clock) => {
       await lookAtTeam(agents, teams, clock, print)
       return 0

@@ -34,6 +34,7 @@ const KINDS = [
   'chat',
   'view',
   'network',
+  'setting',
   'words',
   'lease',
   'leaf',
@@ -57,6 +58,8 @@ const fill = async (store: Store): Promise<void> => {
   await store.chats.bind(aChat('x'), A)
   await store.chats.bind(aChat('x'), B, A)
   await store.chats.bind(aChat('y'), C)
+  await store.settings.put({ name: 'teams', version: 1, at: at(2), by: 'one', body: '[]' })
+  await store.settings.put({ name: 'teams', version: 2, at: at(3), by: 'two', body: '[{}]' })
   await store.leases.take('tries', { owner: 'somebody', now: at(0), until: at(90_000) })
   const chatKey = aChat('x')
   await store.ledger.commit(aCommit(C, 1, { outbox: [{ chatKey: aChat('y'), speaker: 'agent' }] }))

@@ -6,6 +6,7 @@ import { describeLedger } from './store-ledger.ts'
 import { describeNetworks } from './store-networks.ts'
 import { describeOutbox } from './store-outbox.ts'
 import { describeChats, describeFeed, describeLeases } from './store-roles.ts'
+import { describeSettings } from './store-settings.ts'
 import { describeSearch } from './store-search.ts'
 import { describeTransfer } from './store-transfer.ts'
 import { describeViews } from './store-views.ts'
@@ -33,6 +34,7 @@ export const describeStore = (name: string, open: () => Promise<StoreWorld>): vo
     describeChats(world)
     describeLeases(world)
     describeFeed(world)
+    describeSettings(world)
     describeCustody(world)
     describeTransfer(world)
 

@@ -16,6 +16,7 @@ export type Evidence = {
 export type Agent = {
   readonly get: <T>(path: string) => Promise<T>
   readonly post: (path: string, body?: unknown, more?: Readonly<Record<string, string>>) => Promise<Response>
+  readonly put: Agent['post']
   /** The code of the only case there is. */
   readonly onlyCase: () => Promise<string>
   readonly evidence: (code: string) => Promise<readonly Evidence[]>
@@ -48,15 +49,19 @@ export const signIn = async (url: string, email = EMAIL): Promise<Agent> => {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as never
   }
-  const post: Agent['post'] = (path, body = {}, more = {}) =>
-    fetch(`${url}/api/v1${path}`, {
-      method: 'POST',
-      headers: { ...headers, ...more },
-      body: JSON.stringify(body),
-    })
+  const send =
+    (method: 'POST' | 'PUT'): Agent['post'] =>
+    (path, body = {}, more = {}) =>
+      fetch(`${url}/api/v1${path}`, {
+        method,
+        headers: { ...headers, ...more },
+        body: JSON.stringify(body),
+      })
+  const post = send('POST')
   return {
     get,
     post,
+    put: send('PUT'),
     onlyCase: () =>
       vi.waitFor(
         async () => {

@@ -20,7 +20,7 @@ export type Advice = {
   readonly guidance: Guidance
   readonly say: Phrases['say']
   /** Who runs this, as they state it themselves. */
-  readonly operator: Flow['operator']
+  readonly operator: () => Flow['operator']
   /** Confirmed numbers for emergencies, at the moment. */
   readonly emergency: () => string | undefined
   /** Where these pages are reached from outside, for passing on; none where nobody outside can. */
@@ -62,11 +62,10 @@ export const makeAdviceHtml = (advice: Advice, { base, assets, away }: Places): 
     }
   }
 
-  const runBy = (language: Language): string =>
-    say(language, 'about-us', {
-      kind: operator?.kind ?? 'none',
-      organisation: operator?.name[language] ?? '',
-    })
+  const runBy = (language: Language): string => {
+    const { kind = 'none', name } = operator() ?? {}
+    return say(language, 'about-us', { kind, organisation: name?.[language] ?? '' })
+  }
 
   const frame = (language: Language, at: string, title: string, body: string): string => {
     const { word, text } = speak(language)

@@ -5,6 +5,7 @@ import { ErasureState } from './erasure.ts'
 import { CustodyDetail, Examined } from './evidence.ts'
 import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watching } from './shift.ts'
 import { Sends } from './messages.ts'
+import { SettingFault } from './settings.ts'
 import { CaseChannel, Code, Time } from './terms.ts'
 
 /**
@@ -34,6 +35,10 @@ export const Problem = z
     until: Time.optional(),
     /** Of `invalid`: where the request differs from its documented shape, as `/body/field`. */
     fields: z.array(z.string()).optional(),
+    /** Of `unfit`: which field of a setting, and why. */
+    faults: z.array(SettingFault).optional(),
+    /** Of `outdated`, where a section of the settings was changed since: as it is now. */
+    newer: z.unknown().optional(),
   })
   .meta({ id: 'Problem' })
 

@@ -18,6 +18,7 @@ import type { Administration } from './administration/administration-routes.ts'
 import type { AuthParts } from './identity/auth.ts'
 import type { FactorRule } from './identity/caller.ts'
 import type { PushLine } from './shift/push-waker.ts'
+import type { SettingsDesk } from './administration/settings-routes.ts'
 import type { WhatsappDesk } from './administration/whatsapp-routes.ts'
 
 /** What the console is made of. */
@@ -63,6 +64,8 @@ export type ConsoleParts = AuthParts & {
   readonly push?: PushLine
   /** What administrators read about the machine and its operator. */
   readonly administration: Administration
+  /** What is set in the console. */
+  readonly settings: SettingsDesk
   /** The account on WhatsApp; a word where another process has it, nothing where there is none. */
   readonly whatsapp?: WhatsappDesk | 'elsewhere'
   /** Named by a text of the locales, or by the operator in each language. */

@@ -9,6 +9,7 @@ import type { Leases } from './leases.ts'
 import type { Ledger } from './ledger.ts'
 import type { Networks } from './networks.ts'
 import type { Outbox } from './outbox.ts'
+import type { Settings } from './settings.ts'
 import type { Views } from './views.ts'
 
 /**
@@ -30,6 +31,8 @@ export type Store = {
   readonly networks: Networks
   readonly chats: Chats
   readonly leases: Leases
+  /** What administrators set in the console. */
+  readonly settings: Settings
   readonly feed: Feed
   /** The log of all cases' heads, and the checkpoints over it. */
   readonly custody: CustodyLog

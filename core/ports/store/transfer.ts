@@ -3,6 +3,7 @@ import type { Instant } from '../../base/units.ts'
 import type { Checkpoint, Leaf } from './custody.ts'
 import type { CaseRow } from './views.ts'
 import type { NetworkRow } from './networks.ts'
+import type { Setting } from './settings.ts'
 import type { JobRow } from './jobs.ts'
 import type { DeliveryStatus, NewOutboxRow, Speaker } from './outbox.ts'
 import type { Entry } from './ledger.ts'
@@ -55,6 +56,7 @@ export type Moved = {
    * an account).
    */
   readonly lease: { readonly name: string; readonly owner: string; readonly until: Instant }
+  readonly setting: Setting
   /** The custody log; what stands in it is never replaced. */
   readonly leaf: Leaf
   readonly checkpoint: Checkpoint
@@ -133,6 +135,7 @@ const KEYS: { readonly [K in MovedKind]: (record: Moved[K]) => string } = {
   network: ({ networkId }) => networkId,
   words: ({ caseId }) => caseId,
   lease: ({ name }) => name,
+  setting: ({ name }) => name,
   leaf: ({ index }) => logKey(index),
   checkpoint: ({ no }) => logKey(no),
   waiting: ({ id }) => id,

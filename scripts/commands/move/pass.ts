@@ -125,6 +125,7 @@ const finish = async (
   const chats = await copyLasting(parts, 'chat')
   const views = await copyLasting(parts, 'view')
   const networks = await copyLasting(parts, 'network')
+  const settings = await copyLasting(parts, 'setting')
   const words = await copyLasting(parts, 'words')
   const leases = await copyLasting(parts, 'lease', isMovedLease(now))
   const waiting = await replaceUnderWay('waiting', ends(parts))
@@ -158,6 +159,7 @@ const finish = async (
       chats,
       views,
       networks,
+      settings,
       words,
       leases,
       waiting,

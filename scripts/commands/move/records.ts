@@ -137,6 +137,7 @@ export const differing = async (ends: Ends, now: Instant): Promise<readonly stri
     'chat',
     'view',
     'network',
+    'setting',
     'words',
     'leaf',
     'checkpoint',

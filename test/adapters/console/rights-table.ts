@@ -153,6 +153,9 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   },
   'POST /api/v1/me/push/end': { may: 'signed-in', body: { endpoint: 'https://push.example/x' } },
   'GET /api/v1/operator': operate(),
+  'GET /api/v1/settings': operate(),
+  'PUT /api/v1/settings/{section}': { ...administer({ version: 0, value: null }), people: true },
+  'POST /api/v1/settings/preview': operate({ file: {} }),
   'POST /api/v1/operator/hotlines/{id}/confirm': {
     ...operate({ number: '104', name: { ar: 'x', ckb: 'x', en: 'x' } }),
     people: true,

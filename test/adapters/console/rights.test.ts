@@ -111,6 +111,7 @@ describe.each(Object.entries(ROUTES))('%s', (route, row) => {
       .replace('{task}', '1.0')
       .replace('{line}', '1.0')
       .replace('{step}', 'story')
+      .replace('{section}', 'teams')
       .replace('{network}', '00000000')
       .replace('{key}', 'K1')
 

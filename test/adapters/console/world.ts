@@ -28,6 +28,8 @@ import { makeMemoryVault } from '../../../adapters/memory/vault.ts'
 import { content } from '../../../bots/content.ts'
 import { makeCondition } from '../../../bots/condition.ts'
 import { describeOperator } from '../../../bots/operator-state.ts'
+import type { Operator } from '../../../bots/operator.ts'
+import { openSettings } from '../../../bots/settings.ts'
 import { previewTexts } from '../../../bots/text-samples.ts'
 import { replies } from '../../../bots/amin/replies/set.ts'
 import { openBundleTexts, openReplyTexts, openTexts } from '../../../bots/texts.ts'
@@ -98,7 +100,11 @@ export const cookiesOf = (answer: LightMyRequestResponse): string => {
 export const openWorld = async (
   parts: Partial<ConsoleParts> = {},
   server: { readonly trustProxy?: boolean; readonly log?: Log } = {},
-  stated: { readonly roster?: Roster; readonly rule?: Partial<ExportRule> } = {},
+  stated: {
+    readonly roster?: Roster
+    readonly rule?: Partial<ExportRule>
+    readonly operator?: Operator
+  } = {},
 ): Promise<World> => {
   const kept = makeMemoryLog()
   const log = server.log ?? kept
@@ -178,6 +184,7 @@ export const openWorld = async (
     idle: hours(12),
     readiness: async () => ({ ok: true, parts: { store: 'ok' } }),
     metrics: http.metrics,
+    settings: await openSettings(store.settings, stated.operator ?? { official: {} }, log),
     administration: {
       operator: async () =>
         describeOperator(

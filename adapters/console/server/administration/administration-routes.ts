@@ -40,7 +40,7 @@ export const administrationRoutes =
           tags,
           summary: 'What the operator states',
           description:
-            'As the operator file says it, or as it is where the file says nothing. Changed in the file, which is read at the start.',
+            'As the operator file says it, as it was set in the console (`/settings`), or as it is where nobody said anything.',
           response: answers(OperatorState),
         },
       },

@@ -94,6 +94,8 @@ export const PROBLEMS = {
   export_refused: { status: 409, title: 'it was refused; ask anew' },
   export_over: { status: 409, title: 'the time to fetch it has passed; ask anew' },
   erased: { status: 410, title: 'the case was erased' },
+  unfit: { status: 422, title: 'a setting cannot be so: see `faults`' },
+  stated: { status: 409, title: 'the operator file states this section: it is changed there' },
   key_reused: { status: 422, title: 'this Idempotency-Key was used before, for something else' },
   too_large: { status: 413, title: 'the request is too large' },
   unsupported_type: { status: 415, title: 'this content type is not accepted' },
@@ -117,6 +119,9 @@ export type ProblemDetail = {
   /** A sentence of ours, where the title does not say enough. */
   readonly detail?: string
   readonly fields?: readonly string[]
+  readonly faults?: Problem['faults']
+  /** What stands there now. */
+  readonly newer?: unknown
 }
 
 export const PROBLEM_TYPE = 'application/problem+json'

@@ -21,7 +21,7 @@ beforeAll(async () => {
     advice: {
       guidance,
       say,
-      operator: { name: { ar: 'أمل', ckb: 'هیوا', en: 'Hope Foundation' }, kind: 'ngo' },
+      operator: () => ({ name: { ar: 'أمل', ckb: 'هیوا', en: 'Hope Foundation' }, kind: 'ngo' }),
       emergency: () => emergency,
       address: ADDRESS,
     },
