@@ -15,12 +15,9 @@ import type { Registered } from './channel.ts'
  * The chat's pages have at most a quarter of the connections that the system gives: the rest is for
  * the console, and for what is sent.
  */
-const chatStreams = (): typeof DEFAULT_LIMITS.streams => {
+export const chatStreams = (files = openFilesLimit()): typeof DEFAULT_LIMITS.streams => {
   const { streams } = DEFAULT_LIMITS
-  return {
-    ...streams,
-    all: Math.min(streams.all, Math.floor((openFilesLimit() ?? Number.POSITIVE_INFINITY) / 4)),
-  }
+  return { ...streams, all: Math.min(streams.all, Math.floor((files ?? Number.POSITIVE_INFINITY) / 4)) }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChannelParts } from '../../bots/channels/channel.ts'
+import { DEFAULT_LIMITS } from '../../adapters/channels/webchat/limits.ts'
+import { chatStreams } from '../../bots/channels/webchat.ts'
 import { CHANNEL } from '../../bots/channels/registry.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
 import { CHANNELS } from '../../core/base/message.ts'
@@ -24,6 +26,13 @@ test.each(CHANNELS.filter((name) => name !== 'webchat'))(
 
 test('the web chat needs no settings, and browsers call it', () => {
   expect([CHANNEL.webchat.setting({}), CHANNEL.webchat.isCalled({})]).toEqual(['on', true])
+})
+
+test('the chat’s pages hold a quarter of what a small machine can have open at most: the rest is for the console', () => {
+  expect([1_500, 1_048_576].map((files) => chatStreams(files))).toEqual([
+    { ...DEFAULT_LIMITS.streams, all: 375 },
+    DEFAULT_LIMITS.streams,
+  ])
 })
 
 test('WhatsApp needs a server where Meta calls us, and says then that Meta reads along', () => {

@@ -34,7 +34,7 @@ test('a beat at the very moment a turn ends still makes a turn', async () => {
   await pulse.stop()
 })
 
-test('beats during a turn make one more turn, and a turn that fails does not end it', async () => {
+test('beats during a turn make one more turn, and a turn that fails does not end it and is logged by its name', async () => {
   let turns = 0
   const log = makeMemoryLog()
   const pulse = makePulse({
@@ -47,6 +47,7 @@ test('beats during a turn make one more turn, and a turn that fails does not end
     },
   })
   await eventually(() => expect(log.lines).toHaveLength(1))
+  expect(log.lines[0]).toMatchObject({ message: 'a turn failed', fields: { role: 'sweep' } })
   pulse.beat()
   pulse.beat()
   await eventually(() => expect(turns).toBeGreaterThan(1))

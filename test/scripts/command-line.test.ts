@@ -185,6 +185,22 @@ describe('amin', () => {
     expect([code, printed]).toEqual([0, [expect.stringMatching(/^https?:\/\//)]])
   })
 
+  test('gives whoever it adds no team and no case that was not named, and says so', async () => {
+    const config = readConfig({ AMIN_DATA: aDataDir() }) as Config
+    const added = await runCommand(config, 'agent add', ['noor@example.org', '--name', 'Noor'])
+    expect(added.said).toContainEqual(expect.stringContaining('they see no case until they are given teams'))
+    const made = await runCommand(config, 'api-key create', ['--scope', 'read'])
+    expect(made.said).toContainEqual(expect.stringContaining('it sees no case'))
+    const all = await runCommand(config, 'api-key create', ['--scope', 'read', '--teams', 'all'])
+    expect(all.said).toEqual([])
+    const listed = (await runCommand(config, 'api-key list', [])).printed.map(
+      (line) => (JSON.parse(line) as { readonly teams?: readonly string[] }).teams,
+    )
+    expect(listed).toHaveLength(2)
+    expect(listed).toContainEqual([])
+    expect(listed).toContain(undefined)
+  })
+
   test('lists keys and ends one, which is then gone from the list', async () => {
     const config = readConfig({ AMIN_DATA: aDataDir() }) as Config
     await runCommand(config, 'api-key create', ['--scope', 'read', '--name', 'ministry'])

@@ -207,6 +207,9 @@ test('as root, with nothing that hides the data folder, no reader is started at 
     process.stderr.write('left out: not run as root\n')
     return
   }
+  // Without a network they would read everything all the same.
+  const { held } = await openConfinement({ hidden: [data], path: pathOf('unshare') })()
+  expect(held).toMatchObject({ by: held.network ? 'network' : 'none', files: false, refused: true })
   const log = makeMemoryLog()
   const confine = openConfinement({ hidden: [data], path: pathOf(), log })
   expect((await confine()).held).toMatchObject({ by: 'none', files: false, refused: true })

@@ -3,9 +3,12 @@ import { get, type ClientRequest, type IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { openHttpServer, type HttpServer } from '../../../adapters/console/server/http/server.ts'
-import type { ConnectionLimits } from '../../../adapters/console/server/http/connections.ts'
+import {
+  USUAL_CONNECTIONS,
+  type ConnectionLimits,
+} from '../../../adapters/console/server/http/connections.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
-import { ms } from '../../../core/base/units.ts'
+import { ms, seconds } from '../../../core/base/units.ts'
 
 let server: HttpServer
 let port: number
@@ -35,11 +38,11 @@ const open = async (limits: Partial<ConnectionLimits>): Promise<void> => {
   port = (await server.listen()).port
 }
 
-const begin = (head: string): Socket => {
+const begin = (head: string, length = 5_000): Socket => {
   const socket = connect(port, '127.0.0.1')
   sockets.push(socket)
   socket.on('error', () => undefined)
-  socket.write(`${head} HTTP/1.1\r\nhost: x\r\ncontent-length: 5000\r\n`)
+  socket.write(`${head} HTTP/1.1\r\nhost: x\r\ncontent-length: ${length}\r\n`)
   return socket
 }
 const ask = async (path: string, from: string): Promise<IncomingMessage> => {
@@ -61,6 +64,19 @@ test('words that do not come to their end are cut, a file that is still coming i
   file.write('y'.repeat(4_999))
   const [answer] = (await once(file, 'data')) as [Buffer]
   expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /)
+})
+
+test('few words have half a minute, and what takes longer on the slowest network has longer', async () => {
+  expect(USUAL_CONNECTIONS.body).toBe(seconds(30))
+  await open({ body: ms(300) })
+  const json = 'content-type: application/json\r\n\r\n{'
+  const long = begin('POST /words', 100_000)
+  long.write(json)
+  const few = begin('POST /words', 100)
+  few.write(json)
+  await once(few, 'close')
+  expect(long.closed).toBe(false)
+  await once(long, 'close')
 })
 
 test('one /64 may have so many requests open at a time, streams among them; others are answered, and it is again once some end', async () => {

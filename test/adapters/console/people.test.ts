@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AgentRow, Invitation } from '../../../adapters/console/contract/people.ts'
-import { cookiesOf, openWorld, PASSWORD, type World } from './world.ts'
+import type { AgentRow, Invitation, MadeKey } from '../../../adapters/console/contract/people.ts'
+import { aCase, cookiesOf, openWorld, PASSWORD, type World } from './world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -95,6 +95,21 @@ describe('members', () => {
     expect(await state()).toBe('active')
     expect((await world.signIn('reem@amin.example', 'another long password')).statusCode).toBe(200)
     expect((await invite(cookie, 'REEM@amin.example')).json()).toMatchObject({ status: 409, code: 'exists' })
+  })
+
+  test('see no case of a team that nobody named when they were invited, nor does a key', async () => {
+    const { cookie } = await world.member('amal', 'admin')
+    await aCase(world)
+    const { agent, link } = (await invite(cookie)).json<Invitation>()
+    await accept(tokenOf(link))
+    const reem = cookiesOf(await world.signIn('reem@amin.example', 'another long password'))
+    const made = await world.post('/api/v1/keys', { name: 'a program', scopes: ['read'] }, { cookie })
+    const { key } = made.json<MadeKey>()
+    const seen = async (as: { readonly cookie: string } | { readonly key: string }) =>
+      (await world.get('/api/v1/cases', as)).json<{ rows: readonly unknown[] }>().rows.length
+    expect([await seen({ cookie }), await seen({ cookie: reem }), await seen({ key })]).toEqual([1, 0, 0])
+    await world.post(`/api/v1/agents/${agent.id}/rights`, { teams: null }, { cookie })
+    expect(await seen({ cookie: reem })).toBe(1)
   })
 
   test('cannot come in by a link of last week', async () => {

@@ -263,11 +263,14 @@ describe('the PIN', () => {
     expect(JSON.stringify([await world.casebook.read(row.caseId), world.log])).not.toContain('493817')
   })
 
-  test.each(['12', '!!', 'two words', 'stop'])('is refused where it is none (%s)', async (value) => {
-    const code = await open()
-    expect((await pin(code, value)).json()).toMatchObject({ code: 'pin_unfit' })
-    expect((await read(code)).hasPin).toBe(false)
-  })
+  test.each(['12', '!!', 'two words', 'stop', '1234', '123123', '1999'])(
+    'is refused where it is none or the first that anybody would try (%s)',
+    async (value) => {
+      const code = await open()
+      expect((await pin(code, value)).json()).toMatchObject({ code: 'pin_unfit' })
+      expect((await read(code)).hasPin).toBe(false)
+    },
+  )
 
   test('is refused where it was said in clear during the call', async () => {
     const code = await open()

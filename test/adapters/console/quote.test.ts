@@ -68,7 +68,7 @@ describe('in the conversation', () => {
   const messages = async (code: string) =>
     (
       await world.get(`/api/v1/cases/${code}/messages`, {
-        cookie: (await world.member(`m${Math.random()}`)).cookie,
+        cookie: (await world.member(`reader-of-${code.toLowerCase()}`)).cookie,
       })
     ).json<MessagePage>().messages
 

@@ -77,6 +77,8 @@ describe('what waits for an answer of the team', () => {
 
   test('who waits in danger longer than was promised stands first, before all who may take the case over', async () => {
     const late = await aCase(world)
+    // As grave, and asked earlier: the person comes first all the same.
+    await post(noor, '/severity', { severity: 'P1', reason: 'she is in danger as well' })
     await post(noor, '/help')
     await world.post(
       `/api/v1/cases/${late.code}/severity`,

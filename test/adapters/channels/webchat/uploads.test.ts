@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
+import { fastify } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../../adapters/channels/webchat/limits.ts'
 import { bytes, ms } from '../../../../core/base/units.ts'
@@ -87,6 +88,18 @@ test('a file arrives byte for byte, is announced as sent, and leaves the waiting
   })
   await until(() => stage.echo.files.has(id) && stage.spool.held.size === 0)
   expect(stage.echo.files.get(id)!.equals(file)).toBe(true)
+})
+
+test('a file may take as long as its network needs: it alone is without the clock of words', async () => {
+  await open()
+  const long: unknown[] = []
+  const app = fastify()
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if ((config as { readonly longBody?: boolean } | undefined)?.longBody === true) long.push([method, url])
+  })
+  await app.register(stage.webchat().routes, { prefix: '/chat' })
+  expect(long).toEqual([['PUT', '/chat/api/uploads']])
+  await app.close()
 })
 
 test('a voice message says how long it is', async () => {
