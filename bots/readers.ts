@@ -5,7 +5,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { Config } from './config.ts'
 
 /** What no reader of hostile files may see: everything of ours that is not code. */
-const hiddenOf = (
+export const hiddenOf = (
   config: Pick<
     Config,
     'dataDir' | 'masterKeyFile' | 'checkpointKeyFile' | 'witnessDir' | 'operatorFile' | 'store'

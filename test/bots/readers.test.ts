@@ -7,7 +7,7 @@ import { openConfinement, type Held } from '../../adapters/confine/index.ts'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { startApp } from '../../bots/compose.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
-import { describeHeld, missingPrograms, openReaders } from '../../bots/readers.ts'
+import { describeHeld, hiddenOf, missingPrograms, openReaders } from '../../bots/readers.ts'
 import { runCommand } from '../build/command.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
 
@@ -59,8 +59,14 @@ test('no reader may see the data folder, nor where keys, the store, the witness 
     AMIN_WITNESS: at('witness'),
     AMIN_STORE: `sqlite:${join(at('store'), 'amin.db')}`,
   }) as Config
-  const { held, before } = await openReaders(config, makeMemoryLog())()
-  const files = ['data', 'master', 'checkpoint', 'witness', 'store'].map((name) => join(dir, name, 'secret'))
+  const operatorFile = join(at('operator'), 'operator.json')
+  const folders = ['data', 'master', 'checkpoint', 'witness', 'store', 'operator'].map((name) =>
+    join(dir, name),
+  )
+  // A world that holds only what is named hides all else by itself; the others hide what this list says.
+  expect([...new Set(hiddenOf({ ...config, operatorFile }))].toSorted()).toEqual(folders.toSorted())
+  const { held, before } = await openReaders({ ...config, operatorFile }, makeMemoryLog())()
+  const files = folders.map((folder) => join(folder, 'secret'))
   for (const file of files) writeFileSync(file, '')
   const look = 'for file; do [ -e "$file" ] && echo "$file"; done; exit 0'
   const [program = '', ...rest] = [...before, '/bin/sh', '-c', look, 'sh', ...files]
