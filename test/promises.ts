@@ -15,12 +15,22 @@ const HOLD = 'test/core/services/agents/hold.test.ts'
 
 const NOBODY_ELSE = [
   DESK_PROMISES,
-  'nobody but the person is ever written to: not family that was named, not the other side, from the first word to the erasing',
+  'nobody but the person is ever written to: not family, school or work that was named, not the other side, from the first word to the erasing',
 ] as const
 
 const ONLY_SENT = [
   DESK_PROMISES,
   'only what is sent is kept: every message and every file of a case is one that the person sent, and nothing else was fetched',
+] as const
+
+const NEVER_ASKED = [
+  'test/bots/never-asked.test.ts',
+  'no text of the bot or at an agent’s hand asks for money, a password, a login code or a private photo (%s)',
+] as const
+
+const THE_ACCOUNT = [
+  DESK_PROMISES,
+  'whoever asks whether this is us is told the one account that the operator named for this channel, and no other',
 ] as const
 
 const BY_TEAM = [
@@ -52,6 +62,7 @@ export const PROMISES: readonly Promised[] = [
     shows: [
       NOBODY_ELSE,
       ONLY_SENT,
+      [access('erase'), 'works %s'],
       [
         'test/locales.test.ts',
         'what is promised of the family is one sentence, in every text that speaks of it (%s)',
@@ -78,18 +89,11 @@ export const PROMISES: readonly Promised[] = [
   },
   { keys: ['saying-who-sees'], on: 'every', shows: [BY_TEAM, LOCKED, NOBODY_ELSE] },
   {
-    keys: [
-      'saying-tell-family',
-      'saying-tell-school',
-      'saying-minor-who',
-      'saying-relative',
-      'card-known-person',
-      'crisis-violence',
-      'crisis-abuse',
-    ],
+    keys: ['saying-tell-family', 'saying-tell-school', 'saying-minor-who', 'crisis-violence', 'crisis-abuse'],
     on: 'every',
     shows: [NOBODY_ELSE],
   },
+  { keys: ['saying-relative', 'card-known-person'], on: 'every', shows: [NOBODY_ELSE, BY_TEAM] },
   {
     keys: ['consents'],
     on: 'every',
@@ -252,7 +256,18 @@ export const PROMISES: readonly Promised[] = [
     on: 'every',
     shows: [[QUIET, 'not to be answered any more means that nothing is begun, not even a sign']],
   },
-  { keys: ['verify-us', 'verify-us-unnamed', 'saying-is-it-free'], on: 'every', shows: [NOBODY_ELSE] },
+  { keys: ['verify-us'], on: 'every', shows: [NEVER_ASKED, THE_ACCOUNT] },
+  { keys: ['verify-us-unnamed', 'saying-is-it-free'], on: 'every', shows: [NEVER_ASKED] },
+  {
+    keys: ['review-kept'],
+    on: 'every',
+    shows: [
+      [
+        DESK_PROMISES,
+        'what is not sent at the card («%s») stays where it is: nobody is called, «send» passes it on, and «erase» deletes it',
+      ],
+    ],
+  },
   {
     keys: ['ask-review', 'saying-what-now'],
     on: 'every',
@@ -268,8 +283,8 @@ export const PROMISES: readonly Promised[] = [
     on: 'every',
     shows: [
       [
-        'test/core/policy/conversation/guides.test.ts',
-        'is offered beside the question for consent, which it needs not, and beside no other question',
+        DESK_PROMISES,
+        'whoever reads advice to its end makes no report: nothing is asked of them, nothing stands in line, nobody is called, and what they opened stands in this chat',
       ],
     ],
   },

@@ -336,7 +336,7 @@ added-to-case = Added to what you told us. Our team will read it.
 human-requested = We are calling a person from our team for you. Until then you can go on here, or just wait. There is no need to close this chat.
 urgent-called =
     We are calling a person from our team for you now. Your safety comes first: if there is a safer place or someone you trust, being there is better. Please do not go to meet that person.{ $emergency ->
-        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } What you write here reaches our team.
 agent-joined = { $alias } from our team is with you now. From here a person reads your messages, not a program.
@@ -347,8 +347,8 @@ checkin =
 closing = We end here for now, and you can come back at any time. Writing to us took courage. If it starts again, write “urgent”.
 reopened = Welcome back. What you told us before is still with us, and we go on from there.
 case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
-verify-us = Good that you ask. { $about } The only official account is { $official }. Anyone else using our name, or asking for money, codes or private photos, is not us.
-verify-us-unnamed = Good that you ask. { $about } We never ask for money, codes, passwords or private photos; anyone who does that in our name is not us. Our official account is named by the organisation that sent you here.
+verify-us = Good that you ask. { $about } The only official account is { $official }. Anyone else using our name, or asking for money, passwords, login codes or private photos, is not us.
+verify-us-unnamed = Good that you ask. { $about } We never ask for money, passwords, login codes or private photos; anyone who does that in our name is not us. Our official account is named by the organisation that sent you here.
 about-us =
     { $kind ->
         [state] This is Amin, a private help channel. { $organisation } runs it: a state authority.
@@ -672,7 +672,7 @@ option-worry-deadline-no = No
 option-worry-deadline-person = A person, please
 worry-no = Thank you for telling me. If that changes, one word here is enough.
 worry-noted = Thank you, that is noted.
-worry-left = You don't have to answer that. Whenever you want to speak to someone: “talk to a person”.
+worry-left = You don't have to answer my question. Whenever you want to speak to someone: “talk to a person”.
 ask-crisis-now-other = Thank you for telling me, and for being there for them. I am calling a person from our team for you now, and this chat stays open. If you can: stay near them, or someone they trust, and keep away what could hurt them.{ $emergency ->
         [none] {" "}If it is a matter of minutes: the ambulance or police number you know.
        *[other] {" "}Emergency: { $emergency }.
@@ -706,40 +706,40 @@ option-fast-safe-cant-say = I can't say
 ask-fast-what = Thank you. What are you most afraid may happen, and when? One line or a voice message is enough.
 ask-fast-what-life = Thank you for saying it. We are here, and a person from our team is being called. What is the hardest part right now? You don't have to write anything; or “skip”.
 send-place = Send where I am
-ask-fast-where = If help must be sent: which city or area? Or “skip”.
-ask-fast-id = A number, username or link of that person? Or “skip”.
+ask-fast-where = If help must be sent: which city or area?
+ask-fast-id = A number, username or link of that person?
 crisis-violence =
     Your safety comes first. I am calling a person from our team for you now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
-        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } We do not contact your family without your agreement.
 crisis-abuse =
     What is being done to you is not your fault, and it can be stopped. I am calling a person from our team for you now. If there is a safer place or someone you trust, being there is better.{ $emergency ->
-        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } We do not contact your family without your agreement.
 crisis-meeting =
     Please do not go to meet that person, even to pay or to end it. A person from our team is being called now.{ $emergency ->
-        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     }
 crisis-door =
     Please do not open, and do not go out to them. Lock the door quietly if you can, stay in a room with other people, and silence this phone. A person from our team is being called now.{ $emergency ->
-        [none] {" "}Emergency: the police or ambulance number you know, or a neighbour.
+        [none] {" "}In danger now: call the police or ambulance number you know, or a neighbour.
        *[other] {" "}Emergency: { $emergency }.
     }
 crisis-deadline =
     There is time to act, and nothing is decided yet. I am calling a person from our team for you now. Until then: no payment, no answer to them, nothing deleted.
 urgent-not-safe =
     If there is a door to lock or people nearby, that helps now.{ $emergency ->
-        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } A person is being called. Write only when it is safe; “0” ends the talk with something ordinary.
 urgent-waiting =
     Thank you. That is enough for now: a person from our team is being called to this chat. Everything you write here reaches them.
 urgent-still-here =
     We read this and are still here with you. A person from our team is being called.{ $emergency ->
-        [none] {" "}Emergency: the police or ambulance number you know, a neighbour, or out of that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     }
 

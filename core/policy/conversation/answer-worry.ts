@@ -3,6 +3,7 @@ import { answerWords, pick } from './answering.ts'
 import { readAge } from './age.ts'
 import { consentGiven } from './gates.ts'
 import type { Step } from '../../model/flow.ts'
+import { hearSaying, saySaying } from './saying.ts'
 import { findStep, optionsOf } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { emit, give, proceed, putOpen, say, stepAside, waiting, type Turn } from './turn.ts'
@@ -39,14 +40,16 @@ const answerHead = (turn: Turn, step: Step, text: Untrusted): boolean => {
 
 /**
  * Words while a worry is asked about. They are its answer, or the person speaks of something else:
- * then the worry is left alone, somebody of the team looks (core/policy/triage/facts), and the
- * words count for the question that was open before, which is asked again.
+ * then the worry is left alone, somebody of the team looks (core/policy/triage/facts), what they ask
+ * is answered, and the words count for the question that was open before, which is asked again.
  */
 export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
   if (answerWords(turn, step, text) || answerHead(turn, step, text)) return
   emit(turn, { type: 'step_skipped', step: step.id, how: 'skip' })
   const before = turn.muted ? undefined : stepAside(turn)
   if (before !== undefined) putOpen(turn, before)
+  const heard = hearSaying(turn, text)
+  if (heard?.alone === true && heard.saying.does === undefined) saySaying(turn, heard.saying)
   say(turn, { key: 'worry-left' })
   if (before !== undefined && answerWords(turn, before, text)) return
   if (isTelling(turn, text)) tell(turn, text)

@@ -2,6 +2,7 @@ import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
 import { CRISIS_LABELS } from '../../base/danger.ts'
 import { hearCry } from './commands.ts'
 import type { Option, Step } from '../../model/flow.ts'
+import { sayingKey } from '../../model/keys.ts'
 import { minorHits, minorOption } from './minor.ts'
 import { callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
 import { readToken } from './token.ts'
@@ -129,8 +130,16 @@ export const noteMinor = (turn: Turn, hits: readonly CrisisHit[], quiet = false)
   if (turn.state.open?.step === step.id && !quiet) advance(turn)
 }
 
-/** Questions, and what is said where words answer none, or to what was said beside them. */
-const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|stopped-at$|softly|saying-)/
+/** Questions, and what is said where words answer none. */
+const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|stopped-at$|softly)/
+
+/** Comfort: the question is asked out of it. What somebody asked is answered, and does not come back. */
+const isComfort = (turn: Turn, key: string): boolean =>
+  key.startsWith('saying-again') ||
+  turn.flow.sayings.some(
+    ({ feeling, answer, sent }) =>
+      feeling === true && [answer, sent].some((one) => one !== undefined && sayingKey(one) === key),
+  )
 
 /** A question that goes before all others is asked now, though another one was left waiting. */
 export const askCheck = (turn: Turn): void => {
@@ -149,6 +158,7 @@ export const askCheck = (turn: Turn): void => {
   // It stands alone: what else was asked, or was not understood, comes back afterwards, and no
   // other list is there to pick from.
   const before = turn.says.splice(0)
-  for (const { choices: _, ...said } of before) if (!COMES_BACK.test(said.key)) turn.says.push(said)
+  for (const { choices: _, ...said } of before)
+    if (!COMES_BACK.test(said.key) && !isComfort(turn, said.key)) turn.says.push(said)
   ask(turn, step)
 }

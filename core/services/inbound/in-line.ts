@@ -5,6 +5,7 @@ import type { CasePorts } from '../casebook/ports.ts'
 import type { Severity } from '../../base/severity.ts'
 import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { Flow } from '../../model/flow.ts'
+import { sayErase } from '../../policy/conversation/erase-ask.ts'
 import { refusesPeople } from '../../policy/conversation/gates.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import { hours, minutes, ms, type Instant, type Ms } from '../../base/units.ts'
@@ -91,6 +92,9 @@ export const makeExpectation = (
   }
 }
 
+/** Whether everything shall go: what comes meanwhile would speak against it. */
+const ERASE_ASK = sayErase().key
+
 /** In steps that people say, never shorter than it is: five minutes up to an hour and a half, then hours. */
 const inWords = (length: Ms): { readonly unit: 'minutes' | 'hours'; readonly n: number } =>
   length <= minutes(90)
@@ -103,7 +107,9 @@ const inWords = (length: Ms): { readonly unit: 'minutes' | 'hours'; readonly n: 
  */
 export const sayInLine = (flow: Flow, out: DecisionBuilder, expected: Expected | undefined): void => {
   const { before, state, events, says } = out
-  const asks = events.some((event) => event.type === 'question_asked' || event.type === 'person_exited')
+  const asks =
+    events.some((event) => event.type === 'question_asked' || event.type === 'person_exited') ||
+    says.some(({ key }) => key === ERASE_ASK)
   // Who wants nobody here is not told that somebody comes.
   if (refusesPeople(flow, state.conversation)) return
   if (

@@ -8,11 +8,13 @@ const NOOR = agent('Noor')
 const STORY =
   'Haider wants money for my photos, his number is 07712223344, my mother has 07713334455 and my number is 07701112233'
 
-test('nobody but the person is ever written to: not family that was named, not the other side, from the first word to the erasing', async () => {
+test('nobody but the person is ever written to: not family, school or work that was named, not the other side, from the first word to the erasing', async () => {
   const stage = await openStage()
   const person = stage.person('her')
   await submit(person, STORY)
   await person.sends({ kind: 'contact', name: untrusted('Mama'), phone: untrusted('+9647713334455') })
+  await person.sends({ kind: 'contact', name: untrusted('My teacher'), phone: untrusted('+9647714445566') })
+  await person.says('my school is on t.me/mansur_school, my boss is boss@work.example, 07715556677')
   await person.says('he is at the door, he will kill me')
   const code = await person.code()
   await stage.desk.claim(code, NOOR)
@@ -110,4 +112,74 @@ test('whoever wants nobody in the chat is told that the team sees it, and the te
   const { state } = await person.book()
   expect(state.conversation.answers['join']).toEqual({ kind: 'choice', option: 'no' })
   expect(person.heard().join('\n')).not.toMatch(/nobody writes to you/)
+})
+
+test('whoever reads advice to its end makes no report: nothing is asked of them, nothing stands in line, nobody is called, and what they opened stands in this chat', async () => {
+  const stage = await openStage()
+  const person = stage.person('her')
+  await person.says('I only want advice')
+  expect(person.hears()).toMatch(/without making a report; what you open stands in this chat/)
+  const read: string[] = []
+  for (const text of ['1', '1', '1', 'next', 'next', 'advice', '4', '1', '1']) {
+    await person.says(text)
+    read.push(person.hears())
+  }
+  expect(new Set(read).size).toBeGreaterThan(4)
+  const { state, events } = await person.book()
+  expect(state.conversation).toMatchObject({ submitted: false, called: { danger: false, person: false } })
+  expect(state.conversation.answers).toEqual({})
+  expect(state.hands.status).toBe('bot')
+  expect(events.some(({ event }) => event.type === 'paged' || event.type === 'handoff_requested')).toBe(false)
+  const { rows } = await stage.desk.list({ status: ['waiting'] }, { limit: 10 }, NOOR)
+  expect(rows).toEqual([])
+})
+
+test.each(['not now', 'no, do not send'])(
+  'what is not sent at the card («%s») stays where it is: nobody is called, «send» passes it on, and «erase» deletes it',
+  async (words) => {
+    const atCard = async () => {
+      const stage = await openStage()
+      const person = stage.person('her')
+      await reachStory(person)
+      await person.says(STORY)
+      for (let n = 0; n < 20 && (await person.book()).state.conversation.open?.step !== 'review'; n += 1)
+        await person.says('skip')
+      await person.says(words)
+      expect(person.heard().at(-1)).toMatch(/nothing is sent now/)
+      const { state } = await person.book()
+      expect([state.hands.status, state.conversation.submitted]).toEqual(['bot', false])
+      return { stage, person }
+    }
+    const kept = await atCard()
+    await kept.stage.passTime(hours(1))
+    expect((await kept.person.book()).state.hands.status).toBe('bot')
+    await kept.person.says('send')
+    const { state } = await kept.person.book()
+    expect([state.hands.status, state.conversation.submitted]).toEqual(['waiting', true])
+    expect(JSON.stringify(await kept.stage.desk.open(await kept.person.code(), NOOR))).toContain(
+      'Haider wants money',
+    )
+
+    const gone = await atCard()
+    const code = await gone.person.code()
+    for (const text of ['erase', 'yes']) await gone.person.says(text)
+    await gone.stage.workAll()
+    expect(await gone.stage.desk.open(code, NOOR)).toBe('erased')
+  },
+)
+
+test('whoever asks whether this is us is told the one account that the operator named for this channel, and no other', async () => {
+  const stage = await openStage()
+  Object.assign(stage.ports, {
+    official: (channel: string) => (channel === 'telegram' ? '@amin_real' : '@amin_elsewhere'),
+  })
+  const person = stage.person('her')
+  await person.sends({ kind: 'start' })
+  await person.says('who are you')
+  const said = person
+    .heard()
+    .join('\n')
+    .replaceAll(/[\u2066-\u2069]/g, '')
+  expect(said).toContain('The only official account is @amin_real')
+  expect(said).not.toContain('@amin_elsewhere')
 })

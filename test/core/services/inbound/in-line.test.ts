@@ -64,3 +64,16 @@ test('those who wait longer still count, so that the figure does not flatter', a
   for (let i = 0; i < 5; i += 1) await answered(stage, `a${i}`, seconds(30))
   expect(told(await wait(stage, 'me'))[0]).toMatch(/about 4 hours/)
 })
+
+test('who wants everything erased hears the question for it alone, and of the line only where they keep it', async () => {
+  const stage = await openStage()
+  const person = await call(stage, 'me')
+  await person.says('continue')
+  await person.says('erase')
+  expect(told(person)).toEqual([])
+  expect(person.hears()).toMatch(/^Erase everything now\?/)
+  await person.says('no')
+  await person.says('any news')
+  await person.says('any news')
+  expect(told(person)).toHaveLength(1)
+})

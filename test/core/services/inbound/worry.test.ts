@@ -160,7 +160,7 @@ describe('the question for a worry', () => {
     expect(state.conversation.answers['material']).toEqual({ kind: 'choices', options: ['private'] })
     expect(state.conversation.open?.step).toBe('danger')
     expect(keys(await who.book()).filter((key) => key === 'ask-worry-violence')).toHaveLength(1)
-    expect(who.heard().join('\n')).toContain('You don’t have to answer that'.replace('’', "'"))
+    expect(who.heard().join('\n')).toContain("You don't have to answer my question")
   })
 
   test.each([
@@ -177,6 +177,39 @@ describe('the question for a worry', () => {
     await who.says('I cannot go on')
     await who.says(words)
     expect(await outcome(who)).toBe(expected)
+  })
+
+  test.each([
+    ['ar', 'خايفة هواي', 'راح تكولون لاهلي؟', 'ادفعله لو لا؟'],
+    ['ckb', 'زۆر دەترسم', 'بە خێزانەکەم دەڵێن؟', 'پارەکەی بدەمێ؟'],
+  ] as const)(
+    'comes after the answer to what was asked in the same words, and who asks something else instead of answering is answered too (%s)',
+    async (language, afraid, family, pay) => {
+      const stage = await openStage()
+      const who = stage.person('1', language)
+      await who.says(afraid)
+      const before = who.heard().length
+      await who.says(family)
+      expect(await asked(who)).toBe(1)
+      const heard = who.heard().slice(before)
+      expect(heard[0]).toContain(texts.say(language, 'saying-tell-family'))
+      await who.says(pay)
+      const said = keys(await who.book())
+      expect(said.slice(said.indexOf('saying-should-pay'), said.indexOf('worry-left') + 1)).toEqual([
+        'saying-should-pay',
+        'worry-left',
+      ])
+    },
+  )
+
+  test('stands in the place of comfort, which it is itself', async () => {
+    const stage = await openStage()
+    const who = stage.person('1')
+    await reachStory(who)
+    await who.says('I am so scared, I am afraid of my brother')
+    const said = keys(await who.book())
+    expect(said.at(-1)).toBe('ask-worry-violence')
+    expect(said.filter((key) => key === 'saying-afraid')).toEqual([])
   })
 
   test('is asked once for several messages in a row', async () => {
