@@ -131,6 +131,7 @@ const ENGINE = [
   'phone-ask-evidence',
   'phone-ask-ids',
   'phone-ask-review',
+  'phone-ask-review-words',
   'phone-farewell',
   'choose-language',
   'correct-which',
@@ -207,6 +208,7 @@ const ENGINE = [
   'files-wait',
   'offer-human',
   'worry-left',
+  'unread-words',
   'human-requested',
 
   'urgent-called',

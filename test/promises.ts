@@ -269,7 +269,7 @@ export const PROMISES: readonly Promised[] = [
     ],
   },
   {
-    keys: ['ask-review', 'saying-what-now'],
+    keys: ['ask-review', 'ask-review-words', 'saying-what-now'],
     on: 'every',
     shows: [
       [

@@ -36,6 +36,8 @@ export const sendingSteps: readonly Step[] = [
   {
     id: 'review',
     kind: 'review',
+    // Of nobody under 18, and of no unknown age, is a file taken: so none is asked for.
+    prompts: [{ when: { not: { step: 'age', is: ['me-18', 'other-adult'] } }, key: 'ask-review-words' }],
     options: [
       option(
         'woman',

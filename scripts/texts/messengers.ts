@@ -18,16 +18,17 @@ export type Messenger = {
   readonly id: string
   readonly name: string
   readonly capabilities: Capabilities
-  readonly under: (buttons: readonly Button[]) => Under
+  /** `menu`: what a button that opens a list says. */
+  readonly under: (buttons: readonly Button[], menu: string) => Under
 }
 
-const cloud = (buttons: readonly Button[]): Under => {
+const cloud = (buttons: readonly Button[], menu: string): Under => {
   const shown = showChoices(buttons)
   switch (shown?.as) {
     case 'replies':
       return { rows: shown.replies.map(({ label }) => [label]) }
     case 'list':
-      return { rows: [['☰']], list: shown.rows }
+      return { rows: [[menu]], list: shown.rows }
     case 'numbered':
       return { rows: [], lines: shown.lines }
     case 'none':

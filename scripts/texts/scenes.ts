@@ -38,6 +38,15 @@ const SAYINGS: readonly Words[] = [
   { ar: 'انت روبوت؟', ckb: 'تۆ ڕۆبۆتیت؟', en: 'are you a robot?' },
   { ar: 'هو واكف بالباب', ckb: 'لەبەر دەرگایە', en: 'he is at my door' },
 ]
+const LIFE: Words = { ar: 'ما أريد أعيش بعد', ckb: 'نامەوێت بژیم چیتر', en: "I don't want to live any more" }
+const CHILD: Words = {
+  ar: 'عمري ١٥ وواحد عنده صوري',
+  ckb: 'تەمەنم ١٥ ساڵە و کەسێک وێنەکانمی لایە',
+  en: 'I am 15 and someone has my photos',
+}
+const WAY_BACK: Words = { ar: 'رمز العودة', ckb: 'کۆدی گەڕانەوە', en: 'return code' }
+const PIN: Words = { ar: '739164', ckb: '739164', en: '739164' }
+const START: Words = { ar: '/start', ckb: '/start', en: '/start' }
 const ERASE: Words = { ar: 'امسح كل شي', ckb: 'هەموو شتێک بسڕەوە', en: 'erase everything' }
 const ADVICE: Words = { ar: 'اريد بس نصيحة', ckb: 'تەنها ئامۆژگاریم دەوێت', en: 'I only want advice' }
 const YES: Words = { ar: 'نعم', ckb: 'بەڵێ', en: 'yes' }
@@ -62,6 +71,26 @@ export const SCENES: readonly Scene[] = [
   { id: 'words', title: 'What people say and ask', acts: SAYINGS.map((says) => ({ says })) },
   { id: 'picture', title: 'A picture before any word', acts: ['picture', { walk: { age: 'me-18' } }] },
   { id: 'advice', title: 'Only advice', acts: [{ says: HELLO }, { says: ADVICE }] },
+  { id: 'life', title: 'Thoughts of ending life', acts: [{ says: LIFE }, { says: YES }, { walk: {} }] },
+  {
+    id: 'child',
+    title: 'A child, with a picture',
+    acts: [{ says: CHILD }, { walk: { age: 'me-13-15' } }, 'picture'],
+  },
+  {
+    id: 'back',
+    title: 'A PIN is set, the chat is hidden, somebody looks, and the person comes back',
+    acts: [
+      { says: STORY },
+      { walk: {} },
+      { says: WAY_BACK },
+      { says: PIN },
+      { says: HIDE },
+      { says: START },
+      { says: SUMMARY },
+      { says: PIN },
+    ],
+  },
   {
     id: 'erase',
     title: 'Everything erased',
@@ -77,6 +106,8 @@ const MOST_STEPS = 40
 const phrases = openTexts()
 /** The key that passes a question over. */
 const SKIP = 'control-skip'
+/** What ends a question that takes several answers. */
+const DONE = 'control-done'
 const isolates = /[\u2066-\u2069]/g
 const plain = (text: string): string => text.replaceAll(isolates, '')
 
@@ -142,7 +173,10 @@ export const playScene = async (
       const done = bubbles
         .flatMap((bubble) => (bubble.from === 'bot' ? bubble.buttons : []))
         .findLast(({ role }) => role === 'done')
-      if (done !== undefined && (await open())?.id === step.id) await picksLabel(done.label)
+      if ((await open())?.id !== step.id) continue
+      if (done !== undefined) await picksLabel(done.label)
+      // Ticks and "done" come in place of the keys that stand: typed, it says the same.
+      else await says(phrases.say(language, DONE))
     }
   }
   const act = async (one: Act): Promise<void> => {

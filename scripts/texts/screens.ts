@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Language } from '../../core/base/language.ts'
+import { openTexts } from '../../bots/texts.ts'
 import { LANGUAGE_NAMES, escapeHtml } from './html.ts'
 import { MESSENGERS, type Messenger } from './messengers.ts'
 import { playScene, type Bubble, type Scene } from './scenes.ts'
@@ -9,12 +10,14 @@ const STYLE = readFileSync(new URL('./screens.css', import.meta.url), 'utf8')
 const inSmall = (text: string | undefined): string =>
   text === undefined ? '' : `<small>${escapeHtml(text)}</small>`
 
-const drawBubble = (bubble: Bubble, messenger: Messenger): string => {
+const phrases = openTexts()
+
+const drawBubble = (bubble: Bubble, messenger: Messenger, language: Language): string => {
   if (bubble.from === 'person')
     return bubble.picture === true
       ? '<div class="b me"><div class="photo"></div></div>'
       : `<div class="b me" dir="auto">${escapeHtml(bubble.text)}</div>`
-  const { rows, list, lines } = messenger.under(bubble.buttons)
+  const { rows, list, lines } = messenger.under(bubble.buttons, phrases.say(language, 'choose-answer'))
   const text = lines === undefined ? bubble.text : `${bubble.text.trimEnd()}\n\n${lines}`
   const keys = rows.map(
     (row) =>
@@ -46,7 +49,7 @@ export const drawScreens = async (
         phones.push(
           `<div class="phone ${messenger.id}" id="${scene.id}-${language}-${messenger.id}" ${inLanguage}>`,
           `<b>${messenger.name}</b>`,
-          ...bubbles.map((bubble) => drawBubble(bubble, messenger)),
+          ...bubbles.map((bubble) => drawBubble(bubble, messenger, language)),
           '</div>',
         )
       }

@@ -93,6 +93,12 @@ ask-review =
     { $summary }
 
     Every line can be corrected, and something added. Screenshots of the threats can be sent here, now or later. When you send it, it stands in line for a reply; those on duty in our team can read it before, too. Would you like a woman or a man to reply?
+ask-review-words =
+    This is what I understood:
+
+    { $summary }
+
+    Every line can be corrected, and something added. Please send no pictures here: words are enough. When you send it, it stands in line for a reply; those on duty in our team can read it before, too. Would you like a woman or a man to reply?
 option-review-send = Send, no preference
 option-review-correct = Correct
 option-review-add = Add something
@@ -276,6 +282,7 @@ offer-human = It may be easier with a person. Write “talk to a person” and s
 already-answered = There is an answer to this already, nothing more is needed: “{ $question }”.
 already-answered-change = There is another answer to this already. Would you like to change it? “{ $question }”
 back-none = There is no question before this one.
+unread-words = This could not be read here. Please write it in words, however it comes: of people under 18 we take no pictures and no recordings.
 unsupported =
     This kind of message could not be read here. Please send it as text, a photo, a file or a voice message. What was deleted or can be seen only once does not reach us; a screenshot of it does.
 message-lost = One message of yours could not be read here, and it is not kept. Please send it once more, in shorter pieces if it was long.
@@ -707,7 +714,7 @@ ask-fast-what = Thank you. What are you most afraid may happen, and when? One li
 ask-fast-what-life = Thank you for saying it. We are here, and a person from our team is being called. What is the hardest part right now? You don't have to write anything; or “skip”.
 send-place = Send where I am
 ask-fast-where = If help must be sent: which city or area?
-ask-fast-id = A number, username or link of that person?
+ask-fast-id = A number, username or link of whoever is behind this?
 crisis-violence =
     Your safety comes first. I am calling a person from our team for you now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
         [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
@@ -952,6 +959,10 @@ phone-ask-story-words = In your own words, what happened? There is no hurry, and
 phone-ask-evidence = Screenshots of the threats, the profile page and payment receipts help, never the private images. They cannot come over the telephone: please send them to our bot later, with the code you get at the end of this call.
 phone-ask-ids = Do you know numbers, account names, links or wallets of that person? Please say them slowly.
 phone-ask-review =
+    This is what I noted. Is it right? And who should answer later: a woman or a man?
+
+    { $summary }
+phone-ask-review-words =
     This is what I noted. Is it right? And who should answer later: a woman or a man?
 
     { $summary }

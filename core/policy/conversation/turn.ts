@@ -7,7 +7,7 @@ import type { ConversationContext } from './input.ts'
 import type { Say } from './say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import type { ConversationState, Once } from '../../model/conversation.ts'
-import { doorStep, mediaAllowed, refusesPeople } from './gates.ts'
+import { ageOf, doorStep, mediaAllowed, refusesPeople } from './gates.ts'
 import {
   applies,
   collects,
@@ -69,9 +69,14 @@ export const say = (turn: Turn, message: Say): void => {
 /** Of these nothing came that could be kept: what is seen once only, and what could not be decrypted. */
 const NEVER_ARRIVED: ReadonlySet<string> = new Set(['view_once', 'unreadable', 'unavailable'])
 
-/** What became of a message that cannot be read, by the channel's word for it. */
-export const sayUnread = (turn: Turn, what: string): void =>
+/**
+ * What became of a message that cannot be read, by the channel's word for it. Nobody under 18 is told
+ * to send it as a picture: none is taken of them.
+ */
+export const sayUnread = (turn: Turn, what: string): void => {
+  if (ageOf(turn.flow, turn.state) === 'minor') return say(turn, { key: 'unread-words' })
   say(turn, { key: NEVER_ARRIVED.has(what) ? 'nothing-arrived' : 'unsupported' })
+}
 
 /** Texts that are worth saying once until the next question. */
 export const sayOnce = (turn: Turn, message: Say & { readonly key: Once }): void => {
