@@ -35,7 +35,13 @@ import { makeReceiver } from '../../core/services/inbound/receive.ts'
 import { makeInboundSink } from '../../core/services/inbound/sink.ts'
 
 const OWNER = 'chat'
-const CHAT = { channel: 'webchat', account: 'terminal', chat: 'terminal' } as const
+/** What stays where is said by channel: a conversation as on WhatsApp is one of that channel. */
+const chatOn = ({ app }: Capabilities) =>
+  ({
+    channel: app === 'whatsapp-cloud' ? 'whatsapp' : app === 'phone' ? 'webchat' : app,
+    account: 'terminal',
+    chat: 'terminal',
+  }) as const
 /** A claim outlives whatever the clock is moved by while it is held. */
 const CLAIM = seconds(3_600)
 
@@ -88,10 +94,11 @@ const openRow = async (sealer: Sealer, { id, caseId, sealed }: OutboxRow): Promi
 }
 
 export const openTalk = (language: Language, capabilities: Capabilities, log: Log): Talk => {
+  const chat = chatOn(capabilities)
   const secrets = deriveSecrets(createSecretKey(randomBytes(32)))
   const hasher = makeHasher(secrets)
   const clock = makeMemoryClock(makeClock().now())
-  const channel = makeMemoryChannel({ clock, name: CHAT.channel, account: CHAT.account })
+  const channel = makeMemoryChannel({ clock, name: chat.channel, account: chat.account })
   const images = openImages({ log })
   const ports = {
     store: makeMemoryStore(),
@@ -124,8 +131,8 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
     const said: Said[] = []
     for (;;) {
       const [row] = await store.outbox.claim(claim(), {
-        channel: CHAT.channel,
-        account: CHAT.account,
+        channel: chat.channel,
+        account: chat.account,
         limit: 1,
       })
       if (row === undefined) return said
@@ -156,7 +163,7 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
     messages += 1
     const said = await pass(seconds(1))
     await sink.put([
-      { v: 1, ...CHAT, message: String(messages), edit: 0, sentAt: clock.now(), from: { language }, body },
+      { v: 1, ...chat, message: String(messages), edit: 0, sentAt: clock.now(), from: { language }, body },
     ])
     for (const { chatKey, rows } of await store.inbox.claim(claim(), { chats: 1, perChat: 10 })) {
       for (const row of rows) await receiver.receive(row)
@@ -166,7 +173,7 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
   }
 
   const look = async <T>(read: (caseId: CaseId) => Promise<T>, without: T): Promise<T> => {
-    const caseId = await store.chats.find(chatKeyOf(hasher, CHAT))
+    const caseId = await store.chats.find(chatKeyOf(hasher, chat))
     try {
       return caseId === undefined ? without : await read(caseId)
     } catch (error) {
