@@ -6,6 +6,7 @@ import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { makeMemoryVault } from '../../adapters/memory/vault.ts'
 import { makeCondition } from '../../bots/condition.ts'
+import { missingPrograms } from '../../bots/readers.ts'
 import type { CaseId, ChatKey, InboundId, ObjectId } from '../../core/base/ids.ts'
 import type { ChannelHealth } from '../../core/ports/channel.ts'
 import { after, hours, instant, mebibytes, minutes, seconds, type Instant } from '../../core/base/units.ts'
@@ -191,6 +192,19 @@ describe('the tools that read files', () => {
     await condition()
     await eventually(async () => expect((await condition()).tools.status).toBe('failed'))
   })
+})
+
+test('what holds the programs that read files is told thing by thing, and which of them are missing', async () => {
+  const held = {
+    by: 'landlock',
+    files: true,
+    network: false,
+    processes: false,
+    limits: true,
+    refused: false,
+  } as const
+  const confine: Parts['confine'] = async () => ({ held, before: [], program: [], child: [], tools: [] })
+  expect((await look({ confine })).readers).toEqual({ ...held, missing: missingPrograms() })
 })
 
 test('the last whole copy is told where Amin makes them, and nothing of one that the database makes', async () => {

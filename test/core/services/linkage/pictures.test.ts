@@ -70,6 +70,15 @@ describe('two cases with the same file', () => {
     expect(JSON.stringify(row)).not.toContain(stage.ports.hasher.sha256(Buffer.from('the same film')))
   })
 
+  test('are told so once, however often either sends it', async () => {
+    const [one, other] = [await somebody('1'), await somebody('2')]
+    for (const who of [one, other, one, other]) await sends(who, 'the same film')
+    for (const { caseId } of [one, other]) {
+      const events = (await stage.casebook.recall(caseId)).events.flat()
+      expect(events.filter(({ type }) => type === 'case_linked')).toHaveLength(1)
+    }
+  })
+
   test('are told of the same picture in other files, also turned without loss', async () => {
     const [one, other, third] = [await somebody('1'), await somebody('2'), await somebody('3')]
     await sends(one, 'a jpeg', print(HASH, 90, [TURNED]))
