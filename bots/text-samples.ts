@@ -1,4 +1,5 @@
 import { openBook } from '../adapters/phrases/book.ts'
+import { EMERGENCY_SAMPLE } from '../adapters/console/contract/sample.ts'
 import type { BotTexts } from '../adapters/console/contract/texts.ts'
 import { LANGUAGES, type Language } from '../core/base/language.ts'
 import type { PhraseArgs, PhraseKey, Phrases } from '../core/ports/phrases.ts'
@@ -25,7 +26,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   month: 11,
   year: '2026',
   currency: 'IQD',
-  emergency: '104 · 115',
+  emergency: EMERGENCY_SAMPLE,
   files: { text: 'have-hashes' },
   from: '@haider_example',
   hash: SEAL,

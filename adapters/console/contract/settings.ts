@@ -189,6 +189,7 @@ export type SettingFault = z.infer<typeof SettingFault>
 
 /** An operator file, as JSON. */
 export const OperatorFile = z.object({ file: z.record(z.string(), z.unknown()) }).meta({ id: 'OperatorFile' })
+export type OperatorFile = z.infer<typeof OperatorFile>
 
 /**
  * What an operator file would change, section by section. `file`: the running one leads there. What it

@@ -15,7 +15,7 @@ const phrases = openTexts()
 const day = (back: number): string => new Date(NOW - back * 86_400_000).toISOString().slice(0, 10)
 const ago = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString()
 
-const OPERATOR: Operator = {
+export const OPERATOR: Operator = {
   organisation: {
     name: { ar: 'مركز العون الرقمي', ckb: 'ناوەندی یارمەتیی دیجیتاڵ', en: 'Centre for digital help' },
     kind: 'ngo',
@@ -62,12 +62,12 @@ const OPERATOR: Operator = {
 }
 
 /** As the product itself describes this operator whose numbers were called by somebody. */
-export const describeCalled = (calls: Calls): OperatorState =>
+export const describeCalled = (calls: Calls, operator: Operator = OPERATOR): OperatorState =>
   describeOperator(
-    OPERATOR,
+    operator,
     {
-      targets: rulesOf(OPERATOR, triageRules, teams).targets,
-      retention: retentionOf(OPERATOR, accessRules.retention),
+      targets: rulesOf(operator, triageRules, teams).targets,
+      retention: retentionOf(operator, accessRules.retention),
       teams,
       secondFactor: 'required',
     },

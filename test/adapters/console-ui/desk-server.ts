@@ -88,7 +88,9 @@ import { WantedList, type WantedLine } from '../../../adapters/console/contract/
 import { WhatsappAccount } from '../../../adapters/console/contract/whatsapp.ts'
 import { answerCall, beginCall, showCall, takePin, type HeldCall } from './phone-world.ts'
 import { searchIn } from './search-world.ts'
-import { BOT_TEXTS, describeCalled, HEALTH } from './administration-world.ts'
+import { OperatorFile, SettingsPreview, SettingsState } from '../../../adapters/console/contract/settings.ts'
+import { makeSettingsWorld, type SettingsWorld } from './settings-world.ts'
+import { BOT_TEXTS, describeCalled, HEALTH, OPERATOR } from './administration-world.ts'
 import { instant } from '../../../core/base/units.ts'
 import { AUDIT, KEYS, SESSIONS } from './people-world.ts'
 import { actOnWork, questionOf, TIMELINE } from './shift-world.ts'
@@ -139,6 +141,7 @@ export type DeskServer = {
   wanted: WantedLine[]
   ownReplies: z.infer<typeof OwnReplies>['replies']
   teamReplies: z.input<typeof TeamReplies>
+  readonly settings: SettingsWorld
   /** Numbers that somebody said they called, by the id of the line. */
   readonly called: Map<string, CalledHotline>
   /** Of every case alike. */
@@ -235,7 +238,7 @@ export const openDeskServer = async (
     reply: ServerResponse,
     status: number,
     code: string,
-    more: { readonly holder?: string; readonly version?: number; readonly until?: string } = {},
+    more: Partial<Omit<Problem, 'type' | 'title' | 'status' | 'code'>> = {},
   ): void => give(reply, Problem, { type: 'about:blank', title: code, status, code, ...more }, status)
   const bytes = (
     reply: ServerResponse,
@@ -732,11 +735,20 @@ export const openDeskServer = async (
       const [, , id = ''] = rest
       if (method === 'POST') server.called.set(id, CalledHotline.parse(body))
       const by = { at: instant(NOW), by: ME.id }
-      const state = describeCalled({
-        of: (line) => (server.called.has(line.id) ? by : undefined),
+      const calls = {
+        of: (line: { readonly id: string }) => (server.called.has(line.id) ? by : undefined),
         nameOf: () => ME.name,
-      })
+      }
+      const state = describeCalled(calls, server.settings.operator())
       return give(reply, OperatorState, state)
+    }
+    if (rest[0] === 'settings' && rest[1] === 'preview')
+      return give(reply, SettingsPreview, server.settings.preview(OperatorFile.parse(body).file))
+    if (rest[0] === 'settings') {
+      const refused = method === 'PUT' ? server.settings.put(rest[1], body) : undefined
+      return refused === undefined
+        ? give(reply, SettingsState, server.settings.state())
+        : refuse(reply, refused.status, refused.code, refused.more)
     }
     if (rest[0] === 'texts') return give(reply, BotTexts, BOT_TEXTS)
     if (rest[0] === 'replies') {
@@ -857,6 +869,7 @@ export const openDeskServer = async (
     wanted: [],
     ownReplies: [],
     teamReplies: makeTeamReplies(),
+    settings: makeSettingsWorld(OPERATOR),
     called: new Map(),
     exports: makeExportState(),
     notices: [],

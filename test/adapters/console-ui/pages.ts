@@ -18,6 +18,14 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
   }
   const tab = (page: Page, name: string) => page.getByRole('tab', { name: t(name) }).click()
   const leave = (page: Page) => page.keyboard.press('Escape')
+  const setting = (name: string, button: string): Stop => ({
+    name: `operator: ${name}`,
+    go: async (page) => {
+      await page.goto(at('/operator'))
+      await page.getByRole('button', { name: t(button), exact: true }).click()
+      await page.getByRole('dialog').locator('form').waitFor()
+    },
+  })
   return [
     {
       name: 'sign-in',
@@ -108,6 +116,10 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
         await page.locator('.hotline').first().waitFor()
       ),
     },
+    setting('who you are', 'settings-organisation'),
+    setting('a number', 'settings-hotline-add'),
+    setting('teams', 'settings-teams'),
+    setting('how soon', 'settings-targets'),
     {
       name: 'checklist',
       go: async (page) => (await page.goto(at('/checklist')), await page.locator('.check').first().waitFor()),

@@ -1,5 +1,15 @@
 import type { z } from 'zod'
-import type { SectionChanges, SectionName, Sections, SettingFault, Why } from '../../contract/settings.ts'
+import {
+  SECTION_NAMES,
+  SECTIONS,
+  type OperatorFile,
+  type SectionChanges,
+  type SectionName,
+  type Sections,
+  type SettingFault,
+  type SettingsPreview,
+  type Why,
+} from '../../contract/settings.ts'
 
 type Value = Sections[SectionName]
 type Issue = z.core.$ZodIssue
@@ -74,3 +84,29 @@ export const faultsOf = (section: SectionName, error: z.ZodError, value: unknown
     path: [section, ...issue.path].map(String).join('.'),
     why: whyOf(issue, value),
   }))
+
+const isSection = (name: string): name is SectionName => (SECTION_NAMES as readonly string[]).includes(name)
+
+/** What an operator file would change of what holds. */
+export const previewOf = (
+  file: OperatorFile['file'],
+  sectionOf: (name: SectionName) => { readonly from: 'file' | 'here' | 'nowhere'; readonly value?: Value },
+): SettingsPreview => ({
+  sections: Object.keys(file)
+    .filter(isSection)
+    .map((section) => {
+      const read = SECTIONS[section].safeParse(file[section])
+      const { from, value } = sectionOf(section)
+      if (!read.success)
+        return {
+          section,
+          outcome: 'wrong',
+          changes: { added: [], removed: [], changed: [] },
+          faults: faultsOf(section, read.error, file[section]),
+        }
+      const changes = changesOf(value, read.data)
+      const isSame = Object.values(changes).every((ids) => ids.length === 0)
+      return { section, outcome: isSame ? 'same' : from === 'file' ? 'file' : 'changes', changes, faults: [] }
+    }),
+  left: Object.keys(file).filter((name) => !isSection(name)),
+})

@@ -14,7 +14,7 @@ import type { Instant } from '../../../../core/base/units.ts'
 import { isoOf } from '../http/iso.ts'
 import { answers, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
-import { changesOf, faultsOf, saysNothing } from './section-changes.ts'
+import { changesOf, faultsOf, previewOf, saysNothing } from './section-changes.ts'
 
 type Value = Sections[SectionName]
 
@@ -131,21 +131,7 @@ export const settingsRoutes =
       },
       async (request, reply) => {
         await settings.look()
-        const { file } = request.body
-        const isSection = (name: string): name is SectionName =>
-          (SECTION_NAMES as readonly string[]).includes(name)
-        const sections = Object.keys(file)
-          .filter(isSection)
-          .map((section): SettingsPreview['sections'][number] => {
-            const read = SECTIONS[section].safeParse(file[section])
-            const { from, value } = settings.section(section)
-            const changes = changesOf(value, read.data)
-            const isSame = Object.values(changes).every((ids) => ids.length === 0)
-            const faults = read.success ? [] : faultsOf(section, read.error, file[section])
-            const outcome = !read.success ? 'wrong' : isSame ? 'same' : from === 'file' ? 'file' : 'changes'
-            return { section, outcome, changes: read.success ? changes : changesOf(value, value), faults }
-          })
-        return reply.send({ sections, left: Object.keys(file).filter((name) => !isSection(name)) })
+        return reply.send(previewOf(request.body.file, settings.section))
       },
     )
   }

@@ -1,15 +1,18 @@
 import { Button, Group } from '@mantine/core'
-import { IconPhoneCheck } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
+import { IconPencil, IconPhoneCheck } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { OperatorState } from '../../contract/operator.ts'
 import { confirmHotline, operatorQuery } from '../api/administration.ts'
 import { isFault } from '../api/fault.ts'
+import { settingsQuery } from '../api/settings.ts'
 import { useSpeech } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { tell } from '../parts/notice.ts'
+import { HotlineForm } from './hotline-form.tsx'
+import { Change } from './section-parts.tsx'
 import { Part } from './sheet.tsx'
 
 type Hotline = OperatorState['hotlines'][number]
@@ -87,6 +90,30 @@ const Called = ({ line }: { readonly line: Hotline }): ReactNode => {
   )
 }
 
+/** Where the operator file states the numbers, that is said once, above them. */
+const ChangeLine = ({ id }: { readonly id: string }): ReactNode => {
+  const { t } = useSpeech()
+  const { data } = useQuery(settingsQuery)
+  const [opened, setOpened] = useState(false)
+  if (data === undefined || data.hotlines.from === 'file') return null
+  const close = (): void => setOpened(false)
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPencil size={16} />}
+        onClick={() => setOpened(true)}
+      >
+        {t('settings-change')}
+      </Button>
+      <Dialog opened={opened} close={close} title={t('settings-hotline-title')} size="lg">
+        <HotlineForm state={data.hotlines} id={id} close={close} />
+      </Dialog>
+    </>
+  )
+}
+
 const Line = ({ line }: { readonly line: Hotline }): ReactNode => {
   const { t, language } = useSpeech()
   const state = line.state === 'shown' && line.daysLeft <= SOON ? 'soon' : line.state
@@ -127,7 +154,10 @@ const Line = ({ line }: { readonly line: Hotline }): ReactNode => {
             : t(`admin-hotline-${line.state}`)}
         </span>
       </p>
-      <Called line={line} />
+      <div className="setting-change">
+        <Called line={line} />
+        <ChangeLine id={line.id} />
+      </div>
     </li>
   )
 }
@@ -144,6 +174,9 @@ export const Hotlines = ({
   return (
     <Part title={t('admin-hotlines')}>
       <p className="soft">{t('admin-hotlines-note', { days })}</p>
+      <Change section="hotlines" label={t('settings-hotline-add')} title={t('settings-hotline-add')}>
+        {(state, close) => <HotlineForm state={state} close={close} />}
+      </Change>
       {hotlines.length === 0 && <p>{t('admin-hotlines-none')}</p>}
       {!hotlines.some((line) => line.state === 'shown' && line.for.includes('emergency')) && (
         <p className="sheet-alert" role="alert">

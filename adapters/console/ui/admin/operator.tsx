@@ -3,9 +3,14 @@ import type { ReactNode } from 'react'
 import type { OperatorState } from '../../contract/operator.ts'
 import { operatorQuery } from '../api/administration.ts'
 import { useSpeech, useT } from '../language/language.tsx'
+import { FilePart } from './file-part.tsx'
 import { Hotlines } from './hotlines.tsx'
 import { ModelPart } from './model.tsx'
 import { Rules, Yes } from './operator-rules.tsx'
+import { OfficialForm, OrganisationForm } from './organisation-form.tsx'
+import { Change } from './section-parts.tsx'
+import { TargetsForm } from './targets-form.tsx'
+import { TeamsForm } from './teams-form.tsx'
 import { Facts, Grid, Part, Sheet, Usual, type Fact } from './sheet.tsx'
 import { useSpan } from './span.ts'
 
@@ -55,6 +60,12 @@ const Organisation = ({ state }: { readonly state: OperatorState }): ReactNode =
   return (
     <Part title={t('admin-organisation')}>
       <Facts facts={facts} />
+      <Change section="organisation" label={t('settings-organisation')} title={t('settings-organisation')}>
+        {(kept, close) => <OrganisationForm state={kept} close={close} />}
+      </Change>
+      <Change section="official" label={t('settings-official')} title={t('settings-official')}>
+        {(kept, close) => <OfficialForm state={kept} close={close} />}
+      </Change>
     </Part>
   )
 }
@@ -63,6 +74,9 @@ const Teams = ({ teams }: Pick<OperatorState, 'teams'>): ReactNode => {
   const { t, language } = useSpeech()
   return (
     <Part title={t('admin-teams')}>
+      <Change section="teams" label={t('settings-teams')} title={t('settings-teams')}>
+        {(kept, close) => <TeamsForm state={kept} teams={teams} close={close} />}
+      </Change>
       <Grid
         caption={t('admin-teams')}
         heads={[t('admin-team'), t('admin-team-languages'), t('admin-team-on')]}
@@ -93,6 +107,9 @@ const Targets = ({ targets }: Pick<OperatorState, 'targets'>): ReactNode => {
   const hour = (at: number): string => `${String(at).padStart(2, '0')}:00`
   return (
     <Part title={t('admin-targets')}>
+      <Change section="targets" label={t('settings-targets')} title={t('settings-targets')}>
+        {(kept, close) => <TargetsForm state={kept} inForce={targets} close={close} />}
+      </Change>
       <p className="soft">
         {t('admin-night', { from: hour(night.from), to: hour(night.to) })} {!night.stated && <Usual />}
       </p>
@@ -183,7 +200,7 @@ const Warning = ({ hotlines }: Pick<OperatorState, 'hotlines'>): ReactNode => {
   )
 }
 
-/** What the operator states, and what holds where nothing is stated. Read here, changed in the file. */
+/** What the operator states, and what holds where nothing is stated; what of it can be changed here. */
 export const OperatorPage = (): ReactNode => {
   const t = useT()
   return (
@@ -198,6 +215,7 @@ export const OperatorPage = (): ReactNode => {
           <Retention retention={state.retention} />
           <Rules state={state} />
           <ModelPart />
+          <FilePart />
         </>
       )}
     </Sheet>

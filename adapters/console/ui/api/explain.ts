@@ -58,6 +58,7 @@ const WORDED: ReadonlySet<string> = new Set([
   'made_by_asker',
   'second_factor_required',
   'last_admin',
+  'stated',
 ])
 
 const keyOf = (fault: Fault): string => {

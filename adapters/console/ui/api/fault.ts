@@ -12,6 +12,8 @@ export type Fault = {
   readonly version?: number
   /** From when on the same would be done, as the server's clock tells it. */
   readonly until?: string
+  /** Which field of a setting cannot be so, and why. */
+  readonly faults?: NonNullable<Problem['faults']>
   /** Seconds to wait, where the server says so. */
   readonly retryAfter?: number
 }
@@ -47,6 +49,7 @@ export const readFault = async (answer: Response): Promise<Fault> => {
     ...(typeof body?.holder === 'string' ? { holder: body.holder } : {}),
     ...(typeof body?.version === 'number' ? { version: body.version } : {}),
     ...(typeof body?.until === 'string' ? { until: body.until } : {}),
+    ...(Array.isArray(body?.faults) ? { faults: body.faults } : {}),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   }
 }

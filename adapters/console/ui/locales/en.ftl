@@ -43,6 +43,7 @@ fault-reveal-first = The 15 minutes are over. Reveal the file again to download 
 fault-no-view = This kind of file cannot be shown safely. Download the original instead.
 fault-too-large = That is too large to send. Shorten it.
 fault-front-door = What stands in front of Amin refused this as too large, before Amin saw it. Shorten it, and tell your administrator.
+fault-stated = The operator file states this. It is changed there.
 fault-exists = Somebody uses this e-mail address already. Choose another one.
 fault-invalid-email-or-password = E-mail or password is wrong. Check both and try again.
 fault-invalid-password = The password is wrong. Try again.

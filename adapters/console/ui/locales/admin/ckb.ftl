@@ -21,7 +21,7 @@ admin-people = { $count ->
 }
 
 # ئەوەی دەزگا دەیڵێت
-admin-operator-note = ئەمە ئەوەیە کە لێرە کاری پێ دەکرێت. جگە لە دوا پەیوەندی بە ژمارەکانی یارمەتی، لە پەڕگەی دەزگادا دەگۆڕدرێت: operator.json لە بوخچەی داتا، یان ئەو پەڕگەیەی AMIN_OPERATOR_FILE ناوی دەبات. دواتر فەرمانی “npm run amin doctor” دەڵێت ئایا دەخوێندرێتەوە، و ئەمین دووبارە دەستی پێ دەکرێتەوە. ئەوەی نیشانەی «ئاسایی» لەسەرە کەس نەیوتووە.
+admin-operator-note = ئەمە ئەوەیە کە لێرە کاری پێ دەکرێت. ئێوە کێن، هەژمارەکان، ژمارەکانی یارمەتی، تیمەکان و کاتەکانی وەڵام لەم پەڕەیەدا دەگۆڕدرێن و یەکسەر کاریان پێ دەکرێت؛ ئەوەی لەوانە لە پەڕگەی دەزگادا نووسرابێت، پەڕگەکە پێشەنگە، و هەموو شتێکی تر لەوێ دەگۆڕدرێت: operator.json لە بوخچەی داتا، یان ئەو پەڕگەیەی AMIN_OPERATOR_FILE ناوی دەبات. دواتر فەرمانی “npm run amin doctor” دەڵێت ئایا دەخوێندرێتەوە، و ئەمین دووبارە دەستی پێ دەکرێتەوە. ئەوەی نیشانەی «ئاسایی» لەسەرە کەس نەیوتووە.
 admin-no-emergency = ئێستا هیچ ژمارەیەکی فریاکەوتن بەوانە نادرێت کە لە مەترسیدان: لە ڕۆژانی ڕابردوودا هیچ ژمارەیەکی فریاکەوتن تاقی نەکراوەتەوە.
 admin-lapsed = { $count ->
     [one] یەک ژمارە ئیتر نیشانی کەس نادرێت. پەیوەندی پێوە بکە، پاشان بەرواری نوێ لە پەڕگەی دەزگادا بنووسە.
@@ -693,10 +693,10 @@ todo-members-there = { $count ->
    *[other] { $count } کەس وەڵام دەدەنەوە.
 }
 todo-organisation = ئێوە کێن
-todo-organisation-none = بە خەڵک ناوترێت کێ لە پشت ئەمەوەیە. لە فایلی دەزگاکەدا دەنووسرێت، «organisation».
+todo-organisation-none = بە خەڵک ناوترێت کێ لە پشت ئەمەوەیە. لەو پەڕەیەی لێرەوە دەکرێتەوە بینووسە.
 todo-organisation-there = بە خەڵک دەوترێت کێ لە پشت ئەمەوەیە.
 todo-hotlines = ژمارەکانی یارمەتی
-todo-hotlines-no-emergency = هەرکەس لە مەترسیدا بێت ئێستا هیچ ژمارەیەکی پێ نادرێت. ژمارەیەکی فریاکەوتن لە فایلی دەزگاکەدا بنووسە، پەیوەندیی پێوە بکە و پشتڕاستی بکەرەوە.
+todo-hotlines-no-emergency = هەرکەس لە مەترسیدا بێت ئێستا هیچ ژمارەیەکی پێ نادرێت. پەیوەندی بە ژمارەیەکی فریاکەوتن بکە و لەو پەڕەیەی لێرەوە دەکرێتەوە زیادی بکە.
 todo-hotlines-lapsed = { $count ->
     [one] یەک ژمارە ئیتر پیشانی کەس نادرێت. پەیوەندیی پێوە بکە و پشتڕاستی بکەرەوە.
    *[other] { $count } ژمارە ئیتر پیشانی کەس نادرێن. پەیوەندییان پێوە بکە و پشتڕاستیان بکەرەوە.
@@ -733,3 +733,67 @@ todo-model-there = { $count ->
     [one] لە یەک شتدا یارمەتی دەدات.
    *[other] لە { $count } شتدا یارمەتی دەدات.
 }
+settings-change = گۆڕین
+settings-keep = پاراستن
+settings-kept = پارێزرا، و ئێستا لە هەموو بەشەکانی ئەمین کاری پێ دەکرێت.
+settings-choose = هەڵبژێرە
+settings-from-file = لە پەڕگەی دەزگادا (operator.json) نووسراوە. بۆ گۆڕینی لێرە، لەوێ لایبە و ئەمین دووبارە دەستپێبکە.
+settings-changed-by = دوا کەس کە گۆڕیوێتی
+settings-outdated = لەم ماوەیەدا کەسێکی تر ئەمەی گۆڕی. ئەوەی نووسیوتە هێشتا لێرەیە: ئەوەی پێویستتە لەبەری بگرەوە، ئەمە دابخە، و وەک ئێستا هەیە سەیری بکە.
+settings-unfit = هێشتا نەپارێزراوە: ئەو خانانەی لە خوارەوە نیشان کراون دروست نین.
+settings-why-missing = ئەمە کەمە.
+settings-why-long = ئەمە زۆر درێژە.
+settings-why-small = ئەم ژمارەیە زۆر بچووکە.
+settings-why-large = ئەم ژمارەیە زۆر گەورەیە.
+settings-why-format = ئەمە بەو شێوەیە نەنووسراوە کە پێویستە.
+settings-why-choice = لە لیستەکە یەکێک هەڵبژێرە.
+settings-why-twice = ئەمە دوو جار لێرەیە.
+settings-why-order = پەیوەندیی دواتر دەبێت دواتر بێت.
+settings-why-last = دەبێت تیمێک هەر کار بکات.
+settings-why-strange = ئەم خانەیە لێرە نەناسراوە.
+settings-organisation = ئێوە کێن
+settings-organisation-note = خەڵک ئەمە دەخوێننەوە کاتێک دەپرسن کێ لە پشت ئەم گفتوگۆیەوەیە. هەندێک لە جۆرە شوێنێک زیاتر دەترسن، بۆیە بە ڕوونی دەوترێت.
+settings-more-note = پەڕەیەک دەربارەتان کە بە https:// دەست پێ دەکات. دەکرێت بەتاڵ بێت.
+settings-official = هەژمارە فەرمییەکان
+settings-official-note = وەک خەڵک دەیبینن، وەک ‎@name‎. هەرکەس بپرسێت «بەڕاستی ئێوەن؟» ئەمانەی پێ دەوترێت، و ئەوەی هەر یەکێکی تر ئێمە نین.
+settings-hotlines = ژمارەکانی یارمەتی
+settings-hotline-add = زیادکردنی ژمارەیەک
+settings-hotline-title = گۆڕینی ئەم ژمارەیە
+settings-hotline-name = کێ لەوێ وەڵام دەداتەوە
+settings-hotline-number = ژمارە
+settings-hotline-for = خەڵک بۆچی پەیوەندیی پێوە دەکەن
+settings-hotline-source = چۆن دەیزانن
+settings-hotline-source-note = پەڕەیەک، نامەیەک، یان «پەیوەندیمان کرد».
+settings-hotline-checked = دوا پەیوەندی
+settings-hotline-checked-note = ئەو ڕۆژەی دوا جار کەسێکتان پەیوەندیی پێوە کرد و وەڵام درایەوە. لەو ڕۆژەوە بۆ ماوەیەک دەدرێت بەوانەی لە مەترسیدان.
+settings-hotline-area = لە کوێ وەڵام دەداتەوە (بەتاڵ: لە هەموو شوێنێک)
+settings-hotline-preview = ئەوەی کەسێک لە مەترسیدا دەیخوێنێتەوە
+settings-hotline-silent = بۆتەکە خۆی تەنها ژمارەکانی فریاکەوتن دەڵێت. ئەوانی تر لێرە بۆ تیمەکەن.
+settings-hotline-remove = سڕینەوەی ژمارەکە
+settings-teams = تیم و زمانەکان
+settings-teams-note = کەیسەکان دەچنە ئەو تیمانەی کار دەکەن. زمانەکان دەڵێن تیمێک دەتوانێت وەڵامی کێ بداتەوە.
+settings-team-name = ناوێکی تری
+settings-targets = کەی کەسێک وەڵام دەداتەوە
+settings-targets-note = بە خولەک. لەو شوێنەی خانە بەتاڵە، ژمارە خۆڵەمێشییەکە کاری پێ دەکرێت.
+settings-target-day = یەکەم وشە، بە ڕۆژ
+settings-target-night = یەکەم وشە، بە شەو
+settings-night = شەو، بە کاتی بەغدا
+settings-night-from = لە کاتژمێر
+settings-night-to = تا کاتژمێر
+settings-file = وەک پەڕگە
+settings-file-note = ئەوەی لێرە دانراوە وەک پەڕگەی دەزگا، بۆ کۆپییەک یان بۆ ئەمینێکی تر. پەڕگەیەک دەکرێت سەیر بکرێت پێش ئەوەی هیچی لێ وەربگیرێت.
+settings-file-export = هەناردنی operator.json
+settings-file-import = هەڵبژاردنی operator.json
+settings-file-look = سەیرکردنی { $name }
+settings-file-none = ئەمە پەڕگەی دەزگا نییە: وەک JSON ناخوێندرێتەوە.
+settings-file-title = ئەم پەڕگەیە چی دەگۆڕێت
+settings-file-nothing = هیچ لەم پەڕگەیەدا لێرە دانانرێت.
+settings-file-left = ئەمانە لە پەڕگەی دەزگادا دەمێننەوە و لێرە دانانرێن:
+settings-file-take = وەرگرتنی گۆڕانکارییەکان
+settings-file-same = لێرەش هەر وایە.
+settings-file-changes = دەگۆڕێت.
+settings-file-file = لێرە لە پەڕگەی دەزگادایە، و ئەو پێشەنگە.
+settings-file-wrong = بەم شێوەیە نابێت:
+settings-added = نوێ:
+settings-removed = نامێنێت:
+settings-changed = جیاواز:

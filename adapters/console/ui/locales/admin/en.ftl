@@ -21,7 +21,7 @@ admin-people = { $count ->
 }
 
 # What the operator states
-admin-operator-note = This is what holds here. It is changed in the operator file, all but when a hotline was last called: operator.json in the data folder, or the file that AMIN_OPERATOR_FILE names. Check it with “npm run amin doctor”, then start Amin again. Where nothing is stated the usual value holds, marked “default”.
+admin-operator-note = This is what holds here. Who you are, accounts, hotlines, teams and targets are changed on this page and hold at once; where the operator file states one of them, it leads, and everything else is changed there: operator.json in the data folder, or the file that AMIN_OPERATOR_FILE names. Check it with “npm run amin doctor”, then start Amin again. Where nothing is stated the usual value holds, marked “default”.
 admin-no-emergency = People in danger are told no emergency number now: none for emergencies was checked within the last days.
 admin-lapsed = { $count ->
     [one] { $count } number is no longer shown to anybody. Dial it, then write the new date into the operator file.
@@ -693,10 +693,10 @@ todo-members-there = { $count ->
    *[other] { $count } people answer.
 }
 todo-organisation = Who you are
-todo-organisation-none = People are not told who is behind this. It is stated in the operator file, “organisation”.
+todo-organisation-none = People are not told who is behind this. Say it on the page that opens here.
 todo-organisation-there = People are told who is behind this.
 todo-hotlines = Hotlines
-todo-hotlines-no-emergency = Whoever is in danger is told no number now. State an emergency number in the operator file, dial it, and confirm it.
+todo-hotlines-no-emergency = Whoever is in danger is told no number now. Call an emergency number and add it on the page that opens here.
 todo-hotlines-lapsed = { $count ->
     [one] One number is no longer shown to anybody. Dial it, and confirm it.
    *[other] { $count } numbers are no longer shown to anybody. Dial them, and confirm them.
@@ -733,3 +733,67 @@ todo-model-there = { $count ->
     [one] It helps with one thing.
    *[other] It helps with { $count } things.
 }
+settings-change = Change
+settings-keep = Keep
+settings-kept = Kept. It holds now, in every part of Amin.
+settings-choose = Choose
+settings-from-file = Set in the operator file (operator.json). Take it out there and start Amin again to change it here.
+settings-changed-by = Last changed by
+settings-outdated = Somebody else changed this meanwhile. What you typed still stands here: copy what you need, close this, and look at it as it is now.
+settings-unfit = Not kept yet: the fields marked below are not right.
+settings-why-missing = This is missing.
+settings-why-long = This is too long.
+settings-why-small = This number is too small.
+settings-why-large = This number is too large.
+settings-why-format = This is not written as it has to be.
+settings-why-choice = Choose one of the list.
+settings-why-twice = This stands here twice.
+settings-why-order = Later calls must come later.
+settings-why-last = One team must stay on.
+settings-why-strange = Nobody here knows this field.
+settings-organisation = Who you are
+settings-organisation-note = People read this when they ask who is behind the chat. Some fear one kind of place more than another, so it is said plainly.
+settings-more-note = A page about you, beginning with https://. May stay empty.
+settings-official = Official accounts
+settings-official-note = As people see them, such as @name. Whoever asks “is this really you?” is told these, and that every other one is not.
+settings-hotlines = Hotlines
+settings-hotline-add = Add a number
+settings-hotline-title = Change this number
+settings-hotline-name = What answers there
+settings-hotline-number = Number
+settings-hotline-for = What people call it for
+settings-hotline-source = How you know it
+settings-hotline-source-note = A page, a letter, or “called”.
+settings-hotline-checked = Last called
+settings-hotline-checked-note = The day on which somebody of yours last called it and was answered. People in danger are given it from that day on, for a while only.
+settings-hotline-area = Where it answers (empty: everywhere)
+settings-hotline-preview = What a person in danger reads
+settings-hotline-silent = The bot itself names emergency numbers only. The others stand here for the team.
+settings-hotline-remove = Take it away
+settings-teams = Teams and languages
+settings-teams-note = Cases go to the teams that are switched on. The languages say whom a team can answer.
+settings-team-name = Another name for it
+settings-targets = How soon somebody answers
+settings-targets-note = In minutes. Where a field is empty, the grey number holds.
+settings-target-day = First words, by day
+settings-target-night = First words, at night
+settings-night = Night, in Baghdad
+settings-night-from = From hour
+settings-night-to = To hour
+settings-file = As a file
+settings-file-note = What is set here as an operator file, for a copy or for another Amin. A file can be looked through before anything of it is taken over.
+settings-file-export = Export as operator.json
+settings-file-import = Choose an operator.json
+settings-file-look = Look through { $name }
+settings-file-none = This is not an operator file: it cannot be read as JSON.
+settings-file-title = What this file would change
+settings-file-nothing = Nothing in this file can be set here.
+settings-file-left = These stay in the operator file and cannot be set here:
+settings-file-take = Take the changes over
+settings-file-same = is the same here already.
+settings-file-changes = would change.
+settings-file-file = stands in the operator file here, which leads.
+settings-file-wrong = cannot be so:
+settings-added = New:
+settings-removed = Gone:
+settings-changed = Different:

@@ -1,0 +1,180 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
+import { openDeskServer, PASSWORD, type DeskServer } from './desk-server.ts'
+import { textsOf } from './texts.ts'
+import { makeMe } from './world.ts'
+
+let bench: Bench
+let t: Translate
+const cleanups: (() => unknown)[] = []
+beforeAll(async () => {
+  bench = await openBench()
+  t = await textsOf('ar')
+})
+afterAll(() => bench?.close())
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).toReversed()) await clean()
+})
+
+const openOperator = async (
+  prepare: (server: DeskServer) => void = () => undefined,
+  look: Look = {},
+): Promise<{ server: DeskServer; page: Page; faults: string[] }> => {
+  const server = await openDeskServer(bench.dist, bench.pictures)
+  cleanups.push(server.stop)
+  server.me = makeMe('admin')
+  prepare(server)
+  const context = await openContext(bench.browser, look)
+  cleanups.push(() => leave(context))
+  const { page, faults } = await openPage(context, `${server.url}/operator`)
+  await page.locator('.hotline').first().waitFor()
+  return { server, page, faults }
+}
+
+const openForm = async (page: Page, button: string) => {
+  await page.getByRole('button', { name: t(button), exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('form').waitFor()
+  return dialog
+}
+type Dialog = Awaited<ReturnType<typeof openForm>>
+const field = (dialog: Dialog, label: string) => dialog.getByRole('textbox', { name: label })
+const keep = (dialog: Dialog) => dialog.getByRole('button', { name: t('settings-keep') })
+
+describe('a number for emergencies', () => {
+  test('is added without a file, and is shown as a person in danger reads it before it is kept', async () => {
+    const { server, page, faults } = await openOperator()
+    const dialog = await openForm(page, 'settings-hotline-add')
+    const names = dialog.getByRole('group', { name: t('settings-hotline-name') }).getByRole('textbox')
+    for (const [i, name] of ['إسعاف', 'ئەمبولانس', 'Ambulance'].entries()) await names.nth(i).fill(name)
+    await field(dialog, t('settings-hotline-number')).fill('122')
+    await field(dialog, t('settings-hotline-source')).fill('called')
+    await dialog.getByText(t('settings-hotline-silent')).waitFor({ state: 'detached' })
+    await dialog.getByRole('checkbox', { name: t('admin-for-emergency') }).check()
+    expect(await dialog.locator('.setting-preview').innerText()).toContain('104 · 122')
+    await keep(dialog).click()
+    await page.locator('.hotline', { hasText: '122' }).waitFor()
+    expect(server.settings.state().hotlines).toMatchObject({
+      version: 2,
+      value: [{ id: 'police' }, { id: 'lawyers' }, { id: 'children' }, { id: 'ambulance', number: '122' }],
+    })
+    expect(faults).toEqual([])
+  })
+
+  test('that is not written as a number is refused beside its field, and what was typed stays', async () => {
+    const { server, page } = await openOperator()
+    const dialog = await openForm(page, 'settings-hotline-add')
+    await field(dialog, t('settings-hotline-number')).fill('call us')
+    await keep(dialog).click()
+    const number = field(dialog, t('settings-hotline-number'))
+    await expect.poll(() => number.getAttribute('aria-invalid')).toBe('true')
+    const described = (await number.getAttribute('aria-describedby')) ?? ''
+    expect(await page.locator(`[id="${described.split(' ').at(0)}"]`).innerText()).toBe(
+      t('settings-why-format'),
+    )
+    expect(await number.inputValue()).toBe('call us')
+    expect(server.settings.state().hotlines.version).toBe(1)
+  })
+})
+
+test('a section that the operator file states is not offered for change, and the page says where it is changed', async () => {
+  const { page } = await openOperator((server) => void server.settings.stated.add('teams'))
+  await page.getByText(t('settings-from-file')).waitFor()
+  expect(await page.getByRole('button', { name: t('settings-teams'), exact: true }).count()).toBe(0)
+  await page.getByRole('button', { name: t('settings-targets'), exact: true }).waitFor()
+})
+
+test('who was second is told so, keeps what was typed, and overwrites nothing', async () => {
+  const { server, page } = await openOperator()
+  const dialog = await openForm(page, 'settings-official')
+  const telegram = field(dialog, t('admin-official', { channel: t('channel-telegram') }))
+  await telegram.fill('@second')
+  expect(server.settings.put('official', { version: 1, value: { telegram: '@first' } })).toBeUndefined()
+  await keep(dialog).click()
+  await dialog.getByText(t('settings-outdated')).waitFor()
+  expect(await telegram.inputValue()).toBe('@second')
+  expect(server.settings.state().official.value).toEqual({ telegram: '@first' })
+})
+
+test('a session that was not proved lately is asked first, and then the same is kept', async () => {
+  const { server, page } = await openOperator()
+  server.failNext = { call: /^PUT .*settings/, status: 403, code: 'proof_required' }
+  const dialog = await openForm(page, 'settings-targets')
+  const p1 = dialog.getByRole('group', { name: /P1/ }).getByRole('spinbutton').first()
+  expect(await p1.getAttribute('placeholder')).toBe('5')
+  await p1.fill('3')
+  await keep(dialog).click()
+  await page.locator('input[name=password]').fill(PASSWORD)
+  await page.getByRole('button', { name: t('prove-do') }).click()
+  await expect
+    .poll(() => server.settings.state().targets)
+    .toMatchObject({
+      version: 2,
+      value: { P1: { replyMinutes: 3 }, P2: { replyMinutes: 20 } },
+    })
+})
+
+test('teams are switched and given languages by keys alone on a small phone', async () => {
+  const { server, page } = await openOperator(undefined, { width: 390 })
+  const dialog = await openForm(page, 'settings-teams')
+  const team = dialog.locator('fieldset:has([role=switch])').last()
+  await team.getByRole('switch').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await keep(dialog).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => server.settings.state().teams.version).toBe(2)
+  expect(server.settings.state().teams.value).toContainEqual({
+    id: 'financial',
+    languages: ['ar'],
+    on: false,
+  })
+})
+
+test('what is set leaves as an operator file, and one is looked through before it is taken over', async () => {
+  const { server, page } = await openOperator()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: t('settings-file-export') }).click()
+  const file = JSON.parse(readFileSync(await (await saved).path(), 'utf8')) as Record<string, unknown>
+  expect(Object.keys(file)).toEqual(['organisation', 'official', 'hotlines', 'teams', 'targets'])
+
+  const folder = mkdtempSync(join(tmpdir(), 'amin-operator-'))
+  cleanups.push(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'operator.json')
+  writeFileSync(path, JSON.stringify({ ...file, official: { telegram: '@new' }, women: ['x@example.org'] }))
+  await page.locator('input[type=file]').setInputFiles(path)
+  await page.getByRole('button', { name: t('settings-file-look', { name: 'operator.json' }) }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('women').waitFor()
+  expect(server.settings.state().official.version).toBe(1)
+  await dialog.getByRole('button', { name: t('settings-file-take') }).click()
+  await expect.poll(() => server.settings.state().official).toMatchObject({ value: { telegram: '@new' } })
+  expect(server.settings.state().hotlines.version).toBe(1)
+})
+
+test('the checklist leads to the page, and its item is good at once when an emergency number is there', async () => {
+  const { server, page } = await openOperator((opened) => {
+    const rest = (opened.settings.state().hotlines.value ?? []).filter(({ id }) => id === 'lawyers')
+    opened.settings.put('hotlines', { version: 1, value: rest })
+  })
+  await page.goto(`${server.url}/checklist`)
+  const item = page.locator('.check', { hasText: t('todo-hotlines') })
+  await item.getByText(t('todo-hotlines-no-emergency')).waitFor()
+  await item.getByRole('link').click()
+  const dialog = await openForm(page, 'settings-hotline-add')
+  const names = dialog.getByRole('group', { name: t('settings-hotline-name') }).getByRole('textbox')
+  for (const [i, name] of ['شرطة', 'پۆلیس', 'Police'].entries()) await names.nth(i).fill(name)
+  await field(dialog, t('settings-hotline-number')).fill('104')
+  await field(dialog, t('settings-hotline-source')).fill('called')
+  await dialog.getByRole('checkbox', { name: t('admin-for-emergency') }).check()
+  await keep(dialog).click()
+  await page.locator('.hotline', { hasText: '104' }).waitFor()
+  await page.goBack()
+  await expect.poll(() => item.getAttribute('data-state')).toBe('good')
+})
