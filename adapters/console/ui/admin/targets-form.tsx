@@ -79,7 +79,8 @@ export const TargetsForm = ({
       `${severity}.${time}`,
       t(time === 'replyMinutes' ? 'settings-target-day' : 'settings-target-night'),
       `${severity}.${time}`,
-      inForce[severity][time],
+      // At night as by day, where nobody says otherwise.
+      inForce[severity][time] ?? inForce[severity].replyMinutes,
     )
   return (
     <form className="form" onSubmit={form.run} noValidate>

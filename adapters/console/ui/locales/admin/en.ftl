@@ -24,8 +24,8 @@ admin-people = { $count ->
 admin-operator-note = This is what holds here. Who you are, accounts, hotlines, teams and targets are changed on this page and hold at once; where the operator file states one of them, it leads, and everything else is changed there: operator.json in the data folder, or the file that AMIN_OPERATOR_FILE names. Check it with “npm run amin doctor”, then start Amin again. Where nothing is stated the usual value holds, marked “default”.
 admin-no-emergency = People in danger are told no emergency number now: none for emergencies was checked within the last days.
 admin-lapsed = { $count ->
-    [one] { $count } number is no longer shown to anybody. Dial it, then write the new date into the operator file.
-   *[other] { $count } numbers are no longer shown to anybody. Dial them, then write the new dates into the operator file.
+    [one] { $count } number is no longer shown to anybody. Call it, then say beside it that it answers.
+   *[other] { $count } numbers are no longer shown to anybody. Call them, then say beside each that it answers.
 }
 admin-organisation = Organisation
 admin-organisation-name = Name
