@@ -4,14 +4,16 @@ import type { CasePorts } from '../core/services/casebook/ports.ts'
 import { makeLearnt } from '../core/text/danger/learnt.ts'
 import { withLearnt } from '../core/text/danger/outcome.ts'
 import { unpackLearnt } from '../core/text/danger/packed.ts'
-import { unpackSayings } from '../core/text/sayings/packed.ts'
+import { unpackKinds } from '../core/text/sayings/packed.ts'
 import { makeSayingReader, type SayingReader } from '../core/text/sayings/reader.ts'
+import { makeSubjectReader, type SubjectReader } from '../core/text/subjects/reader.ts'
 import { compileCrisis } from '../core/text/danger/rules.ts'
 import { accessRules } from './amin/access.ts'
 import { crisisLexicon } from './amin/crisis/lexicon.ts'
 import thresholds from './amin/crisis/reader.json' with { type: 'json' }
 import { flow } from './amin/flow.ts'
 import learntSayings from './amin/sayings.json' with { type: 'json' }
+import learntSubjects from './amin/guidance/subjects.json' with { type: 'json' }
 import { triageRules } from './amin/triage.ts'
 
 type Crisis = CasePorts['crisis']
@@ -42,13 +44,30 @@ let sayingReader: SayingReader | undefined
 /** Loads the reader of sayings with the first words that are read. */
 const sayings: CasePorts['sayings'] = {
   read: (text) => {
-    sayingReader ??= makeSayingReader(unpackSayings(readFileSync(SAYINGS), learntSayings.kinds))
+    sayingReader ??= makeSayingReader(unpackKinds(readFileSync(SAYINGS), learntSayings.kinds))
     return sayingReader(text).map(({ start, end, kind, chance }) => ({
       start,
       end,
       ...(chance >= learntSayings.sure ? { kind } : {}),
       ...(chance >= FIRM ? { firm: true as const } : {}),
     }))
+  },
+}
+
+const SUBJECTS = new URL('amin/guidance/subjects.bin', import.meta.url)
+
+let subjectReader: SubjectReader | undefined
+/** Loads the reader of subjects with the first words that may ask for one. */
+const subjects: CasePorts['subjects'] = {
+  read: (text, named) => {
+    subjectReader ??= makeSubjectReader(unpackKinds(readFileSync(SUBJECTS), learntSubjects.kinds))
+    const asked = subjectReader(text, named)
+    if (asked === undefined) return undefined
+    return {
+      subject: asked.subject,
+      ...(asked.score >= learntSubjects.sure ? { sure: true as const } : {}),
+      ...(asked.score >= learntSubjects.firm ? { firm: true as const } : {}),
+    }
   },
 }
 
@@ -59,5 +78,6 @@ export const content = {
   access: accessRules,
   crisis,
   sayings,
+  subjects,
   checks: openChecks(),
 }

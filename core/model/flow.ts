@@ -132,6 +132,8 @@ export type Saying = {
   readonly weak?: true
   /** Says what happened: it answers a question for words as well. */
   readonly tells?: true
+  /** A guide of the subject says more: it goes before the answer. */
+  readonly guided?: true
   /** Nothing is asked after it. */
   readonly quiet?: true
   /** The question follows in full. */

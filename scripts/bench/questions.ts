@@ -5,12 +5,29 @@ import { WEBCHAT_CAPABILITIES } from '../../adapters/channels/webchat/limits.ts'
 import type { Language } from '../../core/base/language.ts'
 import { seconds } from '../../core/base/units.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
+import { flow } from '../../bots/amin/flow.ts'
+import { isQuestion } from '../../core/policy/conversation/guides.ts'
 import { openTalk } from '../commands/talk.ts'
 
-/** A question of somebody who only wants advice; `topic`: what its author wanted to know. */
-type Question = { readonly language: Language; readonly text: string; readonly topic: string }
+/**
+ * A question of somebody who only wants advice; `topic`: what its author wanted to know, null where
+ * no guide is asked for. `language` or `lang`: a language, or a form of one (`arabizi`, `badini`).
+ */
+type Question = {
+  readonly language?: string
+  readonly lang?: string
+  readonly text: string
+  readonly topic: string | null
+}
 
-/** Keys of the texts that answer a question of each topic. */
+/** Forms of the three languages, by how their names begin. */
+const languageOf = ({ language, lang }: Question): Language => {
+  const form = language ?? lang ?? ''
+  if (/^(?:ckb|badini|ku)/.test(form)) return 'ckb'
+  return form.startsWith('ar') ? 'ar' : 'en'
+}
+
+/** Keys of the texts that answer a question of each topic; of others the guide of that name. */
 const ANSWERS: Readonly<Record<string, RegExp>> = {
   'report-account-instagram': /^guide-(?:topic-)?instagram/,
   'report-facebook': /^guide-(?:topic-)?facebook/,
@@ -41,12 +58,20 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
   'who-sees-this': /who-sees|sees/,
   'make-account-safe': /-account|accounts/,
 }
+/** Short names of subjects. */
+const SHORT: Readonly<Record<string, string>> = { sim: 'phone' }
+
+const answersOf = (topic: string): RegExp =>
+  ANSWERS[topic] ?? new RegExp(`^guide-(?:topic-)?${SHORT[topic] ?? topic}(?:-|$)`)
+
+const GUIDE = /^guide-/
 /** What tells something, beside the greeting. */
 const TELLS = /^(?:guide-|lesson-|saying-|card-|verify-|help)/
 const PAUSE = seconds(4)
 
-const keysFor = async ({ language, text }: Question): Promise<readonly string[]> => {
-  const talk = openTalk(language, WEBCHAT_CAPABILITIES, openLog({ level: 'warn' }))
+const keysFor = async (question: Question): Promise<readonly string[]> => {
+  const { text } = question
+  const talk = openTalk(languageOf(question), WEBCHAT_CAPABILITIES, openLog({ level: 'warn' }))
   try {
     await talk.send({ kind: 'text', text: untrusted(text) })
     await talk.pass(PAUSE)
@@ -54,6 +79,40 @@ const keysFor = async ({ language, text }: Question): Promise<readonly string[]>
   } finally {
     await talk.close()
   }
+}
+
+/** `asking`: it has the form of a question. `guided`: a guide was opened. */
+type Judged = {
+  readonly language: Language
+  readonly topic: string | null
+  readonly asking: boolean
+  readonly answered: boolean
+  readonly right: boolean
+  readonly guided: boolean
+}
+
+const judge = (question: Question, keys: readonly string[]): Judged => {
+  const { topic, text } = question
+  return {
+    language: languageOf(question),
+    topic,
+    asking: isQuestion(flow, text),
+    answered: keys.some((key) => TELLS.test(key)),
+    right: topic !== null && keys.some((key) => answersOf(topic).test(key)),
+    guided: keys.some((key) => GUIDE.test(key)),
+  }
+}
+
+const share = (of: readonly Judged[]): object => ({
+  questions: of.length,
+  answered: of.filter(({ answered }) => answered).length,
+  right: of.filter(({ right }) => right).length,
+})
+
+/** Of words for which there is no guide, how many were answered by one. */
+const strays = (of: readonly Judged[], asks: boolean): object => {
+  const these = of.filter(({ asking }) => asking === asks)
+  return { words: these.length, guided: these.filter(({ guided }) => guided).length }
 }
 
 /**
@@ -70,7 +129,7 @@ export const benchQuestions = async ({
 }): Promise<void> => {
   if (dir === undefined) {
     process.stderr.write(
-      'bench questions: say --dir DIR, with questions.jsonl: {"language", "text", "topic"}\n',
+      'bench questions: say --dir DIR, with questions.jsonl: {"language", "text", "topic"}, topic null for none\n',
     )
     process.exitCode = 2
     return
@@ -79,24 +138,18 @@ export const benchQuestions = async ({
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Question)
-  const judged: { readonly language: Language; readonly answered: boolean; readonly right: boolean }[] = []
+  const judged: Judged[] = []
   for (const [at, question] of questions.entries()) {
     const keys = await keysFor(question)
-    const answered = keys.some((key) => TELLS.test(key))
-    const right = keys.some((key) => ANSWERS[question.topic]?.test(key) === true)
-    judged.push({ language: question.language, answered, right })
-    if (each === true)
-      process.stdout.write(
-        `${JSON.stringify({ at: at + 1, topic: question.topic, keys, answered, right })}\n`,
-      )
+    const one = judge(question, keys)
+    judged.push(one)
+    if (each === true) process.stdout.write(`${JSON.stringify({ at: at + 1, keys, ...one })}\n`)
   }
-  const share = (of: typeof judged): object => ({
-    questions: of.length,
-    answered: of.filter(({ answered }) => answered).length,
-    right: of.filter(({ right }) => right).length,
-  })
+  const asked = judged.filter(({ topic }) => topic !== null)
   const byLanguage = Object.fromEntries(
-    [...Map.groupBy(judged, ({ language }) => language)].map(([language, of]) => [language, share(of)]),
+    [...Map.groupBy(asked, ({ language }) => language)].map(([language, of]) => [language, share(of)]),
   )
-  process.stdout.write(`${JSON.stringify({ bench: 'questions', ...share(judged), byLanguage })}\n`)
+  const others = judged.filter(({ topic }) => topic === null)
+  const none = { asking: strays(others, true), telling: strays(others, false) }
+  process.stdout.write(`${JSON.stringify({ bench: 'questions', ...share(asked), byLanguage, none })}\n`)
 }

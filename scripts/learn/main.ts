@@ -10,14 +10,16 @@ import { makeDice } from './chance.ts'
 import { scoreOf } from './score.ts'
 import { chooseThresholds } from './thresholds.ts'
 import { chooseLevel, learnSayings, sayingsHash, trainingSayings } from './sayings.ts'
-import { packSayings } from '../../core/text/sayings/packed.ts'
+import { chooseSure, learnSubjects, questionsHash, trainingQuestions } from './subjects.ts'
+import { packKinds } from '../../core/text/sayings/packed.ts'
 import { train } from './train.ts'
 
 /**
  * `npm run learn`: learns from the messages of the training authors what danger has in common
  * (core/text/danger/learnt.ts), chooses from those of the calibration authors from when on it is
  * sure and asks, and writes both beside the rules. The same messages give the same bytes. So it
- * does of what people say unasked (core/text/sayings/reader.ts); `--sayings` learns those alone.
+ * does of what people say unasked (core/text/sayings/reader.ts), and of what they ask about
+ * (core/text/subjects/reader.ts); `--sayings` and `--subjects` learn those alone.
  * `npm run learn -- --curve` says what fewer messages would teach, and writes nothing.
  */
 const FOLDER = new URL('../../bots/amin/crisis/', import.meta.url)
@@ -45,7 +47,7 @@ const some = (messages: readonly Message[], count: number): readonly Message[] =
 const learnAllSayings = (): void => {
   const sayings = trainingSayings()
   const data = learnSayings(sayings)
-  const bytes = packSayings(data)
+  const bytes = packKinds(data)
   const { sure, figures } = chooseLevel(sayings)
   writeFileSync(new URL('../sayings.bin', FOLDER), bytes)
   const learnt = {
@@ -58,8 +60,26 @@ const learnAllSayings = (): void => {
   print({ readBy: 'who did not learn of their authors', sure, ...figures })
 }
 
+const learnAllSubjects = (): void => {
+  const questions = trainingQuestions()
+  const data = learnSubjects(questions)
+  const bytes = packKinds(data)
+  const { sure, firm, figures } = chooseSure(questions)
+  writeFileSync(new URL('../guidance/subjects.bin', FOLDER), bytes)
+  const learnt = {
+    learntFrom: questionsHash(),
+    reader: createHash('sha256').update(bytes).digest('hex'),
+    sure,
+    firm,
+    kinds: data.kinds,
+  }
+  writeFileSync(new URL('../guidance/subjects.json', FOLDER), `${JSON.stringify(learnt, null, 2)}\n`)
+  print({ readBy: 'who did not learn of their authors', sure, ...figures })
+}
+
 const messages = trainingMessages()
 if (process.argv.includes('--sayings')) learnAllSayings()
+else if (process.argv.includes('--subjects')) learnAllSubjects()
 else if (process.argv.includes('--curve'))
   for (const size of [...SIZES.filter((each) => each < messages.length), messages.length]) {
     const { learnt, thresholds } = learn(some(messages, size))
@@ -77,4 +97,5 @@ else {
   writeFileSync(new URL('reader.json', FOLDER), `${JSON.stringify(data, null, 2)}\n`)
   for (const line of scoreOf(withLearnt(rules, learnt, thresholds), calibration)) print(line)
   learnAllSayings()
+  learnAllSubjects()
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { makeSayingReader, type SayingData, type SayingReader } from '../../core/text/sayings/reader.ts'
-import { packSayings, unpackSayings } from '../../core/text/sayings/packed.ts'
+import type { KindData } from '../../core/text/sayings/chances.ts'
+import { makeSayingReader, type SayingReader } from '../../core/text/sayings/reader.ts'
+import { packKinds, unpackKinds } from '../../core/text/sayings/packed.ts'
 import { wordsOf } from '../../core/text/danger/signs.ts'
 import { answerOfKind } from '../../bots/amin/sayings.ts'
 import { makeDice } from './chance.ts'
@@ -58,7 +59,7 @@ const examplesOf = (sayings: readonly Saying[], kinds: readonly string[]): reado
   })
 }
 
-export const learnSayings = (sayings: readonly Saying[]): SayingData => {
+export const learnSayings = (sayings: readonly Saying[]): KindData => {
   const kinds = [...new Set(sayings.map(({ kind }) => kind))].toSorted()
   const { keys, weights, scale, biases } = fit(
     knownSigns(sayings),
@@ -69,8 +70,8 @@ export const learnSayings = (sayings: readonly Saying[]): SayingData => {
   return { kinds, keys, weights, scale, biases }
 }
 
-export const openReader = (data: SayingData): SayingReader =>
-  makeSayingReader(unpackSayings(packSayings(data), data.kinds))
+export const openReader = (data: KindData): SayingReader =>
+  makeSayingReader(unpackKinds(packKinds(data), data.kinds))
 
 /** How one saying is read: as a whole, by the likeliest piece of it that is answered. */
 export type Read = { readonly saying: Saying; readonly kind: string; readonly chance: number }

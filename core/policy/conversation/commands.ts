@@ -1,16 +1,13 @@
 import { innocent } from './innocent.ts'
 import type { Language } from '../../base/language.ts'
 import type { Command } from '../../base/message.ts'
-import type { Untrusted } from '../../base/untrusted.ts'
 import { aboutUs, choicesOf, sayLanguages, sayLessons } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import { consentGiven, refusesPeople } from './gates.ts'
-import { guideAsked, isQuestion, sayAdvice, sayAgain, sayGuide } from './guides.ts'
-import { hintsIn } from './hints.ts'
+import { refusesPeople } from './gates.ts'
+import { sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from '../../model/keys.ts'
-import { isTelling, prefill, tell } from './tell.ts'
 import { writeToken } from './token.ts'
 import { advance, emit, proceed, putAgain, reopen, say, sayOnce, saySoftly, waiting } from './turn.ts'
 import { askErase, callPeople, goUrgent, run } from './effects.ts'
@@ -66,43 +63,6 @@ export const advise = (turn: Turn, what: string, at: number, later = false): voi
   else for (const one of sayGuide(turn.flow, what, at)) say(turn, one)
   const isOver = later || turn.says.some(({ key }) => key === 'guide-finished')
   if (isOver && waiting(turn) !== undefined) proceed(turn)
-}
-
-/** Questions whose answer may be any words: what is said there is the answer. */
-const TAKES_WORDS: ReadonlySet<Step['kind']> = new Set(['text', 'voice', 'identifiers'])
-
-/**
- * Whether somebody who was not offered the guidance asks for something: a plain question, and no
- * answer to the one that waits, nor words that hold a danger.
- */
-const asksUnoffered = (turn: Turn, text: string): boolean => {
-  const step = waiting(turn)
-  if (step !== undefined && (TAKES_WORDS.has(step.kind) || hintsIn(turn.flow, text).has(step.id)))
-    return false
-  return !turn.state.urgent && (turn.context.hits ?? []).length === 0 && isQuestion(turn.flow, text)
-}
-
-/** Whether words hold something that a question of the flow asks for: "how do I report an account" does not. */
-const tellsOfMatter = (turn: Turn, text: string): boolean => {
-  const hinted = hintsIn(turn.flow, text)
-  return isTelling(turn, text) && turn.flow.steps.some(({ id, silent }) => silent !== true && hinted.has(id))
-}
-
-/**
- * A question for a subject in plain words is answered by its guide. Where the guidance is not before
- * them, what is said to such words otherwise goes before a subject that is only named.
- */
-export const lookUp = (turn: Turn, text: Untrusted): boolean => {
-  const isBrowsing = turn.state.menu?.startsWith('guide') === true
-  if (!isBrowsing && !asksUnoffered(turn, text)) return false
-  const asked = guideAsked(turn.flow, text)
-  const isAnswered = (turn.context.sayings ?? []).some(({ kind }) => kind !== undefined)
-  if (asked === undefined || (!isBrowsing && isAnswered && asked.at === 0)) return false
-  // What is told beside the question is kept as well ("he hacked my account, how do I get it back?").
-  if (!isBrowsing && tellsOfMatter(turn, text)) tell(turn, text)
-  if (!isBrowsing && consentGiven(turn.flow, turn.state)) prefill(turn, text)
-  advise(turn, asked.what, asked.at)
-  return true
 }
 
 /** "Is it done?", to somebody who comes back after a while. */

@@ -13,6 +13,7 @@ import { holds } from './condition.ts'
 import { conversationFacts } from './facts.ts'
 import { consentGiven } from './gates.ts'
 import { hintsIn } from './hints.ts'
+import type { ReadSubject, SaidSubject } from './input.ts'
 import type { Choice, Piece, Say } from './say.ts'
 import { writeToken } from './token.ts'
 
@@ -211,21 +212,52 @@ const LONGEST_QUESTION = 160
 export const isQuestion = (flow: Flow, text: string): boolean =>
   text.length <= LONGEST_QUESTION && (/[?؟]/.test(text) || hintsIn(indexOf(flow), text).has('asks'))
 
-/**
- * What a question in plain words is about: a guide where app and wish are named, else a subject;
- * the first that is named.
- */
-export const guideAsked = (
-  flow: Flow,
-  text: string,
-): { readonly what: string; readonly at: number } | undefined => {
-  if (text.length > LONGEST_QUESTION) return undefined
-  const found = hintsIn(indexOf(flow), text)
-  const [topic] = found.get('topic') ?? []
-  if (topic === undefined) return undefined
+/** Subjects whose names, or what people write for them, stand in a text. */
+export const hintedSubjects = (flow: Flow, text: string): readonly string[] =>
+  hintsIn(indexOf(flow), text).get('topic') ?? []
+
+/** Where a guide begins, or which subject opens. */
+export type Asked = { readonly what: string; readonly at: number }
+
+type Found = ReadonlyMap<string, readonly string[]>
+
+/** Of a subject the guide for what is wished, where one wish is named. */
+const openedBy = (flow: Flow, topic: string, found: Found): Asked => {
   const wishes = (found.get('job') ?? []) as readonly GuideJob[]
   const guide = guidesOf(flow, topic).find(
     ({ job }) => job !== undefined && wishes.length === 1 && wishes.includes(job),
   )
   return guide === undefined ? { what: topic, at: 0 } : { what: guide.id, at: 1 }
+}
+
+/**
+ * What a question in plain words is about: a guide where app and wish are named, else a subject;
+ * the first that is named.
+ */
+export const guideAsked = (flow: Flow, text: string): Asked | undefined => {
+  if (text.length > LONGEST_QUESTION) return undefined
+  const found = hintsIn(indexOf(flow), text)
+  const [topic] = found.get('topic') ?? []
+  return topic === undefined ? undefined : openedBy(flow, topic, found)
+}
+
+/** The same in words that nobody listed, as it was learnt of many questions; only what is sure. */
+export const guideMeant = (
+  flow: Flow,
+  text: string,
+  read: ReadSubject | undefined,
+): (Asked & Pick<SaidSubject, 'firm'>) | undefined => {
+  if (read === undefined || text.length > LONGEST_QUESTION) return undefined
+  const found = hintsIn(indexOf(flow), text)
+  const named = found.get('topic') ?? []
+  const meant = read(text, named)
+  if (meant?.sure !== true || guidesOf(flow, meant.subject).length === 0) return undefined
+  const groupOf = (topic: string): string | undefined => of(flow).topics.find(({ id }) => id === topic)?.group
+  // Of the same kind the one that is named is meant ("the law in Erbil").
+  const isNamed = named.includes(meant.subject)
+  const other = isNamed ? undefined : named.find((topic) => groupOf(topic) === groupOf(meant.subject))
+  return {
+    ...openedBy(flow, other ?? meant.subject, found),
+    ...(meant.firm === true ? { firm: true } : {}),
+  }
 }

@@ -42,6 +42,15 @@ export type SaidPiece = {
 }
 
 /**
+ * The subject of the guidance that words ask about. `sure`: surely enough to be answered by its
+ * guide. `firm`: so surely that it goes before what is said to such words otherwise.
+ */
+export type SaidSubject = { readonly subject: string; readonly sure?: true; readonly firm?: true }
+
+/** Reads it; `named`: subjects whose names stand in the text. */
+export type ReadSubject = (text: string, named: readonly string[]) => SaidSubject | undefined
+
+/**
  * What the conversation is told of an inbound message. Files arrive here after
  * core/services/evidence/accept judged them.
  */
@@ -111,6 +120,8 @@ export type ConversationContext = {
   readonly heardBefore?: Instant
   /** What kinds of sayings the words are, piece by piece; nothing where they were not read for that. */
   readonly sayings?: readonly SaidPiece[]
+  /** Tells what subject words ask about, where nobody listed them; nothing where that is not read. */
+  readonly subject?: ReadSubject
   /** Numbering plans and check sums, for what names somebody in a text. */
   readonly checks: Checks
   /**

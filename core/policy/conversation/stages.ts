@@ -2,7 +2,8 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { answerWorry } from './answer-worry.ts'
 import { answerWords } from './answering.ts'
-import { advise, askAgain, chooseLanguage, comeBack, lookUp, obey, teach } from './commands.ts'
+import { advise, askAgain, chooseLanguage, comeBack, obey, teach } from './commands.ts'
+import { lookUp } from './look-up.ts'
 import { onOldDanger } from './danger.ts'
 import type { FlowCommand } from '../../model/flow.ts'
 import type { ConversationInput } from './input.ts'
@@ -128,7 +129,7 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   if (input.kind === 'media_waits') return askForFile(turn, input.why)
   if (input.kind === 'media_refused' && words === undefined) return
   if (isShared(input)) return onShared(turn, input, false)
-  if (input.kind === 'text' && lookUp(turn, input.text)) return
+  if (input.kind === 'text' && input.cry === undefined && lookUp(turn, input.text)) return
   if (askAgain(turn)) return
   // What is added later is read as well: nobody is left without a word.
   if (turn.state.said.includes('added-to-case') && words !== undefined) say(turn, { key: 'saying-noted' })

@@ -19,7 +19,7 @@ import type { Sealer } from '../../ports/sealer.ts'
 import type { Store } from '../../ports/store/store.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { ErasureList } from '../../ports/witness.ts'
-import type { SaidPiece } from '../../policy/conversation/input.ts'
+import type { ReadSubject, SaidPiece } from '../../policy/conversation/input.ts'
 import type { TriageRules } from '../../policy/triage/triage.ts'
 
 /** What work on a case needs of the outside, and of the bot's content. */
@@ -65,6 +65,8 @@ export type CasePorts = {
   readonly helps?: { readonly at: Whereabouts['at']; readonly uses: ReadonlySet<HelperUse> }
   /** Reads what kind of thing each piece of a text is, where that is sure enough to be answered. */
   readonly sayings: { readonly read: (text: string) => readonly SaidPiece[] }
+  /** Reads which subject of the guidance a question is about. */
+  readonly subjects: { readonly read: ReadSubject }
   /** A number for emergencies that the operator confirmed lately. */
   readonly emergency: (now: Instant) => string | undefined
   /** What the channel can do, known also where it runs in another process. */

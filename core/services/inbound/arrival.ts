@@ -25,6 +25,7 @@ export type MessagePorts = Pick<
   | 'official'
   | 'crisis'
   | 'sayings'
+  | 'subjects'
   | 'emergency'
   | 'checks'
   | 'hasher'

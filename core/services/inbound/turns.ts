@@ -14,7 +14,7 @@ import type { Instant } from '../../base/units.ts'
 
 export type TurnPorts = Pick<
   CasePorts,
-  'flow' | 'official' | 'emergency' | 'checks' | 'capabilities' | 'crisis' | 'sayings'
+  'flow' | 'official' | 'emergency' | 'checks' | 'capabilities' | 'crisis' | 'sayings' | 'subjects'
 >
 
 export type TurnInput = { readonly input: ConversationInput; readonly context: ConversationContext }
@@ -33,6 +33,7 @@ export const contextOf = (
     now,
     language: state.language,
     checks: ports.checks,
+    subject: ports.subjects.read,
     ...(official === undefined ? {} : { official }),
     ...(note === undefined ? {} : { note }),
     ...(emergency === undefined ? {} : { emergency }),

@@ -1,5 +1,5 @@
 import { Failure } from '../../base/failure.ts'
-import type { SayingData } from './reader.ts'
+import type { KindData } from './chances.ts'
 
 /**
  * What was learnt as bytes, little-endian: how many signs (4 bytes), the scale (4, float), a bias
@@ -9,7 +9,7 @@ import type { SayingData } from './reader.ts'
 const headOf = (kinds: number): number => 8 + 4 * kinds
 const rowOf = (kinds: number): number => 4 + kinds
 
-export const packSayings = ({ kinds, keys, weights, scale, biases }: SayingData): Uint8Array => {
+export const packKinds = ({ kinds, keys, weights, scale, biases }: KindData): Uint8Array => {
   const head = headOf(kinds.length)
   const bytes = new Uint8Array(head + rowOf(kinds.length) * keys.length)
   const view = new DataView(bytes.buffer)
@@ -21,12 +21,12 @@ export const packSayings = ({ kinds, keys, weights, scale, biases }: SayingData)
   return bytes
 }
 
-export const unpackSayings = (bytes: Uint8Array, kinds: readonly string[]): SayingData => {
+export const unpackKinds = (bytes: Uint8Array, kinds: readonly string[]): KindData => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const head = headOf(kinds.length)
   const count = bytes.length < head ? -1 : view.getUint32(0, true)
   if (bytes.length !== head + rowOf(kinds.length) * count)
-    throw new Failure('flow_invalid', 'what was learnt of sayings is cut short')
+    throw new Failure('flow_invalid', 'what was learnt of kinds is cut short')
   return {
     kinds,
     scale: view.getFloat32(4, true),

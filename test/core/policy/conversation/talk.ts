@@ -3,7 +3,7 @@ import { openTexts } from '../../../../bots/texts.ts'
 import { shortFlow } from './short-flow.ts'
 import { decideConversation } from '../../../../core/policy/conversation/decide.ts'
 import type { Flow } from '../../../../core/model/flow.ts'
-import type { ConversationInput } from '../../../../core/policy/conversation/input.ts'
+import type { ConversationInput, ReadSubject } from '../../../../core/policy/conversation/input.ts'
 import type { CrisisHit } from '../../../../core/base/danger.ts'
 import { renderSay } from '../../../../core/policy/conversation/render.ts'
 import type { Say } from '../../../../core/policy/conversation/say.ts'
@@ -119,6 +119,8 @@ export const talk = (
     readonly official?: string
     /** Reads danger out of words, as core/services/inbound does. */
     readonly crisis?: { readonly read: (text: string) => readonly CrisisHit[] }
+    /** Tells what subject words ask about. */
+    readonly subject?: ReadSubject
   } = {},
 ): Talk => {
   const flow = options.flow ?? shortFlow
@@ -164,6 +166,7 @@ export const talk = (
       checks,
       ...(body === undefined ? {} : { inbound }),
       ...(options.official === undefined ? {} : { official: options.official }),
+      ...(options.subject === undefined ? {} : { subject: options.subject }),
     }
     const decision = decideConversation(flow, state, input, context)
     decision.events.forEach(happen)

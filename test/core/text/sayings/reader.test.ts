@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import learnt from '../../../../bots/amin/sayings.json' with { type: 'json' }
 import { answerOfKind, sayings } from '../../../../bots/amin/sayings.ts'
-import { packSayings, unpackSayings } from '../../../../core/text/sayings/packed.ts'
+import { packKinds, unpackKinds } from '../../../../core/text/sayings/packed.ts'
 import { makeSayingReader } from '../../../../core/text/sayings/reader.ts'
 import { unitsOf } from '../../../../core/text/sayings/units.ts'
 import { learnSayings, sayingsHash, trainingSayings } from '../../../../scripts/learn/sayings.ts'
 
 const bytes = readFileSync(new URL('../../../../bots/amin/sayings.bin', import.meta.url))
-const read = makeSayingReader(unpackSayings(bytes, learnt.kinds))
+const read = makeSayingReader(unpackKinds(bytes, learnt.kinds))
 const sure = (text: string): readonly string[] =>
   read(text).flatMap(({ kind, chance }) => (chance >= learnt.sure ? [answerOfKind(kind) ?? kind] : []))
 
@@ -21,14 +21,14 @@ describe('the reader of sayings', () => {
 
   test('is the same for the same sayings, byte for byte, and another for others', () => {
     const some = trainingSayings().slice(0, 60)
-    const once = packSayings(learnSayings(some))
-    expect(Buffer.from(packSayings(learnSayings(some))).equals(once)).toBe(true)
-    expect(Buffer.from(packSayings(learnSayings(some.slice(2)))).equals(once)).toBe(false)
+    const once = packKinds(learnSayings(some))
+    expect(Buffer.from(packKinds(learnSayings(some))).equals(once)).toBe(true)
+    expect(Buffer.from(packKinds(learnSayings(some.slice(2)))).equals(once)).toBe(false)
   }, 60_000)
 
   test('comes out as it went in, and a file that is cut short is refused', () => {
-    expect(Buffer.from(packSayings(unpackSayings(bytes, learnt.kinds))).equals(bytes)).toBe(true)
-    expect(() => unpackSayings(bytes.subarray(0, bytes.length - 1), learnt.kinds)).toThrow('cut short')
+    expect(Buffer.from(packKinds(unpackKinds(bytes, learnt.kinds))).equals(bytes)).toBe(true)
+    expect(() => unpackKinds(bytes.subarray(0, bytes.length - 1), learnt.kinds)).toThrow('cut short')
   })
 
   test('knows at least sixty kinds, each with an answer that a kind of the sayings has', () => {

@@ -1,0 +1,73 @@
+import type { Untrusted } from '../../base/untrusted.ts'
+import type { Step } from '../../model/flow.ts'
+import { extractIdentifiers } from '../../text/identifiers/extract.ts'
+import { advise } from './commands.ts'
+import { consentGiven } from './gates.ts'
+import { guideAsked, guideMeant, isQuestion, type Asked } from './guides.ts'
+import { hintsIn } from './hints.ts'
+import { isTelling, prefill, tell } from './tell.ts'
+import { waiting, type Turn } from './turn.ts'
+
+/** Questions whose answer may be any words: what is said there is the answer. */
+const TAKES_WORDS: ReadonlySet<Step['kind']> = new Set(['text', 'voice', 'identifiers'])
+
+/** Whether words may ask for something here: no answer to the question that waits. */
+const isFree = (turn: Turn, text: string): boolean => {
+  const step = waiting(turn)
+  return step === undefined || !(TAKES_WORDS.has(step.kind) || hintsIn(turn.flow, text).has(step.id))
+}
+
+/** Whether words hold something that a question of the flow asks for: "how do I report an account" does not. */
+const tellsOfMatter = (turn: Turn, text: string): boolean => {
+  const hinted = hintsIn(turn.flow, text)
+  return isTelling(turn, text) && turn.flow.steps.some(({ id, silent }) => silent !== true && hinted.has(id))
+}
+
+/**
+ * Words that only state what is the matter ask for a way as well, in the first words and before
+ * agreeing; in the middle they are an answer, and afterwards they are added.
+ */
+const maySeek = ({ flow, state }: Turn, step: Step | undefined): boolean =>
+  !state.submitted && (step === undefined || step.id === flow.consent.step)
+
+/** The subject that is meant, where nothing else was surely said and nobody is named. */
+const meant = (turn: Turn, text: Untrusted): Asked | undefined => {
+  const found = guideMeant(turn.flow, text, turn.context.subject)
+  if (found === undefined || extractIdentifiers(text, turn.context.checks).length > 0) return undefined
+  const isOther = (turn.context.sayings ?? []).some(
+    ({ kind }) =>
+      kind !== undefined &&
+      turn.flow.sayings.some((saying) => saying.kind === kind && saying.guided !== true),
+  )
+  return isOther && found.firm !== true ? undefined : found
+}
+
+/** What somebody asks for who was not offered the guidance. */
+const unoffered = (turn: Turn, text: Untrusted, isAsking: boolean): Asked | undefined => {
+  if (!isFree(turn, text)) return undefined
+  const named = isAsking ? guideAsked(turn.flow, text) : undefined
+  if (named !== undefined && named.at > 0) return named
+  const found = isAsking || maySeek(turn, waiting(turn)) ? meant(turn, text) : undefined
+  if (found !== undefined) return found
+  // What is said to such words otherwise goes before a subject that is only named.
+  const isAnswered = (turn.context.sayings ?? []).some(({ kind }) => kind !== undefined)
+  return isAnswered ? undefined : named
+}
+
+/**
+ * A question for a subject is answered by its guide: by its name, else by what was learnt of many
+ * questions. Never words that hold a danger, nor in one.
+ */
+export const lookUp = (turn: Turn, text: Untrusted): boolean => {
+  const { flow, state, context } = turn
+  if (state.urgent || (context.hits ?? []).length > 0) return false
+  const isBrowsing = state.menu?.startsWith('guide') === true
+  const isAsking = isQuestion(flow, text)
+  const asked = isBrowsing ? (guideAsked(flow, text) ?? meant(turn, text)) : unoffered(turn, text, isAsking)
+  if (asked === undefined) return false
+  // What is told beside the question is kept as well ("he hacked my account, how do I get it back?").
+  if (!isBrowsing && (isAsking ? tellsOfMatter(turn, text) : isTelling(turn, text))) tell(turn, text)
+  if (!isBrowsing && consentGiven(flow, state)) prefill(turn, text)
+  advise(turn, asked.what, asked.at)
+  return true
+}

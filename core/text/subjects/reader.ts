@@ -1,0 +1,49 @@
+import { wordsOf } from '../danger/signs.ts'
+import { makeChances, type KindData } from '../sayings/chances.ts'
+
+/**
+ * The subject that a text asks about, and how surely: the logarithm of how much likelier that is
+ * than that it asks about none, less where other subjects are nearly as likely.
+ */
+export type AskedAbout = { readonly subject: string; readonly score: number }
+
+/** `named`: subjects whose names stand in the text. Nothing where there are no words, or more than a question has. */
+export type SubjectReader = (text: string, named: readonly string[]) => AskedAbout | undefined
+
+/** Words that ask about no subject of the guidance: stories, feelings, answers, other matters. */
+export const NONE = 'none'
+
+/** More words tell what happened. */
+const MOST_WORDS = 60
+/** So many times likelier is a subject that is named. */
+const NAMED = 30
+/** How much it counts that other subjects are as likely. */
+const ALONE = 2
+const LEAST = 1e-9
+
+/**
+ * Reads which subject of the guidance a question is about, whatever its words. Linear in the text,
+ * and nothing of it is kept.
+ */
+export const makeSubjectReader = (data: KindData): SubjectReader => {
+  const chancesIn = makeChances(data)
+  return (text, named) => {
+    const { words } = wordsOf(text)
+    if (words.length === 0 || words.length > MOST_WORDS) return undefined
+    const chances = chancesIn(words)
+    const none = chances[data.kinds.indexOf(NONE)] ?? 1
+    const subjects = data.kinds.flatMap((subject, at) =>
+      subject === NONE
+        ? []
+        : [{ subject, chance: (chances[at] ?? 0) * (named.includes(subject) ? NAMED : 1) }],
+    )
+    const sum = subjects.reduce((all, { chance }) => all + chance, 0)
+    const [first] = subjects.toSorted((a, b) => b.chance - a.chance)
+    if (first === undefined) return undefined
+    const { subject, chance } = first
+    const score =
+      Math.log(Math.max(LEAST, chance) / Math.max(LEAST, none)) +
+      ALONE * Math.log(Math.max(LEAST, chance) / Math.max(LEAST, sum))
+    return { subject, score }
+  }
+}

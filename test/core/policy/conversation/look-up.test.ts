@@ -1,0 +1,153 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { content } from '../../../../bots/content.ts'
+import { flow } from '../../../../bots/amin/flow.ts'
+import { CRISIS_LABELS, type CrisisHit } from '../../../../core/base/danger.ts'
+import type { Language } from '../../../../core/base/language.ts'
+import { untrusted } from '../../../../core/base/untrusted.ts'
+import { hintedSubjects } from '../../../../core/policy/conversation/guides.ts'
+import type { ReadSubject } from '../../../../core/policy/conversation/input.ts'
+import { talk, type Talk, type Turned } from './talk.ts'
+
+const open = (language: Language = 'en', subject: ReadSubject = content.subjects.read): Talk =>
+  talk({ flow, language, subject })
+/** Sure of everything: what is not answered by a guide is held back by something else. */
+const always: ReadSubject = () => ({ subject: 'evidence', sure: true, firm: true })
+const guides = ({ keys }: Turned): readonly string[] => keys.filter((key) => key.startsWith('guide'))
+
+describe('a question in words that no subject lists', () => {
+  test.each<[Language, string, string]>([
+    ['en', 'how do i explain it to my mum', 'guide-family-1'],
+    ['en', 'someone put my face on a naked body, how can i prove it is not me', 'guide-topic-ai-images'],
+    ['ar', 'شلون افاتح امي بالموضوع', 'guide-family-1'],
+    ['ar', 'منو يساعدني اذا طلعت الصورة مركبة علية', 'guide-topic-ai-images'],
+    ['ckb', 'چۆن بە دایکم بڵێم چی بووە', 'guide-family-1'],
+  ])('in %s «%s» gets its guide before anything is asked', (language, text, key) => {
+    expect(hintedSubjects(flow, text)).toEqual([])
+    const chat = open(language)
+    const { keys } = chat.write(text)
+    expect(keys).toContain(key)
+    expect(keys.at(-1)).toBe('ask-consent')
+    expect(open(language, () => undefined).write(text).keys).not.toContain(key)
+  })
+
+  test('what only states the matter is answered as well, and kept as the story', () => {
+    const chat = open()
+    expect(guides(chat.write('someone stole my instagram and changed the email'))).not.toEqual([])
+    expect(chat.state().answers['story']?.kind).toBe('text')
+  })
+
+  test('in the middle what only states something is an answer, and what asks is answered', () => {
+    const chat = open('en', always)
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('skip')
+    expect(chat.state().open?.step).toBe('danger')
+    expect(guides(chat.write('there are some other things as well'))).toEqual([])
+    expect(guides(chat.write('but what would you save of all this?'))).toContain('guide-evidence-1')
+    expect(chat.state().open?.step).toBe('danger')
+  })
+
+  test('the subject of a kind that is named goes before the one that is only meant', () => {
+    const chat = open('en', () => ({ subject: 'instagram', sure: true }))
+    expect(guides(chat.write('what would you do about viber?'))).toEqual(['guide-topic-viber'])
+  })
+})
+
+describe('what is no question for a subject', () => {
+  test('a story with a question mark stays a story', () => {
+    const story =
+      'We met in a group two months ago and talked every night, then he asked for pictures and now he wants money. Why me?'
+    for (const subject of [content.subjects.read, always]) {
+      const chat = open('en', subject)
+      chat.write(story)
+      expect(chat.state().answers['story']).toMatchObject({ kind: 'text', text: story })
+    }
+    expect(guides(open().write(story))).toEqual([])
+  })
+
+  test('told where it was asked for, it is the story, however sure the reader is', () => {
+    const chat = open('en', always)
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    expect(guides(chat.write('he took over my account, how do i get it back?'))).toEqual([])
+    expect(chat.state().answers['story']?.kind).toBe('text')
+  })
+
+  test('whoever names somebody is not answered by a guide', () => {
+    expect(guides(open('en', always).write('who is 07701234567?'))).toEqual([])
+  })
+
+  test.each(['alone', 'among'] as const)('a cry (%s) is never answered by a guide', (cry) => {
+    const chat = open('en', always)
+    expect(guides(chat.do({ kind: 'text', text: untrusted('please help me, what do i do?'), cry }))).toEqual(
+      [],
+    )
+    chat.do({ kind: 'start' })
+    expect(guides(chat.do({ kind: 'text', text: untrusted('please help me, what do i do?'), cry }))).toEqual(
+      [],
+    )
+  })
+
+  test('nor after the report was sent', () => {
+    const chat = open('en', always)
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    for (let asked = 0; asked < 30 && chat.state().open?.step !== 'review'; asked += 1) chat.write('skip')
+    chat.tap('review', 'send')
+    const text = untrusted('please help me, what would you save of all this?')
+    expect(guides(chat.do({ kind: 'text', text, cry: 'among' }))).toEqual([])
+    expect(guides(chat.do({ kind: 'text', text }))).toContain('guide-evidence-1')
+  })
+
+  test('an answer to the question that waits is taken as that', () => {
+    const chat = open('en', always)
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('skip')
+    expect(chat.state().open?.step).toBe('danger')
+    expect(guides(chat.write('none of these'))).toEqual([])
+    expect(chat.state().answers['danger']).toBeDefined()
+  })
+
+  test('whatever is written, in whatever place, words that hold a danger get no guide', () => {
+    const label = fc.constantFrom(...CRISIS_LABELS)
+    const words = fc.oneof(
+      fc.constantFrom(
+        'how do i report him on instagram?',
+        'شلون ابلغ؟',
+        'چی بکەم؟',
+        'what does the law say?',
+      ),
+      fc.string({ maxLength: 80 }),
+    )
+    const before = fc.constantFrom<(chat: Talk) => void>(
+      () => undefined,
+      (chat) => chat.do({ kind: 'start' }),
+      (chat) => chat.press('0:!guide:all'),
+      (chat) => {
+        chat.do({ kind: 'start' })
+        chat.tap('consent', 'continue')
+        chat.write('skip')
+      },
+    )
+    fc.assert(
+      fc.property(words, label, fc.boolean(), before, (text, kind, hard, begin) => {
+        const hit: CrisisHit = {
+          label: kind,
+          rule: `${kind}-test`,
+          about: 'self',
+          hard,
+          start: 0,
+          end: text.length,
+        }
+        let isIn = false
+        const crisis = { read: (): readonly CrisisHit[] => (isIn ? [hit] : []) }
+        const chat = talk({ flow, language: 'en', subject: always, crisis })
+        begin(chat)
+        isIn = true
+        expect(guides(chat.write(text)).filter((key) => /-\d$/.test(key))).toEqual([])
+      }),
+    )
+  })
+})

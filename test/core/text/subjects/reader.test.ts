@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import learnt from '../../../../bots/amin/guidance/subjects.json' with { type: 'json' }
+import { flow } from '../../../../bots/amin/flow.ts'
+import { hintedSubjects } from '../../../../core/policy/conversation/guides.ts'
+import { packKinds, unpackKinds } from '../../../../core/text/sayings/packed.ts'
+import { makeSubjectReader } from '../../../../core/text/subjects/reader.ts'
+import { learnSubjects, questionsHash, trainingQuestions } from '../../../../scripts/learn/subjects.ts'
+
+const bytes = readFileSync(new URL('../../../../bots/amin/guidance/subjects.bin', import.meta.url))
+const read = makeSubjectReader(unpackKinds(bytes, learnt.kinds))
+const sure = (text: string): string | undefined => {
+  const asked = read(text, hintedSubjects(flow, text))
+  return asked !== undefined && asked.score >= learnt.sure ? asked.subject : undefined
+}
+
+describe('the reader of subjects', () => {
+  test('is what npm run learn makes of the labelled questions that lie in the repository', () => {
+    expect(learnt.learntFrom).toBe(questionsHash())
+    expect(learnt.reader).toBe(createHash('sha256').update(bytes).digest('hex'))
+  })
+
+  test('is the same for the same questions, byte for byte, and another for others', () => {
+    const some = trainingQuestions().slice(0, 20)
+    const once = packKinds(learnSubjects(some))
+    expect(Buffer.from(packKinds(learnSubjects(some))).equals(once)).toBe(true)
+    expect(Buffer.from(packKinds(learnSubjects(some.slice(2)))).equals(once)).toBe(false)
+  }, 60_000)
+
+  test('knows each subject that has a question of its own, and each is a subject of the guidance', () => {
+    const ids = flow.guidance?.topics.map(({ id }) => id) ?? []
+    expect(learnt.kinds.filter((kind) => kind !== 'none' && !ids.includes(kind))).toEqual([])
+    expect(ids.filter((id) => !learnt.kinds.includes(id))).toEqual(['law-kurdistan'])
+  })
+
+  test('hears what is asked about in words that no subject lists', () => {
+    expect(hintedSubjects(flow, 'the 6 digit code, I gave it away and now I am logged out')).toEqual([])
+    expect(sure('someone put my face on a naked body, how can I prove it is not me')).toBe('ai-images')
+    expect(sure('شلون افاتح امي بالموضوع')).toBe('family')
+    expect(sure('پێش ئەوەی بلۆکی بکەم چی لای خۆم هەڵبگرم')).toBe('evidence')
+  })
+
+  test('a subject that is named in the text is likelier than one that is not', () => {
+    const text = 'how do I get it back'
+    expect(read(text, ['viber'])?.subject).toBe('viber')
+    const of = (named: readonly string[]): number => read(text, named)?.score ?? 0
+    expect(of(['viber'])).toBeGreaterThan(of([]))
+  })
+
+  test.each([
+    'I am so scared',
+    'hello',
+    'he wants 500 dollars by tonight',
+    'شكد سعر الدولار اليوم',
+    'زۆر دەترسم',
+    'who reads what I write here',
+  ])('«%s» asks about none', (text) => {
+    expect(sure(text)).toBeUndefined()
+  })
+
+  test('whatever the text, the score is a number and the subject one that it knows', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400, unit: 'grapheme' }), (text) => {
+        const asked = read(text, [])
+        expect(
+          asked === undefined || (Number.isFinite(asked.score) && learnt.kinds.includes(asked.subject)),
+        ).toBe(true)
+      }),
+    )
+  })
+
+  test('nothing is read of no words, nor of more than a question has', () => {
+    expect(read('...', [])).toBeUndefined()
+    expect(read('how do I report him '.repeat(20), [])).toBeUndefined()
+  })
+})
