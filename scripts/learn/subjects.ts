@@ -84,7 +84,7 @@ const SEED = 9
 
 /**
  * The same words about other apps or wallets: how somebody asks about the one is how they ask about
- * the other.
+ * the other. Without a name they ask about none of them.
  */
 const swapped = ({ topic, text }: Plain, roll: () => number): readonly Plain[] => {
   const group = [APPS, WALLETS].find((one) => one.some(({ id }) => id === topic))
@@ -92,12 +92,14 @@ const swapped = ({ topic, text }: Plain, roll: () => number): readonly Plain[] =
   const name = (NAMES.get(topic ?? '') ?? []).find((one) => folded.includes(one))
   if (group === undefined || name === undefined) return []
   const others = group.filter(({ id }) => id !== topic)
-  return Array.from({ length: SWAPS }).flatMap(() => {
+  const nameless = { topic: null, text: folded.replaceAll(name, ' ') }
+  const renamed = Array.from({ length: SWAPS }).flatMap(() => {
     const other = others[Math.floor(roll() * others.length)]?.id ?? ''
     const names = (NAMES.get(other) ?? []).filter((one) => LATIN.test(one) === LATIN.test(name))
     const put = names[Math.floor(roll() * names.length)]
     return put === undefined ? [] : [{ topic: other, text: folded.replaceAll(name, put) }]
   })
+  return [nameless, ...renamed]
 }
 
 type Taught = { readonly examples: readonly Example[]; readonly known: readonly Pick<Plain, 'text'>[] }

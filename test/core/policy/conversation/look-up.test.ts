@@ -18,7 +18,7 @@ const guides = ({ keys }: Turned): readonly string[] => keys.filter((key) => key
 describe('a question in words that no subject lists', () => {
   test.each<[Language, string, string]>([
     ['en', 'how do i explain it to my mum', 'guide-family-1'],
-    ['en', 'someone put my face on a naked body, how can i prove it is not me', 'guide-topic-ai-images'],
+    ['en', 'the nude photo is edited, it is not my body, how do i prove it', 'guide-topic-ai-images'],
     ['ar', 'شلون افاتح امي بالموضوع', 'guide-family-1'],
     ['ar', 'منو يساعدني اذا طلعت الصورة مركبة علية', 'guide-topic-ai-images'],
     ['ckb', 'چۆن بە دایکم بڵێم چی بووە', 'guide-family-1'],

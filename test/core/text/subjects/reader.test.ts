@@ -37,16 +37,18 @@ describe('the reader of subjects', () => {
 
   test('hears what is asked about in words that no subject lists', () => {
     expect(hintedSubjects(flow, 'the 6 digit code, I gave it away and now I am logged out')).toEqual([])
-    expect(sure('someone put my face on a naked body, how can I prove it is not me')).toBe('ai-images')
+    expect(sure('the nude photo is edited, it is not my body, how do I prove it')).toBe('ai-images')
     expect(sure('شلون افاتح امي بالموضوع')).toBe('family')
     expect(sure('پێش ئەوەی بلۆکی بکەم چی لای خۆم هەڵبگرم')).toBe('evidence')
   })
 
   test('a subject that is named in the text is likelier than one that is not', () => {
-    const text = 'how do I get it back'
+    const text = 'somebody logged into my account'
     expect(read(text, ['viber'])?.subject).toBe('viber')
     const of = (named: readonly string[]): number => read(text, named)?.score ?? 0
     expect(of(['viber'])).toBeGreaterThan(of([]))
+    // No app is told apart by words that are the same for all of them.
+    expect(sure(text)).toBeUndefined()
   })
 
   test.each([
