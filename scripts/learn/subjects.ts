@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { flow } from '../../bots/amin/flow.ts'
 import { topics } from '../../bots/amin/guidance/topics.ts'
 import { sayings } from '../../bots/amin/sayings.ts'
-import { hintedSubjects } from '../../core/policy/conversation/guides.ts'
+import { namedInQuestion } from '../../core/policy/conversation/guides.ts'
 import type { KindData } from '../../core/text/sayings/chances.ts'
 import { packKinds, unpackKinds } from '../../core/text/sayings/packed.ts'
 import { wordsOf } from '../../core/text/danger/signs.ts'
@@ -161,7 +161,7 @@ const readByOthers = (questions: readonly Question[]): readonly Read[] =>
       return questions
         .filter((one) => one.author === author)
         .map(({ topic, text }): Read => {
-          const { subject, score } = read(text, hintedSubjects(flow, text)) ?? {
+          const { subject, score } = read(text, namedInQuestion(flow, text)) ?? {
             subject: NONE,
             score: -Infinity,
           }

@@ -212,9 +212,9 @@ const LONGEST_QUESTION = 160
 export const isQuestion = (flow: Flow, text: string): boolean =>
   text.length <= LONGEST_QUESTION && (/[?؟]/.test(text) || hintsIn(indexOf(flow), text).has('asks'))
 
-/** Subjects whose names, or what people write for them, stand in a text. */
-export const hintedSubjects = (flow: Flow, text: string): readonly string[] =>
-  hintsIn(indexOf(flow), text).get('topic') ?? []
+/** Subjects that a question names. What only tells something names much by the way. */
+export const namedInQuestion = (flow: Flow, text: string): readonly string[] =>
+  isQuestion(flow, text) ? (hintsIn(indexOf(flow), text).get('topic') ?? []) : []
 
 /** Where a guide begins, or which subject opens. */
 export type Asked = { readonly what: string; readonly at: number }
@@ -250,7 +250,7 @@ export const guideMeant = (
   if (read === undefined || text.length > LONGEST_QUESTION) return undefined
   const found = hintsIn(indexOf(flow), text)
   const named = found.get('topic') ?? []
-  const meant = read(text, named)
+  const meant = read(text, namedInQuestion(flow, text))
   if (meant?.sure !== true || guidesOf(flow, meant.subject).length === 0) return undefined
   const groupOf = (topic: string): string | undefined => of(flow).topics.find(({ id }) => id === topic)?.group
   // Of the same kind the one that is named is meant ("the law in Erbil").

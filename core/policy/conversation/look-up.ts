@@ -34,12 +34,13 @@ const maySeek = ({ flow, state }: Turn, step: Step | undefined): boolean =>
 const meant = (turn: Turn, text: Untrusted): Asked | undefined => {
   const found = guideMeant(turn.flow, text, turn.context.subject)
   if (found === undefined || extractIdentifiers(text, turn.context.checks).length > 0) return undefined
-  const isOther = (turn.context.sayings ?? []).some(
+  const others = (turn.context.sayings ?? []).filter(
     ({ kind }) =>
       kind !== undefined &&
       turn.flow.sayings.some((saying) => saying.kind === kind && saying.guided !== true),
   )
-  return isOther && found.firm !== true ? undefined : found
+  if (others.some(({ firm }) => firm === true)) return undefined
+  return others.length > 0 && found.firm !== true ? undefined : found
 }
 
 /** What somebody asks for who was not offered the guidance. */

@@ -5,7 +5,7 @@ import { flow } from '../../../../bots/amin/flow.ts'
 import { CRISIS_LABELS, type CrisisHit } from '../../../../core/base/danger.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
-import { hintedSubjects } from '../../../../core/policy/conversation/guides.ts'
+import { namedInQuestion } from '../../../../core/policy/conversation/guides.ts'
 import type { ReadSubject } from '../../../../core/policy/conversation/input.ts'
 import { talk, type Talk, type Turned } from './talk.ts'
 
@@ -23,7 +23,7 @@ describe('a question in words that no subject lists', () => {
     ['ar', 'منو يساعدني اذا طلعت الصورة مركبة علية', 'guide-topic-ai-images'],
     ['ckb', 'چۆن بە دایکم بڵێم چی بووە', 'guide-family-1'],
   ])('in %s «%s» gets its guide before anything is asked', (language, text, key) => {
-    expect(hintedSubjects(flow, text)).toEqual([])
+    expect(namedInQuestion(flow, text)).toEqual([])
     const chat = open(language)
     const { keys } = chat.write(text)
     expect(keys).toContain(key)

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import learnt from '../../../../bots/amin/guidance/subjects.json' with { type: 'json' }
 import { flow } from '../../../../bots/amin/flow.ts'
-import { hintedSubjects } from '../../../../core/policy/conversation/guides.ts'
+import { namedInQuestion } from '../../../../core/policy/conversation/guides.ts'
 import { packKinds, unpackKinds } from '../../../../core/text/sayings/packed.ts'
 import { makeSubjectReader } from '../../../../core/text/subjects/reader.ts'
 import { learnSubjects, questionsHash, trainingQuestions } from '../../../../scripts/learn/subjects.ts'
@@ -12,7 +12,7 @@ import { learnSubjects, questionsHash, trainingQuestions } from '../../../../scr
 const bytes = readFileSync(new URL('../../../../bots/amin/guidance/subjects.bin', import.meta.url))
 const read = makeSubjectReader(unpackKinds(bytes, learnt.kinds))
 const sure = (text: string): string | undefined => {
-  const asked = read(text, hintedSubjects(flow, text))
+  const asked = read(text, namedInQuestion(flow, text))
   return asked !== undefined && asked.score >= learnt.sure ? asked.subject : undefined
 }
 
@@ -36,7 +36,7 @@ describe('the reader of subjects', () => {
   })
 
   test('hears what is asked about in words that no subject lists', () => {
-    expect(hintedSubjects(flow, 'the 6 digit code, I gave it away and now I am logged out')).toEqual([])
+    expect(namedInQuestion(flow, 'the 6 digit code, I gave it away and now I am logged out')).toEqual([])
     expect(sure('the nude photo is edited, it is not my body, how do I prove it')).toBe('ai-images')
     expect(sure('شلون افاتح امي بالموضوع')).toBe('family')
     expect(sure('پێش ئەوەی بلۆکی بکەم چی لای خۆم هەڵبگرم')).toBe('evidence')
