@@ -146,6 +146,31 @@ describe('what is forwarded', () => {
     expect((await person.book()).state.conversation.answers['story']).toBeUndefined()
   })
 
+  test.each(['he met me on Instagram and has my private photos', 'I am 22', '0', 'erase'])(
+    'with a file tells nothing for the person by the words under it («%s»): no story, no age, no command',
+    async (caption) => {
+      const stage = await openStage()
+      const person = stage.person('1')
+      await reachStory(person)
+      const before = (await person.book()).state.conversation
+      stage.channel.files.set('theirs', new Uint8Array([1]))
+      await person.sends(
+        {
+          kind: 'media',
+          media: { kind: 'photo', capture: 'recompressed', ref: 'theirs' },
+          caption: untrusted(caption),
+        },
+        { forward: HAIDER },
+      )
+      await stage.workAll()
+      const { state } = await person.book()
+      const { evidence: _, ...answers } = state.conversation.answers
+      expect(answers).toEqual(before.answers)
+      expect([state.conversation.exited, state.access.erasing]).toEqual([false, false])
+      expect(stage.channel.sent.some(({ content }) => content.kind === 'wipe')).toBe(false)
+    },
+  )
+
   test('is a danger where it threatens the person, and a gentle question where somebody speaks of their own death', async () => {
     const stage = await openStage()
     const [threatened, sad] = [stage.person('1'), stage.person('2')]
