@@ -307,6 +307,22 @@ describe('after an outage', () => {
     expect(conversation.open).toMatchObject({ step: 'story', picked: false })
   })
 
+  test('what was written before the question that stands, and comes late, is no answer to it; what is written after it is', async () => {
+    const stage = await openStage()
+    const who = stage.person('1')
+    await reachStory(who)
+    await who.says('skip')
+    expect((await who.book()).state.conversation.open?.step).toBe('danger')
+    const asked = stage.clock.now()
+    stage.clock.advance(minutes(5))
+    await who.says('none', { sentAt: after(asked, seconds(-30)) })
+    await stage.fallQuiet()
+    expect((await who.book()).state.conversation.answers['danger']).toBeUndefined()
+    await who.says('none', { sentAt: after(asked, seconds(30)) })
+    await stage.fallQuiet()
+    expect((await who.book()).state.conversation.answers['danger']).toBeDefined()
+  })
+
   test('words that ask to leave are obeyed at once', async () => {
     const stage = await openStage()
     const who = stage.person('1')
