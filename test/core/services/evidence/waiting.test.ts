@@ -191,6 +191,19 @@ describe('a first contact by files', () => {
     )
   })
 
+  test.each(['photo', 'voice'] as const)(
+    'by a single one (%s) is greeted first, and hears in one word that it waits, unopened',
+    async (kind) => {
+      const stage = await openStage()
+      const who = stage.person('her', 'en')
+      const said = await heardIn(stage, who, async () => void (await who.sendsFile(picture(), { kind })))
+      expect(said).toHaveLength(2)
+      expect(said[0]).toContain('This is Amin')
+      expect(said[1]).toContain('nothing of it is fetched before you agree')
+      expect(stage.channel.downloads).toEqual([])
+    },
+  )
+
   test('that no longer can be fetched when the answer comes is said to be gone, and is no evidence', async () => {
     const stage = await openStage()
     const who = stage.person('her', 'en')

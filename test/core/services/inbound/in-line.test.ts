@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { hours, minutes, seconds, type Ms } from '../../../../core/base/units.ts'
 import { agent, openStage, type Stage } from '../../../build/stage.ts'
+import { submit } from '../access/people.ts'
 
 const call = async (stage: Stage, chat: string): Promise<ReturnType<Stage['person']>> => {
   const person = stage.person(chat)
@@ -67,13 +68,14 @@ test('those who wait longer still count, so that the figure does not flatter', a
 
 test('who wants everything erased hears the question for it alone, and of the line only where they keep it', async () => {
   const stage = await openStage()
-  const person = await call(stage, 'me')
-  await person.says('continue')
-  await person.says('erase')
-  expect(told(person)).toEqual([])
+  const person = stage.person('me')
+  await submit(person, 'a man has my photos and wants money')
+  const before = told(person).length
+  await person.says('erase everything')
+  await stage.fallQuiet()
+  expect(told(person)).toHaveLength(before)
   expect(person.hears()).toMatch(/^Erase everything now\?/)
   await person.says('no')
   await person.says('any news')
-  await person.says('any news')
-  expect(told(person)).toHaveLength(1)
+  expect(told(person)).toHaveLength(before + 1)
 })
