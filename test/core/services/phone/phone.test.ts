@@ -42,6 +42,21 @@ describe('what a member of the team writes on the linked phone', () => {
     expect((await person.book()).state.conversation.answers['story']).toBeUndefined()
   })
 
+  test('takes away what the bot was about to say: nothing of it comes after their words', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    const said = person.heard().length
+    await stage.sink.put([person.inbound({ kind: 'text', text: untrusted('skip') })])
+    await stage.receiveAll()
+    await stage.sink.put([
+      person.inbound({ kind: 'text', text: untrusted('I am Layla, wait for me') }, { by: 'phone', from: {} }),
+    ])
+    await stage.receiveAll()
+    await stage.sendAll()
+    expect(person.heard()).toHaveLength(said)
+  })
+
   test('asks who it was: the case waits for whoever takes it over, and from then on it is theirs', async () => {
     const stage = await openStage()
     const person = stage.person('1')
