@@ -7,7 +7,7 @@ import type { EvidenceId } from '../../../../core/base/ids.ts'
 import { LANGUAGES } from '../../../../core/base/language.ts'
 import { checkFlow } from '../../../../core/policy/conversation/check-flow.ts'
 import { addable, isDiscreet } from '../../../../core/policy/conversation/steps.ts'
-import { talk, textOnly, type Talk } from './talk.ts'
+import { phrases, talk, textOnly, type Talk } from './talk.ts'
 
 const MUCH =
   'A man I met on instagram three weeks ago was kind to me at first and then he asked for more and more, and now he says that everybody will know about it unless I do what he says'
@@ -268,4 +268,25 @@ test('a flow that spares a question by a step that is not there is refused', () 
     ),
   }
   expect(() => checkFlow(broken)).toThrow('no-such')
+})
+
+test('words that are nothing but a button of the question are that button, also where they sound like a danger', () => {
+  const word = phrases.say('en', 'option-danger-none', { app: 'telegram' })
+  const hit: CrisisHit = { ...HINT, label: 'violence', hard: true }
+  const at = (): Talk => {
+    const chat = talk({ flow, language: 'en', crisis: { read: () => [hit] } })
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.do({ kind: 'command', command: 'skip' })
+    expect(chat.state().open?.step).toBe('danger')
+    return chat
+  }
+  const [named, said] = [at(), at()]
+  named.write(word)
+  expect([named.state().urgent, named.state().answers['danger']]).toMatchObject([
+    false,
+    { kind: 'choices', options: ['none'] },
+  ])
+  said.write(`${word} but he stands at my door`)
+  expect(said.state().urgent).toBe(true)
 })
