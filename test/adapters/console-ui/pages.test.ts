@@ -14,13 +14,15 @@ import { textsOf } from './texts.ts'
  * after gzip.
  */
 const BUDGET = 240_000
+/** The page for signing in is fetched beside the desk that stands behind it. */
+const SIGN_IN_BUDGET = 241_000
 /**
  * What a conversation needs beside it, for what is said above one (calls for help, undoing,
  * origins), that a draft of a machine is never sent by one press, the strip of one's own chats,
- * files to the person (attached, dropped, pasted, recorded), the door of the palette and the word
- * that a case matches a dismantled network came to it.
+ * files to the person (attached, dropped, pasted, recorded), the door of the palette, the word that a
+ * case matches a dismantled network and places that were shared came to it.
  */
-const CHAT_BUDGET = 256_000
+const CHAT_BUDGET = 257_500
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let bench: Bench
@@ -207,7 +209,9 @@ test.each([undefined, 'sign-in', 'chat'])(
     expect(files.some((path) => path.endsWith('.js')) && files.some((path) => path.endsWith('.css'))).toBe(
       true,
     )
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(named === 'chat' ? CHAT_BUDGET : BUDGET)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(
+      named === 'chat' ? CHAT_BUDGET : named === 'sign-in' ? SIGN_IN_BUDGET : BUDGET,
+    )
   },
 )
 
