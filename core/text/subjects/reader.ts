@@ -7,12 +7,14 @@ import { makeChances, type KindData } from '../sayings/chances.ts'
  */
 export type AskedAbout = { readonly subject: string; readonly score: number }
 
-/** `named`: subjects whose names stand in the text. Nothing where there are no words, or more than a question has. */
+/** `named`: subjects whose names stand in the text. Nothing where there are fewer words than ask for something, or more than a question has. */
 export type SubjectReader = (text: string, named: readonly string[]) => AskedAbout | undefined
 
 /** Words that ask about no subject of the guidance: stories, feelings, answers, other matters. */
 export const NONE = 'none'
 
+/** Fewer words name no matter: "what" is a question back. */
+const LEAST_WORDS = 3
 /** More words tell what happened. */
 const MOST_WORDS = 60
 /** So many times likelier is a subject that is named. */
@@ -29,7 +31,7 @@ export const makeSubjectReader = (data: KindData): SubjectReader => {
   const chancesIn = makeChances(data)
   return (text, named) => {
     const { words } = wordsOf(text)
-    if (words.length === 0 || words.length > MOST_WORDS) return undefined
+    if (words.length < LEAST_WORDS || words.length > MOST_WORDS) return undefined
     const chances = chancesIn(words)
     const none = chances[data.kinds.indexOf(NONE)] ?? 1
     const subjects = data.kinds.flatMap((subject, at) =>

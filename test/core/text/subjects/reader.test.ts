@@ -73,8 +73,8 @@ describe('the reader of subjects', () => {
     )
   })
 
-  test('nothing is read of no words, nor of more than a question has', () => {
-    expect(read('...', [])).toBeUndefined()
+  test('nothing is read of a word or two, nor of more than a question has', () => {
+    for (const text of ['...', 'what', 'شنو هذا']) expect(read(text, ['instagram'])).toBeUndefined()
     expect(read('how do I report him '.repeat(20), [])).toBeUndefined()
   })
 })
