@@ -11,6 +11,7 @@ import { benchPeople } from './people.ts'
 import { benchQuestions } from './questions.ts'
 import { benchMemory } from './process.ts'
 import { benchReading } from './reading.ts'
+import { benchSayings } from './sayings.ts'
 import { benchSealing } from './sealing.ts'
 import { benchStart } from './start.ts'
 import { benchStoreMongo } from './store-mongo.ts'
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   conversation: benchConversation,
   intake: benchIntake,
   danger: benchDanger,
+  sayings: benchSayings,
   store: benchStore,
   'store-mongo': benchStoreMongo,
   sealing: benchSealing,

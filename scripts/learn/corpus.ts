@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { KINDS } from '../../core/text/danger/learnt.ts'
+import { trainingSayings } from './said.ts'
 
 /** One labelled message, whoever labelled it (test/vectors/crisis/voices/README.md). */
 export type Message = {
@@ -87,7 +88,32 @@ const ofSet = ({ id, text, lang, crisis, soft, also = [] }: SetLine, author: str
   author,
 })
 
-/** All that is learnt from: the training authors, four others from outside, and our own sets. */
+/**
+ * Kinds of sayings that hold no danger by themselves: what people ask of us and say beside their
+ * story. The authors of messages wrote few of them, so that "will you tell my family?" sounded like
+ * a farewell. Left out is what may be danger in other words (a meeting, a limit, no way out).
+ */
+const CALM: ReadonlySet<string> = new Set(
+  `are-you-human are-you-there can-remove can-trust cant-write change-answer court-lawyer dont-know dont-understand
+   find-who get-account-back greeting how-long how-send-evidence is-it-free joke my-code no-evidence
+   nobody-answers other-language other-topic said-already should-answer should-block should-delete should-pay
+   should-police tell-family tell-police tell-school thanks wait-please want-call want-person want-woman
+   what-happened-to-case what-now who-are-you who-sees why-ask will-i-be-punished wrong-number yes-ok`.split(
+    /\s+/,
+  ),
+)
+
+const calmSayings = (): readonly Message[] =>
+  trainingSayings().flatMap(({ kind, form, text, author }, at) =>
+    CALM.has(kind)
+      ? [{ id: `said-${at}`, text, label: 'none', also: [], unsure: false, form, author: `said-${author}` }]
+      : [],
+  )
+
+/**
+ * All that is learnt from: the training authors, four others from outside, our own sets, and what is
+ * calm of the sayings.
+ */
 export const trainingMessages = (): readonly Message[] =>
   [
     ...voicesOf('training'),
@@ -101,6 +127,7 @@ export const trainingMessages = (): readonly Message[] =>
         ofSet(line, OWN),
       ),
     ),
+    ...calmSayings(),
   ].filter(({ label }) => (KINDS as readonly string[]).includes(label))
 
 /** Of all that is learnt from and that thresholds are chosen by: whoever changes it learns anew. */

