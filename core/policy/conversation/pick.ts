@@ -84,10 +84,11 @@ const pickYes = (
 ) => {
   const [first = '', ...more] = text.length > LONGEST_YES ? [] : fold(text).split(' ')
   if (more.length === 0 || !isYesOrNo(flow, first)) return undefined
-  // Whoever agrees may say what they do not agree to in the same breath: that is told to people,
-  // and consent stands.
-  if (id !== flow.consent.step && more.some((word) => CONTRAST.has(word))) return undefined
-  return optionNamed(flow, options, first)
+  const option = optionNamed(flow, options, first)
+  // Whoever agrees may say what they do not agree to in the same breath: that is told to people, and
+  // consent stands. A no that goes on is no leaving: "no, not now, but he says tonight".
+  if (id === flow.consent.step) return option === flow.consent.option ? option : undefined
+  return more.some((word) => CONTRAST.has(word)) ? undefined : option
 }
 
 /** What a message picks that is nothing but options of a list: one by its words, or several, or numbers. */

@@ -68,6 +68,19 @@ describe('the first message', () => {
     expect(chat.state().answers['consent']).toEqual({ kind: 'choice', option: 'continue' })
   })
 
+  test.each([
+    ['ar', 'لا مو بخطر هسه بس هو يكول الليلة ينشر', 'لا'],
+    ['ckb', 'نا ئێستا باشم بەڵام دەڵێت ئەمشەو بڵاوی دەکاتەوە', 'نا'],
+    ['en', 'no i dont know what to do he keeps writing', 'no'],
+  ] as const)('is left by a no alone, and not by one that goes on (%s)', (language, more, no) => {
+    const chat = talk({ flow, language, crisis: content.crisis })
+    chat.do({ kind: 'start' })
+    chat.write(more)
+    expect(chat.state().paused).toBeUndefined()
+    chat.write(no)
+    expect(chat.state().paused).toBe('message')
+  })
+
   test('shows what helps to whoever only wants advice, and asks nothing of them', () => {
     const chat = talk({ flow, language: 'en', crisis: content.crisis })
     chat.do({ kind: 'start' })
