@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import learnt from '../../bots/amin/sayings.json' with { type: 'json' }
-import { unpackSayings } from '../../core/text/sayings/packed.ts'
+import { unpackKinds } from '../../core/text/sayings/packed.ts'
 import { makeSayingReader } from '../../core/text/sayings/reader.ts'
 import { sealedSayings } from '../learn/said.ts'
 import { figuresOf, readAll } from '../learn/sayings.ts'
@@ -12,7 +12,7 @@ const BYTES = new URL('../../bots/amin/sayings.bin', import.meta.url)
  * for an answer gets one, and the right one.
  */
 export const benchSayings = async (): Promise<void> => {
-  const read = makeSayingReader(unpackSayings(readFileSync(BYTES), learnt.kinds))
+  const read = makeSayingReader(unpackKinds(readFileSync(BYTES), learnt.kinds))
   const figures = figuresOf(readAll(read, sealedSayings()), learnt.sure)
   process.stdout.write(`${JSON.stringify({ bench: 'sayings', sure: learnt.sure, ...figures })}\n`)
 }

@@ -12,7 +12,7 @@ import { makeSubjectReader, NONE, type SubjectReader } from '../../core/text/sub
 import { makeDice } from './chance.ts'
 import { trainingMessages } from './corpus.ts'
 import { misspell, type Example } from './examples.ts'
-import { trainingSayings } from './sayings.ts'
+import { trainingSayings } from './said.ts'
 import { fit, knownSigns } from './train.ts'
 
 /** One labelled question (test/vectors/questions/README.md); `null`: it asks about no subject. */
