@@ -44,18 +44,29 @@ const GUIDED: ReadonlySet<string> = new Set(
   sayings.filter(({ guided }) => guided === true).map(({ kind }) => kind),
 )
 const LONGEST = 200
+/** Of each so many: more of what asks for nothing would drown the questions. */
 const STORIES = 300
+const SAYINGS = 2_000
 
 type Plain = Pick<Question, 'topic' | 'text'>
 
-const otherWords = (): readonly Plain[] => {
-  const told = trainingMessages().filter(({ text }) => text.length <= LONGEST)
-  const step = Math.max(1, Math.floor(told.length / STORIES))
-  return [
-    ...trainingSayings().filter(({ kind }) => !GUIDED.has(kind)),
-    ...told.filter((_, at) => at % step === 0),
-  ].map(({ text }) => ({ topic: null, text }))
+/** So many of them, as far apart as can be. */
+const spread = <T>(all: readonly T[], count: number): readonly T[] => {
+  const step = Math.max(1, all.length / count)
+  return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
 }
+
+const otherWords = (): readonly Plain[] =>
+  [
+    ...spread(
+      trainingSayings().filter(({ kind }) => !GUIDED.has(kind)),
+      SAYINGS,
+    ),
+    ...spread(
+      trainingMessages().filter(({ text }) => text.length <= LONGEST),
+      STORIES,
+    ),
+  ].map(({ text }) => ({ topic: null, text }))
 
 /** Of all that is learnt from: whoever changes it learns anew. */
 export const questionsHash = (): string =>
