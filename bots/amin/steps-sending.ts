@@ -2,6 +2,10 @@ import { NO } from './yes-no.ts'
 import type { Step } from '../../core/model/flow.ts'
 import { option } from './option.ts'
 
+/** "Send it", as it is typed to somebody, and what is said before it. */
+const SEND = ['ارسلوها', 'ارسلوه', 'ارسلها', 'ارسله', 'دزوها', 'دزوه', 'دزها', 'دزه', 'ابعثوها', 'ابعثوه']
+const BEFORE = ['خلص', 'يلا', 'تمام', 'اوكي', 'زين', 'خوش']
+
 /**
  * Before the team has it: who is to answer and when, and what was understood, to look at once more
  * (bots/amin/README.md, Intake).
@@ -70,7 +74,7 @@ export const sendingSteps: readonly Step[] = [
         },
       ),
       // prettier-ignore
-      option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit', 'ok send', 'okay send', 'ok send it', 'send it now', 'send it please', 'دزوه', 'دزوها', 'دزوها هسه', 'يلا دزوها', 'ارسلوه رجاء', 'بینێرن', 'با بینێرن', 'فرێکەن', 'فرێ بکەن', 'بهنێرن'], [
+      option('send', ['إرسال', 'إرسال، لا فرق', 'ارسل', 'ارسلوا', 'ناردن', 'ناردن، جیاوازی نییە', 'بینێرە', 'بنێرە', 'send', 'send it', 'send, no preference', 'submit', 'ok send', 'okay send', 'ok send it', 'send it now', 'send it please', ...SEND, ...BEFORE.flatMap((word) => SEND.map((send) => `${word} ${send}`)), 'دزوها هسه', 'ارسلوه رجاء', 'بینێرن', 'با بینێرن', 'فرێکەن', 'فرێ بکەن', 'بهنێرن'], [
         // A yes beside it: "I will send it now" means a screenshot.
         'اي ارسل', 'اي ارسلوها', 'اي دزوها', 'اي دزها', 'نعم ارسلوها', 'نعم ارسل', 'نعم ارسلوه', 'نعم تفضلوا', 'تفضلو دزوه', 'تفضلوا دزوه', 'باشە بینێرە', 'باشە بینێرن', 'بەڵێ بینێرن', 'بەلێ بهنێرن', 'بەلێ بنێرە', 'بەلێ فرێکەن', 'yes send', 'yes send it', 'yes please send', 'yes go ahead', 'yea send it', 'yes pls send', 'ee dezha', 'ee dizzha', 'bale binera',
       ], {

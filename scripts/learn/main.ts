@@ -9,8 +9,7 @@ import { corpusHash, trainingMessages, voicesOf, type Message } from './corpus.t
 import { makeDice } from './chance.ts'
 import { scoreOf } from './score.ts'
 import { chooseThresholds } from './thresholds.ts'
-import { trainingSayings } from './said.ts'
-import { chooseLevel, learnSayings, sayingsHash } from './sayings.ts'
+import { chooseLevel, learnSayings, sayingsHash, sayingsToLearn } from './sayings.ts'
 import { chooseSure, learnSubjects, questionsHash, trainingQuestions } from './subjects.ts'
 import { packKinds } from '../../core/text/sayings/packed.ts'
 import { train } from './train.ts'
@@ -46,7 +45,7 @@ const some = (messages: readonly Message[], count: number): readonly Message[] =
 }
 
 const learnAllSayings = (): void => {
-  const sayings = trainingSayings()
+  const sayings = sayingsToLearn()
   const data = learnSayings(sayings)
   const bytes = packKinds(data)
   const { sure, figures } = chooseLevel(sayings)

@@ -5,12 +5,24 @@ import { packKinds, unpackKinds } from '../../core/text/sayings/packed.ts'
 import { wordsOf } from '../../core/text/danger/signs.ts'
 import { answerOfKind } from '../../bots/amin/sayings.ts'
 import { makeDice } from './chance.ts'
+import { trainingMessages } from './corpus.ts'
 import { misspell, type Example } from './examples.ts'
 import { trainingSayings, type Saying } from './said.ts'
 import { fit, knownSigns } from './train.ts'
 
+/**
+ * What is learnt of: the labelled sayings, and of the messages those that answer a question, as
+ * answers. Most of what is written in a conversation is one, and the authors of sayings wrote few.
+ */
+export const sayingsToLearn = (): readonly Saying[] => [
+  ...trainingSayings(),
+  ...trainingMessages().flatMap(({ asked, text, form, author }) =>
+    asked === undefined ? [] : [{ kind: 'answer', lang: form, form, text, author: `voice-${author}` }],
+  ),
+]
+
 export const sayingsHash = (): string =>
-  createHash('sha256').update(JSON.stringify(trainingSayings())).digest('hex')
+  createHash('sha256').update(JSON.stringify(sayingsToLearn())).digest('hex')
 
 /** So many are learnt misspelt as well, or with a greeting before them. */
 const MISSPELT = 0.5

@@ -1,5 +1,5 @@
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
-import { answerWords, pick } from './answering.ts'
+import { answerWords, isWholeAnswer, pick } from './answering.ts'
 import { readAge } from './age.ts'
 import { consentGiven } from './gates.ts'
 import type { Step } from '../../model/flow.ts'
@@ -48,7 +48,9 @@ export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
   emit(turn, { type: 'step_skipped', step: step.id, how: 'skip' })
   const before = turn.muted ? undefined : stepAside(turn)
   if (before !== undefined) putOpen(turn, before)
-  const heard = hearSaying(turn, text)
+  // "Send" at the card is that, whatever else it sounds like.
+  const isAnswer = before !== undefined && isWholeAnswer(turn.flow, before, text, turn.context.now)
+  const heard = isAnswer ? undefined : hearSaying(turn, text)
   if (heard?.alone === true && heard.saying.does === undefined) saySaying(turn, heard.saying)
   say(turn, { key: 'worry-left' })
   if (before !== undefined && answerWords(turn, before, text)) return

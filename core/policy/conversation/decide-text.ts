@@ -4,6 +4,8 @@ import { choicesOf } from './ask.ts'
 import { chooseLanguage, miss, obey, teach } from './commands.ts'
 import { lookUp } from './look-up.ts'
 import { takesOffer } from './follow-letters.ts'
+import { isQuestion } from './guides.ts'
+import { hasten } from './hasten.ts'
 import type { Step } from '../../model/flow.ts'
 import type { ConversationInput } from './input.ts'
 import { answerWorry } from './answer-worry.ts'
@@ -45,6 +47,10 @@ export const onText = (
   if (folded !== '' && !named) {
     const command = commandIn(turn.flow, folded)
     if (command !== undefined) {
+      // Before anything is sent there is no state to tell, and what was asked has its answer.
+      const isEarly = command === 'status' && !turn.state.submitted && !turn.state.urgent
+      const meant = isEarly ? hearSaying(turn, text) : undefined
+      if (meant?.alone === true) return answerSaying(turn, meant, text)
       // "I want a woman" calls somebody, and says whom.
       if (command === 'human' && consented(turn)) prefill(turn, text)
       return obey(turn, command)
@@ -54,6 +60,7 @@ export const onText = (
   }
   if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined)
     return answerWorry(turn, step, text)
+  if (!named && folded !== '' && hasten(turn, folded)) return
   if (!named && cry === undefined && lookUp(turn, text)) return
   const offer = named ? undefined : takesOffer(turn, folded)
   if (offer !== undefined) return chooseLanguage(turn, offer)
@@ -74,6 +81,10 @@ export const onText = (
   if (heard?.alone === true && !isWholeAnswer(turn.flow, step, text, turn.context.now)) {
     // What is said of the matter may answer a choice as well ("it is my cousin").
     const { does, quiet, tells } = heard.saying
+    // Nothing more is said to words that answer the question and ask for nothing, whatever they sound
+    // like ("no, nobody hurts me").
+    const isMeant = (tells === true && heard.firm) || isQuestion(turn.flow, text)
+    if (!isWords && !isMeant && earlier !== true && answerWords(turn, step, text)) return
     if (does !== undefined) return answerSaying(turn, heard, text)
     if (tells === true && addsToStory(turn, step)) tell(turn, text)
     const before = turn.says.length
@@ -93,7 +104,8 @@ export const onText = (
   // Who is in danger and asked for the age because of a file may write what happens instead.
   const aside = turn.state.urgent && step.lane === undefined ? urgentWords(turn) : undefined
   if (aside !== undefined && answerWords(turn, aside, text)) return
-  const telling = isTelling(turn, text)
+  // A question that nobody here can answer is kept for people, and is no mistake.
+  const telling = isTelling(turn, text) || (consented(turn) && asksPeople(turn, text))
   // Who says more than a word before agreeing answers nothing and has done nothing wrong.
   const isAside = step.id === turn.flow.consent.step && folded.includes(' ')
   if (telling || (isAside && addsToStory(turn, step))) tell(turn, text)
@@ -118,5 +130,11 @@ export const onText = (
         : 'not-understood',
     )
 }
+
+/** "What?" asks back, and for nothing. */
+const LEAST_WORDS = 3
+
+const asksPeople = (turn: Turn, text: string): boolean =>
+  isQuestion(turn.flow, text) && text.trim().split(/\s+/).length >= LEAST_WORDS
 
 const consented = (turn: Turn): boolean => turn.state.answers[turn.flow.consent.step] !== undefined

@@ -2,6 +2,7 @@ import { untrusted, type Untrusted } from '../../base/untrusted.ts'
 import type { Step } from '../../model/flow.ts'
 import { conclude, MOST_RAW, pick } from './answering.ts'
 import { consentGiven } from './gates.ts'
+import { isQuestion } from './guides.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { give, type Turn } from './turn.ts'
 
@@ -16,7 +17,8 @@ const SAYS_NOTHING = /^[^\p{L}]*$|^(?:\S+\s+){0,3}\S*[?؟]+\s*$/u
 export const answerInOwnWords = (turn: Turn, step: Step, text: Untrusted): boolean => {
   if (SAYS_NOTHING.test(text.trim()) || !consentGiven(turn.flow, turn.state)) return false
   if (step.otherwise !== undefined) return pick(turn, step, [step.otherwise], true)
-  if (step.ownWords !== true) return false
+  // What asks for something is no answer: "how do I get them down" is not what somebody wants of them.
+  if (step.ownWords !== true || isQuestion(turn.flow, text)) return false
   give(turn, step.id, { kind: 'text', text: untrusted(text.slice(0, MOST_RAW)) })
   if (isTelling(turn, text)) tell(turn, text)
   prefill(turn, text)

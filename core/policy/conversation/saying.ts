@@ -10,8 +10,16 @@ import { prefill } from './tell.ts'
 import { writeToken } from './token.ts'
 import { give, putAgain, say, saySoftly, waiting, type Turn } from './turn.ts'
 
-/** A thing that people say, and whether it is all that was said. `rest`: the other words. */
-export type Heard = { readonly saying: Saying; readonly alone: boolean; readonly rest: Untrusted }
+/**
+ * A thing that people say, and whether it is all that was said. `rest`: the other words. `firm`: it
+ * is that surely, and not by the sound of it.
+ */
+export type Heard = {
+  readonly saying: Saying
+  readonly alone: boolean
+  readonly firm: boolean
+  readonly rest: Untrusted
+}
 
 /**
  * The one of several that is answered: a question goes before a feeling, in the flow's order; one
@@ -42,7 +50,12 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
     others.length === 0 && extractIdentifiers(text.slice(0, 1000), turn.context.checks).length === 0
   const saying = choose(known, sayings, alone)
   if (saying === undefined) return undefined
-  return { saying, alone, rest: untrusted(others.map(({ start, end }) => text.slice(start, end)).join('\n')) }
+  return {
+    saying,
+    alone,
+    firm: units.some(({ kind, firm }) => firm === true && kind === saying.kind),
+    rest: untrusted(others.map(({ start, end }) => text.slice(start, end)).join('\n')),
+  }
 }
 
 /** The same comfort twice sounds like nobody; an answer to a question stays the answer. */

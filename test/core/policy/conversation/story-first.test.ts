@@ -303,3 +303,32 @@ test('words that are nothing but a button of the question are that button, also 
   said.write(`${word} but he stands at my door`)
   expect(said.state().urgent).toBe(true)
 })
+
+describe('who wants to send before all was asked', () => {
+  test.each([
+    ['ar', 'دزوها'],
+    ['ckb', 'بینێرە'],
+    ['en', 'ok send it'],
+  ] as const)('is shown the card at once, and sends it there with the same words (%s)', (language, send) => {
+    const chat = talk({ flow, language, crisis: content.crisis })
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('he has my photos')
+    chat.tap('danger', 'none')
+    chat.tap('age', 'me-18')
+    expect(chat.state().open?.step).not.toBe('review')
+    chat.write(send)
+    expect(chat.state().open?.step).toBe('review')
+    expect(chat.state().submitted).toBe(false)
+    chat.write(send)
+    expect(chat.state().submitted).toBe(true)
+  })
+
+  test('is asked for danger and age all the same', () => {
+    const chat = agreed()
+    chat.write('he has my photos')
+    chat.write('send it')
+    expect(chat.state().open?.step).toBe('danger')
+    expect(chat.state().skipped).toEqual({})
+  })
+})

@@ -229,3 +229,43 @@ test.each([
     expect((await who.book()).state.conversation.called.danger).toBe(true)
   },
 )
+
+describe('beside a question', () => {
+  const asDanger = async (stage: Stage, language: string): Promise<Person> => {
+    const who = stage.person('1', language)
+    await who.sends({ kind: 'start' })
+    for (const text of ['continue', 'he has my photos and wants money']) await who.says(text)
+    expect((await who.book()).state.conversation.open?.step).toBe('danger')
+    return who
+  }
+
+  test.each(['لا ماكو خطر', 'na kes azarm nadat', 'no nobody hurts me'])(
+    'an answer that only sounds like a feeling or a question is an answer alone («%s»)',
+    async (text) => {
+      const stage = await openStage()
+      const who = await asDanger(stage, 'en')
+      const keys = await saidTo(stage, who, text)
+      expect(keys.filter((key) => key.startsWith('saying-'))).toEqual([])
+      expect((await who.book()).state.conversation.answers['danger']).toBeDefined()
+    },
+  )
+
+  test('what somebody asks is not taken for what is wanted of them', async () => {
+    const stage = await openStage()
+    const who = await asDanger(stage, 'en')
+    for (const text of ['none', '24']) await who.says(text)
+    const { open } = (await who.book()).state.conversation
+    await who.says('can they see my messages too')
+    const { answers } = (await who.book()).state.conversation
+    expect(answers[open?.step ?? '']).toBeUndefined()
+  })
+
+  test.each(['خلص ارسلوها', 'يلا دزوها', 'ارسلوها'])('«%s» sends what is shown', async (send) => {
+    const stage = await openStage()
+    const who = await asDanger(stage, 'ar')
+    for (const text of ['none', '24', send]) await who.says(text)
+    expect((await who.book()).state.conversation.open?.step).toBe('review')
+    await who.says(send)
+    expect((await who.book()).state.conversation.submitted).toBe(true)
+  })
+})
