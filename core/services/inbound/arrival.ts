@@ -13,7 +13,7 @@ import type { SecretPage } from '../../ports/secret-page.ts'
 import type { Instant } from '../../base/units.ts'
 import { withoutPrint } from './files.ts'
 import type { Expected } from './in-line.ts'
-import { isWhole, readDanger } from './notice.ts'
+import { asksOfUs, isWhole, readDanger } from './notice.ts'
 import { byRulesOrSure, isOwnAnswer } from './own-words.ts'
 
 export type MessagePorts = Pick<
@@ -131,7 +131,8 @@ export const hear = (arrival: Arrival): Read => {
   // A word that is nothing but a command is the bot's own, and what a page took is a secret: no
   // rule has to read it.
   const isOurs = act.command !== undefined || arrived.page !== undefined
-  const read = isOurs ? [] : readDanger(ports, arrived, now, saidLately(out.state, now))
+  const before = isOurs || asksOfUs(ports, arrived) ? [] : saidLately(out.state, now)
+  const read = isOurs ? [] : readDanger(ports, arrived, now, before)
   const answers = isOwnAnswer(ports.flow, out.state, arrived, now)
   const hits = answers ? byRulesOrSure(read) : read
   const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'

@@ -106,6 +106,23 @@ const asAnothers = (hit: CrisisHit): CrisisHit =>
   hit.label === 'self_harm' || hit.label === 'minor' ? { ...hit, hard: false } : hit
 
 /**
+ * Whether a message surely asks something of us and nothing else ("will the school know?"). It adds
+ * nothing to what was said before it, which was read when it came: together they are no farewell.
+ */
+export const asksOfUs = ({ flow, sayings }: Pick<CasePorts, 'flow' | 'sayings'>, item: Inbound): boolean => {
+  const words = wordsIn(item.body)
+  const pieces = words === undefined ? [] : sayings.read(words)
+  const asking = flow.sayings.filter(
+    ({ feeling, tells, quiet, weak, does }) =>
+      feeling !== true && tells !== true && quiet !== true && weak !== true && does === undefined,
+  )
+  return (
+    pieces.length > 0 &&
+    pieces.every(({ kind, firm }) => firm === true && asking.some((saying) => saying.kind === kind))
+  )
+}
+
+/**
  * Law 9: every text that arrives is read, whoever has the case, and whatever state it is in.
  * `before`: what the person wrote just before it.
  */

@@ -220,6 +220,23 @@ describe('the question for a worry', () => {
     },
   )
 
+  test('is not raised by a question to us after words that were heavy and no danger', async () => {
+    const stage = await openStage()
+    const who = stage.person('1', 'ar')
+    const talk = [
+      'يا جماعة ساعدوني',
+      'بنتي 16 سنة واحد يهددها بصورها يريد تطلع تشوفه الخميس',
+      'ايه كملوا',
+      'ما ادري شنو اسمه بس يوزره ghost_iq22',
+      'لا ماكو خطر',
+      'اني امها',
+    ]
+    for (const words of talk) await who.says(words)
+    const before = await asked(who)
+    await who.says('هل راح تحجون وية المدرسة')
+    expect(await asked(who)).toBe(before)
+  })
+
   test('stands in the place of comfort, which it is itself', async () => {
     const stage = await openStage()
     const who = stage.person('1')
