@@ -115,7 +115,8 @@ export const answerSaying = (turn: Turn, { saying }: Heard, text: Untrusted): vo
     if (step.kind === 'choice') return say(turn, sayQuestion(turn.flow, turn.state, step))
     return does === undefined && saying.answer === undefined ? say(turn, { key: here(turn) }) : undefined
   }
-  // It was asked for a yes already, and nothing new is asked.
-  if (step.id === turn.flow.consent.step && turn.state.said.includes('softly-consent')) return
+  // It was asked for a yes already, and nothing new is asked; but nobody is left without a word.
+  const isAsked = step.id === turn.flow.consent.step && turn.state.said.includes('softly-consent')
+  if (isAsked && turn.says.length > 0) return
   saySoftly(turn, step)
 }

@@ -47,6 +47,18 @@ describe('what is said unasked', () => {
     expect((await who.book()).state.conversation.answers['consent']).toBeDefined()
   })
 
+  test.each(['alright lets do it then', 'go ahead then i guess'])(
+    'before consent nobody is left without a word, also where it sounds like a yes and is none of its words («%s»)',
+    async (text) => {
+      const stage = await openStage()
+      const who = stage.person('1', 'en')
+      await who.sends({ kind: 'start' })
+      await saidTo(stage, who, 'im really scared right now')
+      expect(await saidTo(stage, who, text)).not.toEqual([])
+      expect((await who.book()).state.conversation.answers['consent']).toBeUndefined()
+    },
+  )
+
   test('at a question is answered, and the question stays softly under it with its choices', async () => {
     const stage = await openStage()
     const who = await agreed(stage)
