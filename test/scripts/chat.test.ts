@@ -64,8 +64,9 @@ test('a program that plays a person sends words, presses and files, lets time pa
     { wait: 10 },
   )
   expect([burst?.says, more?.says]).toEqual([[], []])
-  expect(asked?.says).toHaveLength(1)
-  expect(asked?.says[0]?.options.map(({ id }) => id)).toContain('continue')
+  // Who asks whether somebody is there is told so, and then asked.
+  expect(asked?.says).toHaveLength(2)
+  expect(asked?.says[1]?.options.map(({ id }) => id)).toContain('continue')
   expect(agreed?.state).toMatchObject({ open: 'story', answers: { consent: 'continue' } })
   expect(rest.at(-1)?.state).toMatchObject({
     answers: { device: 'mine', age: 'me-18', amount: '500 USD', demand: ['money'] },
