@@ -1,12 +1,19 @@
 import type { Step } from '../../model/flow.ts'
+import { worryOf } from '../../model/worry.ts'
 import { consentGiven } from './gates.ts'
 import { callsPeople, nextStep, optionsOf } from './steps.ts'
 import { ask, emit, waiting, type Turn } from './turn.ts'
 import { isYes, optionNamed } from './words.ts'
 
-/** Asked whatever somebody wants to send: how fast people must be there, and whether it is a child. */
+/**
+ * Asked whatever somebody wants to send: how fast people must be there, whether it is a child, and
+ * whether a danger that words hinted at is one.
+ */
 const isNeeded = (turn: Turn, step: Step): boolean =>
-  step.required === true || step.id === turn.flow.adult.step || optionsOf(step).some(callsPeople)
+  step.required === true ||
+  step.id === turn.flow.adult.step ||
+  worryOf(step.id) !== undefined ||
+  optionsOf(step).some(callsPeople)
 
 /** Whether a whole (folded) message is what sends the report where it is shown, and more than a yes. */
 const meansSending = (turn: Turn, folded: string): boolean => {
