@@ -50,14 +50,12 @@ describe('every path, walked by machine', () => {
     return [open, how, consent, age?.kind === 'choice' ? age.option : '-', state.menu ?? '-'].join('|')
   }
 
-  const replay = (language: Language, path: readonly Act[]): Talk => {
-    const chat = intake(language)
-    chat.do({ kind: 'start' })
-    for (const act of path) {
-      if (act.kind === 'tap') chat.press(act.token)
-      else chat.write(act.text)
-    }
-    return chat
+  /** The conversation with one thing more done in it. */
+  const after = (chat: Talk, act: Act): Talk => {
+    const next = chat.fork()
+    if (act.kind === 'tap') next.press(act.token)
+    else next.write(act.text)
+    return next
   }
 
   // Thousands of messages, each of which is read for danger.
@@ -69,15 +67,15 @@ describe('every path, walked by machine', () => {
         flow.words.commands[command].find((one) => detectLanguage(one) === language) ??
         flow.words.commands[command][0] ??
         ''
-      const places = new Map<string, readonly Act[]>()
-      const queue: (readonly Act[])[] = [[]]
+      const places = new Set<string>()
+      const begun = intake(language)
+      begun.do({ kind: 'start' })
+      const queue = [begun]
       const asked = new Set<string>()
-      while (queue.length > 0) {
-        const path = queue.shift() ?? []
-        const chat = replay(language, path)
+      for (let chat = queue.shift(); chat !== undefined; chat = queue.shift()) {
         const place = placeOf(chat.state())
         if (places.has(place)) continue
-        places.set(place, path)
+        places.add(place)
         const open = chat.state().open?.step
         if (open !== undefined) asked.add(open)
         const step = open === undefined ? undefined : findStep(flow, open)
@@ -100,21 +98,21 @@ describe('every path, walked by machine', () => {
             : []),
         ]
         for (const act of acts) {
-          const next = replay(language, [...path, act])
+          const next = after(chat, act)
           // Every message of a conversation that is neither hidden nor left to people is answered,
           // or moves it.
           const { exited, paused, submitted, urgent } = next.state()
           if (!exited && paused === undefined && !submitted && !urgent)
             expect([place, act, next.state().open !== undefined]).toEqual([place, act, true])
-          queue.push([...path, act])
+          queue.push(next)
         }
         // From everywhere a person can be had, the chat can be hidden, and everything can be erased.
-        const human = replay(language, path).write(flow.words.commands.human[0] ?? '')
+        const human = chat.fork().write(flow.words.commands.human[0] ?? '')
         const quiet = chat.state().called.person
         expect([place, quiet || human.kinds.includes('handoff_requested')]).toEqual([place, true])
-        const left = replay(language, path).write('0')
+        const left = chat.fork().write('0')
         expect([place, left.kinds.includes('person_exited')]).toEqual([place, true])
-        expect([place, replay(language, path).write('erase').says.length > 0]).toEqual([place, true])
+        expect([place, chat.fork().write('erase').says.length > 0]).toEqual([place, true])
         // Everything but consent can be skipped.
         if (
           step !== undefined &&
@@ -123,7 +121,7 @@ describe('every path, walked by machine', () => {
           chat.state().paused === undefined &&
           !chat.state().exited
         ) {
-          const skipped = replay(language, path).write(word('skip'))
+          const skipped = chat.fork().write(word('skip'))
           expect([
             place,
             skipped.state.open?.step === open &&

@@ -18,7 +18,7 @@ import { DEFAULT_LANGUAGE } from '../../../../core/base/language.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import type { Capabilities } from '../../../../core/ports/channel.ts'
 import type { Phrases } from '../../../../core/ports/phrases.ts'
-import { bytes, instant } from '../../../../core/base/units.ts'
+import { bytes, instant, type Instant } from '../../../../core/base/units.ts'
 
 export const phrases: Phrases = openTexts()
 
@@ -59,6 +59,8 @@ export type Talk = {
   readonly choose: (step: string, what: string) => Turned
   readonly send: (media: MediaKind, caption?: string) => Turned
   readonly wait: (ms: number) => void
+  /** The same conversation up to here, which goes on by itself: neither hears of what the other does. */
+  readonly fork: () => Talk
   readonly happen: (event: CaseEvent) => void
   /** Every token that was ever under a message, newest last. */
   readonly tokens: () => readonly string[]
@@ -108,34 +110,35 @@ const bodyOf = (input: ConversationInput): InboundBody | undefined => {
   }
 }
 
-/**
- * A conversation as core/services/inbound plays it: the message is an event before the decision,
- * what is said an event after it.
- */
-export const talk = (
-  options: {
-    readonly flow?: Flow
-    readonly language?: Language
-    readonly official?: string
-    /** Reads danger out of words, as core/services/inbound does. */
-    readonly crisis?: { readonly read: (text: string) => readonly CrisisHit[] }
-    /** Tells what subject words ask about. */
-    readonly subject?: ReadSubject
-  } = {},
-): Talk => {
+type Options = {
+  readonly flow?: Flow
+  readonly language?: Language
+  readonly official?: string
+  /** Reads danger out of words, as core/services/inbound does. */
+  readonly crisis?: { readonly read: (text: string) => readonly CrisisHit[] }
+  /** Tells what subject words ask about. */
+  readonly subject?: ReadSubject
+}
+
+/** How far a conversation has come. */
+type SoFar = {
+  readonly log: readonly CaseEvent[]
+  readonly state: ConversationState
+  readonly now: Instant
+  readonly count: number
+  readonly last: readonly Say[]
+  readonly tokens: readonly string[]
+}
+
+const goOn = (options: Options, from: SoFar): Talk => {
   const flow = options.flow ?? shortFlow
-  const language = options.language ?? 'en'
-  const log: CaseEvent[] = []
-  let state = beginConversation()
-  let now = NOON
-  let count = 0
-  let last: readonly Say[] = []
-  const tokens: string[] = []
+  const log = [...from.log]
+  let { state, now, count, last } = from
+  const tokens = [...from.tokens]
   const happen = (event: CaseEvent): void => {
     log.push(event)
     state = evolveConversation(state, event)
   }
-  happen({ type: 'case_opened', code: 'CODE0000' as CaseCode, channel: 'telegram', language })
 
   const run = (input: ConversationInput): Turned => {
     count += 1
@@ -217,11 +220,30 @@ export const talk = (
     wait: (ms) => {
       now = instant(now + ms)
     },
+    fork: () => goOn(options, { log, state, now, count, last, tokens }),
     happen,
     tokens: () => tokens,
     shown: (capabilities = withButtons) =>
       last.map((say) => renderSay(phrases, state.language ?? DEFAULT_LANGUAGE, capabilities, say)),
   }
+}
+
+/**
+ * A conversation as core/services/inbound plays it: the message is an event before the decision,
+ * what is said an event after it.
+ */
+export const talk = (options: Options = {}): Talk => {
+  const { language = 'en' } = options
+  const begun = goOn(options, {
+    log: [],
+    state: beginConversation(),
+    now: NOON,
+    count: 0,
+    last: [],
+    tokens: [],
+  })
+  begun.happen({ type: 'case_opened', code: 'CODE0000' as CaseCode, channel: 'telegram', language })
+  return begun
 }
 
 /** The first flow up to the question for the story, as an adult on a phone of their own. */
