@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import suite from './vitest.config.ts'
+import { suite } from './vitest.config.ts'
 
 /**
  * The suite for `npm run mutants`: the files it names, in one process, where nothing has to be
@@ -7,7 +7,7 @@ import suite from './vitest.config.ts'
  */
 export default defineConfig({
   test: {
-    ...suite.test,
+    ...suite,
     include: (process.env['AMIN_MUTANTS_TESTS'] ?? '').split(','),
     isolate: false,
     maxWorkers: 1,

@@ -13,26 +13,28 @@ const SLOW = [
   'test/property/{access,conversation,store,crisis,sealing}.test.ts',
 ]
 /** Pure by their folder, and not by what they use: public tools in processes of their own, or a server. */
-const NOT_PURE = [
+export const NOT_PURE = [
   'test/core/custody/bundle/{bundle,dossier,origin,request}.test.ts',
   'test/core/services/access/secret-page.test.ts',
   'test/core/custody/note.test.ts',
 ]
 
+/** What needs no server, no browser and no process of its own. */
+export const PURE = [
+  'test/{core,property,vectors}/**/*.test.ts',
+  'test/adapters/{identifiers,phrases}/*.test.ts',
+  'test/bots/{config,whatsapp-config,operator,replies,lane,rests,newcomers,text-samples,lock-screen}.test.ts',
+  'test/{locales,docs,architecture,unit,promises}.test.ts',
+]
+
 /**
- * `npm run test:unit`: what needs no server, no browser and no process of its own, in one module
- * registry a worker. For the inner loop: under a minute on two cores. `npm test` is the whole, and
- * runs these as well.
+ * `npm run test:unit`: the pure half but for what takes longest of it, in one module registry a worker. For
+ * the inner loop: under a minute on two cores. `npm test` is the whole, and runs these as well.
  */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: [
-      'test/{core,property,vectors}/**/*.test.ts',
-      'test/adapters/{identifiers,phrases}/*.test.ts',
-      'test/bots/{config,whatsapp-config,operator,replies,lane,rests,newcomers,text-samples,lock-screen}.test.ts',
-      'test/{locales,docs,architecture,unit,promises}.test.ts',
-    ],
+    include: PURE,
     exclude: [...SLOW, ...NOT_PURE],
     pool: 'forks',
     isolate: false,

@@ -1,7 +1,9 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, globSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { mongoAvailable } from './build/ferretdb.ts'
+import { SlowestFirst } from './slowest-first.ts'
+import { NOT_PURE, PURE } from './unit.config.ts'
 
 /** Debian's; nothing that fetches a browser of its own is used. */
 const CHROMIUM = '/usr/bin/chromium'
@@ -125,24 +127,39 @@ if (missing.length > 0)
     .join('\n')
 
 /**
- * One suite. Journeys start browsers and whole processes, so files run a few at a time and each
- * test may take minutes on a slow machine.
+ * What the whole suite is to every test in it. Journeys start browsers and whole processes, so each test
+ * may take minutes on a slow machine.
+ */
+export const suite = {
+  root: new URL('..', import.meta.url).pathname,
+  include: ['test/**/*.test.ts'],
+  exclude: [
+    ...configDefaults.exclude,
+    ...missing.flatMap(({ files, within }) => (within === true ? [] : files)),
+  ],
+  globalSetup: 'test/global-setup.ts',
+  pool: 'forks' as const,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // One second is vitest's own, and too little where pages and processes share a busy machine.
+  // See also test/patience.ts.
+  expect: { poll: { timeout: 60_000 } },
+}
+
+const pure = globSync(PURE, { cwd: suite.root, exclude: NOT_PURE })
+
+/**
+ * One suite, a few files at a time, the slowest first. What is pure runs in one module registry a worker:
+ * to import the half of Amin anew for each of its files took longer than its tests.
  */
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    exclude: [
-      ...configDefaults.exclude,
-      ...missing.flatMap(({ files, within }) => (within === true ? [] : files)),
-    ],
-    globalSetup: 'test/global-setup.ts',
-    pool: 'forks',
+    root: suite.root,
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // One second is vitest's own, and too little where pages and processes share a busy machine.
-    // See also test/patience.ts.
-    expect: { poll: { timeout: 60_000 } },
+    sequence: { sequencer: SlowestFirst },
+    projects: [
+      { test: { ...suite, name: 'whole', exclude: [...suite.exclude, ...pure] } },
+      { test: { ...suite, name: 'pure', include: pure, isolate: false } },
+    ],
   },
 })
