@@ -156,6 +156,8 @@ const ENGINE = [
   'still-above',
   'softly',
   'ask-consent-again',
+  'consent-back',
+  'who-we-are',
   'softly-consent',
   'softly-consent-again',
   'saying-again',

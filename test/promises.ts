@@ -71,7 +71,7 @@ export const PROMISES: readonly Promised[] = [
   },
   { keys: ['consent-more'], on: 'every', shows: [LEAVING, LOCKED, BY_TEAM] },
   {
-    keys: ['ask-consent-again', 'erase-ask'],
+    keys: ['ask-consent-again', 'consent-back', 'erase-ask'],
     on: 'every',
     shows: [[access('erase'), 'works %s'], LEAVING],
   },

@@ -39,7 +39,7 @@ export const sayings: readonly Saying[] = [
   guided(asked('should-block')),
   guided(asked('should-delete')),
   guided(asked('should-police')),
-  guided(asked('can-remove')),
+  guided({ ...asked('can-remove'), minors: 'can-remove-minor' }),
   guided(told('get-account-back')),
   guided(asked('find-who')),
   guided(told('fake-image')),

@@ -123,6 +123,8 @@ export type Saying = {
   readonly answer?: string
   /** The answer instead where the case was sent. */
   readonly sent?: string
+  /** The answer instead where somebody under 18 is concerned. */
+  readonly minors?: string
   readonly does?: FlowCommand
   /** The answer of a question that it says as well: who wants a woman wants a person. */
   readonly notes?: { readonly step: string; readonly option: string }

@@ -31,6 +31,8 @@ export type Guide = {
   /** To be read, not to be done: nothing is ticked off. */
   readonly reading?: true
   readonly audience: Audience
+  /** The guide that opens in its place where somebody under 18 is concerned. */
+  readonly minors?: string
   readonly source: { readonly name: string; readonly address: string }
   /** The day of the last check, as 2026-11-28. */
   readonly checked: string

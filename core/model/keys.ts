@@ -68,8 +68,8 @@ export const flowKeys = (flow: Flow): readonly PhraseKey[] => {
     for (const option of options) keys.add(weighsKey(step, option))
   for (const { key } of flow.cards) keys.add(key)
   for (const { id } of flow.lessons) keys.add(lessonKey(id)).add(lessonTitleKey(id))
-  for (const { answer, sent } of flow.sayings)
-    for (const one of [answer, sent]) if (one !== undefined) keys.add(sayingKey(one))
+  for (const { answer, sent, minors } of flow.sayings)
+    for (const one of [answer, sent, minors]) if (one !== undefined) keys.add(sayingKey(one))
   return [...keys]
 }
 

@@ -17,6 +17,7 @@ export const pictures: readonly Guide[] = [
     topic: 'stopncii',
     steps: 5,
     audience: 'adults',
+    minors: 'takeitdown',
     when: { all: [adult, pictured] },
   }),
   guide('StopNCII, SWGfL', 'stopncii.org/faq', {

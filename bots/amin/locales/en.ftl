@@ -73,7 +73,7 @@ option-age-no-answer = Prefer not to say
 minor =
     Thank you for writing. What happened is not your fault, and nobody here will blame you. Please: no photo or video here, and nothing more to that person. We are calling somebody for you who works with under-18s. takeitdown.ncmec.org can help to keep a photo from spreading, without anyone seeing it.
 minor-other =
-    Thank you for standing by them. Please: no photo or video here, and no message to that person. We are calling somebody who works with under-18s. What helps most: hearing from you that it is not their fault, you staying close, and no punishment.
+    Thank you for standing by them. Please: no photo or video here, and no message to that person. We are calling somebody who works with under-18s. What helps most: hearing from you that it is not their fault, you staying close, and no punishment. takeitdown.ncmec.org can help to keep a picture from spreading, without anyone seeing it.
 age-unknown =
     That is all right. Until we know that this is about an adult, we do not open photos, videos or voice messages here; this protects you. What you write is read.
 
@@ -200,6 +200,7 @@ still-above = We are here. What we wrote last, just above, still stands.
 ## What is said unasked
 
 softly = No hurry. What is still open: { $question }.
+consent-back = Good that you are back. Nothing has to be said twice: with a yes we go on, and to stop or to erase stays possible. Shall we go on?
 softly-consent = We have read what you wrote. May we keep it and go on? A yes is enough.
 ask-consent-again = We go on with your yes; to stop or to erase stays possible at any time. Shall we go on?
 softly-consent-again = We have read this too. With a yes it is kept, and we go on.
@@ -243,6 +244,7 @@ saying-what-now-sent = It is with our team, and a person answers here in this ch
 saying-case = Nothing has been sent from this chat yet. If you wrote to us before and have a code: write “return”.
 saying-how-long = How long it takes depends on how urgent it is: danger goes first. We cannot name an hour here. If danger grows, write “urgent”.
 saying-can-remove = Often something can be done, though nobody can promise it: report it in the app; stopncii.org (18 and over) or takeitdown.ncmec.org (under 18) make a mark on your own phone by which platforms can find a picture.
+saying-can-remove-minor = Often something can be done, though nobody can promise it: report it in the app, and takeitdown.ncmec.org, for under-18s, makes a mark on your own phone by which platforms can find a picture. No picture to anybody, not to us either.
 saying-get-account-back = First reset the password in the app itself, from a phone they cannot reach. Then a new password, two-step login, and log out all other devices.
 saying-find-who = We cannot promise that. Numbers, usernames, links and transfer numbers are what leads to people: keep them all, and please do not search on your own.
 saying-will-i-be-punished = Nobody here judges you, and what is done to you is not your fault. What the law says for you is best asked of a person from our team: “talk to a person”.
@@ -354,6 +356,10 @@ checkin =
 closing = We end here for now, and you can come back at any time. Writing to us took courage. If it starts again, write “urgent”.
 reopened = Welcome back. What you told us before is still with us, and we go on from there.
 case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
+who-we-are = This is a place to tell, in confidence, that somebody threatens or blackmails you online. A program listens first; people from our team read it and answer here.{ $official ->
+        [none] {""}
+       *[other] {" "}Our only account here is { $official }.
+    }
 verify-us = Good that you ask. { $about } The only official account is { $official }. Anyone else using our name, or asking for money, passwords, login codes or private photos, is not us.
 verify-us-unnamed = Good that you ask. { $about } We never ask for money, passwords, login codes or private photos; anyone who does that in our name is not us. Our official account is named by the organisation that sent you here.
 about-us =
@@ -374,7 +380,7 @@ way-back-again = You are back. A word opened this chat, and whoever holds this p
 secret-stays = First: { $app ->
         [botpress] this window belongs to another bot, and what you write here stays until its page or app is cleared.
        *[other] WhatsApp keeps what you write here until you delete it yourself: hold that message, “Delete”.
-    } If somebody may look before that, wait for a better moment and write “skip”.
+    } If somebody may look before that, a better moment is fine.
 secret-page =
     Please write it on this page, so that it does not stay in this chat:
     { $link }
@@ -383,33 +389,33 @@ secret-typed = What you wrote just now stays in this chat until { $app ->
         [botpress] its page or app is cleared.
        *[other] you delete it: hold that message, “Delete”.
     }
-pin-ask = With a PIN, only you can come back with your code, from any phone or app. Write one now: 4 to 12 digits, or one word. None of us can read it. No person from our team will ever ask for it. Or “skip”.
+pin-ask = With a PIN, only you can come back with your code, from any phone or app. Write one now: 4 to 12 digits, or one word. None of us can read it. No person from our team will ever ask for it.
 decoy-ask =
-    One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word, or “skip”.
+    One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word.
 duress-ask =
-    One last: a word for danger. Written alone in this chat, it ends it in an innocent way and calls our team at once. One word or 4 to 12 digits that you would not write by chance, or “skip”.
+    One last: a word for danger. Written alone in this chat, it ends it in an innocent way and calls our team at once. One word or 4 to 12 digits that you would not write by chance.
 secret-kept = Kept. Nobody can see it, and it cannot be recovered.
 stays-telegram = One thing to know: the messages with it were taken out of this chat. The chat itself stays in your list of Telegram chats, under our name. To take it away: hold it there and choose Delete. Your PIN and code open everything again when you come back.
 stays-whatsapp = One thing to know: WhatsApp lets nobody but you take your own messages away. Please hold the message with it now and choose Delete, for you. The chat itself stays in your list until you delete it there; your PIN and code open everything again.
 stays-page = One thing to know: it stands nowhere in this chat. The browser’s list of visited pages may show the address of that page, which opens nothing any more; clearing it there takes it away. This chat itself stays in your list until you delete it there. Your PIN and code open everything again.
 stays-botpress = One thing to know: this window belongs to another bot. What you wrote in it stays there until that page or app is cleared, and we cannot take it out. Your PIN and code open everything again, on our own page too.
 stays-webchat = One thing to know: it stands nowhere on this page. The browser’s own list of visited pages may still show this address; clearing it there takes it away. Your PIN and code open everything again.
-secret-shape = That does not fit, and it was not kept. Please write only the word or the digits: 4 to 12 digits, or one word of 3 letters or more. Or “skip”.
-secret-taken = That one cannot be used: it stands in this chat already, or means something here. It was not kept. Please choose another, or “skip”.
-secret-guessable = That one is among the first that anybody would try: runs, repeats, years, dates, common words. It was not kept. Please choose another that only you would think of, or “skip”.
+secret-shape = That does not fit, and it was not kept. Please write only the word or the digits: 4 to 12 digits, or one word of 3 letters or more.
+secret-taken = That one cannot be used: it stands in this chat already, or means something here. It was not kept. Please choose another.
+secret-guessable = That one is among the first that anybody would try: runs, repeats, years, dates, common words. It was not kept. Please choose another that only you would think of.
 secret-covered = That was one of your secret words or numbers, so it was not kept. If it was meant as an answer, please write it in another way.
 secrets-done = All right. “code” brings these questions back at any time.
-show-pin-ask = Your PIN first, please; then we show what we have. Or “skip”.
-show-wrong = That was not it. Please try once more, or “skip”.
+show-pin-ask = Your PIN first, please; then we show what we have.
+show-wrong = That was not it. Please try once more.
 show-left = All right, it stays closed.
-return-code-ask = Please write the code, 8 letters and digits. Or “skip” to go on without one.
-return-code-shape = That is not a code yet: it has 8 letters and digits, such as 7KQ2-M4XD. Please try once more, or “skip”.
+return-code-ask = Please write the code, 8 letters and digits.
+return-code-shape = That is not a code yet: it has 8 letters and digits, such as 7KQ2-M4XD. Please try once more.
 return-pin-ask =
     Now the PIN, please.{ $app ->
         [telegram] {" "}It is taken out of this chat.
        *[other] {""}
-    } Or “skip”.
-return-wrong = That opens nothing here. Please write the code once more, or “skip” to go on without one.
+    }
+return-wrong = That opens nothing here. Please write the code once more.
 return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
 return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not: the PIN can be changed with “return code”.
 return-left = All right, we go on without a code.

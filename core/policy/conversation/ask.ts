@@ -74,7 +74,7 @@ type Put = { readonly numbered?: boolean; readonly again?: 'after' | 'other' }
  * Whether everything that has to be said before consent stands in the chat, in this language, and
  * not as the last words there, which nobody says twice.
  */
-const standsWhole = ({ language, consentIn }: ConversationState, again: Put['again']): boolean =>
+export const standsWhole = ({ language, consentIn }: ConversationState, again: Put['again']): boolean =>
   consentIn !== undefined &&
   consentIn.language === language &&
   (again === 'after' || (again === 'other' && consentIn.before === true))

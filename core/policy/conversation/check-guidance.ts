@@ -74,6 +74,12 @@ const canHold = (flow: Flow, condition: Condition): boolean => {
   return worlds.some((world) => holds(condition, world))
 }
 
+const checkMinors = (flow: Flow, { id, minors }: Guide, complain: Complain): void => {
+  const instead = flow.guidance?.guides.find((guide) => guide.id === minors)
+  if (minors !== undefined && (instead === undefined || instead.audience === 'adults'))
+    complain(`guide ${id} names none for under 18: ${minors}`)
+}
+
 const checkWhen = (flow: Flow, { id, when }: Guide, complain: Complain): void => {
   if (when === undefined) return
   let whole = true
@@ -132,6 +138,7 @@ export const checkGuidance = (flow: Flow, phrases: Pick<Phrases, 'say'>): void =
   for (const guide of guidance.guides) {
     checkGuide(guidance.topics, guide, complain)
     checkWhen(flow, guide, complain)
+    checkMinors(flow, guide, complain)
   }
   for (const key of guidanceKeys(guidance))
     for (const language of LANGUAGES) {

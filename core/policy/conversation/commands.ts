@@ -4,8 +4,8 @@ import type { Command } from '../../base/message.ts'
 import { aboutUs, choicesOf, sayLanguages, sayLessons } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import { refusesPeople } from './gates.ts'
-import { sayAdvice, sayAgain, sayGuide } from './guides.ts'
+import { ageOf, refusesPeople } from './gates.ts'
+import { forMinors, sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { writeToken } from './token.ts'
@@ -59,8 +59,11 @@ export const teach = (turn: Turn, lesson: string): void => {
  * waits is asked again.
  */
 export const advise = (turn: Turn, what: string, at: number, later = false): void => {
+  const instead = ageOf(turn.flow, turn.state) === 'minor' ? forMinors(turn.flow, what) : undefined
   if (later) say(turn, { key: 'guide-left' })
-  else for (const one of sayGuide(turn.flow, what, at)) say(turn, one)
+  else
+    for (const one of instead === undefined ? sayGuide(turn.flow, what, at) : sayGuide(turn.flow, instead, 1))
+      say(turn, one)
   const isOver = later || turn.says.some(({ key }) => key === 'guide-finished')
   if (isOver && waiting(turn) !== undefined) proceed(turn)
 }

@@ -10,7 +10,8 @@ import type { Flow, FlowCommand } from '../../model/flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onPress } from './press.ts'
 import { answerByAge, answerByPerson } from './answer-worry.ts'
-import { isOwnAge, noteOwnAge } from './own-age.ts'
+import { minorHits } from './minor.ts'
+import { isOwnAge, noteChild, noteOwnAge } from './own-age.ts'
 import { answerByReaction } from './reaction.ts'
 import type { Say } from './say.ts'
 import { onShared } from './shared.ts'
@@ -79,7 +80,7 @@ const onWaiting = (
 const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: boolean): void => {
   switch (input.kind) {
     case 'start':
-      return late ? pickUp(turn) : proceed(turn, true)
+      return late ? pickUp(turn, true) : proceed(turn, true)
     case 'text':
       return onText(turn, input, late, switched)
     case 'press':
@@ -138,6 +139,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
     if (input.kind === 'media_waits') sayOnce(turn, { key: `file-waits-${input.why}` })
     return
   }
+  if (minorHits(hits).length === 0) noteChild(turn, input)
   if (command !== undefined || !isOwnAge(turn, input)) answer(turn, input, command, switched)
   if (command === 'human') answerByPerson(turn)
   noteMinor(turn, hits)

@@ -31,6 +31,12 @@ export const findGuide = (flow: Flow, id: string): Guide | undefined =>
 const guidesOf = (flow: Flow, topic: string): readonly Guide[] =>
   of(flow).guides.filter((guide) => guide.topic === topic)
 
+/** What opens under a name of the guidance instead, where somebody under 18 is concerned. */
+export const forMinors = (flow: Flow, what: string): string | undefined => {
+  const [only, ...more] = guidesOf(flow, what)
+  return (more.length === 0 ? (only ?? findGuide(flow, what)) : undefined)?.minors
+}
+
 /**
  * The guides whose condition the answers fulfil, where an hour counts first. None before consent:
  * nothing was told yet.

@@ -41,6 +41,24 @@ const note = (turn: Turn, text: Untrusted): boolean => {
 }
 
 /**
+ * A child that says its age before agreeing: that is known from here on, whatever the readers of
+ * danger made of the words. An adult's age is read once there is a yes.
+ */
+export const noteChild = (turn: Turn, input: ConversationInput): void => {
+  const { flow, state, context } = turn
+  const step = findStep(flow, flow.adult.step)
+  const words = wordsOf(input)
+  const hidden = state.exited || state.locked === true || state.paused === 'word'
+  if (words === undefined || hidden || consentGiven(flow, state) || step?.kind !== 'choice') return
+  if (state.answers[step.id] !== undefined) return
+  const age = readAge(words, context.now)
+  const isAdult = step.options.some(
+    ({ id, range }) => flow.adult.options.includes(id) && range !== undefined && (age ?? 0) >= range[0],
+  )
+  if (age !== undefined && !isAdult) note(turn, words)
+}
+
+/**
  * A message that says an age and nothing else, where another question waits or none: it is that and
  * no answer to the other.
  */

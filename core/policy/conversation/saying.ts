@@ -4,7 +4,7 @@ import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { sayQuestion } from './ask.ts'
 import { obey } from './commands.ts'
-import { consentGiven } from './gates.ts'
+import { ageOf, consentGiven } from './gates.ts'
 import { controlApplies } from './steps.ts'
 import { prefill } from './tell.ts'
 import { writeToken } from './token.ts'
@@ -69,8 +69,9 @@ export const sayCry = (turn: Turn): void =>
   say(turn, { key: turn.state.said.includes('cry-heard') ? here(turn) : 'cry-heard' })
 
 /** The line for it: one answer, in the place where the case stands. */
-export const saySaying = (turn: Turn, { answer, sent, feeling, calls }: Saying): void => {
-  const own = turn.state.submitted ? (sent ?? answer) : answer
+export const saySaying = (turn: Turn, { answer, sent, minors, feeling, calls }: Saying): void => {
+  const isMinor = minors !== undefined && ageOf(turn.flow, turn.state) === 'minor'
+  const own = isMinor ? minors : turn.state.submitted ? (sent ?? answer) : answer
   if (own === undefined) return
   const said = turn.state.sayings ?? []
   const key = sayingKey(own)

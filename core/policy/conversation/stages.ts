@@ -67,6 +67,11 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   if (folded !== undefined && folded !== '' && pickMenu(turn, folded)) return
   if (input.kind === 'text' && input.cry !== undefined) sayOnce(turn, { key: 'cry-heard' })
   if (command === 'learn' || command === 'advice') return obey(turn, command)
+  if (command === 'verify' || heard?.saying.does === 'verify') {
+    // Who asks who this is reads that first, and then what is said to everybody.
+    say(turn, { key: 'who-we-are' })
+    return advance(turn)
+  }
   if (lesson !== undefined) return teach(turn, lesson)
   if (command !== undefined && CALLING.has(command)) {
     obey(turn, command)

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import type { Answer } from '../../model/answer.ts'
-import { choicesOf, sayQuestion } from './ask.ts'
+import { choicesOf, sayQuestion, standsWhole } from './ask.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import type { ConversationContext } from './input.ts'
 import type { Say } from './say.ts'
@@ -53,12 +53,12 @@ export const emit = (turn: Turn, event: CaseEvent): void => {
 const NAMES_A_NUMBER = /^(?:ask-crisis-now(?:-other)?$|crisis-|ask-fast-safe|urgent-)/
 
 /** A look-alike of ours is an attack that happened: who reads on before agreeing sees which account is the one. */
-const NAMES_OUR_ACCOUNT = 'consent-more'
+const NAMES_OUR_ACCOUNT: ReadonlySet<string> = new Set(['consent-more', 'who-we-are'])
 
 /** What some texts name of the operator's: a number for emergencies, and the account that is ours. */
 const withNamed = ({ context }: Turn, { key, args }: Say): Pick<Say, 'args'> => {
   if (NAMES_A_NUMBER.test(key)) return { args: { emergency: context.emergency ?? 'none', ...args } }
-  return key === NAMES_OUR_ACCOUNT ? { args: { official: context.official ?? 'none', ...args } } : {}
+  return NAMES_OUR_ACCOUNT.has(key) ? { args: { official: context.official ?? 'none', ...args } } : {}
 }
 
 export const say = (turn: Turn, message: Say): void => {
@@ -247,9 +247,18 @@ export const proceed = (turn: Turn, whole = false): void => {
   else putAgain(turn, step)
 }
 
-/** Back after a while: where it stopped, then the question. */
-export const pickUp = (turn: Turn): void => {
+/**
+ * Back after a while: where it stopped, then the question. Who stopped before agreeing, and has what
+ * was said to them still in the chat, is asked for a yes in a word that knows they were here; `whole`:
+ * who begins anew may see nothing of it.
+ */
+export const pickUp = (turn: Turn, whole = false): void => {
   const step = waiting(turn) ?? nextStep(turn.flow, turn.state)
+  const isStopped = turn.events.some(({ type }) => type === 'conversation_resumed')
+  if (isStopped && step?.id === turn.flow.consent.step) {
+    if (whole || !standsWhole(turn.state, 'other')) return proceed(turn, true)
+    return say(turn, { key: 'consent-back', choices: choicesOf(turn.flow, turn.state, step) })
+  }
   if (step !== undefined && turn.state.asked > 0)
     say(turn, { key: 'stopped-at', fill: { question: { kind: 'phrase', key: titleKey(step.id) } } })
   proceed(turn, true)

@@ -40,7 +40,9 @@ export const askSecretly = (
   const { page, ports, item } = act
   act.out.emit({ type: 'access_asked', ...asked, ...(page === undefined ? {} : { link: page.mark }) })
   if (page !== undefined) return act.out.say({ ...say, page: page.url })
-  if (keepsWhatIsWritten(ports.capabilities(item.channel))) act.out.say({ key: 'secret-stays' })
+  // What was said of the one before holds for this one: one warning is enough.
+  const isWarned = act.out.says.some(({ key }) => key === 'secret-typed' || key.startsWith('stays-'))
+  if (!isWarned && keepsWhatIsWritten(ports.capabilities(item.channel))) act.out.say({ key: 'secret-stays' })
   act.out.say(say)
 }
 

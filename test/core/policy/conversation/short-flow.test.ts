@@ -103,13 +103,13 @@ describe('consent', () => {
     expect(chat.tap('consent', 'continue').keys).toEqual(['ask-device'])
   })
 
-  test('leaving stops the bot; the next message finds the question again', () => {
+  test('leaving stops the bot; the next message finds the question again, in a word that knows they were here', () => {
     const chat = talk()
     chat.do({ kind: 'start' })
     expect(chat.tap('consent', 'leave').kinds).toEqual(['conversation_paused'])
     const turn = chat.write('hello?')
     expect(turn.kinds).toEqual(['conversation_resumed'])
-    expect(turn.keys).toEqual(['stopped-at', 'ask-consent'])
+    expect(turn.keys).toEqual(['consent-back'])
     expect(consentGiven(flow, chat.state())).toBe(false)
   })
 

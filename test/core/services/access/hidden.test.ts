@@ -3,8 +3,11 @@ import { BOTPRESS_CAPABILITIES } from '../../../../adapters/channels/botpress/ca
 import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
 import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
+import { openTexts } from '../../../../bots/texts.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
+import { sayAsk, sayReturn, sayShow } from '../../../../core/policy/access/says.ts'
+import { renderSay } from '../../../../core/policy/conversation/render.ts'
 import { agent, openStage, reachStory } from '../../../build/stage.ts'
 import { comeBack, everythingKept, setSecrets, submit } from './people.ts'
 
@@ -355,7 +358,27 @@ test('on WhatsApp, where it stays, that is said before each time a PIN is asked 
     ['pin-ask', 'show-pin-ask', 'return-pin-ask'].includes(key) ? [keys[at - 1]] : [],
   )
   expect(asked).toEqual(['secret-stays', 'secret-stays', 'secret-stays'])
+  // After a PIN was written the person is told once what stays, not again with the next question.
+  const kept = keys.indexOf('secret-kept')
+  expect(keys.slice(kept, kept + 3)).toEqual(['secret-kept', 'stays-whatsapp', 'decoy-ask'])
 })
+
+test.each(['ar', 'ckb', 'en'] as const)(
+  'the way past a question for a secret stands under it once (%s)',
+  (language) => {
+    const phrases = openTexts()
+    const skip = phrases.say(language, 'control-skip')
+    const says = [
+      ...(['pin', 'decoy', 'duress'] as const).map(sayAsk),
+      sayShow('show-pin-ask'),
+      sayReturn('return-wrong'),
+    ]
+    for (const say of says) {
+      const { text } = renderSay(phrases, language, WHATSAPP_CAPABILITIES, say)
+      expect(text.toLowerCase().split(skip.toLowerCase()), say.key).toHaveLength(2)
+    }
+  },
+)
 
 describe('tries', () => {
   const guarded = async () => {

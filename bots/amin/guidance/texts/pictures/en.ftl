@@ -23,7 +23,7 @@ guide-ai-family-share = How to tell somebody at home that a false picture of you
 
 # StopNCII
 
-guide-stopncii = For pictures of people of 18 or more: stopncii.org can keep them from spreading on platforms that take part. The picture stays on your own phone.
+guide-stopncii = For pictures of people of 18 or more: stopncii.org can keep them from spreading on platforms that take part. The picture stays on your own phone. Was somebody in it under 18? Then takeitdown.ncmec.org.
 guide-stopncii-1 = Open stopncii.org on the phone or computer where the picture lies. It costs nothing and asks for no name.
 guide-stopncii-2 = Choose the picture there: a fingerprint is made of it on your phone, a row of digits. Only that is sent.
 guide-stopncii-3 = Write down the two numbers that it gives you, case number and PIN, and keep them safe: they cannot be recovered.
