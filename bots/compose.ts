@@ -19,6 +19,7 @@ import { openHelping } from './helping.ts'
 import { openReaders } from './readers.ts'
 import { startKeeping } from './keeping.ts'
 import { refuseKeyless } from './keyless.ts'
+import { makeTestMessages } from './telegram-test.ts'
 import { newConversationsOf, scrubEvery } from './statements.ts'
 import { startWorker } from './worker.ts'
 import { openExaminer } from '../adapters/examination/index.ts'
@@ -121,14 +122,14 @@ const keepErased = async ({ ports, casebook, keys, custody }: Foundation): Promi
 }
 
 const startParts = async (
-  config: Config,
+  given: Config,
   stated: Operator,
   log: Log,
   stops: (() => Promise<void> | void)[],
 ): Promise<Omit<App, 'stop'>> => {
-  const foundation = await openFoundation(config, log, stated)
+  const foundation = await openFoundation(given, log, stated)
   stops.push(foundation.close)
-  const { ports, casebook, operator } = foundation
+  const { ports, casebook, operator, config } = foundation
   await refuseKeyless(config, foundation)
   await keepErased(foundation)
   const owner = await takeName(config, foundation, stops)
@@ -170,6 +171,7 @@ const startParts = async (
         examiner,
         ...(pictures === undefined ? {} : { pictures }),
         channel: channels.of,
+        tests: makeTestMessages({ ...ports, settings: foundation.settings, channel: channels.of }),
         ...withHelping,
       },
       casebook,

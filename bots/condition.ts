@@ -74,15 +74,19 @@ const channelOf = (
   name: ChannelName,
   now: Instant,
 ): HealthState['channels'][number] => {
+  const from = CHANNEL[name].from?.(config)
+  const said = from === undefined ? {} : { from }
   const here = channels.health().find((channel) => channel.name === name)?.health
   if (here === undefined) {
     const isSet = CHANNEL[name].setting(config) !== 'off'
-    return { name, status: isSet && !config.roles.includes(name) ? 'elsewhere' : 'off' }
+    const isElsewhere = isSet && !config.roles.includes(name)
+    return { name, status: isElsewhere ? 'elsewhere' : 'off', ...(isElsewhere ? said : {}) }
   }
   const heard = channels.heard(name)
   return {
     name,
     status: here.status,
+    ...said,
     since: iso(here.since),
     ...(here.reason === undefined ? {} : { reason: here.reason }),
     ...(heard === undefined ? {} : { silentSeconds: wholeSeconds(now - heard) }),

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { CHANNELS } from '../core/base/message.ts'
 import { BOTPRESS_SETTINGS, BOTPRESS_TRIAL, readBotpress, type BotpressConfig } from './botpress-config.ts'
 import { MODEL_SETTINGS, readModel, type ModelConfig } from './model-config.ts'
+import { readTelegram, TELEGRAM_SETTINGS, type TelegramConfig } from './telegram-config.ts'
 import { readWhatsapp, WHATSAPP_SETTINGS, WHATSAPP_TRIAL, type WhatsappConfig } from './whatsapp-config.ts'
 import { inFile, secretFaults, SECRETS, UNREADABLE } from './environment.ts'
 
@@ -42,7 +43,9 @@ export type Config = {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Words in pictures of chats are read, on this machine (adapters/ocr). */
   readonly readsPictures: boolean
-  readonly telegram?: { readonly token: string; readonly apiRoot: string }
+  readonly telegram?: TelegramConfig
+  /** Where Telegram is asked, also while there is no token. */
+  readonly telegramRoot: string
   readonly whatsapp?: WhatsappConfig
   readonly botpress?: BotpressConfig
   readonly model?: ModelConfig
@@ -138,11 +141,7 @@ const Settings = z.object({
     .enum(LOG_LEVELS, 'AMIN_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent')
     .default('info'),
   AMIN_READ_PICTURES: z.enum(['on', 'off'], 'AMIN_READ_PICTURES must be on or off').default('on'),
-  TELEGRAM_BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:\S+$/, 'TELEGRAM_BOT_TOKEN must look like 123456:ABC..., as @BotFather gave it')
-    .optional(),
-  TELEGRAM_API_ROOT: url('TELEGRAM_API_ROOT').default('https://api.telegram.org'),
+  ...TELEGRAM_SETTINGS,
   WHATSAPP: z.enum(['off', 'baileys', 'cloud'], 'WHATSAPP must be off, baileys or cloud').default('off'),
   ...WHATSAPP_SETTINGS,
   ...BOTPRESS_SETTINGS,
@@ -287,8 +286,6 @@ const toConfig = (set: z.infer<typeof Settings>): Config => {
     idleMinutes: set.AMIN_IDLE_MINUTES,
     logLevel: set.AMIN_LOG_LEVEL,
     readsPictures: set.AMIN_READ_PICTURES === 'on',
-    ...(set.TELEGRAM_BOT_TOKEN === undefined
-      ? {}
-      : { telegram: { token: set.TELEGRAM_BOT_TOKEN, apiRoot: set.TELEGRAM_API_ROOT.replace(/\/$/, '') } }),
+    ...readTelegram(set),
   }
 }

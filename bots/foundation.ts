@@ -39,6 +39,7 @@ import type { Operator } from './operator.ts'
 import { openSettings, type LiveSettings } from './settings.ts'
 import { openStores, type Stores } from './stores.ts'
 import { signInSecret } from './team.ts'
+import { openTelegramToken, withToken, type TelegramToken } from './telegram-token.ts'
 import { emergencyOf, reserveOf, retentionOf, rosterOf, rulesOf, runBy, withConfirmed } from './statements.ts'
 
 /** What every role and every command of the command line stands on. */
@@ -58,6 +59,9 @@ export type Foundation = {
   /** What holds now of what the operator file says and of what was set in the console. */
   readonly operator: Operator
   readonly settings: LiveSettings
+  /** As it was given, with what was set of it in the console since. */
+  readonly config: Config
+  readonly telegram: TelegramToken
   readonly stores: Stores
   readonly keys: KeyStore
   readonly secrets: Secrets
@@ -165,6 +169,7 @@ export const openFoundation = async (
     const custody = await openCustody(config, operator, made, deeds)
     const ports = { ...made, erasures: custody.witness.erasures }
     const casebook = makeCasebook(ports)
+    const telegram = openTelegramToken({ config, settings, sealer: made.sealer, log })
     const report = openReport({ phrases: openReportTexts(), log })
     ends.push(report.close)
     const exports = openExports(operator, ports, casebook, custody, report)
@@ -180,6 +185,8 @@ export const openFoundation = async (
       confirmations,
       operator,
       settings,
+      config: withToken(config, telegram),
+      telegram,
       stores,
       keys,
       secrets,

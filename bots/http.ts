@@ -35,6 +35,7 @@ import { lookAtPage, PAGE_SAYS, UI } from './page.ts'
 import { openPushLine } from './push.ts'
 import { readLastBackup } from './last-backup.ts'
 import { openTeam } from './team.ts'
+import { openTelegramDesk } from './telegram-desk.ts'
 import { openReplyTexts } from './texts.ts'
 import { makeWatch } from './watch.ts'
 
@@ -140,6 +141,7 @@ export const startHttp = async ({
       : { whatsapp: channels.running.find(({ desk }) => desk !== undefined)?.desk ?? 'elsewhere' }),
     ...(helping?.desk === undefined ? {} : { help: helping.desk }),
     settings: foundation.settings,
+    telegram: openTelegramDesk(foundation),
     push: openPushLine({ config, ports }),
     administration: openAdministration({
       config,

@@ -41,6 +41,15 @@ export type LiveSettings = {
   readonly put: (name: SectionName, put: SectionPut) => Promise<boolean>
   /** Reads anew. Throws what the store throws. */
   readonly look: () => Promise<void>
+  /**
+   * What is kept under a name that is no section, for what is sealed or is no part of an operator file; the
+   * same object until something changes.
+   */
+  readonly kept: (name: string) => Setting | undefined
+  /** As `put`, of such a name. */
+  readonly keep: (setting: Setting) => Promise<boolean>
+  /** Told after each change that is seen here, of whatever name. */
+  readonly heed: (changed: () => void) => void
   /** Looks again and again: what another process keeps holds here within a second. */
   readonly watch: () => Pick<Pulse, 'stop'>
 }
@@ -66,16 +75,23 @@ export const openSettings = async (store: Settings, file: Operator, log: Log): P
   let rows: readonly Setting[] = []
   let values: ReadonlyMap<string, Sections[SectionName]> = new Map()
   let operator = file
+  const heeding: (() => void)[] = []
 
-  const keep = (list: readonly Setting[]): void => {
+  const take = (list: readonly Setting[]): void => {
     if (isDeepStrictEqual(list, rows)) return
     rows = list
     values = new Map(list.map((setting) => [setting.name, readBody(setting, log)]))
     const here = SECTION_NAMES.filter((name) => !statedIn(file, name) && values.get(name) !== undefined)
     operator = { ...file, ...Object.fromEntries(here.map((name) => [name, values.get(name)])) }
+    for (const changed of heeding) changed()
   }
-  const look = async (): Promise<void> => keep(await store.list())
+  const look = async (): Promise<void> => take(await store.list())
   await look()
+  const keep: LiveSettings['keep'] = async (setting) => {
+    const done = await store.put(setting)
+    await look()
+    return done
+  }
 
   const section: LiveSettings['section'] = (name) => {
     const row = rows.find((each) => each.name === name)
@@ -104,12 +120,17 @@ export const openSettings = async (store: Settings, file: Operator, log: Log): P
     operator: () => operator,
     section,
     isStated: (name) => statedIn(file, name),
-    put: async (name, { version, at, by, value }) => {
-      const body = value === undefined ? 'null' : JSON.stringify(value)
-      const done = await store.put({ name, version: version + 1, at, by, body })
-      await look()
-      return done
-    },
+    put: (name, { version, at, by, value }) =>
+      keep({
+        name,
+        version: version + 1,
+        at,
+        by,
+        body: value === undefined ? 'null' : JSON.stringify(value),
+      }),
+    kept: (name) => rows.find((each) => each.name === name),
+    keep,
+    heed: (changed) => void heeding.push(changed),
     look,
     watch: () => makePulse({ name: 'settings', turn, every: EVERY, log }),
   }

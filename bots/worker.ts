@@ -5,6 +5,7 @@ import type { IntakePorts } from '../core/services/evidence/intake.ts'
 import { isOfStore, setAside } from '../core/services/inbound/lost.ts'
 import { backoff } from '../core/services/delivery/backoff.ts'
 import type { ChatKey, JobId } from '../core/base/ids.ts'
+import type { TestMessages } from '../core/ports/test-message.ts'
 import type { JobRow } from '../core/ports/store/jobs.ts'
 import type { InboxRow } from '../core/ports/store/inbox.ts'
 import { after, hours, minutes, ms, seconds, type Ms } from '../core/base/units.ts'
@@ -61,13 +62,17 @@ export type Worker = { readonly inbox: Pulse; readonly jobs: Pulse; readonly sto
  * could lose. Its end is the examiner's too.
  */
 export const startWorker = (
-  ports: IntakePorts & ExaminePorts & { readonly helping?: Pick<Helping, 'secondLook' | 'transcribe'> },
+  ports: IntakePorts &
+    ExaminePorts & {
+      readonly helping?: Pick<Helping, 'secondLook' | 'transcribe'>
+      readonly tests?: TestMessages
+    },
   casebook: Casebook,
   owner: string,
   newConversations: ConversationRule = USUAL_CONVERSATIONS,
 ): Worker => {
   const { store, clock, log } = ports
-  const receiver = makeReceiver(ports, casebook)
+  const receiver = makeReceiver(ports, casebook, ports.tests)
   const doKind = makeJobs(ports, casebook, ports.helping)
   const chatsAtWork = new Map<ChatKey, Promise<void>>()
   const jobsAtWork = new Map<JobId, Promise<void>>()

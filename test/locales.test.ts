@@ -345,6 +345,7 @@ const CHANNELS = [
   'channel-note-whatsapp',
   'channel-note-whatsapp-cloud',
   'channel-note-botpress',
+  'channel-test-answer',
   ...[...ADVICE, 'cloud'].map((advice) => `whatsapp-advice-${advice}`),
 ]
 const NEEDED = [

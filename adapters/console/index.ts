@@ -65,6 +65,7 @@ import { seconds, type Instant } from '../../core/base/units.ts'
 import { makeViews } from './server/http/views.ts'
 import { wantedRoutes } from './server/cases/wanted-routes.ts'
 import { settingsRoutes } from './server/administration/settings-routes.ts'
+import { telegramRoutes } from './server/administration/telegram-routes.ts'
 import { whatsappRoutes } from './server/administration/whatsapp-routes.ts'
 
 export type Console = {
@@ -180,6 +181,7 @@ const routeApi = async (
     await scope.register(keyRoutes({ ...office, forgetNames }), { prefix })
     await scope.register(auditRoutes(office), { prefix })
     await scope.register(whatsappRoutes(office), { prefix })
+    await scope.register(telegramRoutes(office), { prefix })
     await scope.register(administrationRoutes(office), { prefix })
     await scope.register(pushRoutes({ ...office, book }), { prefix })
     scope.route({

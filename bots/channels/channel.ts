@@ -59,6 +59,8 @@ export type Registered = {
   readonly capabilities: (settings: ChannelSettings) => Capabilities
   /** How it is set, in a word; `off` where it is not. */
   readonly setting: (settings: ChannelSettings) => string
+  /** Who said its token, where that may be set in the console too; nothing where there is none. */
+  readonly from?: (settings: ChannelSettings) => NonNullable<Config['telegram']>['from'] | undefined
   /** Whether others call us for it, browsers or its platform, so that a server is needed. */
   readonly isCalled: (settings: ChannelSettings) => boolean
   /**

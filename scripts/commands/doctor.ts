@@ -122,9 +122,7 @@ export const doctor: Run = async (call) => {
       print(`FAULT ${name}: ${error instanceof Failure ? error.message : 'not usable'}`)
     }
   }
-  print(
-    `ok    settings: roles ${config.roles.join(', ')}; ${CHANNELS.map((name) => `${CHANNEL[name].title} ${CHANNEL[name].setting(config)}`).join('; ')}`,
-  )
+  print(`ok    settings: roles ${config.roles.join(', ')}`)
   const operator = readOperator(config.operatorFile)
   await check('operator file', async () => {
     if ('faults' in operator) throw new Failure('settings_invalid', operator.faults.join('; '))
@@ -132,6 +130,11 @@ export const doctor: Run = async (call) => {
   })
   const foundation = await openFoundation(config, log, 'faults' in operator ? undefined : operator)
   try {
+    // With what was set in the console.
+    const now = foundation.config
+    print(
+      `ok    channels: ${CHANNELS.map((name) => `${CHANNEL[name].title} ${CHANNEL[name].setting(now)}`).join('; ')}`,
+    )
     await check('master key', async () =>
       (statSync(config.masterKeyFile).mode & 0o077) === 0
         ? 'opens the key store; only its owner can read it'
@@ -237,7 +240,7 @@ export const doctor: Run = async (call) => {
     if (!flag('inside'))
       await Promise.all([
         lookAtPublicAddress(config, foundation.ports.hasher, print),
-        lookAtChannels(config, print),
+        lookAtChannels(now, print),
       ])
   } finally {
     await foundation.close()

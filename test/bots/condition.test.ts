@@ -46,7 +46,7 @@ const health = (status: ChannelHealth['status'], reason?: ChannelHealth['reason'
 })
 
 describe('a channel', () => {
-  const telegram = { token: 't', apiRoot: 'https://api.telegram.org' }
+  const telegram = { token: 't', apiRoot: 'https://api.telegram.org', from: 'environment' } as const
   const statesOf = ({ channels }: HealthState) =>
     Object.fromEntries(channels.map(({ name, status }) => [name, status]))
 

@@ -5,6 +5,8 @@ import { ChannelName, Time } from './terms.ts'
 const ChannelState = z.object({
   name: ChannelName,
   status: z.enum(['off', 'elsewhere', 'starting', 'ready', 'degraded', 'down']),
+  /** Who said its token, where that may be set in the console too. */
+  from: z.enum(['environment', 'here']).optional(),
   since: Time.optional(),
   reason: z.enum(['unauthorised', 'unreachable', 'conflict', 'standby']).optional(),
   /** Seconds since the platform last answered a question for news; only where it is asked. */

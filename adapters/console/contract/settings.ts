@@ -167,7 +167,8 @@ export type SectionChanges = z.infer<typeof SectionChanges>
 
 /**
  * Why a field cannot be so, as a word of ours: `missing`, `long`, `small`, `large`, `format`, `choice`,
- * `twice`, `order`, `last` (no team would be left), `strange` (nobody knows that field).
+ * `twice`, `order`, `last` (no team would be left), `strange` (nobody knows that field). Of a token also what
+ * its platform says (`refused`, `unreachable`, `slowed`, `broken`) and what ends with it (`webhook`, `other-bot`).
  */
 export const WHYS = [
   'missing',
@@ -180,6 +181,12 @@ export const WHYS = [
   'order',
   'last',
   'strange',
+  'refused',
+  'unreachable',
+  'slowed',
+  'broken',
+  'webhook',
+  'other-bot',
 ] as const
 export type Why = (typeof WHYS)[number]
 

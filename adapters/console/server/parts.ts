@@ -19,6 +19,7 @@ import type { AuthParts } from './identity/auth.ts'
 import type { FactorRule } from './identity/caller.ts'
 import type { PushLine } from './shift/push-waker.ts'
 import type { SettingsDesk } from './administration/settings-routes.ts'
+import type { TelegramDesk } from './administration/telegram-routes.ts'
 import type { WhatsappDesk } from './administration/whatsapp-routes.ts'
 
 /** What the console is made of. */
@@ -66,6 +67,8 @@ export type ConsoleParts = AuthParts & {
   readonly administration: Administration
   /** What is set in the console. */
   readonly settings: SettingsDesk
+  /** The bot on Telegram. */
+  readonly telegram: TelegramDesk
   /** The account on WhatsApp; a word where another process has it, nothing where there is none. */
   readonly whatsapp?: WhatsappDesk | 'elsewhere'
   /** Named by a text of the locales, or by the operator in each language. */

@@ -973,3 +973,7 @@ phone-ask-review-words =
 
     { $summary }
 phone-farewell = Your return code is { $code }, letter by letter. Keep it somewhere safe, without writing what it is for; it cannot be recovered. With it and your PIN you can come back from any phone: write to our bot, then write “return”. Nobody from our team will ever ask for your PIN again.
+
+## An administrator who tries the bot from their own phone
+
+channel-test-answer = The bot works: your test message came through. Nothing of it was kept, and no case was opened. What you write here from now on is a real conversation, as for anybody who needs help.

@@ -6,6 +6,7 @@ import { keepsWhatIsWritten } from '../../policy/access/take-back.ts'
 import { freshCode, isErased, type Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseCode, CaseId, ChatKey, EvidenceId } from '../../base/ids.ts'
+import type { TestMessages } from '../../ports/test-message.ts'
 import type { InboxRow } from '../../ports/store/inbox.ts'
 import { makeExpectation } from './in-line.ts'
 import { receiveFromBot, isLateEnd } from './from-bot.ts'
@@ -39,7 +40,8 @@ export type Receiver = {
   readonly receive: (row: InboxRow) => Promise<void>
 }
 
-export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => {
+/** `tests`: what an administrator tries a channel with, where that can be (core/ports/test-message). */
+export const makeReceiver = (ports: CasePorts, casebook: Casebook, tests?: TestMessages): Receiver => {
   const known = new Map<ChatKey, CaseId>()
   const readAccess = makeAccessReader(ports, casebook)
   const expect = makeExpectation(ports)
@@ -117,6 +119,8 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook): Receiver => 
         return receiveFromPhone(ports, casebook, { row, item, caseId })
       }
       if (item.by === 'bot') return receiveFromBot(ports, casebook, row, item)
+      // Before anything is bound or opened for its chat.
+      if ((await tests?.take(item)) === true) return ports.store.inbox.settle([row.id])
       let caseId = await caseOf(row.chatKey)
       for (let hops = 0; hops < MOST_HOPS; hops += 1) {
         const route = await writeOrLeave(row, item, caseId)

@@ -155,6 +155,10 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/operator': operate(),
   'GET /api/v1/settings': operate(),
   'PUT /api/v1/settings/{section}': { ...administer({ version: 0, value: null }), people: true },
+  'GET /api/v1/telegram': operate(),
+  'PUT /api/v1/telegram': { ...administer({ version: 0, token: null }), people: true },
+  'POST /api/v1/telegram/look': operate({}),
+  'POST /api/v1/telegram/test': operate({}),
   'POST /api/v1/settings/preview': operate({ file: {} }),
   'POST /api/v1/operator/hotlines/{id}/confirm': {
     ...operate({ number: '104', name: { ar: 'x', ckb: 'x', en: 'x' } }),

@@ -30,6 +30,8 @@ import { makeCondition } from '../../../bots/condition.ts'
 import { describeOperator } from '../../../bots/operator-state.ts'
 import type { Operator } from '../../../bots/operator.ts'
 import { openSettings } from '../../../bots/settings.ts'
+import { openTelegramDesk } from '../../../bots/telegram-desk.ts'
+import { openTelegramToken, withToken, type TelegramToken } from '../../../bots/telegram-token.ts'
 import { previewTexts } from '../../../bots/text-samples.ts'
 import { replies } from '../../../bots/amin/replies/set.ts'
 import { openBundleTexts, openReplyTexts, openTexts } from '../../../bots/texts.ts'
@@ -73,6 +75,8 @@ export type World = {
   readonly ports: CasePorts & { readonly vault: Vault }
   readonly clock: MemoryClock
   readonly log: ReturnType<typeof makeMemoryLog>
+  /** The token that an administrator set. */
+  readonly telegram: TelegramToken
   readonly database: DatabaseSync
   readonly get: (url: string, call?: Call) => Promise<LightMyRequestResponse>
   readonly post: (url: string, body: unknown, call?: Call) => Promise<LightMyRequestResponse>
@@ -104,6 +108,10 @@ export const openWorld = async (
     readonly roster?: Roster
     readonly rule?: Partial<ExportRule>
     readonly operator?: Operator
+    /** Where Telegram is asked; nobody listens there where nothing is said. */
+    readonly telegramRoot?: string
+    /** A token of the environment. */
+    readonly telegramToken?: string
   } = {},
 ): Promise<World> => {
   const kept = makeMemoryLog()
@@ -156,6 +164,15 @@ export const openWorld = async (
     },
     casebook,
   )
+  const settings = await openSettings(store.settings, stated.operator ?? { official: {} }, log)
+  const telegramRoot = stated.telegramRoot ?? 'http://127.0.0.1:9'
+  const given = {
+    telegramRoot,
+    ...(stated.telegramToken === undefined
+      ? {}
+      : { telegram: { token: stated.telegramToken, apiRoot: telegramRoot, from: 'environment' as const } }),
+  }
+  const telegram = openTelegramToken({ config: given, settings, sealer, log })
   const confine = openConfinement()
   const images = openImages({ confine })
   const database = new DatabaseSync(':memory:')
@@ -184,7 +201,8 @@ export const openWorld = async (
     idle: hours(12),
     readiness: async () => ({ ok: true, parts: { store: 'ok' } }),
     metrics: http.metrics,
-    settings: await openSettings(store.settings, stated.operator ?? { official: {} }, log),
+    settings,
+    telegram: openTelegramDesk({ config: withToken(given, telegram), settings, telegram, ports }),
     administration: {
       operator: async () =>
         describeOperator(
@@ -250,6 +268,7 @@ export const openWorld = async (
     ports,
     clock,
     log: kept,
+    telegram,
     database,
     get,
     post,

@@ -96,6 +96,8 @@ export const PROBLEMS = {
   erased: { status: 410, title: 'the case was erased' },
   unfit: { status: 422, title: 'a setting cannot be so: see `faults`' },
   stated: { status: 409, title: 'the operator file states this section: it is changed there' },
+  environment: { status: 409, title: 'the environment sets it, and leads: it is changed there' },
+  confirm: { status: 409, title: 'something ends with it: see `faults`, and say `anyway`' },
   key_reused: { status: 422, title: 'this Idempotency-Key was used before, for something else' },
   too_large: { status: 413, title: 'the request is too large' },
   unsupported_type: { status: 415, title: 'this content type is not accepted' },
