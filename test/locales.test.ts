@@ -160,6 +160,7 @@ const ENGINE = [
   'who-we-are',
   'softly-consent',
   'softly-consent-again',
+  'softly-consent-still',
   'saying-again',
   'saying-again-2',
   'saying-noted',

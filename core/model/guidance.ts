@@ -7,6 +7,8 @@ export type Guidance = {
   readonly guides: readonly Guide[]
   /** What people write who want the one or the other of an app. */
   readonly jobs: Readonly<Record<GuideJob, readonly string[]>>
+  /** Groups that are also sought by who only says what is wrong ("my account is gone"); what else is told is a story. */
+  readonly sought: readonly string[]
   /** Words that ask: with one of them a subject that is named is asked about, without having been offered. */
   readonly asking: readonly string[]
 }

@@ -4,7 +4,7 @@ import { accountsOfApps, reportsInApps } from './apps.ts'
 import { money } from './money.ts'
 import { first, law, people } from './people.ts'
 import { pictures } from './pictures.ts'
-import { asking, groups, jobs, topics } from './topics.ts'
+import { asking, groups, jobs, sought, topics } from './topics.ts'
 
 /**
  * More of what people write who ask for a subject. The reader of subjects does not learn of these:
@@ -28,6 +28,7 @@ export const guidance: Guidance = {
   groups,
   topics: topics.map((topic) => ({ ...topic, hints: [...topic.hints, ...(ALSO[topic.id] ?? [])] })),
   jobs,
+  sought,
   asking,
   guides: [
     ...money,

@@ -32,6 +32,8 @@ export const asking: Guidance['asking'] = [
 
 /** In the order in which they are shown. */
 export const groups = ['first', 'apps', 'accounts', 'money', 'pictures', 'people', 'law'] as const
+/** Who says that pictures of them are out, or what family and school do, tells what happened and is listened to. */
+export const sought: Guidance['sought'] = ['apps', 'accounts', 'money']
 
 /**
  * The subjects, and what people write for them. The first three hints are the names that stand on

@@ -201,9 +201,10 @@ still-above = We are here. What we wrote last, just above, still stands.
 
 softly = No hurry. What is still open: { $question }.
 consent-back = Good that you are back. Nothing has to be said twice: with a yes we go on, and to stop or to erase stays possible. Shall we go on?
-softly-consent = We have read what you wrote. May we keep it and go on? A yes is enough.
+softly-consent = We have read it, and we are with you. May we keep it, so that we can go on and somebody can help? A yes is enough.
 ask-consent-again = We go on with your yes; to stop or to erase stays possible at any time. Shall we go on?
-softly-consent-again = We have read this too. With a yes it is kept, and we go on.
+softly-consent-again = We are reading along. With a yes it is kept, and we go on.
+softly-consent-still = We hear you to the last word, take your time. It is kept as soon as you say yes.
 saying-again = We are still here with you. One step at a time.
 saying-again-2 = We read every word. Take the time you need.
 saying-noted = We have read this, and it is kept with what you told us.

@@ -20,7 +20,14 @@ import { writeToken } from './token.ts'
 /** More at once is a wall again. */
 const MOST_CHOSEN = 4
 
-const NONE: Guidance = { groups: [], topics: [], guides: [], jobs: { report: [], account: [] }, asking: [] }
+const NONE: Guidance = {
+  groups: [],
+  topics: [],
+  guides: [],
+  jobs: { report: [], account: [] },
+  sought: [],
+  asking: [],
+}
 const of = ({ guidance = NONE }: Flow): Guidance => guidance
 
 const opens = (what: string, at = 0): string => writeToken({ kind: 'guide', what, at })
@@ -222,8 +229,8 @@ export const isQuestion = (flow: Flow, text: string): boolean =>
 export const namedInQuestion = (flow: Flow, text: string): readonly string[] =>
   isQuestion(flow, text) ? (hintsIn(indexOf(flow), text).get('topic') ?? []) : []
 
-/** Where a guide begins, or which subject opens. */
-export type Asked = { readonly what: string; readonly at: number }
+/** Where a guide begins, or which subject opens, and the group that it stands in. */
+export type Asked = { readonly what: string; readonly at: number; readonly group?: string }
 
 type Found = ReadonlyMap<string, readonly string[]>
 
@@ -247,12 +254,15 @@ export const guideAsked = (flow: Flow, text: string): Asked | undefined => {
   return topic === undefined ? undefined : openedBy(flow, topic, found)
 }
 
+/** Whether who only says what is wrong seeks a way by it. */
+export const isSought = (flow: Flow, { group }: Asked): boolean =>
+  group !== undefined && of(flow).sought.includes(group)
+
+/** `named`: by the words themselves, not only by what they are like. */
+export type Meant = Asked & Pick<SaidSubject, 'firm'> & { readonly named: boolean }
+
 /** The same in words that nobody listed, as it was learnt of many questions; only what is sure. */
-export const guideMeant = (
-  flow: Flow,
-  text: string,
-  read: ReadSubject | undefined,
-): (Asked & Pick<SaidSubject, 'firm'>) | undefined => {
+export const guideMeant = (flow: Flow, text: string, read: ReadSubject | undefined): Meant | undefined => {
   if (read === undefined || text.length > LONGEST_QUESTION) return undefined
   const found = hintsIn(indexOf(flow), text)
   const named = found.get('topic') ?? []
@@ -262,8 +272,11 @@ export const guideMeant = (
   // Of the same kind the one that is named is meant ("the law in Erbil").
   const isNamed = named.includes(meant.subject)
   const other = isNamed ? undefined : named.find((topic) => groupOf(topic) === groupOf(meant.subject))
+  const group = groupOf(meant.subject)
   return {
     ...openedBy(flow, other ?? meant.subject, found),
+    named: isNamed || other !== undefined,
+    ...(group === undefined ? {} : { group }),
     ...(meant.firm === true ? { firm: true } : {}),
   }
 }

@@ -3,7 +3,7 @@ import type { Step } from '../../model/flow.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { advise } from './commands.ts'
 import { consentGiven } from './gates.ts'
-import { guideAsked, guideMeant, isQuestion, type Asked } from './guides.ts'
+import { guideAsked, guideMeant, isQuestion, isSought, type Asked, type Meant } from './guides.ts'
 import { hintsIn } from './hints.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { waiting, type Turn } from './turn.ts'
@@ -23,15 +23,8 @@ const tellsOfMatter = (turn: Turn, text: string): boolean => {
   return isTelling(turn, text) && turn.flow.steps.some(({ id, silent }) => silent !== true && hinted.has(id))
 }
 
-/**
- * Words that only state what is the matter ask for a way as well, in the first words and before
- * agreeing; in the middle they are an answer, and afterwards they are added.
- */
-const maySeek = ({ flow, state }: Turn, step: Step | undefined): boolean =>
-  !state.submitted && (step === undefined || step.id === flow.consent.step)
-
 /** The subject that is meant, where nothing else was surely said and nobody is named. */
-const meant = (turn: Turn, text: Untrusted): Asked | undefined => {
+const meant = (turn: Turn, text: Untrusted): Meant | undefined => {
   const found = guideMeant(turn.flow, text, turn.context.subject)
   if (found === undefined || extractIdentifiers(text, turn.context.checks).length > 0) return undefined
   const others = (turn.context.sayings ?? []).filter(
@@ -43,12 +36,33 @@ const meant = (turn: Turn, text: Untrusted): Asked | undefined => {
   return others.length > 0 && found.firm !== true ? undefined : found
 }
 
+const isToldOf = ({ flow, state }: Turn): boolean => state.answers[flow.story.step] !== undefined
+
+/**
+ * Words that only state what is the matter ask for a way as well where they are the first that is told and
+ * surely about an app, an account or money. Who goes on with a story is listened to.
+ */
+const seeks = (turn: Turn, text: Untrusted): Asked | undefined => {
+  const { flow, state } = turn
+  const step = waiting(turn)
+  if (state.submitted || isToldOf(turn) || (step !== undefined && step.id !== flow.consent.step))
+    return undefined
+  const found = meant(turn, text)
+  return found?.firm === true && isSought(flow, found) ? found : undefined
+}
+
+/** Beside a story "what do I do?" is a cry for advice on all of it: a subject is opened by its name, or where it is beyond doubt. */
+const asksFor = (turn: Turn, text: Untrusted): Asked | undefined => {
+  const found = meant(turn, text)
+  return found?.named === false && found.firm !== true && isToldOf(turn) ? undefined : found
+}
+
 /** What somebody asks for who was not offered the guidance. */
 const unoffered = (turn: Turn, text: Untrusted, isAsking: boolean): Asked | undefined => {
   if (!isFree(turn, text)) return undefined
   const named = isAsking ? guideAsked(turn.flow, text) : undefined
   if (named !== undefined && named.at > 0) return named
-  const found = isAsking || maySeek(turn, waiting(turn)) ? meant(turn, text) : undefined
+  const found = isAsking ? asksFor(turn, text) : seeks(turn, text)
   if (found !== undefined) return found
   // What is said to such words otherwise goes before a subject that is only named.
   const isAnswered = (turn.context.sayings ?? []).some(({ kind }) => kind !== undefined)

@@ -87,7 +87,12 @@ export const sayOnce = (turn: Turn, message: Say & { readonly key: Once }): void
 export const saySoftly = (turn: Turn, step: Step): void => {
   const choices = choicesOf(turn.flow, turn.state, step)
   if (step.id === turn.flow.consent.step)
-    return say(turn, { key: 'softly-consent', again: 'softly-consent-again', choices })
+    return say(
+      turn,
+      turn.state.said.includes('softly-consent')
+        ? { key: 'softly-consent-again', again: 'softly-consent-still', choices }
+        : { key: 'softly-consent', choices },
+    )
   const question = { kind: 'phrase', key: titleKey(step.id) } as const
   say(turn, { key: 'softly', again: 'saying-noted', fill: { question }, choices })
 }

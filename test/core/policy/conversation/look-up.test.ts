@@ -20,7 +20,7 @@ describe('a question in words that no subject lists', () => {
     ['en', 'how do i explain it to my mum', 'guide-family-1'],
     ['en', 'the nude photo is edited, it is not my body, how do i prove it', 'guide-topic-ai-images'],
     ['ar', 'شلون افاتح امي بالموضوع', 'guide-family-1'],
-    ['ar', 'منو يساعدني اذا طلعت الصورة مركبة علية', 'guide-topic-ai-images'],
+    ['ar', 'منو يساعدني اذا طلعت الصورة مركبة علية؟', 'guide-topic-ai-images'],
     ['ckb', 'چۆن بە دایکم بڵێم چی بووە', 'guide-family-1'],
   ])('in %s «%s» gets its guide before anything is asked', (language, text, key) => {
     expect(namedInQuestion(flow, text)).toEqual([])
@@ -35,6 +35,24 @@ describe('a question in words that no subject lists', () => {
     const chat = open()
     expect(guides(chat.write('someone stole my instagram and changed the email'))).not.toEqual([])
     expect(chat.state().answers['story']?.kind).toBe('text')
+  })
+
+  test('what is told is listened to: no piece of a story opens a guide, however sure its subject is', () => {
+    const tiktok: ReadSubject = (text) =>
+      text.includes('tiktok') ? { subject: 'tiktok', sure: true, firm: true } : undefined
+    const chat = open('en', tiktok)
+    expect(guides(chat.write('there is a man who threatens me with pictures'))).toEqual([])
+    expect(guides(chat.write('we met on tiktok last winter'))).toEqual([])
+    expect(guides(chat.write('how do I report him on tiktok?'))).not.toEqual([])
+    // What is done with pictures, or by the family, is a story from its first word.
+    expect(guides(open('en', always).write('he has saved everything that I sent'))).toEqual([])
+  })
+
+  test('beside a story a question opens a subject that it names, or that is beyond doubt', () => {
+    const chat = open('en', () => ({ subject: 'exchange', sure: true }))
+    chat.write('there is a man who threatens me and I am afraid of him')
+    expect(guides(chat.write('what can I do without money?'))).toEqual([])
+    expect(guides(chat.write('what can the exchange office do?'))).not.toEqual([])
   })
 
   test('in the middle what only states something is an answer, and what asks is answered', () => {

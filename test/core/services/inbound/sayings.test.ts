@@ -169,6 +169,7 @@ test.each([
     await who.sends({ kind: 'start' })
     const keys = [...(await saidTo(stage, who, first)), ...(await saidTo(stage, who, second))]
     expect(keys).toEqual(['softly-consent', 'softly-consent-again'])
+    expect(await saidTo(stage, who, `${second} !`)).toEqual(['softly-consent-still'])
   },
 )
 
