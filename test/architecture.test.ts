@@ -43,7 +43,12 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   [/^adapters\/sqlite\//, /^(core\/|adapters\/sqlite\/|node:)/],
   [/^adapters\/mongo\//, /^(core\/|adapters\/mongo\/|node:|npm:(mongoose|better-auth\/adapters\/mongodb)$)/],
   [/^adapters\/vault\//, /^(core\/|adapters\/vault\/|node:)/],
-  [/^adapters\/crypto\//, /^(core\/|adapters\/crypto\/|node:|npm:canonicalize$)/],
+  [
+    /^adapters\/crypto\//,
+    /^(core\/|adapters\/crypto\/|node:|npm:(canonicalize|@noble\/curves\/ed25519\.js)$)/,
+  ],
+  // Two Amins that compare what they hold: HTTP alone.
+  [/^adapters\/exchange\//, /^(core\/|adapters\/exchange\/|node:)/],
   [
     /^adapters\/identifiers\//,
     /^(core\/|adapters\/identifiers\/|npm:(libphonenumber-js\/max|@noble\/hashes\/sha[23]\.js|@scure\/base|ibantools|tldts)$)/,
