@@ -1,0 +1,174 @@
+import type { CaseId } from '../../base/ids.ts'
+import type { Instant } from '../../base/units.ts'
+import type { CaseEvent } from '../../model/events.ts'
+import type { EvidenceState } from '../../model/exhibits.ts'
+import type { CaseState } from '../../model/state.ts'
+import { mediaAllowed } from '../../policy/conversation/gates.ts'
+import { factsOf } from '../../policy/triage/facts.ts'
+import { burdensOf } from '../../policy/visibility/care.ts'
+import type { CaseRow } from '../../ports/store/views.ts'
+import { isErased, type Casebook } from '../../services/casebook/casebook.ts'
+import type { CasePorts } from '../../services/casebook/ports.ts'
+import { caseFacts, type CaseFacts } from '../../services/linkage/case-facts.ts'
+import { joinCases } from '../../services/linkage/join.ts'
+import { bare, isNameType, isPhoneType, type Identifier } from '../../text/identifiers/identifier.ts'
+import { forbids } from '../bundle/forbids.ts'
+import { otherSide, scopeFor, type Agreement, type ItemKind, type Side } from './agreement.ts'
+import type { Gathered, OwnItem } from './parts.ts'
+
+const PAGE = 200
+/** A file that more cases hold than this is one that many send around: it says nothing of anybody. */
+const MOST_FILES = 5
+
+const WALLETS: ReadonlySet<string> = new Set(['btc', 'eth', 'tron', 'iban'])
+
+const kindOf = ({ type }: Pick<Identifier, 'type'>): ItemKind | undefined => {
+  if (isPhoneType(type)) return 'numbers'
+  if (isNameType(type) || type === 'handle' || type === 'email') return 'handles'
+  return WALLETS.has(type) ? 'wallets' : undefined
+}
+
+/** What one identifier is, whatever service was named with it: what is somebody's own here is so there. */
+const names = (one: Identifier): readonly string[] =>
+  isPhoneType(one.type)
+    ? [`phone:${one.normal}`]
+    : [
+        `${one.type}:${one.normal}`,
+        ...(isNameType(one.type) || one.type === 'handle' ? [`handle:${bare(one)}`] : []),
+      ]
+
+type Read = { readonly state: CaseState; readonly events: readonly CaseEvent[]; readonly at: Instant }
+
+/** A person who is, or may be, under 18; who did not say how old they are may be. */
+const mayBeChild = ({ flow, clock }: Pick<CasePorts, 'flow' | 'clock'>, state: CaseState): boolean => {
+  const facts = factsOf(flow, state, clock.now())
+  return (
+    burdensOf(flow.roles, state).includes('minor') ||
+    facts.has('minor') ||
+    facts.has('soft-minor') ||
+    mediaAllowed(flow, state.conversation) !== 'open'
+  )
+}
+
+const pictureOf = (item: EvidenceState): string | undefined =>
+  item.status === 'sealed' && (item.mime?.startsWith('image/') ?? item.kind === 'photo')
+    ? item.sha256
+    : undefined
+
+/**
+ * What stands for nobody: the person's own in any case, what the team said is somebody else's in any case, and
+ * what the links of cases hold back. Pictures and recordings are not weighed here, so a number that many cases
+ * have is held back sooner than between our own cases, until somebody of the team says that it is the
+ * blackmailer's.
+ */
+const withheld = (hasher: CasePorts['hasher'], all: readonly Read[]): ReadonlySet<string> => {
+  const out = new Set(
+    all.flatMap(({ state }) =>
+      state.identifiers
+        .filter(
+          (one) =>
+            one.owner === 'self' || one.role === 'helper' || (one.judged === true && one.owner === 'other'),
+        )
+        .flatMap(names),
+    ),
+  )
+  const facts = all.map(({ state, events }): CaseFacts => ({
+    ...caseFacts(hasher, state, events),
+    pictures: [],
+    voices: [],
+  }))
+  const { held, things } = joinCases(facts)
+  const states = new Map(all.map(({ state }) => [state.caseId, state]))
+  for (const id of held.keys())
+    for (const [caseId, normal] of things.get(id)?.parts ?? [])
+      for (const one of states.get(caseId)?.identifiers ?? [])
+        if (one.normal === normal) names(one).forEach((n) => out.add(n))
+  return out
+}
+
+/** Numbers, accounts and wallets of the other side in one case, each as what marks are made of. */
+const namedIn = (
+  { identifiers }: CaseState,
+  kinds: readonly ItemKind[],
+  out: ReadonlySet<string>,
+): readonly Omit<OwnItem, 'cases'>[] =>
+  identifiers.flatMap((one) => {
+    const kind = kindOf(one)
+    if (kind === undefined || !kinds.includes(kind)) return []
+    if (one.owner !== 'perpetrator' || one.unresolved === true || names(one).some((name) => out.has(name)))
+      return []
+    return one.keys.filter((key) => !out.has(key)).map((normal) => ({ kind, normal }))
+  })
+
+const picturesIn = (state: CaseState, held: ReadonlyMap<string, number>): readonly Omit<OwnItem, 'cases'>[] =>
+  Object.values(state.evidence).flatMap((item) => {
+    const normal = pictureOf(item)
+    return normal === undefined || (held.get(normal) ?? 0) > MOST_FILES
+      ? []
+      : [{ kind: 'pictures' as const, normal }]
+  })
+
+const countFiles = (all: readonly Read[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { state } of all)
+    for (const hash of new Set(Object.values(state.evidence).flatMap((item) => pictureOf(item) ?? [])))
+      counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  return counts
+}
+
+/** Everything that still opens, the newest first. */
+const readAll = async ({ store }: Pick<CasePorts, 'store'>, casebook: Casebook): Promise<readonly Read[]> => {
+  const rows: CaseRow[] = []
+  for (let cursor: string | undefined; ;) {
+    const page = await store.views.list({}, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+    rows.push(...page.rows.filter(({ status }) => status !== 'erased'))
+    if (page.cursor === undefined) break
+    cursor = page.cursor
+  }
+  const all: Read[] = []
+  for (const { caseId } of new Map(rows.map((row) => [row.caseId, row])).values())
+    try {
+      const { state, opened } = await casebook.show(caseId)
+      all.push({ state, events: opened.events.flat(), at: state.lastAt })
+    } catch (error) {
+      if (!isErased(error)) throw error
+    } finally {
+      casebook.forget(caseId)
+    }
+  return all.toSorted((a, b) => b.at - a.at)
+}
+
+/**
+ * What of our cases may be compared under an agreement: of those whose people agreed in so many words that they
+ * are shared with what the other party is, who did not ask to be erased, and who are adults, unless the agreement
+ * takes children in (of whom no picture ever goes). Of these only what is the other side's: see `withheld`. What
+ * is withheld is decided over all cases, whoever agreed.
+ */
+export const makeGather =
+  (ports: Pick<CasePorts, 'store' | 'flow' | 'clock' | 'hasher'>, casebook: Casebook) =>
+  async (terms: Agreement, side: Side): Promise<Gathered> => {
+    const scope = scopeFor(terms.parties[otherSide(side)].role)
+    const all = await readAll(ports, casebook)
+    const out = withheld(ports.hasher, all)
+    const files = countFiles(all)
+    const items = new Map<
+      string,
+      { readonly kind: ItemKind; readonly normal: string; readonly cases: Set<CaseId> }
+    >()
+    for (const { state } of all) {
+      const child = mayBeChild(ports, state)
+      if (forbids(state, scope) !== undefined || (child && !terms.children)) continue
+      const own = [
+        ...namedIn(state, terms.kinds, out),
+        ...(child || !terms.kinds.includes('pictures') ? [] : picturesIn(state, files)),
+      ]
+      for (const { kind, normal } of own) {
+        const key = `${kind} ${normal}`
+        const known = items.get(key) ?? { kind, normal, cases: new Set<CaseId>() }
+        known.cases.add(state.caseId)
+        items.set(key, known)
+      }
+    }
+    const listed = [...items.values()].map((item): OwnItem => ({ ...item, cases: [...item.cases] }))
+    return { items: listed.slice(0, terms.run), left: Math.max(0, listed.length - terms.run) }
+  }
