@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { ERASURES } from '../../bots/custody.ts'
+import { EXCHANGES } from '../../bots/exchange.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { noteBackup } from '../../bots/last-backup.ts'
 import { readHeader } from '../../core/model/entry.ts'
 import type { CaseId } from '../../core/base/ids.ts'
 import { copyDatabase } from './backup/database.ts'
-import { copyTo } from './backup/file.ts'
+import { copyTo, filesBelow } from './backup/file.ts'
 import { writeManifest } from './backup/manifest.ts'
 import { copyObjects, type Stated } from './backup/objects.ts'
 import { areApart, makePlace } from './backup/places.ts'
@@ -52,6 +53,9 @@ const copyAll = async (
   await copyDatabase(join(dataDir, 'keys.db'), join(keysTo, 'keys.db'))
   for (const small of [config.operatorFile, join(dataDir, 'checkpoint.pub')])
     if (existsSync(small)) await copyTo(small, join(to, basename(small)))
+  // What was in common with another agency is sealed under the keys of its cases.
+  for (const path of await filesBelow(join(dataDir, EXCHANGES)))
+    await copyTo(join(dataDir, EXCHANGES, path), join(to, EXCHANGES, path))
   // In both places, and never shorter than what lay there: a newer list than this folder's was put
   // there by nobody but us.
   for (const place of [to, keysTo]) await foundation.custody.witness.mergeErasures(join(place, ERASURES))

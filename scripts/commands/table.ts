@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { EXCHANGE } from './exchanging.ts'
 import { DOSSIER, EXPORT } from './leaving.ts'
 
 const CODE = { shown: 'CODE', least: 1, most: 1 }
@@ -58,6 +59,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   export: EXPORT,
   dossier: DOSSIER,
+  ...EXCHANGE,
   verify: {
     about: 'Checks a bundle, or every chain, head and sealed object of the store. One line a fault.',
     words: { shown: 'FILE', least: 0, most: 1 },

@@ -15,7 +15,7 @@ const PAGE = 1_000
 
 /**
  * What is done to people and keys, which are no part of any case. `subject`: a member's or a key's
- * id, or what else it was done to; never a name or an address.
+ * id, or what else it was done to (of an exchange the hash of its agreement); never a name or an address.
  */
 export type DeedKind =
   | 'member_invited'
@@ -36,6 +36,11 @@ export type DeedKind =
   | 'sign_in_failed'
   | 'sign_in_held_up'
   | 'member_slowed'
+  | 'exchange_signed'
+  | 'exchange_counted'
+  | 'exchange_ended'
+  | 'exchange_refused'
+  | 'exchange_looked'
 
 /**
  * `by`: a member's id, `setup` for the one-time links, `command` for the operator's own command

@@ -37,6 +37,8 @@ const detailsOf = (
   detail: Readonly<Record<string, string>>,
 ): string =>
   Object.entries(detail)
+    // What only tells counts of one run apart.
+    .filter(([name]) => name !== 'ticket')
     .map(([name, value]) => {
       if (name === 'role') return t(`role-${value}`)
       if (name === 'scopes')
@@ -52,7 +54,7 @@ const detailsOf = (
           .map((team) => teamName(t, colleagues, team))
           .join(t('list-comma'))
       }
-      if (name === 'how' || name === 'browser' || name === 'what') return t(`deed-${name}-${value}`)
+      if (['how', 'browser', 'what', 'whose', 'outcome'].includes(name)) return t(`deed-${name}-${value}`)
       if (name === 'days') return t('api-key-days-count', { count: Number(value) })
       return value
     })

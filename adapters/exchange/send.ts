@@ -1,0 +1,58 @@
+import type { Answer, Send } from '../../core/custody/exchange/ask.ts'
+import { REFUSALS } from '../../core/custody/exchange/refusal.ts'
+import { minutes, type Ms } from '../../core/base/units.ts'
+import { PATH, TYPE } from './wire.ts'
+
+/** The other side reads its cases and works a minute for the largest set. */
+const PATIENCE = minutes(10)
+
+type Parts = {
+  /** Where the other side serves; http or https, with no path of its own but one that a proxy takes away. */
+  readonly url: string
+  /** Bytes of the longest message that may come back. */
+  readonly longest: number
+  readonly patience?: Ms
+}
+
+const UNANSWERED: Answer = { status: 'refused', why: 'unanswered' }
+
+const refusedIn = (text: string): Answer => {
+  const said = /^refused ([a-z_]+)\n$/.exec(text)?.[1]
+  const why = REFUSALS.find((known) => known === said)
+  return why === undefined ? UNANSWERED : { status: 'refused', why }
+}
+
+const readAll = async (response: Response, longest: number): Promise<string | undefined> => {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of response.body ?? []) {
+    size += piece.length
+    if (size > longest) return undefined
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+/**
+ * Sends a message and gives what comes back. `unanswered` for everything that is none of what the other side can
+ * say: no line, another program, a redirection, an answer that is cut, too long or too late.
+ */
+export const makeSend =
+  ({ url, longest, patience = PATIENCE }: Parts): Send =>
+  async (text) => {
+    try {
+      const response = await fetch(`${url.replace(/\/$/, '')}${PATH}`, {
+        method: 'POST',
+        headers: { 'content-type': TYPE },
+        body: text,
+        redirect: 'error',
+        signal: AbortSignal.timeout(patience),
+      })
+      const answer = await readAll(response, longest)
+      if (answer === undefined) return UNANSWERED
+      return response.status === 200 ? { status: 'answered', text: answer } : refusedIn(answer)
+    } catch {
+      // What fetch says may name addresses; that there was no answer is all that matters.
+      return UNANSWERED
+    }
+  }
