@@ -38,6 +38,8 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   n: 2,
   of: 5,
   official: '@amin_help',
+  outcome: 'resolved',
+  spoke: 'yes',
   organisation: 'Amal',
   picked: { text: 'option-danger-deadline' },
   question: { text: 'ask-device' },

@@ -92,6 +92,8 @@ const SAMPLE = {
   year: '2026',
   summary: '',
   list: '',
+  outcome: 'resolved',
+  spoke: 'yes',
   picked: '',
   question: 'Danger now',
   from: '@haider_love_77',
@@ -243,6 +245,7 @@ const SYSTEM = [
   'agent-joined',
   'returned-to-bot',
   'closing',
+  'case-closed',
   'reopened',
   'receipt',
   'receipt-fingerprint',
@@ -285,6 +288,7 @@ const SYSTEM = [
   'return-files-along',
   'hidden-called',
   'checkin',
+  'checkin-again',
   ...[1, 2, 3, 4, 5].map((n) => `comfort-${n}`),
   ...['exit', 'start', 'help', 'human', 'language', 'stop', 'back', 'skip'].map(
     (command) => `cmd-${command}`,
@@ -294,6 +298,11 @@ const SYSTEM = [
 const ACCESS = [
   'access-set-pin',
   'access-erase-yes',
+  'access-check-in-yes',
+  'access-check-in-no',
+  'check-in-ask',
+  'check-in-agreed',
+  'check-in-refused',
   'access-erase-no',
   'access-erase-certificate',
   ...['pin', 'decoy', 'duress'].map((secret) => `${secret}-ask`),
@@ -374,6 +383,8 @@ describe('every text exists in every language', () => {
     const counted = resource('en').filter((message) => pluralsIn(message.value as Node).length > 0)
     expect(counted.map((message) => message.id).sort()).toEqual([
       'answer-files',
+      'case-closed',
+      'closing',
       'receipt',
       'receipt-fingerprint',
       'return-files-along',

@@ -11,6 +11,8 @@ const PRINT = 'test/core/services/evidence/fingerprint.test.ts'
 
 const QUIET = 'test/core/policy/access/quiet.test.ts'
 
+const CLOSING = 'test/core/services/casebook/closing.test.ts'
+
 const HOLD = 'test/core/services/agents/hold.test.ts'
 
 const NOBODY_ELSE = [
@@ -255,6 +257,24 @@ export const PROMISES: readonly Promised[] = [
     keys: ['contact-after'],
     on: 'every',
     shows: [[QUIET, 'not to be answered any more means that nothing is begun, not even a sign']],
+  },
+  {
+    keys: ['check-in-ask', 'check-in-agreed', 'check-in-refused'],
+    on: 'every',
+    shows: [
+      [CLOSING, 'is asked after 3 and after 14 days of who agreed'],
+      [CLOSING, 'is asked of nobody who did not agree (%s)'],
+      [CLOSING, 'is not asked any more once that was taken back among the consents'],
+    ],
+  },
+  {
+    keys: ['closing', 'case-closed'],
+    on: 'every',
+    shows: [
+      [CLOSING, 'says what was done, by its outcome (%s), and that it can be opened again'],
+      [CLOSING, 'says nothing that was not done'],
+      [CLOSING, '«%s» opens it again, and somebody is called'],
+    ],
   },
   { keys: ['verify-us'], on: 'every', shows: [NEVER_ASKED, THE_ACCOUNT] },
   { keys: ['verify-us-unnamed', 'saying-is-it-free'], on: 'every', shows: [NEVER_ASKED] },

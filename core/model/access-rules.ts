@@ -8,6 +8,7 @@ export const SCOPES = [
   'share-ngo',
   'contact-me',
   'hashes-to-platforms',
+  'check-in',
   'outside-help',
 ] as const
 export type Scope = (typeof SCOPES)[number]

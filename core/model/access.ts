@@ -14,7 +14,7 @@ export type Secret = (typeof SECRETS)[number]
 
 /**
  * What the next message may be, where that is no answer of the flow. `read-code`: whether a code was
- * read right in a picture, `read-fix`: how it should be.
+ * read right in a picture, `read-fix`: how it should be. `check-in`: whether we may ask later how it is.
  */
 export type Asked =
   | Secret
@@ -27,6 +27,7 @@ export type Asked =
   | 'share'
   | 'read-code'
   | 'read-fix'
+  | 'check-in'
 
 /**
  * Something said that waits in the case until the person writes or it is safe to write to them;

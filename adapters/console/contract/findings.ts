@@ -75,6 +75,7 @@ export const Consent = z
       'share-ngo',
       'contact-me',
       'hashes-to-platforms',
+      'check-in',
       'outside-help',
     ]),
     given: z.boolean(),

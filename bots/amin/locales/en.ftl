@@ -354,7 +354,42 @@ returned-to-bot = The program is here with you again for now. Write “talk to a
 queue-returned = Another person from our team will continue with you. What you write here reaches them.
 checkin =
     How have you been since we last wrote? If anything worries you again, just answer here and we go on together. Otherwise nothing needs to be done.
-closing = We end here for now, and you can come back at any time. Writing to us took courage. If it starts again, write “urgent”.
+checkin-again = We ask once more how you have been. If anything worries you again, one word here is enough, and we go on together. Otherwise nothing needs to be done.
+closing =
+    { $outcome ->
+        [resolved] We end here for now: as far as we know, it is over.
+        [referred] We end here for now: others go on with it from here.
+        [withdrawn] We end here, as you wished.
+        [unreachable] We end here for now, since nothing came from you for a while.
+       *[other] We end here for now.
+    }{ $spoke ->
+        [yes] {" "}A person from our team spoke with you here.
+       *[no] {""}
+    }{ $count ->
+        [0] {""}
+        [one] {" "}One file of yours is sealed, as it came.
+       *[other] {" "}{ $count } files of yours are sealed, as they came.
+    } Writing to us took courage. If they write again or anything else happens, write it here: it is opened again, and nothing has to be told twice.
+check-in-ask = May we ask you here how things are, in 3 days and in 14 days? Only if you would like that.
+access-check-in-yes = Yes, ask me
+access-check-in-no = No, thank you
+check-in-agreed = Thank you. We ask in 3 days and in 14 days, here and only while this is closed. “consents” takes it back.
+check-in-refused = All right, we do not ask. This chat stays open to you.
+case-closed =
+    { $outcome ->
+        [resolved] This was closed, since it is over as far as we know.
+        [referred] This was closed here, and others go on with it.
+        [withdrawn] This was closed, as you wished.
+        [unreachable] This was closed, since nothing came from you for a while.
+       *[other] This was closed.
+    }{ $spoke ->
+        [yes] {" "}A person from our team spoke with you here.
+       *[no] {""}
+    }{ $count ->
+        [0] {""}
+        [one] {" "}One file of yours is sealed, as it came.
+       *[other] {" "}{ $count } files of yours are sealed, as they came.
+    } If something happened since, write it here: then it is opened again. “show me what you have” shows all of it.
 reopened = Welcome back. What you told us before is still with us, and we go on from there.
 case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
 who-we-are = This is a place to tell, in confidence, that somebody threatens or blackmails you online. A program listens first; people from our team read it and answer here.{ $official ->
@@ -439,6 +474,7 @@ scope-share-investigators = Share: investigators
 scope-share-ngo = Share: aid organisation
 scope-contact-me = Answer me here
 scope-hashes-to-platforms = Prints to platforms
+scope-check-in = Ask later how I am
 scope-outside-help = Outside reading help
 outside-help-about =
     Outside reading help: a computer program of another company, not on our own machine, may read your words so that people here understand faster. Before that we take out the names, numbers, accounts and places that we know; what is left may still tell who you are. It never writes to you and decides nothing.

@@ -1,4 +1,4 @@
-import { after, minutes, type Instant } from '../../base/units.ts'
+import { after, hours, minutes, type Instant, type Ms } from '../../base/units.ts'
 import { type AccessState, type Asked } from '../../model/access.ts'
 
 /**
@@ -6,9 +6,11 @@ import { type AccessState, type Asked } from '../../model/access.ts'
  * erases nothing.
  */
 const PATIENCE = minutes(15)
+/** Whether we may ask later how it is harms nobody, and may be read the next day. */
+const LONGER: Readonly<Partial<Record<Asked, Ms>>> = { 'check-in': hours(48) }
 
 export const askingNow = ({ asking }: AccessState, now: Instant): AccessState['asking'] =>
-  asking !== undefined && now < after(asking.at, PATIENCE) ? asking : undefined
+  asking !== undefined && now < after(asking.at, LONGER[asking.what] ?? PATIENCE) ? asking : undefined
 
 /** Where an answer is kept from everybody. */
 const IN_SECRET: ReadonlySet<Asked> = new Set<Asked>(['pin', 'decoy', 'duress', 'return-pin', 'show'])

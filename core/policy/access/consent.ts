@@ -26,6 +26,6 @@ export const consentsOf = (flow: Flow, state: Pick<CaseState, 'conversation' | '
  */
 export const mayShare = (
   state: Pick<CaseState, 'access' | 'hands'>,
-  scope: Exclude<Scope, 'keep' | 'contact-me'>,
+  scope: Exclude<Scope, 'keep' | 'contact-me' | 'check-in'>,
 ): boolean =>
   state.access.consents[scope] === true && !state.access.erasing && state.hands.status !== 'erased'

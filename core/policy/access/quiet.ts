@@ -14,7 +14,10 @@ export const isHidden = ({ conversation }: Pick<CaseState, 'conversation'>): boo
   conversation.exited || conversation.paused === 'word'
 
 /** Nothing at all is begun by us: said in the flow, or by taking the consent to be contacted back. */
-const onlyAfterTheyWrite = ({ afterIWrite }: AccessRules, { conversation, access }: CaseState): boolean =>
+export const onlyAfterTheyWrite = (
+  { afterIWrite }: AccessRules,
+  { conversation, access }: CaseState,
+): boolean =>
   access.consents['contact-me'] === false ||
   pickedOptions(conversation.answers[afterIWrite.step]).includes(afterIWrite.option)
 

@@ -48,6 +48,12 @@ export const sayWayBack = (key: 'way-back' | 'way-back-again'): Say => ({
   choices: [control('set-pin', 'access-set-pin')],
 })
 
+/** Whether somebody may ask later how it is. */
+export const sayCheckIn = (): Say => ({
+  key: 'check-in-ask',
+  choices: [choice('check-in-yes'), choice('check-in-no')],
+})
+
 /** A harmless chat: nothing but what everybody may read. */
 export const sayDecoy = (flow: Flow): Say => ({
   key: 'decoy-welcome',

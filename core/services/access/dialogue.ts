@@ -24,6 +24,7 @@ import {
   showConsents,
 } from './rights.ts'
 import { askSecretly } from './page.ts'
+import { onCheckIn, onCheckInButton } from './check-in.ts'
 import { sayDecoy, sayShow } from '../../policy/access/says.ts'
 import { onRead, onReadButton } from './read-codes.ts'
 import { beginSharing, onShare, onShareButton } from './sharing.ts'
@@ -120,6 +121,8 @@ const onAsked = (act: Act): boolean => {
     case 'read-code':
     case 'read-fix':
       return onRead(act, asking.what)
+    case 'check-in':
+      return onCheckIn(act)
     default:
       return never(asking.what)
   }
@@ -166,7 +169,7 @@ const onButton = (act: Act): boolean => {
   // A decoy chat knows nothing of the case behind it, whatever old button is pressed there.
   if (act.state.access.decoy) return false
   if (act.choice === 'share') return beginSharing(act)
-  if (onShareButton(act) || onReadButton(act)) return true
+  if (onShareButton(act) || onReadButton(act) || onCheckInButton(act)) return true
   return consentGiven(act.ports.flow, act.state.conversation) && onScopeButton(act)
 }
 

@@ -6,7 +6,7 @@ import { decideAsk } from '../agents/asking.ts'
 import type { Desk } from './desk.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { deedOf, isNoteOf, type Deed } from '../casebook/idempotency.ts'
-import { checkInJobs } from '../casebook/checkin.ts'
+import { checkInJobs, closingOf } from '../casebook/checkin.ts'
 import { GENESIS, verifyChain } from '../../model/entry.ts'
 import { eraseCase } from '../erasure/erase.ts'
 import { makeErasureDesk } from '../erasure/erasure-desk.ts'
@@ -199,13 +199,12 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         if (free && unheld.seen !== undefined && state.version > unheld.seen)
           return { status: 'moved', version: state.version }
         const why = free && unheld.why !== '' ? { why: unheld.why } : {}
-        const says = state.address === undefined || state.exited ? [] : [{ key: 'closing' }]
-        const jobs = checkInJobs(outcome, ports.clock.now())
+        const { says, events } = closingOf(ports, state, outcome)
         return {
           actor: by(agent),
-          events: [{ type: 'case_closed', agent: agent.id, outcome, ...why }],
-          says,
-          jobs,
+          events: [{ type: 'case_closed', agent: agent.id, outcome, ...why }, ...events],
+          says: says ?? [],
+          jobs: checkInJobs(outcome, ports.clock.now()),
         }
       }),
 

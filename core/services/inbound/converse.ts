@@ -8,6 +8,7 @@ import { consentGiven } from '../../policy/conversation/gates.ts'
 import type { ConversationInput } from '../../policy/conversation/input.ts'
 import { decideInTurn } from '../../policy/conversation/together.ts'
 import type { Kept } from './arrival.ts'
+import { answerClosed } from './closed.ts'
 import { offerFile } from './files.ts'
 import { sayInLine } from './in-line.ts'
 import type { Answered } from './keep.ts'
@@ -93,6 +94,7 @@ export const converse = (answered: Answered): Answered => {
     if (hits.length > 0) decide(answered, { kind: 'alarm' })
     return answered
   }
+  if (answerClosed(answered)) return answered
   if (out.state.hands.status === 'closed') {
     out.emit({ type: 'case_reopened' })
     out.say({ key: 'reopened' })

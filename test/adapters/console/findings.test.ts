@@ -242,6 +242,7 @@ describe('what the person agreed to', () => {
       'share-ngo': false,
       'contact-me': true,
       'hashes-to-platforms': false,
+      'check-in': false,
     }
     expect(await given()).toEqual(all)
     await amal.says('consents')

@@ -51,6 +51,7 @@ const SCOPES: ReadonlySet<string> = new Set([
   'share-ngo',
   'contact-me',
   'hashes-to-platforms',
+  'check-in',
   'outside-help',
 ])
 const HANDOFFS: ReadonlySet<string> = new Set([

@@ -265,7 +265,7 @@ describe('consent, each by its purpose', () => {
           .hears()
           .split('\n')
           .filter((line) => /(?:yes|نعم|بەڵێ|no|لا|نەخێر)⁩?$/.test(line.trim())),
-      ).toHaveLength(5)
+      ).toHaveLength(6)
       const { state } = await person.book()
       expect(mayShare(state, 'share-investigators')).toBe(false)
       expect(mayShare(state, 'hashes-to-platforms')).toBe(false)

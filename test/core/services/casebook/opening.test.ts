@@ -117,6 +117,7 @@ describe('outside of the safe times', () => {
     await set('18:00', '22:00')
     await stage.desk.close(code, NOOR, 'resolved')
     await until(stage, '18:00')
+    await person.says('yes')
     const said = person.heard().length
     await stage.passTime(hours(24 * 2))
     expect(person.heard()).toHaveLength(said)
