@@ -241,7 +241,9 @@ const ENGINE = [
 ]
 const SYSTEM = [
   'in-line-lately',
-  'in-line-aim',
+  'in-line-unknown',
+  'in-line-longer',
+  ...[1, 2, 3].map((n) => `still-in-line-${n}`),
   'agent-joined',
   'returned-to-bot',
   'closing',

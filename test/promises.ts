@@ -11,6 +11,8 @@ const PRINT = 'test/core/services/evidence/fingerprint.test.ts'
 
 const QUIET = 'test/core/policy/access/quiet.test.ts'
 
+const IN_LINE = 'test/core/services/inbound/in-line.test.ts'
+
 const CLOSING = 'test/core/services/casebook/closing.test.ts'
 
 const HOLD = 'test/core/services/agents/hold.test.ts'
@@ -274,6 +276,14 @@ export const PROMISES: readonly Promised[] = [
       [CLOSING, 'says what was done, by its outcome (%s), and that it can be opened again'],
       [CLOSING, 'says nothing that was not done'],
       [CLOSING, '«%s» opens it again, and somebody is called'],
+    ],
+  },
+  {
+    keys: ['still-in-line-2', 'waiting'],
+    on: 'every',
+    shows: [
+      [IN_LINE, 'who waits in no danger hears of us rarer and rarer, by day, and at last not any more'],
+      [QUIET, 'an agent’s words wait until the person writes, and one sign tells that something waits (%s)'],
     ],
   },
   { keys: ['verify-us'], on: 'every', shows: [NEVER_ASKED, THE_ACCOUNT] },

@@ -326,7 +326,7 @@ exit-note =
 ## The case and the team
 
 waiting =
-    Your message reached our team. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. You can add something here at any time.
+    Your message reached our team. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. The answer comes here in this chat; where others see this phone, a line that tells nothing comes first. You can add something at any time.
 with-team = What you wrote is with our team, and what you add here reaches them. If danger grows, write “urgent”.
 in-line-lately =
     You are in line, and a person answers here. In the last hours it took about { $unit ->
@@ -335,13 +335,11 @@ in-line-lately =
         }
        *[minutes] { $n } minutes
     }. It can be shorter or longer.
-in-line-aim =
-    You are in line, and a person answers here. The team aims to answer within { $unit ->
-        [hours] { $n -> [one] one hour
-           *[other] { $n } hours
-        }
-       *[minutes] { $n } minutes
-    }; it can take longer.
+in-line-unknown = You are in line, and a person answers here. How long it takes cannot be said right now.
+in-line-longer = You are still in line, and not forgotten. It takes longer now than it took others in the last hours; we are sorry. If danger grows, write “urgent”.
+still-in-line-1 = You are still in line, and nothing is lost. Nothing has to be done; if something changes, write it here.
+still-in-line-2 = Nobody has answered you yet, and we are sorry. What you wrote is with our team. If danger grows, write “urgent”.
+still-in-line-3 = It takes long, and you are still in line. There is no need to wait at this phone: the answer comes here.
 added-to-case = Added to what you told us. Our team will read it.
 human-requested = We are calling a person from our team for you. Until then you can go on here, or just wait. There is no need to close this chat.
 urgent-called =

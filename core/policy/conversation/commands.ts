@@ -4,7 +4,7 @@ import type { Command } from '../../base/message.ts'
 import { aboutUs, choicesOf, sayLanguages, sayLessons } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import { ageOf, refusesPeople } from './gates.ts'
+import { ageOf, isWithTeam, refusesPeople } from './gates.ts'
 import { forMinors, sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { collects, previousStep } from './steps.ts'
 import { lessonKey } from '../../model/keys.ts'
@@ -171,7 +171,7 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
     case 'status': {
       const { submitted, urgent } = turn.state
       if (urgent && !refusesPeople(turn.flow, turn.state)) say(turn, { key: 'urgent-still-here' })
-      else if (submitted || urgent) say(turn, { key: 'with-team' })
+      else if (urgent || isWithTeam(turn.state)) say(turn, { key: 'with-team' })
       return submitted || (urgent && waiting(turn) === undefined) ? undefined : proceed(turn)
     }
     case 'back':

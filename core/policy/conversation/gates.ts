@@ -1,5 +1,6 @@
 import { pickedOptions } from './condition.ts'
 import type { Answers } from './condition.ts'
+import type { ConversationState } from '../../model/conversation.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 
 /** Whether the person said yes to being helped by this service. */
@@ -41,6 +42,10 @@ export const doorStep = (flow: Flow, state: Answers): Step | undefined => {
   const id = [flow.consent.step, flow.adult.step].find(closed)
   return id === undefined ? undefined : flow.steps.find((step) => step.id === id)
 }
+
+/** Whether the case was sent, or somebody was called to it: then it is with the team. */
+export const isWithTeam = ({ submitted, called }: Pick<ConversationState, 'submitted' | 'called'>): boolean =>
+  submitted || called.person || called.danger
 
 /** Whether the person said that nobody of the team should come into this chat. */
 export const refusesPeople = ({ refusal }: Flow, { answers }: Answers): boolean =>

@@ -4,7 +4,7 @@ import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { sayQuestion } from './ask.ts'
 import { obey } from './commands.ts'
-import { ageOf, consentGiven } from './gates.ts'
+import { ageOf, consentGiven, isWithTeam } from './gates.ts'
 import { controlApplies } from './steps.ts'
 import { prefill } from './tell.ts'
 import { writeToken } from './token.ts'
@@ -71,7 +71,7 @@ export const sayCry = (turn: Turn): void =>
 /** The line for it: one answer, in the place where the case stands. */
 export const saySaying = (turn: Turn, { answer, sent, minors, feeling, calls }: Saying): void => {
   const isMinor = minors !== undefined && ageOf(turn.flow, turn.state) === 'minor'
-  const own = isMinor ? minors : turn.state.submitted ? (sent ?? answer) : answer
+  const own = isMinor ? minors : isWithTeam(turn.state) ? (sent ?? answer) : answer
   if (own === undefined) return
   const said = turn.state.sayings ?? []
   const key = sayingKey(own)

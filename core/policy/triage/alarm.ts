@@ -1,5 +1,5 @@
 import type { JobKind } from '../../ports/store/jobs.ts'
-import { after, minutes, type Instant } from '../../base/units.ts'
+import { after, hours, minutes, type Instant } from '../../base/units.ts'
 import { deadlineTurns, hintTurns, type Meanings } from './facts.ts'
 import type { Severity } from '../../base/severity.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -24,6 +24,9 @@ export type ComfortJob = WaitMark & { readonly n: number }
 
 /** Between two signs of life to somebody in danger (bots/amin/README.md, Urgency). */
 export const COMFORT_EVERY = minutes(3)
+
+/** Between the words to somebody who waits in no danger, each time longer; then only the answer comes. */
+export const STILL_AFTER = [hours(2), hours(6), hours(24)] as const
 
 type NewTimer = { readonly kind: JobKind; readonly dueAt: Instant; readonly payload: PageJob | ComfortJob }
 
@@ -59,8 +62,10 @@ export const alarmJobs = (
   const begins = mark !== undefined && !isSameWait(before, mark)
   if (mark !== undefined && page !== undefined && (begins || next.wait?.paged !== before.wait?.paged))
     timers.push({ kind: 'page', dueAt: page.at, payload: { do: 'page', ...mark } })
-  if (begins && mark.severity === 'P1' && next.address !== undefined)
-    timers.push({ kind: 'comfort', dueAt: after(now, COMFORT_EVERY), payload: { ...mark, n: 0 } })
+  if (begins && next.address !== undefined) {
+    const first = mark.severity === 'P1' ? COMFORT_EVERY : STILL_AFTER[0]
+    timers.push({ kind: 'comfort', dueAt: after(now, first), payload: { ...mark, n: 0 } })
+  }
   const turnsOf = (state: CaseState): readonly Instant[] => [
     ...deadlineTurns(flow, state, now),
     ...hintTurns(state, now),

@@ -57,6 +57,8 @@ export const closingOf = (
     isHidden(state) ||
     isShut(state) ||
     state.access.decoy ||
+    // The chat goes back to the bot that handed it over.
+    state.relay?.open === true ||
     state.access.erasing ||
     state.blocked ||
     isDiscreet(flow, state.conversation) ||

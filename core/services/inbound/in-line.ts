@@ -1,8 +1,8 @@
-import { isNight } from '../../model/targets.ts'
 import { openSummary } from '../casebook/summary.ts'
 import { isErased } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { Severity } from '../../base/severity.ts'
+import type { Say } from '../../policy/conversation/say.ts'
 import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { Flow } from '../../model/flow.ts'
 import { sayErase } from '../../policy/conversation/erase-ask.ts'
@@ -11,10 +11,10 @@ import type { CaseRow } from '../../ports/store/views.ts'
 import { hours, minutes, ms, type Instant, type Ms } from '../../base/units.ts'
 
 /**
- * How long a person may have to wait. `lately`: what it took in the last hours; `aim`: what the
- * team has set itself, which is no promise.
+ * How long a person may have to wait: what it took in the last hours, or nothing that anybody could
+ * say. What the team has set itself is no figure: it is told to nobody who waits.
  */
-export type Expected = { readonly from: 'lately' | 'aim'; readonly length: Ms }
+export type Expected = { readonly from: 'lately'; readonly length: Ms } | { readonly from: 'none' }
 
 /** Older figures say nothing of who is on duty now. */
 const LATELY = hours(6)
@@ -50,14 +50,10 @@ const waitOf = async (
   }
 }
 
-/**
- * What is expected of a severity: measured where enough were answered in the last hours, else what
- * the team aims at.
- */
+/** What is expected of a severity: measured where enough were answered in the last hours, else nothing. */
 export const makeExpectation = (
-  ports: Pick<CasePorts, 'store' | 'sealer' | 'clock' | 'triage'>,
+  ports: Pick<CasePorts, 'store' | 'sealer' | 'clock'>,
 ): ((of: Severity) => Promise<Expected>) => {
-  const { targets } = ports.triage
   const known = new Map<Severity, { readonly at: Instant; readonly expected: Expected }>()
 
   const measure = async (severity: Severity, now: Instant): Promise<Expected> => {
@@ -73,13 +69,10 @@ export const makeExpectation = (
       const wait = await waitOf(ports, row, now)
       if (wait !== undefined) (row.waitingSince === undefined ? answered : waiting).push(wait)
     }
-    if (answered.length >= ENOUGH) {
-      const usual = median(answered)
-      const longer = waiting.filter((wait) => wait > usual)
-      return { from: 'lately', length: median([...answered, ...longer]) }
-    }
-    const { reply, replyAtNight } = targets[severity]
-    return { from: 'aim', length: isNight(targets, now) ? (replyAtNight ?? reply) : reply }
+    if (answered.length < ENOUGH) return { from: 'none' }
+    const usual = median(answered)
+    const longer = waiting.filter((wait) => wait > usual)
+    return { from: 'lately', length: median([...answered, ...longer]) }
   }
 
   return async (severity) => {
@@ -101,9 +94,26 @@ const inWords = (length: Ms): { readonly unit: 'minutes' | 'hours'; readonly n: 
     ? { unit: 'minutes', n: Math.max(1, Math.ceil(length / minutes(5))) * 5 }
     : { unit: 'hours', n: Math.ceil(length / hours(1)) }
 
+/** Answers to who asks how long it takes, or where everybody is: the newest figure stands with them. */
+const HOW_LONG = 'saying-how-long'
+const ASKS_FOR_IT: ReadonlySet<string> = new Set([
+  HOW_LONG,
+  'saying-what-now-sent',
+  'saying-here',
+  'with-team',
+  'urgent-still-here',
+])
+
+/** Nobody is told how long others waited who waits longer already. */
+const lineFor = (expected: Expected, waited: number): Say => {
+  if (expected.from === 'none') return { key: 'in-line-unknown' }
+  if (waited > expected.length) return { key: 'in-line-longer' }
+  return { key: 'in-line-lately', args: inWords(expected.length) }
+}
+
 /**
- * Who writes while they wait learns once that they are in line and how long it takes, unless a
- * question stands that they should answer.
+ * Who writes while they wait learns that they are in line and how long it takes: once, and again
+ * whenever they ask, unless a question stands that they should answer.
  */
 export const sayInLine = (flow: Flow, out: DecisionBuilder, expected: Expected | undefined): void => {
   const { before, state, events, says } = out
@@ -112,13 +122,22 @@ export const sayInLine = (flow: Flow, out: DecisionBuilder, expected: Expected |
     says.some(({ key }) => key === ERASE_ASK)
   // Who wants nobody here is not told that somebody comes.
   if (refusesPeople(flow, state.conversation)) return
+  const isAsked = says.some(({ key }) => ASKS_FOR_IT.has(key))
   if (
     expected === undefined ||
     before.hands.status !== 'waiting' ||
-    before.toldInLine ||
+    (before.toldInLine && !isAsked) ||
     asks ||
     says.length === 0
   )
     return
-  out.say({ key: `in-line-${expected.from}`, args: inWords(expected.length) })
+  const since = before.wait?.marks[0]?.at ?? out.now
+  const line = lineFor(expected, out.now - since)
+  // "We cannot name an hour" is untrue beside one.
+  if (line.key === 'in-line-lately') {
+    const others = says.filter(({ key }) => key !== HOW_LONG)
+    out.unsay()
+    out.say(...others)
+  }
+  out.say(line)
 }

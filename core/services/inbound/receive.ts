@@ -75,8 +75,7 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook, tests?: TestM
       )
         return undefined
       const code = state.seq === 0 ? await freshCode(ports) : ('' as CaseCode)
-      const expected =
-        state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
+      const expected = state.hands.status === 'waiting' ? await expect(state.severity) : undefined
       const access = await readAccess(state, row.id, item)
       const page = keepsWhatIsWritten(ports.capabilities(item.channel))
         ? ports.secretPages?.mint(caseId)

@@ -89,8 +89,7 @@ export const makeReplier = (ports: CasePorts, casebook: Casebook): ((job: JobRow
     const { status, state } = await casebook.append(job.caseId, async (state) => {
       const { owed } = state
       if (owed === undefined || replyDueAt(owed) > now) return undefined
-      const expected =
-        state.hands.status === 'waiting' && !state.toldInLine ? await expect(state.severity) : undefined
+      const expected = state.hands.status === 'waiting' ? await expect(state.severity) : undefined
       return decideReply(ports, state, owed, {
         job,
         now,

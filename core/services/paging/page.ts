@@ -1,11 +1,13 @@
 import { keepsQuiet } from '../../policy/access/quiet.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
-import { after, minutes, type Instant } from '../../base/units.ts'
+import { refusesPeople } from '../../policy/conversation/gates.ts'
+import { after, hours, minutes, type Instant } from '../../base/units.ts'
 import {
   COMFORT_EVERY,
   isSameWait,
   nextPage,
+  STILL_AFTER,
   type ComfortJob,
   type PageJob,
 } from '../../policy/triage/alarm.ts'
@@ -16,7 +18,7 @@ import type { Crier } from './crier.ts'
 import { judgeAgain } from '../../policy/triage/judge.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
-import { pageOf, type PageTo } from '../../model/targets.ts'
+import { isNight, pageOf, type PageTo } from '../../model/targets.ts'
 
 /** Texts `comfort-1` to this, in turn. */
 const COMFORT_TEXTS = 5
@@ -98,6 +100,7 @@ const pageDecision = (
  */
 export const comfort = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promise<void> => {
   const payload = (await payloadOf(ports, job)) as ComfortJob
+  if (payload.severity !== 'P1') return stillInLine(ports, casebook, job, payload)
   let again: Instant | undefined
   const { status } = await casebook.append(job.caseId, (state): Decision | undefined => {
     const now = ports.clock.now()
@@ -114,6 +117,46 @@ export const comfort = async (ports: CasePorts, casebook: Casebook, job: JobRow)
       events: [],
       says: [{ key: `comfort-${(payload.n % COMFORT_TEXTS) + 1}` }],
       jobs: [{ kind: 'comfort', dueAt: after(now, COMFORT_EVERY), payload: next }],
+      handles: { job: job.id },
+    }
+  })
+  if (status !== 'nothing') return
+  if (again === undefined) await ports.store.jobs.finish(job.id)
+  else await ports.store.jobs.postpone(job.id, again)
+}
+
+/** Nobody is woken for it, nor interrupted while they write. */
+const WHEN_CALM = hours(1)
+
+/**
+ * Does a job of kind `comfort` of somebody who waits in no danger: rarer each time, and never at
+ * night. Where it may not be said now the turn passes.
+ */
+const stillInLine = async (
+  ports: CasePorts,
+  casebook: Casebook,
+  job: JobRow,
+  payload: ComfortJob,
+): Promise<void> => {
+  let again: Instant | undefined
+  const { status } = await casebook.append(job.caseId, (state): Decision | undefined => {
+    const now = ports.clock.now()
+    again = undefined
+    if (!isSameWait(state, payload)) return undefined
+    const isBusy = now < after(state.lastAt, WHEN_CALM)
+    if (isBusy || isNight(ports.triage.targets, now)) {
+      again = after(now, WHEN_CALM)
+      return undefined
+    }
+    const gap = STILL_AFTER[payload.n + 1]
+    const next: ComfortJob = { ...payload, n: payload.n + 1 }
+    const may = mayComfort(ports, state, now) && !refusesPeople(ports.flow, state.conversation)
+    if (!may && gap === undefined) return undefined
+    return {
+      actor: 'bot',
+      events: [],
+      says: may ? [{ key: `still-in-line-${payload.n + 1}` }] : [],
+      jobs: gap === undefined ? [] : [{ kind: 'comfort', dueAt: after(now, gap), payload: next }],
       handles: { job: job.id },
     }
   })
