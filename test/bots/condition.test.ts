@@ -59,6 +59,11 @@ describe('a channel', () => {
       botpress: 'off',
     })
     expect(statesOf(await look({ config: { ...config, telegram } }))).toMatchObject({ telegram: 'elsewhere' })
+    expect((await look({ config: { ...config, telegram } })).channels).toContainEqual({
+      name: 'telegram',
+      status: 'elsewhere',
+      from: 'environment',
+    })
     expect(statesOf(await look({ config: { ...config, roles: ['console', 'telegram'] } }))).toMatchObject({
       telegram: 'off',
     })

@@ -22,7 +22,7 @@ const everything = (dir: string): string =>
     .map((path) => readFileSync(path, 'latin1'))
     .join('\n')
 
-test('from the first sign-in to an answered test message on Telegram: no file edited, no process restarted, no case; then people are heard, a new token holds at once, and one that is taken away silences the bot', async () => {
+test('from the first sign-in to an answered test message on Telegram: no file edited, no process restarted, no case; then people are heard, a new token holds at once, one that is taken away silences the bot, and a restart changes nothing', async () => {
   const data = makeDataDir()
   ends.push(data.remove)
   const fake = await startFakeTelegram({ token: '424242:TEST-a-secret-of-the-bot' })
@@ -81,8 +81,13 @@ test('from the first sign-in to an answered test message on Telegram: no file ed
   expect((await admin.put('/telegram', { version: 2, token: fake.token })).status).toBe(200)
   await heard(() => person.says('hello'))
 
-  for (const { stdout, stderr } of [bot, console]) expect(stdout() + stderr()).not.toContain('a-secret-of')
+  expect(await bot.stop()).toBe(0)
+  const again = await start('telegram,worker', /Amin runs/)
+  await heard(() => person.says('hello again'))
+
+  for (const { stdout, stderr } of [bot, again, console])
+    expect(stdout() + stderr()).not.toContain('a-secret-of')
   expect(everything(data.dir)).not.toContain('a-secret-of')
-  for (const amin of [console, bot]) expect(await amin.stop()).toBe(0)
+  for (const amin of [console, again]) expect(await amin.stop()).toBe(0)
   expect(fake.violations).toEqual([])
 })

@@ -73,7 +73,7 @@ test.each(['ar', 'en'] as const)(
     await page.locator('input[type=password]').fill(PASSWORD)
     await page.locator('button[type=submit]').click()
     await page.getByRole('button', { name: t('menu-pages') }).click()
-    await page.getByRole('menuitem', { name: t('whatsapp-title') }).click()
+    await page.getByRole('menuitem', { name: t('channel-whatsapp') }).click()
     await page.getByText(t('whatsapp-state-unpaired'), { exact: true }).waitFor()
     await page.getByText(openTexts().say(language, 'whatsapp-advice-pair')).waitFor()
     await audit()

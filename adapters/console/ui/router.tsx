@@ -132,6 +132,11 @@ const health = createRoute({
   path: '/health',
   component: lazyRouteComponent(() => import('./admin/health.tsx'), 'HealthPage'),
 })
+const telegram = createRoute({
+  getParentRoute: () => admin,
+  path: '/channels/telegram',
+  component: lazyRouteComponent(() => import('./admin/telegram.tsx'), 'TelegramPage'),
+})
 const whatsapp = createRoute({
   getParentRoute: () => admin,
   path: '/channels/whatsapp',
@@ -185,6 +190,7 @@ const routeTree = root.addChildren([
       statistics,
       networks,
       network,
+      telegram,
       whatsapp,
       operator,
       texts,

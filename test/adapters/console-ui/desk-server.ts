@@ -85,6 +85,8 @@ import {
 } from '../../../adapters/console/contract/shift.ts'
 import { Statistics } from '../../../adapters/console/contract/statistics.ts'
 import { WantedList, type WantedLine } from '../../../adapters/console/contract/wanted.ts'
+import { TelegramLook, TelegramState, TelegramTest } from '../../../adapters/console/contract/telegram.ts'
+import { makeTelegramWorld, type TelegramWorld } from './telegram-world.ts'
 import { WhatsappAccount } from '../../../adapters/console/contract/whatsapp.ts'
 import { answerCall, beginCall, showCall, takePin, type HeldCall } from './phone-world.ts'
 import { searchIn } from './search-world.ts'
@@ -142,6 +144,7 @@ export type DeskServer = {
   ownReplies: z.infer<typeof OwnReplies>['replies']
   teamReplies: z.input<typeof TeamReplies>
   readonly settings: SettingsWorld
+  readonly telegram: TelegramWorld
   /** Numbers that somebody said they called, by the id of the line. */
   readonly called: Map<string, CalledHotline>
   /** Of every case alike. */
@@ -731,6 +734,14 @@ export const openDeskServer = async (
     if (rest[0] === 'networks') return give(reply, NetworkList, NETWORKS)
     if (rest[0] === 'statistics') return give(reply, Statistics, STATISTICS)
     if (rest[0] === 'whatsapp') return give(reply, WhatsappAccount, { by: 'elsewhere' })
+    if (rest[0] === 'telegram' && rest[1] === 'look') return give(reply, TelegramLook, server.telegram.look())
+    if (rest[0] === 'telegram' && rest[1] === 'test') return give(reply, TelegramTest, server.telegram.test())
+    if (rest[0] === 'telegram') {
+      const refused = method === 'PUT' ? server.telegram.put(body) : undefined
+      return refused === undefined
+        ? give(reply, TelegramState, server.telegram.state)
+        : refuse(reply, refused.status, refused.code, refused.more)
+    }
     if (rest[0] === 'operator') {
       const [, , id = ''] = rest
       if (method === 'POST') server.called.set(id, CalledHotline.parse(body))
@@ -757,7 +768,13 @@ export const openDeskServer = async (
       server.teamReplies = next
       return give(reply, TeamReplies, next)
     }
-    if (rest[0] === 'health') return give(reply, HealthState, HEALTH)
+    if (rest[0] === 'health')
+      return give(reply, HealthState, {
+        ...HEALTH,
+        channels: HEALTH.channels.map((each) =>
+          each.name === 'telegram' ? server.telegram.channel(each) : each,
+        ),
+      })
     if (rest[0] === 'counts') return give(reply, Counts, { counts: counts() })
     if (rest[0] === 'events') return openStream(request, address.searchParams, reply)
     if (rest[0] === 'views') return view(rest[1], reply)
@@ -870,6 +887,7 @@ export const openDeskServer = async (
     ownReplies: [],
     teamReplies: makeTeamReplies(),
     settings: makeSettingsWorld(OPERATOR),
+    telegram: makeTelegramWorld(),
     called: new Map(),
     exports: makeExportState(),
     notices: [],

@@ -149,6 +149,27 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       ),
     },
     {
+      name: 'Telegram',
+      go: async (page) => (
+        await page.goto(at('/channels/telegram')),
+        await page.getByRole('heading', { name: t('telegram-test') }).waitFor()
+      ),
+    },
+    {
+      name: 'a test message',
+      go: async (page) => (
+        await page.getByRole('button', { name: t('telegram-test-do') }).click(),
+        await page.locator('.telegram-way').waitFor()
+      ),
+    },
+    {
+      name: 'the token',
+      go: async (page) => (
+        await page.getByRole('button', { name: t('telegram-change') }).click(),
+        await page.getByRole('dialog').locator('form').waitFor()
+      ),
+    },
+    {
       name: 'WhatsApp',
       go: async (page) => (
         await page.goto(at('/channels/whatsapp')),

@@ -55,8 +55,8 @@ describe('the bot’s token', () => {
     expect(await read()).toMatchObject({ from: 'nowhere', version: 2 })
     expect(world.telegram.inForce()).toBeUndefined()
     expect(await deeds()).toMatchObject([
-      { by: { id: admin.id }, subject: { id: 'telegram' }, detail: { removed: 'token', bot: '424242' } },
-      { by: { id: admin.id }, subject: { id: 'telegram' }, detail: { added: 'token', bot: '424242' } },
+      { by: { id: admin.id }, subject: { id: 'telegram' }, detail: { what: 'token-removed', bot: '424242' } },
+      { by: { id: admin.id }, subject: { id: 'telegram' }, detail: { what: 'token-set', bot: '424242' } },
     ])
   })
 

@@ -132,13 +132,13 @@ export const telegramRoutes =
         const by = gate.callerOf(request).id
         const set = says === undefined || said === undefined ? {} : { set: { token: said, bot: says.bot } }
         if (!(await telegram.put({ version, at: clock.now(), by, ...set }))) return outdated()
-        const how = says === undefined ? 'removed' : before.bot === undefined ? 'added' : 'changed'
+        const what = says === undefined ? 'removed' : before.bot === undefined ? 'set' : 'changed'
         const bot = says?.bot ?? before.bot
         await agents.deeds.append({
           by,
           kind: 'settings_changed',
           subject: 'telegram',
-          detail: { [how]: 'token', ...(bot === undefined ? {} : { bot: bot.id }) },
+          detail: { what: `token-${what}`, ...(bot === undefined ? {} : { bot: bot.id }) },
         })
         return reply.send(await describe())
       },

@@ -171,7 +171,7 @@ const CHECKS: Readonly<Record<Name, (known: Known) => Told>> = {
   members,
   organisation,
   hotlines,
-  telegram: channel('telegram', '/health'),
+  telegram: channel('telegram', '/channels/telegram'),
   whatsapp: channel('whatsapp', '/channels/whatsapp'),
   webchat,
   backup,

@@ -27,7 +27,7 @@ const STUCK = 300
 const between = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / 1_000)
 
 const ChannelLine = ({
-  channel: { name, status, since, reason, silentSeconds },
+  channel: { name, status, from, since, reason, silentSeconds },
   at,
 }: {
   readonly channel: Channel
@@ -43,6 +43,7 @@ const ChannelLine = ({
         <strong>{t(`channel-${name}`)}</strong>: {t(`admin-channel-${status}`)}
       </span>
       {reason !== undefined && <p>{t(`admin-reason-${reason}`)}</p>}
+      {from !== undefined && <p className="soft">{t(`admin-token-${from}`)}</p>}
       {since !== undefined && (
         <p className="soft" title={clock.whole(new Date(since))}>
           {t('admin-for', { length: span(between(since, at)) })}

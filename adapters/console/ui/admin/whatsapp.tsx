@@ -135,7 +135,7 @@ export const Whatsapp = (): ReactNode => {
     <main className="page" id="main" tabIndex={-1}>
       <div className="page-wide">
         <div className="page-head">
-          <h1>{t('whatsapp-title')}</h1>
+          <h1>{t('channel-whatsapp')}</h1>
         </div>
         {account !== undefined ? (
           <Account account={account} />

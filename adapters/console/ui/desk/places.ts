@@ -1,4 +1,5 @@
 import {
+  IconBrandTelegram,
   IconBrandWhatsapp,
   IconBuilding,
   IconChartBar,
@@ -32,7 +33,8 @@ const PLACES: readonly Place[] = [
   { to: '/networks', label: 'networks-title', icon: IconTopologyStar3, rights: ['supervise'] },
   { to: '/agents', label: 'agents-title', icon: IconUsers, rights: ['administer'] },
   { to: '/keys', label: 'api-keys-title', icon: IconKey, rights: ['administer'] },
-  { to: '/channels/whatsapp', label: 'whatsapp-title', icon: IconBrandWhatsapp, rights: ['operate'] },
+  { to: '/channels/telegram', label: 'channel-telegram', icon: IconBrandTelegram, rights: ['operate'] },
+  { to: '/channels/whatsapp', label: 'channel-whatsapp', icon: IconBrandWhatsapp, rights: ['operate'] },
   { to: '/health', label: 'health-title', icon: IconHeartbeat, rights: ['operate'] },
   { to: '/operator', label: 'operator-title', icon: IconBuilding, rights: ['operate'] },
   { to: '/texts', label: 'texts-title', icon: IconMessages, rights: ['operate'] },

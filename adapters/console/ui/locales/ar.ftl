@@ -562,7 +562,6 @@ checklist-title = الإعداد
 operator-title = ما تذكره الجهة المشغّلة
 texts-title = نصوص البوت
 health-title = حالة النظام
-whatsapp-title = واتساب
 
 # حزم للتسليم
 fault-too-few = في الشبكة حالتان على الأقل من كل جانب.

@@ -510,7 +510,6 @@ checklist-title = ڕێکخستن
 operator-title = ئەوەی دەزگا دەیڵێت
 texts-title = دەقەکانی بۆت
 health-title = دۆخی سیستەم
-whatsapp-title = واتساپ
 
 # پاکێج بۆ کەسانی تر
 fault-too-few = تۆڕ لە هەر لایەک لانیکەم دوو کەیسی هەیە.

@@ -510,7 +510,6 @@ checklist-title = Setup
 operator-title = What the operator states
 texts-title = Texts of the bot
 health-title = State of the system
-whatsapp-title = WhatsApp
 
 # Bundles for others
 fault-too-few = A network has at least two cases on each side.
