@@ -203,6 +203,7 @@ const ENGINE = [
   'choices-numbers',
   'choose-answer',
   'also-noted',
+  'line-removed',
   'required',
   'not-understood',
   'not-understood-amount',

@@ -11,6 +11,8 @@ const PRINT = 'test/core/services/evidence/fingerprint.test.ts'
 
 const QUIET = 'test/core/policy/access/quiet.test.ts'
 
+const LINES = 'test/core/policy/conversation/lines.test.ts'
+
 const IN_LINE = 'test/core/services/inbound/in-line.test.ts'
 
 const CLOSING = 'test/core/services/casebook/closing.test.ts'
@@ -276,6 +278,14 @@ export const PROMISES: readonly Promised[] = [
       [CLOSING, 'says what was done, by its outcome (%s), and that it can be opened again'],
       [CLOSING, 'says nothing that was not done'],
       [CLOSING, '«%s» opens it again, and somebody is called'],
+    ],
+  },
+  {
+    keys: ['line-removed'],
+    on: 'every',
+    shows: [
+      [LINES, 'that is named to go (%s, «%s») is gone, and is not asked again'],
+      [LINES, 'of what happened is rewritten, never taken out: the words are sealed as they came'],
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { FlowWords } from '../../core/model/flow.ts'
+import { correcting, lineNames, removing } from './line-names.ts'
 import { NO, YES } from './yes-no.ts'
 
 /**
@@ -82,6 +83,8 @@ export const words: FlowWords = {
       'that is all',
       "that's all",
     ],
+    // prettier-ignore
+    remove: ['إزالة هذا السطر', 'شيل هذا السطر', 'شيلوا هذا السطر', 'لابردنی ئەم دێڕە', 'ئەم دێڕە لاببە', 'remove this line', 'take this out'],
     help: ['مساعدة', 'المساعدة', 'أوامر', 'یارمەتی', 'help', 'commands', 'menu'],
     language: ['لغة', 'اللغة', 'تغيير اللغة', 'زمان', 'گۆڕینی زمان', 'language', 'change language'],
     show: [
@@ -189,6 +192,9 @@ export const words: FlowWords = {
     ],
     'exit-note': ['هل يحذف الخروج', 'عن الخروج', 'دەربارەی دەرچوون', 'about exit', 'does exit delete'],
   },
+  lines: lineNames,
+  removing,
+  correcting,
   yes: YES,
   no: NO,
   // prettier-ignore

@@ -143,9 +143,12 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
       const isTheirs = (normal: string): boolean => event.normals.includes(normal)
       return {
         ...findings,
-        identifiers: findings.identifiers.map((one) =>
-          isTheirs(one.normal) ? { ...withoutRole(one), owner: 'self' as const, keys: [] } : one,
-        ),
+        identifiers:
+          event.removed === true
+            ? findings.identifiers.filter(({ normal }) => !isTheirs(normal))
+            : findings.identifiers.map((one) =>
+                isTheirs(one.normal) ? { ...withoutRole(one), owner: 'self' as const, keys: [] } : one,
+              ),
         marks: Object.fromEntries(Object.entries(findings.marks).filter(([, normal]) => !isTheirs(normal))),
       }
     }

@@ -85,8 +85,11 @@ export type FlowEvent =
    * many have. `script`: a text did.
    */
   | { readonly type: 'links_lapsed'; readonly to: readonly CaseId[]; readonly reason?: 'script' }
-  /** The person says that these are their own: they match nothing from now on. */
-  | { readonly type: 'identifiers_owned'; readonly normals: readonly string[] }
+  /**
+   * The person says that these are their own: they match nothing from now on. `removed`: they took
+   * them out of what was noted, and nobody's they are.
+   */
+  | { readonly type: 'identifiers_owned'; readonly normals: readonly string[]; readonly removed?: true }
   /** People were called for danger: the urgent questions take the place of the others until somebody came. */
   | { readonly type: 'urgent_path_taken' }
   | { readonly type: 'case_submitted' }

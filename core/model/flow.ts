@@ -227,7 +227,7 @@ export type Option = {
 }
 
 /** Offered under a question; each has words of its own and a label `control-<name>`. */
-export const CONTROLS = ['done', 'skip', 'unknown', 'back', 'human'] as const
+export const CONTROLS = ['done', 'remove', 'skip', 'unknown', 'back', 'human'] as const
 
 export type Control = (typeof CONTROLS)[number]
 
@@ -243,6 +243,7 @@ export const FLOW_COMMANDS = [
   'skip',
   'unknown',
   'done',
+  'remove',
   'help',
   'language',
   'show',
@@ -268,6 +269,11 @@ export type FlowCommand = (typeof FLOW_COMMANDS)[number]
 export type FlowWords = {
   readonly commands: Readonly<Record<FlowCommand, readonly string[]>>
   readonly languages: Readonly<Record<Language, readonly string[]>>
+  /** What the lines of the card are called, by step: who names one at the card means to correct it. */
+  readonly lines?: Readonly<Record<string, readonly string[]>>
+  /** Beside the name of a line: that it is to go, and that it is not right. */
+  readonly removing?: readonly string[]
+  readonly correcting?: readonly string[]
   /** Greetings and thanks: no answer to anything. */
   readonly courtesies: readonly string[]
   /**

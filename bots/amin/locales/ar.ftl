@@ -125,6 +125,7 @@ step-review-title = المراجعة
 ## طرق المتابعة
 
 control-done = تم
+control-remove = إزالة هذا السطر
 control-skip = تجاوز
 control-unknown = لا أعرف
 control-back = رجوع
@@ -171,8 +172,9 @@ noted =
     هذا ما سجّلناه:
 
     { $summary }
-correct-which = أي سطر ليس صحيحاً؟
+correct-which = أي سطر ليس صحيحاً؟ يمكن تغييره أو إزالته.
 add-which = ما الذي تحب إضافته؟
+line-removed = أُزيل: { $question }. لن نسأل عنه مرة أخرى، وما كتبته من قبل يبقى كما وصل.
 also-noted =
     سجّلنا هذا من كلماتك، ويمكنك تصحيحه في النهاية:
     { $list }

@@ -130,6 +130,7 @@ step-review-title = Review
 ## Ways on
 
 control-done = Done
+control-remove = Remove this line
 control-skip = Skip
 control-unknown = I don't know
 control-back = Back
@@ -172,8 +173,9 @@ noted =
     This is what we noted:
 
     { $summary }
-correct-which = Which line is not right?
+correct-which = Which line is not right? It can be changed or removed.
 add-which = What would you like to add? Only what you want to.
+line-removed = Taken out: { $question }. It is not asked again; what you wrote before stays as it came.
 also-noted =
     We noted this from your words; you can correct it at the end:
     { $list }

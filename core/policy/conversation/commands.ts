@@ -6,7 +6,8 @@ import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
 import { ageOf, isWithTeam, refusesPeople } from './gates.ts'
 import { forMinors, sayAdvice, sayAgain, sayGuide } from './guides.ts'
-import { collects, previousStep } from './steps.ts'
+import { collects, isRemovable, previousStep } from './steps.ts'
+import { removeLine } from './lines.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { writeToken } from './token.ts'
 import { advance, emit, proceed, putAgain, reopen, say, sayOnce, saySoftly, waiting } from './turn.ts'
@@ -176,6 +177,11 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
     }
     case 'back':
       return turn.state.submitted && !turn.state.urgent ? undefined : back(turn)
+    case 'remove': {
+      const step = waiting(turn)
+      const isLine = step !== undefined && turn.state.open?.reopened === true && !turn.state.submitted
+      return isLine && isRemovable(step, turn.state) ? removeLine(turn, step) : proceed(turn)
+    }
     case 'skip':
     case 'unknown':
     case 'done':

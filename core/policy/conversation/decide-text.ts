@@ -2,6 +2,7 @@ import { answerInOwnWords } from './own-answer.ts'
 import { answerWords, isWholeAnswer } from './answering.ts'
 import { choicesOf } from './ask.ts'
 import { chooseLanguage, miss, obey, teach } from './commands.ts'
+import { nameLine } from './lines.ts'
 import { lookUp } from './look-up.ts'
 import { takesOffer } from './follow-letters.ts'
 import { isQuestion } from './guides.ts'
@@ -40,6 +41,7 @@ export const onText = (
   if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
   const folded = foldShort(text) ?? ''
   if (folded !== '' && pickMenu(turn, folded)) return
+  if (cry === undefined && earlier !== true && nameLine(turn, step, text)) return
   const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
   if (lesson !== undefined) return teach(turn, lesson)
   const named =

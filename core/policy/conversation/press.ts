@@ -81,9 +81,8 @@ export const onPress = (turn: Turn, text: string): void => {
       if (token.control === 'human') return obey(turn, 'human')
       if (turn.state.submitted) return alreadySent(turn)
       if (token.control === 'back') return obey(turn, 'back')
-      return waiting(turn)?.id === token.step
-        ? pass(turn, token.control)
-        : onStale(turn, token.step, undefined)
+      if (waiting(turn)?.id !== token.step) return onStale(turn, token.step, undefined)
+      return token.control === 'remove' ? obey(turn, 'remove') : pass(turn, token.control)
     }
     case 'option':
       return onOptions(turn, token.step, [token.option], false)

@@ -172,6 +172,17 @@ export const correctable = (flow: Flow, state: ConversationState): readonly Step
       (state.answers[step.id] !== undefined || state.skipped[step.id] !== undefined),
   )
 
+/**
+ * Whether a line of the card can be taken out: not what has to be known, nor words and files that are
+ * sealed as they came.
+ */
+export const isRemovable = (step: Step, state: ConversationState): boolean =>
+  step.required !== true &&
+  step.kind !== 'review' &&
+  step.kind !== 'media' &&
+  !(step.kind === 'text' && step.statement === true) &&
+  state.answers[step.id] !== undefined
+
 /** What nobody asked and nothing told: the person can add it at the review. */
 export const addable = (flow: Flow, state: ConversationState): readonly Step[] =>
   flow.steps.filter(
@@ -200,6 +211,8 @@ export const controlApplies = (
           ? step.kind !== 'choices' || tickedOf(step, state).length > 0
           : step.kind === 'media' || tickedOf(step, state).length > 0)
       )
+    case 'remove':
+      return state.open?.step === step.id && state.open.reopened && isRemovable(step, state)
     case 'skip':
     case 'unknown':
       return step.required !== true && step.kind !== 'review' && !picked

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { flow } from '../../../../bots/amin/flow.ts'
+import type { Language } from '../../../../core/base/language.ts'
+import { talk, textOnly, type Talk } from './talk.ts'
+
+const TOLD = 'I am 24. a man ali_love_77 on instagram has my photos and wants 500 dollars. I live in Basra'
+/** The card stands, of who told all of it at once. */
+const atCard = (language: Language = 'en'): Talk => {
+  const chat = talk({ flow, language })
+  chat.do({ kind: 'start' })
+  chat.tap('consent', 'continue')
+  chat.write(TOLD)
+  chat.tap('danger', 'none')
+  for (let asked = 0; asked < 10 && chat.state().open?.step !== 'review'; asked += 1) chat.write('skip')
+  expect(chat.state().open?.step).toBe('review')
+  return chat
+}
+const card = (chat: Talk): string =>
+  chat
+    .shown(textOnly)
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/[\u2066-\u2069]/g, '')
+
+describe('a line of the card', () => {
+  test.each<[Language, string, string]>([
+    ['en', 'the amount is wrong', 'amount'],
+    ['en', 'amount', 'amount'],
+    ['ar', 'المبلغ غلط', 'amount'],
+    ['ar', 'صحح المحافظة', 'governorate'],
+    ['ckb', 'بڕەکە هەڵەیە', 'amount'],
+  ])('that is named (%s, «%s») is asked about at once, and the card follows', (language, text, step) => {
+    const chat = atCard(language)
+    chat.write(text)
+    expect(chat.state().open?.step).toBe(step)
+    chat.write(step === 'amount' ? '300 dollars' : 'baghdad')
+    expect(chat.state().open?.step).toBe('review')
+    expect(JSON.stringify(chat.state().answers[step])).toMatch(/300|baghdad/)
+  })
+
+  test.each<[Language, string, string]>([
+    ['en', 'remove the amount', 'amount'],
+    ['en', 'take out the city', 'governorate'],
+    ['ar', 'شيل المبلغ', 'amount'],
+    ['ckb', 'پارێزگا لاببە', 'governorate'],
+  ])('that is named to go (%s, «%s») is gone, and is not asked again', (language, text, step) => {
+    const chat = atCard(language)
+    const { keys, state } = chat.write(text)
+    expect(keys).toContain('line-removed')
+    expect(state.answers[step]).toBeUndefined()
+    expect(keys.at(-1)).toMatch(/^ask-review/)
+    expect(card(chat)).not.toMatch(
+      step === 'amount' ? /500 dollars$|500 دولار|500 دۆلار/m : /: (?:Basra|البصرة|بەسرە)/,
+    )
+    expect(chat.write('hello').keys.at(-1)).toMatch(/^ask-review/)
+    expect(chat.state().answers[step]).toBeUndefined()
+  })
+
+  test('that nobody told is asked about where it is named to be added, and not where it is named to go', () => {
+    const chat = atCard()
+    chat.write('remove the deadline')
+    expect(chat.state().open?.step).toBe('review')
+    chat.write('add the deadline')
+    expect(chat.state().open?.step).toBe('deadline')
+  })
+
+  test('can be taken out by a button once it was chosen to be corrected, and nowhere else', () => {
+    const chat = atCard()
+    chat.tap('review', 'correct')
+    chat.press(chat.tokens().findLast((token) => token.endsWith(':amount:!edit')) ?? '')
+    const { state, keys } = chat.tap('amount', '!remove')
+    expect(state.answers['amount']).toBeUndefined()
+    expect(keys.at(-1)).toMatch(/^ask-review/)
+    expect(chat.tokens().filter((token) => token.endsWith('!remove'))).toHaveLength(1)
+  })
+
+  test('of an account takes the account out of the case: nobody is looked for by it', () => {
+    const { events } = atCard().write('remove the account')
+    expect(events).toContainEqual({ type: 'identifiers_owned', normals: ['ali_love_77'], removed: true })
+  })
+
+  test('of what happened is rewritten, never taken out: the words are sealed as they came', () => {
+    const chat = atCard()
+    chat.write('remove the story')
+    expect(chat.state().answers['story']).toBeDefined()
+    expect(chat.state().open?.step).toBe('story')
+  })
+
+  test('is not meant by words that say more', () => {
+    const chat = atCard()
+    chat.write('the amount is what my brother paid for his car')
+    expect(chat.state().answers['amount']).toMatchObject({ amount: 500 })
+    expect(chat.state().open?.step).toBe('review')
+  })
+})
