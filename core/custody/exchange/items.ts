@@ -1,3 +1,4 @@
+import { isFailure } from '../../base/failure.ts'
 import type { CaseId } from '../../base/ids.ts'
 import type { Instant } from '../../base/units.ts'
 import type { CaseEvent } from '../../model/events.ts'
@@ -13,8 +14,10 @@ import { caseFacts, type CaseFacts } from '../../services/linkage/case-facts.ts'
 import { joinCases } from '../../services/linkage/join.ts'
 import { bare, isNameType, isPhoneType, type Identifier } from '../../text/identifiers/identifier.ts'
 import { forbids } from '../bundle/forbids.ts'
-import { otherSide, scopeFor, type Agreement, type ItemKind, type Side } from './agreement.ts'
+import { otherSide, PARTY_ROLES, scopeFor, type Agreement, type ItemKind, type Side } from './agreement.ts'
 import type { Gathered, OwnItem } from './parts.ts'
+
+type GatherPorts = Pick<CasePorts, 'store' | 'flow' | 'clock' | 'hasher'>
 
 const PAGE = 200
 /** A file that more cases hold than this is one that many send around: it says nothing of anybody. */
@@ -37,7 +40,17 @@ const names = (one: Identifier): readonly string[] =>
         ...(isNameType(one.type) || one.type === 'handle' ? [`handle:${bare(one)}`] : []),
       ]
 
-type Read = { readonly state: CaseState; readonly events: readonly CaseEvent[]; readonly at: Instant }
+/** What of a case counts here: no more, since all cases are looked at together. `child`: see `mayBeChild`. */
+type Read = {
+  readonly caseId: CaseId
+  readonly at: Instant
+  readonly identifiers: readonly Identifier[]
+  /** Hashes of its pictures, each once. */
+  readonly pictures: readonly string[]
+  readonly child: boolean
+  readonly scopes: readonly ReturnType<typeof scopeFor>[]
+  readonly facts: CaseFacts
+}
 
 /** A person who is, or may be, under 18; who did not say how old they are may be. */
 const mayBeChild = ({ flow, clock }: Pick<CasePorts, 'flow' | 'clock'>, state: CaseState): boolean => {
@@ -55,40 +68,42 @@ const pictureOf = (item: EvidenceState): string | undefined =>
     ? item.sha256
     : undefined
 
+const readOf = (
+  ports: Pick<CasePorts, 'flow' | 'clock' | 'hasher'>,
+  state: CaseState,
+  events: readonly CaseEvent[],
+): Read => ({
+  caseId: state.caseId,
+  at: state.lastAt,
+  identifiers: state.identifiers,
+  pictures: [...new Set(Object.values(state.evidence).flatMap((item) => pictureOf(item) ?? []))],
+  child: mayBeChild(ports, state),
+  scopes: PARTY_ROLES.map(scopeFor).filter((scope) => forbids(state, scope) === undefined),
+  facts: { ...caseFacts(ports.hasher, state, events), pictures: [], voices: [] },
+})
+
 /**
  * What stands for nobody: the person's own in any case, what the team said is somebody else's in any case, and
  * what the links of cases hold back. Pictures and recordings are not weighed here, so a number that many cases
  * have is held back sooner than between our own cases, until somebody of the team says that it is the
  * blackmailer's.
  */
-const withheld = (hasher: CasePorts['hasher'], all: readonly Read[]): ReadonlySet<string> => {
-  const out = new Set(
-    all.flatMap(({ state }) =>
-      state.identifiers
-        .filter(
-          (one) =>
-            one.owner === 'self' || one.role === 'helper' || (one.judged === true && one.owner === 'other'),
-        )
-        .flatMap(names),
-    ),
-  )
-  const facts = all.map(({ state, events }): CaseFacts => ({
-    ...caseFacts(hasher, state, events),
-    pictures: [],
-    voices: [],
-  }))
-  const { held, things } = joinCases(facts)
-  const states = new Map(all.map(({ state }) => [state.caseId, state]))
+const withheld = (all: readonly Read[]): ReadonlySet<string> => {
+  const isNobodys = ({ owner, role, judged }: Identifier): boolean =>
+    owner === 'self' || role === 'helper' || (judged === true && owner === 'other')
+  const out = new Set(all.flatMap(({ identifiers }) => identifiers.filter(isNobodys).flatMap(names)))
+  const { held, things } = joinCases(all.map(({ facts }) => facts))
+  const cases = new Map(all.map((one) => [one.caseId, one]))
   for (const id of held.keys())
     for (const [caseId, normal] of things.get(id)?.parts ?? [])
-      for (const one of states.get(caseId)?.identifiers ?? [])
-        if (one.normal === normal) names(one).forEach((n) => out.add(n))
+      for (const one of cases.get(caseId)?.identifiers ?? [])
+        if (one.normal === normal) names(one).forEach((name) => out.add(name))
   return out
 }
 
 /** Numbers, accounts and wallets of the other side in one case, each as what marks are made of. */
 const namedIn = (
-  { identifiers }: CaseState,
+  { identifiers }: Read,
   kinds: readonly ItemKind[],
   out: ReadonlySet<string>,
 ): readonly Omit<OwnItem, 'cases'>[] =>
@@ -100,27 +115,32 @@ const namedIn = (
     return one.keys.filter((key) => !out.has(key)).map((normal) => ({ kind, normal }))
   })
 
-const picturesIn = (state: CaseState, held: ReadonlyMap<string, number>): readonly Omit<OwnItem, 'cases'>[] =>
-  Object.values(state.evidence).flatMap((item) => {
-    const normal = pictureOf(item)
-    return normal === undefined || (held.get(normal) ?? 0) > MOST_FILES
-      ? []
-      : [{ kind: 'pictures' as const, normal }]
-  })
+const picturesIn = (
+  { pictures }: Read,
+  held: ReadonlyMap<string, number>,
+): readonly Omit<OwnItem, 'cases'>[] =>
+  pictures.flatMap((normal) =>
+    (held.get(normal) ?? 0) > MOST_FILES ? [] : [{ kind: 'pictures' as const, normal }],
+  )
 
 const countFiles = (all: readonly Read[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
-  for (const { state } of all)
-    for (const hash of new Set(Object.values(state.evidence).flatMap((item) => pictureOf(item) ?? [])))
-      counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  for (const { pictures } of all) for (const hash of pictures) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   return counts
 }
 
+/** A case that does not open, or not any more, takes the others not with it. */
+const isClosed = (error: unknown): boolean =>
+  isErased(error) || isFailure(error, 'seal_broken') || isFailure(error, 'keys_missing')
+
 /** Everything that still opens, the newest first. */
-const readAll = async ({ store }: Pick<CasePorts, 'store'>, casebook: Casebook): Promise<readonly Read[]> => {
+const readAll = async (ports: GatherPorts, casebook: Casebook): Promise<readonly Read[]> => {
   const rows: CaseRow[] = []
   for (let cursor: string | undefined; ;) {
-    const page = await store.views.list({}, { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await ports.store.views.list(
+      {},
+      { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+    )
     rows.push(...page.rows.filter(({ status }) => status !== 'erased'))
     if (page.cursor === undefined) break
     cursor = page.cursor
@@ -129,9 +149,9 @@ const readAll = async ({ store }: Pick<CasePorts, 'store'>, casebook: Casebook):
   for (const { caseId } of new Map(rows.map((row) => [row.caseId, row])).values())
     try {
       const { state, opened } = await casebook.show(caseId)
-      all.push({ state, events: opened.events.flat(), at: state.lastAt })
+      all.push(readOf(ports, state, opened.events.flat()))
     } catch (error) {
-      if (!isErased(error)) throw error
+      if (!isClosed(error)) throw error
     } finally {
       casebook.forget(caseId)
     }
@@ -145,27 +165,26 @@ const readAll = async ({ store }: Pick<CasePorts, 'store'>, casebook: Casebook):
  * is withheld is decided over all cases, whoever agreed.
  */
 export const makeGather =
-  (ports: Pick<CasePorts, 'store' | 'flow' | 'clock' | 'hasher'>, casebook: Casebook) =>
+  (ports: GatherPorts, casebook: Casebook) =>
   async (terms: Agreement, side: Side): Promise<Gathered> => {
     const scope = scopeFor(terms.parties[otherSide(side)].role)
     const all = await readAll(ports, casebook)
-    const out = withheld(ports.hasher, all)
+    const out = withheld(all)
     const files = countFiles(all)
     const items = new Map<
       string,
       { readonly kind: ItemKind; readonly normal: string; readonly cases: Set<CaseId> }
     >()
-    for (const { state } of all) {
-      const child = mayBeChild(ports, state)
-      if (forbids(state, scope) !== undefined || (child && !terms.children)) continue
+    for (const one of all) {
+      if (!one.scopes.includes(scope) || (one.child && !terms.children)) continue
       const own = [
-        ...namedIn(state, terms.kinds, out),
-        ...(child || !terms.kinds.includes('pictures') ? [] : picturesIn(state, files)),
+        ...namedIn(one, terms.kinds, out),
+        ...(one.child || !terms.kinds.includes('pictures') ? [] : picturesIn(one, files)),
       ]
       for (const { kind, normal } of own) {
         const key = `${kind} ${normal}`
         const known = items.get(key) ?? { kind, normal, cases: new Set<CaseId>() }
-        known.cases.add(state.caseId)
+        known.cases.add(one.caseId)
         items.set(key, known)
       }
     }

@@ -1,3 +1,4 @@
+import { Failure } from '../../../../core/base/failure.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type {
   AgentId,
@@ -169,6 +170,15 @@ describe('what may be compared', () => {
       if (n === 1) await addFile(who.caseId, 'd', 'video/mp4')
     }
     expect(await names({ kinds: ['pictures'] })).toEqual(['c'.repeat(64)])
+  })
+
+  test('is told of all other cases where one was changed and does not open', async () => {
+    const broken = await tells('he writes from 0770 123 4567')
+    await tells('he writes from 0780 765 4321')
+    const show: typeof stage.casebook.show = (caseId) =>
+      caseId === broken.caseId ? Promise.reject(new Failure('seal_broken')) : stage.casebook.show(caseId)
+    const { items } = await makeGather(stage.ports, { ...stage.casebook, show })(terms(), 'a')
+    expect(items.map(({ normal }) => normal)).toEqual(['phone:+9647807654321'])
   })
 
   test('is the newest where there is more than a run takes, and how much is left is told', async () => {
