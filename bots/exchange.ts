@@ -5,6 +5,7 @@ import { openAgents, type Agents } from '../adapters/console/server/identity/age
 import { openAuth } from '../adapters/console/server/identity/auth.ts'
 import { COMMAND, type Deeds } from '../adapters/console/server/administration/deeds.ts'
 import { makeBlinding } from '../adapters/crypto/blinding.ts'
+import { makeOblivious } from '../adapters/crypto/oblivious.ts'
 import { fromBase64, toBase64 } from '../core/base/bytes.ts'
 import type { CaseId } from '../core/base/ids.ts'
 import { once } from '../core/base/stream.ts'
@@ -148,6 +149,7 @@ export const openExchanging = async (config: Config, foundation: Foundation): Pr
         clock,
         random,
         blinding: makeBlinding(),
+        oblivious: makeOblivious(),
         log: logIn(agents.deeds),
         gather: makeGather(ports, casebook),
         keep: folder.keep,

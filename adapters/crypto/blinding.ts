@@ -26,7 +26,7 @@ const each = async <T, U>(all: readonly T[], make: (one: T) => U): Promise<U[]> 
 const hashed = (item: Uint8Array): Element => ristretto255_hasher.hashToCurve(item, { DST })
 
 /** Nothing where the bytes are no point, another form of one, or the neutral one. */
-const elementOf = (bytes: Uint8Array): Element | undefined => {
+export const elementOf = (bytes: Uint8Array): Element | undefined => {
   if (bytes.length !== POINT_BYTES) return undefined
   try {
     const point = Point.fromBytes(bytes)

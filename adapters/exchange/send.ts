@@ -1,4 +1,4 @@
-import type { Answer, Send } from '../../core/custody/exchange/ask.ts'
+import type { Answer, Send } from '../../core/custody/exchange/parts.ts'
 import { REFUSALS } from '../../core/custody/exchange/refusal.ts'
 import { minutes, type Ms } from '../../core/base/units.ts'
 import { PATH, TYPE } from './wire.ts'

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Answer } from '../../core/custody/exchange/ask.ts'
+import type { Answer } from '../../core/custody/exchange/parts.ts'
 import { Failure } from '../../core/base/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { seconds, type Ms } from '../../core/base/units.ts'

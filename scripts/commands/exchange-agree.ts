@@ -3,15 +3,17 @@ import { resolve } from 'node:path'
 import { writeBundle } from '../../adapters/bundle/write.ts'
 import { COMMAND } from '../../adapters/console/server/administration/deeds.ts'
 import { dayOf } from '../../core/base/calendar.ts'
+import { sameBytes } from '../../core/base/bytes.ts'
 import { once } from '../../core/base/stream.ts'
 import {
   countersign,
   faultOf,
   PARTY_ROLES,
   proposeAgreement,
-  SIDES,
-  sideOf,
+  isSigned,
+  signatories,
   type Agreement,
+  type Held,
   type ItemKind,
   type PartyRole,
   type Side,
@@ -19,7 +21,7 @@ import {
 import { readPublicKey } from '../../core/custody/note.ts'
 import type { Exchanging } from '../../bots/exchange.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
-import { readHeld, withExchanging } from './exchange.ts'
+import { readHeld, withExchanging } from './exchange-common.ts'
 
 const LEARNS: Readonly<Record<string, readonly Side[]>> = { both: ['a', 'b'], us: ['a'], them: ['b'] }
 
@@ -45,12 +47,17 @@ const termsOf = async ({ text, flag }: Call, ports: Exchanging['ports']): Promis
   const [role, theirRole] = [roleOf(text('role')), roleOf(text('their-role'))]
   if (role === undefined || theirRole === undefined)
     return `--role and --their-role are each one of ${PARTY_ROLES.join(', ')}`
+  const named = text('third-key')
+  const thirdKey = named === undefined ? undefined : await keyIn(ports, named)
+  if (named !== undefined && thirdKey === undefined)
+    return '--third-key names no file with what `amin checkpoint key` prints'
   const terms: Agreement = {
     id: ports.random.id(),
     parties: {
       a: { key: ports.signer.publicKey, role, name: text('name') ?? '' },
       b: { key: theirKey, role: theirRole, name: text('their-name') ?? '' },
     },
+    ...(thirdKey === undefined ? {} : { third: { key: thirdKey, name: text('third-name') ?? '' } }),
     purpose: text('purpose') ?? '',
     // Whatever stands there is looked at below.
     kinds: (text('kinds') ?? 'numbers,handles,wallets').split(',') as ItemKind[],
@@ -75,7 +82,7 @@ const tellSigned = async ({ print }: Call, { agents, ports }: Exchanging, file: 
     subject: hash,
     detail: { id: terms.id },
   })
-  print(JSON.stringify({ agreement: hash, file, signed: signedBy.length === SIDES.length ? 'both' : 'us' }))
+  print(JSON.stringify({ agreement: hash, file, signed: isSigned(held) ? 'all' : signedBy }))
   return 0
 }
 
@@ -97,15 +104,20 @@ export const offer: Run = async (call) => {
   })
 }
 
+const isNamed = ({ terms }: Held, key: Uint8Array): boolean =>
+  signatories(terms).some(([, one]) => sameBytes(one, key))
+
 /** Adds our signature to an agreement. */
 export const sign: Run = async (call) => {
   const [file = ''] = call.words
   return withExchanging(call, 'exchange sign', async (exchanging) => {
     const { ports } = exchanging
     const held = await readHeld(ports, file)
-    if (typeof held === 'string' || sideOf(held.terms, ports.signer.publicKey) === undefined) {
+    if (typeof held === 'string' || !isNamed(held, ports.signer.publicKey)) {
       const why =
-        typeof held === 'string' ? held : 'the key of this Amin is not that of a party of the agreement'
+        typeof held === 'string'
+          ? held
+          : 'the key of this Amin is not that of a party of the agreement, nor of its third'
       call.say(`amin exchange sign: ${why}`)
       return 1
     }

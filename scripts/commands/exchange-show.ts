@@ -6,7 +6,7 @@ import { knownKeys } from '../../bots/custody.ts'
 import type { DeskAgent } from '../../core/base/member.ts'
 import { makeSight } from '../../core/services/desk/sight.ts'
 import { WRONG_USE, type Run } from './command.ts'
-import { withExchanging } from './exchange.ts'
+import { withExchanging } from './exchange-common.ts'
 
 /** What transcripts say, line by line; the messages stay in the file. */
 const TOLD = ['agreement', 'session', 'side', 'began', 'ended', 'ours', 'theirs', 'outcome'] as const

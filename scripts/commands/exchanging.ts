@@ -1,5 +1,10 @@
 import type { Command } from './command.ts'
 
+const THIRD = {
+  kind: 'text',
+  value: 'URL',
+  about: 'where the third assists, where the agreement names one',
+} as const
 const FILE = { shown: 'AGREEMENT', least: 1, most: 1 }
 
 /* Commands by which two agencies learn which of their items the other has too (scripts/deploy/exchange.md). */
@@ -48,6 +53,12 @@ export const EXCHANGE: Readonly<Record<string, Command>> = {
         value: 'N',
         about: 'the smallest set that is sent, a power of two; 256 unless said',
       },
+      'third-key': {
+        kind: 'text',
+        value: 'FILE',
+        about: 'of a neutral third that both ask in each run, what `amin checkpoint key` printed there',
+      },
+      'third-name': { kind: 'text', value: 'NAME', about: 'who that is' },
       children: { kind: 'flag', about: 'takes in cases of people under 18 as well, never their pictures' },
     },
     load: async () => (await import('./exchange-agree.ts')).offer,
@@ -63,6 +74,7 @@ export const EXCHANGE: Readonly<Record<string, Command>> = {
     words: { shown: 'AGREEMENT...', least: 1, most: 100 },
     options: {
       listen: { kind: 'text', value: 'HOST:PORT', about: '127.0.0.1:8090 unless said otherwise' },
+      third: THIRD,
       once: { kind: 'flag', about: 'stops after a run, however it ended' },
     },
     load: async () => (await import('./exchange.ts')).serve,
@@ -73,8 +85,16 @@ export const EXCHANGE: Readonly<Record<string, Command>> = {
     words: FILE,
     options: {
       with: { kind: 'text', value: 'URL', about: 'where they serve: https, or http on this machine; needed' },
+      third: THIRD,
     },
     load: async () => (await import('./exchange.ts')).run,
+  },
+  'exchange assist': {
+    about:
+      'Is the neutral third of agreements between others: turns what they veiled with a key that ends with this program, counts it, and sees nothing of it. Until it is stopped.',
+    words: { shown: 'AGREEMENT...', least: 1, most: 100 },
+    options: { listen: { kind: 'text', value: 'HOST:PORT', about: '127.0.0.1:8090 unless said otherwise' } },
+    load: async () => (await import('./exchange.ts')).assist,
   },
   'exchange list': {
     about: 'The runs that were, as JSON lines, with what their signed transcripts say.',

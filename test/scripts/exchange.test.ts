@@ -132,11 +132,15 @@ const offer = async (out: string, ...more: readonly string[]): Promise<Ran> => {
   return ours.amin('exchange offer', ...args, ...roles, ...sizes, ...more)
 }
 
-const serve = async (...args: readonly string[]): Promise<AminProcess & { readonly at: string }> => {
-  const child = await startAmin({ AMIN_DATA: theirs.config.dataDir, AMIN_LOG_LEVEL: 'warn' }, [
+const start = async (
+  house: House,
+  command: 'serve' | 'assist',
+  ...args: readonly string[]
+): Promise<AminProcess & { readonly at: string }> => {
+  const child = await startAmin({ AMIN_DATA: house.config.dataDir, AMIN_LOG_LEVEL: 'warn' }, [
     AMIN,
     'exchange',
-    'serve',
+    command,
     ...args,
     '--listen',
     '127.0.0.1:0',
@@ -144,6 +148,8 @@ const serve = async (...args: readonly string[]): Promise<AminProcess & { readon
   const [, at = ''] = await child.says(/"listening":"([^"]+)"/)
   return { ...child, at }
 }
+
+const serve = (...args: readonly string[]) => start(theirs, 'serve', ...args)
 
 beforeAll(async () => {
   await addCase(ours, 'AAAA1111', [COMMON, OURS])
@@ -164,7 +170,7 @@ afterAll(() => {
 
 describe('amin exchange', () => {
   test('one offers, the other signs, and nothing is served or asked before both did', async () => {
-    expect(await offer(file)).toMatchObject({ code: 0, printed: [expect.stringContaining('"signed":"us"')] })
+    expect(await offer(file)).toMatchObject({ code: 0, printed: [expect.stringContaining('"signed":["a"]')] })
     expect(await ours.amin('exchange run', file, '--with', 'http://127.0.0.1:1')).toMatchObject({
       code: 1,
       said: [expect.stringContaining('not both parties have signed')],
@@ -172,7 +178,7 @@ describe('amin exchange', () => {
     expect((await theirs.amin('exchange serve', file)).code).toBe(2)
     expect(await theirs.amin('exchange sign', file)).toMatchObject({
       code: 0,
-      printed: [expect.stringContaining('"signed":"both"')],
+      printed: [expect.stringContaining('"signed":"all"')],
     })
     const text = readFileSync(file, 'utf8')
     expect(text).toContain('ngo House of Noor\n')
@@ -258,6 +264,39 @@ describe('amin exchange', () => {
     const only = await serve(other)
     expect(await ours.amin('exchange run', file, '--with', only.at)).toMatchObject({ code: 1 })
     await only.stop()
+  })
+
+  test('a neutral third that all three agreed on is asked by both, and has nothing of either afterwards', async () => {
+    const third = aHouse()
+    const key = join(ours.dir, 'third.pub')
+    writeFileSync(key, `${(await third.amin('checkpoint key')).printed.join('\n')}\n`)
+    const with3 = join(ours.dir, 'with-third.txt')
+    await offer(with3, '--third-key', key, '--third-name', 'Chamber of Salma')
+    await theirs.amin('exchange sign', with3)
+    expect((await third.amin('exchange sign', with3)).printed).toEqual([
+      expect.stringContaining('"signed":"all"'),
+    ])
+    expect((await theirs.amin('exchange assist', with3)).said).toEqual([
+      expect.stringContaining('of the third'),
+    ])
+    const assists = await start(third, 'assist', with3)
+    const served = await serve(with3, '--third', assists.at, '--once')
+    expect((await ours.amin('exchange run', with3, '--with', served.at)).said).toEqual([
+      expect.stringContaining('say --third URL'),
+    ])
+    const ran = await ours.amin('exchange run', with3, '--with', served.at, '--third', assists.at)
+    expect(ran.said).toEqual([])
+    const told = JSON.parse(ran.printed[0] ?? '') as { readonly run: string }
+    expect(told).toMatchObject({ common: 1 })
+    expect((await served.exited).code).toBe(0)
+    expect(await assists.stop()).toBe(0)
+    expect((await ours.amin('exchange show', told.run, '--as', 'noor@example.org')).printed).toEqual([
+      '{"case":"AAAA1111","kinds":["numbers"]}',
+    ])
+    const deeds = await deedsOf(third)
+    expect(deeds.map(({ kind }) => kind)).toEqual(['exchange_signed', 'exchange_counted', 'exchange_counted'])
+    expect(JSON.stringify(deeds) + assists.stdout() + assists.stderr()).not.toContain('77011')
+    third.remove()
   })
 
   test('what is missing, wrong or unsafe is said in words', async () => {

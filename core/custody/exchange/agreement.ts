@@ -28,6 +28,11 @@ export type PartyRole = (typeof PARTY_ROLES)[number]
 export const scopeFor = (role: PartyRole): Exclude<BundleScope, 'person'> =>
   role === 'investigators' ? 'share-investigators' : 'share-ngo'
 
+/** A neutral third that both sides ask, and that sees nothing of what either has (core/ports/oblivious). */
+export type Third = { readonly key: Uint8Array; readonly name: string }
+/** Who signs. */
+export type Signatory = Side | 'third'
+
 export type Party = { readonly key: Uint8Array; readonly role: PartyRole; readonly name: string }
 
 /**
@@ -39,6 +44,7 @@ export type Party = { readonly key: Uint8Array; readonly role: PartyRole; readon
 export type Agreement = {
   readonly id: string
   readonly parties: Readonly<Record<Side, Party>>
+  readonly third?: Third
   readonly purpose: string
   readonly kinds: readonly ItemKind[]
   readonly children: boolean
@@ -51,7 +57,7 @@ export type Agreement = {
 }
 
 const TITLE = 'amin exchange agreement 1'
-/** A point takes some two milliseconds of either side: a run of this many takes a minute. */
+/** An item takes some six milliseconds of either side: a run of this many takes minutes. */
 export const MOST_RUN = 16_384
 const MOST_DAY = 1_048_576
 const LONGEST_TEXT = 200
@@ -78,10 +84,13 @@ const inOrder = <T>(known: readonly T[], given: readonly T[]): boolean =>
 
 /** What is wrong with terms that somebody wants to propose, as a person is told it; nothing where they stand. */
 export const faultOf = (terms: Agreement): string | undefined => {
-  const { parties, purpose, kinds, from, until, learns, run, day, least } = terms
+  const { parties, third, purpose, kinds, from, until, learns, run, day, least } = terms
   if (!isLine(parties.a.name) || !isLine(parties.b.name) || !isLine(purpose))
     return `names and purpose are one line of at most ${LONGEST_TEXT} characters each`
-  if (sameBytes(parties.a.key, parties.b.key)) return 'both parties have the same key'
+  const keys = [parties.a.key, parties.b.key, ...(third === undefined ? [] : [third.key])]
+  if (new Set(keys.map(toHex)).size !== keys.length) return 'two of those who sign have the same key'
+  if (third !== undefined && !isLine(third.name))
+    return `the third has a name of one line, at most ${LONGEST_TEXT} characters`
   if (!inOrder(ITEM_KINDS, kinds)) return `the kinds are ${ITEM_KINDS.join(', ')}, in this order, each once`
   if (!inOrder(SIDES, learns)) return 'somebody has to learn something'
   if (!isDay(from) || !isDay(until) || until < from || until > yearsAfter(from))
@@ -102,6 +111,7 @@ export const writeAgreement = (terms: Agreement): string =>
     `id ${terms.id}`,
     partyLine('a', terms.parties.a),
     partyLine('b', terms.parties.b),
+    ...(terms.third === undefined ? [] : [`third ${toHex(terms.third.key)} ${terms.third.name}`]),
     `purpose ${terms.purpose}`,
     `kinds ${terms.kinds.join(' ')}`,
     `children ${terms.children ? 'yes' : 'no'}`,
@@ -118,7 +128,7 @@ const FORM = new RegExp(
     `^${TITLE}`,
     'id ([0-9A-HJKMNP-TV-Z]{26})',
     'a ([0-9a-f]{64}) (investigators|ngo) (.+)',
-    'b ([0-9a-f]{64}) (investigators|ngo) (.+)',
+    String.raw`b ([0-9a-f]{64}) (investigators|ngo) (.+)(?:\nthird ([0-9a-f]{64}) (.+))?`,
     'purpose (.+)',
     'kinds ([a-z ]+)',
     'children (yes|no)',
@@ -142,10 +152,14 @@ export const readAgreement = (text: string): Agreement | undefined => {
   const found = FORM.exec(text)
   if (found === null) return undefined
   const [, id = '', aKey, aRole, aName, bKey, bRole, bName, ...rest] = found
-  const [purpose = '', kinds = '', children, from = '', until = '', learns = '', run, day, least] = rest
+  const [thirdKey, thirdName = '', ...others] = rest
+  const [purpose = '', kinds = '', children, from = '', until = '', learns = '', run, day, least] = others
   const terms: Agreement = {
     id,
     parties: { a: partyOf(aKey, aRole, aName), b: partyOf(bKey, bRole, bName) },
+    ...(thirdKey === undefined
+      ? {}
+      : { third: { key: fromHex(thirdKey) ?? new Uint8Array(), name: thirdName } }),
     purpose,
     kinds: kinds.split(' ') as ItemKind[],
     children: children === 'yes',
@@ -166,7 +180,7 @@ export type Held = {
   readonly terms: Agreement
   readonly hash: Sha256Hex
   readonly text: string
-  readonly signedBy: readonly Side[]
+  readonly signedBy: readonly Signatory[]
 }
 
 /** Nothing where the file is no agreement of ours, or carries something beside the two signatures. */
@@ -175,10 +189,23 @@ export const openAgreement = ({ signer, hasher }: Sign, file: string): Held | un
   const text = file.slice(0, end + 1)
   const terms = end === -1 ? undefined : readAgreement(text)
   if (terms === undefined) return undefined
-  const signedBy = SIDES.filter((side) => openNote(signer, hasher, file, terms.parties[side].key) === text)
+  const signedBy = signatories(terms).flatMap(([who, key]) =>
+    openNote(signer, hasher, file, key) === text ? [who] : [],
+  )
   const lines = file.slice(end + 2).split('\n').length - 1
   return lines === signedBy.length ? { terms, hash: hasher.sha256(text), text, signedBy } : undefined
 }
+
+/** Everybody whose signature it takes. */
+export const signatories = ({ parties, third }: Agreement): readonly (readonly [Signatory, Uint8Array])[] => [
+  ['a', parties.a.key],
+  ['b', parties.b.key],
+  ...(third === undefined ? [] : [['third', third.key] as const]),
+]
+
+/** Whether all have signed that have to. */
+export const isSigned = ({ terms, signedBy }: Pick<Held, 'terms' | 'signedBy'>): boolean =>
+  signedBy.length === signatories(terms).length
 
 /** Which party the holder of this key is. */
 export const sideOf = ({ parties }: Agreement, key: Uint8Array): Side | undefined =>
@@ -194,16 +221,16 @@ export const countersign = (
   file: string,
   { terms, text, signedBy }: Held,
 ): string => {
-  const side = sideOf(terms, signer.publicKey)
-  if (side === undefined) throw new TypeError('only a party signs')
-  if (signedBy.includes(side)) return file
+  const [who] = signatories(terms).find(([, key]) => sameBytes(key, signer.publicKey)) ?? []
+  if (who === undefined) throw new TypeError('only who is named in it signs')
+  if (signedBy.includes(who)) return file
   return `${file}${signNote(signer, hasher, text).slice(text.length + 1)}`
 }
 
 /** Why nothing may be compared under this agreement now, by who we are; nothing where it may. */
 export const standingOf = (held: Held, ours: Uint8Array, now: Instant): Refusal | undefined => {
-  if (sideOf(held.terms, ours) === undefined) return 'wrong_party'
-  if (held.signedBy.length !== SIDES.length) return 'unsigned'
+  if (!signatories(held.terms).some(([, key]) => sameBytes(key, ours))) return 'wrong_party'
+  if (!isSigned(held)) return 'unsigned'
   const today = dayOf(now)
   if (today < held.terms.from) return 'not_yet'
   return today <= held.terms.until ? undefined : 'expired'

@@ -1,3 +1,4 @@
+import { toHex } from '../../base/bytes.ts'
 import { otherSide, sideOf, standingOf, type Held } from './agreement.ts'
 import { countItems } from './budget.ts'
 import { agreementNamed, readMessage, writeMessage, type Message, type Said } from './message.ts'
@@ -5,14 +6,14 @@ import {
   beginRun,
   checkSet,
   endRun,
-  hideOwn,
   SKEW,
+  type Answer,
   type ExchangePorts,
   type OwnItem,
   type Run,
 } from './parts.ts'
-import type { Answer } from './ask.ts'
 import { Refused } from './refusal.ts'
+import { hideOwn } from './veil.ts'
 import { common, isDistinct, tagsOf, type HiddenSet } from './sets.ts'
 
 /** A run that waits for the third message. `theirs`: tags of their set, as far as we are to learn. */
@@ -56,7 +57,8 @@ export const makeResponder = (ports: ExchangePorts, agreements: readonly Held[])
     const { session, side, other } = run
     const { terms, hash: agreement } = held
     if (Math.abs(message.at - clock.now()) > SKEW) throw new Refused('wrong_time')
-    if (message.before !== '' || message.tags.length > 0) throw new Refused('malformed')
+    if (message.before !== '' || message.tags.length !== (terms.third === undefined ? 0 : 1))
+      throw new Refused('malformed')
     checkSet(message.points, terms)
     await countItems(ports, held, { session, whose: 'theirs', items: message.points.length })
     run.theirs = message.points.length
@@ -64,7 +66,10 @@ export const makeResponder = (ports: ExchangePorts, agreements: readonly Held[])
     const blind = ports.blinding.begin()
     const both = await blind.over(message.points)
     if (both === undefined) throw new Refused('no_point')
-    const set = await hideOwn(blind, await ports.gather(terms, side), terms)
+    const { set, key } = await hideOwn(ports, run, blind, await ports.gather(terms, side))
+    // With another key nothing would be in common, and nobody would know why.
+    if (key !== undefined && toHex(key) !== message.tags.map(toHex).join(''))
+      throw new Refused('third_differs')
     await countItems(ports, held, { session, whose: 'ours', items: set.points.length })
     run.ours = set.points.length
     const tagged = (learner: typeof side) =>
@@ -122,7 +127,7 @@ export const makeResponder = (ports: ExchangePorts, agreements: readonly Held[])
       return { status: 'answered', text: await answer({ held, ...read }) }
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      await ports.log.note(held.hash, { what: 'refused', why: error.why })
+      await ports.log.note(held.hash, { what: 'refused', why: error.written })
       // A third message that was refused ends its run; a first that is repeated leaves it as it is.
       if (
         read.status === 'read' &&

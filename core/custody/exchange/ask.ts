@@ -1,16 +1,11 @@
 import { toHex } from '../../base/bytes.ts'
-import { standingOf, type Held } from './agreement.ts'
+import { sideOf, standingOf, type Held } from './agreement.ts'
 import { countItems } from './budget.ts'
 import { readMessage, writeMessage, type Message, type Said, type Step } from './message.ts'
-import { beginRun, checkSet, endRun, hideOwn, type ExchangePorts, type OwnItem, type Run } from './parts.ts'
+import { beginRun, checkSet, endRun, type ExchangePorts, type OwnItem, type Run, type Send } from './parts.ts'
+import { hideOwn } from './veil.ts'
 import { Refused, type Refusal } from './refusal.ts'
 import { common, isDistinct, tagsOf } from './sets.ts'
-
-/** What comes back for a message: another, or why there is none, as the other side says or the line. */
-export type Answer =
-  | { readonly status: 'answered'; readonly text: string }
-  | { readonly status: 'refused'; readonly why: Refusal }
-export type Send = (text: string) => Promise<Answer>
 
 /**
  * `ours`, `theirs`: sizes of the sets as they were sent. `left`: how many more items we had than a run takes.
@@ -27,7 +22,7 @@ export type Asked =
       readonly unconfirmed: boolean
       readonly found?: readonly OwnItem[]
     }
-  | { readonly status: 'refused'; readonly why: Refusal; readonly theirs: boolean }
+  | { readonly status: 'refused'; readonly why: Refusal; readonly theirs: boolean; readonly third?: Refusal }
 
 type Talk = {
   readonly say: (message: Pick<Message, 'step' | 'points' | 'tags'>, before?: Said) => Said
@@ -72,10 +67,13 @@ const compare = async (ports: ExchangePorts, run: Run, send: Send): Promise<Aske
   const talk = talkIn(ports, run, send)
   const gathered = await ports.gather(terms, side)
   const blind = ports.blinding.begin()
-  const set = await hideOwn(blind, gathered, terms)
+  const { set, key } = await hideOwn(ports, run, blind, gathered)
   await countItems(ports, held, { session, whose: 'ours', items: set.points.length })
   run.ours = set.points.length
-  const second = await talk.hear(talk.say({ step: 'first', points: set.points, tags: [] }), 'second')
+  const second = await talk.hear(
+    talk.say({ step: 'first', points: set.points, tags: key === undefined ? [] : [key] }),
+    'second',
+  )
   checkSet(second.points, terms)
   const own = new Set(set.points.map(toHex))
   if (second.points.some((point) => own.has(toHex(point)))) throw new Refused('echoed')
@@ -111,7 +109,8 @@ const compare = async (ports: ExchangePorts, run: Run, send: Send): Promise<Aske
  */
 export const ask = async (ports: ExchangePorts, held: Held, send: Send): Promise<Asked> => {
   const now = ports.clock.now()
-  const fault = standingOf(held, ports.signer.publicKey, now)
+  const isParty = sideOf(held.terms, ports.signer.publicKey) !== undefined
+  const fault = isParty ? standingOf(held, ports.signer.publicKey, now) : 'wrong_party'
   if (fault !== undefined) return { status: 'refused', why: fault, theirs: false }
   const run = beginRun(held, ports.signer.publicKey, ports.random.id(), now)
   try {
@@ -119,6 +118,7 @@ export const ask = async (ports: ExchangePorts, held: Held, send: Send): Promise
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     await endRun(ports, run, error)
-    return { status: 'refused', why: error.why, theirs: error.theirs }
+    const { why, theirs, third } = error
+    return { status: 'refused', why, theirs, ...(third === undefined ? {} : { third }) }
   }
 }

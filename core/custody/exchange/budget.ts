@@ -20,7 +20,7 @@ const sum = (counts: readonly ExchangeCount[]): number => counts.reduce((all, { 
  */
 export const countItems = async (
   { clock, random, log }: Ports,
-  { terms, hash }: Pick<Held, 'terms' | 'hash'>,
+  { terms, hash }: Pick<Held, 'terms'> & { readonly hash: string },
   counting: Omit<ExchangeCount, 'ticket'>,
 ): Promise<void> => {
   const { session, whose, items } = counting

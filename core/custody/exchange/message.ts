@@ -10,12 +10,14 @@ import { packed, unpacked } from './sets.ts'
  * signature of who says it. Each names the hash of the one before it, so that the last stands for all.
  */
 
-export const STEPS = ['first', 'second', 'third', 'last'] as const
+/** The last two are said to a third, and by it. */
+export const STEPS = ['first', 'second', 'third', 'last', 'veiled', 'evaluated'] as const
 export type Step = (typeof STEPS)[number]
 
 /**
  * `before`: hash of the message that this one answers; empty in the first. `points`: the set of who says it;
- * `tags`: the answer to the set of the other side, in its order. Either may be empty.
+ * `tags`: the answer to the set of the other side, in its order. Either may be empty. Where there is a third, `tags`
+ * of the first message is the key of the third; those of `evaluated` are that key and the proofs.
  */
 export type Message = {
   readonly step: Step

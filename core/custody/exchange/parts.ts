@@ -1,6 +1,7 @@
 import type { CaseId, Sha256Hex } from '../../base/ids.ts'
 import { minutes, type Instant } from '../../base/units.ts'
 import type { Blinding } from '../../ports/blinding.ts'
+import type { Oblivious } from '../../ports/oblivious.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ExchangeLog } from '../../ports/exchange-log.ts'
 import type { Hasher } from '../../ports/hasher.ts'
@@ -8,10 +9,15 @@ import type { Random } from '../../ports/random.ts'
 import type { Signer } from '../../ports/signer.ts'
 import { otherSide, sideOf, type Agreement, type Held, type ItemKind, type Side } from './agreement.ts'
 import type { Message, Step } from './message.ts'
-import { Refused } from './refusal.ts'
-import { hiddenText, isAscending, isSize, hideSet, paddedSize, type HiddenSet } from './sets.ts'
-import type { Blind } from '../../ports/blinding.ts'
+import { Refused, type Refusal } from './refusal.ts'
+import { isAscending, isSize } from './sets.ts'
 import { writeTranscript } from './transcript.ts'
+
+/** What comes back for a message: another, or why there is none, as the other side says or the line. */
+export type Answer =
+  | { readonly status: 'answered'; readonly text: string }
+  | { readonly status: 'refused'; readonly why: Refusal }
+export type Send = (text: string) => Promise<Answer>
 
 /** Something that cases of ours name, and which cases these are. `normal`: as marks are made of it. */
 export type OwnItem = { readonly kind: ItemKind; readonly normal: string; readonly cases: readonly CaseId[] }
@@ -33,6 +39,9 @@ export type ExchangePorts = {
   readonly clock: Clock
   readonly random: Random
   readonly blinding: Blinding
+  readonly oblivious: Oblivious
+  /** To the third, where the agreement names one. */
+  readonly third?: Send
   readonly log: ExchangeLog
   /** What of ours may be compared under these terms with the other side, the newest first, as much as a run takes. */
   readonly gather: (terms: Agreement, side: Side) => Promise<Gathered>
@@ -61,14 +70,6 @@ export const beginRun = (held: Held, ours: Uint8Array, session: string, began: I
   return { held, session, side, other: otherSide(side), began, messages: [], ours: 0, theirs: 0 }
 }
 
-/** Our set of a run, under its secret. */
-export const hideOwn = (
-  blind: Blind,
-  { items }: Gathered,
-  { least }: Agreement,
-): Promise<HiddenSet<OwnItem>> =>
-  hideSet(blind, items, ({ kind, normal }) => hiddenText(kind, normal), paddedSize(items.length, least))
-
 /** Throws `Refused` where a set may not have this form under the agreement. */
 export const checkSet = (points: Message['points'], terms: Agreement): void => {
   if (points.length > terms.run) throw new Refused('too_many')
@@ -83,7 +84,7 @@ export const checkSet = (points: Message['points'], terms: Agreement): void => {
 export type Ending = 'done' | 'unconfirmed' | 'left' | Refused
 
 const endingText = (ending: Ending): string => {
-  if (ending instanceof Refused) return `refused by ${ending.theirs ? 'them' : 'us'}: ${ending.why}`
+  if (ending instanceof Refused) return `refused by ${ending.theirs ? 'them' : 'us'}: ${ending.written}`
   return ending === 'left' ? 'left by them' : ending
 }
 
@@ -112,7 +113,7 @@ export const endRun = async (
   await ports.log.note(agreement, {
     what: 'ended',
     session,
-    ...(ending instanceof Refused ? { outcome: 'refused', why: ending.why } : { outcome: ending }),
+    ...(ending instanceof Refused ? { outcome: 'refused', why: ending.written } : { outcome: ending }),
     transcript: ports.hasher.sha256(transcript),
   })
 }

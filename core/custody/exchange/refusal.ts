@@ -20,6 +20,8 @@ export const REFUSALS = [
   'wrong_tags',
   'budget_spent',
   'unanswered',
+  'third_refuses',
+  'third_differs',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 
@@ -27,10 +29,18 @@ export type Refusal = (typeof REFUSALS)[number]
 export class Refused extends Error {
   readonly why: Refusal
   readonly theirs: boolean
-  constructor(why: Refusal, theirs = false) {
+  /** What the third said, where it was the third that refused us. */
+  readonly third: Refusal | undefined
+  constructor(why: Refusal, theirs = false, third?: Refusal) {
     super(why)
     this.name = 'Refused'
     this.why = why
     this.theirs = theirs
+    this.third = third
+  }
+
+  /** As it is written down: a third's own word as well. */
+  get written(): string {
+    return this.third === undefined ? this.why : `${this.why}: ${this.third}`
   }
 }

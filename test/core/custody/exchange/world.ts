@@ -1,4 +1,5 @@
 import { makeBlinding } from '../../../../adapters/crypto/blinding.ts'
+import { makeOblivious } from '../../../../adapters/crypto/oblivious.ts'
 import { makeMemoryClock, type MemoryClock } from '../../../../adapters/memory/clock.ts'
 import { makeRandom } from '../../../../adapters/crypto/random.ts'
 import {
@@ -10,8 +11,8 @@ import {
   type ItemKind,
 } from '../../../../core/custody/exchange/agreement.ts'
 import { makeResponder } from '../../../../core/custody/exchange/answer.ts'
-import { ask, type Asked, type Send } from '../../../../core/custody/exchange/ask.ts'
-import type { ExchangePorts, Kept, OwnItem } from '../../../../core/custody/exchange/parts.ts'
+import { ask, type Asked } from '../../../../core/custody/exchange/ask.ts'
+import type { ExchangePorts, Kept, OwnItem, Send } from '../../../../core/custody/exchange/parts.ts'
 import type { CaseId } from '../../../../core/base/ids.ts'
 import { instant, type Instant } from '../../../../core/base/units.ts'
 import type { Blinding } from '../../../../core/ports/blinding.ts'
@@ -61,6 +62,7 @@ export const aSide = (
       clock,
       random: makeRandom(),
       blinding,
+      oblivious: makeOblivious(),
       log: {
         count: async (agreement, counted) => void counts.push({ at: clock.now(), agreement, counted }),
         counted: async (agreement, from) =>
