@@ -4,9 +4,13 @@ import { openSealer } from '../../adapters/crypto/sealer.ts'
 import { makeMemoryKeys } from '../../adapters/memory/keys.ts'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
+import { readConfig, type Config } from '../../bots/config.ts'
+import { openFoundation } from '../../bots/foundation.ts'
 import { openSettings } from '../../bots/settings.ts'
 import { openTelegramToken, withToken } from '../../bots/telegram-token.ts'
 import { instant } from '../../core/base/units.ts'
+import { runCommand } from '../build/command.ts'
+import { makeDataDir } from '../journey/amin-process.ts'
 import { eventually } from '../patience.ts'
 
 const at = instant(1_767_225_600_000)
@@ -65,4 +69,22 @@ test('a token that another master key sealed does not hold, which is said, and a
   expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1)
   expect(await telegram.put({ version: 1, at, by: 'noor', set })).toBe(true)
   expect(telegram.state()).toMatchObject({ from: 'here', bot })
+})
+
+test('doctor says where the token comes from', async () => {
+  const { dir, remove } = makeDataDir()
+  onTestFinished(remove)
+  const read = (env: Readonly<Record<string, string>>) => readConfig({ AMIN_DATA: dir, ...env }) as Config
+  const says = async (env: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const { printed } = await runCommand(read(env), 'doctor', ['--inside'])
+    return printed.find((line) => line.includes(' channels: ')) ?? ''
+  }
+  expect(await says()).toContain('Telegram off;')
+  const foundation = await openFoundation(read({}), makeMemoryLog())
+  await foundation.telegram.put({ version: 0, at, by: 'noor', set })
+  await foundation.close()
+  expect(await says()).toContain('Telegram on, the token was set in the console;')
+  expect(await says({ TELEGRAM_BOT_TOKEN: '1:env' })).toContain(
+    'Telegram on, the token is of the environment;',
+  )
 })
