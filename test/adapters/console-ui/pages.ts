@@ -118,6 +118,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     setting('who you are', 'settings-organisation'),
     setting('a number', 'settings-hotline-add'),
+    setting('the order of numbers', 'settings-order'),
     setting('teams', 'settings-teams'),
     setting('how soon', 'settings-targets'),
     {

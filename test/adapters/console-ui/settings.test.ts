@@ -82,6 +82,36 @@ describe('a number for emergencies', () => {
   })
 })
 
+test('numbers are moved by keys alone on a small phone, and what stands first is what a person in danger reads', async () => {
+  const { server, page, faults } = await openOperator(
+    (opened) => {
+      const [police, ...rest] = opened.settings.state().hotlines.value ?? []
+      if (police === undefined) throw new Error('the world states a number')
+      const ambulance = { ...police, id: 'ambulance', number: '122' }
+      opened.settings.put('hotlines', { version: 1, value: [police, ...rest, ambulance] })
+    },
+    { width: 390 },
+  )
+  const dialog = await openForm(page, 'settings-order')
+  const read = (): Promise<string> => dialog.locator('.setting-preview').innerText()
+  await expect.poll(read).toContain('104 · 122')
+  const up = dialog.locator('[data-line=ambulance] [data-way=up]')
+  await up.focus()
+  for (const place of [3, 2, 1]) {
+    await page.keyboard.press('Enter')
+    await dialog.getByText(t('settings-order-place', { name: 'شرطة النجدة', place, of: 4 })).waitFor()
+  }
+  await expect.poll(read).toContain('122 · 104')
+  expect(
+    await dialog.locator('[data-line=ambulance] [data-way=down]').evaluate((key) => key.matches(':focus')),
+  ).toBe(true)
+  await keep(dialog).click()
+  await expect
+    .poll(() => server.settings.state().hotlines.value?.map(({ id }) => id))
+    .toEqual(['ambulance', 'police', 'lawyers', 'children'])
+  expect(faults).toEqual([])
+})
+
 test('a section that the operator file states is not offered for change, and the page says where it is changed', async () => {
   const { page } = await openOperator((server) => void server.settings.stated.add('teams'))
   await page.getByText(t('settings-from-file')).waitFor()

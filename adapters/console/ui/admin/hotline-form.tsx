@@ -43,7 +43,7 @@ const idOf = (name: string, known: readonly Hotline[]): string => {
 }
 
 /** As a person in danger reads it, in the three languages. */
-const Preview = ({ lines }: { readonly lines: readonly Hotline[] }): ReactNode => {
+export const Preview = ({ lines }: { readonly lines: readonly Hotline[] }): ReactNode => {
   const t = useT()
   const { data } = useQuery(textsQuery)
   const numbers = [

@@ -12,6 +12,7 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { tell } from '../parts/notice.ts'
 import { HotlineForm } from './hotline-form.tsx'
+import { HotlineOrder } from './hotline-order.tsx'
 import { Change } from './section-parts.tsx'
 import { Part } from './sheet.tsx'
 
@@ -177,6 +178,7 @@ export const Hotlines = ({
       <Change section="hotlines" label={t('settings-hotline-add')} title={t('settings-hotline-add')}>
         {(state, close) => <HotlineForm state={state} close={close} />}
       </Change>
+      <HotlineOrder />
       {hotlines.length === 0 && <p>{t('admin-hotlines-none')}</p>}
       {!hotlines.some((line) => line.state === 'shown' && line.for.includes('emergency')) && (
         <p className="sheet-alert" role="alert">
