@@ -6,6 +6,7 @@ import { ask } from '../../../../core/custody/exchange/ask.ts'
 import { readMessage, writeMessage, type Message } from '../../../../core/custody/exchange/message.ts'
 import type { Send } from '../../../../core/custody/exchange/parts.ts'
 import { makeThird } from '../../../../core/custody/exchange/third.ts'
+import { hours } from '../../../../core/base/units.ts'
 import { toHex } from '../../../../core/base/bytes.ts'
 import { hasher } from '../world.ts'
 import { anItem, ANNE, aSide, BASIM, foundBy, NOON, open, STRANGER, terms, type SideOf } from './world.ts'
@@ -20,8 +21,8 @@ const OURS = ['phone:+9647701', 'phone:+9647702', 'phone:+9647703'].map((normal)
 const THEIRS = ['phone:+9647702', 'phone:+9647704'].map((normal) => anItem(normal))
 
 const aThird = () => {
-  const { ports, ...salma } = aSide(THIRD, [])
-  const third = () => makeThird({ ...ports, evaluator: ports.oblivious.evaluator() }, [held])
+  const salma = aSide(THIRD, [])
+  const third = () => makeThird({ ...salma.ports, evaluator: salma.ports.oblivious.evaluator() }, [held])
   return { salma, third }
 }
 
@@ -192,6 +193,15 @@ describe('what a third is asked', () => {
   ])('%j is refused before anything is counted', async (other, why) => {
     const { salma, third } = aThird()
     expect(await third().take(await veiled(other))).toEqual({ status: 'refused', why })
+    expect(salma.counts).toEqual([])
+  })
+
+  test('is refused once the agreement has ended, and where not all three have signed', async () => {
+    const { salma, third } = aThird()
+    const unsigned = makeThird({ ...salma.ports, evaluator: makeOblivious().evaluator() }, [open(THIRD, two)])
+    expect(await unsigned.take(await veiled())).toEqual({ status: 'refused', why: 'unsigned' })
+    salma.clock.advance(hours(24 * 22))
+    expect(await third().take(await veiled())).toEqual({ status: 'refused', why: 'expired' })
     expect(salma.counts).toEqual([])
   })
 
