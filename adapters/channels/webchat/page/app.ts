@@ -14,6 +14,7 @@ import { makeQueue } from './queue.ts'
 import { makeScroll } from './scroll.ts'
 import { wireIntro } from './intro.ts'
 import { languageOf, makeId, readSettings } from './settings.ts'
+import { makeSign } from './sign.ts'
 import { makeStatus } from './status.ts'
 import { makeThread } from './thread.ts'
 import { makeUploads } from './uploads.ts'
@@ -35,6 +36,7 @@ const startPage = async (): Promise<void> => {
   const isHidden = (): boolean => awaitsGuard || (head !== undefined && head.hidden === true)
 
   const status = makeStatus(words)
+  const sign = makeSign(words)
   const scroll = makeScroll(byId('main', 'scroll'), byId('button', 'newest'))
   const thread = makeThread(byId('div', 'log'), words, settings.base)
   const earlier = makeEarlier({ base: settings.base, thread, scroll })
@@ -49,6 +51,7 @@ const startPage = async (): Promise<void> => {
     const agents = thread.lines().filter(({ from }) => from === 'agent')
     const last = agents[agents.length - 1]
     status.presence(head === undefined ? 'bot' : head.mode, last === undefined ? undefined : last.alias)
+    sign.offer(head !== undefined && !isHidden() && (head.mode === 'waiting' || head.mode === 'agent'))
   }
 
   // What goes out.
@@ -145,8 +148,8 @@ const startPage = async (): Promise<void> => {
     pending.settle(fresh, reply.status === 'whole' && before !== undefined)
     composer.mask(reply.secret === true && reply.hidden !== true)
     if (fresh.some((line) => line.from !== 'person')) {
-      status.typing(false)
-      status.tell('')
+      status.calm()
+      if (before !== undefined) sign.heard()
     }
     choices.draw(thread.lines(), head && head.open, true)
     prints.looked()
@@ -174,6 +177,7 @@ const startPage = async (): Promise<void> => {
   }
 
   const wipe = (): void => {
+    sign.end()
     queue.clear()
     uploads.clear()
     voice.stop()
@@ -181,8 +185,7 @@ const startPage = async (): Promise<void> => {
     choices.clear()
     composer.clear()
     prints.close()
-    status.typing(false)
-    status.tell('')
+    status.calm()
     earlier.know(false)
     live.forget()
   }
@@ -213,7 +216,6 @@ const startPage = async (): Promise<void> => {
   })
 
   // Hands.
-
   const voice = makeVoice({
     done: (bytes, duration) => uploads.add({ kind: 'voice', bytes, duration }),
     denied: () => status.tell(words.say('voice-denied')),

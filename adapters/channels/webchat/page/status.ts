@@ -11,6 +11,8 @@ export type Status = {
   /** Whether the last try to reach the server got through; `busy` where the server asked for a pause. */
   readonly through: (ok: boolean, busy?: boolean) => void
   readonly typing: (yes: boolean) => void
+  /** Nobody writes, and there is nothing to tell. */
+  readonly calm: () => void
 }
 
 /** How long (milliseconds) "writing…" stands after its last sign. */
@@ -63,5 +65,9 @@ export const makeStatus = (words: Words): Status => {
       } else if (offlineTimer === 0) offlineTimer = window.setTimeout(() => setShown(offline, true), GRACE)
     },
     typing: setTyping,
+    calm: () => {
+      setTyping(false)
+      tell('')
+    },
   }
 }
