@@ -19,7 +19,8 @@ import { train } from './train.ts'
  * (core/text/danger/learnt.ts), chooses from those of the calibration authors from when on it is
  * sure and asks, and writes both beside the rules. The same messages give the same bytes. So it
  * does of what people say unasked (core/text/sayings/reader.ts), and of what they ask about
- * (core/text/subjects/reader.ts); `--sayings` and `--subjects` learn those alone.
+ * (core/text/subjects/reader.ts); `--danger`, `--sayings` and `--subjects`
+ * learn those alone.
  * `npm run learn -- --curve` says what fewer messages would teach, and writes nothing.
  */
 const FOLDER = new URL('../../bots/amin/crisis/', import.meta.url)
@@ -96,6 +97,8 @@ else {
   }
   writeFileSync(new URL('reader.json', FOLDER), `${JSON.stringify(data, null, 2)}\n`)
   for (const line of scoreOf(withLearnt(rules, learnt, thresholds), calibration)) print(line)
-  learnAllSayings()
-  learnAllSubjects()
+  if (!process.argv.includes('--danger')) {
+    learnAllSayings()
+    learnAllSubjects()
+  }
 }

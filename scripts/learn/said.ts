@@ -25,5 +25,9 @@ const readSayings = (folder: URL): readonly Saying[] =>
 
 export const trainingSayings = (): readonly Saying[] => readSayings(FOLDER)
 
+/** Those of the first so many authors: later ones write more obliquely, for who has to hear that as well. */
+export const sayingsOfFirst = (authors: number): readonly Saying[] =>
+  trainingSayings().filter(({ author }) => Number(author.slice(1, -'.jsonl'.length)) <= authors)
+
 /** Looked at by figures alone; whoever reads one of them moves its author to the others. */
 export const sealedSayings = (): readonly Saying[] => readSayings(new URL('sealed/', FOLDER))

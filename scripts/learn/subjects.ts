@@ -12,7 +12,7 @@ import { makeSubjectReader, NONE, type SubjectReader } from '../../core/text/sub
 import { makeDice } from './chance.ts'
 import { trainingMessages } from './corpus.ts'
 import { misspell, type Example } from './examples.ts'
-import { trainingSayings } from './said.ts'
+import { sayingsOfFirst } from './said.ts'
 import { fit, knownSigns } from './train.ts'
 
 /** One labelled question (test/vectors/questions/README.md); `null`: it asks about no subject. */
@@ -47,6 +47,8 @@ const LONGEST = 200
 /** Of each so many: more of what asks for nothing would drown the questions. */
 const STORIES = 300
 const SAYINGS = 2_000
+/** And of so many authors: what the later ones hint at sounds like subjects. */
+const AUTHORS = 8
 
 type Plain = Pick<Question, 'topic' | 'text'>
 
@@ -59,7 +61,7 @@ const spread = <T>(all: readonly T[], count: number): readonly T[] => {
 const otherWords = (): readonly Plain[] =>
   [
     ...spread(
-      trainingSayings().filter(({ kind }) => !GUIDED.has(kind)),
+      sayingsOfFirst(AUTHORS).filter(({ kind }) => !GUIDED.has(kind)),
       SAYINGS,
     ),
     ...spread(
