@@ -22,9 +22,9 @@ export const storySteps: readonly Step[] = [
     options: [
       // prettier-ignore
       option('private', ['صور أو فيديو خاص', 'صور', 'فيديو', 'وێنە یان ڤیدیۆی تایبەت', 'وێنە', 'private photo or video', 'photos', 'video', 'pictures'], [
-        'صوري', 'صورتي', 'صور خاصه', 'صور خاصة', 'صورنا', 'فيديو الي', 'فيديو لي', 'فيديو خاص', 'مقطع', 'مكالمه فيديو', 'مكالمة فيديو', 'صورني', 'صور عارية', 'صور الي',
-        'وێنەکانم', 'وێنەکەم', 'وێنەی تایبەت', 'وێنە تایبەتەکانم', 'وێنە تایبەتییەکانم', 'وێنەی ڕووت', 'وێنەم', 'ڤیدیۆم', 'ڤیدیۆی من', 'ڤیدیۆی منی', 'ڤیدیۆکەم',
-        'my photos', 'my photo', 'my pictures', 'my pics', 'my pic', 'my nudes', 'my video', 'my videos', 'private photos', 'video of me', 'photos of me', 'pictures of me', 'pics of me', 'nudes', 'suwari', 'sowari', 'video ili', 'wenakanm',
+        'صوري', 'صورتي', 'صور خاصه', 'صور خاصة', 'صورنا', 'فيديو الي', 'فيديو لي', 'فيديو خاص', 'مقطع', 'مكالمه فيديو', 'مكالمة فيديو', 'صورني', 'صور عارية', 'صور الي', 'صورها', 'صورهم', 'صور بنتي', 'صور ابني', 'صور اختي', 'صور زوجتي', 'صورة بنتي', 'صورة اختي', 'عنده صور', 'عندة صور', 'يهددني بصور', 'يهدد بصور', 'بصور خاصه', 'صورة الي', 'صورة لالي', 'صور لالي', 'فيديوهاتي', 'فيديوهات الي', 'فيديو لالي', 'صور بدون حجاب', 'صوره بدون حجاب',
+        'وێنەکانم', 'وێنەکەم', 'وێنەی تایبەت', 'وێنە تایبەتەکانم', 'وێنە تایبەتییەکانم', 'وێنەی ڕووت', 'وێنەم', 'ڤیدیۆم', 'ڤیدیۆی من', 'ڤیدیۆی منی', 'ڤیدیۆکەم', 'ڤیدیۆکانم', 'ڤیدیۆکەی', 'وێنەکانی', 'وێنەکەی', 'وێنەی لێ گرتووە', 'وێنەی لێ گرتوە', 'وێنەی کچەکەم', 'وێنەی خوشکم', 'ڕەسمم', 'ڕەسمەکانم', 'وێنێن من', 'وێنێ من', 'رەسمێن من', 'ڤیدیۆیا من', 'ڤیدیۆیێن من',
+        'my photos', 'my photo', 'my pictures', 'my pics', 'my pic', 'my nudes', 'my video', 'my videos', 'private photos', 'video of me', 'photos of me', 'pictures of me', 'pics of me', 'nudes', 'suwari', 'sowari', 'video ili', 'wenakanm', 'videos of me', 'photo of me', 'picture of me', 'pic of me', 'photos of my', 'pictures of my', 'pics of my', 'video of my', 'videos of my', 'her photos', 'her pictures', 'her pics', 'her video', 'private video', 'private videos', 'private pictures', 'private pics', 'nude', 'naked', 'intimate photos', 'intimate pictures', 'intimate video', 'intimate videos', 'sex video', 'suwary', 'sowary', 'swary', '9wary', '9uwary', '9warha', 'swarha', 'sowarha', 'wenakani', 'wenakam', 'vidyokam', 'vidyokanm', 'rasmakanm',
       ]),
       // prettier-ignore
       option('fake', ['صور مفبركة أو AI', 'مفبركة', 'مفبرك', 'وێنەی ساختە یان AI', 'ساختە', 'fake or AI image', 'fake', 'ai'], [
@@ -152,7 +152,7 @@ export const storySteps: readonly Step[] = [
       ]),
       // prettier-ignore
       option('published', ['نُشر فعلاً', 'نشروا', 'بڵاو کراوەتەوە', 'already published', 'published'], [
-        'نشروا صورتي', 'نشروا فيديو', 'ونشروها', 'ناشرهم', 'ناشرها', 'ناشر صوري', 'ناشرين صوري', 'منشوره', 'انتشرت صوري', 'انتشرت', 'نشروها', 'نشرهم', 'نشرها', 'نشروا صوري', 'نشر الفيديو', 'نزلها', 'نزل صوري', 'دزها لاهلي', 'دزها لابوي', 'ارسلها لاهلي', 'بڵاوی کردەوە', 'بڵاوی کردۆتەوە', 'بڵاویان کردۆتەوە', 'بڵاو کراوەتەوە', 'بڵاویان کردەوە', 'بڵاوکرایەوە', 'he posted', 'they posted', 'posted my', 'posted it', 'published my', 'sent it to my family', 'sent them to my', 'already shared', 'uploaded my',
+        'نشروا صورتي', 'نشروا فيديو', 'ونشروها', 'ناشرهم', 'ناشرها', 'ناشر صوري', 'ناشرين صوري', 'منشوره', 'انتشرت صوري', 'انتشرت', 'نشروها', 'نشرهم', 'نشرها', 'نشروا صوري', 'نشر الفيديو', 'نزلها', 'نزل صوري', 'دزها لاهلي', 'دزها لابوي', 'ارسلها لاهلي', 'نزل صورها', 'منزل صوري', 'منزل صورها', 'مخلي صوري', 'مخلي صورها', 'نشر صوري', 'نشر صورها', 'ناشر صورها', 'دزها لخوالي', 'دزها لعمامي', 'دز صوري', 'بڵاوی کردەوە', 'بڵاوی کردۆتەوە', 'بڵاویان کردۆتەوە', 'بڵاو کراوەتەوە', 'بڵاویان کردەوە', 'بڵاوکرایەوە', 'بڵاوی کردووە', 'بڵاوی کردوە', 'بڵاویکردەوە', 'بڵاوکراوەتەوە', 'he posted', 'they posted', 'posted my', 'posted it', 'published my', 'sent it to my family', 'sent them to my', 'already shared', 'uploaded my', 'is sending them to', 'is sending it to', 'sending them to my', 'sending my', 'sent my', 'has posted', 'have posted', 'is posting', 'keeps posting',
       ]),
     ],
   },
@@ -165,7 +165,7 @@ export const storySteps: readonly Step[] = [
     options: [
       // prettier-ignore
       option('family', ['الأهل', 'خێزان', 'family'], [
-        'دزها لاهلي', 'دزها لابوي', 'دزها لاخوي', 'ارسلها لاهلي', 'وصلت لاهلي', 'اهلي شافوا', 'اخوي شاف', 'ابوي شاف', 'بۆ خێزانەکەمی نارد', 'خێزانەکەم بینییان', 'sent it to my family', 'sent them to my family', 'sent it to my dad', 'my brother saw', 'my father saw', 'my family saw',
+        'دزها لاهلي', 'دزها لابوي', 'دزها لاخوي', 'ارسلها لاهلي', 'وصلت لاهلي', 'دزها لخوالي', 'دزها لعمامي', 'دزهن لاهلي', 'دز صوري لاهلي', 'وصلت لابوي', 'وصلت لاخوي', 'اهلي شافوا', 'اخوي شاف', 'ابوي شاف', 'بۆ خێزانەکەمی نارد', 'خێزانەکەم بینییان', 'sent it to my family', 'sent them to my family', 'sent it to my dad', 'sending them to my family', 'sending it to my family', 'to my cousins', 'to my relatives', 'to my parents', 'to my brother', 'my brother saw', 'my father saw', 'my family saw',
       ]),
       // prettier-ignore
       option('work', ['العمل أو الدراسة', 'کار یان خوێندن', 'work or school'], ['دزها لمديري', 'دزها للجامعه', 'وصلت للدوام', 'sent it to my boss', 'sent it to my school', 'sent it to my work']),

@@ -282,6 +282,8 @@ export type FlowWords = {
    */
   readonly yes: readonly string[]
   readonly no: readonly string[]
+  /** Words that a question begins with ("will", «شوكت», «کەی»). */
+  readonly questions: readonly string[]
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
 }

@@ -12,12 +12,21 @@ import type { ConversationInput } from './input.ts'
 import { answerWorry } from './answer-worry.ts'
 import { worryOf } from '../../model/worry.ts'
 import { pickMenu } from './stages.ts'
-import { answerSaying, hearSaying, sayCry, saySaying } from './saying.ts'
+import { answerSaying, hearSaying, maybeStory, sayCry, saySaying } from './saying.ts'
+import type { Untrusted } from '../../base/untrusted.ts'
 import { nextStep, optionsOf } from './steps.ts'
 import { addsToStory, isTelling, prefill, tell } from './tell.ts'
 import { pickUp, proceed, sayOnce, saySoftly, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
-import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
+import {
+  commandIn,
+  foldShort,
+  isCourtesy,
+  languageNamed,
+  lessonNamed,
+  opensQuestion,
+  optionNamed,
+} from './words.ts'
 
 /** The next of the urgent questions, where it takes words. */
 const urgentWords = (turn: Turn): Step | undefined => {
@@ -88,15 +97,17 @@ export const onText = (
     const isMeant = (tells === true && heard.firm) || isQuestion(turn.flow, text)
     if (!isWords && !isMeant && earlier !== true && answerWords(turn, step, text)) return
     if (does !== undefined) return answerSaying(turn, heard, text)
-    if (tells === true && addsToStory(turn, step)) tell(turn, text)
+    const isTold = tells === true && addsToStory(turn, step)
+    if (isTold) tell(turn, text)
     const before = turn.says.length
     saySaying(turn, heard.saying)
     // What tells of the matter is the story as well ("he wants money and I am afraid"), and in
     // danger no words are turned away.
     const tellsMore = tells === true || (step.lane === 'urgent' && quiet !== true)
-    const isTold = !isWords || tellsMore || (consented(turn) && prefill(turn, text))
-    if (isTold && earlier !== true && answerWords(turn, step, text)) return
+    const isAnswered = !isWords || tellsMore || (consented(turn) && prefill(turn, text))
+    if (isAnswered && earlier !== true && answerWords(turn, step, text)) return
     turn.says.splice(before)
+    if (!isTold && earlier !== true && maybeStory(turn, heard, text)) keep(turn, text)
     return answerSaying(turn, heard, text)
   }
   if (heard !== undefined && !heard.alone) saySaying(turn, heard.saying)
@@ -133,10 +144,20 @@ export const onText = (
     )
 }
 
+/**
+ * What only sounds like a thing that people say, or names what the questions ask for, may be the story as
+ * well: it is kept as such, so that nothing that was told is lost by how it was answered.
+ */
+const keep = (turn: Turn, text: Untrusted): void => {
+  tell(turn, text)
+  if (consented(turn)) prefill(turn, text)
+}
+
 /** "What?" asks back, and for nothing. */
 const LEAST_WORDS = 3
 
 const asksPeople = (turn: Turn, text: string): boolean =>
-  isQuestion(turn.flow, text) && text.trim().split(/\s+/).length >= LEAST_WORDS
+  (isQuestion(turn.flow, text) || opensQuestion(turn.flow, foldShort(text) ?? '')) &&
+  text.trim().split(/\s+/).length >= LEAST_WORDS
 
 const consented = (turn: Turn): boolean => turn.state.answers[turn.flow.consent.step] !== undefined

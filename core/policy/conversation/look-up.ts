@@ -5,7 +5,8 @@ import { advise } from './commands.ts'
 import { consentGiven } from './gates.ts'
 import { guideAsked, guideMeant, isQuestion, isSought, type Asked, type Meant } from './guides.ts'
 import { hintsIn } from './hints.ts'
-import { isTelling, prefill, tell } from './tell.ts'
+import { isTelling, prefill, tell, tellsOfMatter } from './tell.ts'
+import { foldShort, opensQuestion } from './words.ts'
 import { waiting, type Turn } from './turn.ts'
 
 /** Questions whose answer may be any words: what is said there is the answer. */
@@ -15,12 +16,6 @@ const TAKES_WORDS: ReadonlySet<Step['kind']> = new Set(['text', 'voice', 'identi
 const isFree = (turn: Turn, text: string): boolean => {
   const step = waiting(turn)
   return step === undefined || !(TAKES_WORDS.has(step.kind) || hintsIn(turn.flow, text).has(step.id))
-}
-
-/** Whether words hold something that a question of the flow asks for: "how do I report an account" does not. */
-const tellsOfMatter = (turn: Turn, text: string): boolean => {
-  const hinted = hintsIn(turn.flow, text)
-  return isTelling(turn, text) && turn.flow.steps.some(({ id, silent }) => silent !== true && hinted.has(id))
 }
 
 /** The subject that is meant, where nothing else was surely said and nobody is named. */
@@ -40,7 +35,7 @@ const isToldOf = ({ flow, state }: Turn): boolean => state.answers[flow.story.st
 
 /**
  * Words that only state what is the matter ask for a way as well where they are the first that is told and
- * surely about an app, an account or money. Who goes on with a story is listened to.
+ * about an app, an account or money. Who goes on with a story is listened to.
  */
 const seeks = (turn: Turn, text: Untrusted): Asked | undefined => {
   const { flow, state } = turn
@@ -48,7 +43,7 @@ const seeks = (turn: Turn, text: Untrusted): Asked | undefined => {
   if (state.submitted || isToldOf(turn) || (step !== undefined && step.id !== flow.consent.step))
     return undefined
   const found = meant(turn, text)
-  return found?.firm === true && isSought(flow, found) ? found : undefined
+  return found !== undefined && isSought(flow, found) ? found : undefined
 }
 
 /** Beside a story "what do I do?" is a cry for advice on all of it: a subject is opened by its name, or where it is beyond doubt. */
@@ -76,12 +71,16 @@ const unoffered = (turn: Turn, text: Untrusted, isAsking: boolean): Asked | unde
 export const lookUp = (turn: Turn, text: Untrusted): boolean => {
   const { flow, state, context } = turn
   if (state.urgent || (context.hits ?? []).length > 0) return false
-  const isBrowsing = state.menu?.startsWith('guide') === true
   const isAsking = isQuestion(flow, text)
-  const asked = isBrowsing ? (guideAsked(flow, text) ?? meant(turn, text)) : unoffered(turn, text, isAsking)
+  const isReading = state.menu?.startsWith('guide') === true
+  const named = isReading ? guideAsked(flow, text) : undefined
+  // Who reads in the guidance and begins to tell is listened to, but for who names an app and what is wished of it.
+  const isBrowsing = isReading && (isAsking || !isTelling(turn, text) || (named?.at ?? 0) > 0)
+  const asked = isBrowsing ? (named ?? meant(turn, text)) : unoffered(turn, text, isAsking)
   if (asked === undefined) return false
   // What is told beside the question is kept as well ("he hacked my account, how do I get it back?").
-  if (!isBrowsing && (isAsking ? tellsOfMatter(turn, text) : isTelling(turn, text))) tell(turn, text)
+  const isOnlyAsked = isAsking && opensQuestion(flow, foldShort(text) ?? '')
+  if (!isBrowsing && (isOnlyAsked ? tellsOfMatter(turn, text) : isTelling(turn, text))) tell(turn, text)
   if (!isBrowsing && consentGiven(flow, state)) prefill(turn, text)
   advise(turn, asked.what, asked.at)
   return true

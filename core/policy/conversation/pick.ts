@@ -75,15 +75,18 @@ const pickHead = (flow: Flow, options: readonly Option[], text: string): Pick | 
 const CONTRAST = new Set('بس لكن ولكن but bas bs بەڵام بەلام'.split(' ').map(fold))
 /** A longer answer is a story that happens to begin so. */
 const LONGEST_YES = 120
+/** Before the card a sentence of more words tells something: "no he does not want money" puts nothing off. */
+const MOST_BESIDE = 2
 
 /** "Yes, I am alone in my room": a plain yes or no at the beginning of an answer in one's own words. */
 const pickYes = (
   flow: Flow,
-  { id, options }: Step & { readonly options: readonly Option[] },
+  { id, kind, options }: Step & { readonly options: readonly Option[] },
   text: string,
 ) => {
   const [first = '', ...more] = text.length > LONGEST_YES ? [] : fold(text).split(' ')
   if (more.length === 0 || !isYesOrNo(flow, first)) return undefined
+  if (kind === 'review' && more.length > MOST_BESIDE) return undefined
   const option = optionNamed(flow, options, first)
   // Whoever agrees may say what they do not agree to in the same breath: that is told to people, and
   // consent stands. A no that goes on is no leaving: "no, not now, but he says tonight".

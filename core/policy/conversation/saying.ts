@@ -6,8 +6,10 @@ import { sayQuestion } from './ask.ts'
 import { obey } from './commands.ts'
 import { ageOf, consentGiven, isWithTeam } from './gates.ts'
 import { controlApplies } from './steps.ts'
-import { prefill } from './tell.ts'
+import { isTelling, prefill, tellsOfMatter } from './tell.ts'
 import { writeToken } from './token.ts'
+import { isQuestion } from './guides.ts'
+import { foldShort, opensQuestion } from './words.ts'
 import { give, putAgain, say, saySoftly, waiting, type Turn } from './turn.ts'
 
 /**
@@ -20,6 +22,9 @@ export type Heard = {
   readonly firm: boolean
   readonly rest: Untrusted
 }
+
+const asks = ({ flow }: Turn, text: string): boolean =>
+  isQuestion(flow, text) || opensQuestion(flow, foldShort(text) ?? '')
 
 /**
  * The one of several that is answered: a question goes before a feeling, in the flow's order; one
@@ -50,12 +55,26 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
     others.length === 0 && extractIdentifiers(text.slice(0, 1000), turn.context.checks).length === 0
   const saying = choose(known, sayings, alone)
   if (saying === undefined) return undefined
+  const firm = units.some((unit) => unit.firm === true && unit.kind === saying.kind)
+  // "He has my pictures and wants 500 dollars or he posts them" tells, and only sounds like "will he post them?".
+  const isAnswer = saying.feeling !== true && saying.tells !== true && saying.does === undefined
+  if (isAnswer && !firm && !asks(turn, text) && tellsOfMatter(turn, text)) return undefined
   return {
     saying,
     alone,
-    firm: units.some(({ kind, firm }) => firm === true && kind === saying.kind),
+    firm,
     rest: untrusted(others.map(({ start, end }) => text.slice(start, end)).join('\n')),
   }
+}
+
+/**
+ * Whether what sounds like a thing that people say may be the story as well: it was heard by its sound only,
+ * or it names what the questions ask for. A question tells nothing.
+ */
+export const maybeStory = (turn: Turn, { saying, firm }: Heard, text: Untrusted): boolean => {
+  if (saying.does !== undefined || asks(turn, text)) return false
+  const sounds = saying.tells === true || (!firm && saying.feeling !== true)
+  return tellsOfMatter(turn, text) || (sounds && isTelling(turn, text))
 }
 
 /** The same comfort twice sounds like nobody; an answer to a question stays the answer. */

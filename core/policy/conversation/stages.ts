@@ -9,7 +9,7 @@ import type { FlowCommand } from '../../model/flow.ts'
 import type { ConversationInput } from './input.ts'
 import { linesOf } from './guides.ts'
 import { alreadySent, onPress } from './press.ts'
-import { answerSaying, hearSaying, sayCry, saySaying } from './saying.ts'
+import { answerSaying, hearSaying, sayCry, saySaying, maybeStory } from './saying.ts'
 import { addable, correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { readToken } from './token.ts'
@@ -90,6 +90,7 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   } else if (isGreeting(turn, input, folded) && askAgain(turn)) return
   else if (words !== undefined && heard?.alone === true) {
     // The first question greets by itself.
+    if (maybeStory(turn, heard, words)) tell(turn, words)
     if (heard.saying.weak !== true) answerSaying(turn, heard, words)
     if (heard.saying.quiet === true || turn.state.urgent || turn.state.paused !== undefined) return
   } else if (words !== undefined && isTelling(turn, words)) {

@@ -30,6 +30,12 @@ export const isTelling = (turn: Turn, text: string): boolean => {
   return extractIdentifiers(head, turn.context.checks).length > 0
 }
 
+/** Whether words hold something that a question of the flow asks for: "how do I report an account" does not. */
+export const tellsOfMatter = (turn: Turn, text: string): boolean => {
+  const hinted = hintsIn(turn.flow, text)
+  return isTelling(turn, text) && turn.flow.steps.some(({ id, silent }) => silent !== true && hinted.has(id))
+}
+
 /**
  * Words that tell what happened, added to the story. They are kept as a message anyway; this makes
  * them an answer too.

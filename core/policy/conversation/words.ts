@@ -29,6 +29,8 @@ type Compiled = {
   readonly languages: ReadonlyMap<string, Language>
   readonly lessons: ReadonlyMap<string, string>
   readonly courtesies: ReadonlySet<string>
+  /** Each with a blank after it. */
+  readonly questions: readonly string[]
   readonly yes: ReadonlySet<string>
   readonly no: ReadonlySet<string>
   readonly cries: ReadonlySet<string>
@@ -57,6 +59,7 @@ const compile = (flow: Flow): Compiled => {
     yes: new Set(flow.words.yes.map(fold)),
     no: new Set(flow.words.no.map(fold)),
     cries: new Set(flow.words.cries.map(fold)),
+    questions: flow.words.questions.map((word) => `${fold(word)} `),
     options: new WeakMap(),
   }
   compiled.set(flow, fresh)
@@ -82,6 +85,10 @@ export const isYes = (flow: Flow, folded: string): boolean => compile(flow).yes.
 /** Whether a (folded) word is a plain yes or no. */
 export const isYesOrNo = (flow: Flow, folded: string): boolean =>
   compile(flow).yes.has(folded) || compile(flow).no.has(folded)
+
+/** Whether a (folded) message begins as questions do. */
+export const opensQuestion = (flow: Flow, folded: string): boolean =>
+  compile(flow).questions.some((word) => folded.startsWith(word))
 
 /** Whether a whole (folded) message only calls for help. */
 export const isCry = (flow: Flow, folded: string): boolean => {

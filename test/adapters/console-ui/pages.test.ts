@@ -16,14 +16,15 @@ import { textsOf } from './texts.ts'
  */
 const BUDGET = 240_000
 /** The page for signing in is fetched beside the desk that stands behind it. */
-const SIGN_IN_BUDGET = 241_000
+const SIGN_IN_BUDGET = 242_500
 /**
  * What a conversation needs beside it, for what is said above one (calls for help, undoing,
  * origins), that a draft of a machine is never sent by one press, the strip of one's own chats,
  * files to the person (attached, dropped, pasted, recorded), the door of the palette, the word that a
- * case matches a dismantled network and places that were shared came to it.
+ * case matches a dismantled network and places that were shared came to it; and the words of what the console
+ * learnt to set (the bot's token, the order of numbers), of which the heaviest language is counted everywhere.
  */
-const CHAT_BUDGET = 257_500
+const CHAT_BUDGET = 259_500
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let bench: Bench

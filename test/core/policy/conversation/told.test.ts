@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { flow } from '../../../../bots/amin/flow.ts'
+import { content } from '../../../../bots/content.ts'
+import type { Language } from '../../../../core/base/language.ts'
+import { readAge } from '../../../../core/policy/conversation/age.ts'
+import { talk, type Talk } from './talk.ts'
+
+const open = (language: Language = 'en'): Talk => {
+  const chat = talk({ flow, language, subject: content.subjects.read })
+  chat.do({ kind: 'start' })
+  return chat
+}
+const storyOf = (chat: Talk): string | undefined => {
+  const { story } = chat.state().answers
+  return story?.kind === 'text' ? story.text : undefined
+}
+const atReview = (): Talk => {
+  const chat = open()
+  chat.tap('consent', 'continue')
+  chat.write('my ex has videos of me and wants me back, I am 27, from Erbil, nobody else sees my phone')
+  chat.tap('danger', 'none')
+  while (chat.state().open?.step !== 'review') chat.tap(chat.state().open?.step ?? '', '!skip')
+  return chat
+}
+
+describe('nothing that was told is lost by how it was answered', () => {
+  test('what is told over an open guide is the story, and opens no subject that it names', () => {
+    const chat = open('ar')
+    chat.write('بنتي انفضحت وما اعرف شسوي')
+    const turn = chat.write('واحد مخلي صورها بكروب تليكرام')
+    expect(turn.keys.filter((key) => key.startsWith('guide'))).toEqual([])
+    expect(storyOf(chat)).toBe('بنتي انفضحت وما اعرف شسوي\nواحد مخلي صورها بكروب تليكرام')
+  })
+
+  test.each([
+    ['en', 'my ex has videos of me and he is sending them to my cousins', 'published'],
+    ['ar', 'واحد منزل صورها بكروب وعنده صور بعد', 'published'],
+  ] as const)('%s «%s» is read as pictures that are out already', (language, text, deadline) => {
+    const chat = open(language)
+    chat.write(text)
+    chat.tap('consent', 'continue')
+    expect(chat.state().answers).toMatchObject({
+      material: { options: ['private'] },
+      deadline: { option: deadline },
+    })
+  })
+
+  test.each(['من ٢٤ ساڵم لە هەولێرم', 'من ٢٤ ساڵم'])('the age in «%s» is heard', (text) => {
+    expect(readAge(text)).toBe(24)
+  })
+
+  test('24 years that somebody has lived somewhere are no age', () => {
+    expect(readAge('٢٤ ساڵ لە هەولێر بووم')).toBeUndefined()
+  })
+})
+
+describe('before the card', () => {
+  test('a sentence that begins with no tells something, and puts nothing off', () => {
+    const chat = atReview()
+    const { keys } = chat.write('no he does not want money from me')
+    expect(keys).not.toContain('review-kept')
+    expect(chat.state().open?.step).toBe('review')
+    expect(chat.state().submitted).toBe(false)
+  })
+
+  test('a sentence that begins with yes sends nothing', () => {
+    const chat = atReview()
+    chat.write('yes he also has my number and my address')
+    expect(chat.state().submitted).toBe(false)
+  })
+})
+
+test.each<[Language, string]>([
+  ['en', 'will the bank be angry with me'],
+  ['ar', 'شكد صار عدكم مثل حالتي'],
+  ['ckb', 'کەی ئەو کەسە دەگرن'],
+])(
+  'a question that nobody here can answer (%s, «%s») is kept for people, and is no mistake',
+  (language, text) => {
+    const chat = open(language)
+    chat.tap('consent', 'continue')
+    chat.write('skip')
+    const { keys } = chat.write(text)
+    expect(keys.some((key) => key.startsWith('not-understood'))).toBe(false)
+    expect(storyOf(chat)).toContain(text)
+  },
+)
