@@ -41,6 +41,11 @@ export type Capabilities = {
   /** What an agent says can stand under the name they have here. */
   readonly names?: true
   /**
+   * A file can be fetched only with the account that it was sent to: to another one the platform says that
+   * it knows no such file. Elsewhere a `ref` holds all that is needed, whatever the account.
+   */
+  readonly filesOfAccount?: true
+  /**
    * A text that is given twice with the same row is shown once: what was interrupted is simply sent
    * again.
    */
@@ -169,7 +174,7 @@ export type Channel = {
     context?: SendContext,
   ) => Promise<SendOutcome>
   /**
-   * Opens the bytes behind an inbound `ref`. Throws `download_failed` where it may succeed later.
+   * Opens the bytes behind an inbound `ref`, of this account where `filesOfAccount` says so. Throws `download_failed` where it may succeed later.
    * The stream throws it where it is cut or has another length than declared.
    */
   readonly download: (ref: string) => Promise<Download>

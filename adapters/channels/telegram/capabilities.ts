@@ -22,4 +22,5 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   app: 'telegram',
   edit: true,
   asksPlace: true,
+  filesOfAccount: true,
 }

@@ -36,4 +36,5 @@ export const WHATSAPP_CLOUD_CAPABILITIES: Capabilities = {
   app: 'whatsapp-cloud',
   seenButtons: MOST_REPLIES,
   asksPlace: true,
+  filesOfAccount: true,
 }

@@ -237,6 +237,9 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
       throw new Failure('disk_full', 'no room for a file')
     const channel = ports.channel(message.channel)
     if (channel === undefined) throw new Failure('channel_unavailable')
+    // The file waits for its own account: asked by another one, the platform would say that it is gone.
+    if (channel.capabilities.filesOfAccount === true && channel.account !== message.account)
+      throw new Failure('channel_unavailable', 'a file of another account')
     // Worth nothing if it fails, so nobody waits for it.
     if (state.address !== undefined && (body.media.size ?? 0) > SLOW)
       void channel.send(state.address.chat, { kind: 'typing' })

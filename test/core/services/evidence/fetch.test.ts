@@ -134,6 +134,31 @@ describe('a file that cannot be fetched yet', () => {
   })
 
   test.each([
+    ['waits where only the account that it was sent to can fetch it', true, 'pending'],
+    ['is fetched by another account where that can', undefined, 'sealed'],
+  ] as const)('%s', async (_, own, status) => {
+    const { job, evidence } = await announce()
+    const { channel: old } = stage
+    const { filesOfAccount: _own, ...capabilities } = old.capabilities
+    const by = (account: string): Intake => {
+      const channel = {
+        ...old,
+        account,
+        capabilities: { ...capabilities, ...(own === undefined ? {} : { filesOfAccount: own }) },
+        // As the platform answers who asks for what was sent to somebody else.
+        download: async (ref: string) =>
+          own === true && account !== old.account ? ({ status: 'gone' } as const) : old.download(ref),
+      }
+      const ports = { ...stage.ports, channel: () => channel }
+      return makeIntake(ports, makeCasebook(ports))
+    }
+    for (let attempts = 1; attempts <= 20; attempts += 1) await by('another').fetch({ ...job, attempts })
+    expect(await statusOf(evidence)).toBe(status)
+    await by(old.account).fetch({ ...job, attempts: 21 })
+    expect(await statusOf(evidence)).toBe('sealed')
+  })
+
+  test.each([
     ['the platform', gone],
     ['the disk', full],
   ] as const)('is not spoken of in a chat that was left, then or later (%s)', async (_, failure) => {
