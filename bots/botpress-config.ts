@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { address } from './address.ts'
 
 /** Which Botpress integration hands people over, and what may be fetched for it. */
 export type BotpressConfig = {
@@ -30,13 +31,9 @@ export const BOTPRESS_SETTINGS = {
       'BOTPRESS_PATH_KEY must have at least 43 letters, digits, - and _: 32 random bytes',
     )
     .optional(),
-  BOTPRESS_API_ROOT: z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-      'BOTPRESS_API_ROOT must be an address such as https://api.botpress.cloud',
-    )
-    .default('https://api.botpress.cloud'),
+  BOTPRESS_API_ROOT: address('BOTPRESS_API_ROOT', 'https://api.botpress.cloud').default(
+    'https://api.botpress.cloud',
+  ),
   BOTPRESS_FILE_HOSTS: z
     .string()
     .transform((value) => value.split(',').map((host) => host.trim().toLowerCase()))

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { CHANNELS } from '../core/base/message.ts'
+import { address } from './address.ts'
 import { BOTPRESS_SETTINGS, BOTPRESS_TRIAL, readBotpress, type BotpressConfig } from './botpress-config.ts'
 import { MODEL_SETTINGS, readModel, type ModelConfig } from './model-config.ts'
 import { readTelegram, TELEGRAM_SETTINGS, type TelegramConfig } from './telegram-config.ts'
@@ -61,14 +62,6 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\]|::1)$/
 
-const url = (name: string): z.ZodType<string> =>
-  z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-      `${name} must be an address such as https://amin.example.org`,
-    )
-
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...more] = text.split('/')
   const version = isIP(address)
@@ -107,7 +100,7 @@ const Settings = z.object({
     .min(0, 'AMIN_PORT must be 0 to 65535')
     .max(65_535, 'AMIN_PORT must be 0 to 65535')
     .default(8080),
-  AMIN_PUBLIC_URL: url('AMIN_PUBLIC_URL')
+  AMIN_PUBLIC_URL: address('AMIN_PUBLIC_URL')
     .refine(isOrigin, 'AMIN_PUBLIC_URL must be an address without a path, such as https://amin.example.org')
     .optional(),
   AMIN_PROXY: z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { address } from './address.ts'
 
 /** `baileys`: a linked device of an ordinary account. `cloud`: a number on Meta's Cloud API. */
 export type WhatsappConfig =
@@ -56,13 +57,9 @@ export const WHATSAPP_SETTINGS = {
     .optional(),
   WHATSAPP_CLOUD_APP_SECRET: phrase('WHATSAPP_CLOUD_APP_SECRET').optional(),
   WHATSAPP_CLOUD_VERIFY_TOKEN: phrase('WHATSAPP_CLOUD_VERIFY_TOKEN').optional(),
-  WHATSAPP_CLOUD_API_ROOT: z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-      'WHATSAPP_CLOUD_API_ROOT must be an address such as https://graph.facebook.com',
-    )
-    .default('https://graph.facebook.com'),
+  WHATSAPP_CLOUD_API_ROOT: address('WHATSAPP_CLOUD_API_ROOT', 'https://graph.facebook.com').default(
+    'https://graph.facebook.com',
+  ),
   WHATSAPP_CLOUD_API_VERSION: z
     .string()
     .regex(/^v\d{1,3}\.\d$/, 'WHATSAPP_CLOUD_API_VERSION must look like v26.0')
