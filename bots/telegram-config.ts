@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { address } from './address.ts'
 
 /** `from`: who said the token; the environment, or somebody in the console (bots/telegram-token.ts). */
 export type TelegramConfig = {
@@ -7,22 +8,27 @@ export type TelegramConfig = {
   readonly from: 'environment' | 'here'
 }
 
-/** As @BotFather gives it. */
-export const TELEGRAM_TOKEN = /^\d+:\S+$/
+/** As @BotFather gives it. It becomes part of addresses: nothing that means something there. */
+const TOKEN = /^\d+:[\w-]+$/
+/** Blanks, and marks that are not seen: who copies between Arabic words copies marks of direction too. */
+const AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu
+
+const bare = (said: string): string => said.replace(AROUND, '')
+
+/** The token in what somebody put in; nothing where it has not the shape of one. */
+export const tokenIn = (said: string): string | undefined => {
+  const token = bare(said)
+  return TOKEN.test(token) ? token : undefined
+}
 
 /** Shapes of single settings; the messages are whole lines. */
 export const TELEGRAM_SETTINGS = {
   TELEGRAM_BOT_TOKEN: z
     .string()
-    .regex(TELEGRAM_TOKEN, 'TELEGRAM_BOT_TOKEN must look like 123456:ABC..., as @BotFather gave it')
+    .overwrite(bare)
+    .regex(TOKEN, 'TELEGRAM_BOT_TOKEN must look like 123456:ABC..., as @BotFather gave it')
     .optional(),
-  TELEGRAM_API_ROOT: z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-      'TELEGRAM_API_ROOT must be an address such as https://amin.example.org',
-    )
-    .default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: address('TELEGRAM_API_ROOT').default('https://api.telegram.org'),
 }
 
 const Settings = z.object(TELEGRAM_SETTINGS)

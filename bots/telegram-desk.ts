@@ -2,7 +2,7 @@ import type { TelegramDesk } from '../adapters/console/server/administration/tel
 import { seconds } from '../core/base/units.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
-import { TELEGRAM_TOKEN } from './telegram-config.ts'
+import { tokenIn } from './telegram-config.ts'
 import { beginTest, lastTest } from './telegram-test.ts'
 
 /** Somebody waits before a page. */
@@ -23,7 +23,7 @@ export const openTelegramDesk = ({
     const test = lastTest({ settings })
     return { ...telegram.state(), ...(test === undefined ? {} : { test }) }
   },
-  isToken: (token) => TELEGRAM_TOKEN.test(token),
+  tokenIn,
   look: async (token) => {
     const set = token === undefined ? config.telegram : { token, apiRoot: config.telegramRoot }
     if (set === undefined) return undefined

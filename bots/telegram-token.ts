@@ -17,7 +17,7 @@ export type Bot = { readonly id: string; readonly name: string }
 export type TokenState = {
   /** `environment` leads. `unreadable`: one is kept, and this master key does not open it. */
   readonly from: 'environment' | 'here' | 'nowhere' | 'unreadable'
-  /** Of what was set here. */
+  /** Of what was set here, also where its token cannot be opened. */
   readonly bot?: Bot
   readonly kept?: Pick<Setting, 'version' | 'at' | 'by'>
 }
@@ -36,7 +36,21 @@ export type TelegramToken = {
   }) => Promise<boolean>
 }
 
-const Body = z.object({ bot: z.object({ id: z.string(), name: z.string() }), sealed: z.base64() })
+const Body = z.object({ bot: z.object({ id: z.string(), name: z.string() }), sealed: z.string() })
+
+const readBody = (body: string): z.infer<typeof Body> | undefined => {
+  try {
+    return Body.parse(JSON.parse(body))
+  } catch {
+    return undefined
+  }
+}
+
+/** `unreadable` with `bot`: whose token it is stands beside it in clear, and only the token does not open. */
+type Opened =
+  | { readonly from: 'nowhere' }
+  | { readonly from: 'here'; readonly bot: Bot; readonly token: string }
+  | { readonly from: 'unreadable'; readonly bot?: Bot }
 
 type Parts = {
   readonly config: Pick<Config, 'telegram' | 'telegramRoot'>
@@ -47,19 +61,23 @@ type Parts = {
 
 /** The bot's token: of the environment, or set in the console and sealed in the store. */
 export const openTelegramToken = ({ config, settings, sealer, log }: Parts): TelegramToken => {
-  const open = (body: string): { readonly token: string; readonly bot: Bot } | 'nothing' | 'unreadable' => {
-    if (body === 'null') return 'nothing'
+  const open = (body: string): Opened => {
+    if (body === 'null') return { from: 'nowhere' }
+    const kept = readBody(body)
     try {
-      const { bot, sealed } = Body.parse(JSON.parse(body))
-      return { bot, token: z.string().parse(sealer.transit.open(NAME, Buffer.from(sealed, 'base64'))) }
+      if (kept !== undefined) {
+        const token = z.string().parse(sealer.transit.open(NAME, Buffer.from(kept.sealed, 'base64')))
+        return { from: 'here', bot: kept.bot, token }
+      }
     } catch {
-      log.error('the token that was set in the console cannot be opened: no Telegram until it is set anew')
-      return 'unreadable'
+      // Said below.
     }
+    log.error('the token that was set in the console cannot be opened: no Telegram until it is set anew')
+    return { from: 'unreadable', ...(kept === undefined ? {} : { bot: kept.bot }) }
   }
 
   let body: string | undefined
-  let opened: ReturnType<typeof open> = 'nothing'
+  let opened: Opened = { from: 'nowhere' }
   let inForce = config.telegram
   const read = (): void => {
     const now = settings.kept(NAME)?.body ?? 'null'
@@ -68,20 +86,18 @@ export const openTelegramToken = ({ config, settings, sealer, log }: Parts): Tel
     opened = open(now)
     inForce =
       config.telegram ??
-      (typeof opened === 'string'
-        ? undefined
-        : { token: opened.token, apiRoot: config.telegramRoot, from: 'here' })
+      (opened.from === 'here'
+        ? { token: opened.token, apiRoot: config.telegramRoot, from: 'here' }
+        : undefined)
   }
 
   return {
     state: () => {
       read()
       const row = settings.kept(NAME)
-      const bot = typeof opened === 'string' ? {} : { bot: opened.bot }
-      const from = typeof opened !== 'string' ? 'here' : opened === 'nothing' ? 'nowhere' : opened
       return {
-        from: config.telegram === undefined ? from : 'environment',
-        ...bot,
+        from: config.telegram === undefined ? opened.from : 'environment',
+        ...('bot' in opened ? { bot: opened.bot } : {}),
         ...(row === undefined ? {} : { kept: { version: row.version, at: row.at, by: row.by } }),
       }
     },

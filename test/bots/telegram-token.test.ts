@@ -64,7 +64,7 @@ test('a token that another master key sealed does not hold, which is said, and a
   const store = makeMemoryStore()
   await (await openOver(store, await sealerOf())).telegram.put({ version: 0, at, by: 'noor', set })
   const { telegram, log } = await openOver(store, await sealerOf())
-  expect(telegram.state()).toEqual({ from: 'unreadable', kept: { version: 1, at, by: 'noor' } })
+  expect(telegram.state()).toEqual({ from: 'unreadable', bot, kept: { version: 1, at, by: 'noor' } })
   expect(telegram.inForce()).toBeUndefined()
   expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1)
   expect(await telegram.put({ version: 1, at, by: 'noor', set })).toBe(true)

@@ -57,6 +57,7 @@ describe('a wrong setting', () => {
     ['AMIN_ROLES', 'all,of,them'],
     ['AMIN_LOG_LEVEL', 'loud'],
     ['TELEGRAM_BOT_TOKEN', 'no-token'],
+    ['TELEGRAM_BOT_TOKEN', '1:a/../b'],
     ['TELEGRAM_API_ROOT', 'api.telegram.org'],
     ['AMIN_ADMIN_EMAIL', 'nobody'],
     ['WHATSAPP', 'on'],

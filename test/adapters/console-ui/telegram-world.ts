@@ -46,7 +46,7 @@ export const makeTelegramWorld = (): TelegramWorld => {
       const faults = (...whys: readonly Why[]) => ({ faults: whys.map((why) => ({ path: 'token', why })) })
       if (world.state.from === 'environment') return { status: 409, code: 'environment', more: {} }
       if (version !== world.state.version) return { status: 409, code: 'outdated', more: {} }
-      if (token !== null && !/^\d+:\S+$/.test(token))
+      if (token !== null && !/^\d+:[\w-]+$/.test(token))
         return { status: 422, code: 'unfit', more: faults('format') }
       if (token !== null && world.says !== 'good')
         return { status: 422, code: 'unfit', more: faults(world.says as Why) }

@@ -6,8 +6,8 @@ import { hours } from '../../../core/base/units.ts'
 import { startFakeTelegram, type FakeTelegram } from '../../fakes/telegram/index.ts'
 import { aroundNow, openWorld, type World } from './world.ts'
 
-const SECRET = 'TEST-token_for.the-fake'
-const OTHER = 'TEST-another_one.of-theirs'
+const SECRET = 'TEST-token_for-the-fake'
+const OTHER = 'TEST-another_one-of-theirs'
 
 let fake: FakeTelegram
 let world: World
@@ -82,6 +82,8 @@ describe('the bot’s token', () => {
 
   test.each([
     ['that has not its shape', 'format', () => 'amin_test_bot'],
+    ['that leads elsewhere in an address', 'format', () => `424242:${OTHER}/../../x?y#z`],
+    ['with marks of direction inside', 'format', () => `424242:\u200e${OTHER}`],
     ['that Telegram does not know', 'refused', () => `424242:${OTHER}`],
   ])('%s is not taken, and it is said why', async (_, why, token) => {
     const answer = await put(0, token())
@@ -121,6 +123,27 @@ describe('the bot’s token', () => {
     expect(whysOf(await put(2, fake.token))).toEqual(['other-bot'])
     expect((await put(2, fake.token, { anyway: true })).statusCode).toBe(200)
     expect(await read()).toMatchObject({ bot: { id: '424242' } })
+  })
+
+  test('is taken without blanks and marks of direction around it, as it is copied between Arabic words', async () => {
+    expect((await put(0, `\u200f\u2067 ${fake.token}\u00a0\u2069\u200e`)).statusCode).toBe(200)
+    expect(world.telegram.inForce()?.token).toBe(fake.token)
+  })
+
+  test('over one that the master key does not open: another bot is asked about all the same, and it is a change', async () => {
+    const bot = { id: '515151', name: 'another_bot' }
+    const body = JSON.stringify({ bot, sealed: Buffer.from('of another key').toString('base64') })
+    await world.ports.store.settings.put({
+      name: 'telegram',
+      version: 1,
+      at: world.clock.now(),
+      by: admin.id,
+      body,
+    })
+    expect(await read()).toMatchObject({ from: 'unreadable', bot })
+    expect(whysOf(await put(1, fake.token))).toEqual(['other-bot'])
+    expect((await put(1, fake.token, { anyway: true })).statusCode).toBe(200)
+    expect(await deeds()).toMatchObject([{ detail: { what: 'token-changed', bot: '424242' } }])
   })
 
   test('is refused to whoever read an older version, with what stands there now', async () => {

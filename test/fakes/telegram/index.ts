@@ -92,7 +92,7 @@ type Poll = {
 }
 
 export const startFakeTelegram = async (options: FakeOptions = {}): Promise<FakeTelegram> => {
-  const { token = '424242:TEST-token_for.the-fake', validate = true, throttle = true, seed = 1 } = options
+  const { token = '424242:TEST-token_for-the-fake', validate = true, throttle = true, seed = 1 } = options
   const botId = Number(token.split(':', 1)[0])
   const random = makeSeeded(seed)
   const clock = makeVirtualClock()
@@ -376,7 +376,7 @@ export const startFakeTelegram = async (options: FakeOptions = {}): Promise<Fake
     given: string,
     then: () => void,
   ): void => {
-    const refusal = !/^\d+:[\w.-]+$/.test(given)
+    const refusal = !/^\d+:[\w-]+$/.test(given)
       ? says.notFound()
       : revoked || given !== token
         ? says.unauthorised()

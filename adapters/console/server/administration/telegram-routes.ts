@@ -24,8 +24,8 @@ export type TelegramDesk = {
     readonly kept?: { readonly version: number; readonly at: Instant; readonly by: string }
     readonly test?: { readonly asked: Instant; readonly came?: Instant; readonly answered?: Instant }
   }>
-  /** Whether it has the shape of one. */
-  readonly isToken: (token: string) => boolean
+  /** The token in what somebody put in, without what is around it; nothing where it has not the shape of one. */
+  readonly tokenIn: (said: string) => string | undefined
   /** Asks Telegram about this token, or about the one in force; nothing where there is none. */
   readonly look: (token?: string) => Promise<TelegramSays | undefined>
   readonly put: (put: {
@@ -123,8 +123,8 @@ export const telegramRoutes =
         if (before.from === 'environment') return refuse(reply, 'environment')
         const outdated = async () => refuse(reply, 'outdated', { newer: await describe() })
         if ((before.kept?.version ?? 0) !== version) return outdated()
-        const said = token?.trim()
-        if (said !== undefined && !telegram.isToken(said)) return refuse(reply, 'unfit', fault('format'))
+        const said = token === null ? undefined : telegram.tokenIn(token)
+        if (token !== null && said === undefined) return refuse(reply, 'unfit', fault('format'))
         const says = said === undefined ? undefined : await telegram.look(said)
         if (says !== undefined && says.status !== 'good') return refuse(reply, 'unfit', fault(says.status))
         const ends = says === undefined ? [] : endsOf(says, before.bot)
@@ -132,7 +132,7 @@ export const telegramRoutes =
         const by = gate.callerOf(request).id
         const set = says === undefined || said === undefined ? {} : { set: { token: said, bot: says.bot } }
         if (!(await telegram.put({ version, at: clock.now(), by, ...set }))) return outdated()
-        const what = says === undefined ? 'removed' : before.bot === undefined ? 'set' : 'changed'
+        const what = says === undefined ? 'removed' : before.from === 'nowhere' ? 'set' : 'changed'
         const bot = says?.bot ?? before.bot
         await agents.deeds.append({
           by,
