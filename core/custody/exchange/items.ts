@@ -47,6 +47,8 @@ type Read = {
   readonly identifiers: readonly Identifier[]
   /** Hashes of its pictures, each once. */
   readonly pictures: readonly string[]
+  /** Hashes of all that was sent in it, also of what was not kept. */
+  readonly files: readonly string[]
   readonly child: boolean
   readonly scopes: readonly ReturnType<typeof scopeFor>[]
   readonly facts: CaseFacts
@@ -68,6 +70,8 @@ const pictureOf = (item: EvidenceState): string | undefined =>
     ? item.sha256
     : undefined
 
+const hashOf = (item: EvidenceState): readonly string[] => ('sha256' in item ? [item.sha256] : [])
+
 const readOf = (
   ports: Pick<CasePorts, 'flow' | 'clock' | 'hasher'>,
   state: CaseState,
@@ -77,6 +81,7 @@ const readOf = (
   at: state.lastAt,
   identifiers: state.identifiers,
   pictures: [...new Set(Object.values(state.evidence).flatMap((item) => pictureOf(item) ?? []))],
+  files: Object.values(state.evidence).flatMap(hashOf),
   child: mayBeChild(ports, state),
   scopes: PARTY_ROLES.map(scopeFor).filter((scope) => forbids(state, scope) === undefined),
   facts: { ...caseFacts(ports.hasher, state, events), pictures: [], voices: [] },
@@ -115,18 +120,15 @@ const namedIn = (
     return one.keys.filter((key) => !out.has(key)).map((normal) => ({ kind, normal }))
   })
 
-const picturesIn = (
-  { pictures }: Read,
-  held: ReadonlyMap<string, number>,
-): readonly Omit<OwnItem, 'cases'>[] =>
-  pictures.flatMap((normal) =>
-    (held.get(normal) ?? 0) > MOST_FILES ? [] : [{ kind: 'pictures' as const, normal }],
-  )
+const picturesIn = ({ pictures }: Read, out: ReadonlySet<string>): readonly Omit<OwnItem, 'cases'>[] =>
+  pictures.flatMap((normal) => (out.has(normal) ? [] : [{ kind: 'pictures' as const, normal }]))
 
-const countFiles = (all: readonly Read[]): ReadonlyMap<string, number> => {
+/** Pictures that many cases hold, and whatever a case of a child holds, whichever other case has it too. */
+const withheldFiles = (all: readonly Read[]): ReadonlySet<string> => {
   const counts = new Map<string, number>()
   for (const { pictures } of all) for (const hash of pictures) counts.set(hash, (counts.get(hash) ?? 0) + 1)
-  return counts
+  const common = [...counts].flatMap(([hash, count]) => (count > MOST_FILES ? [hash] : []))
+  return new Set([...common, ...all.flatMap(({ child, files }) => (child ? files : []))])
 }
 
 /** A case that does not open, or not any more, takes the others not with it. */
@@ -161,7 +163,7 @@ const readAll = async (ports: GatherPorts, casebook: Casebook): Promise<readonly
 /**
  * What of our cases may be compared under an agreement: of those whose people agreed in so many words that they
  * are shared with what the other party is, who did not ask to be erased, and who are adults, unless the agreement
- * takes children in (of whom no picture ever goes). Of these only what is the other side's: see `withheld`. What
+ * takes children in (no picture that any of their cases holds ever goes). Of these only what is the other side's: see `withheld`. What
  * is withheld is decided over all cases, whoever agreed.
  */
 export const makeGather =
@@ -170,7 +172,7 @@ export const makeGather =
     const scope = scopeFor(terms.parties[otherSide(side)].role)
     const all = await readAll(ports, casebook)
     const out = withheld(all)
-    const files = countFiles(all)
+    const files = withheldFiles(all)
     const items = new Map<
       string,
       { readonly kind: ItemKind; readonly normal: string; readonly cases: Set<CaseId> }

@@ -172,6 +172,23 @@ describe('what may be compared', () => {
     expect(await names({ kinds: ['pictures'] })).toEqual(['c'.repeat(64)])
   })
 
+  test('is no picture that a case of a child holds, whichever other case holds it, kept or as a fingerprint alone', async () => {
+    const adult = await tells('somebody wants money')
+    for (const digit of ['a', 'b', 'c']) await addFile(adult.caseId, digit)
+    const child = await silent('somebody wants money')
+    await addFile(child.caseId, 'a')
+    const evidence = 'fingerprint'.padEnd(26, '0') as EvidenceId
+    const at = { evidence, inbound: 'i' as InboundId, sentAt: instant(0) }
+    await append(
+      child.caseId,
+      { type: 'evidence_announced', ...at, kind: 'photo', capture: 'as_sent', forwarded: false },
+      { type: 'fingerprint_given', evidence, sha256: 'b'.repeat(64) as Sha256Hex },
+    )
+    await ageIs(child.caseId, 'under-18')
+    for (const children of [false, true])
+      expect(await names({ kinds: ['pictures'], children })).toEqual(['c'.repeat(64)])
+  })
+
   test('is told of all other cases where one was changed and does not open', async () => {
     const broken = await tells('he writes from 0770 123 4567')
     await tells('he writes from 0780 765 4321')
