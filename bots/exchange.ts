@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeBundle } from '../adapters/bundle/write.ts'
+import { writeNew } from '../adapters/bundle/write.ts'
 import { openAgents, type Agents } from '../adapters/console/server/identity/agents.ts'
 import { openAuth } from '../adapters/console/server/identity/auth.ts'
 import { COMMAND, type Deeds } from '../adapters/console/server/administration/deeds.ts'
@@ -9,10 +9,11 @@ import { makeOblivious } from '../adapters/crypto/oblivious.ts'
 import { fromBase64, toBase64 } from '../core/base/bytes.ts'
 import type { CaseId } from '../core/base/ids.ts'
 import { once } from '../core/base/stream.ts'
-import { makeGather } from '../core/custody/exchange/items.ts'
+import { isClosed, makeGather } from '../core/custody/exchange/items.ts'
 import type { ExchangePorts, Kept, OwnItem } from '../core/custody/exchange/parts.ts'
 import type { ExchangeLog } from '../core/ports/exchange-log.ts'
 import { isErased } from '../core/services/casebook/casebook.ts'
+import { Failure } from '../core/base/failure.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import { openTeam } from './team.ts'
@@ -53,27 +54,44 @@ const logIn = (deeds: Deeds): ExchangeLog => ({
 type Line = { readonly case: CaseId; readonly sealed: string }
 export type Found = { readonly caseId: CaseId; readonly items: readonly Omit<OwnItem, 'cases'>[] }
 
-const contextOf = (session: string): string => `exchange ${session}`
+const contextOf = (run: string): string => `exchange ${run}`
+
+/**
+ * What a run is called here. Who asks chooses the session, under each of its agreements: alone it would let them
+ * name a run of another.
+ */
+export const runName = ({ agreement, session }: Pick<Kept, 'agreement' | 'session'>): string =>
+  `${session}-${agreement}`
 
 type Folder = {
+  /** Throws where something is kept of that run already: nothing is written over. */
   readonly keep: (kept: Kept) => Promise<void>
-  /** Runs of which something is kept, those of the newest ids in no order; `learnt`: there is a result. */
+  /** Whether something is kept of a run, whenever that was. */
+  readonly isKept: (run: Pick<Kept, 'agreement' | 'session'>) => Promise<boolean>
+  /** Runs of which something is kept, in no order; `learnt`: there is a result. */
   readonly list: () => readonly {
-    readonly session: string
+    readonly run: string
     readonly transcript: string
     readonly learnt: boolean
   }[]
-  /** What was in common, of cases that still open; nothing where there is no result of that run. */
-  readonly found: (session: string) => Promise<readonly Found[] | undefined>
+  /**
+   * What was in common, of cases that still open; nothing where there is no result of that run. `closed`: how many
+   * cases were changed or lack their keys.
+   */
+  readonly found: (
+    run: string,
+  ) => Promise<{ readonly cases: readonly Found[]; readonly closed: number } | undefined>
 }
 
-const folderOf = ({ dataDir }: Config, { ports }: Foundation): Folder => {
+export const folderOf = ({ dataDir }: Config, { ports }: Foundation): Folder => {
   const dir = join(dataDir, EXCHANGES)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const write = (name: string, text: string): Promise<boolean> =>
-    writeBundle(join(dir, name), once(Buffer.from(text, 'utf8')), async () => true)
+  const write = async (name: string, text: string): Promise<void> => {
+    if (!(await writeNew(join(dir, name), once(Buffer.from(text, 'utf8')))))
+      throw new Failure('data_unwritable', 'something is kept of this run of an exchange already')
+  }
 
-  const linesOf = async (session: string, found: readonly OwnItem[]): Promise<readonly Line[]> => {
+  const linesOf = async (run: string, found: readonly OwnItem[]): Promise<readonly Line[]> => {
     const byCase = Map.groupBy(
       found.flatMap(({ kind, normal, cases }) => cases.map((caseId) => ({ caseId, kind, normal }))),
       ({ caseId }) => caseId,
@@ -83,7 +101,7 @@ const folderOf = ({ dataDir }: Config, { ports }: Foundation): Folder => {
       try {
         const sealer = await ports.sealer.forCase(caseId)
         const value = items.map(({ kind, normal }) => ({ kind, normal }))
-        lines.push({ case: caseId, sealed: toBase64(sealer.seal(contextOf(session), value)) })
+        lines.push({ case: caseId, sealed: toBase64(sealer.seal(contextOf(run), value)) })
       } catch (error) {
         // Erased while the run went on.
         if (!isErased(error)) throw error
@@ -92,36 +110,41 @@ const folderOf = ({ dataDir }: Config, { ports }: Foundation): Folder => {
   }
 
   return {
-    keep: async ({ session, transcript, found }) => {
+    keep: async ({ found, ...kept }) => {
+      const run = runName(kept)
       if (found !== undefined) {
-        const lines = await linesOf(session, found)
-        await write(`${session}${FOUND}`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+        const lines = await linesOf(run, found)
+        await write(`${run}${FOUND}`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
       }
-      await write(`${session}${TRANSCRIPT}`, transcript)
+      await write(`${run}${TRANSCRIPT}`, kept.transcript)
     },
+    isKept: async (kept) =>
+      [FOUND, TRANSCRIPT].some((ending) => existsSync(join(dir, `${runName(kept)}${ending}`))),
     list: () => {
       const names = new Set(readdirSync(dir))
       return [...names].flatMap((name) => {
-        const session = name.endsWith(TRANSCRIPT) ? name.slice(0, -TRANSCRIPT.length) : undefined
-        if (session === undefined || session.startsWith('.')) return []
+        const run = name.endsWith(TRANSCRIPT) ? name.slice(0, -TRANSCRIPT.length) : undefined
+        if (run === undefined || run.startsWith('.')) return []
         const transcript = readFileSync(join(dir, name), 'utf8')
-        return [{ session, transcript, learnt: names.has(`${session}${FOUND}`) }]
+        return [{ run, transcript, learnt: names.has(`${run}${FOUND}`) }]
       })
     },
-    found: async (session) => {
-      if (!readdirSync(dir).includes(`${session}${FOUND}`)) return undefined
-      const text = readFileSync(join(dir, `${session}${FOUND}`), 'utf8')
-      const found: Found[] = []
+    found: async (run) => {
+      if (!readdirSync(dir).includes(`${run}${FOUND}`)) return undefined
+      const text = readFileSync(join(dir, `${run}${FOUND}`), 'utf8')
+      const cases: Found[] = []
+      let closed = 0
       for (const line of text.split('\n').filter((one) => one !== ''))
         try {
           const { case: caseId, sealed } = JSON.parse(line) as Line
           const sealer = await ports.sealer.forCase(caseId)
-          const items = sealer.open(contextOf(session), fromBase64(sealed) ?? new Uint8Array())
-          found.push({ caseId, items: items as Found['items'] })
+          const items = sealer.open(contextOf(run), fromBase64(sealed) ?? new Uint8Array())
+          cases.push({ caseId, items: items as Found['items'] })
         } catch (error) {
-          if (!isErased(error)) throw error
+          if (!isClosed(error)) throw error
+          if (!isErased(error)) closed += 1
         }
-      return found
+      return { cases, closed }
     },
   }
 }
@@ -153,6 +176,7 @@ export const openExchanging = async (config: Config, foundation: Foundation): Pr
         log: logIn(agents.deeds),
         gather: makeGather(ports, casebook),
         keep: folder.keep,
+        isKept: folder.isKept,
       },
       agents,
       folder,

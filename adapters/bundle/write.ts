@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { open, rename, rm } from 'node:fs/promises'
+import { link, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../core/base/failure.ts'
 
@@ -40,6 +40,27 @@ const syncFolder = async (path: string): Promise<void> => {
   }
 }
 
+const isThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST'
+
+/** Gives a draft its name where nothing has it; `false` where something has. */
+const nameNew = async (draft: string, path: string): Promise<boolean> => {
+  try {
+    await link(draft, path)
+  } catch (error) {
+    if (!isThere(error)) throw error
+    return false
+  } finally {
+    await rm(draft, { force: true })
+  }
+  return true
+}
+
+const nameOver = async (draft: string, path: string): Promise<boolean> => {
+  await rename(draft, path)
+  return true
+}
+
 const writePiece = async (file: FileHandle, piece: Uint8Array): Promise<void> => {
   let at = 0
   while (at < piece.length) at += (await file.write(piece, at, piece.length - at)).bytesWritten
@@ -51,10 +72,21 @@ const writePiece = async (file: FileHandle, piece: Uint8Array): Promise<void> =>
  * `confirm`: it is not wanted any more. Throws `disk_full`, `settings_invalid` where the place
  * cannot be written, and what the stream throws.
  */
-export const writeBundle = async (
+export const writeBundle = (
   path: string,
   pieces: AsyncIterable<Uint8Array>,
   confirm: () => Promise<boolean>,
+): Promise<boolean> => write(path, pieces, confirm, nameOver)
+
+/** As `writeBundle`, but what has this name stays as it is: `false` then. */
+export const writeNew = (path: string, pieces: AsyncIterable<Uint8Array>): Promise<boolean> =>
+  write(path, pieces, async () => true, nameNew)
+
+const write = async (
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  confirm: () => Promise<boolean>,
+  name: typeof nameNew,
 ): Promise<boolean> => {
   const folder = dirname(path)
   const draft = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`)
@@ -67,9 +99,9 @@ export const writeBundle = async (
       await rm(draft, { force: true })
       return false
     }
-    await guard(rename(draft, path))
+    const named = await guard(name(draft, path))
     await guard(syncFolder(folder))
-    return true
+    return named
   } catch (error) {
     await file.close().catch(() => undefined)
     await rm(draft, { force: true }).catch(() => undefined)

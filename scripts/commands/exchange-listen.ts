@@ -53,7 +53,7 @@ export const listen = async (
   { text, say, print, log }: Call,
   name: string,
   agreements: readonly Held[],
-  { take }: Responder,
+  { take }: Pick<Responder, 'take'>,
   isOver: () => boolean,
 ): Promise<number> => {
   const [, six, host = six, port = ''] = LISTEN.exec(text('listen') ?? '127.0.0.1:8090') ?? []

@@ -9,13 +9,13 @@ import { WRONG_USE, type Run } from './command.ts'
 import { withExchanging } from './exchange-common.ts'
 
 /** What transcripts say, line by line; the messages stay in the file. */
-const TOLD = ['agreement', 'session', 'side', 'began', 'ended', 'ours', 'theirs', 'outcome'] as const
+const TOLD = ['agreement', 'side', 'began', 'ended', 'ours', 'theirs', 'outcome'] as const
 
 const toldIn = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     TOLD.flatMap((name) => {
       const value = new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1]
-      return value === undefined ? [] : [[name === 'session' ? 'run' : name, value]]
+      return value === undefined ? [] : [[name, value]]
     }),
   )
 
@@ -24,16 +24,16 @@ export const list: Run = (call) =>
   withExchanging(call, 'exchange list', async ({ folder, ports }) => {
     let broken = 0
     const keys = [ports.signer.publicKey, ...knownKeys(call.config, ports.hasher)]
-    const runs = folder.list().flatMap(({ session, transcript, learnt }) => {
+    const runs = folder.list().flatMap(({ run, transcript, learnt }) => {
       const text = keys
         .map((key) => openNote(ports.signer, ports.hasher, transcript, key))
         .find((one) => one !== undefined)
       if (text === undefined) {
         broken += 1
-        call.say(`amin exchange list: the transcript of ${session} was changed, or signed with another key`)
+        call.say(`amin exchange list: the transcript of ${run} was changed, or signed with another key`)
         return []
       }
-      return [{ began: '', ...toldIn(text), result: learnt }]
+      return [{ run, began: '', ...toldIn(text), result: learnt }]
     })
     for (const one of runs.toSorted((a, b) => (a.began < b.began ? -1 : 1))) call.print(JSON.stringify(one))
     return broken === 0 ? 0 : 1
@@ -53,7 +53,7 @@ const kindsOf = ({ items }: Found): readonly string[] => [...new Set(items.map((
 
 /** Our cases of a result, as far as a member sees them. */
 export const show: Run = async (call) => {
-  const [session = ''] = call.words
+  const [run = ''] = call.words
   const as = call.text('as') ?? ''
   if (as === '') {
     call.say('amin exchange show: say RUN --as EMAIL')
@@ -65,7 +65,7 @@ export const show: Run = async (call) => {
       call.say('amin exchange show: there is no member with that e-mail address who may see cases')
       return 1
     }
-    const found = await exchanging.folder.found(session)
+    const found = await exchanging.folder.found(run)
     if (found === undefined) {
       call.say(
         'amin exchange show: there is no result of a run of that name; `amin exchange list` names them',
@@ -73,17 +73,22 @@ export const show: Run = async (call) => {
       return 1
     }
     // First: what somebody reads here they have read.
-    await exchanging.agents.deeds.append({ by: reader.id, kind: 'exchange_looked', subject: session })
+    await exchanging.agents.deeds.append({ by: reader.id, kind: 'exchange_looked', subject: run })
     const rows = new Map(
-      (await ports.store.views.byIds(found.map(({ caseId }) => caseId))).map((row) => [row.caseId, row]),
+      (await ports.store.views.byIds(found.cases.map(({ caseId }) => caseId))).map((row) => [
+        row.caseId,
+        row,
+      ]),
     )
     const { isHiddenRow } = makeSight(ports, casebook)
-    for (const one of found) {
+    for (const one of found.cases) {
       const row = rows.get(one.caseId)
       if (row === undefined || row.status === 'erased' || (await isHiddenRow(reader, row))) continue
       const items = call.flag('items') ? { items: one.items.map(({ normal }) => normal) } : {}
       call.print(JSON.stringify({ case: row.code, kinds: kindsOf(one), ...items }))
     }
-    return 0
+    if (found.closed > 0)
+      call.say(`amin exchange show: ${found.closed} cases do not open, and are not told of: \`amin verify\``)
+    return found.closed > 0 ? 1 : 0
   })
 }

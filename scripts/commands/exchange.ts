@@ -1,6 +1,6 @@
 import { makeSend } from '../../adapters/exchange/send.ts'
 import { isLoopback } from '../../adapters/console/server/identity/auth.ts'
-import type { Exchanging } from '../../bots/exchange.ts'
+import { runName, type Exchanging } from '../../bots/exchange.ts'
 import { sideOf, type Held } from '../../core/custody/exchange/agreement.ts'
 import { makeResponder } from '../../core/custody/exchange/answer.ts'
 import { makeThird } from '../../core/custody/exchange/third.ts'
@@ -12,7 +12,7 @@ import { ask, type Asked } from '../../core/custody/exchange/ask.ts'
 import { longestMessage } from '../../core/custody/exchange/message.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
 
-const tell = ({ say, print }: Call, asked: Asked): number => {
+const tell = ({ say, print }: Call, { hash }: Held, asked: Asked): number => {
   if (asked.status === 'refused') {
     const third = asked.third === undefined ? '' : `: ${WHY[asked.third]}`
     say(`amin exchange run: ${asked.theirs ? 'the other side refuses: ' : ''}${WHY[asked.why]}${third}`)
@@ -20,7 +20,8 @@ const tell = ({ say, print }: Call, asked: Asked): number => {
   }
   const { session, ours, theirs, left, unconfirmed, found } = asked
   const common = found === undefined ? {} : { common: found.length }
-  print(JSON.stringify({ run: session, sent: ours, received: theirs, left, ...common }))
+  const run = runName({ agreement: hash, session })
+  print(JSON.stringify({ run, sent: ours, received: theirs, left, ...common }))
   if (left > 0) say(`amin exchange run: ${left} older items did not fit in a run, and were not compared`)
   if (unconfirmed) say('amin exchange run: the other side did not say that it has our answer')
   return 0
@@ -57,7 +58,7 @@ export const run: Run = async (call) => {
       return WRONG_USE
     }
     const send = makeSend({ url, longest: longestMessage(held.terms.run) })
-    return tell(call, await ask({ ...ports, ...(third === undefined ? {} : { third }) }, held, send))
+    return tell(call, held, await ask({ ...ports, ...(third === undefined ? {} : { third }) }, held, send))
   })
 }
 
@@ -95,6 +96,6 @@ export const assist: Run = (call) =>
         : undefined,
     )
     if (agreements === undefined) return WRONG_USE
-    const responder = makeThird({ ...ports, evaluator: ports.oblivious.evaluator() }, agreements)
+    const responder = makeThird(ports, agreements)
     return listen(call, 'exchange assist', agreements, responder, () => false)
   })

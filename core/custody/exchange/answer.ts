@@ -60,6 +60,8 @@ export const makeResponder = (ports: ExchangePorts, agreements: readonly Held[])
     if (message.before !== '' || message.tags.length !== (terms.third === undefined ? 0 : 1))
       throw new Refused('malformed')
     checkSet(message.points, terms)
+    // What was counted is looked up for a day only; what is kept of a run stays.
+    if (await ports.isKept({ agreement, session })) throw new Refused('replayed')
     await countItems(ports, held, { session, whose: 'theirs', items: message.points.length })
     run.theirs = message.points.length
     run.messages.push(['first', hash])

@@ -132,7 +132,7 @@ const withheldFiles = (all: readonly Read[]): ReadonlySet<string> => {
 }
 
 /** A case that does not open, or not any more, takes the others not with it. */
-const isClosed = (error: unknown): boolean =>
+export const isClosed = (error: unknown): boolean =>
   isErased(error) || isFailure(error, 'seal_broken') || isFailure(error, 'keys_missing')
 
 /** Everything that still opens, the newest first. */

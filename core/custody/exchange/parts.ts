@@ -47,6 +47,8 @@ export type ExchangePorts = {
   readonly gather: (terms: Agreement, side: Side) => Promise<Gathered>
   /** Durable when it resolves. */
   readonly keep: (kept: Kept) => Promise<void>
+  /** Whether something was ever kept of that run. */
+  readonly isKept: (run: Pick<Kept, 'agreement' | 'session'>) => Promise<boolean>
 }
 
 /** Clocks of two machines may differ by so much, and a run takes no longer. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { ExchangeLog } from '../../ports/exchange-log.ts'
 import type { Hasher } from '../../ports/hasher.ts'
-import type { Evaluator } from '../../ports/oblivious.ts'
+import type { Evaluator, Oblivious } from '../../ports/oblivious.ts'
 import type { Random } from '../../ports/random.ts'
 import type { Signer } from '../../ports/signer.ts'
 import { SIDES, standingOf, type Held, type Side } from './agreement.ts'
@@ -17,8 +17,11 @@ type Ports = {
   readonly clock: Clock
   readonly random: Random
   readonly log: ExchangeLog
-  readonly evaluator: Evaluator
+  readonly oblivious: Pick<Oblivious, 'evaluator'>
 }
+
+/** `evaluator`: its key is of this agreement alone, or what another one was answered would count for it as well. */
+type Known = { readonly held: Held; readonly evaluator: Evaluator }
 
 type Heard = { readonly side: Side; readonly message: Message; readonly hash: string }
 
@@ -26,12 +29,14 @@ type Heard = { readonly side: Side; readonly message: Message; readonly hash: st
  * The neutral third of agreements: turns what a party veiled, and counts it against the budget of that party. It
  * sees no item, not what is in common and not whether anything was compared afterwards.
  */
-export const makeThird = (ports: Ports, agreements: readonly Held[]): Responder => {
-  const { signer, clock, evaluator } = ports
-  const known = new Map(agreements.map((held) => [held.hash as string, held]))
+export const makeThird = (ports: Ports, agreements: readonly Held[]): Pick<Responder, 'take'> => {
+  const { signer, clock, oblivious } = ports
+  const known = new Map(
+    agreements.map((held): [string, Known] => [held.hash, { held, evaluator: oblivious.evaluator() }]),
+  )
   let turn: Promise<unknown> = Promise.resolve()
 
-  const answer = async (held: Held, { side, message, hash }: Heard): Promise<string> => {
+  const answer = async ({ held, evaluator }: Known, { side, message, hash }: Heard): Promise<string> => {
     const fault = standingOf(held, signer.publicKey, clock.now())
     if (fault !== undefined) throw new Refused(fault)
     const { step, session, at, before, points, tags, agreement } = message
@@ -56,15 +61,16 @@ export const makeThird = (ports: Ports, agreements: readonly Held[]): Responder 
   }
 
   const take = async (text: string): Promise<Answer> => {
-    const held = known.get(agreementNamed(text) ?? '')
-    if (held === undefined) return { status: 'refused', why: 'stranger' }
+    const one = known.get(agreementNamed(text) ?? '')
+    if (one === undefined) return { status: 'refused', why: 'stranger' }
+    const { held } = one
     for (const side of SIDES) {
       const read = readMessage(ports, text, held.terms.parties[side].key)
       if (read.status === 'stranger') continue
       try {
         if (read.status !== 'read') throw new Refused('malformed')
         const { message, hash } = read
-        return { status: 'answered', text: await answer(held, { side, message, hash }) }
+        return { status: 'answered', text: await answer(one, { side, message, hash }) }
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         await ports.log.note(`${held.hash} ${side}`, { what: 'refused', why: error.why })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ristretto255 } from '@noble/curves/ed25519.js'
 import { makeBlinding } from '../../../../adapters/crypto/blinding.ts'
-import { minutes, instant } from '../../../../core/base/units.ts'
+import { hours, minutes, instant } from '../../../../core/base/units.ts'
 import { ask } from '../../../../core/custody/exchange/ask.ts'
 import type { Answer, Send } from '../../../../core/custody/exchange/parts.ts'
 import { readMessage, writeMessage, type Message } from '../../../../core/custody/exchange/message.ts'
@@ -157,6 +157,18 @@ describe('a first message that is not as it has to be', () => {
     const again = between(held, aSide(ANNE, []), basim).responder
     expect(await again.take(good)).toEqual({ status: 'refused', why: 'replayed' })
     expect(basim.counts).toHaveLength(2)
+  })
+
+  test('one that names a run of which something is kept is refused also after the day of its budget, uncounted', async () => {
+    const { anne, basim, responder, run, wire } = setUp()
+    await run()
+    const { session } = read(wire[0] ?? '', ANNE)
+    const [kept, counts] = [[...basim.kept], basim.counts.length]
+    basim.clock.advance(hours(25))
+    anne.clock.advance(hours(25))
+    const again = await first({ session, at: anne.clock.now() })
+    expect(await responder.take(again)).toEqual({ status: 'refused', why: 'replayed' })
+    expect([basim.kept, basim.counts.length]).toEqual([kept, counts])
   })
 })
 

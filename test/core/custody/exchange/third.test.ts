@@ -13,16 +13,20 @@ import { anItem, ANNE, aSide, BASIM, foundBy, NOON, open, STRANGER, terms, type 
 
 const THIRD = STRANGER
 const named = terms({ third: { key: THIRD.publicKey, name: 'Chamber of Salma' }, day: 64 })
-const half = proposeAgreement({ signer: ANNE, hasher }, named)
-const two = countersign({ signer: BASIM, hasher }, half, open(BASIM, half))
-const held = open(THIRD, countersign({ signer: THIRD, hasher }, two, open(THIRD, two)))
+const byTwo = (agreement: typeof named): string => {
+  const half = proposeAgreement({ signer: ANNE, hasher }, agreement)
+  return countersign({ signer: BASIM, hasher }, half, open(BASIM, half))
+}
+const byThree = (file: string) => open(THIRD, countersign({ signer: THIRD, hasher }, file, open(THIRD, file)))
+const two = byTwo(named)
+const held = byThree(two)
 
 const OURS = ['phone:+9647701', 'phone:+9647702', 'phone:+9647703'].map((normal) => anItem(normal))
 const THEIRS = ['phone:+9647702', 'phone:+9647704'].map((normal) => anItem(normal))
 
 const aThird = () => {
   const salma = aSide(THIRD, [])
-  const third = () => makeThird({ ...salma.ports, evaluator: salma.ports.oblivious.evaluator() }, [held])
+  const third = () => makeThird(salma.ports, [held])
   return { salma, third }
 }
 
@@ -196,9 +200,30 @@ describe('what a third is asked', () => {
     expect(salma.counts).toEqual([])
   })
 
+  test('is turned with another key under each agreement, so no other agreement guesses beyond the budget of one', async () => {
+    const accomplice = byThree(byTwo({ ...named, id: '1123456789ABCDEFGHJKMNPQRS' }))
+    const { salma } = aThird()
+    const { take } = makeThird(salma.ports, [held, accomplice])
+    const veil = await makeOblivious().veil(['1', '2', '3', '4'])
+    const become: (readonly string[] | undefined)[] = []
+    for (const { hash: agreement } of [held, accomplice]) {
+      const answer = await take(await veiled({ agreement, points: veil.points }))
+      const read = readMessage(
+        { signer: THIRD, hasher },
+        answer.status === 'answered' ? answer.text : '',
+        THIRD.publicKey,
+      )
+      if (read.status !== 'read') throw new Error(read.status)
+      const [key = new Uint8Array(), ...proofs] = read.message.tags
+      become.push(await veil.open(key, read.message.points, proofs))
+    }
+    expect(become.map((items) => items?.length)).toEqual([4, 4])
+    expect(new Set(become.flat()).size).toBe(8)
+  })
+
   test('is refused once the agreement has ended, and where not all three have signed', async () => {
     const { salma, third } = aThird()
-    const unsigned = makeThird({ ...salma.ports, evaluator: makeOblivious().evaluator() }, [open(THIRD, two)])
+    const unsigned = makeThird(salma.ports, [open(THIRD, two)])
     expect(await unsigned.take(await veiled())).toEqual({ status: 'refused', why: 'unsigned' })
     salma.clock.advance(hours(24 * 22))
     expect(await third().take(await veiled())).toEqual({ status: 'refused', why: 'expired' })

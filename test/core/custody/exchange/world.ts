@@ -74,6 +74,8 @@ export const aSide = (
         left: Math.max(0, side.items.length - run),
       }),
       keep: async (one) => void kept.push(one),
+      isKept: async ({ agreement, session }) =>
+        kept.some((one) => one.agreement === agreement && one.session === session),
     },
   }
   return side
