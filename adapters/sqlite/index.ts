@@ -58,7 +58,7 @@ export const openSqliteStore = async ({
   const views = makeViews(db, writer)
   const search = makeSearch(db, writer)
   const networks = makeNetworks(db, writer)
-  const settings = makeSettings(db, writer)
+  const settings = makeSettings(db, writer, scrubber.want)
   const custody = makeCustody(db, writer)
   const probe = db.prepare('UPDATE probe SET count = count + 1')
 

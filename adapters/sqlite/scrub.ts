@@ -10,10 +10,10 @@ export type Scrubber = {
 /**
  * Rows that were handled are emptied, and their pages overwritten (secure_delete), but the log
  * beside the database keeps older pages until it wraps around: there, what is sealed under the
- * transit key could still be opened after the case's own key is gone. So an erasure folds the log
- * back and cuts it to nothing. Where another process reads just then it is tried again after later
+ * transit key could still be opened after the case's own key is gone, or a token after it was taken
+ * away. So an erasure, and a change of a setting, folds the log back and cuts it to nothing. Where another process reads just then it is tried again after later
  * transactions; that takes the event loop for some tens of milliseconds at most (32 MiB of log),
- * and erasures are rare.
+ * and both are rare.
  */
 export const makeScrubber = (db: DatabaseSync): Scrubber => {
   // A page of another process's reading holds the log: looked at without waiting for it.

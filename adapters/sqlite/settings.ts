@@ -11,6 +11,8 @@ export type SettingTable = {
 export const makeSettings = (
   db: DatabaseSync,
   { write, read }: Pick<Writer, 'write' | 'read'>,
+  /** Called inside a change that drops what was said before. */
+  scrub: () => void,
 ): SettingTable => {
   const all = db.prepare('SELECT name, version, at, by, body FROM setting ORDER BY name')
   const insert = db.prepare(
@@ -27,7 +29,12 @@ export const makeSettings = (
       // Copies: what the driver gives has no prototype.
       list: () => read(() => (all.all() as Setting[]).map((row) => ({ ...row }))),
       put: ({ name, version, at, by, body }) =>
-        write(() => (version === 1 ? insert : change).run(name, version, at, by, body).changes === 1),
+        write(() => {
+          if (version === 1) return insert.run(name, version, at, by, body).changes === 1
+          const done = change.run(name, version, at, by, body).changes === 1
+          if (done) scrub()
+          return done
+        }),
     },
     keep: ({ name, version, at, by, body }) => void keep.run(name, version, at, by, body),
   }

@@ -24,6 +24,8 @@ export type StoreWorld = {
   /** Closes the store and opens what it kept. */
   readonly reopen: () => Promise<Store>
   readonly close: () => Promise<void>
+  /** Everything of the settings as it lies, older versions too. */
+  readonly settingsAsTheyLie: () => Promise<string>
 }
 
 /** Milliseconds after 2026-01-01T00:00:00Z. Time is always given, nothing here waits. */

@@ -25,6 +25,17 @@ export const describeSettings = (world: () => StoreWorld): void =>
       expect(await (await world().reopen()).settings.list()).toStrictEqual(kept)
     })
 
+    test('what was changed or taken away lies nowhere any more, and who comes late is still refused', async () => {
+      for (const [i, body] of ['"FIRST-SECRET"', '"SECOND-SECRET"', 'null'].entries()) {
+        expect(await store().settings.put(setting('telegram', i + 1, body))).toBe(true)
+        const lies = await world().settingsAsTheyLie()
+        for (const secret of ['FIRST-SECRET', 'SECOND-SECRET'])
+          expect(lies.includes(secret)).toBe(body.includes(secret))
+      }
+      expect(await store().settings.put(setting('telegram', 2, '"late"'))).toBe(false)
+      expect(await store().settings.list()).toStrictEqual([setting('telegram', 3, 'null')])
+    })
+
     test('of two who change the same version one is refused, and what the other kept stands', async () => {
       await store().settings.put(setting('teams', 1))
       const both = await Promise.all([

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openMongo } from '../../adapters/mongo/connection.ts'
@@ -7,11 +7,17 @@ import { openSqliteStore } from '../../adapters/sqlite/index.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { mongoAvailable } from '../build/ferretdb.ts'
 import { useMongo } from '../build/mongo-server.ts'
+import { settingsIn } from '../adapters/mongo/world.ts'
 import { describeStore } from './store.ts'
 
 describeStore('memory', async () => {
   const store = makeMemoryStore()
-  return { store, reopen: async () => store, close: () => store.close() }
+  return {
+    store,
+    reopen: async () => store,
+    close: () => store.close(),
+    settingsAsTheyLie: async () => JSON.stringify(await store.settings.list()),
+  }
 })
 
 describeStore('sqlite', async () => {
@@ -29,6 +35,11 @@ describeStore('sqlite', async () => {
       await current.close()
       await rm(folder, { recursive: true })
     },
+    // The log beside the database is among the files.
+    settingsAsTheyLie: async () =>
+      (
+        await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')))
+      ).join(),
   }
 })
 
@@ -49,5 +60,6 @@ if (mongoAvailable())
         await mongo.db().dropDatabase()
         await mongo.close()
       },
+      settingsAsTheyLie: () => settingsIn(mongo),
     }
   })

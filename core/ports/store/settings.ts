@@ -17,7 +17,8 @@ export type Settings = {
   /** All, by their names. */
   readonly list: () => Promise<readonly Setting[]>
   /**
-   * Keeps the version after the one that is there (1 where there is none). False, and nothing is
+   * Keeps the version after the one that is there (1 where there is none), and drops what the one
+   * before said: it may be a secret that was taken away. False, and nothing is
    * changed, where another version is there: somebody else was first.
    */
   readonly put: (setting: Setting) => Promise<boolean>

@@ -84,6 +84,10 @@ test('what ends with a token is said before it is taken, and it is taken only by
   const { server, page } = await open()
   server.telegram.ends = ['webhook', 'other-bot']
   await button(page, 'telegram-change').click()
+  await page
+    .getByRole('dialog')
+    .getByText(/@BotFather with \/revoke/)
+    .waitFor()
   await field(page).fill(TOKEN)
   await button(page, 'telegram-set').click()
   for (const why of ['webhook', 'other-bot']) await page.getByText(t(`telegram-why-${why}`)).waitFor()
@@ -99,6 +103,7 @@ test('a token is taken away after a word of what ends, and somebody who was seco
   await button(page, 'telegram-remove').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(t('telegram-remove-note')).waitFor()
+  await dialog.getByText(/@BotFather with \/revoke/).waitFor()
   server.telegram.state = { ...server.telegram.state, version: 2 }
   await dialog.getByRole('button', { name: t('telegram-remove') }).click()
   await dialog.getByText(t('telegram-outdated')).waitFor()

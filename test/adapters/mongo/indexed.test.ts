@@ -7,6 +7,7 @@ import type { StoreWorld } from '../../contract/store-builders.ts'
 import { describeInbox } from '../../contract/store-inbox.ts'
 import { describeJobs } from '../../contract/store-jobs.ts'
 import { describeLedger } from '../../contract/store-ledger.ts'
+import { settingsIn } from './world.ts'
 import { describeChats, describeFeed } from '../../contract/store-roles.ts'
 
 const server = useMongo()
@@ -35,6 +36,7 @@ describe.skipIf(!mongoAvailable())('store: mongo, asked as where look-ups are in
         await mongo.db().dropDatabase()
         await mongo.close()
       },
+      settingsAsTheyLie: () => settingsIn(mongo),
     }
   })
   afterEach(() => current.close())

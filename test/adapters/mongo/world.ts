@@ -30,6 +30,10 @@ export const openOn = async (mongo: Mongo, options: FinisherOptions = AT_ONCE): 
   return store
 }
 
+/** Every document among the settings. */
+export const settingsIn = async (mongo: Mongo): Promise<string> =>
+  JSON.stringify(await mongo.db().collection('setting').find({}).toArray())
+
 const stamp = makeStamp()
 
 /**

@@ -88,6 +88,11 @@ export const TokenForm = ({
           setAnyway(false)
         }}
       />
+      {(state.from === 'here' || state.from === 'unreadable') && (
+        <p className="soft">
+          <Words text={t('telegram-revoke')} />
+        </p>
+      )}
       {unfit === undefined && !asks && (
         <FormFault
           fault={attempt.fault}

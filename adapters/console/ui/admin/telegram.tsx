@@ -118,6 +118,9 @@ const Remove = ({ state, close }: { readonly state: TelegramState; readonly clos
   return (
     <form className="form" onSubmit={attempt.run}>
       <p>{t('telegram-remove-note')}</p>
+      <p>
+        <Words text={t('telegram-revoke')} />
+      </p>
       <FormFault
         fault={attempt.fault}
         words={isFault(attempt.fault, 'outdated') ? t('telegram-outdated') : undefined}

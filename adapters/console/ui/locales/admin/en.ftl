@@ -847,6 +847,7 @@ telegram-kept = Set. The bot listens in a moment.
 telegram-change = Change the token
 telegram-remove = Take the token away
 telegram-remove-note = From this moment nobody is heard on Telegram, and nothing that waits for people there is sent. Conversations stay here. Telegram keeps what people write for a day; the same bot hears it when its token is set again by then.
+telegram-revoke = Taking a token out of here does not end it: whoever has a copy can still read and write as that bot. End it at @BotFather with /revoke.
 telegram-removed = Taken away. The bot is silent.
 telegram-how-open = On your phone or computer, open Telegram and write to @BotFather.
 telegram-how-new = Send /newbot, and choose a name that gives nothing away on somebody’s phone.
