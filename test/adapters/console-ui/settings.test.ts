@@ -95,6 +95,11 @@ test('numbers are moved by keys alone on a small phone, and what stands first is
   const dialog = await openForm(page, 'settings-order')
   const read = (): Promise<string> => dialog.locator('.setting-preview').innerText()
   await expect.poll(read).toContain('104 · 122')
+  // What is ordered and what keeps it are both seen, however long the preview between them is.
+  const edges = [dialog.locator('[data-line=police]'), keep(dialog)].map((part) => part.boundingBox())
+  const [line, key] = await Promise.all(edges)
+  expect(line?.y).toBeGreaterThan(0)
+  expect((key?.y ?? 844) + (key?.height ?? 0)).toBeLessThan(844)
   const up = dialog.locator('[data-line=ambulance] [data-way=up]')
   await up.focus()
   for (const place of [3, 2, 1]) {

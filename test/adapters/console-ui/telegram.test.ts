@@ -165,8 +165,8 @@ test('the checklist leads to the page, and its line is good once the token is se
 })
 
 test.each([
-  ['ar', 'light', 1440],
-  ['ckb', 'dark', 390],
+  ['ar', 'dark', 390],
+  ['ckb', 'light', 1440],
   ['en', 'light', 390],
 ] as const)(
   'with a test under way and before a token it is whole and accessible in %s, %s, at %i px',
@@ -189,6 +189,14 @@ test.each([
     }
     await page.getByRole('button', { name: say('telegram-test-do') }).click()
     await page.locator('.telegram-way').waitFor()
+    // The key that copies stands beside what it copies.
+    for (const box of await page.locator('.invite-link').all()) {
+      const [text, copy] = [
+        await box.locator('> :is(a, bdi)').boundingBox(),
+        await box.locator('button').boundingBox(),
+      ]
+      expect(copy?.y).toBeLessThan((text?.y ?? 0) + (text?.height ?? 0))
+    }
     await judge('test')
     fresh(server)
     server.telegram.ends = ['webhook', 'other-bot']

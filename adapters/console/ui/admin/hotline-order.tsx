@@ -75,7 +75,9 @@ const OrderForm = ({
           })}
       </p>
       <Preview lines={list} />
-      <FormEnd form={form} close={close} />
+      <div className="form setting-order-end">
+        <FormEnd form={form} close={close} />
+      </div>
     </form>
   )
 }

@@ -46,8 +46,8 @@ const Way = ({ test: { link = '', command = '', bot } }: { readonly test: Telegr
           <Words text={t('telegram-test-how')} />
         </p>
         <p className="invite-link">
-          <a href={link} target="_blank" rel="noreferrer">
-            <bdi dir="ltr">{link}</bdi>
+          <a href={link} dir="ltr" target="_blank" rel="noreferrer">
+            {link}
           </a>
           <Copy text={link} label={t('telegram-test-copy')} />
         </p>
