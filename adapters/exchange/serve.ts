@@ -6,7 +6,7 @@ import type { Log } from '../../core/ports/log.ts'
 import { seconds, type Ms } from '../../core/base/units.ts'
 import { PATH, STATUS, TYPE } from './wire.ts'
 
-/** A party is one; what is more are strangers, who wait for each other. */
+/** A party needs one. More strangers than this at once are turned away, and a party beside them. */
 const MOST_CONNECTIONS = 16
 /** In which a message has to be here, however slow the line is. */
 const PATIENCE = seconds(60)
@@ -20,7 +20,7 @@ type Parts = {
   /** Bytes of the longest message that may come. */
   readonly longest: number
   readonly take: (text: string) => Promise<Answer>
-  /** After each answer that left. */
+  /** After each answer, where it left and where nobody waited for it any more. */
   readonly answered?: () => void
   readonly log: Log
   readonly patience?: Ms
@@ -69,7 +69,9 @@ export const openExchangeServer = async ({
     const answered = await take(text)
     if (answered.status === 'answered') reply(response, 200, answered.text)
     else reply(response, STATUS[answered.why] ?? 400, `refused ${answered.why}\n`)
-    response.once('close', told)
+    // Who went away in between is not waited for: that was told before anybody listened.
+    if (response.destroyed) told()
+    else response.once('close', told)
   }
   const server = createServer(
     {

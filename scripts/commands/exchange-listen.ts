@@ -1,4 +1,7 @@
+import { setInterval } from 'node:timers'
 import { openExchangeServer } from '../../adapters/exchange/serve.ts'
+import { listenForStop } from '../../adapters/system/signals.ts'
+import { minutes } from '../../core/base/units.ts'
 import type { Exchanging } from '../../bots/exchange.ts'
 import { standingOf, type Held } from '../../core/custody/exchange/agreement.ts'
 import type { Responder } from '../../core/custody/exchange/answer.ts'
@@ -33,27 +36,20 @@ export const readServed = async (
 
 const LISTEN = /^(?:\[([0-9a-fA-F:]+)\]|([\w.-]+)):(\d{1,5})$/
 
-const untilStopped = () => {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const stop = (): void => resolve()
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  return {
-    stopped: promise,
-    stop,
-    forget: () => {
-      process.off('SIGINT', stop)
-      process.off('SIGTERM', stop)
-    },
-  }
-}
+/** How often it is looked whether a run was left. */
+const SWEEP = minutes(1)
 
-/** Answers over HTTP until it is stopped, or after an answer where `isOver`. Returns the exit code. */
+type Answering = Pick<Responder, 'take'> & Partial<Responder>
+
+/**
+ * Answers over HTTP until it is stopped, or `isOver` after an answer or after a run that was left. Runs that still
+ * wait then are written down as left. Returns the exit code.
+ */
 export const listen = async (
   { text, say, print, log }: Call,
   name: string,
   agreements: readonly Held[],
-  { take }: Pick<Responder, 'take'>,
+  { take, sweep, close }: Answering,
   isOver: () => boolean,
 ): Promise<number> => {
   const [, six, host = six, port = ''] = LISTEN.exec(text('listen') ?? '127.0.0.1:8090') ?? []
@@ -61,23 +57,32 @@ export const listen = async (
     say(`amin ${name}: say --listen HOST:PORT`)
     return WRONG_USE
   }
-  const { stopped, stop, forget } = untilStopped()
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
+  const forget = listenForStop(() => stop())
+  const stopWhereOver = (): void => {
+    if (isOver()) stop()
+  }
   const server = await openExchangeServer({
     host,
     port: Number(port),
     longest: longestMessage(Math.max(...agreements.map(({ terms }) => terms.run))),
     take,
-    answered: () => {
-      if (isOver()) stop()
-    },
+    answered: stopWhereOver,
     log,
   })
+  const sweeping = setInterval(() => {
+    sweep?.().then(stopWhereOver, (error: unknown) =>
+      log.error('a run that was left was not ended', { error }),
+    )
+  }, SWEEP)
   try {
     print(JSON.stringify({ listening: server.url }))
     await stopped
     return 0
   } finally {
-    forget()
+    clearInterval(sweeping)
     await server.close()
+    await close?.()
+    forget()
   }
 }

@@ -83,7 +83,13 @@ export const serve: Run = (call) =>
       ended = true
     }
     const responder = makeResponder({ ...ports, keep, ...(third === undefined ? {} : { third }) }, agreements)
-    return listen(call, 'exchange serve', agreements, responder, () => ended && call.flag('once'))
+    return listen(
+      call,
+      'exchange serve',
+      agreements,
+      responder,
+      () => ended && call.flag('once') && !responder.isBusy(),
+    )
   })
 
 /** Assists two others: turns what they veiled, and sees nothing of it. */

@@ -13,6 +13,7 @@ import {
   type Run,
 } from './parts.ts'
 import { Refused } from './refusal.ts'
+import { noteRefusals } from './refusals-noted.ts'
 import { hideOwn } from './veil.ts'
 import { common, isDistinct, tagsOf, type HiddenSet } from './sets.ts'
 
@@ -27,7 +28,15 @@ type Waiting = {
 type Heard = { readonly held: Held; readonly message: Message; readonly hash: Said['hash'] }
 
 /** The side that is asked. Gives an answer to whatever comes, and never throws for what comes. */
-export type Responder = { readonly take: (text: string) => Promise<Answer> }
+export type Responder = {
+  readonly take: (text: string) => Promise<Answer>
+  /** Whether a run waits for its third message, or is being answered. */
+  readonly isBusy: () => boolean
+  /** Ends the runs whose third message would come too late by now: call it from time to time. */
+  readonly sweep: () => Promise<void>
+  /** Ends every run that waits; nothing is answered any more. */
+  readonly close: () => Promise<void>
+}
 
 /**
  * Answers the other parties of these agreements, one message after the other. Whoever is none of them hears
@@ -38,6 +47,7 @@ export const makeResponder = (ports: ExchangePorts, agreements: readonly Held[])
   const known = new Map(agreements.map((held) => [held.hash as string, held]))
   /** One for each agreement: a new run takes the place of one that was left. */
   const waiting = new Map<string, Waiting>()
+  const note = noteRefusals(ports)
   let turn: Promise<unknown> = Promise.resolve()
 
   const say = (run: Run, message: Pick<Message, 'step' | 'points' | 'tags'>, before: Said['hash']): Said => {
@@ -47,10 +57,16 @@ export const makeResponder = (ports: ExchangePorts, agreements: readonly Held[])
     return said
   }
 
-  const leave = async (agreement: string, ending: Refused): Promise<void> => {
+  const leave = async (agreement: string, ending: Refused | 'left'): Promise<void> => {
     const left = waiting.get(agreement)
     waiting.delete(agreement)
     if (left !== undefined) await endRun(ports, left.run, ending)
+  }
+
+  const isLate = ({ began }: Run): boolean => clock.now() - began > 2 * SKEW
+
+  const leaveAll = async (is: (run: Run) => boolean): Promise<void> => {
+    for (const [agreement, { run }] of waiting) if (is(run)) await leave(agreement, 'left')
   }
 
   const answerFirst = async (run: Run, { held, message, hash }: Heard): Promise<string> => {
@@ -86,7 +102,7 @@ export const makeResponder = (ports: ExchangePorts, agreements: readonly Held[])
     { message, hash }: Heard,
   ): Promise<string> => {
     const learns = run.held.terms.learns.includes(run.side)
-    if (message.before !== second.hash || clock.now() - run.began > 2 * SKEW) throw new Refused('out_of_turn')
+    if (message.before !== second.hash || isLate(run)) throw new Refused('out_of_turn')
     if (message.points.length > 0) throw new Refused('malformed')
     if (message.tags.length !== (learns ? set.points.length : 0) || !isDistinct(message.tags))
       throw new Refused('wrong_tags')
@@ -129,7 +145,7 @@ export const makeResponder = (ports: ExchangePorts, agreements: readonly Held[])
       return { status: 'answered', text: await answer({ held, ...read }) }
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      await ports.log.note(held.hash, { what: 'refused', why: error.written })
+      await note(held.hash, error.written)
       // A third message that was refused ends its run; a first that is repeated leaves it as it is.
       if (
         read.status === 'read' &&
@@ -141,11 +157,22 @@ export const makeResponder = (ports: ExchangePorts, agreements: readonly Held[])
     }
   }
 
+  let [coming, closed] = [0, false]
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    coming += 1
+    const mine = turn.then(act).finally(() => (coming -= 1))
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
   return {
-    take: (text) => {
-      const mine = turn.then(() => take(text))
-      turn = mine.catch(() => undefined)
-      return mine
+    take: (text) =>
+      inTurn(async () => (closed ? ({ status: 'refused', why: 'stranger' } as const) : take(text))),
+    isBusy: () => coming > 0 || waiting.size > 0,
+    sweep: () => inTurn(() => leaveAll(isLate)),
+    close: () => {
+      closed = true
+      return inTurn(() => leaveAll(() => true))
     },
   }
 }

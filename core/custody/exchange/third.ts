@@ -10,6 +10,7 @@ import { countItems } from './budget.ts'
 import { agreementNamed, readMessage, writeMessage, type Message } from './message.ts'
 import { checkSet, SKEW, type Answer } from './parts.ts'
 import { Refused } from './refusal.ts'
+import { noteRefusals } from './refusals-noted.ts'
 
 type Ports = {
   readonly signer: Signer
@@ -34,6 +35,7 @@ export const makeThird = (ports: Ports, agreements: readonly Held[]): Pick<Respo
   const known = new Map(
     agreements.map((held): [string, Known] => [held.hash, { held, evaluator: oblivious.evaluator() }]),
   )
+  const note = noteRefusals(ports)
   let turn: Promise<unknown> = Promise.resolve()
 
   const answer = async ({ held, evaluator }: Known, { side, message, hash }: Heard): Promise<string> => {
@@ -73,7 +75,7 @@ export const makeThird = (ports: Ports, agreements: readonly Held[]): Pick<Respo
         return { status: 'answered', text: await answer(one, { side, message, hash }) }
       } catch (error) {
         if (!(error instanceof Refused)) throw error
-        await ports.log.note(`${held.hash} ${side}`, { what: 'refused', why: error.why })
+        await note(`${held.hash} ${side}`, error.why)
         return { status: 'refused', why: error.why }
       }
     }

@@ -24,6 +24,7 @@ afterEach(async () => {
 const serve = async (
   take: (text: string) => Promise<Answer>,
   patience?: Ms,
+  answered?: () => void,
 ): Promise<ExchangeServer & { readonly port: number }> => {
   const served = await openExchangeServer({
     host: '127.0.0.1',
@@ -32,6 +33,7 @@ const serve = async (
     take,
     log,
     ...(patience === undefined ? {} : { patience }),
+    ...(answered === undefined ? {} : { answered }),
   })
   ends.push(served.close)
   return { ...served, port: Number(new URL(served.url).port) }
@@ -116,6 +118,29 @@ describe('a run over HTTP', () => {
     const { basim, port } = await serveBasim(ms(50))
     expect(await raw(port, post('{"agreement":"', 5_000), false)).toMatch(/^HTTP\/1\.1 408 /)
     expect(basim.counts).toEqual([])
+  })
+
+  test('who serves is told that an answer is over also where whoever asked went away before it', async () => {
+    const [asked, gone, told] = [0, 1, 2].map(() => Promise.withResolvers<void>())
+    const { port } = await serve(
+      async () => {
+        asked?.resolve()
+        await gone?.promise
+        return { status: 'answered', text: 'x' }
+      },
+      undefined,
+      () => told?.resolve(),
+    )
+    const socket = connect(port, '127.0.0.1')
+    socket.write(post('hello'))
+    await asked?.promise
+    const [server] = [once(socket, 'close')]
+    socket.destroy()
+    await server
+    // The server hears of it before it answers another line.
+    await raw(port, 'GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')
+    gone?.resolve()
+    await told?.promise
   })
 
   test('a fault here is told to nobody outside', async () => {

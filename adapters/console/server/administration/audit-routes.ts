@@ -7,7 +7,7 @@ import { after, hours, instant, type Instant } from '../../../../core/base/units
 import { deskAgentOf } from '../identity/caller.ts'
 import { readCode } from '../cases/case-code.ts'
 import { Audit, AuditQuery } from '../../contract/audit.ts'
-import type { Deed } from './deeds.ts'
+import { MOST_DEEDS, type Deed } from './deeds.ts'
 import { isoOf } from '../http/iso.ts'
 import { answers, Bytes, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
@@ -73,7 +73,7 @@ export const auditRoutes =
         deeds: done
           .filter(({ by, subject }) => member === undefined || by === member || subject === member)
           .map(presentDeed),
-        cut: !whole,
+        cut: !whole || done.length >= MOST_DEEDS,
         log,
       }
     }

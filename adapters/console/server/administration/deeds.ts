@@ -9,7 +9,8 @@ const MODEL = 'deed'
 const GENESIS = '0'.repeat(64)
 /** Losing a race this often in a row is no race. */
 const TRIES = 20
-const MOST = 5_000
+/** So many are read at once: whoever has so many says that there may be more. */
+export const MOST_DEEDS = 5_000
 /** Links checked at once. */
 const PAGE = 1_000
 
@@ -153,7 +154,7 @@ export const makeDeeds = (
           { field: 'at', operator: 'lt', value: to },
         ],
         sortBy: { field: 'no', direction: 'desc' },
-        limit: MOST,
+        limit: MOST_DEEDS,
       })
       return rows.map(deedOf)
     },
@@ -183,7 +184,7 @@ export const makeDeeds = (
               ...(subject === undefined ? [] : [part('subject', subject)]),
             ],
             sortBy: { field: 'no', direction: 'desc' },
-            limit: MOST,
+            limit: MOST_DEEDS,
           }),
         ),
       )

@@ -146,6 +146,20 @@ describe('a first message that is not as it has to be', () => {
     expect(basim.notes).toEqual([{ what: 'refused', why: 'malformed' }])
   })
 
+  test('refused again and again it is written down once an hour for each reason', async () => {
+    const { basim, responder } = setUp()
+    const early = await first({ at: instant(NOON - minutes(200)) })
+    for (let n = 0; n < 20; n += 1) {
+      await responder.take(early)
+      await responder.take(await first({ step: 'last' }))
+    }
+    const hour = ['wrong_time', 'out_of_turn'].map((why) => ({ what: 'refused', why }))
+    expect(basim.notes).toEqual(hour)
+    basim.clock.advance(minutes(60))
+    await responder.take(early)
+    expect(basim.notes).toEqual([...hour, hour[0]])
+  })
+
   test('one of another time is refused, and one that was sent before', async () => {
     const { basim, responder } = setUp()
     const early = await first({ at: instant(NOON - minutes(11)) })
@@ -304,6 +318,38 @@ describe('a third message', () => {
     const { basim, responder, third } = await upToThird()
     basim.clock.advance(minutes(21))
     expect(await responder.take(third)).toEqual({ status: 'refused', why: 'out_of_turn' })
+  })
+
+  test('that never comes ends its run as left once it would be late, and when serving ends', async () => {
+    for (const by of ['sweep', 'close'] as const) {
+      const { basim, responder, third } = await upToThird()
+      if (by === 'sweep') {
+        basim.clock.advance(minutes(20))
+        await responder.sweep()
+        expect([basim.kept, responder.isBusy()]).toEqual([[], true])
+        basim.clock.advance(minutes(1))
+      }
+      await responder[by]()
+      expect(responder.isBusy()).toBe(false)
+      expect(basim.kept.map(({ transcript }) => /outcome (.*)\n/.exec(transcript)?.[1])).toEqual([
+        'left by them',
+      ])
+      expect(basim.notes).toMatchObject([{ what: 'ended', outcome: 'left' }])
+      expect((await responder.take(third)).status).toBe('refused')
+    }
+  })
+
+  test('is waited for by whoever serves one run, also where an earlier run ended in between', async () => {
+    const { basim, responder, anne, send } = await upToThird()
+    const busy: boolean[] = []
+    await ask(anne.ports, held, async (text) => {
+      const answer = await send(text)
+      busy.push(responder.isBusy())
+      return answer
+    })
+    // The run that was left ended with the first message of the next one, which has still to be heard out.
+    expect(basim.kept).toHaveLength(2)
+    expect(busy).toEqual([true, false])
   })
 
   test('of a run that was left for a new one is out of turn, and both are written down', async () => {
