@@ -51,6 +51,10 @@ const readerOf = async ({ agents }: Exchanging, email: string): Promise<DeskAgen
 
 const kindsOf = ({ items }: Found): readonly string[] => [...new Set(items.map(({ kind }) => kind))]
 
+/** Said with every result, since it is read by who did not read the guide. */
+const HINT =
+  'amin exchange show: a hint to ask about, no proof: a dishonest other side with one item in common can make us find any of ours, or all'
+
 /** Our cases of a result, as far as a member sees them. */
 export const show: Run = async (call) => {
   const [run = ''] = call.words
@@ -87,6 +91,7 @@ export const show: Run = async (call) => {
       const items = call.flag('items') ? { items: one.items.map(({ normal }) => normal) } : {}
       call.print(JSON.stringify({ case: row.code, kinds: kindsOf(one), ...items }))
     }
+    call.say(HINT)
     if (found.closed > 0)
       call.say(`amin exchange show: ${found.closed} cases do not open, and are not told of: \`amin verify\``)
     return found.closed > 0 ? 1 : 0
