@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { readFileRef, writeFileRef } from '../../../../adapters/channels/telegram/file-ref.ts'
 import { isFailure, type FailureCode } from '../../../../core/base/failure.ts'
 import { ms } from '../../../../core/base/units.ts'
@@ -44,6 +44,13 @@ test('the bytes come as they are, with their size beforehand', async () => {
   const hash = createHash('sha256')
   if (download.status === 'open') for await (const chunk of download.bytes) hash.update(chunk)
   expect(hash.digest('hex')).toBe(file.sha256)
+})
+
+test('what another bot was sent is gone for this one, so the channel says that a file waits for its own', async () => {
+  const other = await makeRig()
+  onTestFinished(other.stop)
+  expect(await fetched(refOf(other.fake.files.add(bytes)))).toBe('gone')
+  expect(rig.telegram.channel.capabilities.filesOfAccount).toBe(true)
 })
 
 test('a person sends a file and its bytes can be fetched by what the inbox kept', async () => {

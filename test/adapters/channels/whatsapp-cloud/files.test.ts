@@ -99,6 +99,11 @@ test('what the platform no longer has is gone', async () => {
   expect(await fetched(old)).toBe('gone')
 })
 
+test('a file that this number does not know is gone, so the channel says that one waits for its own number', async () => {
+  expect(await fetched(writeMediaRef({ id: '123' }))).toBe('gone')
+  expect(rig.cloud.channel.capabilities.filesOfAccount).toBe(true)
+})
+
 test('a ref that is none is gone, and nothing is asked', async () => {
   for (const ref of ['', 'x', '{}', '{"id":"../../me"}', '{"id":"a?b"}', '{"id":3}', '[]'])
     expect(await fetched(ref)).toBe('gone')
