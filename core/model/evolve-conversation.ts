@@ -73,13 +73,18 @@ const withCrisis = (known: readonly KnownCrisis[], hits: readonly CrisisHit[]): 
   return [...known.filter((old) => !fresh.some((hit) => same(hit, old))), ...fresh]
 }
 
-const owned = (answer: Answer, normals: readonly string[]): Answer =>
+/** They are the person's own, or taken out: then they stand in no other answer either. */
+const owned = (answer: Answer, normals: readonly string[], isRemoved: boolean): Answer =>
   answer.kind !== 'identifiers'
     ? answer
     : {
         ...answer,
-        identifiers: answer.identifiers.map((one) =>
-          normals.includes(one.normal) ? { ...one, owner: 'self' as const, keys: [] } : one,
+        identifiers: answer.identifiers.flatMap((one) =>
+          !normals.includes(one.normal)
+            ? [one]
+            : isRemoved
+              ? []
+              : [{ ...one, owner: 'self' as const, keys: [] }],
         ),
       }
 
@@ -184,7 +189,10 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       return {
         ...without(state, 'named'),
         answers: Object.fromEntries(
-          Object.entries(state.answers).map(([step, answer]) => [step, owned(answer, event.normals)]),
+          Object.entries(state.answers).map(([step, answer]) => [
+            step,
+            owned(answer, event.normals, event.removed === true),
+          ]),
         ),
       }
     case 'crisis_found':

@@ -328,7 +328,7 @@ exit-note =
 ## The case and the team
 
 waiting =
-    Your message reached our team. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. The answer comes here in this chat; where others see this phone, a line that tells nothing comes first. You can add something at any time.
+    Your message reached our team. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. The answer comes here in this chat; where others see this phone, a line that tells nothing may come first. You can add something at any time.
 with-team = What you wrote is with our team, and what you add here reaches them. If danger grows, write “urgent”.
 in-line-lately =
     You are in line, and a person answers here. In the last hours it took about { $unit ->
@@ -340,7 +340,7 @@ in-line-lately =
 in-line-unknown = You are in line, and a person answers here. How long it takes cannot be said right now.
 in-line-longer = You are still in line, and not forgotten. It takes longer now than it took others in the last hours; we are sorry. If danger grows, write “urgent”.
 still-in-line-1 = You are still in line, and nothing is lost. Nothing has to be done; if something changes, write it here.
-still-in-line-2 = Nobody has answered you yet, and we are sorry. What you wrote is with our team. If danger grows, write “urgent”.
+still-in-line-2 = You are still waiting for an answer, and we are sorry. What you wrote is with our team. If danger grows, write “urgent”.
 still-in-line-3 = It takes long, and you are still in line. There is no need to wait at this phone: the answer comes here.
 added-to-case = Added to what you told us. Our team will read it.
 human-requested = We are calling a person from our team for you. Until then you can go on here, or just wait. There is no need to close this chat.
@@ -373,7 +373,7 @@ closing =
 check-in-ask = May we ask you here how things are, in 3 days and in 14 days? Only if you would like that.
 access-check-in-yes = Yes, ask me
 access-check-in-no = No, thank you
-check-in-agreed = Thank you. We ask in 3 days and in 14 days, here and only while this is closed. “consents” takes it back.
+check-in-agreed = Thank you. We ask how you are some days and two weeks after the closing, here and only while this is closed. Under “consents” you can take it back.
 check-in-refused = All right, we do not ask. This chat stays open to you.
 case-closed =
     { $outcome ->

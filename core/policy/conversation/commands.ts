@@ -180,7 +180,7 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
     case 'remove': {
       const step = waiting(turn)
       const isLine = step !== undefined && turn.state.open?.reopened === true && !turn.state.submitted
-      return isLine && isRemovable(step, turn.state) ? removeLine(turn, step) : proceed(turn)
+      return isLine && isRemovable(turn.flow, step, turn.state) ? removeLine(turn, step) : proceed(turn)
     }
     case 'skip':
     case 'unknown':

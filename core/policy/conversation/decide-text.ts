@@ -108,7 +108,8 @@ export const onText = (
     if (isAnswered && earlier !== true && answerWords(turn, step, text)) return
     turn.says.splice(before)
     if (!isTold && earlier !== true && maybeStory(turn, heard, text)) keep(turn, text)
-    return answerSaying(turn, heard, text)
+    // What was read may say that somebody looks on: then nothing more is said.
+    return turn.state.paused === undefined ? answerSaying(turn, heard, text) : undefined
   }
   if (heard !== undefined && !heard.alone) saySaying(turn, heard.saying)
   if (earlier !== true && answerWords(turn, step, text)) return
@@ -124,6 +125,7 @@ export const onText = (
   if (telling || (isAside && addsToStory(turn, step))) tell(turn, text)
   // "A million and a half" a question too late is an answer all the same.
   const noted = consented(turn) && prefill(turn, text)
+  if (turn.state.paused !== undefined) return
   if (late) pickUp(turn)
   else if (switched || earlier === true || cry !== undefined) proceed(turn)
   else if (noted && !telling) proceed(turn)

@@ -132,6 +132,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   answerByAge(turn, wordsOf(input))
   if (command === undefined && needsPeople(hits) && !namesOption(turn, input)) {
     onCrisis(turn, hits, () => {
+      if (minorHits(hits).length === 0) noteChild(turn, input)
       answer(turn, input, command, switched)
       noteOwnAge(turn, input)
     })

@@ -2,7 +2,7 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import type { Step } from '../../model/flow.ts'
 import { titleKey } from '../../model/keys.ts'
 import { fold } from '../../text/fold.ts'
-import { addable, correctable, isRemovable } from './steps.ts'
+import { addable, correctable } from './steps.ts'
 import { advance, emit, reopen, say, type Turn } from './turn.ts'
 import { foldShort } from './words.ts'
 
@@ -35,8 +35,9 @@ const besides = (folded: string, name: string): string | undefined => {
 
 /**
  * A line of the card that is named while the card stands ("the amount is wrong", "take out the
- * city", "add the deadline"): it is asked about, or goes. True where it was one. Other words beside the name mean
- * something else.
+ * city", "add the deadline"): it is asked about, with a button that takes it out. Words alone take nothing
+ * out: "delete the account" begs that his account be taken down. True where a line was named; other words
+ * beside the name mean something else.
  */
 export const nameLine = (turn: Turn, step: Step | undefined, text: Untrusted): boolean => {
   const { flow, state } = turn
@@ -57,7 +58,6 @@ export const nameLine = (turn: Turn, step: Step | undefined, text: Untrusted): b
   if (!rest.every((word) => goes.has(word) || wrong.has(word))) return false
   const isGoing = rest.some((word) => goes.has(word) && !wrong.has(word))
   if (isGoing && state.answers[found.line.id] === undefined) return false
-  if (isGoing && isRemovable(found.line, state)) removeLine(turn, found.line)
-  else reopen(turn, found.line, 'edit')
+  reopen(turn, found.line, 'edit')
   return true
 }

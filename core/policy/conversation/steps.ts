@@ -173,11 +173,15 @@ export const correctable = (flow: Flow, state: ConversationState): readonly Step
   )
 
 /**
- * Whether a line of the card can be taken out: not what has to be known, nor words and files that are
- * sealed as they came.
+ * Whether a line of the card can be taken out: not what has to be known, nor what people were called for or
+ * keep silent by (an age, a danger, a phone that others see: they can be changed), nor words and files that
+ * are sealed as they came.
  */
-export const isRemovable = (step: Step, state: ConversationState): boolean =>
+export const isRemovable = (flow: Flow, step: Step, state: ConversationState): boolean =>
   step.required !== true &&
+  step.id !== flow.adult.step &&
+  step.id !== flow.discreet.told?.step &&
+  !optionsOf(step).some(callsPeople) &&
   step.kind !== 'review' &&
   step.kind !== 'media' &&
   !(step.kind === 'text' && step.statement === true) &&
@@ -212,7 +216,7 @@ export const controlApplies = (
           : step.kind === 'media' || tickedOf(step, state).length > 0)
       )
     case 'remove':
-      return state.open?.step === step.id && state.open.reopened && isRemovable(step, state)
+      return state.open?.step === step.id && state.open.reopened && isRemovable(flow, step, state)
     case 'skip':
     case 'unknown':
       return step.required !== true && step.kind !== 'review' && !picked

@@ -31,9 +31,13 @@ const keep = (act: Act, answer: 'yes' | 'no'): true => {
 
 /**
  * Whether somebody may ask later how it is, asked where a case was closed. Other words are no answer
- * and mean what they say.
+ * and mean what they say; where the case is open again a yes or no answers those who have it.
  */
 export const onCheckIn = (act: Act): boolean => {
+  if (act.state.hands.status !== 'closed' && act.choice === undefined) {
+    leave(act)
+    return false
+  }
   const answer = act.choice === undefined ? answerIn(act) : undefined
   if (answer !== undefined) return keep(act, answer)
   if (onCheckInButton(act)) return true

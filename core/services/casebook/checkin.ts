@@ -1,4 +1,5 @@
 import { isShut } from '../../policy/access/lock.ts'
+import { askingNow } from '../../policy/access/asking.ts'
 import { isHidden, keepsQuiet, onlyAfterTheyWrite } from '../../policy/access/quiet.ts'
 import { sayCheckIn } from '../../policy/access/says.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'
@@ -51,11 +52,14 @@ export const closingOf = (
   { flow, access }: Pick<CasePorts, 'flow' | 'access'>,
   state: CaseState,
   outcome: Outcome,
+  now: Instant,
 ): Pick<Decision, 'says' | 'events'> => {
-  if (state.address === undefined || state.exited) return { says: [], events: [] }
+  // A chat that was left tells nothing of the case, also while it is still locked.
+  if (state.address === undefined || state.exited || isShut(state)) return { says: [], events: [] }
   const isQuiet =
     isHidden(state) ||
-    isShut(state) ||
+    // A PIN or the word that erases is waited for: no other question comes between.
+    askingNow(state.access, now) !== undefined ||
     state.access.decoy ||
     // The chat goes back to the bot that handed it over.
     state.relay?.open === true ||

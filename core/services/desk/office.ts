@@ -199,7 +199,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         if (free && unheld.seen !== undefined && state.version > unheld.seen)
           return { status: 'moved', version: state.version }
         const why = free && unheld.why !== '' ? { why: unheld.why } : {}
-        const { says, events } = closingOf(ports, state, outcome)
+        const { says, events } = closingOf(ports, state, outcome, ports.clock.now())
         return {
           actor: by(agent),
           events: [{ type: 'case_closed', agent: agent.id, outcome, ...why }, ...events],

@@ -1,11 +1,13 @@
+import { extractIdentifiers } from '../../text/identifiers/extract.ts'
+import { hintsIn } from '../../policy/conversation/hints.ts'
 import { foldShort, commandIn } from '../../policy/conversation/words.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
 import { sayClosed } from '../casebook/checkin.ts'
 import type { Kept } from './arrival.ts'
 
-/** What ends a talk and asks for nothing. */
-const THANKS: ReadonlySet<string> = new Set(['thanks', 'goodbye', 'pray'])
+/** What ends a talk and asks for nothing. A prayer may be a cry, and a goodbye a farewell. */
+const THANKS = 'thanks'
 
 /**
  * What is written in a closed case and opens nothing again: thanks, and the question what became of
@@ -18,14 +20,19 @@ export const answerClosed = ({ ports, out, item, hits }: Kept): boolean => {
   if (hands.status !== 'closed' || body.kind !== 'text' || forward !== undefined || hits.length > 0)
     return false
   if (isShut(state) || isHidden(state)) return false
-  const kinds = ports.sayings.read(body.text).map(({ kind }) => kind)
-  const isOnly = (test: (kind: string) => boolean): boolean =>
-    kinds.length > 0 && kinds.every((kind) => kind !== undefined && test(kind))
+  const pieces = ports.sayings.read(body.text)
+  // News beside it opens the case again: an account, or whatever the questions ask for.
+  const hasNews =
+    extractIdentifiers(body.text.slice(0, 1000), ports.checks).length > 0 ||
+    hintsIn(ports.flow, body.text).size > 0
+  const isOnly = (only: string, surely: boolean): boolean =>
+    !hasNews &&
+    pieces.length > 0 &&
+    pieces.every(({ kind, firm }) => kind === only && (!surely || firm === true))
   const asks =
-    commandIn(ports.flow, foldShort(body.text) ?? '') === 'status' ||
-    isOnly((kind) => kind === 'what-happened-to-case')
+    commandIn(ports.flow, foldShort(body.text) ?? '') === 'status' || isOnly('what-happened-to-case', false)
   if (asks) out.say(sayClosed(state, hands.outcome, 'case-closed'))
-  else if (isOnly((kind) => THANKS.has(kind))) out.say({ key: 'saying-thanks' })
+  else if (isOnly(THANKS, true)) out.say({ key: 'saying-thanks' })
   else return false
   return true
 }

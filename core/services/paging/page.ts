@@ -1,3 +1,4 @@
+import { isShut } from '../../policy/access/lock.ts'
 import { keepsQuiet } from '../../policy/access/quiet.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
@@ -173,6 +174,8 @@ const mayComfort = ({ flow, access }: CasePorts, state: CaseState, now: Instant)
   state.address !== undefined &&
   !state.onPhone &&
   !state.blocked &&
+  // Left, and still locked: somebody else may hold the phone.
+  !isShut(state) &&
   state.conversation.paused === undefined &&
   !isDiscreet(flow, state.conversation) &&
   !keepsQuiet(flow, access, state, now)

@@ -101,7 +101,7 @@ const placeOf = (words: Words, found: Found): Place => {
 const isNone = ({ words, next, years, mine, after, lead, two, who, old }: Place): boolean => {
   if (words.is(next, said.UNITS) && words.end(next - 1) <= words.start(next)) return true
   // "24 years in Erbil" is a length of time, "my years are 24, in Erbil" is none.
-  const lasted = years && !mine && words.is(after, said.NOT_LIVED)
+  const lasted = years && !(mine && words.is(lead, said.FROM_OR_I)) && words.is(after, said.NOT_LIVED)
   if (!words.begins(after) && (lasted || words.is(after, said.WAS_AFTER))) return true
   if (who === 'thing' && old) return true
   if (lead < 0) return false

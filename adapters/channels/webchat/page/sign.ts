@@ -63,7 +63,8 @@ export const makeSign = (words: Words): Sign => {
   document.addEventListener('visibilitychange', seen)
 
   return {
-    offer: (yes) => setShown(button, yes),
+    // Who turned it on can always turn it off.
+    offer: (yes) => setShown(button, yes || isOn),
     heard: () => {
       if (!isOn || !document.hidden) return
       waits = true
@@ -75,6 +76,7 @@ export const makeSign = (words: Words): Sign => {
       waits = false
       setShown(button, false)
       button.dataset['t'] = 'sign-off'
+      setText(button, words.say('sign-off'))
       button.setAttribute('aria-pressed', 'false')
     },
   }

@@ -117,3 +117,15 @@ describe('of somebody under 18 a question for their pictures opens Take It Down 
     expect(phrases.say(language, 'guide-stopncii')).toContain('takeitdown.ncmec.org')
   })
 })
+
+test('a child in danger whose age stands in the first words alone is known as a child, and gets no words for adults', () => {
+  const chat = talk({ flow, language: 'en', crisis: { read: () => [] } })
+  const hit = { label: 'self_harm', rule: 'reader', hard: true, about: 'self', start: 0, end: 10 } as const
+  const crisis = { read: () => [hit] }
+  const child = talk({ flow, language: 'en', crisis })
+  child.write('I am 15 and I will kill myself tonight')
+  expect(child.state().answers['age']).toMatchObject({ option: 'me-13-15' })
+  expect(child.state().called.danger).toBe(true)
+  chat.write('I am 15 and he has my photos')
+  expect(chat.state().answers['age']).toMatchObject({ option: 'me-13-15' })
+})

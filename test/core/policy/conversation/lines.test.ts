@@ -43,9 +43,11 @@ describe('a line of the card', () => {
     ['en', 'take out the city', 'governorate'],
     ['ar', 'شيل المبلغ', 'amount'],
     ['ckb', 'پارێزگا لاببە', 'governorate'],
-  ])('that is named to go (%s, «%s») is gone, and is not asked again', (language, text, step) => {
+  ])('that is named to go (%s, «%s») goes by its button, and is not asked again', (language, text, step) => {
     const chat = atCard(language)
-    const { keys, state } = chat.write(text)
+    // Words alone take nothing out.
+    expect(chat.write(text).state.answers[step]).toBeDefined()
+    const { keys, state } = chat.tap(step, '!remove')
     expect(keys).toContain('line-removed')
     expect(state.answers[step]).toBeUndefined()
     expect(keys.at(-1)).toMatch(/^ask-review/)
@@ -75,8 +77,31 @@ describe('a line of the card', () => {
   })
 
   test('of an account takes the account out of the case: nobody is looked for by it', () => {
-    const { events } = atCard().write('remove the account')
+    const chat = atCard()
+    chat.write('remove the account')
+    const { events } = chat.tap('ids', '!remove')
     expect(events).toContainEqual({ type: 'identifiers_owned', normals: ['ali_love_77'], removed: true })
+  })
+
+  test.each<[Language, string]>([
+    ['en', 'delete the account please'],
+    ['ar', 'احذفوا الحساب'],
+    ['ckb', 'هەژمارەکە بسڕەوە'],
+  ])('is not taken out by who begs that his account be taken down (%s, «%s»)', (language, text) => {
+    const chat = atCard(language)
+    chat.write(text)
+    expect(JSON.stringify(chat.state().answers['ids'])).toContain('ali_love_77')
+  })
+
+  test('by which people were called or keep silent is changed, never taken out: age, danger, a seen phone', () => {
+    const chat = atCard()
+    for (const step of ['age', 'danger']) {
+      chat.tap('review', 'correct')
+      chat.press(chat.tokens().findLast((token) => token.endsWith(`:${step}:!edit`)) ?? '')
+      expect(chat.state().open?.step).toBe(step)
+      expect(chat.tokens().some((token) => token.endsWith(`:${step}:!remove`))).toBe(false)
+      chat.tap(step, step === 'age' ? 'me-18' : 'none')
+    }
   })
 
   test('of what happened is rewritten, never taken out: the words are sealed as they came', () => {

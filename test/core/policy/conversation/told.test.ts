@@ -34,7 +34,7 @@ describe('nothing that was told is lost by how it was answered', () => {
 
   test.each([
     ['en', 'my ex has videos of me and he is sending them to my cousins', 'published'],
-    ['ar', 'واحد منزل صورها بكروب وعنده صور بعد', 'published'],
+    ['ar', 'واحد منزل صوري بكروب وعنده صور بعد', 'published'],
   ] as const)('%s «%s» is read as pictures that are out already', (language, text, deadline) => {
     const chat = open(language)
     chat.write(text)
@@ -45,8 +45,32 @@ describe('nothing that was told is lost by how it was answered', () => {
     })
   })
 
+  test.each([
+    ['ar', 'واحد يهددني بنشر صوري اذا ما ادفع'],
+    ['ar', 'اريد امنع نشر صوري قبل لا يسويها'],
+    ['ar', 'هددني بنشرها وما عرفت شسوي وياه'],
+    ['en', 'I sent my pictures to a girl and she wants money from me'],
+    ['en', 'he threatens sending my pics to everybody that I know'],
+    ['en', 'please do not tell me to talk to my parents about him'],
+    ['en', 'some app made me naked from my graduation pic and he has it'],
+  ] as const)('%s «%s» is no picture that is out, and has reached nobody', (language, text) => {
+    const chat = open(language)
+    chat.write(text)
+    chat.tap('consent', 'continue')
+    const { deadline, spread, material } = chat.state().answers
+    expect(deadline).not.toMatchObject({ option: 'published' })
+    expect(spread).toBeUndefined()
+    if (text.includes('naked')) expect(material).toMatchObject({ options: ['fake'] })
+  })
+
   test.each(['من ٢٤ ساڵم لە هەولێرم', 'من ٢٤ ساڵم'])('the age in «%s» is heard', (text) => {
     expect(readAge(text)).toBe(24)
+  })
+
+  test('an order not to tell is no question, and is kept', () => {
+    const chat = open()
+    chat.write('do not tell my family, he has videos of me and my sister')
+    expect(storyOf(chat)).toContain('do not tell my family')
   })
 
   test('24 years that somebody has lived somewhere are no age', () => {

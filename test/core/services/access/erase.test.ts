@@ -340,7 +340,7 @@ describe('what is kept no longer', () => {
     await reachStory(person)
     const code = await person.code()
     await away(stage, 60)
-    for (const text of ['I am still thinking about it all', 'none']) await person.says(text)
+    for (const text of ['it went on for two months like that', 'none']) await person.says(text)
     await away(stage, 60)
     expect(await stage.desk.open(code)).not.toBe('erased')
     await away(stage, 20)

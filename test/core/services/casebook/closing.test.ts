@@ -54,7 +54,7 @@ describe('how it is later', () => {
     const { stage, person, said } = await closed()
     expect(said()).toContain('May we ask you here')
     await person.says('yes')
-    expect(person.hears()).toMatch(/^Thank you\. We ask in 3 days/)
+    expect(person.hears()).toMatch(/^Thank you\. We ask how you are/)
     expect(await statusOf(person)).toBe('closed')
     expect(await asked(stage, person)).toBe(2)
   })
@@ -72,6 +72,28 @@ describe('how it is later', () => {
     await person.says('Ask later how I am')
     expect((await person.book()).state.access.consents['check-in']).toBe(false)
     expect(await asked(stage, person)).toBe(0)
+  })
+
+  test('is not asked where a PIN or the word that erases is waited for: that question stands', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person, 'a man has my photos and wants money')
+    const code = await person.code()
+    await stage.desk.claim(code, NOOR)
+    await person.says('erase')
+    await stage.desk.close(code, NOOR, 'resolved')
+    await stage.sendAll()
+    expect(person.heard().join('\n')).not.toContain('May we ask you here')
+    expect((await person.book()).state.access.asking?.what).toBe('erase')
+  })
+
+  test('is no longer what a yes or no answers once the case is open again', async () => {
+    const { stage, person, code } = await closed()
+    expect(await stage.desk.shift.reopen(code, NOOR)).toMatchObject({ status: 'done' })
+    const before = person.heard().length
+    await person.says('no')
+    expect((await person.book()).state.access.consents['check-in']).toBeUndefined()
+    expect(person.heard().slice(before).join('\n')).not.toContain('we do not ask')
   })
 
   test.each<Outcome>(['withdrawn', 'duplicate', 'not_a_case', 'unreachable'])(
@@ -102,14 +124,18 @@ describe('in a closed case', () => {
     expect(await statusOf(person)).toBe('closed')
   })
 
-  test.each(['he wrote to me again', 'he writes again and wants more money', 'hello'])(
-    '«%s» opens it again, and somebody is called',
-    async (text) => {
-      const { stage, person } = await closed()
-      await person.says(text)
-      await stage.fallQuiet()
-      expect(await statusOf(person)).toBe('waiting')
-      expect(person.heard().join('\n')).toContain('Welcome back')
-    },
-  )
+  test.each([
+    'he wrote to me again',
+    'he writes again and wants more money',
+    'hello',
+    // A prayer may be a cry, and thanks may bring news.
+    'god please help me through this',
+    'thank you, his new number is 07712345678',
+  ])('«%s» opens it again, and somebody is called', async (text) => {
+    const { stage, person } = await closed()
+    await person.says(text)
+    await stage.fallQuiet()
+    expect(await statusOf(person)).toBe('waiting')
+    expect(person.heard().join('\n')).toContain('Welcome back')
+  })
 })

@@ -109,7 +109,7 @@ test('who waits in no danger hears of us rarer and rarer, by day, and at last no
     await stage.sendAll()
     const fresh = person.heard().slice(before)
     before = person.heard().length
-    if (fresh.some((text) => /still in line|Nobody has answered you yet/.test(text))) heard.push(hour)
+    if (fresh.some((text) => /still in line|still waiting for an answer/.test(text))) heard.push(hour)
   }
   expect(heard).toHaveLength(3)
   const [first = 0, second = 0, third = 0] = heard

@@ -17,6 +17,7 @@ test('an account that the person took out of the card is in the case no more, an
   }
   expect((await person.book()).state.identifiers.map(({ normal }) => normal)).toContain('ali_love_77')
   await person.says('remove the account')
+  await person.says('remove this line')
   const { state } = await person.book()
   expect(state.identifiers).toEqual([])
   expect(Object.keys(state.marks)).toEqual([])
