@@ -284,7 +284,7 @@ export const PROMISES: readonly Promised[] = [
     keys: ['line-removed'],
     on: 'every',
     shows: [
-      [LINES, 'that is named to go (%s, «%s») is gone, and is not asked again'],
+      [LINES, 'that is named to go (%s, «%s») goes by its button, and is not asked again'],
       [LINES, 'of what happened is rewritten, never taken out: the words are sealed as they came'],
     ],
   },
