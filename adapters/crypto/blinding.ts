@@ -40,13 +40,14 @@ export const elementOf = (bytes: Uint8Array): Element | undefined => {
 const scalarOf = (seed: Uint8Array): bigint =>
   (BigInt(`0x${Buffer.from(seed).toString('hex')}`) % (Point.Fn.ORDER - 1n)) + 1n
 
-/** `seed`: 64 bytes that nobody else knows. */
-const beginWith = (seed: Uint8Array): Blind => {
+/** `seed`: 64 bytes that nobody else knows; `fill`: what stands for nothing, the same bytes never twice. */
+const beginWith = (seed: Uint8Array, fill: () => Uint8Array): Blind => {
   const secret = scalarOf(seed)
   return {
     hide: async (items, fillers) => [
       ...(await each(items, (item) => hashed(Buffer.from(item, 'utf8')).multiply(secret).toBytes())),
-      ...(await each(Array.from({ length: fillers }), () => hashed(randomBytes(64)).toBytes())),
+      // Under the secret as well, which nothing needs: else the time that a set takes tells how much of it is real.
+      ...(await each(Array.from({ length: fillers }), () => hashed(fill()).multiply(secret).toBytes())),
     ],
     over: async (points) => {
       const elements = await each(points, elementOf)
@@ -56,7 +57,10 @@ const beginWith = (seed: Uint8Array): Blind => {
   }
 }
 
-/** `seedOf`: where secrets come from; what tests and vectors put in the place of chance. */
-export const makeBlinding = (seedOf: () => Uint8Array = () => randomBytes(64)): Blinding => ({
-  begin: () => beginWith(seedOf()),
+/** `seedOf`, `fill`: where secrets and fillers come from; what tests and vectors put in the place of chance. */
+export const makeBlinding = (
+  seedOf: () => Uint8Array = () => randomBytes(64),
+  fill: () => Uint8Array = () => randomBytes(64),
+): Blinding => ({
+  begin: () => beginWith(seedOf(), fill),
 })

@@ -2,16 +2,14 @@ import { setImmediate } from 'node:timers/promises'
 import { ristretto255_oprf } from '@noble/curves/ed25519.js'
 import type { Oblivious } from '../../core/ports/oblivious.ts'
 import { elementOf } from './blinding.ts'
+import { inParts } from '../../core/base/parts.ts'
 
 const { voprf } = ristretto255_oprf
 /** Points that share a proof; between two of them others have their turn. Part of what is agreed on the wire. */
 const A_PROOF = 64
 const PROOF_BYTES = 64
 
-const chunks = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / A_PROOF) }, (_, at) =>
-    all.slice(at * A_PROOF, (at + 1) * A_PROOF),
-  )
+const chunks = <T>(all: readonly T[]): readonly (readonly T[])[] => inParts(all, A_PROOF)
 
 const halves = (proof: Uint8Array): readonly Uint8Array[] => [proof.slice(0, 32), proof.slice(32)]
 

@@ -1,3 +1,5 @@
+import { request as plain, type IncomingMessage } from 'node:http'
+import { request as secure } from 'node:https'
 import type { Answer, Send } from '../../core/custody/exchange/parts.ts'
 import { REFUSALS } from '../../core/custody/exchange/refusal.ts'
 import { minutes, type Ms } from '../../core/base/units.ts'
@@ -22,15 +24,31 @@ const refusedIn = (text: string): Answer => {
   return why === undefined ? UNANSWERED : { status: 'refused', why }
 }
 
-const readAll = async (response: Response, longest: number): Promise<string | undefined> => {
-  const pieces: Uint8Array[] = []
+const readAll = async (response: IncomingMessage, longest: number): Promise<string | undefined> => {
+  const pieces: Buffer[] = []
   let size = 0
-  for await (const piece of response.body ?? []) {
+  for await (const piece of response as AsyncIterable<Buffer>) {
     size += piece.length
     if (size > longest) return undefined
     pieces.push(piece)
   }
   return Buffer.concat(pieces).toString('utf8')
+}
+
+/** Not by `fetch`, which gives up after five minutes whatever its signal says. Follows no redirection. */
+const post = (url: URL, text: string, signal: AbortSignal): Promise<IncomingMessage> => {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  const body = Buffer.from(text, 'utf8')
+  const options = {
+    method: 'POST',
+    headers: { 'content-type': TYPE, 'content-length': body.length },
+    agent: false,
+    signal,
+  }
+  const asked = (url.protocol === 'https:' ? secure : plain)(url, options, resolve)
+  asked.on('error', reject)
+  asked.end(body)
+  return promise
 }
 
 /**
@@ -41,18 +59,13 @@ export const makeSend =
   ({ url, longest, patience = PATIENCE }: Parts): Send =>
   async (text) => {
     try {
-      const response = await fetch(`${url.replace(/\/$/, '')}${PATH}`, {
-        method: 'POST',
-        headers: { 'content-type': TYPE },
-        body: text,
-        redirect: 'error',
-        signal: AbortSignal.timeout(patience),
-      })
+      const signal = AbortSignal.timeout(patience)
+      const response = await post(new URL(`${url.replace(/\/$/, '')}${PATH}`), text, signal)
       const answer = await readAll(response, longest)
       if (answer === undefined) return UNANSWERED
-      return response.status === 200 ? { status: 'answered', text: answer } : refusedIn(answer)
+      return response.statusCode === 200 ? { status: 'answered', text: answer } : refusedIn(answer)
     } catch {
-      // What fetch says may name addresses; that there was no answer is all that matters.
+      // What Node says may name addresses; that there was no answer is all that matters.
       return UNANSWERED
     }
   }

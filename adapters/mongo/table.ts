@@ -1,4 +1,5 @@
 import { mongo, type Model } from 'mongoose'
+import { inParts } from '../../core/base/parts.ts'
 import { Failure } from '../../core/base/failure.ts'
 import type { Mongo } from './connection.ts'
 import { ask, DUPLICATE } from './failure.ts'
@@ -69,8 +70,7 @@ const projection = (fields: readonly string[] | undefined): Record<string, 1> | 
     ? undefined
     : Object.fromEntries(['_id', ...fields].map((field) => [field, 1 as const]))
 
-const pages = <T>(items: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / IDS) }, (_, i) => items.slice(i * IDS, (i + 1) * IDS))
+const pages = <T>(items: readonly T[]): readonly (readonly T[])[] => inParts(items, IDS)
 
 /** `isOpen` is asked before each question: what was closed answers nothing. */
 export const openTable = <N extends Name>(

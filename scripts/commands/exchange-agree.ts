@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { writeBundle } from '../../adapters/bundle/write.ts'
@@ -40,6 +41,14 @@ const keyIn = async ({ hasher }: Exchanging['ports'], file: string): Promise<Uin
   }
 }
 
+const PICTURES = 'pictures-of-anybody'
+
+/** Pictures are not asked whose they are: who signs for them says so in so many words. */
+const pictureFault = ({ kinds }: Agreement, said: boolean): string | undefined =>
+  kinds.includes('pictures') && !said
+    ? `pictures that people sent may be their own, and nobody looks whose they are: say --${PICTURES} where that is meant`
+    : undefined
+
 /** The terms that were given; a word on what is missing or wrong. */
 const termsOf = async ({ text, flag }: Call, ports: Exchanging['ports']): Promise<Agreement | string> => {
   const theirKey = await keyIn(ports, text('their-key') ?? '')
@@ -69,7 +78,7 @@ const termsOf = async ({ text, flag }: Call, ports: Exchanging['ports']): Promis
     day: Number(text('day') ?? 4_096),
     least: Number(text('least') ?? 256),
   }
-  return faultOf(terms) ?? terms
+  return faultOf(terms) ?? pictureFault(terms, flag(PICTURES)) ?? terms
 }
 
 const tellSigned = async ({ print }: Call, { agents, ports }: Exchanging, file: string): Promise<number> => {
@@ -91,6 +100,10 @@ export const offer: Run = async (call) => {
   const out = call.text('out') ?? ''
   if (out === '') {
     call.say('amin exchange offer: say --out FILE, and what `--help` calls needed')
+    return WRONG_USE
+  }
+  if (existsSync(resolve(out))) {
+    call.say('amin exchange offer: there is a file of that name already; it stays as it is')
     return WRONG_USE
   }
   return withExchanging(call, 'exchange offer', async (exchanging) => {
@@ -120,6 +133,11 @@ export const sign: Run = async (call) => {
           : 'the key of this Amin is not that of a party of the agreement, nor of its third'
       call.say(`amin exchange sign: ${why}`)
       return 1
+    }
+    const fault = pictureFault(held.terms, call.flag(PICTURES))
+    if (fault !== undefined) {
+      call.say(`amin exchange sign: ${fault}`)
+      return WRONG_USE
     }
     await writeFile(file, countersign(ports, await readFile(file, 'utf8'), held))
     return tellSigned(call, exchanging, file)

@@ -15,7 +15,7 @@ import { WRONG_USE, type Call, type Run } from './command.ts'
 const tell = ({ say, print }: Call, { hash }: Held, asked: Asked): number => {
   if (asked.status === 'refused') {
     const third = asked.third === undefined ? '' : `: ${WHY[asked.third]}`
-    say(`amin exchange run: ${asked.theirs ? 'the other side refuses: ' : ''}${WHY[asked.why]}${third}`)
+    say(`amin exchange run: ${asked.theirs ? 'refused, as the line says: ' : ''}${WHY[asked.why]}${third}`)
     return 1
   }
   const { session, ours, theirs, left, unconfirmed, found } = asked

@@ -5,6 +5,12 @@ const THIRD = {
   value: 'URL',
   about: 'where the third assists, where the agreement names one',
 } as const
+const PICTURES = {
+  'pictures-of-anybody': {
+    kind: 'flag',
+    about: 'needed for pictures: of cases that take part most go, also what may be the person’s own',
+  },
+} as const
 const FILE = { shown: 'AGREEMENT', least: 1, most: 1 }
 
 /* Commands by which two agencies learn which of their items the other has too (scripts/deploy/exchange.md). */
@@ -35,7 +41,8 @@ export const EXCHANGE: Readonly<Record<string, Command>> = {
       kinds: {
         kind: 'text',
         value: 'K,K',
-        about: 'of numbers, handles, wallets, pictures; the first three unless said otherwise',
+        about:
+          'of numbers, handles, wallets, pictures; the first three unless said otherwise; pictures may be the person’s own',
       },
       learns: {
         kind: 'text',
@@ -60,12 +67,14 @@ export const EXCHANGE: Readonly<Record<string, Command>> = {
       },
       'third-name': { kind: 'text', value: 'NAME', about: 'who that is' },
       children: { kind: 'flag', about: 'takes in cases of people under 18 as well, never their pictures' },
+      ...PICTURES,
     },
     load: async () => (await import('./exchange-agree.ts')).offer,
   },
   'exchange sign': {
     about: 'Signs an agreement that the other side wrote, in its file. Read it first: it is text.',
     words: FILE,
+    options: PICTURES,
     load: async () => (await import('./exchange-agree.ts')).sign,
   },
   'exchange serve': {

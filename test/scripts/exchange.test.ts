@@ -309,6 +309,15 @@ describe('amin exchange', () => {
     expect((await offer(join(ours.dir, 'x'), '--kinds', 'names')).said).toEqual([
       expect.stringMatching(/the kinds are/),
     ])
+    expect((await offer(join(ours.dir, 'x'), '--kinds', 'numbers,pictures')).said).toEqual([
+      expect.stringMatching(/may be their own.*--pictures-of-anybody/),
+    ])
+    const pictures = join(ours.dir, 'pictures.txt')
+    expect((await offer(pictures, '--kinds', 'numbers,pictures', '--pictures-of-anybody')).code).toBe(0)
+    await wrong('exchange sign', [pictures], /may be their own/)
+    const offered = readFileSync(pictures, 'utf8')
+    expect((await offer(pictures)).said).toEqual([expect.stringMatching(/a file of that name already/)])
+    expect(readFileSync(pictures, 'utf8')).toBe(offered)
     expect((await offer(join(ours.dir, 'x'), '--run', '12')).said).toEqual([
       expect.stringMatching(/powers of two/),
     ])

@@ -47,8 +47,8 @@ type Read = {
   readonly identifiers: readonly Identifier[]
   /** Hashes of its pictures, each once. */
   readonly pictures: readonly string[]
-  /** Hashes of all that was sent in it, also of what was not kept. */
-  readonly files: readonly string[]
+  /** Hashes of files that no case gives: see `privateIn`. */
+  readonly own: readonly string[]
   readonly child: boolean
   readonly scopes: readonly ReturnType<typeof scopeFor>[]
   readonly facts: CaseFacts
@@ -70,22 +70,36 @@ const pictureOf = (item: EvidenceState): string | undefined =>
     ? item.sha256
     : undefined
 
-const hashOf = (item: EvidenceState): readonly string[] => ('sha256' in item ? [item.sha256] : [])
+/**
+ * Files that are or may be the person's own: all in a case of a child, or where intimate pictures are what it is
+ * about; else those of which only a fingerprint was given, and those that were asked about for platforms' lists.
+ */
+const privateIn = (flow: CasePorts['flow'], state: CaseState, child: boolean): readonly string[] => {
+  const all = child || burdensOf(flow.roles, state).includes('intimate')
+  return Object.values(state.evidence).flatMap((item) =>
+    'sha256' in item && (all || item.status === 'fingerprint' || item.shareable !== undefined)
+      ? [item.sha256]
+      : [],
+  )
+}
 
 const readOf = (
   ports: Pick<CasePorts, 'flow' | 'clock' | 'hasher'>,
   state: CaseState,
   events: readonly CaseEvent[],
-): Read => ({
-  caseId: state.caseId,
-  at: state.lastAt,
-  identifiers: state.identifiers,
-  pictures: [...new Set(Object.values(state.evidence).flatMap((item) => pictureOf(item) ?? []))],
-  files: Object.values(state.evidence).flatMap(hashOf),
-  child: mayBeChild(ports, state),
-  scopes: PARTY_ROLES.map(scopeFor).filter((scope) => forbids(state, scope) === undefined),
-  facts: { ...caseFacts(ports.hasher, state, events), pictures: [], voices: [] },
-})
+): Read => {
+  const child = mayBeChild(ports, state)
+  return {
+    caseId: state.caseId,
+    at: state.lastAt,
+    identifiers: state.identifiers,
+    pictures: [...new Set(Object.values(state.evidence).flatMap((item) => pictureOf(item) ?? []))],
+    own: privateIn(ports.flow, state, child),
+    child,
+    scopes: PARTY_ROLES.map(scopeFor).filter((scope) => forbids(state, scope) === undefined),
+    facts: { ...caseFacts(ports.hasher, state, events), pictures: [], voices: [] },
+  }
+}
 
 /**
  * What stands for nobody: the person's own in any case, what the team said is somebody else's in any case, and
@@ -123,12 +137,12 @@ const namedIn = (
 const picturesIn = ({ pictures }: Read, out: ReadonlySet<string>): readonly Omit<OwnItem, 'cases'>[] =>
   pictures.flatMap((normal) => (out.has(normal) ? [] : [{ kind: 'pictures' as const, normal }]))
 
-/** Pictures that many cases hold, and whatever a case of a child holds, whichever other case has it too. */
+/** Pictures that many cases hold, and what any case holds that no case gives, whichever other case has it too. */
 const withheldFiles = (all: readonly Read[]): ReadonlySet<string> => {
   const counts = new Map<string, number>()
   for (const { pictures } of all) for (const hash of pictures) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   const common = [...counts].flatMap(([hash, count]) => (count > MOST_FILES ? [hash] : []))
-  return new Set([...common, ...all.flatMap(({ child, files }) => (child ? files : []))])
+  return new Set([...common, ...all.flatMap(({ own }) => own)])
 }
 
 /** A case that does not open, or not any more, takes the others not with it. */

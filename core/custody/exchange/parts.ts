@@ -86,7 +86,9 @@ export const checkSet = (points: Message['points'], terms: Agreement): void => {
 export type Ending = 'done' | 'unconfirmed' | 'left' | Refused
 
 const endingText = (ending: Ending): string => {
-  if (ending instanceof Refused) return `refused by ${ending.theirs ? 'them' : 'us'}: ${ending.written}`
+  // A refusal is a word of plain HTTP that nobody signed: who says that it is theirs may be the line.
+  if (ending instanceof Refused)
+    return `${ending.theirs ? 'refused, as the line said' : 'refused by us'}: ${ending.written}`
   return ending === 'left' ? 'left by them' : ending
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openExchangeServer, type ExchangeServer } from '../../../adapters/exchange/serve.ts'
 import { makeSend } from '../../../adapters/exchange/send.ts'
 import { makeMemoryLog } from '../../../adapters/memory/log.ts'
@@ -68,6 +68,15 @@ describe('a run over HTTP', () => {
     const anne = aSide(ANNE, [anItem('phone:+9647702'), anItem('phone:+9647703')])
     expect((await ask(anne.ports, held, makeSend({ url, longest }))).status).toBe('done')
     expect([foundBy(anne), foundBy(basim)]).toEqual([['phone:+9647702'], ['phone:+9647702']])
+  })
+
+  test('does not go by fetch, whose patience ends before a large run does', async () => {
+    const { url } = await serveBasim()
+    const fetching = vi.spyOn(globalThis, 'fetch')
+    const anne = aSide(ANNE, [anItem('phone:+9647702')])
+    expect((await ask(anne.ports, held, makeSend({ url, longest }))).status).toBe('done')
+    expect(fetching).not.toHaveBeenCalled()
+    fetching.mockRestore()
   })
 
   test('whoever is no party is refused in a word, with nothing of the agreement', async () => {

@@ -189,6 +189,28 @@ describe('what may be compared', () => {
       expect(await names({ kinds: ['pictures'], children })).toEqual(['c'.repeat(64)])
   })
 
+  test('is no picture of a case that is about intimate ones, nor one that somebody asked to have listed, in whichever case', async () => {
+    const who = await tells('somebody wants money')
+    for (const digit of ['a', 'b', 'c']) await addFile(who.caseId, digit)
+    expect(await names({ kinds: ['pictures'] })).toHaveLength(3)
+    const other = await tells('somebody wants money')
+    await addFile(other.caseId, 'a')
+    await append(other.caseId, {
+      type: 'answer_corrected',
+      agent: 'noor' as AgentId,
+      step: 'material',
+      answer: { kind: 'choice', option: 'private' },
+      reason: 'she said so',
+    })
+    expect(await names({ kinds: ['pictures'] })).toEqual(['b', 'c'].map((digit) => digit.repeat(64)))
+    const { state } = await stage.casebook.show(who.caseId)
+    const [listed] = Object.entries(state.evidence).find(
+      ([, item]) => 'sha256' in item && item.sha256 === 'b'.repeat(64),
+    ) ?? ['']
+    await append(who.caseId, { type: 'sharing_withdrawn', evidence: listed as EvidenceId })
+    expect(await names({ kinds: ['pictures'] })).toEqual(['c'.repeat(64)])
+  })
+
   test('is told of all other cases where one was changed and does not open', async () => {
     const broken = await tells('he writes from 0770 123 4567')
     await tells('he writes from 0780 765 4321')
