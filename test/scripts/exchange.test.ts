@@ -1,5 +1,9 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
@@ -180,9 +184,9 @@ describe('amin exchange', () => {
       code: 0,
       printed: [expect.stringContaining('"signed":"all"')],
     })
-    const text = readFileSync(file, 'utf8')
-    expect(text).toContain('ngo House of Noor\n')
-    expect(text).toMatch(/\nkinds numbers handles wallets\nchildren no\n/)
+    const written = readFileSync(file, 'utf8')
+    expect(written).toContain('ngo House of Noor\n')
+    expect(written).toMatch(/\nkinds numbers handles wallets\nchildren no\n/)
   })
 
   test('a run over HTTP between two stores tells each which of its own cases the other knows of, and nothing else', async () => {
@@ -297,6 +301,45 @@ describe('amin exchange', () => {
     expect(deeds.map(({ kind }) => kind)).toEqual(['exchange_signed', 'exchange_counted', 'exchange_counted'])
     expect(JSON.stringify(deeds) + assists.stdout() + assists.stderr()).not.toContain('77011')
     third.remove()
+  })
+
+  test('a run that is left stands on both sides, whoever serves one run serves it after that, and stopping ends what waits', async () => {
+    const left = join(ours.dir, 'left.txt')
+    await offer(left)
+    await theirs.amin('exchange sign', left)
+    /** Asks as far as the answer to the first message, and goes away. */
+    const leave = async (at: string): Promise<void> => {
+      let asked = 0
+      const line = createServer((request, response) => {
+        asked += 1
+        if (asked > 1) request.socket.destroy()
+        else
+          void text(request)
+            .then((body) => fetch(`${at}/exchange/v1`, { method: 'POST', body }))
+            .then(async (answer) => response.writeHead(answer.status).end(await answer.text()))
+      }).listen(0, '127.0.0.1')
+      await once(line, 'listening')
+      const { port } = line.address() as AddressInfo
+      expect((await ours.amin('exchange run', left, '--with', `http://127.0.0.1:${port}`)).said).toEqual([
+        expect.stringContaining('did not say that it has our answer'),
+      ])
+      line.close()
+    }
+    const outcomes = async (): Promise<readonly string[]> => {
+      const { printed } = await theirs.amin('exchange list')
+      const runs = printed.map((line) => JSON.parse(line) as { agreement: string; outcome: string })
+      const { agreement } = runs.at(-1) ?? {}
+      return runs.flatMap((one) => (one.agreement === agreement ? [one.outcome] : []))
+    }
+    const served = await serve(left, '--once')
+    await leave(served.at)
+    expect((await ours.amin('exchange run', left, '--with', served.at)).said).toEqual([])
+    expect((await served.exited).code).toBe(0)
+    expect(await outcomes()).toEqual(['left by them', 'done'])
+    const again = await serve(left)
+    await leave(again.at)
+    expect(await again.stop()).toBe(0)
+    expect(await outcomes()).toEqual(['left by them', 'done', 'left by them'])
   })
 
   test('what is missing, wrong or unsafe is said in words', async () => {
