@@ -202,6 +202,9 @@ describe('amin exchange', () => {
       '{"case":"AAAA1111","kinds":["numbers"]}',
       '{"case":"BBBB2222","kinds":["numbers"]}',
     ])
+    expect(shown.said).toEqual([
+      expect.stringMatching(/a hint to ask about, no proof: .* any of ours, or all/),
+    ])
     const items = await ours.amin('exchange show', told.run, '--as', 'NOOR@example.org', '--items')
     expect(items.printed.every((line) => line.includes(`"items":["phone:${COMMON}"]`))).toBe(true)
 

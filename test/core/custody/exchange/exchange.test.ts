@@ -139,6 +139,8 @@ describe('the budget', () => {
     // Who asks may keep no count: who is asked keeps one of its own.
     anne.counts.splice(0)
     expect(await run()).toEqual({ status: 'refused', why: 'budget_spent', theirs: true })
+    // Nobody signs a refusal, so it is not told as the other side's word.
+    expect(anne.kept.at(-1)?.transcript).toContain('\noutcome refused, as the line said: budget_spent\n')
     expect(basim.notes.at(-1)).toEqual({ what: 'refused', why: 'budget_spent' })
     const later = instant(NOON + hours(24) + 1)
     anne.clock.set(later)
