@@ -93,7 +93,7 @@ describe('danger in what somebody wrote', () => {
   test('that nothing had read stands in the file once an agent says so, of a message of the person alone', async () => {
     const amal = stage.person('amal')
     await reachStory(amal)
-    await amal.says('My uncle sits beside my bed every night.')
+    await amal.says('My uncle keeps the only key of my room.')
     const all = await messagesOf(amal)
     const message = all.findLast(({ text }) => text?.includes('uncle') === true)?.id ?? ''
     const ours = all.findLast(({ from }) => from === 'bot')?.id ?? ''
