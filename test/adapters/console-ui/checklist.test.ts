@@ -1,11 +1,11 @@
-import { createRequire } from 'node:module'
-import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { checklistOf, progressOf, type Known } from '../../../adapters/console/ui/admin/checklist.ts'
 import type { AgentRow } from '../../../adapters/console/contract/people.ts'
 import { describeCalled, HEALTH } from './administration-world.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
-import { CODE, openDeskServer, PASSWORD } from './desk-server.ts'
+import { refusedBy } from './browser.ts'
+import { CODE, PASSWORD } from './desk-server.ts'
+import type { Look } from './browser.ts'
+import { readAxe, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { makeMe } from './world.ts'
 
@@ -140,26 +140,20 @@ describe('the checklist', () => {
   })
 })
 
-let bench: Bench
+const sit = useSeats()
 let axe: string
 beforeAll(async () => {
-  bench = await openBench()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-})
-afterAll(() => bench?.close())
-const cleanups: (() => unknown)[] = []
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).toReversed()) await clean()
+  axe = await readAxe()
 })
 
-const openAt = async (path: string, look: Parameters<typeof openContext>[1], secured: boolean) => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  cleanups.push(server.stop)
-  server.me = makeMe('admin', secured)
-  const context = await openContext(bench.browser, look)
-  cleanups.push(() => leave(context))
-  return { server, ...(await openPage(context, server.url + path)) }
-}
+const openAt = (path: string, look: Look, secured: boolean): Promise<Seat> =>
+  sit({
+    path,
+    look,
+    prepare: (server) => {
+      server.me = makeMe('admin', secured)
+    },
+  })
 
 test('the first administrator stands before it as soon as the second factor is set up', async () => {
   const t = await textsOf('en')

@@ -1,44 +1,35 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { OperatorState } from '../../../adapters/console/contract/operator.ts'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { ME, makeMe } from './world.ts'
 
-let bench: Bench
+const sit = useSeats()
 let t: Translate
-const cleanups: (() => unknown)[] = []
 beforeAll(async () => {
-  bench = await openBench()
   t = await textsOf('ar')
-})
-afterAll(() => bench?.close())
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).toReversed()) await clean()
 })
 
 /** `without`: the page as it is where this number is not stated. */
-const openOperator = async (
-  without?: string,
-): Promise<{ server: DeskServer; page: Page; faults: string[] }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  cleanups.push(server.stop)
-  server.me = makeMe('admin')
-  const context = await openContext(bench.browser)
-  cleanups.push(() => leave(context))
-  if (without !== undefined)
-    await context.route('**/api/v1/operator', async (route) => {
-      const response = await route.fetch()
-      const state = OperatorState.parse(await response.json())
-      const hotlines = state.hotlines.filter(({ id }) => id !== without)
-      await route.fulfill({ response, json: { ...state, hotlines } })
-    })
-  const { page, faults } = await openPage(context, `${server.url}/operator`)
-  await page.locator('.hotline').first().waitFor()
-  return { server, page, faults }
-}
+const openOperator = (without?: string): Promise<Seat> =>
+  sit({
+    path: '/operator',
+    until: '.hotline',
+    prepare: (server) => {
+      server.me = makeMe('admin')
+    },
+    browser: async (context) => {
+      if (without === undefined) return
+      await context.route('**/api/v1/operator', async (route) => {
+        const response = await route.fetch()
+        const state = OperatorState.parse(await response.json())
+        const hotlines = state.hotlines.filter(({ id }) => id !== without)
+        await route.fulfill({ response, json: { ...state, hotlines } })
+      })
+    },
+  })
 const lineOf = (page: Page) => page.locator('.hotline', { hasText: '+964 750 200 8179' })
 const ask = async (page: Page) => {
   await lineOf(page)

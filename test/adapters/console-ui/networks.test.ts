@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { NetworkPage } from '../../../adapters/console/contract/networks.ts'
 import { draw } from '../../../adapters/console/ui/networks/layout.ts'
-import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import type { Look } from './browser.ts'
 import { CONFIRMED } from './networks-world.ts'
+import { readAxe, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, makeMe } from './world.ts'
 
@@ -14,29 +12,21 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const AUDIT = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`
 const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
-let bench: Bench
+const sit = useSeats()
 let axe: string
 beforeAll(async () => {
-  bench = await openBench()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  axe = await readAxe()
 })
-afterAll(() => bench?.close())
-
-const open: { readonly server: DeskServer; readonly context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
-const sitDown = async (path: string, look: Look = {}) => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  server.me = makeMe('supervisor')
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}${path}`)
-  page.setDefaultTimeout(30_000)
-  return { page, server }
+const sitDown = async (path: string, look: Look = {}): Promise<Seat> => {
+  const seat = await sit({
+    path,
+    look,
+    prepare: (server) => {
+      server.me = makeMe('supervisor')
+    },
+  })
+  seat.page.setDefaultTimeout(30_000)
+  return seat
 }
 const faultsOf = async (page: Page): Promise<readonly [readonly string[], number]> => {
   await page.evaluate(axe)

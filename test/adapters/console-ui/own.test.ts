@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { MyShift } from '../../../adapters/console/contract/shift.ts'
 import { inPlace, longestWaiting, neighbour } from '../../../adapters/console/ui/own/order.ts'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import type { Look } from './browser.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, ME, NOW } from './world.ts'
 
@@ -43,40 +43,32 @@ describe('the order of one’s own chats', () => {
   })
 })
 
-let bench: Bench
+const sit = useSeats()
 let t: Translate
 beforeAll(async () => {
-  bench = await openBench()
   t = await textsOf('ar')
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
 })
 
 const OWN = [codeOf(3), codeOf(5), codeOf(6)].toSorted((a, b) => (a < b ? -1 : 1)) as [string, string, string]
 const minutesAgo = (n: number): string => new Date(NOW - n * 60_000).toISOString()
 
 /** An agent with three chats; in two of them somebody waits for an answer. */
-const sitDown = async (look: Look = {}, path = '/'): Promise<{ server: DeskServer; page: Page }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  const give = (code: string, more: object): void =>
-    server.change(code, { status: 'agent', assignee: ME, heldSince: minutesAgo(60), ...more }, [
-      'case_claimed',
-    ])
-  give(OWN[0], { unread: 1, answerSince: minutesAgo(4) })
-  give(OWN[1], { unread: 2, answerSince: minutesAgo(12) })
-  give(OWN[2], { unread: 0 })
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  const { page } = await openPage(context, server.url + path)
-  await page.locator('.own-chat').nth(2).waitFor()
-  return { server, page }
+const sitDown = async (look: Look = {}, path = '/'): Promise<Seat> => {
+  const seat = await sit({
+    path,
+    look,
+    prepare: (server) => {
+      const give = (code: string, more: object): void =>
+        server.change(code, { status: 'agent', assignee: ME, heldSince: minutesAgo(60), ...more }, [
+          'case_claimed',
+        ])
+      give(OWN[0], { unread: 1, answerSince: minutesAgo(4) })
+      give(OWN[1], { unread: 2, answerSince: minutesAgo(12) })
+      give(OWN[2], { unread: 0 })
+    },
+  })
+  await seat.page.locator('.own-chat').nth(2).waitFor()
+  return seat
 }
 const strip = (page: Page) => page.locator('.own-strip')
 const isOpen = (page: Page, code: string) => expect.poll(() => page.url()).toContain(`/cases/${code}`)

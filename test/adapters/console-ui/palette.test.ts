@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { codeIn, fit } from '../../../adapters/console/ui/palette/match.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { refusedBy, type Look } from './browser.ts'
+import { readAxe, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, COLLEAGUE, makeMe } from './world.ts'
 
@@ -56,36 +55,21 @@ test('the sheet of keys names every key that does something', async () => {
   expect(bound.filter((key) => !named.has(SIGNS[key] ?? key.replace('Key', '')))).toEqual([])
 })
 
-let bench: Bench
+const sit = useSeats()
 let axe: string
 beforeAll(async () => {
-  bench = await openBench()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
+  axe = await readAxe()
 })
 
-type Desk = { readonly server: DeskServer; readonly page: Page; readonly faults: string[] }
-const sitDown = async (
-  look: Look = {},
-  path = '/',
-  role: Parameters<typeof makeMe>[0] = 'agent',
-): Promise<Desk> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  server.me = makeMe(role, true)
-  const context = await openContext(bench.browser, { language: 'en', ...look })
-  open.push({ server, context })
-  const { page, faults } = await openPage(context, server.url + path)
-  await page.locator('.queue-row, .composer, .page h1, .pane-main').first().waitFor()
-  return { server, page, faults }
-}
+const sitDown = (look: Look = {}, path = '/', role: Parameters<typeof makeMe>[0] = 'agent'): Promise<Seat> =>
+  sit({
+    path,
+    until: '.queue-row, .composer, .page h1, .pane-main',
+    look: { language: 'en', ...look },
+    prepare: (server) => {
+      server.me = makeMe(role, true)
+    },
+  })
 const field = (page: Page) => page.locator('.palette').getByRole('combobox')
 const options = (page: Page) => page.locator('.palette').getByRole('option')
 const openPalette = async (page: Page, words = ''): Promise<void> => {

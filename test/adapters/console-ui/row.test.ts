@@ -1,36 +1,26 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import type { Look } from './browser.ts'
 import { codeOf, makeMe } from './world.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
+const sit = useSeats()
 let t: Translate
 beforeAll(async () => {
-  bench = await openBench()
   t = await textsOf('ar')
 })
-afterAll(() => bench?.close())
 
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
-
-const sitDown = async (look: Look = {}): Promise<{ server: DeskServer; page: Page }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures, 40)
-  server.me = makeMe('supervisor')
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  const { page } = await openPage(context, server.url)
-  await page.locator('.queue-row').first().waitFor()
-  return { server, page }
-}
+const sitDown = (look: Look = {}): Promise<Seat> =>
+  sit({
+    look,
+    until: '.queue-row',
+    cases: 40,
+    prepare: (server) => {
+      server.me = makeMe('supervisor')
+    },
+  })
 /** The first case has a time limit, a sum, what was paid, and more. */
 const FULL = codeOf(0)
 const rowOf = (page: Page, code: string) => page.locator(`.queue-row[href='/cases/${code}']`)

@@ -2,39 +2,30 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, onTestFinished } from 'vitest'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
-import { openDeskServer, PASSWORD, type DeskServer } from './desk-server.ts'
+import type { Look } from './browser.ts'
+import { PASSWORD, type DeskServer } from './desk-server.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { makeMe } from './world.ts'
 
-let bench: Bench
+const sit = useSeats()
 let t: Translate
-const cleanups: (() => unknown)[] = []
 beforeAll(async () => {
-  bench = await openBench()
   t = await textsOf('ar')
 })
-afterAll(() => bench?.close())
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).toReversed()) await clean()
-})
 
-const openOperator = async (
-  prepare: (server: DeskServer) => void = () => undefined,
-  look: Look = {},
-): Promise<{ server: DeskServer; page: Page; faults: string[] }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  cleanups.push(server.stop)
-  server.me = makeMe('admin')
-  prepare(server)
-  const context = await openContext(bench.browser, look)
-  cleanups.push(() => leave(context))
-  const { page, faults } = await openPage(context, `${server.url}/operator`)
-  await page.locator('.hotline').first().waitFor()
-  return { server, page, faults }
-}
+const openOperator = (prepare?: (server: DeskServer) => void, look?: Look): Promise<Seat> =>
+  sit({
+    path: '/operator',
+    until: '.hotline',
+    ...(look === undefined ? {} : { look }),
+    prepare: (server) => {
+      server.me = makeMe('admin')
+      prepare?.(server)
+    },
+  })
 
 const openForm = async (page: Page, button: string) => {
   await page.getByRole('button', { name: t(button), exact: true }).click()
@@ -180,7 +171,7 @@ test('what is set leaves as an operator file, and one is looked through before i
   expect(Object.keys(file)).toEqual(['organisation', 'official', 'hotlines', 'teams', 'targets'])
 
   const folder = mkdtempSync(join(tmpdir(), 'amin-operator-'))
-  cleanups.push(() => rmSync(folder, { recursive: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const path = join(folder, 'operator.json')
   writeFileSync(path, JSON.stringify({ ...file, official: { telegram: '@new' }, women: ['x@example.org'] }))
   await page.locator('input[type=file]').setInputFiles(path)

@@ -1,35 +1,26 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, onTestFinished } from 'vitest'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { refusedBy } from './browser.ts'
 import { makeMe } from './world.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
+const sit = useSeats()
 let t: Translate
-const cleanups: (() => unknown)[] = []
 beforeAll(async () => {
-  bench = await openBench()
   t = await textsOf('ar')
 })
-afterAll(() => bench?.close())
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).toReversed()) await clean()
-})
 
-const sitDown = async (
-  role: 'supervisor' | 'agent' = 'supervisor',
-): Promise<{ server: DeskServer; page: Page }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  cleanups.push(server.stop)
-  server.me = makeMe(role)
-  const context = await openContext(bench.browser)
-  cleanups.push(() => leave(context))
-  const { page, faults } = await openPage(context, server.url)
-  cleanups.push(() => expect(faults).toEqual([]))
-  await page.locator('.queue-row').first().waitFor()
-  return { server, page }
+const sitDown = async (role: 'supervisor' | 'agent' = 'supervisor'): Promise<Seat> => {
+  const seat = await sit({
+    until: '.queue-row',
+    prepare: (server) => {
+      server.me = makeMe(role)
+    },
+  })
+  onTestFinished(() => expect(seat.faults).toEqual([]))
+  return seat
 }
 const openReplies = async (): ReturnType<typeof sitDown> => {
   const both = await sitDown()

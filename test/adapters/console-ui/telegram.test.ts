@@ -1,42 +1,31 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Look } from './browser.ts'
-import { openDeskServer, PASSWORD, type DeskServer } from './desk-server.ts'
+import { refusedBy, type Look } from './browser.ts'
+import { PASSWORD, type DeskServer } from './desk-server.ts'
 import { TOKEN } from './telegram-world.ts'
+import { readAxe, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { makeMe } from './world.ts'
 
-let bench: Bench
+const sit = useSeats()
 let t: Translate
 let axe: string
-const cleanups: (() => unknown)[] = []
 beforeAll(async () => {
-  bench = await openBench()
   t = await textsOf('en')
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-})
-afterAll(() => bench?.close())
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).toReversed()) await clean()
+  axe = await readAxe()
 })
 
-const open = async (
-  prepare: (server: DeskServer) => void = () => undefined,
-  look: Look = {},
-): Promise<{ server: DeskServer; page: Page; faults: string[] }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  cleanups.push(server.stop)
-  server.me = makeMe('admin')
-  prepare(server)
-  const context = await openContext(bench.browser, { language: 'en', ...look })
-  cleanups.push(() => leave(context))
-  const { page, faults } = await openPage(context, `${server.url}/channels/telegram`)
-  await page.locator('.sheet-part').first().waitFor()
-  return { server, page, faults }
-}
+const open = (prepare?: (server: DeskServer) => void, look: Look = {}): Promise<Seat> =>
+  sit({
+    path: '/channels/telegram',
+    until: '.sheet-part',
+    look: { language: 'en', ...look },
+    prepare: (server) => {
+      server.me = makeMe('admin')
+      prepare?.(server)
+    },
+  })
 const fresh = ({ telegram }: DeskServer): void => {
   telegram.state = { from: 'nowhere', version: 0 }
 }
