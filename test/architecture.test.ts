@@ -48,12 +48,12 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
     /^(core\/|adapters\/crypto\/|node:|npm:(canonicalize|@noble\/curves\/ed25519\.js)$)/,
   ],
   // Two Amins that compare what they hold: HTTP alone.
-  [/^adapters\/exchange\//, /^(core\/|adapters\/exchange\/|node:)/],
+  [/^adapters\/exchange\//, /^(core\/|adapters\/(exchange|kit)\/|node:)/],
   [
     /^adapters\/identifiers\//,
     /^(core\/|adapters\/identifiers\/|npm:(libphonenumber-js\/max|@noble\/hashes\/sha[23]\.js|@scure\/base|ibantools|tldts)$)/,
   ],
-  // What several channels need: any of them may stand on it, it stands on none.
+  // What several adapters need: any of them may stand on it, it stands on none.
   [/^adapters\/kit\//, /^(core\/|adapters\/kit\/|node:)/],
   // Where readers of hostile files run: both kinds of them stand on it.
   [/^adapters\/confine\//, /^(core\/|adapters\/confine\/|node:)/],

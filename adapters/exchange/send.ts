@@ -1,5 +1,6 @@
 import { request as plain, type IncomingMessage } from 'node:http'
 import { request as secure } from 'node:https'
+import { readText } from '../kit/text.ts'
 import type { Answer, Send } from '../../core/custody/exchange/parts.ts'
 import { REFUSALS } from '../../core/custody/exchange/refusal.ts'
 import { minutes, type Ms } from '../../core/base/units.ts'
@@ -22,17 +23,6 @@ const refusedIn = (text: string): Answer => {
   const said = /^refused ([a-z_]+)\n$/.exec(text)?.[1]
   const why = REFUSALS.find((known) => known === said)
   return why === undefined ? UNANSWERED : { status: 'refused', why }
-}
-
-const readAll = async (response: IncomingMessage, longest: number): Promise<string | undefined> => {
-  const pieces: Buffer[] = []
-  let size = 0
-  for await (const piece of response as AsyncIterable<Buffer>) {
-    size += piece.length
-    if (size > longest) return undefined
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
 }
 
 /** Not by `fetch`, which gives up after five minutes whatever its signal says. Follows no redirection. */
@@ -61,7 +51,7 @@ export const makeSend =
     try {
       const signal = AbortSignal.timeout(patience)
       const response = await post(new URL(`${url.replace(/\/$/, '')}${PATH}`), text, signal)
-      const answer = await readAll(response, longest)
+      const answer = await readText(response, longest)
       if (answer === undefined) return UNANSWERED
       return response.statusCode === 200 ? { status: 'answered', text: answer } : refusedIn(answer)
     } catch {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { readText } from '../kit/text.ts'
 import type { Answer } from '../../core/custody/exchange/parts.ts'
 import { Failure } from '../../core/base/failure.ts'
 import type { Log } from '../../core/ports/log.ts'
@@ -24,18 +25,6 @@ type Parts = {
   readonly answered?: () => void
   readonly log: Log
   readonly patience?: Ms
-}
-
-/** The whole message; nothing where it is longer than any may be. Throws where it is cut. */
-const readAll = async (request: IncomingMessage, longest: number): Promise<string | undefined> => {
-  const pieces: Buffer[] = []
-  let size = 0
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length
-    if (size > longest) return undefined
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
 }
 
 const reply = (response: ServerResponse, status: number, text: string): void => {
@@ -64,7 +53,7 @@ export const openExchangeServer = async ({
 }: Parts): Promise<ExchangeServer> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST' || request.url !== PATH) return reply(response, 404, '')
-    const text = await readAll(request, longest)
+    const text = await readText(request, longest)
     if (text === undefined) return reply(response, 413, 'refused stranger\n')
     const answered = await take(text)
     if (answered.status === 'answered') reply(response, 200, answered.text)

@@ -1,24 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { record } from '../../adapters/kit/json.ts'
+import { readText } from '../../adapters/kit/text.ts'
 import type { Forwarded } from './forward.ts'
 
 const MOST = 1_048_576
-
-/**
- * Whole before it is read as letters: a letter may be cut between two packets. Nothing where it is
- * too long.
- */
-const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > MOST) return undefined
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
 
 const same = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
@@ -46,7 +32,7 @@ export const makeServer = (
   const answer = async (request: IncomingMessage): Promise<number> => {
     const { method, url = '', headers } = request
     if (method !== 'POST' || !same(url, `/${pathKey}`)) return 401
-    const body = await readBody(request)
+    const body = await readText(request, MOST)
     if (body === undefined) return 413
     // Registering and asking whether we are there need no more than an answer.
     if (headers['x-bp-operation'] !== 'event_received') return 200
