@@ -5,7 +5,7 @@ import { chooseLanguage, miss, obey, teach } from './commands.ts'
 import { nameLine } from './lines.ts'
 import { lookUp } from './look-up.ts'
 import { takesOffer } from './follow-letters.ts'
-import { isQuestion } from './guides.ts'
+import { asks, isQuestion } from './guides.ts'
 import { hasten } from './hasten.ts'
 import type { Step } from '../../model/flow.ts'
 import type { ConversationInput } from './input.ts'
@@ -24,7 +24,6 @@ import {
   isCourtesy,
   languageNamed,
   lessonNamed,
-  opensQuestion,
   optionNamed,
 } from './words.ts'
 
@@ -159,7 +158,6 @@ const keep = (turn: Turn, text: Untrusted): void => {
 const LEAST_WORDS = 3
 
 const asksPeople = (turn: Turn, text: string): boolean =>
-  (isQuestion(turn.flow, text) || opensQuestion(turn.flow, foldShort(text) ?? '')) &&
-  text.trim().split(/\s+/).length >= LEAST_WORDS
+  asks(turn.flow, text) && text.trim().split(/\s+/).length >= LEAST_WORDS
 
 const consented = (turn: Turn): boolean => turn.state.answers[turn.flow.consent.step] !== undefined

@@ -16,6 +16,7 @@ import { hintsIn } from './hints.ts'
 import type { ReadSubject, SaidSubject } from './input.ts'
 import type { Choice, Piece, Say } from './say.ts'
 import { writeToken } from './token.ts'
+import { foldShort, opensQuestion } from './words.ts'
 
 /** More at once is a wall again. */
 const MOST_CHOSEN = 4
@@ -224,6 +225,10 @@ const LONGEST_QUESTION = 160
 /** Whether words ask for something, and are no longer than a question. */
 export const isQuestion = (flow: Flow, text: string): boolean =>
   text.length <= LONGEST_QUESTION && (/[?؟]/.test(text) || hintsIn(indexOf(flow), text).has('asks'))
+
+/** The same, and what only begins as questions do: it tells nothing, and asks for no subject by that. */
+export const asks = (flow: Flow, text: string): boolean =>
+  isQuestion(flow, text) || opensQuestion(flow, foldShort(text) ?? '')
 
 /** Subjects that a question names. What only tells something names much by the way. */
 export const namedInQuestion = (flow: Flow, text: string): readonly string[] =>

@@ -8,8 +8,7 @@ import { ageOf, consentGiven, isWithTeam } from './gates.ts'
 import { controlApplies } from './steps.ts'
 import { isTelling, prefill, tellsOfMatter } from './tell.ts'
 import { writeToken } from './token.ts'
-import { isQuestion } from './guides.ts'
-import { foldShort, opensQuestion } from './words.ts'
+import { asks } from './guides.ts'
 import { give, putAgain, say, saySoftly, waiting, type Turn } from './turn.ts'
 
 /**
@@ -22,9 +21,6 @@ export type Heard = {
   readonly firm: boolean
   readonly rest: Untrusted
 }
-
-const asks = ({ flow }: Turn, text: string): boolean =>
-  isQuestion(flow, text) || opensQuestion(flow, foldShort(text) ?? '')
 
 /**
  * The one of several that is answered: a question goes before a feeling, in the flow's order; one
@@ -58,7 +54,7 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   const firm = units.some((unit) => unit.firm === true && unit.kind === saying.kind)
   // "He has my pictures and wants 500 dollars or he posts them" tells, and only sounds like "will he post them?".
   const isAnswer = saying.feeling !== true && saying.tells !== true && saying.does === undefined
-  if (isAnswer && !firm && !asks(turn, text) && tellsOfMatter(turn, text)) return undefined
+  if (isAnswer && !firm && !asks(turn.flow, text) && tellsOfMatter(turn, text)) return undefined
   return {
     saying,
     alone,
@@ -72,7 +68,7 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
  * or it names what the questions ask for. A question tells nothing.
  */
 export const maybeStory = (turn: Turn, { saying, firm }: Heard, text: Untrusted): boolean => {
-  if (saying.does !== undefined || asks(turn, text)) return false
+  if (saying.does !== undefined || asks(turn.flow, text)) return false
   const sounds = saying.tells === true || (!firm && saying.feeling !== true)
   return tellsOfMatter(turn, text) || (sounds && isTelling(turn, text))
 }
