@@ -4,57 +4,12 @@ import { healthQuery } from '../api/administration.ts'
 import { useSize } from '../file/size.ts'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Facts, Grid, Part, Sheet, type Fact } from './sheet.tsx'
-import { useSpan } from './span.ts'
+import { ChannelLine } from './channel-line.tsx'
+import { between, useSpan } from './span.ts'
 import { Line } from './state-line.tsx'
-import type { State } from './state.ts'
 
-type Channel = HealthState['channels'][number]
-
-const OF_CHANNEL: Readonly<Record<Channel['status'], State>> = {
-  off: 'none',
-  elsewhere: 'none',
-  starting: 'odd',
-  ready: 'good',
-  degraded: 'odd',
-  down: 'bad',
-}
-/** A question for news is held for half a minute; three of them unanswered are odd. */
-const SILENT = 90
 /** Rows leave the queues in seconds; what waits for five minutes is stuck or crowded. */
 const STUCK = 300
-
-/** Seconds, by the server's clock alone. */
-const between = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / 1_000)
-
-const ChannelLine = ({
-  channel: { name, status, from, since, reason, silentSeconds },
-  at,
-}: {
-  readonly channel: Channel
-  readonly at: string
-}): ReactNode => {
-  const { t, clock } = useSpeech()
-  const span = useSpan()
-  const standby = reason === 'standby'
-  const silent = silentSeconds !== undefined && silentSeconds > SILENT
-  return (
-    <Line state={status === 'ready' && silent && !standby ? 'odd' : OF_CHANNEL[status]}>
-      <span>
-        <strong>{t(`channel-${name}`)}</strong>: {t(`admin-channel-${status}`)}
-      </span>
-      {reason !== undefined && <p>{t(`admin-reason-${reason}`)}</p>}
-      {from !== undefined && <p className="soft">{t(`admin-token-${from}`)}</p>}
-      {since !== undefined && (
-        <p className="soft" title={clock.whole(new Date(since))}>
-          {t('admin-for', { length: span(between(since, at)) })}
-        </p>
-      )}
-      {silentSeconds !== undefined && !standby && (
-        <p className="soft">{t('admin-silent', { length: span(silentSeconds) })}</p>
-      )}
-    </Line>
-  )
-}
 
 const Queues = ({ queues }: Pick<HealthState, 'queues'>): ReactNode => {
   const t = useT()

@@ -16,3 +16,7 @@ export const useSpan = (): ((seconds: number) => string) => {
     return shown.map(([unit, count]) => t(`length-${unit}`, { count })).join(' ')
   }
 }
+
+/** Seconds, by the server's clock alone. */
+export const between = (from: string, to: string): number =>
+  Math.max(0, (Date.parse(to) - Date.parse(from)) / 1_000)
