@@ -45,7 +45,7 @@ const PARTS: readonly Part[] = [
       'test/journey/whatsapp-console.test.ts',
       'test/journey/{handoff,console,passkey,erasure}.test.ts',
       'test/adapters/console-ui/!(parts).test.ts',
-      'test/adapters/channels/webchat/{browser,prints}.test.ts',
+      'test/adapters/channels/webchat/{browser,prints,sign}.test.ts',
       'test/adapters/bundle/verifier/browser.test.ts',
     ],
   },

@@ -66,7 +66,8 @@ const LONGEST_YEARS = 2
 
 const isPower = (n: number): boolean => Number.isSafeInteger(n) && n >= 1 && Number.isInteger(Math.log2(n))
 
-// oxlint-disable-next-line no-control-regex
+/** What would break a line, or turn round what somebody reads before signing. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/
 const isLine = (text: string): boolean =>
   text !== '' &&

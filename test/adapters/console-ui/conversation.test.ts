@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
@@ -9,6 +7,7 @@ import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Lo
 import { openDeskServer, type DeskServer } from './desk-server.ts'
 import { letGo } from './leaving.ts'
 import { codeOf, COLLEAGUE, makeMe, ME, NOW } from './world.ts'
+import { readAxe } from './seats.ts'
 import { textsOf } from './texts.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -19,7 +18,7 @@ let axe: string
 let t: Translate
 beforeAll(async () => {
   bench = await openBench()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  axe = await readAxe()
   t = await textsOf('ar')
 })
 afterAll(() => bench?.close())

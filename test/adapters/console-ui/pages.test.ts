@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -8,6 +7,7 @@ import { leave, openBench, openContext, openPage, refusedBy, type Bench } from '
 import { openDeskServer } from './desk-server.ts'
 import { everyPage } from './pages.ts'
 import { codeOf, makeMe } from './world.ts'
+import { readAxe } from './seats.ts'
 import { textsOf } from './texts.ts'
 
 /**
@@ -31,7 +31,7 @@ let bench: Bench
 let axe: string
 beforeAll(async () => {
   bench = await openBench()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  axe = await readAxe()
 })
 afterAll(() => bench?.close())
 

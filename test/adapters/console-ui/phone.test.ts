@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../../adapters/console/ui/language/bundles.ts'
 import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { readAxe } from './seats.ts'
 import { textsOf } from './texts.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -18,7 +18,7 @@ let bench: Bench
 let axe: string
 beforeAll(async () => {
   bench = await openBench()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  axe = await readAxe()
 })
 afterAll(() => bench?.close())
 

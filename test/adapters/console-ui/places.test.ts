@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Language } from '../../../adapters/console/ui/language/bundles.ts'
@@ -7,13 +5,14 @@ import { leave, openBench, openContext, openPage, type Bench } from './browser.t
 import { openDeskServer } from './desk-server.ts'
 import { seenOf, inOrder } from '../../reading-order.ts'
 import { codeOf } from './world.ts'
+import { readAxe } from './seats.ts'
 import { textsOf } from './texts.ts'
 
 let bench: Bench
 let axe: string
 beforeAll(async () => {
   bench = await openBench()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  axe = await readAxe()
 })
 afterAll(() => bench?.close())
 

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { readAxe } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf } from './world.ts'
 
@@ -16,7 +15,7 @@ let bench: Bench
 let axe: string
 beforeAll(async () => {
   bench = await openBench()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  axe = await readAxe()
 })
 afterAll(() => bench?.close())
 

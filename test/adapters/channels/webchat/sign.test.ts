@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, openBrowser, type Browser } from './browser.ts'
+import { openBrowser, type Browser } from './browser.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let browser: Browser
@@ -30,39 +29,36 @@ const answers = async (page: Page, text: string): Promise<void> => {
   await page.locator('.line', { hasText: text }).waitFor({ state: 'attached' })
 }
 
-describe.skipIf(!existsSync(CHROMIUM))(
-  'a sign that an answer came, in a browser (needs /usr/bin/chromium)',
-  () => {
-    beforeAll(async () => {
-      browser = await openBrowser()
-    })
-    afterAll(() => browser.close())
-    afterEach(() => stage.close())
+describe('a sign that an answer came, in a browser', () => {
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  afterEach(() => stage.close())
 
-    test('is given to who chose it, while they look elsewhere, tells nothing, and goes when they look', async () => {
-      const page = await open()
-      await page.locator('#sign').click()
-      expect(await page.locator('#sign').getAttribute('aria-pressed')).toBe('true')
-      await look(page, true)
-      await answers(page, 'I am here now.')
-      expect(await page.title()).toBe('• Chat')
-      await look(page, false)
-      expect(await page.title()).toBe('Chat')
-    })
+  test('is given to who chose it, while they look elsewhere, tells nothing, and goes when they look', async () => {
+    const page = await open()
+    await page.locator('#sign').click()
+    expect(await page.locator('#sign').getAttribute('aria-pressed')).toBe('true')
+    await look(page, true)
+    await answers(page, 'I am here now.')
+    expect(await page.title()).toBe('• Chat')
+    await look(page, false)
+    expect(await page.title()).toBe('Chat')
+  })
 
-    test('is given to nobody who did not choose it, nor while they look, and the choice is kept nowhere', async () => {
-      const page = await open()
-      await look(page, true)
-      await answers(page, 'First.')
-      expect(await page.title()).toBe('Chat')
-      await look(page, false)
-      await page.locator('#sign').click()
-      await answers(page, 'Second.')
-      expect(await page.title()).toBe('Chat')
-      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
-      await page.reload()
-      await page.locator('#sign').waitFor()
-      expect(await page.locator('#sign').getAttribute('aria-pressed')).toBe('false')
-    })
-  },
-)
+  test('is given to nobody who did not choose it, nor while they look, and the choice is kept nowhere', async () => {
+    const page = await open()
+    await look(page, true)
+    await answers(page, 'First.')
+    expect(await page.title()).toBe('Chat')
+    await look(page, false)
+    await page.locator('#sign').click()
+    await answers(page, 'Second.')
+    expect(await page.title()).toBe('Chat')
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    await page.reload()
+    await page.locator('#sign').waitFor()
+    expect(await page.locator('#sign').getAttribute('aria-pressed')).toBe('false')
+  })
+})

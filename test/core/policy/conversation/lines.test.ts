@@ -46,7 +46,9 @@ describe('a line of the card', () => {
   ])('that is named to go (%s, «%s») goes by its button, and is not asked again', (language, text, step) => {
     const chat = atCard(language)
     // Words alone take nothing out.
-    expect(chat.write(text).state.answers[step]).toBeDefined()
+    const told = chat.state().answers[step]
+    expect(told).toMatchObject(step === 'amount' ? { amount: 500 } : { option: 'basra' })
+    expect(chat.write(text).state.answers[step]).toEqual(told)
     const { keys, state } = chat.tap(step, '!remove')
     expect(keys).toContain('line-removed')
     expect(state.answers[step]).toBeUndefined()
@@ -106,8 +108,10 @@ describe('a line of the card', () => {
 
   test('of what happened is rewritten, never taken out: the words are sealed as they came', () => {
     const chat = atCard()
+    const { story } = chat.state().answers
+    expect(story?.kind).toBe('text')
     chat.write('remove the story')
-    expect(chat.state().answers['story']).toBeDefined()
+    expect(chat.state().answers['story']).toEqual(story)
     expect(chat.state().open?.step).toBe('story')
   })
 
