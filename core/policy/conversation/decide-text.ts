@@ -18,14 +18,7 @@ import { nextStep, optionsOf } from './steps.ts'
 import { addsToStory, isTelling, prefill, tell } from './tell.ts'
 import { pickUp, proceed, sayOnce, saySoftly, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
-import {
-  commandIn,
-  foldShort,
-  isCourtesy,
-  languageNamed,
-  lessonNamed,
-  optionNamed,
-} from './words.ts'
+import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
 
 /** The next of the urgent questions, where it takes words. */
 const urgentWords = (turn: Turn): Step | undefined => {
