@@ -62,7 +62,7 @@ test('doctor names the size where something before Amin refuses it, and a token 
     expect(said).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^warn {2}public address: .* refuses 2 MB \(413\) before Amin sees them/),
-        'warn  Telegram: it no longer accepts the token',
+        'warn  Telegram: it no longer accepts the token; the token is of the environment',
       ]),
     )
   } finally {

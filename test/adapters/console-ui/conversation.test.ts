@@ -388,6 +388,27 @@ describe('whether the person is safe now', () => {
     await page.locator('.bubble[data-from=agent]', { hasText: 'مسودة' }).waitFor()
   })
 
+  test('an answer to asking that comes late takes nothing back of what was seen since', async () => {
+    const { server, page } = await sitDown('/')
+    server.change(MINE, { signals: { watched: false, discreet: false, afterTheyWrite: false, waits: 'no' } })
+    await page.goto(`${server.url}/cases/${MINE}`)
+    await reply(page).fill('مسودة')
+    const late = Promise.withResolvers<undefined>()
+    await page.route('**/safety', async (route) => {
+      const response = await route.fetch()
+      await late.promise
+      await route.fulfill({ response })
+    })
+    await check(page).click()
+    await page.getByText(t('event-safe-asked', { name: ME.name })).waitFor()
+    server.say(MINE, { from: 'person', text: 'كلام جديد' })
+    await page.getByText('كلام جديد').waitFor()
+    late.resolve(undefined)
+    await page.getByText(t('safe-asked')).first().waitFor()
+    await page.getByRole('button', { name: t('compose-reply-do') }).click()
+    await page.locator('.bubble[data-from=agent]', { hasText: 'مسودة' }).waitFor()
+  })
+
   test('is not asked where it must not appear on the phone, and the composer says why and what happens with what is sent', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     const rules = page.locator('.composer-waits')

@@ -49,7 +49,8 @@ export const Chat = ({
   // What the agent has had before their eyes: a reply answers that, not what came in unseen.
   const seen = useRef<Seen | undefined>(undefined)
   const see = useCallback((next: Seen) => {
-    seen.current = next
+    // An answer that comes late must not take back what was seen since.
+    if (next.version >= (seen.current?.version ?? 0)) seen.current = next
   }, [])
   /** Id of the last message that was seen when a reply was refused because more had been said. */
   const [freshAfter, setFreshAfter] = useState<string>()
@@ -112,7 +113,7 @@ export const Chat = ({
                 seen.current ?? { version: thread.data.version, last: thread.data.messages.at(-1)?.id }
               }
               onSent={(done) => {
-                seen.current = { version: done.version, last: seen.current?.last }
+                see({ version: done.version, last: seen.current?.last })
                 setFreshAfter(undefined)
               }}
               onMoved={(before) => setFreshAfter(before.last ?? '')}

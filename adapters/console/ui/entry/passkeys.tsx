@@ -102,7 +102,7 @@ export const Passkeys = ({ enrolled }: { readonly enrolled: () => Promise<void> 
               onClick={() => void remove(id)}
               aria-label={t('passkey-remove-name', { name: name ?? '' })}
             >
-              {t('remove')}
+              {t('passkey-remove')}
             </Button>
           </li>
         ))}

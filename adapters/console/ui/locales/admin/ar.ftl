@@ -149,6 +149,7 @@ text-group-guidance-on-phone-and-accounts = النصائح: الهاتف وال�
 text-group-guidance-on-money = النصائح: الفلوس
 text-group-guidance-on-pictures = النصائح: الصور
 text-group-for-administrators = للمسؤولين: ما العمل بحساب واتساب
+text-group-an-administrator-who-tries-the-bot-from-their-own-phone = حين يجرّب مدير البوت
 admin-text-search = ابحث في النصوص، بأي لغة
 admin-text-arguments = يُملأ فيه:
 admin-text-count = { $count ->

@@ -136,6 +136,7 @@ text-group-guidance-on-phone-and-accounts = ئامۆژگاری: مۆبایل و 
 text-group-guidance-on-money = ئامۆژگاری: پارە
 text-group-guidance-on-pictures = ئامۆژگاری: وێنە
 text-group-for-administrators = بۆ بەڕێوەبەران: هەژماری واتساپ
+text-group-an-administrator-who-tries-the-bot-from-their-own-phone = کاتێک بەڕێوەبەرێک بۆتەکە تاقی دەکاتەوە
 admin-text-search = لە دەقەکاندا بگەڕێ، بە هەر زمانێک
 admin-text-arguments = تێیدا پڕ دەکرێتەوە:
 admin-text-count = { $count ->

@@ -136,6 +136,7 @@ text-group-guidance-on-phone-and-accounts = Guidance on phone and accounts
 text-group-guidance-on-money = Guidance on money
 text-group-guidance-on-pictures = Guidance on pictures
 text-group-for-administrators = For administrators: the account on WhatsApp
+text-group-an-administrator-who-tries-the-bot-from-their-own-phone = When an administrator tries the bot
 admin-text-search = Search texts, in any language
 admin-text-arguments = Filled in:
 admin-text-count = { $count ->

@@ -51,7 +51,7 @@ passkey-unknown = This browser has no passkeys here. Use codes from an app.
 codes-title = Codes from an app
 codes-on = Switched on. At sign-in you are asked for a code from your app.
 factor-required = Your organisation asks for a second factor. Set one up to go on: a passkey, or codes from an app.
-remove = Remove
+passkey-remove = Remove
 
 ## The case in short
 session-over = Your session has ended, here or from another browser.
