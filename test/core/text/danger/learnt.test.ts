@@ -235,6 +235,20 @@ describe('several messages', () => {
     expect(heard.length / silent.length).toBeGreaterThan(0.3)
   })
 
+  test.each([
+    ['i cant take it anymore', 'ok im back'],
+    ['i cant take it anymore i want to sleep', 'no im safe'],
+  ])('calm words after «%s» raise nothing that those before them did not: «%s»', (earlier, text) => {
+    expect(learnt([earlier, text].join('\n'))?.whole.score).toBeGreaterThan(thresholds.together)
+    expect(labelsOf(text, [earlier])).toEqual([])
+  })
+
+  test('that only repeat what was read before are no news: they raise by what they add', () => {
+    const [earlier, more] = ['i cant take it anymore', 'its him']
+    expect(learnt([earlier, more].join('\n'))?.whole.score).toBeGreaterThan(thresholds.together)
+    expect(labelsOf(more, [earlier])).toEqual([])
+  })
+
   test('together are only asked about, and the place that is shown lies in the last one', () => {
     for (const message of voicesOf('training').filter(({ asked }) => asked !== undefined)) {
       const alone = both.read(message.text, 2026)

@@ -130,6 +130,22 @@ describe('denials', () => {
   })
 })
 
+describe('a claim of kin to a marriage', () => {
+  test.each(['ڕاستکردنەوە', 'ناردنەوە', 'گەڕانەوە', 'نوێکردنەوە'])(
+    'is not heard in the end of a Sorani word: %s',
+    (text) => {
+      expect(crisis.read(text)).toEqual([])
+    },
+  )
+
+  test.each(['يريدون ينطوني نهوة لابن عمي', 'زواج نهوة', 'يزوجوني بالنهوة'])(
+    'is heard where kin or a marriage stands by it: %s',
+    (text) => {
+      expect(labelOf(text)).toBe('violence')
+    },
+  )
+})
+
 describe('other people', () => {
   test.each([
     'صديقتي تكول اريد اموت',
