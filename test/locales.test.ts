@@ -278,6 +278,7 @@ const SYSTEM = [
   'secret-page',
   'moment',
   'send-place',
+  'place-by-menu',
   'secret-typed',
   'stays-page',
   'stays-telegram',

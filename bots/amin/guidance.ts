@@ -22,7 +22,12 @@ export const cards: readonly Card[] = [
   { key: 'card-bluff', when: is('material', 'none-shown') },
   { key: 'card-money', when: is('demand', 'money'), unless: ['card-paid'] },
   { key: 'card-known-person', when: is('relation', 'ex', 'relative', 'work', 'powerful') },
-  { key: 'card-first', when: told, unless: ['card-minor', 'card-minor-other'] },
+  // It asks for screenshots: not of who is under 18 by their words, whatever button comes later.
+  {
+    key: 'card-first',
+    when: { all: [told, { not: { all: [{ fact: ['crisis-minor'] }, { not: adult }] } }] },
+    unless: ['card-minor', 'card-minor-other'],
+  },
   {
     key: 'card-stop-ncii',
     when: { all: [adult, is('material', 'private', 'fake'), { step: 'danger', answered: true }] },

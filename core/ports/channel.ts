@@ -38,6 +38,8 @@ export type Capabilities = {
    * then has no other buttons.
    */
   readonly asksPlace?: true
+  /** No such key can stand under a question, but the app's own menu sends a place: the question says so. */
+  readonly placeByMenu?: true
   /** What an agent says can stand under the name they have here. */
   readonly names?: true
   /**

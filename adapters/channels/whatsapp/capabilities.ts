@@ -32,5 +32,6 @@ export const WHATSAPP_CAPABILITIES: Capabilities = {
   // The app refuses pictures and sound above 16 MB.
   sends: { photo: bytes(16_000_000), document: LARGEST_SENT, voice: bytes(16_000_000) },
   takesBack: 'ours',
+  placeByMenu: true,
   app: 'whatsapp',
 }

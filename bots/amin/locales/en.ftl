@@ -201,7 +201,7 @@ still-above = We are here. What we wrote last, just above, still stands.
 
 ## What is said unasked
 
-softly = No hurry. What is still open: { $question }.
+softly = When you can, this is still open: { $question }.
 consent-back = Good that you are back. Nothing has to be said twice: with a yes we go on, and to stop or to erase stays possible. Shall we go on?
 softly-consent = We have read it, and we are with you. May we keep it, so that we can go on and somebody can help? A yes is enough.
 ask-consent-again = We go on with your yes; to stop or to erase stays possible at any time. Shall we go on?
@@ -415,7 +415,7 @@ way-back = If this phone or this chat is gone one day: a code and a PIN that onl
 way-back-again = You are back. A word opened this chat, and whoever holds this phone could write it too. With a code and a PIN only you come back, also from another phone: write “return code”. Or simply go on.
 secret-stays = First: { $app ->
         [botpress] this window belongs to another bot, and what you write here stays until its page or app is cleared.
-       *[other] WhatsApp keeps what you write here until you delete it yourself: hold that message, “Delete”.
+       *[other] WhatsApp keeps what you write here until you delete it yourself.
     } If somebody may look before that, a better moment is fine.
 secret-page =
     Please write it on this page, so that it does not stay in this chat:
@@ -432,7 +432,7 @@ duress-ask =
     One last: a word for danger. Written alone in this chat, it ends it in an innocent way and calls our team at once. One word or 4 to 12 digits that you would not write by chance.
 secret-kept = Kept. Nobody can see it, and it cannot be recovered.
 stays-telegram = One thing to know: the messages with it were taken out of this chat. The chat itself stays in your list of Telegram chats, under our name. To take it away: hold it there and choose Delete. Your PIN and code open everything again when you come back.
-stays-whatsapp = One thing to know: WhatsApp lets nobody but you take your own messages away. Please hold the message with it now and choose Delete, for you. The chat itself stays in your list until you delete it there; your PIN and code open everything again.
+stays-whatsapp = Please hold the message with it now and choose “Delete”, for you. One thing to know: the chat itself stays in your list until you delete it there; your PIN and code open everything again.
 stays-page = One thing to know: it stands nowhere in this chat. The browser’s list of visited pages may show the address of that page, which opens nothing any more; clearing it there takes it away. This chat itself stays in your list until you delete it there. Your PIN and code open everything again.
 stays-botpress = One thing to know: this window belongs to another bot. What you wrote in it stays there until that page or app is cleared, and we cannot take it out. Your PIN and code open everything again, on our own page too.
 stays-webchat = One thing to know: it stands nowhere on this page. The browser’s own list of visited pages may still show this address; clearing it there takes it away. Your PIN and code open everything again.
@@ -445,7 +445,7 @@ show-pin-ask = Your PIN first, please; then we show what we have.
 show-wrong = That was not it. Please try once more.
 show-left = All right, it stays closed.
 return-code-ask = Please write the code, 8 letters and digits.
-return-code-shape = That is not a code yet: it has 8 letters and digits, such as 7KQ2-M4XD. Please try once more.
+return-code-shape = That is not a code yet: it has 8 letters and digits, such as 7KQ2M4XD. Please try once more.
 return-pin-ask =
     Now the PIN, please.{ $app ->
         [telegram] {" "}It is taken out of this chat.
@@ -756,6 +756,7 @@ option-fast-safe-cant-say = I can't say
 ask-fast-what = Thank you. What are you most afraid may happen, and when? One line or a voice message is enough.
 ask-fast-what-life = Thank you for saying it. We are here, and a person from our team is being called. What is the hardest part right now? You don't have to write anything; or “skip”.
 send-place = Send where I am
+place-by-menu = You can also send your place here: + or the paper clip, then Location.
 ask-fast-where = If help must be sent: which city or area?
 ask-fast-id = A number, username or link of whoever is behind this?
 crisis-violence =

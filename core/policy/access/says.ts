@@ -22,7 +22,7 @@ const control = (what: string, label: string): Choice => ({ ...choice(what, labe
 export const sayCode = (code: string): Say => ({
   key: 'case-code',
   args: { code },
-  choices: [choice('set-pin')],
+  choices: [{ ...choice('set-pin'), spoken: true }],
 })
 
 export const sayAsk = (secret: Secret): Say => ({
@@ -45,7 +45,7 @@ export const sayShow = (key: 'show-pin-ask' | 'show-wrong'): Say => ({
 /** Said once, at a calm moment, before it is needed, and once more after the first exit. */
 export const sayWayBack = (key: 'way-back' | 'way-back-again'): Say => ({
   key,
-  choices: [control('set-pin', 'access-set-pin')],
+  choices: [{ ...control('set-pin', 'access-set-pin'), spoken: true }],
 })
 
 /** Whether somebody may ask later how it is. */

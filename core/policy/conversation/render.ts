@@ -84,22 +84,29 @@ export const renderSay = (
   const choices = say.choices ?? []
   const pressed = asButtons(choices, shows)
   const label = (choice: Choice): string => phrases.say(language, choice.label)
-  const answers = choices.filter((choice) => choice.control !== true)
+  const answers = choices.filter((choice) => choice.control !== true && choice.spoken !== true)
   const list =
     say.numbered === true || answers.some((choice) => !pressed.includes(choice))
       ? answers.map((choice, index) => `${index + 1}. ${label(choice)}`).join('\n')
       : ''
+  // Numbers mean nothing under words that do not ask: what they answer is named over them.
+  const asked =
+    list === '' || say.about === undefined
+      ? ''
+      : phrases.say(language, 'softly', { question: phrases.say(language, say.about) })
   // Numbers are named only where they can be seen.
   const several = list !== '' && answers.some(({ role }) => role === 'several' || role === 'alone')
   const numbers = several ? phrases.say(language, 'choices-numbers') : ''
   const words = choices
-    .filter((choice) => choice.control === true && !pressed.includes(choice))
+    .filter((choice) => choice.control === true && choice.spoken !== true && !pressed.includes(choice))
     .map((choice) => `«${label(choice)}»`)
   const also = words.length === 0 ? '' : phrases.say(language, 'controls-line', { words: words.join(' · ') })
   const stands = say.progress === undefined ? '' : phrases.say(language, 'progress', say.progress)
   const onPage =
     say.page === undefined ? '' : phrases.say(language, 'secret-page', { link: say.page(language) })
-  const text = [phrases.say(language, say.key, args), onPage, list, numbers, also, stands]
+  const byMenu =
+    say.place === true && capabilities.placeByMenu === true ? phrases.say(language, 'place-by-menu') : ''
+  const text = [phrases.say(language, say.key, args), onPage, byMenu, asked, list, numbers, also, stands]
     .filter((part) => part !== '')
     .join('\n\n')
   const buttons = buttonsOf(phrases, language, shows, choices)

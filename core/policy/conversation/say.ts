@@ -14,6 +14,8 @@ export type Say = {
   /** Arguments that are texts themselves and need the language first. */
   readonly fill?: Readonly<Record<string, Piece>>
   readonly choices?: readonly Choice[]
+  /** Name of the question that the choices belong to, where the message itself does not ask it. */
+  readonly about?: PhraseKey
   /** Where the person stands among the questions. */
   readonly progress?: { readonly n: number; readonly of: number }
   /** A place answers it: asked for by the app's own key, where it has one. */
@@ -35,6 +37,8 @@ export type Choice = {
   readonly control?: true
   readonly role?: ButtonRole
   readonly picked?: true
+  /** The text itself says what to write for it: without a button it is not said once more. */
+  readonly spoken?: true
 }
 
 export type Piece =

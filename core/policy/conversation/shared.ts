@@ -1,12 +1,11 @@
 import { isPhoneType, mergeIdentifiers } from '../../text/identifiers/identifier.ts'
 import { untrusted } from '../../base/untrusted.ts'
-import { choicesOf } from './ask.ts'
 import type { Step } from '../../model/flow.ts'
 import type { ConversationInput, Shared } from './input.ts'
 import { placeWords, townNear } from './place.ts'
 import type { Say } from './say.ts'
 import { applies, asksPlace, findStep, optionsOf, settled } from './steps.ts'
-import { advance, give, pickUp, say, sayOnce, waiting } from './turn.ts'
+import { advance, give, pickUp, say, sayOnce, underneath, waiting } from './turn.ts'
 import { run } from './effects.ts'
 import type { Turn } from './turn.ts'
 
@@ -29,7 +28,7 @@ const atLength = (turn: Turn, message: Say & { readonly key: 'forward-kept' | 'c
  * By the town alone: the coordinates stand in the chat already, and what we say is read by more
  * people than what was sent.
  */
-const sayPlace = (turn: Turn, { place }: Place, under: Pick<Say, 'choices'>): void => {
+const sayPlace = (turn: Turn, { place }: Place, under: Pick<Say, 'choices' | 'about'>): void => {
   const town = townNear(turn.flow.places, place)
   const language = turn.state.language ?? turn.context.language
   say(turn, {
@@ -41,7 +40,7 @@ const sayPlace = (turn: Turn, { place }: Place, under: Pick<Say, 'choices'>): vo
 }
 
 /** What became of it: said of each, so that nobody wonders whether it came. */
-export const acknowledge = (turn: Turn, input: Shared, under: Pick<Say, 'choices'> = {}): void => {
+export const acknowledge = (turn: Turn, input: Shared, under: Pick<Say, 'choices' | 'about'> = {}): void => {
   // A place may be where somebody is right now: it is looked at by people whatever was agreed to.
   if (input.kind === 'place' && input.forwarded !== true) return sayPlace(turn, input, under)
   if (!input.kept) return sayOnce(turn, { key: 'forward-seen', ...under })
@@ -128,7 +127,7 @@ export const onShared = (turn: Turn, input: Shared, late: boolean): void => {
     run(turn, step.after)
     return advance(turn)
   }
-  const under = late || step === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, step) }
+  const under = late || step === undefined ? {} : underneath(turn, step)
   acknowledge(turn, input, under)
   if (late) pickUp(turn)
 }

@@ -83,6 +83,12 @@ export const sayOnce = (turn: Turn, message: Say & { readonly key: Once }): void
   if (!turn.state.said.includes(message.key)) say(turn, message)
 }
 
+/** What can be chosen stands under words that do not ask for it themselves. */
+export const underneath = ({ flow, state }: Turn, step: Step): Pick<Say, 'choices' | 'about'> => ({
+  choices: choicesOf(flow, state, step),
+  about: titleKey(step.id),
+})
+
 /** The question that waits, by its name alone: what can be answered stands under it, and nothing presses. */
 export const saySoftly = (turn: Turn, step: Step): void => {
   const choices = choicesOf(turn.flow, turn.state, step)
@@ -204,7 +210,7 @@ export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
   }
   sayOnce(turn, {
     key: `file-waits-${why}`,
-    ...(open === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, open) }),
+    ...(open === undefined ? {} : underneath(turn, open)),
   })
 }
 
@@ -264,7 +270,7 @@ export const pickUp = (turn: Turn, whole = false): void => {
     if (whole || !standsWhole(turn.state, 'other')) return proceed(turn, true)
     return say(turn, { key: 'consent-back', choices: choicesOf(turn.flow, turn.state, step) })
   }
-  if (step !== undefined && turn.state.asked > 0)
+  if (step !== undefined && step.id !== turn.flow.consent.step && turn.state.asked > 0)
     say(turn, { key: 'stopped-at', fill: { question: { kind: 'phrase', key: titleKey(step.id) } } })
   proceed(turn, true)
 }

@@ -53,7 +53,7 @@ export const onShut = (act: Act): boolean => {
   const { body } = item
   const typed = body.kind === 'text' ? body.text : body.kind === 'start' ? body.payload : undefined
   if (reading.later === true) return true
-  if (reading.matched === 'pin') return (open(act), true)
+  if (reading.matched === 'pin') return (open(act), sayTyped(act), true)
   if (reading.matched === 'decoy') return (onOwn(act, 'decoy'), true)
   if (typed !== undefined && readCode(typed) === state.code && key !== 'word') {
     takeBack(act)

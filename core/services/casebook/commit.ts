@@ -144,14 +144,15 @@ export const buildCommit = async (
   const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy
   let lastText = reached.lastText
   // Nor is anything said in a chat that went over to another case.
-  for (const asked of reached.blocked || !heard.ours || state.access.moved !== undefined
-    ? []
-    : (decision.says ?? [])) {
+  const says = reached.blocked || !heard.ours || state.access.moved !== undefined ? [] : (decision.says ?? [])
+  for (const [index, asked] of says.entries()) {
     const render = (one: Say) =>
       renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), one)
     // The same words twice running read as if nobody had listened.
     // One that names a page is new each time.
     const isRepeated = asked.page === undefined && !isCovered && render(asked).text === lastText
+    // Where more is said beside it, nobody needs to be told that it stands there.
+    if (isRepeated && (asked.choices ?? []).length === 0 && index < says.length - 1) continue
     const say = isRepeated ? standsAbove(asked) : asked
     // Whoever could read the address of a page here could answer on it.
     const { text, buttons, place } = render(say.page === undefined ? say : { ...say, page: UNSAID_PAGE })

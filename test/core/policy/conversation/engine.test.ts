@@ -739,7 +739,7 @@ describe('coming back', () => {
     const chat = talk()
     chat.do({ kind: 'start' })
     chat.wait(13 * HOUR)
-    expect(chat.write('hm').keys).toEqual(['stopped-at', 'ask-consent'])
+    expect(chat.write('hm').keys).toEqual(['ask-consent'])
     expect(chat.write('hm').keys).toEqual(['not-understood', 'ask-consent-again'])
   })
 })
