@@ -9,6 +9,7 @@ import { sayings } from './sayings.ts'
 import { storySteps } from './steps-story.ts'
 import { towns } from './towns.ts'
 import { urgentSteps } from './steps-urgent.ts'
+import { whomStep } from './whom.ts'
 import { worryOfDeadline, worrySteps } from './steps-worry.ts'
 import { words } from './words.ts'
 
@@ -20,6 +21,7 @@ export const flow: Flow = {
   id: 'intake',
   consent: { step: 'consent', option: 'continue' },
   adult: { step: 'age', options: ['me-18', 'other-adult'], other: 'other-minor' },
+  whom: { step: 'whom', option: 'other' },
   story: { step: 'story', minWords: 4, minCharacters: 18 },
   discreet: {
     step: 'device',
@@ -39,6 +41,7 @@ export const flow: Flow = {
   words,
   steps: [
     ...safetySteps,
+    whomStep,
     ...worrySteps,
     ...urgentSteps,
     ...storySteps.flatMap((step) => {

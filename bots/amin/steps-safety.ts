@@ -90,6 +90,7 @@ export const safetySteps: readonly Step[] = [
     id: 'danger',
     kind: 'choices',
     oneMessage: true,
+    prompts: [{ when: { step: 'whom', is: ['other'] }, key: 'ask-danger-other' }],
     takesStory: true,
     quiet: ['unknown'],
     options: [

@@ -3,7 +3,22 @@ import type { Condition } from '../../core/model/condition.ts'
 import { NO, YES } from './yes-no.ts'
 
 /** A friend or a relative tells of somebody who may end their life. */
-const lifeOfOther: Condition = { fact: ['other-self-harm'] }
+const lifeOfOther: Condition = {
+  any: [
+    { fact: ['other-self-harm'] },
+    { all: [{ step: 'whom', is: ['other'] }, { not: { fact: ['own-self-harm'] } }] },
+  ],
+}
+
+/** Another is in danger, and nothing says that who writes is. */
+const ofOther: Condition = {
+  all: [
+    { step: 'whom', is: ['other'] },
+    { not: { fact: ['own-violence'] } },
+    { not: { fact: ['own-sexual-abuse'] } },
+    { not: { fact: ['own-meeting'] } },
+  ],
+}
 
 /**
  * What is asked of somebody in danger while a person is called (bots/amin/README.md, Intake): four
@@ -98,6 +113,7 @@ export const urgentSteps: readonly Step[] = [
     id: 'fast-safe',
     kind: 'choice',
     lane: 'urgent',
+    prompts: [{ when: ofOther, key: 'ask-fast-safe-other' }],
     quiet: ['skip', 'unknown', 'back', 'human'],
     when: {
       not: {
@@ -123,7 +139,13 @@ export const urgentSteps: readonly Step[] = [
     voice: true,
     lane: 'urgent',
     // Who has just said that they think of ending their life is not asked what may happen, as if for a plan.
-    prompts: [{ when: { step: 'crisis-now', is: ['yes', 'talk'] }, key: 'ask-fast-what-life' }],
+    prompts: [
+      {
+        when: { all: [{ step: 'crisis-now', is: ['yes', 'talk'] }, lifeOfOther] },
+        key: 'ask-fast-what-life-other',
+      },
+      { when: { step: 'crisis-now', is: ['yes', 'talk'] }, key: 'ask-fast-what-life' },
+    ],
     quiet: ['unknown', 'human'],
     when: { not: { step: 'join', is: ['no'] } },
   },

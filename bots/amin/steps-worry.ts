@@ -32,7 +32,11 @@ const nameOf = (label: CrisisLabel): string => label.replace('_', '-')
 
 /** Who writes for somebody else is asked about them. */
 const forOther = (label: CrisisLabel): Condition => ({
-  any: [{ fact: [`other-${nameOf(label)}`] }, { step: 'age', is: ['other-adult', 'other-minor'] }],
+  any: [
+    { fact: [`other-${nameOf(label)}`] },
+    { step: 'age', is: ['other-adult', 'other-minor'] },
+    { all: [{ step: 'whom', is: ['other'] }, { not: { fact: [`own-${nameOf(label)}`] } }] },
+  ],
 })
 
 /** Asked once as soon as words may mean it, where nothing surer is known (bots/amin/README.md, Danger). */

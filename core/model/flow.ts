@@ -36,6 +36,11 @@ export type Flow = {
     readonly other: string
   }
   /**
+   * The answer that this is told for somebody else than who writes: read from their words, before a yes
+   * as well, and never asked.
+   */
+  readonly whom?: { readonly step: string; readonly option: string }
+  /**
    * Where words go that tell what happened but answer no question: a `text` step. Shorter messages
    * are not taken for telling.
    */

@@ -49,6 +49,7 @@ paused-watched =
 
 ask-danger =
     Your safety first, so that we know how quickly somebody must be there. Is any of this true now? One answer is enough; the rest can be said afterwards.
+ask-danger-other = Their safety first, so that we know how quickly somebody must be there. Is any of this true now for the person you are writing about? The answers are worded as they would say them. One is enough; the rest can be said afterwards.
 option-danger-hurt = Someone may hurt me
 option-danger-self-harm = Thoughts of ending life
 option-danger-deadline = Deadline within 24 h
@@ -259,7 +260,7 @@ saying-insult = You may be angry here too. If you want to go on, we are ready.
 saying-dont-understand = Sorry, said more simply:
 saying-why-ask = So that the right person can answer, and soon. You can skip any question.
 saying-said-already = Sorry for asking again. What you told us is kept; “skip” goes on.
-saying-is-it-free = It costs nothing, and we never ask for money.
+saying-is-it-free = It costs nothing, and we never ask for money. And what they demand: you do not have to find it, paying rarely ends it.
 saying-no-evidence = You can tell us without having anything in hand. A username, a number or what you remember is enough to begin.
 saying-how-send-evidence = Just send it here like any message, best as a file: screenshots of the threats, the profile, receipts. Not the private pictures. For people under 18 we take words only.
 saying-cant-write = Short words are enough, in any dialect, with any spelling. Where you can record, a voice message is fine too.
@@ -750,11 +751,13 @@ option-crisis-now-no = No
 option-crisis-now-talk = I want to talk
 check-life = One question, because your safety matters to us: are you thinking of ending your life right now?
 ask-fast-safe = Are you safe for the next few minutes?
+ask-fast-safe-other = Are they safe for the next few minutes?
 option-fast-safe-yes = Yes
 option-fast-safe-no = No
 option-fast-safe-cant-say = I can't say
 ask-fast-what = Thank you. What are you most afraid may happen, and when? One line or a voice message is enough.
 ask-fast-what-life = Thank you for saying it. We are here, and a person from our team is being called. What is the hardest part right now? You don't have to write anything; or “skip”.
+ask-fast-what-life-other = Thank you for saying it. We are here, and a person from our team is being called. What is happening with them right now? You don't have to write much; or “skip”.
 send-place = Send where I am
 place-by-menu = You can also send your place here: + or the paper clip, then Location.
 ask-fast-where = If help must be sent: which city or area?
@@ -764,13 +767,28 @@ crisis-violence =
         [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } We do not contact your family without your agreement.
+crisis-violence-other =
+    Their safety comes first. I am calling a person from our team for you now. If there is a safer room for them, or someone they trust, going there quietly is better. Please do not mention this chat near whoever may hurt them.{ $emergency ->
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+       *[other] {" "}Emergency: { $emergency }.
+    } We do not contact your family without your agreement.
 crisis-abuse =
     What is being done to you is not your fault, and it can be stopped. I am calling a person from our team for you now. If there is a safer place or someone you trust, being there is better.{ $emergency ->
         [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } We do not contact your family without your agreement.
+crisis-abuse-other =
+    What is being done to them is not their fault, and it can be stopped. I am calling a person from our team for you now. If there is a safer place for them, or someone they trust, being there is better.{ $emergency ->
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+       *[other] {" "}Emergency: { $emergency }.
+    } We do not contact your family without your agreement.
 crisis-meeting =
     Please do not go to meet that person, even to pay or to end it. A person from our team is being called now.{ $emergency ->
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+       *[other] {" "}Emergency: { $emergency }.
+    }
+crisis-meeting-other =
+    Please: they should not go to meet that person, even to pay or to end it. A person from our team is being called now.{ $emergency ->
         [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     }
@@ -854,6 +872,8 @@ option-relation-ex = Ex or former fiancé
 option-relation-relative = Relative
 option-relation-work = Work or school
 option-relation-powerful = Powerful or armed
+ask-whom = Who is this told for?
+option-whom-other = Somebody else
 ask-person = Is the person concerned a woman or a man? It only helps to find the right colleague.
 option-person-woman = Woman
 option-person-man = Man
@@ -912,6 +932,7 @@ step-deadline-title = Time they gave
 step-spread-title = Whom it reached
 step-ids-title = About them
 step-relation-title = Known to you
+step-whom-title = Told for
 step-person-title = Woman or man
 step-governorate-title = Governorate
 step-wish-title = Who replies

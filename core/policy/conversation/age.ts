@@ -1,5 +1,6 @@
 import { readAges, yearOf } from '../../text/danger/ages.ts'
 import type { Instant } from '../../base/units.ts'
+import type { Flow, Option } from '../../model/flow.ts'
 
 /**
  * Only the beginning of a text is searched: people say their age early, and a long paste is
@@ -18,4 +19,39 @@ export const readAge = (text: string, now?: Instant): number | undefined => {
     about === 'self' ? [age] : [],
   )
   return ages.length === 0 ? undefined : Math.min(...ages)
+}
+
+/** Of full age is who has so many years. */
+const ADULT = 18
+
+/**
+ * The answer of an age that who writes gives for themselves. Where they tell for somebody else, an
+ * adult's own age says nothing of that person (law 10); nothing then.
+ */
+export const optionOfAge = (
+  flow: Flow,
+  options: readonly Option[],
+  { age, isForOther }: { readonly age: number | undefined; readonly isForOther: boolean },
+): Option | undefined => {
+  const option =
+    age === undefined
+      ? undefined
+      : options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  return isForOther && option !== undefined && flow.adult.options.includes(option.id) ? undefined : option
+}
+
+/** The answer of somebody else's age. */
+export const optionOfOthersAge = (
+  { adult }: Flow,
+  options: readonly Option[],
+  age: number,
+): Option | undefined =>
+  options.find(({ id, range }) =>
+    age < ADULT ? id === adult.other : range === undefined && adult.options.includes(id),
+  )
+
+/** Whether words give the age of somebody else ("she is 22"), or of who writes. */
+export const whoseAge = (text: string, now: Instant): 'self' | 'other' | undefined => {
+  const { ages } = readAges(text.slice(0, WINDOW), yearOf(now))
+  return ages.find(({ about }) => about === 'self')?.about ?? ages[0]?.about
 }

@@ -2,7 +2,7 @@ import { untrusted } from '../../base/untrusted.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../../text/identifiers/extract.ts'
 import { mergeIdentifiers } from '../../text/identifiers/identifier.ts'
-import { readAge } from './age.ts'
+import { optionOfAge, optionOfOthersAge, readAge, whoseAge } from './age.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
 import { describeAnswer } from './describe.ts'
@@ -21,6 +21,7 @@ import type { Instant } from '../../base/units.ts'
 import { advance, give, say, sayOnce } from './turn.ts'
 import { run } from './effects.ts'
 import type { Turn } from './turn.ts'
+import { isForOther } from './whom.ts'
 
 /** Most of the words kept beside what was read out of them. */
 export const MOST_RAW = 4000
@@ -152,13 +153,15 @@ const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
 }
 
 /** "I am fifteen" where ages are asked for. */
-const pickAge = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
+const pickAge = (
+  flow: Flow,
+  step: Step,
+  text: Untrusted,
+  { now, isForOther }: { readonly now: Instant; readonly isForOther: boolean },
+): Picked | undefined => {
   const options = optionsOf(step)
   const age = options.some((option) => option.range !== undefined) ? readAge(text, now) : undefined
-  const option =
-    age === undefined
-      ? undefined
-      : options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  const option = optionOfAge(flow, options, { age, isForOther })
   return option === undefined ? undefined : { options: [option.id] }
 }
 
@@ -178,7 +181,12 @@ const pickNumber = (turn: Turn, step: Step, text: Untrusted): Picked | undefined
   const [age, ...more] =
     text.length > LONGEST_COMMAND ? [] : [...latinDigits(text).matchAll(/\d+/g)].map(Number)
   if (age === undefined || more.length > 0 || age < YOUNGEST || age > OLDEST) return undefined
-  const option = options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  const isForOne = isForOther(turn.flow, turn.state)
+  const whose = whoseAge(text, turn.context.now) ?? (isForOne ? 'other' : 'self')
+  const option =
+    whose === 'other'
+      ? optionOfOthersAge(turn.flow, options, age)
+      : optionOfAge(turn.flow, options, { age, isForOther: isForOne })
   return option === undefined ? undefined : { options: [option.id] }
 }
 
@@ -204,7 +212,7 @@ export const isWholeAnswer = (flow: Flow, step: Step, text: Untrusted, now: Inst
     case 'review':
       return (
         pickPlainly(flow, step.options, text) !== undefined ||
-        pickAge(step, text, now) !== undefined ||
+        pickAge(flow, step, text, { now, isForOther: false }) !== undefined ||
         pickTime(step, text, now) !== undefined
       )
     case 'amount':
@@ -227,7 +235,10 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'review': {
       const picked =
         pickOptions(turn.flow, step, text) ??
-        pickAge(step, text, turn.context.now) ??
+        pickAge(turn.flow, step, text, {
+          now: turn.context.now,
+          isForOther: isForOther(turn.flow, turn.state),
+        }) ??
         pickMinor(turn, step) ??
         pickNumber(turn, step, text) ??
         pickTime(step, text, turn.context.now)

@@ -155,6 +155,7 @@ export const checkFlow = (flow: Flow): void => {
   checkNamed(flow, flow.consent.step, [flow.consent.option], complain)
   checkNamed(flow, flow.adult.step, flow.adult.options, complain)
   checkNamed(flow, flow.adult.step, [flow.adult.other], complain)
+  if (flow.whom !== undefined) checkNamed(flow, flow.whom.step, [flow.whom.option], complain)
   checkNamed(flow, flow.discreet.step, flow.discreet.options, complain)
   checkTold(flow, complain)
   checkRoles(flow, complain)

@@ -18,6 +18,7 @@ import { onShared } from './shared.ts'
 import { onFirst, onHidden, onSubmitted, wordsOf } from './stages.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import { optionsOf, SPOKEN } from './steps.ts'
+import { noteWhom } from './whom.ts'
 import { isTelling, tell } from './tell.ts'
 import { askForFile, asksForFile, pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -129,6 +130,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   if (command === 'exit') return exit(turn)
   const switched = followFirstWords(turn, input)
   const hits = turn.context.hits ?? []
+  noteWhom(turn, input)
   answerByAge(turn, wordsOf(input))
   if (command === undefined && needsPeople(hits) && !namesOption(turn, input)) {
     onCrisis(turn, hits, () => {

@@ -5,7 +5,7 @@ import type { Say } from './say.ts'
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import { isDue, worryOf } from '../../model/worry.ts'
-import { isOfOther } from './facts.ts'
+import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
 import { dealCard, give, say, meanwhile, emit, proceed, type Turn } from './turn.ts'
 
@@ -19,12 +19,21 @@ const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
   deadline: 'crisis-deadline',
 }
 
+/** The same where another is in danger. */
+const OTHERS_TEXT: Readonly<Partial<Record<CrisisLabel, PhraseKey>>> = {
+  violence: 'crisis-violence-other',
+  sexual_abuse: 'crisis-abuse-other',
+  meeting: 'crisis-meeting-other',
+}
+
 /**
  * The text of a danger. Whoever is at the door already is not met with "do not go to meet", nor with
  * "leave the place": `door` has words of its own, whichever of the two dangers is named first.
  */
-const textOf = (label: CrisisLabel, door: boolean): PhraseKey | undefined =>
-  door && (label === 'meeting' || label === 'violence') ? 'crisis-door' : DANGER_TEXT[label]
+const textOf = (label: CrisisLabel, door: boolean, other: boolean): PhraseKey | undefined => {
+  if (door && (label === 'meeting' || label === 'violence')) return 'crisis-door'
+  return (other ? OTHERS_TEXT[label] : undefined) ?? DANGER_TEXT[label]
+}
 
 /**
  * People are called, the text of this danger is said, and only urgent questions are asked until
@@ -36,9 +45,14 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined, door = fals
     emit(turn, { type: 'urgent_path_taken' })
   // Before consent the first question is whether somebody may come: words of warmth go before it.
   const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
-  const ofLife = isOfOther(turn.state, 'self_harm') ? 'crisis-self-harm-other' : 'crisis-self-harm'
+  const isOther = label !== undefined && isDangerOfOther(turn.flow, turn.state, label)
+  const ofLife = isOther ? 'crisis-self-harm-other' : 'crisis-self-harm'
   const key =
-    label === undefined ? 'urgent-called' : label === 'self_harm' && !agreed ? ofLife : textOf(label, door)
+    label === undefined
+      ? 'urgent-called'
+      : label === 'self_harm' && !agreed
+        ? ofLife
+        : textOf(label, door, isOther)
   if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
     say(turn, { key })
 }

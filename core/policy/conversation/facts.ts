@@ -1,4 +1,4 @@
-import { CRISIS_LABELS, type CrisisLabel } from '../../base/danger.ts'
+import { CRISIS_LABELS, witnessOf, type CrisisLabel } from '../../base/danger.ts'
 import type { ConversationState, KnownCrisis } from '../../model/conversation.ts'
 import { isDue, saidYes } from '../../model/worry.ts'
 
@@ -21,9 +21,13 @@ export const isOfOther = (
   return worries?.[label]?.other === true || (hits.length > 0 && hits.every(({ about }) => about === 'other'))
 }
 
+/** Whether a rule heard this danger of who writes; the learnt reader does not know whose it is. */
+export const isOfWriter = ({ crisis }: Pick<ConversationState, 'crisis'>, label: CrisisLabel): boolean =>
+  crisis.some((hit) => hit.label === label && hit.about === 'self' && witnessOf(hit) !== 'reader')
+
 /**
  * `ask-violence`: words may mean it, and the question is still to be asked; `other-violence`: they
- * speak of somebody else.
+ * speak of somebody else; `own-violence`: a rule heard it of who writes.
  */
 const worryFacts = (state: ConversationState): readonly string[] =>
   CRISIS_LABELS.flatMap((label) => {
@@ -31,6 +35,7 @@ const worryFacts = (state: ConversationState): readonly string[] =>
     return [
       ...(isDue(state, label) ? [`ask-${name}`] : []),
       ...(isOfOther(state, label) ? [`other-${name}`] : []),
+      ...(isOfWriter(state, label) ? [`own-${name}`] : []),
     ]
   })
 

@@ -1,5 +1,5 @@
 import type { Untrusted } from '../../base/untrusted.ts'
-import { readAge } from './age.ts'
+import { optionOfAge, readAge } from './age.ts'
 import { describeStep } from './describe.ts'
 import { ageOf, consentGiven } from './gates.ts'
 import type { ConversationInput } from './input.ts'
@@ -9,6 +9,7 @@ import { isTelling } from './tell.ts'
 import { give, letIn, proceed, say, waiting } from './turn.ts'
 import { callPeople } from './effects.ts'
 import type { Turn } from './turn.ts'
+import { isForOther } from './whom.ts'
 
 /** So many words may say an age and nothing else. */
 const ALONE = 6
@@ -29,7 +30,7 @@ const note = (turn: Turn, text: Untrusted): boolean => {
   const step = findStep(turn.flow, turn.flow.adult.step)
   const age = step?.kind === 'choice' ? readAge(text, turn.context.now) : undefined
   if (step?.kind !== 'choice' || age === undefined) return false
-  const option = step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+  const option = optionOfAge(turn.flow, step.options, { age, isForOther: isForOther(turn.flow, turn.state) })
   if (option === undefined) return false
   give(turn, step.id, { kind: 'choice', option: option.id })
   for (const effect of option.effects ?? []) {

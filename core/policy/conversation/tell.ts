@@ -7,13 +7,14 @@ import type { Answer } from '../../model/answer.ts'
 import { describeStep } from './describe.ts'
 import type { Step } from '../../model/flow.ts'
 import { readTime } from '../../text/time.ts'
-import { readAge } from './age.ts'
+import { optionOfAge, readAge } from './age.ts'
 import { hintsIn } from './hints.ts'
 import { limitHeard } from './hours-left.ts'
 import { isPhoneType } from '../../text/identifiers/identifier.ts'
 import { give, say, sayOnce } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
+import { isForOther } from './whom.ts'
 import { applies, optionsOf, settled } from './steps.ts'
 
 /**
@@ -81,10 +82,10 @@ const readFrom = (
       const age = step.options.some((option) => option.range !== undefined)
         ? readAge(text, turn.context.now)
         : undefined
-      const aged =
-        age === undefined
-          ? undefined
-          : step.options.find(({ range }) => range !== undefined && age >= range[0] && age <= range[1])
+      const aged = optionOfAge(turn.flow, step.options, {
+        age,
+        isForOther: isForOther(turn.flow, turn.state),
+      })
       if (aged !== undefined) return { kind: 'choice', option: aged.id }
       const hinted = hints.get(step.id) ?? []
       const taken = step.options.filter(({ id }) => hinted.includes(id))

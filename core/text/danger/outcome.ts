@@ -96,6 +96,13 @@ const PLAIN: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>(['self_harm', 'meet
 /** In a longer message a death that is near is sure as well, where a sentence of so few words says it. */
 const SHORT = 8
 
+/**
+ * That somebody else wishes to die is a clause in a story that sounds like the teller's: it is asked about
+ * where the reader finds a danger as likely as none. Of 2,759 calm messages by authors that nothing was
+ * learnt from one more is asked about by it.
+ */
+const EVEN = 0
+
 /** What holds whatever the reader says. */
 export const leastOf = (
   { message, nearest }: Length,
@@ -131,7 +138,9 @@ export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: 
     const level = labels[label][witness]
     if (told.labels[label].score >= level.sure)
       return own.some(({ hard }) => hard) ? own : [...own, byReader(label, true, told.labels[label])]
-    return least === undefined && told.any.score < level.ask
+    const isAnothers =
+      label === 'self_harm' && told.any.score >= EVEN && own.some(({ about }) => about === 'other')
+    return least === undefined && !isAnothers && told.any.score < level.ask
       ? []
       : own.map((hit) => ({ ...hit, hard: false }))
   }

@@ -1,0 +1,99 @@
+import type { Step } from '../../core/model/flow.ts'
+import { option } from './option.ts'
+
+/** Those whom people report for, as they are named at the place of a phrase. */
+// prettier-ignore
+const ENGLISH = ['friend', 'best friend', 'sister', 'little sister', 'brother', 'daughter', 'son', 'niece', 'nephew', 'cousin', 'wife', 'mother', 'girlfriend', 'student', 'neighbour', 'neighbor', 'colleague', 'classmate']
+// prettier-ignore
+const ARABIC = ['صديقتي', 'صديقي', 'رفيقتي', 'رفيقي', 'صاحبتي', 'زميلتي', 'زميلي', 'اختي', 'اخوي', 'اخويه', 'بنتي', 'بنيتي', 'ابني', 'زوجتي', 'مرتي', 'خطيبتي', 'امي', 'بنت عمي', 'بنت خالي', 'بنت خالتي', 'بنت اختي', 'بنت اخوي', 'طالبتي', 'جارتي']
+// prettier-ignore
+const SORANI = ['هاوڕێکەم', 'هاوڕێیەکم', 'هاوڕێم', 'خوشکم', 'خوشکەکەم', 'کچم', 'کچەکەم', 'کوڕەکەم', 'براکەم', 'ژنەکەم', 'ئامۆزاکەم', 'هاوپۆلەکەم', 'قوتابییەکەم']
+
+const around = (
+  names: readonly string[],
+  phrases: readonly ((name: string) => string)[],
+): readonly string[] => names.flatMap((name) => phrases.map((phrase) => phrase(name)))
+
+/** What is done to them, so that nobody is taken for a victim who blackmails ("my friend has my photos"). */
+const hints: readonly string[] = [
+  ...around(ENGLISH, [
+    (name) => `my ${name} is being`,
+    (name) => `my ${name} is blackmailed`,
+    (name) => `my ${name} gets blackmailed`,
+    (name) => `my ${name} was blackmailed`,
+    (name) => `blackmailing my ${name}`,
+    (name) => `blackmails my ${name}`,
+    (name) => `blackmailed my ${name}`,
+    (name) => `extorting my ${name}`,
+    (name) => `my ${name}s photos`,
+    (name) => `my ${name}s pictures`,
+    (name) => `my ${name} needs help`,
+    (name) => `writing for my ${name}`,
+    (name) => `asking for my ${name}`,
+    (name) => `its about my ${name}`,
+    (name) => `it is about my ${name}`,
+  ]),
+  ...around(ARABIC, [
+    (name) => `يبتز ${name}`,
+    (name) => `يبتزون ${name}`,
+    (name) => `مبتز ${name}`,
+    (name) => `${name} يبتزها`,
+    (name) => `${name} يبتزه`,
+    (name) => `${name} مبتزها`,
+    (name) => `${name} واحد يبتزها`,
+    (name) => `${name} واحد يهددها`,
+    (name) => `${name} اكو واحد`,
+    (name) => `${name} يهددونها`,
+    (name) => `${name} تتعرض`,
+    (name) => `${name} يتعرض`,
+    (name) => `${name} تعرضت`,
+    (name) => `عنده صور ${name}`,
+    (name) => `يهدد ${name}`,
+    (name) => `يهددون ${name}`,
+    (name) => `مهدد ${name}`,
+    (name) => `اكتب عن ${name}`,
+    (name) => `الموضوع يخص ${name}`,
+  ]),
+  ...around(SORANI, [
+    (name) => `هەڕەشە لە ${name}`,
+    (name) => `هەڕەشەی لە ${name}`,
+    (name) => `وێنەی ${name}`,
+    (name) => `وێنەکانی ${name}`,
+    (name) => `${name} هەڕەشەی لێ`,
+    (name) => `${name} هەڕەشەی لێدەکرێت`,
+    (name) => `یارمەتی ${name}`,
+    (name) => `لەبارەی ${name}`,
+  ]),
+  ...[
+    'has her photos',
+    'has her pictures',
+    'has her nudes',
+    'blackmailing her',
+    'blackmails her',
+    'threatening her',
+  ],
+  ...[
+    'عنده صورها',
+    'يبتزها',
+    'يهددها',
+    'مبتزها',
+    'ناشر صورها',
+    'ينشر صورها',
+    'صورها يمه',
+    'yibtazha',
+    'ybtzha',
+  ],
+  ...['وێنەکانی ئەوی هەیە', 'هەڕەشەی لێ دەکات ئەو کچە'],
+]
+
+/**
+ * Whom this is told for, read from the words and never asked: the questions of danger then speak of
+ * that person, and the writer's own age says nothing of theirs.
+ */
+export const whomStep: Step = {
+  id: 'whom',
+  kind: 'choice',
+  prefill: true,
+  silent: true,
+  options: [option('other', ['عن شخص آخر', 'بۆ کەسێکی تر', 'somebody else'], hints)],
+}

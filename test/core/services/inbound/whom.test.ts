@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { openStage, type Person, type Stage } from '../../../build/stage.ts'
+
+const keysOf = async (who: Person): Promise<readonly string[]> =>
+  (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+
+const told = async (language: string, ...lines: readonly string[]): Promise<readonly [Stage, Person]> => {
+  const stage = await openStage()
+  const who = stage.person('1', language)
+  for (const line of lines) {
+    await who.writes(line)
+    await stage.fallQuiet()
+  }
+  return [stage, who]
+}
+
+const answersOf = async (who: Person) => (await who.book()).state.conversation.answers
+
+describe('who reports for somebody else', () => {
+  test.each([
+    ['en', 'my sister is being blackmailed, he has her photos', 'yes'],
+    ['ar', 'اختي واحد يبتزها وعنده صورها', 'نعم'],
+    ['ckb', 'پیاوێک هەڕەشە لە خوشکم دەکات بە وێنەکانی', 'بەڵێ'],
+  ])('is asked about the danger of that person, not of their own (%s)', async (language, story, yes) => {
+    const [, who] = await told(language, story, yes)
+    expect(await keysOf(who)).toContain('ask-danger-other')
+    expect(await keysOf(who)).not.toContain('ask-danger')
+  })
+
+  test.each(['my friend has my photos and blackmails me', 'my brother is threatening me'])(
+    'is nobody who names a friend or a brother as who does it: «%s»',
+    async (story) => {
+      const [, who] = await told('en', story, 'yes')
+      expect((await answersOf(who))['whom']).toBeUndefined()
+    },
+  )
+
+  test('is asked whether that person may end their life, where only their wish to die was told', async () => {
+    const [, who] = await told(
+      'en',
+      'my friend is being blackmailed by a man, she said she wants to kill herself tonight',
+    )
+    expect(await keysOf(who)).toContain('ask-worry-self-harm-other')
+  })
+
+  test('hears the first words and the follow-ups of a danger of that person', async () => {
+    const [, who] = await told('en', 'a man is blackmailing my daughter and her uncle will kill her', 'yes')
+    const keys = await keysOf(who)
+    expect(keys).toContain('ask-worry-violence-other')
+    expect(keys).toContain('crisis-violence-other')
+    expect(keys).not.toContain('crisis-violence')
+    expect((await who.book()).state.conversation.urgent).toBe(true)
+    await who.says('yes')
+    expect(await keysOf(who)).toContain('ask-fast-safe-other')
+  })
+
+  test('gives that person’s age by «she is 22», and by their own age none: no file is taken by it', async () => {
+    const [, adult] = await told('en', 'my sister is being blackmailed', 'yes', 'none', 'she is 22')
+    expect((await answersOf(adult))['age']).toEqual({ kind: 'choice', option: 'other-adult' })
+    const [, own] = await told('en', 'my sister is being blackmailed and i am 30', 'yes', 'none')
+    expect((await answersOf(own))['age']).toBeUndefined()
+    const [, child] = await told('en', 'my sister is being blackmailed', 'yes', 'none', '15')
+    expect((await answersOf(child))['age']).toEqual({ kind: 'choice', option: 'other-minor' })
+  })
+})
