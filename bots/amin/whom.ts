@@ -64,26 +64,23 @@ const hints: readonly string[] = [
     (name) => `یارمەتی ${name}`,
     (name) => `لەبارەی ${name}`,
   ]),
-  ...[
-    'has her photos',
-    'has her pictures',
-    'has her nudes',
-    'blackmailing her',
-    'blackmails her',
-    'threatening her',
-  ],
-  ...[
-    'عنده صورها',
-    'يبتزها',
-    'يهددها',
-    'مبتزها',
-    'ناشر صورها',
-    'ينشر صورها',
-    'صورها يمه',
-    'yibtazha',
-    'ybtzha',
-  ],
-  ...['وێنەکانی ئەوی هەیە', 'هەڕەشەی لێ دەکات ئەو کچە'],
+  // prettier-ignore
+  'has her photos',
+  'has her pictures',
+  'has her nudes',
+  'blackmailing her',
+  'blackmails her',
+  'threatening her',
+  // prettier-ignore
+  'عنده صورها',
+  'يبتزها',
+  'يهددها',
+  'مبتزها',
+  'ناشر صورها',
+  'ينشر صورها',
+  'صورها يمه',
+  'yibtazha',
+  'ybtzha',
 ]
 
 /**

@@ -45,6 +45,8 @@ export type ConversationState = {
   readonly aside?: NonNullable<ConversationState['open']>
   readonly answers: Readonly<Record<string, Answer>>
   readonly skipped: Readonly<Record<string, 'skip' | 'unknown'>>
+  /** Of these the ones whose answer the person took out. */
+  readonly removed?: readonly string[]
   /** Steps in the order in which they were answered or skipped: the way back. */
   readonly order: readonly string[]
   /** Steps that were asked at least once. */

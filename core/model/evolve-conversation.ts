@@ -238,7 +238,13 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     }
     case 'step_skipped': {
       const { [event.step]: _, ...answers } = state.answers
-      return settle({ ...state, answers, skipped: { ...state.skipped, [event.step]: event.how } }, event.step)
+      const others = (state.removed ?? []).filter((step) => step !== event.step)
+      const removed = event.removed === true ? [...others, event.step] : others
+      const skipped = { ...state.skipped, [event.step]: event.how }
+      return settle(
+        { ...without(state, 'removed'), answers, skipped, ...(removed.length === 0 ? {} : { removed }) },
+        event.step,
+      )
     }
     case 'step_reopened':
       return {

@@ -42,7 +42,13 @@ export type FlowEvent =
       readonly together?: readonly InboundId[]
       readonly toAgent?: true
     }
-  | { readonly type: 'step_skipped'; readonly step: string; readonly how: 'skip' | 'unknown' }
+  /** `removed`: the person took the answer out that stood there. */
+  | {
+      readonly type: 'step_skipped'
+      readonly step: string
+      readonly how: 'skip' | 'unknown'
+      readonly removed?: true
+    }
   | { readonly type: 'step_reopened'; readonly step: string; readonly why: 'back' | 'edit' }
   /**
    * Numbers, names, wallets in the person's words; `marks` are keyed hashes to match cases by, a

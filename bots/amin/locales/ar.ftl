@@ -158,6 +158,7 @@ answer-files =
        *[other] { $count } ملف
     }
 answer-unknown = لا أعرف
+answer-removed = أُزيل
 answer-skipped = تم تجاوزه
 answer-none = لا شيء بعد
 answer-amount =

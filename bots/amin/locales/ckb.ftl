@@ -155,6 +155,7 @@ answer-files =
        *[other] { $count } فایل
     }
 answer-unknown = نازانم
+answer-removed = لابرا
 answer-skipped = تێپەڕێنرا
 answer-none = هێشتا هیچ
 answer-amount =

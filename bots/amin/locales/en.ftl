@@ -159,6 +159,7 @@ answer-files =
        *[other] { $count } files
     }
 answer-unknown = I don't know
+answer-removed = taken out
 answer-skipped = skipped
 answer-none = nothing yet
 answer-amount =

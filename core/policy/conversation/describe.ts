@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answer.ts'
 import type { Flow } from '../../model/flow.ts'
 import { optionKey, titleKey } from '../../model/keys.ts'
+import type { PhraseKey } from '../../ports/phrases.ts'
 import type { Piece } from './say.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import { correctable } from './steps.ts'
@@ -63,14 +64,16 @@ export const describeAnswer = (step: string, answer: Answer): Piece => {
   }
 }
 
-/** One step as `title: answer`; a skip says that it is one. */
+const notThere = ({ skipped, removed }: ConversationState, step: string): PhraseKey => {
+  if (removed?.includes(step) === true) return 'answer-removed'
+  return skipped[step] === 'unknown' ? 'answer-unknown' : 'answer-skipped'
+}
+
+/** One step as `title: answer`; a skip says that it is one, and so does a line that was taken out. */
 export const describeStep = (step: string, state: ConversationState): Piece => {
   const answer = state.answers[step]
-  const how = state.skipped[step]
   const value: Piece =
-    answer !== undefined
-      ? describeAnswer(step, answer)
-      : { kind: 'phrase', key: how === 'unknown' ? 'answer-unknown' : 'answer-skipped' }
+    answer !== undefined ? describeAnswer(step, answer) : { kind: 'phrase', key: notThere(state, step) }
   return { kind: 'pair', title: titleKey(step), value }
 }
 

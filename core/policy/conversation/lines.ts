@@ -12,7 +12,7 @@ import { foldShort } from './words.ts'
  */
 export const removeLine = (turn: Turn, step: Step): void => {
   const answer = turn.state.answers[step.id]
-  emit(turn, { type: 'step_skipped', step: step.id, how: 'skip' })
+  emit(turn, { type: 'step_skipped', step: step.id, how: 'skip', removed: true })
   if (answer?.kind === 'identifiers' && answer.identifiers.length > 0)
     emit(turn, {
       type: 'identifiers_owned',

@@ -12,10 +12,15 @@ import { waiting, type Turn } from './turn.ts'
 /** Questions whose answer may be any words: what is said there is the answer. */
 const TAKES_WORDS: ReadonlySet<Step['kind']> = new Set(['text', 'voice', 'identifiers'])
 
+/** "Can you delete my photos?" is asked of us, though it names what an option of the question is. */
+const asksUs = (turn: Turn, text: string): boolean =>
+  /[?؟]/.test(text) && opensQuestion(turn.flow, foldShort(text) ?? '')
+
 /** Whether words may ask for something here: no answer to the question that waits. */
 const isFree = (turn: Turn, text: string): boolean => {
   const step = waiting(turn)
-  return step === undefined || !(TAKES_WORDS.has(step.kind) || hintsIn(turn.flow, text).has(step.id))
+  if (step === undefined) return true
+  return !TAKES_WORDS.has(step.kind) && (!hintsIn(turn.flow, text).has(step.id) || asksUs(turn, text))
 }
 
 /** The subject that is meant, where nothing else was surely said and nobody is named. */

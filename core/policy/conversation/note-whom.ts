@@ -1,0 +1,15 @@
+import { hintsIn } from './hints.ts'
+import type { ConversationInput } from './input.ts'
+import { wordsOf } from './stages.ts'
+import { give, type Turn } from './turn.ts'
+
+/** Words that tell for somebody else are that answer, before a yes as well: it decides of whom the questions speak. */
+export const noteWhom = (turn: Turn, input: ConversationInput): void => {
+  const { flow, state } = turn
+  const words = wordsOf(input)
+  const hidden = state.exited || state.locked === true || state.paused === 'word'
+  if (flow.whom === undefined || words === undefined || hidden || state.answers[flow.whom.step] !== undefined)
+    return
+  const { step, option } = flow.whom
+  if (hintsIn(flow, words).get(step)?.includes(option) === true) give(turn, step, { kind: 'choice', option })
+}
