@@ -1,5 +1,6 @@
 import { NO, YES } from './yes-no.ts'
 import type { Effect } from '../../core/model/effect.ts'
+import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
 
 /** Their own specialists at once, and no file is taken (bots/amin/README.md, Under 18). */
@@ -15,6 +16,14 @@ export const otherMinor: readonly Effect[] = [
   { do: 'tell', key: 'minor-other' },
   { do: 'handoff', why: 'danger' },
 ]
+
+/** It is told for somebody else, by the words or by the age that was given. */
+export const forAnother: Condition = {
+  any: [
+    { step: 'whom', is: ['other'] },
+    { step: 'age', is: ['other-adult', 'other-minor'] },
+  ],
+}
 
 /** Consent, what happened in their own words, danger, age: what everybody is asked. */
 export const safetySteps: readonly Step[] = [
@@ -90,7 +99,7 @@ export const safetySteps: readonly Step[] = [
     id: 'danger',
     kind: 'choices',
     oneMessage: true,
-    prompts: [{ when: { step: 'whom', is: ['other'] }, key: 'ask-danger-other' }],
+    prompts: [{ when: forAnother, key: 'ask-danger-other' }],
     takesStory: true,
     quiet: ['unknown'],
     options: [

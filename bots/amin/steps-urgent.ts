@@ -1,19 +1,17 @@
 import type { Step } from '../../core/model/flow.ts'
 import type { Condition } from '../../core/model/condition.ts'
+import { forAnother } from './steps-safety.ts'
 import { NO, YES } from './yes-no.ts'
 
 /** A friend or a relative tells of somebody who may end their life. */
 const lifeOfOther: Condition = {
-  any: [
-    { fact: ['other-self-harm'] },
-    { all: [{ step: 'whom', is: ['other'] }, { not: { fact: ['own-self-harm'] } }] },
-  ],
+  any: [{ fact: ['other-self-harm'] }, { all: [forAnother, { not: { fact: ['own-self-harm'] } }] }],
 }
 
 /** Another is in danger, and nothing says that who writes is. */
 const ofOther: Condition = {
   all: [
-    { step: 'whom', is: ['other'] },
+    forAnother,
     { not: { fact: ['own-violence'] } },
     { not: { fact: ['own-sexual-abuse'] } },
     { not: { fact: ['own-meeting'] } },

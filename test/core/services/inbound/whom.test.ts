@@ -27,6 +27,11 @@ describe('who reports for somebody else', () => {
     expect(await keysOf(who)).not.toContain('ask-danger')
   })
 
+  test('is asked about the danger of a child whose age the words give', async () => {
+    const [, who] = await told('en', 'my son is 14 and a man wants more photos from him', 'yes')
+    expect(await keysOf(who)).toContain('ask-danger-other')
+  })
+
   test.each(['my friend has my photos and blackmails me', 'my brother is threatening me'])(
     'is nobody who names a friend or a brother as who does it: «%s»',
     async (story) => {
