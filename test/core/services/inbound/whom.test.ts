@@ -64,7 +64,5 @@ describe('who reports for somebody else', () => {
     expect((await answersOf(adult))['age']).toEqual({ kind: 'choice', option: 'other-adult' })
     const [, own] = await told('en', 'my sister is being blackmailed and i am 30', 'yes', 'none')
     expect((await answersOf(own))['age']).toBeUndefined()
-    const [, child] = await told('en', 'my sister is being blackmailed', 'yes', 'none', '15')
-    expect((await answersOf(child))['age']).toEqual({ kind: 'choice', option: 'other-minor' })
   })
 })
