@@ -19,6 +19,8 @@ export type TokenState = {
   readonly from: 'environment' | 'here' | 'nowhere' | 'unreadable'
   /** Of what was set here, also where its token cannot be opened. */
   readonly bot?: Bot
+  /** Whose token was taken away last, where none stands in its place: people may still write to it. */
+  readonly left?: Bot
   readonly kept?: Pick<Setting, 'version' | 'at' | 'by'>
 }
 
@@ -36,11 +38,14 @@ export type TelegramToken = {
   }) => Promise<boolean>
 }
 
-const Body = z.object({ bot: z.object({ id: z.string(), name: z.string() }), sealed: z.string() })
+const BotBody = z.object({ id: z.string(), name: z.string() })
+const Body = z.object({ bot: BotBody, sealed: z.string() })
+/** After a token was taken away. */
+const LeftBody = z.object({ left: BotBody })
 
-const readBody = (body: string): z.infer<typeof Body> | undefined => {
+const readBody = (body: string): z.infer<typeof Body> | z.infer<typeof LeftBody> | undefined => {
   try {
-    return Body.parse(JSON.parse(body))
+    return Body.or(LeftBody).parse(JSON.parse(body))
   } catch {
     return undefined
   }
@@ -48,7 +53,7 @@ const readBody = (body: string): z.infer<typeof Body> | undefined => {
 
 /** `unreadable` with `bot`: whose token it is stands beside it in clear, and only the token does not open. */
 type Opened =
-  | { readonly from: 'nowhere' }
+  | { readonly from: 'nowhere'; readonly left?: Bot }
   | { readonly from: 'here'; readonly bot: Bot; readonly token: string }
   | { readonly from: 'unreadable'; readonly bot?: Bot }
 
@@ -64,6 +69,7 @@ export const openTelegramToken = ({ config, settings, sealer, log }: Parts): Tel
   const open = (body: string): Opened => {
     if (body === 'null') return { from: 'nowhere' }
     const kept = readBody(body)
+    if (kept !== undefined && 'left' in kept) return { from: 'nowhere', left: kept.left }
     try {
       if (kept !== undefined) {
         const token = z.string().parse(sealer.transit.open(NAME, Buffer.from(kept.sealed, 'base64')))
@@ -91,6 +97,13 @@ export const openTelegramToken = ({ config, settings, sealer, log }: Parts): Tel
         : undefined)
   }
 
+  /** What is kept once a token is taken away: whose it was, so that another bot is told from the same. */
+  const withoutToken = (): string => {
+    read()
+    const left = 'bot' in opened ? opened.bot : 'left' in opened ? opened.left : undefined
+    return left === undefined ? 'null' : JSON.stringify({ left })
+  }
+
   return {
     state: () => {
       read()
@@ -98,6 +111,7 @@ export const openTelegramToken = ({ config, settings, sealer, log }: Parts): Tel
       return {
         from: config.telegram === undefined ? opened.from : 'environment',
         ...('bot' in opened ? { bot: opened.bot } : {}),
+        ...('left' in opened ? { left: opened.left } : {}),
         ...(row === undefined ? {} : { kept: { version: row.version, at: row.at, by: row.by } }),
       }
     },
@@ -108,7 +122,7 @@ export const openTelegramToken = ({ config, settings, sealer, log }: Parts): Tel
     put: ({ version, at, by, set }) => {
       const sealed =
         set === undefined ? '' : Buffer.from(sealer.transit.seal(NAME, set.token)).toString('base64')
-      const next = set === undefined ? 'null' : JSON.stringify({ bot: set.bot, sealed })
+      const next = set === undefined ? withoutToken() : JSON.stringify({ bot: set.bot, sealed })
       return settings.keep({ name: NAME, version: version + 1, at, by, body: next })
     },
   }

@@ -63,6 +63,7 @@ import { makeShifts } from './server/shift/shifts.ts'
 import type { AgentId, CaseCode } from '../../core/base/ids.ts'
 import { seconds, type Instant } from '../../core/base/units.ts'
 import { makeViews } from './server/http/views.ts'
+import { mentionRoutes } from './server/cases/mention-routes.ts'
 import { wantedRoutes } from './server/cases/wanted-routes.ts'
 import { settingsRoutes } from './server/administration/settings-routes.ts'
 import { telegramRoutes } from './server/administration/telegram-routes.ts'
@@ -153,6 +154,7 @@ const routeApi = async (
     await scope.register(settingsRoutes(office), { prefix })
     await scope.register(networkRoutes(office), { prefix })
     await scope.register(modelRoutes(office), { prefix })
+    await scope.register(mentionRoutes(office), { prefix })
     await scope.register(wantedRoutes(office), { prefix })
     await scope.register(findingRoutes(office), { prefix })
     await scope.register(searchRoutes(office), { prefix })

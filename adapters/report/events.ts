@@ -113,6 +113,8 @@ const TYPES = [
   'picture_danger_found',
   'identifier_judged',
   'case_asked',
+  'colleague_mentioned',
+  'mention_seen',
   'help_asked',
   'help_given',
   'case_viewed',

@@ -279,6 +279,8 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'help_asked':
     case 'help_given':
     case 'case_asked':
+    case 'colleague_mentioned':
+    case 'mention_seen':
     case 'case_viewed':
     case 'evidence_viewed':
     case 'case_exported':

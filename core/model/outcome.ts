@@ -32,5 +32,7 @@ export type DeskOutcome =
         | 'key_reused'
         | Exclude<AgreementFault, 'unknown'>
     }
+  /** Named in a note, and not to be told of the case: by name. */
+  | { readonly status: 'refused'; readonly why: 'unseen'; readonly names: readonly string[] }
   /** The person asked for a woman; others may claim from `until`. */
   | { readonly status: 'refused'; readonly why: 'wish'; readonly until: Instant }

@@ -103,6 +103,17 @@ export type TeamEvent =
   | { readonly type: 'help_given'; readonly agent: AgentId }
   /** A colleague would like to have the case; a note beside it says why. */
   | { readonly type: 'case_asked'; readonly agent: AgentId; readonly alias: string }
+  /**
+   * A note of the same entry names a colleague, who is told of it; and they have seen that note.
+   * `note`: the place of the note, `<seq>.<n>`.
+   */
+  | {
+      readonly type: 'colleague_mentioned'
+      readonly agent: AgentId
+      readonly alias: string
+      readonly whom: AgentId
+    }
+  | { readonly type: 'mention_seen'; readonly agent: AgentId; readonly note: string }
   /** When it is safe to write to the person, as they told this agent; see core/model/safe-times. */
   | { readonly type: 'safe_times_set'; readonly agent: AgentId; readonly from: number; readonly to: number }
   | { readonly type: 'safe_times_cleared'; readonly agent: AgentId }

@@ -20,6 +20,7 @@ export const mayBeWanted = (state: CaseState): boolean => {
     work.tasks.some(({ dueAt, doneAt }) => dueAt !== undefined && doneAt === undefined)
   return (
     work.help !== undefined ||
+    work.mentions.length > 0 ||
     (erasure !== undefined && erasure.refused !== true) ||
     asks ||
     (owed && hands.status !== 'closed') ||

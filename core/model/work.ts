@@ -28,8 +28,18 @@ export type Work = {
     readonly text: string
     readonly at: Instant
   }
+  /** Colleagues who are named in notes that they have not seen yet, as the notes came. */
+  readonly mentions: readonly Mention[]
   /** Who looked into the case without holding it: of each the last time as each. */
   readonly viewed: readonly Viewed[]
+}
+
+/** `whom` is named by `by` in the note of this place. */
+export type Mention = {
+  readonly whom: AgentId
+  readonly by: AgentId
+  readonly note: string
+  readonly at: Instant
 }
 
 export type Viewed = {
@@ -42,8 +52,10 @@ export type Viewed = {
 export const MOST_TASKS = 100
 /** The last ones to look; of who looked before them the chain knows. */
 const MOST_VIEWED = 100
+/** The newest ones: more than a team has unread in one case. */
+const MOST_MENTIONS = 100
 
-export const beginWork = (): Work => ({ tasks: [], viewed: [] })
+export const beginWork = (): Work => ({ tasks: [], viewed: [], mentions: [] })
 
 const awake = (work: Work): Work => {
   const { snooze: _, ...rest } = work
@@ -122,6 +134,19 @@ export const evolveWork = (
     }
     case 'help_given':
       return unaided(work)
+    case 'colleague_mentioned': {
+      const { whom, agent: by } = event
+      // A note is the first event of the entry that names somebody (core/services/agents/mention).
+      const mention = { whom, by, note: `${place.seq}.0`, at: place.at }
+      return { ...work, mentions: [...work.mentions, mention].slice(-MOST_MENTIONS) }
+    }
+    case 'mention_seen': {
+      const { agent, note } = event
+      return {
+        ...work,
+        mentions: work.mentions.filter((one) => one.whom !== agent || one.note !== note),
+      }
+    }
     case 'case_viewed': {
       const { agent, as } = event
       const others = work.viewed.filter((one) => one.agent !== agent || one.as !== as)

@@ -7,15 +7,17 @@ export const WantedLine = z.object({
    * `late`: somebody in danger waits longer than was promised. `help`: a colleague calls.
    * `promise`: the time came that a person was told. `back`: a person wrote after a silence. `task`:
    * something was to be done by now. `network`: a case came that hangs together with a network that
-   * was dismantled. The others: somebody asked, and a second person has to agree.
+   * was dismantled. `mention`: a note names the caller, and they have not seen it. The others: somebody asked, and a second person has to agree.
    */
-  kind: z.enum(['late', 'help', 'promise', 'back', 'task', 'network', 'erasure', 'export']),
+  kind: z.enum(['late', 'help', 'promise', 'back', 'task', 'mention', 'network', 'erasure', 'export']),
   code: Code,
   severity: z.enum(['P1', 'P2', 'P3', 'P4']),
   /** Since when it waits; of `late`, when somebody should have come. */
   at: Time,
   /** Who asks. */
   by: z.string().optional(),
+  /** Of a mention: the note's id in the case file. */
+  note: z.string().optional(),
 })
 
 export const WantedList = z

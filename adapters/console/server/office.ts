@@ -119,7 +119,9 @@ export const settle = (reply: FastifyReply, code: string, outcome: DeskOutcome):
     case 'moved':
       return refuse(reply, 'moved', { version: outcome.version })
     case 'refused':
-      return refuse(reply, outcome.why, outcome.why === 'wish' ? { until: isoOf(outcome.until) } : {})
+      if (outcome.why === 'wish') return refuse(reply, 'wish', { until: isoOf(outcome.until) })
+      if (outcome.why === 'unseen') return refuse(reply, 'unseen', { holder: outcome.names.join(', ') })
+      return refuse(reply, outcome.why)
     default:
       return never(outcome)
   }

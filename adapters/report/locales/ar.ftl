@@ -465,6 +465,8 @@ event-help-asked = طُلب مشرف
 event-help-given = حضر مشرف
 event-case-viewed = اطُّلع على الحالة
 event-case-asked = طلب زميل استلامها
+event-colleague-mentioned = ذُكر زميل في ملاحظة
+event-mention-seen = رأى من ذُكر الملاحظة
 
 ## تفاصيل التسلسل الزمني
 

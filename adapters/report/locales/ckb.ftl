@@ -465,6 +465,8 @@ event-help-asked = داوای سەرپەرشتیارێک کرا
 event-help-given = سەرپەرشتیارێک هات
 event-case-viewed = سەیری کەیسەکە کرا
 event-case-asked = هاوکارێک داوای وەرگرتنی کرد
+event-colleague-mentioned = ناوی هاوکارێک لە تێبینییەکدا هات
+event-mention-seen = ئەوەی ناوی هاتبوو تێبینییەکەی بینی
 
 ## وردەکارییەکانی هێڵی کات
 

@@ -465,6 +465,8 @@ event-help-asked = A supervisor was asked for
 event-help-given = A supervisor came
 event-case-viewed = Case looked into
 event-case-asked = A colleague asked for it
+event-colleague-mentioned = A note names a colleague
+event-mention-seen = The colleague saw the note that names them
 
 ## What details of the timeline are
 

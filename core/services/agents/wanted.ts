@@ -17,9 +17,20 @@ import { backSince } from '../../model/unread.ts'
  * `erasure`, `export`: somebody asked, and somebody else has to agree. `late`: a person in danger
  * waits longer than was promised. `promise`: a person was told a time, it came, and nobody wrote.
  * `back`: a person wrote again after a silence. `task`: what was to be done by now. `network`: a case came
- * that hangs together with a network that was dismantled.
+ * that hangs together with a network that was dismantled. `mention`: a colleague named this one in a
+ * note that they have not seen.
  */
-export const WANTED = ['late', 'help', 'promise', 'back', 'task', 'network', 'erasure', 'export'] as const
+export const WANTED = [
+  'late',
+  'help',
+  'promise',
+  'back',
+  'task',
+  'mention',
+  'network',
+  'erasure',
+  'export',
+] as const
 export type WantedKind = (typeof WANTED)[number]
 
 /** `by`: who asks. `at`: since when it waits; of `late`, when somebody should have come. */
@@ -31,6 +42,8 @@ export type Wanted = {
   readonly by?: AgentId
   /** Whose alone it is; otherwise of everybody who may. */
   readonly of?: AgentId
+  /** The place of the note that names them, `<seq>.<n>`. */
+  readonly note?: string
 }
 
 /** What of it a member may answer, by their role. */
@@ -72,6 +85,8 @@ const openIn = (state: CaseState, now: Instant, twoPersons: boolean): readonly W
   if (erasure !== undefined) found.push({ kind: 'erasure', code, severity, at: erasure.at, by: erasure.by })
   if (twoPersons && request !== undefined && request.answer === undefined)
     found.push({ kind: 'export', code, severity, at: request.at, by: request.by as AgentId })
+  for (const { whom, by, note, at } of work.mentions)
+    found.push({ kind: 'mention', code, severity, at, by, of: whom, note })
   return [...found, ...owedIn(state)]
 }
 
@@ -83,6 +98,8 @@ const isFor = ({ kind, by, of }: Wanted, reader: DeskAgent, may: Answers): boole
     case 'back':
     case 'task':
       return may.work && (of === undefined || of === reader.id)
+    case 'mention':
+      return of === reader.id
     case 'help':
       return may.supervise && by !== reader.id
     case 'network':
@@ -139,7 +156,7 @@ export const makeWanted = ({ store, casebook, rows, isHiddenRow, alarms }: Tools
     { now, twoPersons }: { readonly now: Instant; readonly twoPersons: boolean },
   ): Promise<WantedList> => {
     const [open, p1, matched] = await Promise.all([
-      may.work || may.supervise || may.approve ? openFor(reader, now, twoPersons) : [],
+      openFor(reader, now, twoPersons),
       may.work ? rows({ status: ['waiting'], severity: ['P1'] }, { limit: MOST_LATE }, reader) : { rows: [] },
       may.supervise ? alarms(reader) : [],
     ])

@@ -1,6 +1,7 @@
 import type { AgentId, CaseCode, CaseId } from '../../base/ids.ts'
 import type { Outcome } from '../../model/team-events.ts'
 import type { Brief } from '../agents/brief.ts'
+import type { Named } from '../agents/mention.ts'
 import type { Alike } from '../paging/crowd.ts'
 import type { Unheld } from '../agents/duties.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
@@ -182,7 +183,17 @@ export type Desk = Viewing &
      * `key`, here and below: of the agent's own choice; what was done under it is not done again, and
      * something else under it is refused as `key_reused` (core/services/casebook/idempotency).
      */
-    readonly note: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
+    readonly note: (
+      code: CaseCode,
+      agent: DeskAgent,
+      text: string,
+      key?: string,
+      named?: readonly Named[],
+    ) => Promise<DeskOutcome>
+    /** Whom a note named has seen it, see core/services/agents/mention. */
+    readonly seeMention: (code: CaseCode, agent: DeskAgent, note: string) => Promise<DeskOutcome>
+    /** Members whom notes of this case name, and who have not seen these. */
+    readonly mentioned: (row: CaseRow) => Promise<readonly AgentId[]>
     /** Asks the colleague who holds the case for it, see core/services/agents/asking. */
     readonly ask: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
     /**

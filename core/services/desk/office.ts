@@ -13,12 +13,13 @@ import { makeErasureDesk } from '../erasure/erasure-desk.ts'
 import { handBack } from '../agents/handoff.ts'
 import { decideHold } from '../agents/hold.ts'
 import { makeCrowdDesk } from './crowd-desk.ts'
+import { decideMentionSeen, decideNote } from '../agents/mention.ts'
 import { closesUnheld } from '../agents/duties.ts'
 import { planLeave, undoLeave } from '../agents/leaving.ts'
 import { makeSending } from '../agents/send-file.ts'
 import { notHeard, notHolder } from '../agents/speaking.ts'
 import { makeShift } from '../agents/shift.ts'
-import { showRow } from '../agents/queue.ts'
+import { showRow, stateOfRow } from '../agents/queue.ts'
 import { decideAge, decideSafety } from '../agents/safety.ts'
 import { sightOf } from '../../policy/visibility/sight.ts'
 import { readTrail } from '../agents/audit-trail.ts'
@@ -224,9 +225,17 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         (state) => decideAsk(state, agent, text),
         deed('ask', code, key, isNoteOf(agent.id, text)),
       ),
-    note: (code, agent, text, key) => {
-      const note: CaseEvent = { type: 'note_added', agent: agent.id, alias: agent.alias, text }
-      return act(code, agent, () => only(agent, note), deed('note', code, key, isNoteOf(agent.id, text)))
+    note: (code, agent, text, key, named = []) =>
+      act(
+        code,
+        agent,
+        (state) => decideNote(state, agent, { text, named, hides: isHidden }),
+        deed('note', code, key, isNoteOf(agent.id, text)),
+      ),
+    seeMention: (code, agent, note) => act(code, agent, (state) => decideMentionSeen(state, agent, note)),
+    mentioned: async (row) => {
+      const state = await stateOfRow(casebook, row)
+      return typeof state === 'object' ? state.work.mentions.map(({ whom }) => whom) : []
     },
 
     setSeverity: (code, agent, severity, why) =>

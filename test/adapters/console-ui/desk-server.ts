@@ -84,6 +84,7 @@ import {
   Timeline,
 } from '../../../adapters/console/contract/shift.ts'
 import { Statistics } from '../../../adapters/console/contract/statistics.ts'
+import { CaseColleagues } from '../../../adapters/console/contract/mentions.ts'
 import { WantedList, type WantedLine } from '../../../adapters/console/contract/wanted.ts'
 import { TelegramLook, TelegramState, TelegramTest } from '../../../adapters/console/contract/telegram.ts'
 import { makeTelegramWorld, type TelegramWorld } from './telegram-world.ts'
@@ -141,6 +142,8 @@ export type DeskServer = {
   readonly beats: string[]
   /** What waits for the agent's own answer. */
   wanted: WantedLine[]
+  /** Colleagues who must not know of any case. */
+  unseeing: readonly { readonly id: string; readonly name: string }[]
   ownReplies: z.infer<typeof OwnReplies>['replies']
   teamReplies: z.input<typeof TeamReplies>
   readonly settings: SettingsWorld
@@ -314,6 +317,8 @@ export const openDeskServer = async (
     }
     if (verb === 'notes') {
       const { text } = NewNote.parse(body)
+      const unseen = server.unseeing.find(({ name }) => text.includes(`@${name}`))
+      if (unseen !== undefined) return refuse(reply, 409, 'unseen', { holder: unseen.name })
       file.notes.push({ id: `n${file.seq}`, at: new Date(NOW).toISOString(), author: ME.name, text })
       file.seq += 1
       publish(file.code, ['note_added'])
@@ -580,6 +585,18 @@ export const openDeskServer = async (
         { code, version: held.file.version, seq: held.file.seq },
         more.length === 0 ? 201 : 200,
       )
+    }
+    if (what === 'colleagues')
+      return give(reply, CaseColleagues, {
+        colleagues: [
+          { ...COLLEAGUE, sees: true },
+          ...server.unseeing.map(({ id, name }) => ({ id, name, sees: false })),
+        ],
+      })
+    if (what === 'notes' && more[1] === 'seen') {
+      server.wanted = server.wanted.filter(({ note }) => note !== more[0])
+      publish(code, ['mention_seen'])
+      return give(reply, Done, { code, version: held.file.version, seq: held.file.seq })
     }
     command(held, what, body, reply)
   }
@@ -884,6 +901,7 @@ export const openDeskServer = async (
     exposure: { seen: 3, of: 20 },
     beats: [],
     wanted: [],
+    unseeing: [],
     ownReplies: [],
     teamReplies: makeTeamReplies(),
     settings: makeSettingsWorld(OPERATOR),

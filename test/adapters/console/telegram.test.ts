@@ -60,6 +60,19 @@ describe('the bot’s token', () => {
     ])
   })
 
+  test('once it was taken away, the same bot is taken without a question, and another one only after it was said', async () => {
+    expect((await put(0, fake.token)).statusCode).toBe(200)
+    expect((await put(1, null)).statusCode).toBe(200)
+    expect((await put(2, fake.token)).statusCode).toBe(200)
+    const another = { id: '515151', name: 'another_bot' }
+    const at = world.clock.now()
+    await world.telegram.put({ version: 3, at, by: admin.id, set: { token: '515151:TEST', bot: another } })
+    for (const version of [4, 5]) expect((await put(version, null)).statusCode).toBe(200)
+    expect(await read()).toMatchObject({ from: 'nowhere' })
+    expect(whysOf(await put(6, fake.token))).toEqual(['other-bot'])
+    expect((await put(6, fake.token, { anyway: true })).statusCode).toBe(200)
+  })
+
   test('stands in no answer, no header, no log, no deed, no section, and in the store only sealed', async () => {
     const answers = [
       await put(0, 'no token at all'),

@@ -21,6 +21,8 @@ export type TelegramDesk = {
   readonly state: () => Promise<{
     readonly from: TelegramState['from']
     readonly bot?: Bot
+    /** Whose token was taken away last, where none stands in its place. */
+    readonly left?: Bot
     readonly kept?: { readonly version: number; readonly at: Instant; readonly by: string }
     readonly test?: { readonly asked: Instant; readonly came?: Instant; readonly answered?: Instant }
   }>
@@ -57,7 +59,7 @@ const endsOf = (
 const PUT_SAYS =
   'Telegram is asked first whose token it is; then it holds in every process within seconds, without a restart. ' +
   '422 `unfit` with the reason (`format`, `refused`, `unreachable`, `slowed`, `broken`). 409 `confirm` where something ends with it: ' +
-  '`webhook`, another program has this bot’s messages sent to it; `other-bot`, people who write to the bot of before reach nobody; say `anyway` then. ' +
+  '`webhook`, another program has this bot’s messages sent to it; `other-bot`, people who write to the bot of before reach nobody, also where its token was taken away first; say `anyway` then. ' +
   '409 `outdated` with `newer`, 409 `environment` where the environment leads. For people, never for keys: 403 `proof_required` ' +
   'where the caller did not prove within 15 minutes who they are (`/me/proof`). The token is sealed, and never given back.'
 
@@ -127,7 +129,7 @@ export const telegramRoutes =
         if (token !== null && said === undefined) return refuse(reply, 'unfit', fault('format'))
         const says = said === undefined ? undefined : await telegram.look(said)
         if (says !== undefined && says.status !== 'good') return refuse(reply, 'unfit', fault(says.status))
-        const ends = says === undefined ? [] : endsOf(says, before.bot)
+        const ends = says === undefined ? [] : endsOf(says, before.bot ?? before.left)
         if (ends.length > 0 && anyway !== true) return refuse(reply, 'confirm', { faults: ends })
         const by = gate.callerOf(request).id
         const set = says === undefined || said === undefined ? {} : { set: { token: said, bot: says.bot } }

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { minuteOfClock } from '../../../../core/model/safe-times.ts'
+import { namedIn } from '../../../../core/services/agents/mention.ts'
 import { deskAgentOf } from '../identity/caller.ts'
+import { deskMember, readers } from '../identity/member-agent.ts'
 import { NewNote, SetSafeTimes } from '../../contract/commands.ts'
 import { keyOf } from '../http/idempotency.ts'
 import { caseCode, command, settle, type Office } from '../office.ts'
@@ -11,7 +13,7 @@ import { caseCode, command, settle, type Office } from '../office.ts'
  * it is safe to write.
  */
 export const careRoutes =
-  ({ parts, gate }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, agents }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { desk } = parts
     const onRequest = gate.need('work')
@@ -24,18 +26,16 @@ export const careRoutes =
         schema: {
           ...command(
             'Add a note',
-            'For the team; the person never sees it. A repeat with the same Idempotency-Key adds it once; other words under it are refused: 422 `key_reused`.',
+            'For the team; the person never sees it. A colleague named as `@name` is told (`/me/wanted`); 409 `unseen` where one must not see the case, with their names, and nothing is kept. A repeat with the same Idempotency-Key adds it once; other words under it are refused: 422 `key_reused`.',
           ),
           body: NewNote,
         },
       },
       async (request, reply) => {
         const code = caseCode(request.params)
-        return settle(
-          reply,
-          code,
-          await desk.note(code, agentOf(request), request.body.text, keyOf(gate, request)),
-        )
+        const { text } = request.body
+        const named = text.includes('@') ? namedIn(text, (await readers(agents)).map(deskMember)) : []
+        return settle(reply, code, await desk.note(code, agentOf(request), text, keyOf(gate, request), named))
       },
     )
 

@@ -1,20 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Member } from '../identity/roster.ts'
 import { deskAgentOf, may } from '../identity/caller.ts'
 import { Done } from '../../contract/index.ts'
 import { AlikeCases, Close, NewCase, Release, Say, SetSeverity, Transfer } from '../../contract/commands.ts'
 import { keyOf } from '../http/idempotency.ts'
 import { answers, caseCode, CaseParams, command, settle, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
-import { teamsSeen } from '../identity/member-teams.ts'
+import { deskMember } from '../identity/member-agent.ts'
 import { roleMay } from '../identity/roles.ts'
-
-/** Of a colleague a case is passed to: what they would see of it. */
-const teamsOf = ({ role, teams }: Member): { readonly teams?: readonly string[] } => {
-  const seen = role === 'machine' ? undefined : teamsSeen(role, teams)
-  return seen === undefined ? {} : { teams: seen }
-}
 
 /**
  * Hands that a case goes through: opened, claimed, spoken in, handed on, closed. Every command is
@@ -136,16 +129,7 @@ export const commandRoutes =
         )
           return refuse(reply, 'not_found')
         const to = {
-          ...(colleague === undefined
-            ? {}
-            : {
-                agent: {
-                  id: colleague.id,
-                  alias: colleague.name,
-                  email: colleague.email,
-                  ...teamsOf(colleague),
-                },
-              }),
+          ...(colleague === undefined ? {} : { agent: deskMember(colleague) }),
           ...(team === undefined ? {} : { team }),
         }
         return settle(

@@ -35,12 +35,13 @@ export const wantedRoutes =
           names(),
         ])
         return reply.send({
-          wanted: wanted.map(({ kind, code, severity, at, by }) => ({
+          wanted: wanted.map(({ kind, code, severity, at, by, note }) => ({
             kind,
             code,
             severity,
             at: isoOf(at),
             ...(by === undefined ? {} : { by: known.get(by) ?? by }),
+            ...(note === undefined ? {} : { note }),
           })),
           ...(next === undefined ? {} : { next: isoOf(next) }),
         })

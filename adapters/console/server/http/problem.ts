@@ -65,6 +65,7 @@ export const PROBLEMS = {
   already: { status: 409, title: 'it is so already' },
   wish: { status: 409, title: 'the person asked for a woman; others may claim the case from `until`' },
   quiet: { status: 409, title: 'it must not appear on the person’s phone now' },
+  unseen: { status: 409, title: 'a note names somebody who must not see this case: see `holder`' },
   conflict: { status: 409, title: 'that agent must not see this case' },
   exists: { status: 409, title: 'somebody has this e-mail address already' },
   last_admin: { status: 409, title: 'the last administrator cannot be disabled' },

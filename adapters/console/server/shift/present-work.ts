@@ -131,6 +131,8 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
         words: event.reason,
       }
     case 'note_added':
+    case 'mention_seen':
+    case 'colleague_mentioned':
       return { by: event.agent }
     case 'severity_judged':
       return { detail: event.severity }

@@ -7,9 +7,8 @@ import type { CaseRow } from '../../../../core/ports/store/views.ts'
 import { minutes, seconds, type Instant } from '../../../../core/base/units.ts'
 import type { Agents } from '../identity/agents.ts'
 import type { Member } from '../identity/roster.ts'
-import { teamsSeen } from '../identity/member-teams.ts'
+import { deskMember, isReader } from '../identity/member-agent.ts'
 import type { PushBook, PushBrowser } from './push-book.ts'
-import { isRole, roleMay } from '../identity/roles.ts'
 
 /** What wakes browsers; see adapters/push. */
 export type PushLine = {
@@ -55,7 +54,7 @@ const SPEAKS: ReadonlySet<string> = new Set([
 
 type WakerParts = {
   readonly feed: Feed
-  readonly desk: Pick<Desk, 'rowOf' | 'sees' | 'inCrowd'>
+  readonly desk: Pick<Desk, 'rowOf' | 'sees' | 'inCrowd' | 'mentioned'>
   readonly agents: Pick<Agents, 'list'>
   readonly book: PushBook
   readonly line: PushLine
@@ -63,20 +62,28 @@ type WakerParts = {
   readonly log: Log
 }
 
+/** By this a note names somebody. */
+const NAMES = 'colleague_mentioned'
+
+/** Whom an item wakes: everybody who may see the case, or these alone. */
+type To = 'team' | readonly AgentId[]
+
 /**
  * Whom an item concerns: everybody who may see a grave case that waits; whoever holds the case of a
- * person who speaks.
+ * person who speaks; whom a note names.
  */
-const concerns = (kinds: readonly string[], row: CaseRow): 'team' | AgentId | undefined => {
+const concerns = async (desk: WakerParts['desk'], kinds: readonly string[], row: CaseRow): Promise<To> => {
   if (
     row.status === 'waiting' &&
     (row.severity === 'P1' || row.severity === 'P2') &&
     kinds.some((kind) => WAITS.has(kind))
   )
     return 'team'
-  return row.status === 'agent' && row.assignee !== undefined && kinds.some((kind) => SPEAKS.has(kind))
-    ? row.assignee
-    : undefined
+  const holder =
+    row.status === 'agent' && row.assignee !== undefined && kinds.some((kind) => SPEAKS.has(kind))
+      ? [row.assignee]
+      : []
+  return kinds.includes(NAMES) ? [...holder, ...(await desk.mentioned(row))] : holder
 }
 
 /**
@@ -122,16 +129,9 @@ export const startWaker = ({
   const state = { wanted: false, stopped: false }
   let running: Promise<void> | undefined
 
-  const mayHear = async (member: Member, row: CaseRow, to: 'team' | AgentId): Promise<boolean> => {
-    if (member.state !== 'active' || !isRole(member.role) || !roleMay(member.role, 'read')) return false
-    if (to !== 'team' && to !== member.id) return false
-    const teams = teamsSeen(member.role, member.teams)
-    return desk.sees(row, {
-      id: member.id,
-      alias: member.name,
-      email: member.email,
-      ...(teams === undefined ? {} : { teams }),
-    })
+  const mayHear = async (member: Member, row: CaseRow, to: To): Promise<boolean> => {
+    if (!isReader(member) || (to !== 'team' && !to.includes(member.id))) return false
+    return desk.sees(row, deskMember(member))
   }
 
   const wake = async (browser: PushBrowser): Promise<void> => {
@@ -154,8 +154,8 @@ export const startWaker = ({
     for (const { caseId, kinds } of items) {
       if (kinds.some((kind) => ENDS.has(kind))) pause = PAUSE
       const row = await desk.rowOf(caseId)
-      const to = row === undefined ? undefined : concerns(kinds, row)
-      if (row === undefined || to === undefined) continue
+      const to = row === undefined ? [] : await concerns(desk, kinds, row)
+      if (row === undefined || to.length === 0) continue
       const isCrowd = to === 'team' && (await desk.inCrowd(row))
       for (const member of members) {
         const last = wokenAt.get(member.id)
@@ -183,7 +183,7 @@ export const startWaker = ({
         state.wanted = true
         await tell(
           items.filter(({ kinds }) =>
-            kinds.some((kind) => WAITS.has(kind) || SPEAKS.has(kind) || ENDS.has(kind)),
+            kinds.some((kind) => kind === NAMES || WAITS.has(kind) || SPEAKS.has(kind) || ENDS.has(kind)),
           ),
         )
       }

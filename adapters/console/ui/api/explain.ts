@@ -40,6 +40,7 @@ const WORDED: ReadonlySet<string> = new Set([
   'too_large',
   'wish',
   'conflict',
+  'unseen',
   'quiet',
   'consent',
   'erasing',

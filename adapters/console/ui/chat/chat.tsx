@@ -14,12 +14,16 @@ import { Composer } from './composer.tsx'
 import { hasAbove } from './has-above.ts'
 import { isTakenAnew } from './taken.ts'
 import { TakeOver } from './take-over.tsx'
+import { useMentions } from '../wanted/use-seen.ts'
 import { useRead } from '../queue/read.ts'
 import { Typing } from './typing.tsx'
 import { keepTrying } from '../parts/keep-trying.ts'
 import { ThreadLog, type Seen } from './thread-log.tsx'
 
 const Above = lazy(async () => ({ default: (await keepTrying(() => import('./above.tsx'))).Above }))
+const Mentioned = lazy(async () => ({
+  default: (await keepTrying(() => import('../wanted/mentioned.tsx'))).Mentioned,
+}))
 const Brief = lazy(async () => ({ default: (await keepTrying(() => import('./brief.tsx'))).Brief }))
 
 /** Half a minute more or less of a silence of five does not matter. */
@@ -56,6 +60,7 @@ export const Chat = ({
   const [freshAfter, setFreshAfter] = useState<string>()
   const touch = useBeing(code, true)
   useRead(file.data)
+  const isNamed = useMentions(code).length > 0
 
   const error = file.error ?? thread.error
   // What was erased is shown no more, also to who has it open.
@@ -80,6 +85,11 @@ export const Chat = ({
           {hasAbove(file.data) && (
             <Suspense fallback={null}>
               <Above file={file.data} />
+            </Suspense>
+          )}
+          {isNamed && (
+            <Suspense fallback={null}>
+              <Mentioned code={code} drawn={thread.data.messages} />
             </Suspense>
           )}
           <PartBoundary>

@@ -1,17 +1,7 @@
 import { Button, Kbd, Textarea } from '@mantine/core'
 import { IconLock, IconSend } from '@tabler/icons-react'
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CaseFile, Done } from '../../contract/index.ts'
-import type { Reply } from '../../contract/replies.ts'
 import { useCaseCommand, type CaseCommand } from '../api/commands.ts'
 import { isFault } from '../api/fault.ts'
 import { isNotePress, isRepliesPress, isSendPress } from '../browser/shortcuts.ts'
@@ -26,7 +16,7 @@ import { ContactRules } from './contact-rules.tsx'
 import { useDraft, type DraftKind } from './drafts.tsx'
 import { useRecorder } from './recorder.ts'
 import { SafeCheck } from './safe-check.tsx'
-import { slashAt, withSlash, type Slash } from './slash.ts'
+import { LONGEST, usePicker } from './use-picker.ts'
 import { useWriteKey } from './write-key.tsx'
 import type { Seen } from './thread-log.tsx'
 
@@ -34,9 +24,7 @@ const MachineDraft = lazy(async () => ({
   default: (await keepTrying(() => import('./machine-draft.tsx'))).MachineDraft,
 }))
 const ReplyPicker = lazy(async () => ({ default: (await import('./reply-picker.tsx')).ReplyPicker }))
-
-/** The contract's longest message, in characters. */
-const LONGEST = 4000
+const MentionPicker = lazy(async () => ({ default: (await import('./mention-picker.tsx')).MentionPicker }))
 
 type Props = {
   readonly code: string
@@ -77,15 +65,10 @@ export const Composer = ({
   // What a machine drafted, and whether it was to be sent as it came.
   const [drafted, setDrafted] = useState<{ readonly text: string; readonly asked: boolean }>()
   const isUnchanged = kind === 'reply' && drafted !== undefined && drafted.text.trim() === text.trim()
-  const [slash, setSlash] = useState<Slash>()
-  const [marked, setMarked] = useState<string>()
+  const picker = usePicker({ input, text, change, signs: kind === 'note' ? ['/', '@'] : ['/'] })
   const attached = useAttached(code, sends)
   const recorder = useRecorder((file) => attached.add([{ file, name: t('sent-voice') }]))
   const [fileFault, setFileFault] = useState<unknown>()
-  const pickerKeys = useRef<((event: KeyboardEvent) => boolean) | undefined>(undefined)
-  /** The stroke was put in by opening the list, not typed. */
-  const isOurs = useRef(false)
-  const closePicker = useCallback(() => setSlash(undefined), [])
   useWriteKey(input)
   useEffect(() => input.current?.focus({ preventScroll: true }), [kind])
 
@@ -139,45 +122,11 @@ export const Composer = ({
       },
     })
   }
-  const look = (field: HTMLTextAreaElement): void => {
-    const next = slashAt(field.value, field.selectionStart)
-    if (next === undefined || next.from !== slash?.from) isOurs.current = false
-    setSlash(next)
-  }
-  /** Puts words in place of a stretch, and the cursor behind them or around what is to be put right. */
-  const put = (from: number, to: number, words: string, fill?: string): void => {
-    change((text.slice(0, from) + words + text.slice(to)).slice(0, LONGEST))
-    const at = fill === undefined ? -1 : words.indexOf(fill)
-    const [start, end] =
-      at < 0 ? [from + words.length, from + words.length] : [from + at, from + at + (fill ?? '').length]
-    // The field has the text only after it was drawn.
-    requestAnimationFrame(() => {
-      input.current?.focus()
-      input.current?.setSelectionRange(start, end)
-    })
-  }
-  const pick = (reply: Reply): void => {
-    if (slash !== undefined) put(slash.from, slash.to, reply.text, reply.fill)
-    closePicker()
-  }
-  const openPicker = (): void => {
-    const field = input.current
-    if (field === null) return
-    const next = withSlash(text, field.selectionStart)
-    put(field.selectionStart, field.selectionStart, next.text.slice(field.selectionStart, next.cursor))
-    setSlash({ from: next.cursor - 1, to: next.cursor, query: '' })
-    isOurs.current = true
-  }
-  /** Nothing was chosen: a stroke that the agent never typed must not go out to the person. */
-  const leavePicker = (): void => {
-    if (slash !== undefined && isOurs.current) put(slash.from, slash.to, slash.query)
-    closePicker()
-  }
   const press = (event: KeyboardEvent): void => {
-    if (slash !== undefined && pickerKeys.current?.(event) === true) return event.preventDefault()
+    if (picker.takes(event)) return
     if (isRepliesPress(event)) {
       event.preventDefault()
-      return openPicker()
+      return picker.open()
     }
     if (!(kind === 'reply' ? isSendPress(event) : isNotePress(event))) return
     event.preventDefault()
@@ -210,10 +159,10 @@ export const Composer = ({
         kind={kind}
         choose={(next) => {
           command.reset()
-          closePicker()
+          picker.close()
           setKind(next)
         }}
-        openReplies={openPicker}
+        openReplies={picker.open}
       >
         {isReply && <AttachButtons sends={sends} add={attached.add} recorder={recorder} />}
         <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onSent} />
@@ -228,7 +177,7 @@ export const Composer = ({
             isAsked={drafted?.asked === true}
             fill={(words) => {
               setDrafted({ text: words, asked: false })
-              put(0, text.length, words)
+              picker.put(0, text.length, words)
             }}
           />
         </Suspense>
@@ -237,16 +186,13 @@ export const Composer = ({
       {isReply && sends !== undefined && (
         <AttachedList sends={sends} attached={attached} recorder={recorder} />
       )}
-      {slash !== undefined && (
+      {picker.slash !== undefined && (
         <Suspense fallback={null}>
-          <ReplyPicker
-            code={code}
-            query={slash.query}
-            keys={pickerKeys}
-            mark={setMarked}
-            pick={pick}
-            close={leavePicker}
-          />
+          {picker.slash.sign === '@' ? (
+            <MentionPicker code={code} {...picker.list} pick={picker.pick} />
+          ) : (
+            <ReplyPicker code={code} {...picker.list} pick={(reply) => picker.pick(reply.text, reply.fill)} />
+          )}
         </Suspense>
       )}
       <div className="composer-row">
@@ -267,16 +213,14 @@ export const Composer = ({
             change(event.currentTarget.value)
             if (event.currentTarget.value.trim() === '') setDrafted(undefined)
             onTyping()
-            look(event.currentTarget)
+            picker.look(event.currentTarget)
           }}
           onKeyDown={press}
           onPaste={(event) => take(event, event.clipboardData.files)}
           onSelect={(event) => {
-            if (slash !== undefined) look(event.currentTarget)
+            if (picker.slash !== undefined) picker.look(event.currentTarget)
           }}
-          aria-autocomplete="list"
-          aria-controls={slash === undefined ? undefined : 'reply-list'}
-          aria-activedescendant={marked}
+          {...picker.aria}
         />
         <Button
           type="submit"

@@ -1,22 +1,31 @@
+/** What a list is opened with: a stroke for ready texts, `@` for colleagues. */
+export type Sign = '/' | '@'
+
 /**
- * A stroke at the beginning of a word, and what was typed after it: `from` is the stroke's place,
- * `to` the cursor's.
+ * A sign at the beginning of a word, and what was typed after it: `from` is the sign's place, `to`
+ * the cursor's.
  */
-export type Slash = { readonly from: number; readonly to: number; readonly query: string }
+export type Slash = {
+  readonly sign: Sign
+  readonly from: number
+  readonly to: number
+  readonly query: string
+}
 
 /** A longer word is no search for a ready text. */
 const LOOK_BACK = 40
+const AFTER = { '/': /(?:^|\s)\/([^\s/]{0,30})$/, '@': /(?:^|\s)@([^\s@]{0,30})$/ } as const
 
-/** Where a ready text is looked for; an address, a date or a fraction is no such place. */
-export const slashAt = (text: string, cursor: number): Slash | undefined => {
+/** Where something is looked for by its sign; an address, a date or a fraction is no such place. */
+export const slashAt = (text: string, cursor: number, sign: Sign = '/'): Slash | undefined => {
   const start = Math.max(0, cursor - LOOK_BACK)
-  const query = /(?:^|\s)\/([^\s/]{0,30})$/.exec(text.slice(start, cursor))?.[1]
+  const query = AFTER[sign].exec(text.slice(start, cursor))?.[1]
   if (query === undefined) return undefined
   const from = cursor - query.length - 1
   // What looks like the beginning may be the middle of a longer word.
   return from === start && start > 0 && /\S/.test(text[start - 1] ?? '')
     ? undefined
-    : { from, to: cursor, query }
+    : { sign, from, to: cursor, query }
 }
 
 /** A text with a stroke put in at the cursor, set apart from the word before it. */

@@ -66,6 +66,8 @@ export const KINDS: ReadonlySet<string> = new Set([
   'case_reopened',
   'note_added',
   'case_asked',
+  'colleague_mentioned',
+  'mention_seen',
   'severity_judged',
   'severity_set',
   'team_assigned',

@@ -1,19 +1,27 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useRef, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { isNotePress } from '../browser/shortcuts.ts'
 import { useDraft } from '../chat/drafts.tsx'
+import { LONGEST, usePicker } from '../chat/use-picker.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 
+const MentionPicker = lazy(async () => ({
+  default: (await import('../chat/mention-picker.tsx')).MentionPicker,
+}))
+const SeenNotes = lazy(async () => ({ default: (await import('../wanted/mentioned.tsx')).SeenNotes }))
+
 const NewNote = ({ code }: { readonly code: string }): ReactNode => {
   const t = useT()
   const [text, change] = useDraft(code, 'note')
   const command = useCaseCommand(code)
+  const input = useRef<HTMLTextAreaElement>(null)
+  const picker = usePicker({ input, text, change, signs: ['@'] })
   const attempt = useRef({ text: '', key: '' })
   const { run, busy, fault } = useAttempt(async () => {
     const words = text.trim()
@@ -25,20 +33,33 @@ const NewNote = ({ code }: { readonly code: string }): ReactNode => {
   })
   return (
     <form className="form note-form" onSubmit={run}>
+      {picker.slash !== undefined && (
+        <Suspense fallback={null}>
+          <MentionPicker code={code} {...picker.list} pick={picker.pick} />
+        </Suspense>
+      )}
       <Textarea
+        ref={input}
         label={t('note-new')}
         description={t('compose-note-hint')}
         autosize
         minRows={3}
         maxRows={8}
-        maxLength={4000}
+        maxLength={LONGEST}
         dir="auto"
         classNames={{ input: 'words' }}
         value={text}
-        onChange={(event) => change(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (isNotePress(event)) run(event)
+        onChange={(event) => {
+          change(event.currentTarget.value)
+          picker.look(event.currentTarget)
         }}
+        onSelect={(event) => {
+          if (picker.slash !== undefined) picker.look(event.currentTarget)
+        }}
+        onKeyDown={(event) => {
+          if (!picker.takes(event) && isNotePress(event)) run(event)
+        }}
+        {...picker.aria}
       />
       <FormFault fault={fault} />
       <Button
@@ -61,12 +82,15 @@ export const Notes = ({ file }: { readonly file: CaseFile }): ReactNode => {
   return (
     <>
       {file.status !== 'erased' && <NewNote code={file.code} />}
+      <Suspense fallback={null}>
+        <SeenNotes code={file.code} drawn={file.notes} />
+      </Suspense>
       {file.notes.length === 0 ? (
         <p className="soft">{t('notes-none')}</p>
       ) : (
         <ol className="notes">
           {file.notes.toReversed().map((note) => (
-            <li key={note.id}>
+            <li key={note.id} data-message={note.id}>
               <p className="words" dir="auto">
                 <Words text={note.text} />
               </p>

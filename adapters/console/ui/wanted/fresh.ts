@@ -1,7 +1,7 @@
 import type { WantedLine } from '../../contract/wanted.ts'
 
 /** One call or request, told from the next of the same kind in the same case. */
-export const nameOf = ({ kind, code, at }: WantedLine): string => `${kind} ${code} ${at}`
+export const nameOf = ({ kind, code, at, note = '' }: WantedLine): string => `${kind} ${code} ${at}${note}`
 
 /**
  * What is there now and was not at the last look; nothing at the first, when all of it stands in

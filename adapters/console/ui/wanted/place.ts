@@ -6,9 +6,13 @@ type Place = {
   readonly hash?: string
 }
 
+/** What stands after the address of a conversation that leads to one of its notes. */
+export const hashOf = (note: string): string => `note-${note}`
+
 /** Where it is answered: in the conversation, or at its request in the case file (file/arrive.ts). */
-export const placeOf = ({ kind, code }: WantedLine): Place => {
+export const placeOf = ({ kind, code, note }: WantedLine): Place => {
   const params = { code }
+  if (note !== undefined) return { to: '/cases/$code', params, hash: hashOf(note) }
   if (kind === 'task') return { to: '/cases/$code/file', params }
   return kind === 'erasure' || kind === 'export'
     ? { to: '/cases/$code/file', params, hash: kind }

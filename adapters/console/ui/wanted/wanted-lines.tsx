@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import {
+  IconAt,
   IconBellRinging,
   IconCalendarDue,
   IconChecklist,
@@ -29,6 +30,7 @@ const ICONS = {
   promise: IconCalendarDue,
   back: IconMessageCircle,
   task: IconChecklist,
+  mention: IconAt,
   network: IconTopologyStar3,
   erasure: IconTrash,
   export: IconPackageExport,

@@ -247,3 +247,15 @@ model-none-busy = البرنامج مشغول. المحاولة ممكنة بع�
 model-none-refused = لم يُجب البرنامج.
 model-none-unreadable = ما وصل غير صالح للاستعمال.
 model-none-too-large = الجواب كبير جدًا.
+mention-list = زملاء للذكر
+mention-count = { $count ->
+    [zero] لا أحد
+    [one] زميل واحد
+    [two] زميلان
+    [few] { $count } زملاء
+    [many] { $count } زميلاً
+   *[other] { $count } زميل
+}
+mention-none = لا زميل بهذا الاسم
+mention-unseen = لا يجوز أن يعلم بهذه الحالة
+mention-go = إلى الملاحظة

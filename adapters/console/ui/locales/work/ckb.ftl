@@ -227,3 +227,10 @@ model-none-busy = بەرنامەکە سەرقاڵە. کەمێکی تر هەوڵ 
 model-none-refused = بەرنامەکە وەڵامی نەدایەوە.
 model-none-unreadable = ئەوەی هات بەکار نایەت.
 model-none-too-large = وەڵامەکە زۆر گەورەیە.
+mention-list = هاوکارەکان
+mention-count = { $count ->
+   *[other] { $count } هاوکار
+}
+mention-none = هاوکارێک بەم ناوە نییە
+mention-unseen = نابێت ئاگاداری ئەم کەیسە بێت
+mention-go = بۆ تێبینییەکە

@@ -227,3 +227,11 @@ model-none-busy = The machine is busy. Try again soon.
 model-none-refused = The machine would not answer.
 model-none-unreadable = What came was not usable.
 model-none-too-large = The answer was too large.
+mention-list = Colleagues to mention
+mention-count = { $count ->
+    [one] One colleague
+   *[other] { $count } colleagues
+}
+mention-none = No colleague by that name
+mention-unseen = must not know of this case
+mention-go = Go to the note
