@@ -57,6 +57,9 @@ const MOST_MENTIONS = 100
 
 export const beginWork = (): Work => ({ tasks: [], viewed: [], mentions: [] })
 
+/** The place of the note in an entry that names colleagues: it is the first of its events. */
+export const noteOf = (seq: number): string => `${seq}.0`
+
 const awake = (work: Work): Work => {
   const { snooze: _, ...rest } = work
   return rest
@@ -136,8 +139,7 @@ export const evolveWork = (
       return unaided(work)
     case 'colleague_mentioned': {
       const { whom, agent: by } = event
-      // A note is the first event of the entry that names somebody (core/services/agents/mention).
-      const mention = { whom, by, note: `${place.seq}.0`, at: place.at }
+      const mention = { whom, by, note: noteOf(place.seq), at: place.at }
       return { ...work, mentions: [...work.mentions, mention].slice(-MOST_MENTIONS) }
     }
     case 'mention_seen': {

@@ -5,6 +5,7 @@ import { ROLES } from '../../adapters/console/contract/rights.ts'
 import { isRole } from '../../adapters/console/server/identity/roles.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import { openFoundation } from '../../bots/foundation.ts'
+import type { Operator } from '../../bots/operator.ts'
 import { openTeam } from '../../bots/team.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
 import { readTeamsGiven } from './teams.ts'
@@ -12,10 +13,10 @@ import { readTeamsGiven } from './teams.ts'
 /** As the console's own form takes it: a link to nobody's address reaches nobody. */
 const Email = z.email().max(200)
 
-/** Runs `act` with the team's list open. */
+/** Runs `act` with the team's list open. `operator`: what holds now, of the file and of the console. */
 export const withAgents = async (
   { config, log }: Call,
-  act: (agents: Agents, clock: Clock) => Promise<number>,
+  act: (agents: Agents, clock: Clock, operator: Operator) => Promise<number>,
 ): Promise<number> => {
   const foundation = await openFoundation(config, log)
   const team = await openTeam(config, foundation)
@@ -24,6 +25,7 @@ export const withAgents = async (
     return await act(
       await openAgents({ ...foundation.ports, auth, publicUrl: config.publicUrl }),
       foundation.ports.clock,
+      foundation.operator,
     )
   } finally {
     team.close()
@@ -39,9 +41,9 @@ export const addAgent: Run = async (call) => {
     call.say(`amin agent add: say EMAIL --name NAME, and --role with one of ${ROLES.join(', ')}`)
     return WRONG_USE
   }
-  const teams = readTeamsGiven(call, 'agent add')
-  if (teams === 'wrong') return WRONG_USE
-  return withAgents(call, async (agents) => {
+  return withAgents(call, async (agents, _clock, operator) => {
+    const teams = readTeamsGiven(call, 'agent add', operator)
+    if (teams === 'wrong') return WRONG_USE
     const invited = await agents.invite({ email, name, role, teams })
     if (invited.status === 'exists') {
       call.say('amin agent add: there is a member with that e-mail address already')

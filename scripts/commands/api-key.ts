@@ -11,9 +11,9 @@ export const createApiKey: Run = async (call) => {
     call.say(`amin api-key create: --scope is a comma list of ${SCOPES.join(', ')}`)
     return WRONG_USE
   }
-  const teams = readTeamsGiven(call, 'api-key create')
-  if (teams === 'wrong') return WRONG_USE
-  return withAgents(call, async (agents) => {
+  return withAgents(call, async (agents, _clock, operator) => {
+    const teams = readTeamsGiven(call, 'api-key create', operator)
+    if (teams === 'wrong') return WRONG_USE
     call.print((await agents.createKey({ name: call.text('name') ?? 'key', scopes, teams })).key)
     if (teams?.length === 0) call.say('amin api-key create: it sees no case; name teams with --teams, or all')
     return 0

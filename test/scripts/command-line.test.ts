@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { readConfig, type Config } from '../../bots/config.ts'
+import { openFoundation } from '../../bots/foundation.ts'
 import { helpOf, readGiven } from '../../scripts/commands/command.ts'
 import { COMMANDS } from '../../scripts/commands/table.ts'
 import { runCommand } from '../build/command.ts'
@@ -199,6 +201,22 @@ describe('amin', () => {
     expect(listed).toHaveLength(2)
     expect(listed).toContainEqual([])
     expect(listed).toContain(undefined)
+  })
+
+  test('knows of a team that was switched off in the console, and adds nobody and no key for it', async () => {
+    const config = readConfig({ AMIN_DATA: aDataDir() }) as Config
+    const foundation = await openFoundation(config, makeMemoryLog())
+    const body = JSON.stringify([{ id: 'financial', on: false }])
+    const at = foundation.ports.clock.now()
+    expect(await foundation.settings.keep({ name: 'teams', version: 1, at, by: 'noor', body })).toBe(true)
+    await foundation.close()
+    const noor = ['noor@example.org', '--name', 'Noor', '--teams']
+    const refused = await runCommand(config, 'agent add', [...noor, 'violence,financial'])
+    expect(refused).toMatchObject({ code: 2, printed: [] })
+    expect(refused.said.join()).toMatch(/comma list of (?!.*financial).*violence/)
+    const key = ['--scope', 'read', '--teams', 'financial']
+    expect(await runCommand(config, 'api-key create', key)).toMatchObject({ code: 2, printed: [] })
+    expect((await runCommand(config, 'agent add', [...noor, 'violence'])).code).toBe(0)
   })
 
   test('lists keys and ends one, which is then gone from the list', async () => {

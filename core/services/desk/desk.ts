@@ -192,8 +192,8 @@ export type Desk = Viewing &
     ) => Promise<DeskOutcome>
     /** Whom a note named has seen it, see core/services/agents/mention. */
     readonly seeMention: (code: CaseCode, agent: DeskAgent, note: string) => Promise<DeskOutcome>
-    /** Members whom notes of this case name, and who have not seen these. */
-    readonly mentioned: (row: CaseRow) => Promise<readonly AgentId[]>
+    /** Members whom the note of this entry names, and who have not seen it. */
+    readonly mentioned: (row: CaseRow, seq: number) => Promise<readonly AgentId[]>
     /** Asks the colleague who holds the case for it, see core/services/agents/asking. */
     readonly ask: (code: CaseCode, agent: DeskAgent, text: string, key?: string) => Promise<DeskOutcome>
     /**

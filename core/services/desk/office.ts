@@ -1,5 +1,6 @@
 import type { CaseCode } from '../../base/ids.ts'
 import type { CaseEvent } from '../../model/events.ts'
+import { noteOf } from '../../model/work.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import type { Decision } from '../casebook/decision.ts'
 import { decideAsk } from '../agents/asking.ts'
@@ -233,9 +234,10 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         deed('note', code, key, isNoteOf(agent.id, text)),
       ),
     seeMention: (code, agent, note) => act(code, agent, (state) => decideMentionSeen(state, agent, note)),
-    mentioned: async (row) => {
+    mentioned: async (row, seq) => {
       const state = await stateOfRow(casebook, row)
-      return typeof state === 'object' ? state.work.mentions.map(({ whom }) => whom) : []
+      const all = typeof state === 'object' ? state.work.mentions : []
+      return all.filter(({ note }) => note === noteOf(seq)).map(({ whom }) => whom)
     },
 
     setSeverity: (code, agent, severity, why) =>

@@ -145,6 +145,56 @@ test('a session that was not proved lately is asked first, and then the same is 
     })
 })
 
+test.each(['ar', 'ckb', 'en'] as const)(
+  'who is called is said by keys alone, on a phone, and what is taken away leaves the usual, in %s',
+  async (language) => {
+    const t = await textsOf(language)
+    const { server, page } = await openOperator(undefined, { width: 390, language })
+    await page.getByRole('button', { name: t('settings-targets'), exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    const p2 = dialog.getByRole('group', { name: /P2/ }).first()
+    await p2.getByText(t('settings-calls-usual')).waitFor()
+    const add = p2.getByRole('button', { name: t('settings-call-add') })
+    await add.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('15')
+    await add.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('40')
+    expect(await p2.getByRole('combobox').nth(1).inputValue()).toBe('supervisor')
+    const end = dialog.getByRole('button', { name: t('settings-keep') })
+    await end.click()
+    const pages = () => server.settings.state().targets.value?.P2?.pages
+    await expect.poll(pages).toEqual([
+      { afterMinutes: 15, to: 'team' },
+      { afterMinutes: 40, to: 'supervisor' },
+    ])
+    await page.getByRole('button', { name: t('settings-targets'), exact: true }).click()
+    for (const n of [2, 1]) {
+      await dialog.getByRole('button', { name: t('settings-call-remove', { n }) }).press('Enter')
+      await expect
+        .poll(() => page.evaluate('document.activeElement.textContent'))
+        .toBe(t('settings-call-add'))
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await dialog.getByRole('button', { name: t('settings-keep') }).click()
+    await expect.poll(pages).toBeUndefined()
+  },
+)
+
+test('calls that do not come later one after the other are refused at their field', async () => {
+  const { server, page } = await openOperator()
+  const dialog = await openForm(page, 'settings-targets')
+  const p1 = dialog.getByRole('group', { name: /P1/ }).first()
+  for (const minutes of ['20', '10']) {
+    await p1.getByRole('button', { name: t('settings-call-add') }).click()
+    await p1.getByLabel(t('settings-call-after')).last().fill(minutes)
+  }
+  await keep(dialog).click()
+  await p1.getByText(t('settings-why-order')).waitFor()
+  expect(server.settings.state().targets.value?.P1?.pages).toBeUndefined()
+})
+
 test('teams are switched and given languages by keys alone on a small phone', async () => {
   const { server, page } = await openOperator(undefined, { width: 390 })
   const dialog = await openForm(page, 'settings-teams')

@@ -194,6 +194,23 @@ describe('a grave case that begins to wait', () => {
   })
 })
 
+test('a note wakes those whom it names, and not those whom an earlier one named', async () => {
+  const [noor, dana, sara] = [
+    await world.member('noor'),
+    await world.member('dana'),
+    await world.member('sara'),
+  ]
+  const { code } = await aCase('P3')
+  const write = (text: string) => world.post(`/api/v1/cases/${code}/notes`, { text }, { cookie: noor.cookie })
+  await write('@dana, do you know her?')
+  await subscribe(noor, 'noor')
+  await subscribe(dana, 'dana')
+  await subscribe(sara, 'sara')
+  await write('@sara, do you?')
+  await untilWoken(1)
+  expect(woken()).toEqual(['/sara'])
+})
+
 test('words of a person wake whoever holds the case, and nobody else', async () => {
   const [noor, dana] = [await world.member('noor'), await world.member('dana')]
   await subscribe(dana, 'dana')

@@ -72,7 +72,7 @@ type To = 'team' | readonly AgentId[]
  * Whom an item concerns: everybody who may see a grave case that waits; whoever holds the case of a
  * person who speaks; whom a note names.
  */
-const concerns = async (desk: WakerParts['desk'], kinds: readonly string[], row: CaseRow): Promise<To> => {
+const concerns = async (desk: WakerParts['desk'], { kinds, seq }: FeedItem, row: CaseRow): Promise<To> => {
   if (
     row.status === 'waiting' &&
     (row.severity === 'P1' || row.severity === 'P2') &&
@@ -83,7 +83,7 @@ const concerns = async (desk: WakerParts['desk'], kinds: readonly string[], row:
     row.status === 'agent' && row.assignee !== undefined && kinds.some((kind) => SPEAKS.has(kind))
       ? [row.assignee]
       : []
-  return kinds.includes(NAMES) ? [...holder, ...(await desk.mentioned(row))] : holder
+  return kinds.includes(NAMES) ? [...holder, ...(await desk.mentioned(row, seq))] : holder
 }
 
 /**
@@ -151,10 +151,11 @@ export const startWaker = ({
     const now = clock.now()
     const woken = new Set<AgentId>()
     let crowded = false
-    for (const { caseId, kinds } of items) {
+    for (const item of items) {
+      const { caseId, kinds } = item
       if (kinds.some((kind) => ENDS.has(kind))) pause = PAUSE
       const row = await desk.rowOf(caseId)
-      const to = row === undefined ? [] : await concerns(desk, kinds, row)
+      const to = row === undefined ? [] : await concerns(desk, item, row)
       if (row === undefined || to.length === 0) continue
       const isCrowd = to === 'team' && (await desk.inCrowd(row))
       for (const member of members) {

@@ -3,12 +3,22 @@ import { useState, type ReactNode } from 'react'
 import type { OperatorState } from '../../contract/operator.ts'
 import type { SettingsState } from '../../contract/settings.ts'
 import { useT } from '../language/language.tsx'
+import { CallFields, newCall, type TypedCall } from './call-fields.tsx'
 import { FormEnd } from './section-parts.tsx'
 import { useSectionForm } from './use-section.ts'
 
 const SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const
 type Severity = (typeof SEVERITIES)[number]
 const TIMES = ['replyMinutes', 'nightReplyMinutes'] as const
+const AGAIN = ['againMinutes', 'againAtMostMinutes'] as const
+const LABELS = {
+  replyMinutes: 'settings-target-day',
+  nightReplyMinutes: 'settings-target-night',
+  againMinutes: 'settings-again-first',
+  againAtMostMinutes: 'settings-again-most',
+} as const
+type Time = keyof typeof LABELS
+type TypedCalls = Readonly<Record<Severity, readonly TypedCall[]>>
 
 /** As it is typed: nothing is said where a field is empty. */
 type Typed = Readonly<Record<string, string>>
@@ -18,22 +28,26 @@ const typedOf = (value: SettingsState['targets']['value']): Typed => ({
   to: String(value?.night?.to ?? ''),
   ...Object.fromEntries(
     SEVERITIES.flatMap((severity) =>
-      TIMES.map((time) => [`${severity}.${time}`, String(value?.[severity]?.[time] ?? '')]),
+      [...TIMES, ...AGAIN].map((time) => [`${severity}.${time}`, String(value?.[severity]?.[time] ?? '')]),
     ),
   ),
 })
 
+const callsOf = (value: SettingsState['targets']['value']): TypedCalls => {
+  const of = (severity: Severity): readonly TypedCall[] =>
+    (value?.[severity]?.pages ?? []).map(({ afterMinutes, to }) => newCall(String(afterMinutes), to))
+  return { P1: of('P1'), P2: of('P2'), P3: of('P3'), P4: of('P4') }
+}
+
 const numberOf = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed))
 
-/** Who is called meanwhile, and how often, is kept as it was. */
-const madeOf = (value: SettingsState['targets']['value'], typed: Typed): Record<string, unknown> => {
-  const { night: _night, ...rest } = value ?? {}
+const madeOf = (typed: Typed, calls: TypedCalls): Record<string, unknown> => {
   const targets = SEVERITIES.flatMap((severity) => {
-    const { replyMinutes: _reply, nightReplyMinutes: _atNight, ...others } = rest[severity] ?? {}
-    const times = TIMES.filter((time) => (typed[`${severity}.${time}`] ?? '').trim() !== '').map(
-      (time) => [time, numberOf(typed[`${severity}.${time}`] ?? '')] as const,
-    )
-    const made = { ...others, ...Object.fromEntries(times) }
+    const times = [...TIMES, ...AGAIN]
+      .filter((time) => (typed[`${severity}.${time}`] ?? '').trim() !== '')
+      .map((time) => [time, numberOf(typed[`${severity}.${time}`] ?? '')] as const)
+    const pages = calls[severity].map(({ minutes, to }) => ({ afterMinutes: numberOf(minutes), to }))
+    const made = { ...Object.fromEntries(times), ...(pages.length === 0 ? {} : { pages }) }
     return Object.keys(made).length === 0 ? [] : [[severity, made] as const]
   })
   const isNightSaid = (typed['from'] ?? '') !== '' || (typed['to'] ?? '') !== ''
@@ -47,7 +61,7 @@ const madeOf = (value: SettingsState['targets']['value'], typed: Typed): Record<
   }
 }
 
-/** How soon somebody answers, by severity; where a field is empty the usual holds. */
+/** How soon somebody answers, by severity, and who is called meanwhile; where nothing is said the usual holds. */
 export const TargetsForm = ({
   state,
   inForce,
@@ -59,7 +73,8 @@ export const TargetsForm = ({
 }): ReactNode => {
   const t = useT()
   const [typed, setTyped] = useState(() => typedOf(state.value))
-  const form = useSectionForm('targets', state, () => madeOf(state.value, typed), close)
+  const [calls, setCalls] = useState(() => callsOf(state.value))
+  const form = useSectionForm('targets', state, () => madeOf(typed, calls), close)
   const field = (name: string, label: string, path: string, usual: number | undefined): ReactNode => (
     <TextInput
       key={name}
@@ -74,10 +89,10 @@ export const TargetsForm = ({
       onChange={({ currentTarget }) => setTyped({ ...typed, [name]: currentTarget.value })}
     />
   )
-  const timeOf = (severity: Severity, time: (typeof TIMES)[number]): ReactNode =>
+  const timeOf = (severity: Severity, time: Time): ReactNode =>
     field(
       `${severity}.${time}`,
-      t(time === 'replyMinutes' ? 'settings-target-day' : 'settings-target-night'),
+      t(LABELS[time]),
       `${severity}.${time}`,
       // At night as by day, where nobody says otherwise.
       inForce[severity][time] ?? inForce[severity].replyMinutes,
@@ -91,6 +106,14 @@ export const TargetsForm = ({
             <bdi>{severity}</bdi> {t(`severity-${severity}`)}
           </legend>
           <div className="setting-times">{TIMES.map((time) => timeOf(severity, time))}</div>
+          <CallFields
+            severity={severity}
+            calls={calls[severity]}
+            change={(next) => setCalls({ ...calls, [severity]: next })}
+            usual={inForce[severity].pages}
+            wrong={form.wrong}
+          />
+          <div className="setting-times">{AGAIN.map((time) => timeOf(severity, time))}</div>
         </fieldset>
       ))}
       <fieldset className="setting-names">
