@@ -75,8 +75,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/cases/{code}/transfer': command({ team: 'violence' }),
   'POST /api/v1/cases/{code}/close': command({ outcome: 'resolved' }),
   'POST /api/v1/cases/{code}/notes': command({ text: 'x' }),
-  // Nobody is named in it.
-  'POST /api/v1/cases/{code}/notes/{note}/seen': { may: ['read'], body: {}, absent: true },
+  'POST /api/v1/cases/{code}/notes/{note}/seen': { may: ['read'], body: {} },
   'GET /api/v1/cases/{code}/colleagues': { may: ['work'] },
   'POST /api/v1/cases/{code}/severity': command({ severity: 'P1' }),
   'PUT /api/v1/cases/{code}/presence': { may: ['read'], body: { state: 'viewing' }, people: true },

@@ -110,6 +110,7 @@ describe.each(Object.entries(ROUTES))('%s', (route, row) => {
       .replace('{session}', 'S1')
       .replace('{task}', '1.0')
       .replace('{line}', '1.0')
+      .replace('{note}', '1.0')
       .replace('{step}', 'story')
       .replace('{section}', 'teams')
       .replace('{network}', '00000000')
