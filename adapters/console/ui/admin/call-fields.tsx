@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { OperatorState } from '../../contract/operator.ts'
 import { useT } from '../language/language.tsx'
 import type { SectionForm } from './use-section.ts'
@@ -32,10 +33,10 @@ export const CallFields = ({ severity, calls, change, usual, wrong }: Props): Re
   const span = useSpan()
   const box = useRef<HTMLFieldSetElement>(null)
   const add = (): void => {
-    const last = calls.at(-1)
-    change([...calls, newCall('', last?.to === 'team' ? 'supervisor' : 'team')])
-    // The field is there only after it was drawn.
-    requestAnimationFrame(() => [...(box.current?.querySelectorAll('input') ?? [])].at(-1)?.focus())
+    const next = newCall('', calls.at(-1)?.to === 'team' ? 'supervisor' : 'team')
+    // Drawn at once, so that what is typed next goes into it.
+    flushSync(() => change([...calls, next]))
+    ;[...(box.current?.querySelectorAll('input') ?? [])].at(-1)?.focus()
   }
   const set = (key: string, part: Partial<TypedCall>): void =>
     change(calls.map((one) => (one.key === key ? { ...one, ...part } : one)))
