@@ -35,7 +35,6 @@ const named = (server: DeskServer): void => {
   const held = server.cases.get(MINE)
   const text = '@الموظفة 7 هل تعرفين أختها؟'
   held?.file.notes.push({ id: NOTE, at: AT, author: COLLEAGUE.name, text })
-  held?.messages.push({ id: NOTE, at: AT, from: 'note', author: COLLEAGUE.name, text })
 }
 
 const sitDown = async (
@@ -98,7 +97,8 @@ describe.each([
     await page
       .getByRole('link', { name: t('wanted-mention', { name: COLLEAGUE.name }), exact: false })
       .click()
-    await page.locator(`.bubble[data-message="${NOTE}"][data-marked]`).waitFor()
+    await page.waitForURL(`**/cases/${MINE}/file#note-${NOTE}`)
+    await page.locator(`[data-note="${NOTE}"][data-marked]`).waitFor()
     await expect.poll(() => seen(server).length).toBe(1)
     await page.locator('.wanted-mark').waitFor({ state: 'detached' })
     expect(

@@ -83,8 +83,7 @@ describe('a colleague who is named in a note', () => {
   })
 
   test('is told no more of a case that was taken out of their sight since', async () => {
-    const other = await world.member('reem', 'agent', ['account'])
-    await world.post(`/api/v1/cases/${it.code}/team`, { team: 'account' }, { cookie: noor.cookie })
+    const other = await world.member('reem', 'agent', [(await file()).team])
     await note('@reem come')
     expect(await wanted(other)).toHaveLength(1)
     await world.post(`/api/v1/cases/${it.code}/team`, { team: 'minors' }, { cookie: noor.cookie })

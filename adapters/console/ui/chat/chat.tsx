@@ -89,7 +89,7 @@ export const Chat = ({
           )}
           {isNamed && (
             <Suspense fallback={null}>
-              <Mentioned code={code} drawn={thread.data.messages} />
+              <Mentioned code={code} />
             </Suspense>
           )}
           <PartBoundary>

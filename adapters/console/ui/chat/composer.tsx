@@ -70,7 +70,11 @@ export const Composer = ({
   const recorder = useRecorder((file) => attached.add([{ file, name: t('sent-voice') }]))
   const [fileFault, setFileFault] = useState<unknown>()
   useWriteKey(input)
-  useEffect(() => input.current?.focus({ preventScroll: true }), [kind])
+  useEffect(() => {
+    // Whoever was led to a note stays there.
+    const isAtNote = document.activeElement?.matches('[data-note]') === true
+    if (!isAtNote) input.current?.focus({ preventScroll: true })
+  }, [kind])
 
   const hasFiles =
     sends !== undefined && attached.files.some((file) => refusedBefore(file, sends) === undefined)

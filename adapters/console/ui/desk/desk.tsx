@@ -3,7 +3,7 @@ import { useParams, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { mayRead, meQuery } from '../api/reads.ts'
 import { useLayout } from '../browser/layout.ts'
-import { isArrival } from '../file/arrive.ts'
+import { isArrival, noteIn } from '../file/arrive.ts'
 import type { FileTab } from '../file/case-file.tsx'
 import { loadMore, MoreTexts, useSpeech, useT } from '../language/language.tsx'
 import { fetchDialogs } from '../parts/dialog.tsx'
@@ -44,7 +44,7 @@ export const Desk = (): ReactNode => {
 const Panes = (): ReactNode => {
   const layout = useLayout()
   const { code } = useParams({ strict: false })
-  const { pathname, hash } = useLocation()
+  const { pathname, hash, state } = useLocation()
   const onFile = pathname.endsWith('/file')
   // Held here so that the queue is as it was when a phone comes back to it.
   const [queue, setQueue] = useState<QueueState>({
@@ -59,10 +59,11 @@ const Panes = (): ReactNode => {
   const { language } = useSpeech()
   const [tab, setTab] = useState<FileTab>('case')
 
-  // What an address leads to stands on the first page of the case file.
+  // What an address leads to stands on the first page of the case file, or is a note.
   useEffect(() => {
     if (isArrival(hash)) setTab('case')
-  }, [hash, code])
+    else if (noteIn(hash) !== undefined) setTab('notes')
+  }, [hash, code, state])
 
   // Fetched before they are wanted: a line that breaks later must not take case file and dialogs away.
   useEffect(

@@ -10,6 +10,13 @@ export type Arrival = (typeof ARRIVALS)[number]
 
 export const isArrival = (hash: string): hash is Arrival => ARRIVALS.some((one) => one === hash)
 
+const NOTE = 'note-'
+/** What stands after the address of a case file that leads to one of its notes. */
+export const noteHash = (note: string): string => `${NOTE}${note}`
+/** The note that an address leads to. */
+export const noteIn = (hash: string): string | undefined =>
+  hash.startsWith(NOTE) ? hash.slice(NOTE.length) : undefined
+
 /** For a part that may come later than the address that leads to it: it is scrolled to, and has the focus. */
 export const useArrive = (name: Arrival): RefObject<HTMLElement | null> => {
   const part = useRef<HTMLElement>(null)

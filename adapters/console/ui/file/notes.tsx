@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { lazy, Suspense, useRef, type ReactNode } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { isNotePress } from '../browser/shortcuts.ts'
@@ -10,11 +11,12 @@ import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { useSeen } from '../wanted/use-seen.ts'
+import { noteIn } from './arrive.ts'
 
 const MentionPicker = lazy(async () => ({
   default: (await import('../chat/mention-picker.tsx')).MentionPicker,
 }))
-const SeenNotes = lazy(async () => ({ default: (await import('../wanted/mentioned.tsx')).SeenNotes }))
 
 const NewNote = ({ code }: { readonly code: string }): ReactNode => {
   const t = useT()
@@ -79,18 +81,26 @@ const NewNote = ({ code }: { readonly code: string }): ReactNode => {
 /** What the team wrote for itself. The draft is the same as under the conversation. */
 export const Notes = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const t = useT()
+  const list = useRef<HTMLOListElement>(null)
+  const { hash, state } = useLocation()
+  const asked = noteIn(hash)
+  const isThere = file.notes.some(({ id }) => id === asked)
+  useSeen(file.code, file.notes)
+  useEffect(() => {
+    if (asked === undefined || !isThere) return
+    const line = list.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(asked)}"]`)
+    line?.scrollIntoView({ block: 'center' })
+    line?.focus({ preventScroll: true })
+  }, [asked, isThere, state])
   return (
     <>
       {file.status !== 'erased' && <NewNote code={file.code} />}
-      <Suspense fallback={null}>
-        <SeenNotes code={file.code} drawn={file.notes} />
-      </Suspense>
       {file.notes.length === 0 ? (
         <p className="soft">{t('notes-none')}</p>
       ) : (
-        <ol className="notes">
+        <ol ref={list} className="notes">
           {file.notes.toReversed().map((note) => (
-            <li key={note.id} data-message={note.id}>
+            <li key={note.id} data-note={note.id} data-marked={note.id === asked || undefined} tabIndex={-1}>
               <p className="words" dir="auto">
                 <Words text={note.text} />
               </p>

@@ -1,4 +1,5 @@
 import type { WantedLine } from '../../contract/wanted.ts'
+import { noteHash } from '../file/arrive.ts'
 
 type Place = {
   readonly to: '/cases/$code' | '/cases/$code/file'
@@ -6,13 +7,10 @@ type Place = {
   readonly hash?: string
 }
 
-/** What stands after the address of a conversation that leads to one of its notes. */
-export const hashOf = (note: string): string => `note-${note}`
-
 /** Where it is answered: in the conversation, or at its request in the case file (file/arrive.ts). */
 export const placeOf = ({ kind, code, note }: WantedLine): Place => {
   const params = { code }
-  if (note !== undefined) return { to: '/cases/$code', params, hash: hashOf(note) }
+  if (note !== undefined) return { to: '/cases/$code/file', params, hash: noteHash(note) }
   if (kind === 'task') return { to: '/cases/$code/file', params }
   return kind === 'erasure' || kind === 'export'
     ? { to: '/cases/$code/file', params, hash: kind }

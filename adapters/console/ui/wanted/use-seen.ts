@@ -18,7 +18,8 @@ export const useMentions = (code: string): readonly MentionLine[] =>
  * Says of every note that names the agent that they have seen it, once it stands on the screen of a
  * page that is looked at. `drawn`: changes with the lines that are there.
  */
-export const useSeen = (code: string, mentions: readonly MentionLine[], drawn: unknown): void => {
+export const useSeen = (code: string, drawn: unknown): void => {
+  const mentions = useMentions(code)
   const queries = useQueryClient()
   const said = useRef(new Set<string>())
   const { mutate } = useMutation({
@@ -32,7 +33,7 @@ export const useSeen = (code: string, mentions: readonly MentionLine[], drawn: u
     if (notes === '') return
     const see = (entries: readonly IntersectionObserverEntry[]): void => {
       for (const { isIntersecting, intersectionRatio, intersectionRect, target } of entries) {
-        const note = target instanceof HTMLElement ? target.dataset['message'] : undefined
+        const note = target instanceof HTMLElement ? target.dataset['note'] : undefined
         if (note === undefined || !isIntersecting || document.visibilityState !== 'visible') continue
         if (intersectionRatio < 0.5 && intersectionRect.height < ENOUGH) continue
         if (said.current.has(note)) continue
@@ -44,8 +45,7 @@ export const useSeen = (code: string, mentions: readonly MentionLine[], drawn: u
     const look = (): void => {
       watch.disconnect()
       for (const note of notes.split(' '))
-        for (const line of document.querySelectorAll(`[data-message="${CSS.escape(note)}"]`))
-          watch.observe(line)
+        for (const line of document.querySelectorAll(`[data-note="${CSS.escape(note)}"]`)) watch.observe(line)
     }
     look()
     document.addEventListener('visibilitychange', look)
