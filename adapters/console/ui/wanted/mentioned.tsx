@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Ago } from '../language/ago.tsx'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { placeOf } from './place.ts'
-import { useMentions } from './use-seen.ts'
+import { useMentions } from './wanted.tsx'
 import '../styles/work.css'
 
 const Lines = ({ code }: { readonly code: string }): ReactNode => {

@@ -1,18 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { WantedLine } from '../../contract/wanted.ts'
 import { call } from '../api/call.ts'
 import { casePath } from '../api/reads.ts'
-import { useWanted } from './wanted.tsx'
+import { useMentions } from './wanted.tsx'
 
 /** Of a long note, this much on the screen is enough to have seen it, in pixels. */
 const ENOUGH = 120
-
-export type MentionLine = WantedLine & { readonly note: string }
-
-/** Notes of this case that name the agent and wait to be seen. */
-export const useMentions = (code: string): readonly MentionLine[] =>
-  (useWanted() ?? []).filter((one): one is MentionLine => one.code === code && one.note !== undefined)
 
 /**
  * Says of every note that names the agent that they have seen it, once it stands on the screen of a
@@ -28,7 +21,7 @@ export const useSeen = (code: string, drawn: unknown): void => {
     onError: (_, note) => void said.current.delete(note),
     onSettled: () => queries.invalidateQueries({ queryKey: ['queue', 'wanted'] }),
   })
-  const notes = mentions.map(({ note }) => note).join(' ')
+  const notes = mentions.flatMap(({ note }) => note ?? []).join(' ')
   useEffect(() => {
     if (notes === '') return
     const see = (entries: readonly IntersectionObserverEntry[]): void => {

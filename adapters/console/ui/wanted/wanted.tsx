@@ -17,6 +17,10 @@ export const useWanted = (): readonly WantedLine[] | undefined => {
   return useQuery({ ...wantedQuery, enabled: mayRead(me) }).data?.wanted
 }
 
+/** Notes of this case that name the agent and wait to be seen. */
+export const useMentions = (code: string): readonly WantedLine[] =>
+  (useWanted() ?? []).filter((one) => one.code === code && one.kind === 'mention')
+
 /** Above the queue: what waits for this agent, where something does. */
 export const WantedBox = (): ReactNode => {
   const wanted = useWanted() ?? []
