@@ -24,7 +24,7 @@ const SIGN_IN_BUDGET = 242_500
  * case matches a dismantled network and places that were shared came to it; and the words of what the console
  * learnt to set (the bot's token, the order of numbers), of which the heaviest language is counted everywhere.
  */
-const CHAT_BUDGET = 259_500
+const CHAT_BUDGET = 260_000
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let bench: Bench
