@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
@@ -134,10 +135,14 @@ test('who was asked for consent last is not greeted with its name as a heading',
 })
 
 test.each(['ar', 'ckb', 'en'] as const)(
-  'a code is shown in the form in which codes are given (%s)',
-  (language) => {
-    expect(openTexts().say(language, 'return-code-shape', {})).toMatch(
-      /(?<![A-Z0-9-])[0-9A-Z]{8}(?![A-Z0-9-])/,
+  'a code is shown in the form in which codes are given, in the chat and on its page (%s)',
+  async (language) => {
+    const page = new URL(
+      `../../../../adapters/channels/webchat/page/locales/${language}.json`,
+      import.meta.url,
     )
+    const texts = JSON.parse(await readFile(page, 'utf8')) as Record<string, string>
+    for (const text of [openTexts().say(language, 'return-code-shape', {}), texts['once-code-shape'] ?? ''])
+      expect(text).toMatch(/(?<![A-Z0-9-])[0-9A-Z]{8}(?![A-Z0-9-])/)
   },
 )
