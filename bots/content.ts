@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { openChecks } from '../adapters/identifiers/index.ts'
 import type { CasePorts } from '../core/services/casebook/ports.ts'
+import { makeFactReader, type ReadFacts } from '../core/text/facts/reader.ts'
 import { makeLearnt } from '../core/text/danger/learnt.ts'
 import { withLearnt } from '../core/text/danger/outcome.ts'
 import { unpackLearnt } from '../core/text/danger/packed.ts'
@@ -11,6 +12,7 @@ import { compileCrisis } from '../core/text/danger/rules.ts'
 import { accessRules } from './amin/access.ts'
 import { crisisLexicon } from './amin/crisis/lexicon.ts'
 import thresholds from './amin/crisis/reader.json' with { type: 'json' }
+import learntFacts from './amin/facts.json' with { type: 'json' }
 import { flow } from './amin/flow.ts'
 import learntSayings from './amin/sayings.json' with { type: 'json' }
 import learntSubjects from './amin/guidance/subjects.json' with { type: 'json' }
@@ -71,6 +73,17 @@ const subjects: CasePorts['subjects'] = {
   },
 }
 
+const FACTS = new URL('amin/facts.bin', import.meta.url)
+
+let factReader: ReadFacts | undefined
+/** Loads the reader of facts with the first words that tell something. */
+const facts: CasePorts['facts'] = {
+  read: (text) => {
+    factReader ??= makeFactReader(unpackKinds(readFileSync(FACTS), learntFacts.kinds), learntFacts)
+    return factReader(text)
+  },
+}
+
 /** The bot's content: what it asks, what it hears, how it judges. */
 export const content = {
   flow,
@@ -79,5 +92,6 @@ export const content = {
   crisis,
   sayings,
   subjects,
+  facts,
   checks: openChecks(),
 }

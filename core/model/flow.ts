@@ -45,6 +45,10 @@ export type Flow = {
    * are not taken for telling.
    */
   readonly story: { readonly step: string; readonly minWords: number; readonly minCharacters: number }
+  /**
+   * Questions whose answers a reader of facts finds in whatever words: a hint that it finds unlikely is none.
+   */
+  readonly learnt?: readonly string[]
   readonly words: FlowWords
   /**
    * Answers, or a skip, after which the bot begins nothing by itself and shows no progress: somebody may look on.

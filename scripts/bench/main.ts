@@ -4,6 +4,7 @@ import { benchConversation } from './conversation.ts'
 import { benchDanger } from './danger.ts'
 import { benchEvents } from './events.ts'
 import { benchEvidence } from './evidence.ts'
+import { benchFacts } from './facts.ts'
 import { benchFlood } from './flood.ts'
 import { benchFingerprint } from './fingerprint.ts'
 import { benchIntake } from './intake.ts'
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, (given: Given) => Promise<void>>> = {
   intake: benchIntake,
   danger: benchDanger,
   sayings: benchSayings,
+  facts: benchFacts,
   store: benchStore,
   'store-mongo': benchStoreMongo,
   sealing: benchSealing,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { CrisisLabel } from '../../core/base/danger.ts'
 import { KINDS } from '../../core/text/danger/learnt.ts'
-import { sayingsOfFirst } from './said.ts'
+import { sayingsOfFirst, type Saying } from './said.ts'
 
 /** One labelled message, whoever labelled it (test/vectors/crisis/voices/README.md). */
 export type Message = {
@@ -117,6 +117,10 @@ const DANGERS: ReadonlyMap<string, CrisisLabel> = new Map([
 const EVERY = 2
 /** The authors after these write more obliquely: with them 38 in 100 were surely heard where 42 were without. */
 const AUTHORS = 15
+
+/** Sayings that tell nothing of a case and are no danger. */
+export const calmSayings = (): readonly Saying[] =>
+  sayingsOfFirst(AUTHORS).filter(({ kind }) => CALM.has(kind))
 
 const learntSayings = (): readonly Message[] =>
   sayingsOfFirst(AUTHORS).flatMap(({ kind, form, text, author }, at) => {

@@ -7,6 +7,7 @@ import { packLearnt, unpackLearnt } from '../../core/text/danger/packed.ts'
 import { compileCrisis } from '../../core/text/danger/rules.ts'
 import { corpusHash, trainingMessages, voicesOf, type Message } from './corpus.ts'
 import { makeDice } from './chance.ts'
+import { chooseFactLevels, factsHash, factsToLearn, learnFacts } from './facts.ts'
 import { scoreOf } from './score.ts'
 import { chooseThresholds } from './thresholds.ts'
 import { chooseLevel, learnSayings, sayingsHash, sayingsToLearn } from './sayings.ts'
@@ -19,8 +20,8 @@ import { train } from './train.ts'
  * (core/text/danger/learnt.ts), chooses from those of the calibration authors from when on it is
  * sure and asks, and writes both beside the rules. The same messages give the same bytes. So it
  * does of what people say unasked (core/text/sayings/reader.ts), and of what they ask about
- * (core/text/subjects/reader.ts); `--danger`, `--sayings` and `--subjects`
- * learn those alone.
+ * (core/text/subjects/reader.ts), and of what they tell of the case (core/text/facts/reader.ts);
+ * `--danger`, `--sayings`, `--subjects` and `--facts` learn those alone.
  * `npm run learn -- --curve` says what fewer messages would teach, and writes nothing.
  */
 const FOLDER = new URL('../../bots/amin/crisis/', import.meta.url)
@@ -78,8 +79,24 @@ const learnAllSubjects = (): void => {
   print({ readBy: 'who did not learn of their authors', sure, ...figures })
 }
 
+const learnAllFacts = (): void => {
+  const texts = factsToLearn()
+  const data = learnFacts(texts)
+  const bytes = packKinds(data)
+  writeFileSync(new URL('../facts.bin', FOLDER), bytes)
+  const learnt = {
+    learntFrom: factsHash(),
+    reader: createHash('sha256').update(bytes).digest('hex'),
+    ...chooseFactLevels(texts),
+    kinds: data.kinds,
+  }
+  writeFileSync(new URL('../facts.json', FOLDER), `${JSON.stringify(learnt, null, 2)}\n`)
+  print({ facts: texts.length, sure: learnt.sure, believed: learnt.believed })
+}
+
 const messages = trainingMessages()
-if (process.argv.includes('--sayings')) learnAllSayings()
+if (process.argv.includes('--facts')) learnAllFacts()
+else if (process.argv.includes('--sayings')) learnAllSayings()
 else if (process.argv.includes('--subjects')) learnAllSubjects()
 else if (process.argv.includes('--curve'))
   for (const size of [...SIZES.filter((each) => each < messages.length), messages.length]) {
@@ -100,5 +117,6 @@ else {
   if (!process.argv.includes('--danger')) {
     learnAllSayings()
     learnAllSubjects()
+    learnAllFacts()
   }
 }

@@ -57,14 +57,15 @@ const quantise = (weights: Float32Array): Pick<LearntData, 'weights' | 'scale'> 
 }
 
 /**
- * Softmax regression, one example after another, each weight at a speed of its own (AdaGrad).
- * `kinds`: how many are told apart.
+ * Regression, one example after another, each weight at a speed of its own (AdaGrad). `kinds`: how many
+ * are told apart. `chances`: how likely each is by its score; one of them is so, unless said otherwise.
  */
 export const fit = (
   keys: Uint32Array,
   examples: readonly Example[],
   kinds: number,
   { rounds, rate, dropout }: Pace,
+  chances: (scores: readonly number[]) => readonly number[] = chancesOf,
 ): LearntData => {
   const vectors = makeVectors(keys)
   const inputs = examples.map(({ words }): Vector => vectors(signsOf(words))(0, words.length))
@@ -95,7 +96,7 @@ export const fit = (
         for (let kind = 0; kind < kinds; kind += 1)
           scores[kind] = (scores[kind] ?? 0) + (weights[base + kind] ?? 0) * value
       }
-      const errors = chancesOf(scores).map((chance, kind) => weight * (chance - (means[kind] ?? 0)))
+      const errors = chances(scores).map((chance, kind) => weight * (chance - (means[kind] ?? 0)))
       for (let kind = 0; kind < kinds; kind += 1)
         biases[kind] = (biases[kind] ?? 0) - BIAS_RATE * (errors[kind] ?? 0)
       for (let i = 0; i < rows.length; i += 1) {

@@ -1,5 +1,6 @@
 import type { CrisisHit } from '../../base/danger.ts'
 import type { EvidenceId, InboundId } from '../../base/ids.ts'
+import type { ReadFacts } from '../../text/facts/reader.ts'
 import type { Identifier } from '../../text/identifiers/identifier.ts'
 import type { Command, MediaKind, SharedPlace } from '../../base/message.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
@@ -122,6 +123,8 @@ export type ConversationContext = {
   readonly sayings?: readonly SaidPiece[]
   /** Tells what subject words ask about, where nobody listed them; nothing where that is not read. */
   readonly subject?: ReadSubject
+  /** Tells what words answer of questions that are still to come; by hints alone where that is not read. */
+  readonly facts?: ReadFacts
   /** Numbering plans and check sums, for what names somebody in a text. */
   readonly checks: Checks
   /**

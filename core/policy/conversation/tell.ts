@@ -57,6 +57,22 @@ export const addsToStory = ({ flow, state }: Turn, step: Step): boolean =>
   step.id === flow.consent.step && state.answers[flow.story.step]?.kind === 'text'
 
 type Hints = ReadonlyMap<string, readonly string[]>
+
+/**
+ * Options that a text names: by words that hint at them, where a reader of facts does not find them unlikely
+ * ("I have no money" hints at a demand and is none), and those of which the reader is sure by itself.
+ */
+const namedIn = ({ flow, context }: Turn, text: string): Hints => {
+  const hints = hintsIn(flow, text)
+  const read = context.facts?.(text)
+  if (read === undefined) return hints
+  const named = (flow.learnt ?? []).map((id): readonly [string, readonly string[]] => {
+    const hinted = hints.get(id) ?? []
+    const likely = read.filter(({ step, option, sure }) => step === id && (sure || hinted.includes(option)))
+    return [id, likely.map(({ option }) => option)]
+  })
+  return new Map([...hints, ...named])
+}
 /** What a text names, where the currency that it leaves out is this one. */
 type Amounts = (home: string) => readonly FoundAmount[]
 
@@ -135,7 +151,7 @@ const readFrom = (
  */
 export const prefill = (turn: Turn, text: Untrusted): boolean => {
   const noted: string[] = []
-  const hints = hintsIn(turn.flow, text)
+  const hints = namedIn(turn, text)
   const amounts = amountsIn(text)
   for (const step of turn.flow.steps) {
     if (

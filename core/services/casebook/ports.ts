@@ -20,6 +20,7 @@ import type { Store } from '../../ports/store/store.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { ErasureList } from '../../ports/witness.ts'
 import type { ReadSubject, SaidPiece } from '../../policy/conversation/input.ts'
+import type { ReadFacts } from '../../text/facts/reader.ts'
 import type { TriageRules } from '../../policy/triage/triage.ts'
 
 /** What work on a case needs of the outside, and of the bot's content. */
@@ -67,6 +68,8 @@ export type CasePorts = {
   readonly sayings: { readonly read: (text: string) => readonly SaidPiece[] }
   /** Reads which subject of the guidance a question is about. */
   readonly subjects: { readonly read: ReadSubject }
+  /** Reads what words tell of a case, for the questions that they answer. */
+  readonly facts: { readonly read: ReadFacts }
   /** A number for emergencies that the operator confirmed lately. */
   readonly emergency: (now: Instant) => string | undefined
   /** What the channel can do, known also where it runs in another process. */

@@ -26,6 +26,7 @@ export type MessagePorts = Pick<
   | 'crisis'
   | 'sayings'
   | 'subjects'
+  | 'facts'
   | 'emergency'
   | 'checks'
   | 'hasher'

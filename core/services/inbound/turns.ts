@@ -14,7 +14,7 @@ import type { Instant } from '../../base/units.ts'
 
 export type TurnPorts = Pick<
   CasePorts,
-  'flow' | 'official' | 'emergency' | 'checks' | 'capabilities' | 'crisis' | 'sayings' | 'subjects'
+  'flow' | 'official' | 'emergency' | 'checks' | 'capabilities' | 'crisis' | 'sayings' | 'subjects' | 'facts'
 >
 
 export type TurnInput = { readonly input: ConversationInput; readonly context: ConversationContext }
@@ -34,6 +34,7 @@ export const contextOf = (
     language: state.language,
     checks: ports.checks,
     subject: ports.subjects.read,
+    facts: ports.facts.read,
     ...(official === undefined ? {} : { official }),
     ...(note === undefined ? {} : { note }),
     ...(emergency === undefined ? {} : { emergency }),

@@ -13,8 +13,8 @@ export type KindData = {
   readonly biases: readonly number[]
 }
 
-/** How likely words are each of the kinds, in their order. Linear in the words, and nothing of them is kept. */
-export const makeChances = ({
+/** How much words speak for each of the kinds, in their order. Linear in the words, and nothing of them is kept. */
+export const makeScores = ({
   kinds,
   keys,
   weights,
@@ -31,6 +31,12 @@ export const makeChances = ({
       for (let kind = 0; kind < count; kind += 1)
         scores[kind] = (scores[kind] ?? 0) + (weights[row * count + kind] ?? 0) * value
     })
-    return chancesOf(scores.map((score, kind) => (biases[kind] ?? 0) + scale * score))
+    return scores.map((score, kind) => (biases[kind] ?? 0) + scale * score)
   }
+}
+
+/** How likely words are each of the kinds, of which they are one. */
+export const makeChances = (data: KindData): ((words: readonly string[]) => readonly number[]) => {
+  const scoresIn = makeScores(data)
+  return (words) => chancesOf(scoresIn(words))
 }

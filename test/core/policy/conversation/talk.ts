@@ -4,6 +4,7 @@ import { shortFlow } from './short-flow.ts'
 import { decideConversation } from '../../../../core/policy/conversation/decide.ts'
 import type { Flow } from '../../../../core/model/flow.ts'
 import type { ConversationInput, ReadSubject } from '../../../../core/policy/conversation/input.ts'
+import type { ReadFacts } from '../../../../core/text/facts/reader.ts'
 import type { CrisisHit } from '../../../../core/base/danger.ts'
 import { renderSay } from '../../../../core/policy/conversation/render.ts'
 import type { Say } from '../../../../core/policy/conversation/say.ts'
@@ -118,6 +119,8 @@ type Options = {
   readonly crisis?: { readonly read: (text: string) => readonly CrisisHit[] }
   /** Tells what subject words ask about. */
   readonly subject?: ReadSubject
+  /** Tells what words answer of the questions. */
+  readonly facts?: ReadFacts
 }
 
 /** How far a conversation has come. */
@@ -170,6 +173,7 @@ const goOn = (options: Options, from: SoFar): Talk => {
       ...(body === undefined ? {} : { inbound }),
       ...(options.official === undefined ? {} : { official: options.official }),
       ...(options.subject === undefined ? {} : { subject: options.subject }),
+      ...(options.facts === undefined ? {} : { facts: options.facts }),
     }
     const decision = decideConversation(flow, state, input, context)
     decision.events.forEach(happen)

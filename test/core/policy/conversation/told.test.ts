@@ -109,3 +109,32 @@ test.each<[Language, string]>([
     expect(storyOf(chat)).toContain(text)
   },
 )
+
+describe('what is told in words that nobody listed', () => {
+  const told = (language: Language, text: string) => {
+    const chat = talk({ flow, language, subject: content.subjects.read, facts: content.facts.read })
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write(text)
+    return chat.state().answers
+  }
+  test.each([
+    [
+      'en',
+      'he recorded us on a call and now he wants me to send him money',
+      { demand: { options: ['money'] } },
+    ],
+    ['ar', 'نزل صوري بكروب والكل شافها', { deadline: { option: 'published' } }],
+    ['ar', 'دخل على الواتساب مالي وغير الرقم', { material: { options: ['account'] } }],
+    ['ckb', 'وێنەکانی منی بۆ باوکم ناردووە', { deadline: { option: 'published' } }],
+  ] as const)('%s «%s» stands on the card', (language, text, answers) => {
+    expect(told(language, text)).toMatchObject(answers)
+  })
+
+  test.each([['en', 'I need money for a lawyer, what does that cost', 'demand']] as const)(
+    '%s «%s» has a word of a demand and is none',
+    (language, text, step) => {
+      expect(told(language, text)[step]).toBeUndefined()
+    },
+  )
+})
