@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { minutes, seconds } from '../../../core/base/units.ts'
+import { backSince } from '../../../core/model/unread.ts'
 import { agent, openStage, reachStory } from '../../build/stage.ts'
 
 const noor = agent('Noor')
@@ -34,4 +36,29 @@ test('an answer to the question that the bot has open is not unread, also while 
   const after = (await person.book()).state
   expect(after.conversation.answers[step!]).toBeDefined()
   expect(after.unread).toBe(0)
+})
+
+test('who writes again after an hour of silence is back, who pauses for less is not, and an answer ends it', async () => {
+  for (const [pause, isBack] of [
+    [minutes(59), false],
+    [minutes(60), true],
+  ] as const) {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.says('human')
+    await stage.desk.claim(await person.code(), noor)
+    const since = async () => backSince((await person.book()).state)
+    expect(await since()).toBeUndefined()
+    await stage.passTime(pause)
+    await person.says('he is writing to me again')
+    expect((await since()) !== undefined).toBe(isBack)
+    await stage.passTime(seconds(1))
+    await person.says('are you there')
+    expect((await since()) !== undefined).toBe(isBack)
+    const { unread, version } = (await person.book()).state
+    expect((await stage.desk.say(await person.code(), noor, 'I am here', version)).status).toBe('done')
+    expect(unread).toBe(2)
+    expect(await since()).toBeUndefined()
+  }
 })

@@ -41,6 +41,10 @@ describe('amounts in a story', () => {
 
   test.each<[string, readonly string[]]>([
     ['يريد ورقة', ['100 USD asked']],
+    // A word of money counts up to the second word behind the sum, and one before it counts as nearer.
+    ['200 دولار الي دفعت', ['200 USD paid']],
+    ['200 دولار من فلوسي دفعت', ['200 USD']],
+    ['يريد مني هسه 200 دولار دفعت', ['200 USD asked']],
     ['يريد خمس ورقات', ['500 USD asked']],
     ['يريد ورقتين', ['200 USD asked']],
     ['يريد دفتر ونص والا ينشر', ['15000 USD asked']],
