@@ -15,7 +15,7 @@ import { pickOptions, pickPlainly } from './pick.ts'
 import type { Pick as Picked } from './pick.ts'
 import { minorOption } from './minor.ts'
 import { callsPeople, optionsOf, roleOf, tickedOf } from './steps.ts'
-import { prefill, tell } from './tell.ts'
+import { prefill, surelyTold, tell } from './tell.ts'
 import { LONGEST_COMMAND } from './words.ts'
 import type { Instant } from '../../base/units.ts'
 import { advance, give, say, sayOnce } from './turn.ts'
@@ -227,6 +227,12 @@ export const isWholeAnswer = (flow: Flow, step: Step, text: Untrusted, now: Inst
   }
 }
 
+/** What a sentence tells in words that no option lists: "he wants me to sleep with him" is what he wants. */
+const pickTold = (turn: Turn, step: Step, text: string): Picked | undefined => {
+  const options = surelyTold(turn, step, text)
+  return options.length === 0 ? undefined : { options }
+}
+
 /** Reads words as the answer of a step. False where they are none: then nothing happened. */
 export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean => {
   switch (step.kind) {
@@ -241,7 +247,8 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
         }) ??
         pickMinor(turn, step) ??
         pickNumber(turn, step, text) ??
-        pickTime(step, text, turn.context.now)
+        pickTime(step, text, turn.context.now) ??
+        pickTold(turn, step, text)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
       if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
       // "He wants three million" answers what is wanted and how much, and so does "a million and a

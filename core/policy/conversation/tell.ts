@@ -56,6 +56,15 @@ export const tell = (turn: Turn, text: Untrusted): void => {
 export const addsToStory = ({ flow, state }: Turn, step: Step): boolean =>
   step.id === flow.consent.step && state.answers[flow.story.step]?.kind === 'text'
 
+/**
+ * Options of a question that words surely tell, whatever they are; none where the flow leaves that question
+ * to its own words.
+ */
+export const surelyTold = ({ flow, context }: Turn, { id }: Step, text: string): readonly string[] =>
+  flow.learnt?.includes(id) === true
+    ? (context.facts?.(text) ?? []).flatMap(({ step, option, sure }) => (step === id && sure ? [option] : []))
+    : []
+
 type Hints = ReadonlyMap<string, readonly string[]>
 
 /**

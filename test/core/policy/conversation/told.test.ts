@@ -137,4 +137,15 @@ describe('what is told in words that nobody listed', () => {
       expect(told(language, text)[step]).toBeUndefined()
     },
   )
+
+  test('and answers the question that stands, beside what else it tells', () => {
+    const chat = talk({ flow, language: 'en', subject: content.subjects.read, facts: content.facts.read })
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('a man has my private photos, I am 27 and nobody else sees my phone')
+    chat.tap('danger', 'none')
+    expect(chat.state().open?.step).toBe('demand')
+    chat.write('he wants me to sleep with him')
+    expect(chat.state().answers['demand']).toEqual({ kind: 'choices', options: ['relation'] })
+  })
 })
