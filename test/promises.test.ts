@@ -14,7 +14,7 @@ const PROMISE =
   /\b(?:nobody|none of us|no one|we do not|will not|never|only (?:you|those|the people)|those on duty|locked|taken out|takes? .* out|erased?\b|without your agreement|emptie[sd]|goes in a minute|opens (?:everything|in no other)|stays (?:with|closed|until)|not kept|learns of it|can be erased|not opened|unopened|stands in line|our team sees)/i
 /** Advice on what others do (apps, banks, the other side), comfort, questions, and labels. */
 const NO_PROMISE =
-  /^(?:guide-|lesson-|comfort-|(?:phone-)?ask-(?!consent|review)|option-|access-|card-minor-other$|saying-(?:will-they-publish|can-remove(?:-minor)?|will-i-be-punished|fake-image)$|channel-note-whatsapp)/
+  /^(?:guide-|lesson-|comfort-|(?:phone-)?ask-(?!consent|review)|option-|access-|answer-removed$|card-minor-other$|saying-(?:will-they-publish|can-remove(?:-minor)?|will-i-be-punished|fake-image)$|channel-note-whatsapp)/
 
 const groups = previewTexts(openTexts()).groups.flatMap(({ texts }) => texts)
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')

@@ -95,7 +95,15 @@ export const PROMISES: readonly Promised[] = [
   },
   { keys: ['saying-who-sees'], on: 'every', shows: [BY_TEAM, LOCKED, NOBODY_ELSE] },
   {
-    keys: ['saying-tell-family', 'saying-tell-school', 'saying-minor-who', 'crisis-violence', 'crisis-abuse'],
+    keys: [
+      'saying-tell-family',
+      'saying-tell-school',
+      'saying-minor-who',
+      'crisis-violence',
+      'crisis-violence-other',
+      'crisis-abuse',
+      'crisis-abuse-other',
+    ],
     on: 'every',
     shows: [NOBODY_ELSE],
   },

@@ -23,7 +23,7 @@ export const flow: Flow = {
   adult: { step: 'age', options: ['me-18', 'other-adult'], other: 'other-minor' },
   whom: { step: 'whom', option: 'other' },
   story: { step: 'story', minWords: 4, minCharacters: 18 },
-  learnt: ['material', 'demand', 'paid', 'deadline', 'spread', 'relation', 'person'],
+  learnt: ['material', 'demand', 'paid', 'deadline', 'spread', 'relation'],
   discreet: {
     step: 'device',
     options: ['shared', 'watched', 'unsure'],

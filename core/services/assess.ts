@@ -32,7 +32,7 @@ export type Assessment = Judgement & {
 
 /** `before`: what the same person wrote just before, oldest first. */
 export const assess = (
-  ports: Pick<CasePorts, 'flow' | 'triage' | 'crisis' | 'checks'>,
+  ports: Pick<CasePorts, 'flow' | 'triage' | 'crisis' | 'checks' | 'facts'>,
   { text, before = [] }: { readonly text: string; readonly before?: readonly string[] },
   language: Language,
   now: Instant,
@@ -49,7 +49,7 @@ export const assess = (
   // As if it came just now: what may be a danger is asked about, and raises nothing yet.
   const begins = { ...fresh, conversation: { ...fresh.conversation, heard: { inbound, at: now } } }
   const begun = read.reduce<CaseState>((state, event) => evolve(state, event, place), begins)
-  const context = { now, language, inbound, code: '', checks: ports.checks, hits }
+  const context = { now, language, inbound, code: '', checks: ports.checks, facts: ports.facts.read, hits }
   const turn: Turn = {
     flow: ports.flow,
     context,

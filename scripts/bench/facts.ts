@@ -1,15 +1,8 @@
+import type { Fact } from '../../core/text/facts/reader.ts'
 import { content } from '../../bots/content.ts'
-import { flow } from '../../bots/amin/flow.ts'
-import { hintsIn } from '../../core/policy/conversation/hints.ts'
-import { figuresOf, sealedTold, surely, type Told } from '../learn/facts.ts'
+import { figuresOf, hintedIn, sealedTold, surely, type Told } from '../learn/facts.ts'
 
-/** What words hint at, without a reader. */
-const hinted = ({ text }: Told): ReadonlySet<string> =>
-  new Set(
-    [...hintsIn(flow, text)]
-      .filter(([step]) => flow.learnt?.includes(step) === true)
-      .flatMap(([step, options]) => options.map((option) => `${step}/${option}`)),
-  )
+const nameOf = ({ step, option }: Fact): string => `${step}/${option}`
 
 /**
  * How much of what people tell of a case is found, and how much of what is found is so, by authors of whom
@@ -19,14 +12,11 @@ const hinted = ({ text }: Told): ReadonlySet<string> =>
 export const benchFacts = async (): Promise<void> => {
   const sure = surely(content.facts.read)
   const together = (told: Told): ReadonlySet<string> => {
-    const hints = hinted(told)
-    const likely = new Set(
-      content.facts.read(told.text)?.map(({ step, option }) => `${step}/${option}`) ?? hints,
-    )
-    return new Set([...sure(told), ...[...hints].filter((option) => likely.has(option))])
+    const unlikely = new Set(content.facts.read(told.text)?.unlikely.map(nameOf))
+    return new Set([...sure(told), ...[...hintedIn(told)].filter((option) => !unlikely.has(option))])
   }
   for (const [by, found] of [
-    ['hints', hinted],
+    ['hints', hintedIn],
     ['reader', sure],
     ['both', together],
   ] as const)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { flow } from '../../bots/amin/flow.ts'
+import { hintsIn } from '../../core/policy/conversation/hints.ts'
 import { wordsOf } from '../../core/text/danger/signs.ts'
 import { makeFactChances, type FactLevels, type ReadFacts } from '../../core/text/facts/reader.ts'
 import type { KindData } from '../../core/text/sayings/chances.ts'
@@ -17,26 +19,26 @@ export type Told = {
 }
 
 const FOLDER = new URL('../../test/vectors/facts/', import.meta.url)
-/** The option of a question that each label of the authors means; others are only told apart. */
+/**
+ * The option of a question that each label of the authors means. Others are only told apart: an answer that says
+ * nothing would close a question (no limit, something else, nothing paid, nothing shown), and who writes need not
+ * be the person concerned.
+ */
 const OPTIONS: Readonly<Record<string, string>> = {
   'has-private': 'material/private',
   'has-fake': 'material/fake',
   'has-chats': 'material/chats',
   'has-account': 'material/account',
-  'has-nothing-shown': 'material/none-shown',
   'wants-money': 'demand/money',
   'wants-photos': 'demand/photos',
   'wants-meeting': 'demand/meet',
   'wants-relation': 'demand/relation',
   'wants-password': 'demand/password',
-  'wants-other': 'demand/other',
   'paid-yes': 'paid/yes',
   'paid-again': 'paid/again',
-  'paid-no': 'paid/no',
   'by-hours': 'deadline/hours',
   'by-today': 'deadline/today',
   'by-later': 'deadline/later',
-  'by-none': 'deadline/none',
   published: 'deadline/published',
   'spread-family': 'spread/family',
   'spread-work': 'spread/work',
@@ -46,8 +48,6 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'who-relative': 'relation/relative',
   'who-work': 'relation/work',
   'who-powerful': 'relation/powerful',
-  'teller-woman': 'person/woman',
-  'teller-man': 'person/man',
 }
 
 const readFolder = (folder: URL): readonly Told[] =>
@@ -125,7 +125,7 @@ export const figuresOf = (
 export const surely =
   (read: ReadFacts) =>
   ({ text }: Told): ReadonlySet<string> =>
-    new Set((read(text) ?? []).filter(({ sure }) => sure).map(({ step, option }) => `${step}/${option}`))
+    new Set((read(text)?.sure ?? []).map(({ step, option }) => `${step}/${option}`))
 
 /** What is told apart: options, and what is none (a threat to publish, so that it is not taken for the deed). */
 const kindsOf = (told: Told): ReadonlySet<string> =>
@@ -189,6 +189,32 @@ const readByOthers = (texts: readonly Told[]): readonly Seen[] => {
   })
 }
 
+/** What words hint at without a reader, as "demand/money". */
+export const hintedIn = ({ text }: Told): ReadonlySet<string> =>
+  new Set(
+    [...hintsIn(flow, text)]
+      .filter(([step]) => flow.learnt?.includes(step) === true)
+      .flatMap(([step, options]) => options.map((option) => `${step}/${option}`)),
+  )
+
+/** A hint is doubted where of so many texts fewer than this share tell what it hints at. */
+const TEXTS = 10
+const TRUSTED = 0.6
+/** Only where a wrong hint hurts: taking back a limit or who it is would lower how urgent a case is. */
+const TAKEN_BACK: ReadonlySet<string> = new Set(['demand', 'paid'])
+
+const doubtedOf = (texts: readonly Told[]): readonly string[] => {
+  const hinted = texts.flatMap((told) => [...hintedIn(told)].map((option) => ({ option, told })))
+  return [...Map.groupBy(hinted, ({ option }) => option)]
+    .filter(([option, found]) => {
+      if (!TAKEN_BACK.has(option.split('/')[0] ?? '')) return false
+      const right = found.filter(({ told }) => optionsTold(told).has(option)).length
+      return found.length >= TEXTS && right / found.length < TRUSTED
+    })
+    .map(([option]) => option)
+    .toSorted()
+}
+
 /** From which chance on a fact is sure, and a hint is believed, by authors of whom nothing was learnt. */
 export const chooseFactLevels = (texts: readonly Told[]): FactLevels => {
   const seen = readByOthers(texts).toSorted((a, b) => b.chance - a.chance)
@@ -199,5 +225,9 @@ export const chooseFactLevels = (texts: readonly Told[]): FactLevels => {
   })
   const so = seen.filter(({ isSo }) => isSo)
   const rounded = (chance: number): number => Number(chance.toFixed(3))
-  return { sure: rounded(sure), believed: rounded(so[Math.floor(so.length * LIKELY)]?.chance ?? 0) }
+  return {
+    sure: rounded(sure),
+    believed: rounded(so[Math.floor(so.length * LIKELY)]?.chance ?? 0),
+    doubted: doubtedOf(texts),
+  }
 }

@@ -6,6 +6,7 @@ import type { FoundAmount } from './amount.ts'
 import type { Answer } from '../../model/answer.ts'
 import { describeStep } from './describe.ts'
 import type { Step } from '../../model/flow.ts'
+import type { Fact } from '../../text/facts/reader.ts'
 import { readTime } from '../../text/time.ts'
 import { optionOfAge, readAge } from './age.ts'
 import { hintsIn } from './hints.ts'
@@ -62,7 +63,7 @@ export const addsToStory = ({ flow, state }: Turn, step: Step): boolean =>
  */
 export const surelyTold = ({ flow, context }: Turn, { id }: Step, text: string): readonly string[] =>
   flow.learnt?.includes(id) === true
-    ? (context.facts?.(text) ?? []).flatMap(({ step, option, sure }) => (step === id && sure ? [option] : []))
+    ? (context.facts?.(text)?.sure ?? []).flatMap(({ step, option }) => (step === id ? [option] : []))
     : []
 
 type Hints = ReadonlyMap<string, readonly string[]>
@@ -75,10 +76,12 @@ const namedIn = ({ flow, context }: Turn, text: string): Hints => {
   const hints = hintsIn(flow, text)
   const read = context.facts?.(text)
   if (read === undefined) return hints
+  const optionsIn = (facts: readonly Fact[], id: string): readonly string[] =>
+    facts.flatMap(({ step, option }) => (step === id ? [option] : []))
   const named = (flow.learnt ?? []).map((id): readonly [string, readonly string[]] => {
-    const hinted = hints.get(id) ?? []
-    const likely = read.filter(({ step, option, sure }) => step === id && (sure || hinted.includes(option)))
-    return [id, likely.map(({ option }) => option)]
+    const unlikely = optionsIn(read.unlikely, id)
+    const hinted = (hints.get(id) ?? []).filter((option) => !unlikely.includes(option))
+    return [id, [...new Set([...hinted, ...optionsIn(read.sure, id)])]]
   })
   return new Map([...hints, ...named])
 }

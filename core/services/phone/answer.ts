@@ -51,6 +51,7 @@ const beginTurn = (ports: CasePorts, state: CaseState, now: Instant, hits: reado
       now,
       language: state.language,
       checks: ports.checks,
+      facts: ports.facts.read,
       hits,
       ...(emergency === undefined ? {} : { emergency }),
     },

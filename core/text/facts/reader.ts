@@ -1,19 +1,29 @@
 import { wordsOf } from '../danger/signs.ts'
 import { makeScores, type KindData } from '../sayings/chances.ts'
 
+/** An answer of a question of the flow. */
+export type Fact = { readonly step: string; readonly option: string }
+
 /**
- * Something that a text says of the case: an option of a question. `sure`: it is so by itself; otherwise it
- * is likely enough to believe a word that hints at it.
+ * What a text says of the case: what surely is so by itself, and what is so unlikely that a word which hints
+ * at it is not believed ("I have no money" is no demand).
  */
-export type ReadFact = { readonly step: string; readonly option: string; readonly sure: boolean }
+export type FoundFacts = { readonly sure: readonly Fact[]; readonly unlikely: readonly Fact[] }
 
 /** Reads them; undefined where there are too few words to tell. */
-export type ReadFacts = (text: string) => readonly ReadFact[] | undefined
+export type ReadFacts = (text: string) => FoundFacts | undefined
 
-/** How likely a fact is, from which on it is sure, and from which on a hint is believed. */
-export type FactLevels = { readonly sure: number; readonly believed: number }
+/**
+ * How likely a fact is, from which on it is sure, and from which on a hint is believed of the options whose
+ * hints are often wrong (`doubted`, as "demand/money"); those of the others are believed anyway.
+ */
+export type FactLevels = {
+  readonly sure: number
+  readonly believed: number
+  readonly doubted: readonly string[]
+}
 
-export type FactChance = { readonly step: string; readonly option: string; readonly chance: number }
+export type FactChance = Fact & { readonly chance: number }
 
 /** Fewer words are an answer to a question, which its own words tell. */
 const LEAST_WORDS = 5
@@ -22,7 +32,7 @@ const LEAST_WORDS = 5
  * clause says of a long story is as true as in a short one.
  */
 const WINDOW = 32
-const MOST_WORDS = 1_000
+const MOST_WORDS = 2_000
 
 const chanceOf = (score: number): number => 1 / (1 + Math.exp(-score))
 
@@ -54,8 +64,16 @@ export const makeFactChances = (data: KindData): ((text: string) => readonly Fac
  */
 export const makeFactReader = (data: KindData, levels: FactLevels): ReadFacts => {
   const chances = makeFactChances(data)
-  return (text) =>
-    chances(text)?.flatMap(({ step, option, chance }) =>
-      chance < levels.believed ? [] : [{ step, option, sure: chance >= levels.sure }],
+  const doubted = new Set(levels.doubted)
+  return (text) => {
+    const found = chances(text)
+    return (
+      found && {
+        sure: found.filter(({ chance }) => chance >= levels.sure),
+        unlikely: found.filter(
+          ({ step, option, chance }) => chance < levels.believed && doubted.has(`${step}/${option}`),
+        ),
+      }
     )
+  }
 }

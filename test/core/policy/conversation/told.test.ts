@@ -126,6 +126,7 @@ describe('what is told in words that nobody listed', () => {
     ],
     ['ar', 'نزل صوري بكروب والكل شافها', { deadline: { option: 'published' } }],
     ['ar', 'دخل على الواتساب مالي وغير الرقم', { material: { options: ['account'] } }],
+    ['en', 'somebody took over my account of a game last week', { material: { options: ['account'] } }],
     ['ckb', 'وێنەکانی منی بۆ باوکم ناردووە', { deadline: { option: 'published' } }],
   ] as const)('%s «%s» stands on the card', (language, text, answers) => {
     expect(told(language, text)).toMatchObject(answers)
@@ -137,6 +138,15 @@ describe('what is told in words that nobody listed', () => {
       expect(told(language, text)[step]).toBeUndefined()
     },
   )
+
+  test.each([
+    'he wants nothing from me and has shown me nothing and set no day',
+    'اني بنت واريد احجي وياكم عن اخوي',
+  ])('«%s» closes no question by an answer that says nothing, and says nobody else is a woman', (text) => {
+    const { demand, deadline, paid, person } = told('en', text)
+    expect({ demand, deadline, paid }).toEqual({ demand: undefined, deadline: undefined, paid: undefined })
+    if (text.startsWith('he')) expect(person).toBeUndefined()
+  })
 
   test('and answers the question that stands, beside what else it tells', () => {
     const chat = talk({ flow, language: 'en', subject: content.subjects.read, facts: content.facts.read })
