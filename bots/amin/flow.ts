@@ -41,8 +41,8 @@ export const flow: Flow = {
   guidance,
   words,
   steps: [
-    ...safetySteps,
-    whomStep,
+    // Whose age it is shows by whom this is told for: that is read first.
+    ...safetySteps.flatMap((step) => (step.id === 'age' ? [whomStep, step] : [step])),
     ...worrySteps,
     ...urgentSteps,
     ...storySteps.flatMap((step) => {

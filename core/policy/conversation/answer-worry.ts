@@ -8,6 +8,7 @@ import { findStep, optionsOf } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { emit, give, proceed, putOpen, say, stepAside, waiting, type Turn } from './turn.ts'
 import { foldShort, optionNamed } from './words.ts'
+import { mayBeOfOther } from './whom.ts'
 import { isDue, NO_WORRY, PERSON, worryOf, worryStep } from '../../model/worry.ts'
 
 /** The question for a worry that waits for an answer. */
@@ -63,7 +64,7 @@ export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
 export const answerByAge = (turn: Turn, text: Untrusted | undefined): void => {
   const step = isDue(turn.state, 'minor') ? findStep(turn.flow, worryStep('minor')) : undefined
   const age = step === undefined || text === undefined ? undefined : readAge(text, turn.context.now)
-  if (step !== undefined && age !== undefined && age >= ADULT)
+  if (step !== undefined && age !== undefined && age >= ADULT && !mayBeOfOther(turn))
     give(turn, step.id, { kind: 'choice', option: NO_WORRY })
 }
 

@@ -21,7 +21,7 @@ import type { Instant } from '../../base/units.ts'
 import { advance, give, say, sayOnce } from './turn.ts'
 import { run } from './effects.ts'
 import type { Turn } from './turn.ts'
-import { isForOther } from './whom.ts'
+import { isForOther, mayBeOfOther } from './whom.ts'
 
 /** Most of the words kept beside what was read out of them. */
 export const MOST_RAW = 4000
@@ -165,6 +165,12 @@ const pickAge = (
   return option === undefined ? undefined : { options: [option.id] }
 }
 
+/** Who tells for somebody else gives a bare number as that person's age, or as a place in the list: never as their own. */
+const askedOf = <S extends Step & { readonly options: readonly Option[] }>(turn: Turn, step: S): S =>
+  step.id === turn.flow.adult.step && isForOther(turn.flow, turn.state)
+    ? { ...step, options: step.options.map((option) => ({ ...option, range: undefined })) }
+    : step
+
 /** "My daughter is twelve" where it is asked whom this is about: the rules know it for a child's age. */
 const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
   if (step.id !== turn.flow.adult.step) return undefined
@@ -240,12 +246,9 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'choices':
     case 'review': {
       const picked =
-        pickOptions(turn.flow, step, text) ??
-        pickAge(turn.flow, step, text, {
-          now: turn.context.now,
-          isForOther: isForOther(turn.flow, turn.state),
-        }) ??
+        pickOptions(turn.flow, askedOf(turn, step), text) ??
         pickMinor(turn, step) ??
+        pickAge(turn.flow, step, text, { now: turn.context.now, isForOther: mayBeOfOther(turn) }) ??
         pickNumber(turn, step, text) ??
         pickTime(step, text, turn.context.now) ??
         pickTold(turn, step, text)

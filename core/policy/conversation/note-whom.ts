@@ -8,8 +8,9 @@ export const noteWhom = (turn: Turn, input: ConversationInput): void => {
   const { flow, state } = turn
   const words = wordsOf(input)
   const hidden = state.exited || state.locked === true || state.paused === 'word'
-  if (flow.whom === undefined || words === undefined || hidden || state.answers[flow.whom.step] !== undefined)
-    return
+  if (flow.whom === undefined || words === undefined || hidden) return
   const { step, option } = flow.whom
+  // What the person took out is not noted again.
+  if (state.answers[step] !== undefined || state.skipped[step] !== undefined) return
   if (hintsIn(flow, words).get(step)?.includes(option) === true) give(turn, step, { kind: 'choice', option })
 }

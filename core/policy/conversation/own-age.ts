@@ -9,7 +9,7 @@ import { isTelling } from './tell.ts'
 import { give, letIn, proceed, say, waiting } from './turn.ts'
 import { callPeople } from './effects.ts'
 import type { Turn } from './turn.ts'
-import { isForOther } from './whom.ts'
+import { mayBeOfOther } from './whom.ts'
 
 /** So many words may say an age and nothing else. */
 const ALONE = 6
@@ -30,7 +30,7 @@ const note = (turn: Turn, text: Untrusted): boolean => {
   const step = findStep(turn.flow, turn.flow.adult.step)
   const age = step?.kind === 'choice' ? readAge(text, turn.context.now) : undefined
   if (step?.kind !== 'choice' || age === undefined) return false
-  const option = optionOfAge(turn.flow, step.options, { age, isForOther: isForOther(turn.flow, turn.state) })
+  const option = optionOfAge(turn.flow, step.options, { age, isForOther: mayBeOfOther(turn) })
   if (option === undefined) return false
   give(turn, step.id, { kind: 'choice', option: option.id })
   for (const effect of option.effects ?? []) {

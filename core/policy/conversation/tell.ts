@@ -15,7 +15,7 @@ import { isPhoneType } from '../../text/identifiers/identifier.ts'
 import { give, say, sayOnce } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
-import { isForOther } from './whom.ts'
+import { mayBeOfOther } from './whom.ts'
 import { applies, optionsOf, settled } from './steps.ts'
 
 /**
@@ -112,7 +112,7 @@ const readFrom = (
         : undefined
       const aged = optionOfAge(turn.flow, step.options, {
         age,
-        isForOther: isForOther(turn.flow, turn.state),
+        isForOther: mayBeOfOther(turn),
       })
       if (aged !== undefined) return { kind: 'choice', option: aged.id }
       const hinted = hints.get(step.id) ?? []

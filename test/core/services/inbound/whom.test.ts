@@ -65,4 +65,33 @@ describe('who reports for somebody else', () => {
     const [, own] = await told('en', 'my sister is being blackmailed and i am 30', 'yes', 'none')
     expect((await answersOf(own))['age']).toBeUndefined()
   })
+
+  test.each([
+    ['22', 'other-adult'],
+    ['30', 'other-adult'],
+    ['15', 'other-minor'],
+    ['2', 'me-16-17'],
+  ])('gives that person’s age, or a place in the list, by a bare number: %s', async (number, option) => {
+    const [, who] = await told('en', 'my sister is being blackmailed', 'yes', 'none', number)
+    expect((await answersOf(who))['age']).toEqual({ kind: 'choice', option })
+  })
+
+  test.each([
+    ['yes', 'my son is 14 and a man wants more photos from him, I am 40'],
+    ['yes', 'skip', 'none', "I'm 40, my son is 14"],
+  ])('gives no adult’s age by their own beside that of a child', async (...lines) => {
+    const [, who] = await told('en', 'hello', ...lines)
+    expect((await answersOf(who))['age']).toEqual({ kind: 'choice', option: 'other-minor' })
+    expect(await keysOf(who)).toContain('minor-other')
+  })
+
+  test('is asked whether it happens to a child, whatever their own age', async () => {
+    const [, who] = await told(
+      'en',
+      'my sister is being blackmailed',
+      'yes',
+      'she is still at school, I am 30',
+    )
+    expect((await answersOf(who))['worry-minor']).not.toEqual({ kind: 'choice', option: 'no' })
+  })
 })
