@@ -1,3 +1,4 @@
+import type { AgentId } from '../base/ids.ts'
 import type { CaseState } from './state.ts'
 import { backSince } from './unread.ts'
 
@@ -7,10 +8,23 @@ import { backSince } from './unread.ts'
  */
 export const WANTED_MARK = 'wanted'
 /**
- * Whether somebody may have to answer, whatever the operator's rules and the clock say: rather one
+ * Stands among the marks of a row while a note names this member and they have not seen it. One of
+ * each member: what nobody clears, because who was named is gone, is in nobody else's way.
+ */
+export const mentionMark = (whom: AgentId): string => `mention:${whom}`
+
+/** The marks by which what waits in a case is found. */
+export const marksOfWaiting = (state: CaseState): readonly string[] => {
+  if (state.hands.status === 'erased') return []
+  const named = state.work.mentions.map(({ whom }) => mentionMark(whom))
+  return mayBeWanted(state) ? [WANTED_MARK, ...named] : named
+}
+
+/**
+ * Whether somebody may have to answer beyond whoever a note names, whatever the operator's rules and the clock say: rather one
  * row too many is looked at.
  */
-export const mayBeWanted = (state: CaseState): boolean => {
+const mayBeWanted = (state: CaseState): boolean => {
   const { hands, work, erasure } = state
   const { request, prepared } = state.handover
   if (hands.status === 'erased') return false
@@ -20,7 +34,6 @@ export const mayBeWanted = (state: CaseState): boolean => {
     work.tasks.some(({ dueAt, doneAt }) => dueAt !== undefined && doneAt === undefined)
   return (
     work.help !== undefined ||
-    work.mentions.length > 0 ||
     (erasure !== undefined && erasure.refused !== true) ||
     asks ||
     (owed && hands.status !== 'closed') ||

@@ -28,7 +28,7 @@ export type Work = {
     readonly text: string
     readonly at: Instant
   }
-  /** Colleagues who are named in notes that they have not seen yet, as the notes came. */
+  /** Colleagues who are named in notes that they have not seen yet, as the notes came; none once it is closed. */
   readonly mentions: readonly Mention[]
   /** Who looked into the case without holding it: of each the last time as each. */
   readonly viewed: readonly Viewed[]
@@ -100,8 +100,9 @@ export const evolveWork = (
       return awake(work)
     case 'case_released':
     case 'case_transferred':
-    case 'case_closed':
       return kept(staying(unaided(awake(work))))
+    case 'case_closed':
+      return { ...kept(staying(unaided(awake(work)))), mentions: [] }
     case 'release_planned': {
       const { agent, to, at } = event
       return { ...work, leaving: { agent, to, at } }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** Whom a note on a case can name. */
 export const CaseColleagues = z
   .object({
-    /** `sees`: they may be told of the case; a note that names another one is refused. */
-    colleagues: z.array(z.object({ id: z.string(), name: z.string(), sees: z.boolean() })),
+    /** Those alone who may be told of the case; a note that names another one is refused. */
+    colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .meta({ id: 'CaseColleagues' })
 export type CaseColleagues = z.infer<typeof CaseColleagues>

@@ -9,7 +9,7 @@ import type { DeskAgent } from '../../base/member.ts'
 import { stateOfRow } from './queue.ts'
 import { moreUrgent, type Severity } from '../../base/severity.ts'
 import type { CaseState } from '../../model/state.ts'
-import { WANTED_MARK } from '../../model/wanted-mark.ts'
+import { mentionMark, WANTED_MARK } from '../../model/wanted-mark.ts'
 import { backSince } from '../../model/unread.ts'
 
 /**
@@ -52,7 +52,7 @@ export type Answers = { readonly work: boolean; readonly supervise: boolean; rea
 /** `next`: when time alone adds something; nothing where it does not. */
 export type WantedList = { readonly wanted: readonly Wanted[]; readonly next?: Instant }
 
-/** More than anybody answers in a day. */
+/** More than anybody answers in a day; of what names a member as many again. */
 const MOST = 500
 /** A night with more people in danger than this shows the first of them; all stand in the queue. */
 const MOST_LATE = 100
@@ -129,15 +129,21 @@ type Tools = {
   readonly isHiddenRow: (reader: DeskAgent | undefined, row: CaseRow) => Promise<boolean>
   /** Cases that came after a network was dismantled, as far as the reader may see them. */
   readonly alarms: (reader: DeskAgent) => Promise<readonly { readonly row: CaseRow; readonly at: Instant }[]>
+  /** How many cases are looked into for the team, and how many for who is named; `MOST` where unsaid. */
+  readonly most?: number
 }
 
-export const makeWanted = ({ store, casebook, rows, isHiddenRow, alarms }: Tools) => {
+export const makeWanted = ({ store, casebook, rows, isHiddenRow, alarms, most = MOST }: Tools) => {
   const openFor = async (
     reader: DeskAgent,
     now: Instant,
     twoPersons: boolean,
   ): Promise<readonly Wanted[]> => {
-    const rowsOfAll = await store.views.byIds(await store.views.marked([WANTED_MARK], MOST))
+    const [team, own] = await Promise.all([
+      store.views.marked([WANTED_MARK], most),
+      store.views.marked([mentionMark(reader.id)], most),
+    ])
+    const rowsOfAll = await store.views.byIds([...new Set([...team, ...own])])
     const found = rowsOfAll.map(async (row) => {
       if (row.status === 'erased' || (await isHiddenRow(reader, row))) return []
       const state = await stateOfRow(casebook, row)

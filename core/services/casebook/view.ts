@@ -2,7 +2,7 @@ import type { CaseRow } from '../../ports/store/views.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { SealedSummary } from './summary.ts'
 import { replyDue, type Targets } from '../../model/targets.ts'
-import { mayBeWanted, WANTED_MARK } from '../../model/wanted-mark.ts'
+import { marksOfWaiting } from '../../model/wanted-mark.ts'
 
 /** The queue's row of a case: nothing but its state, so that it can be dropped and made again (law 2). */
 export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSummary): CaseRow => ({
@@ -14,13 +14,7 @@ export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSumm
   severity: state.severity,
   team: state.team,
   copies: state.copies,
-  marks: [
-    ...new Set([
-      ...Object.keys(state.marks),
-      ...state.fileMarks,
-      ...(mayBeWanted(state) ? [WANTED_MARK] : []),
-    ]),
-  ],
+  marks: [...new Set([...Object.keys(state.marks), ...state.fileMarks, ...marksOfWaiting(state)])],
   ...(state.hands.status === 'agent' ? { assignee: state.hands.agent } : {}),
   language: state.language,
   channel: state.chatted ? state.channel : 'phone',

@@ -588,10 +588,7 @@ export const openDeskServer = async (
     }
     if (what === 'colleagues')
       return give(reply, CaseColleagues, {
-        colleagues: [
-          { ...COLLEAGUE, sees: true },
-          ...server.unseeing.map(({ id, name }) => ({ id, name, sees: false })),
-        ],
+        colleagues: [COLLEAGUE],
       })
     if (what === 'notes' && more[1] === 'seen') {
       server.wanted = server.wanted.filter(({ note }) => note !== more[0])

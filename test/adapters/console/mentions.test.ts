@@ -64,22 +64,34 @@ describe('a colleague who is named in a note', () => {
     expect(told.flat().map((who) => names.get(who))).toEqual(named)
   })
 
-  test('must be of those who see the case: otherwise nothing is kept, and the answer says who it is', async () => {
+  test('must be of those who see the case, and nobody else is listed: otherwise nothing is kept, and the answer says who it is', async () => {
     const other = await world.member('reem', 'agent', ['account'])
     await world.post(`/api/v1/cases/${it.code}/team`, { team: 'minors' }, { cookie: noor.cookie })
     const { colleagues } = (
       await world.get(`/api/v1/cases/${it.code}/colleagues`, { cookie: noor.cookie })
     ).json<CaseColleagues>()
-    expect(Object.fromEntries(colleagues.map(({ name, sees }) => [name, sees]))).toMatchObject({
-      Sara: true,
-      reem: false,
-    })
-    expect(colleagues.some(({ id }) => id === noor.id)).toBe(false)
+    expect(colleagues.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual([
+      { id: sara.id, name: 'Sara' },
+      { id: sarah.id, name: 'Sara-Hassan' },
+    ])
     const refused = await note('@Sara @reem come')
     expect(refused.statusCode).toBe(409)
     expect(refused.json()).toMatchObject({ code: 'unseen', holder: 'reem' })
     expect((await file()).notes).toEqual([])
     expect([await wanted(sara), await wanted(other)]).toEqual([[], []])
+  })
+
+  test('waits for that no more once the case is closed', async () => {
+    await note('@Sara come')
+    expect(await wanted(sara)).toHaveLength(1)
+    await world.post(`/api/v1/cases/${it.code}/claim`, {}, { cookie: noor.cookie })
+    const closed = await world.post(
+      `/api/v1/cases/${it.code}/close`,
+      { outcome: 'resolved' },
+      { cookie: noor.cookie },
+    )
+    expect(closed.statusCode).toBe(200)
+    expect(await wanted(sara)).toEqual([])
   })
 
   test('is told no more of a case that was taken out of their sight since', async () => {

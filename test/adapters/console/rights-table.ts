@@ -14,6 +14,8 @@ export type RouteRow = {
   readonly people?: true
   /** The body is a file and not JSON. */
   readonly file?: true
+  /** All of these rights are asked together, not one of them. */
+  readonly all?: true
   /** Never ends by itself. */
   readonly stream?: true
 }
@@ -76,7 +78,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/cases/{code}/close': command({ outcome: 'resolved' }),
   'POST /api/v1/cases/{code}/notes': command({ text: 'x' }),
   'POST /api/v1/cases/{code}/notes/{note}/seen': { may: ['read'], body: {} },
-  'GET /api/v1/cases/{code}/colleagues': { may: ['work'] },
+  'GET /api/v1/cases/{code}/colleagues': { may: ['read', 'work'], all: true },
   'POST /api/v1/cases/{code}/severity': command({ severity: 'P1' }),
   'PUT /api/v1/cases/{code}/presence': { may: ['read'], body: { state: 'viewing' }, people: true },
   'POST /api/v1/cases/{code}/hold': { may: ['supervise'], body: reason },

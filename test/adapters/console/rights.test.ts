@@ -45,10 +45,11 @@ const caseOf = async (
   return { code: built.code, append: built.append, evidence }
 }
 
-const isAllowed = (actor: Actor, { may, people }: RouteRow): boolean => {
+const isAllowed = (actor: Actor, { may, people, all }: RouteRow): boolean => {
   if (may === 'open') return true
   if (may === 'signed-in') return actor.as === 'session'
   if (people === true && actor.as === 'key') return false
+  if (all === true) return may.every((right) => actor.rights.includes(right))
   return may.some((right) => actor.rights.includes(right))
 }
 

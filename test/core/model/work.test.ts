@@ -104,6 +104,13 @@ describe('a call for help', () => {
   })
 })
 
+test('who is named in a note waits for that until they saw it, or the case is closed', () => {
+  const named: CaseEvent = { type: 'colleague_mentioned', agent: noor, alias: 'Noor', whom: reem }
+  expect(workOf(named).mentions).toMatchObject([{ whom: reem, by: noor, note: '1.0' }])
+  expect(workOf(named, { type: 'mention_seen', agent: reem, note: '1.0' }).mentions).toEqual([])
+  expect(workOf(named, { type: 'case_closed', agent: noor, outcome: 'resolved' }).mentions).toEqual([])
+})
+
 describe('who looked', () => {
   test('is kept once as each, with the last time, the newest hundred', () => {
     const look = (agent: AgentId, as: 'member' | 'watch'): CaseEvent => ({ type: 'case_viewed', agent, as })

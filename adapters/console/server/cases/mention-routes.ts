@@ -14,12 +14,13 @@ export const mentionRoutes =
     app.get(
       '/cases/:code/colleagues',
       {
-        onRequest: gate.need('work'),
+        // Whoever may only write is told of nobody.
+        onRequest: [gate.need('read'), gate.need('work')],
         schema: {
           tags: ['cases'],
           summary: 'Whom a note can name',
           description:
-            'Active members who read cases, without the caller; `sees`: whether this case is among those. A note that names one who does not see it is refused.',
+            'Active members who see this case, without the caller. Who does not see it is not listed, and a note that names them is refused. Takes the right to read as well as to work.',
           params: CaseParams,
           response: answers(CaseColleagues),
         },
@@ -30,12 +31,10 @@ export const mentionRoutes =
         if (row === undefined || !(await desk.sees(row, reader))) return refuse(reply, 'not_found')
         if (row.status === 'erased') return refuse(reply, 'erased')
         const others = (await readers(agents)).filter(({ id }) => id !== reader.id)
-        const colleagues = others.map(async (member) => ({
-          id: member.id,
-          name: member.name,
-          sees: await desk.sees(row, deskMember(member)),
-        }))
-        return reply.send({ colleagues: await Promise.all(colleagues) })
+        const colleagues = others.map(async (member) =>
+          (await desk.sees(row, deskMember(member))) ? [{ id: member.id, name: member.name }] : [],
+        )
+        return reply.send({ colleagues: (await Promise.all(colleagues)).flat() })
       },
     )
 

@@ -111,6 +111,7 @@ export const Composer = ({
       onSuccess: (done) => {
         attempt.current = { text: '', key: '' }
         change('')
+        picker.close()
         if (kind === 'note') tell(t, 'note-kept')
         else {
           setDrafted(undefined)

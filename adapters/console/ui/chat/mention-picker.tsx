@@ -24,26 +24,23 @@ const List = ({ code, pick, ...list }: Props): ReactNode => {
   return (
     <PickList
       {...list}
-      // Who sees the case first: the others stand there so that nobody waits for their answer.
-      found={found?.toSorted((a, b) => Number(b.sees) - Number(a.sees))}
+      found={found}
       error={error}
       label={t('mention-list')}
       count={(count) => t('mention-count', { count })}
       none={t('mention-none')}
       keyOf={({ id }) => id}
-      isShut={({ sees }) => !sees}
       pick={({ name }) => pick(`@${name} `)}
-      line={({ name, sees }) => (
+      line={({ name }) => (
         <span className="replies-name">
           <bdi>{name}</bdi>
-          {!sees && <span className="soft"> · {t('mention-unseen')}</span>}
         </span>
       )}
     />
   )
 }
 
-/** Colleagues whom a note can name, and those who must not know of the case. */
+/** Colleagues whom a note can name: who must not know of the case is not told apart from who is not there. */
 export const MentionPicker = (props: Props): ReactNode => (
   <div className="replies">
     <MoreTexts of="work">

@@ -15,8 +15,6 @@ type Props<One> = Omit<PickerProps, 'code'> & {
   readonly count: (count: number) => string
   readonly none: string
   readonly keyOf: (one: One) => string
-  /** Stands there and cannot be chosen. */
-  readonly isShut?: (one: One) => boolean
   readonly line: (one: One) => ReactNode
   readonly pick: (one: One) => void
 }
@@ -36,7 +34,6 @@ export const PickList = <One,>({
   count,
   none,
   keyOf,
-  isShut = () => false,
   line,
   pick,
 }: Props<One>): ReactNode => {
@@ -44,9 +41,6 @@ export const PickList = <One,>({
   const [at, setAt] = useState(0)
   const all = found ?? []
   const chosen = Math.min(at, all.length - 1)
-  const choose = (one: One): void => {
-    if (!isShut(one)) pick(one)
-  }
 
   useEffect(() => setAt(0), [query])
   useEffect(() => {
@@ -65,7 +59,7 @@ export const PickList = <One,>({
         one !== undefined &&
         (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab')
       )
-        choose(one)
+        pick(one)
       else return false
       return true
     }
@@ -91,10 +85,9 @@ export const PickList = <One,>({
               id={idOf(index)}
               role="option"
               aria-selected={index === chosen}
-              aria-disabled={isShut(one) || undefined}
               // The cursor stays in the field.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(one)}
+              onClick={() => pick(one)}
             >
               {line(one)}
             </li>

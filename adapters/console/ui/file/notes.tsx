@@ -32,6 +32,7 @@ const NewNote = ({ code }: { readonly code: string }): ReactNode => {
     await command.mutateAsync({ type: 'notes', text: words, key: attempt.current.key })
     attempt.current = { text: '', key: '' }
     change('')
+    picker.close()
   })
   return (
     <form className="form note-form" onSubmit={run}>

@@ -247,7 +247,7 @@ model-none-busy = البرنامج مشغول. المحاولة ممكنة بع�
 model-none-refused = لم يُجب البرنامج.
 model-none-unreadable = ما وصل غير صالح للاستعمال.
 model-none-too-large = الجواب كبير جدًا.
-mention-list = زملاء للذكر
+mention-list = زملاء يمكن ذكرهم
 mention-count = { $count ->
     [zero] لا أحد
     [one] زميل واحد
@@ -257,5 +257,4 @@ mention-count = { $count ->
    *[other] { $count } زميل
 }
 mention-none = لا زميل بهذا الاسم
-mention-unseen = لا يجوز أن يعلم بهذه الحالة
 mention-go = إلى الملاحظة

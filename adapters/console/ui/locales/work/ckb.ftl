@@ -232,5 +232,4 @@ mention-count = { $count ->
    *[other] { $count } هاوکار
 }
 mention-none = هاوکارێک بەم ناوە نییە
-mention-unseen = نابێت ئاگاداری ئەم کەیسە بێت
 mention-go = بۆ تێبینییەکە

@@ -233,5 +233,4 @@ mention-count = { $count ->
    *[other] { $count } colleagues
 }
 mention-none = No colleague by that name
-mention-unseen = must not know of this case
 mention-go = Go to the note
