@@ -20,6 +20,7 @@ const PASSED_OVER = new Set<string>([
   'case_exported',
   'evidence_viewed',
   'case_viewed',
+  'mention_seen',
   'paged',
   'export_requested',
   'export_approved',

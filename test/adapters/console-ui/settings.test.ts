@@ -176,6 +176,10 @@ test.each(['ar', 'ckb', 'en'] as const)(
         .poll(() => page.evaluate('document.activeElement.textContent'))
         .toBe(t('settings-call-add'))
     }
+    // What was taken away must not be said to hold.
+    await p2.getByText(t('settings-calls-removed')).waitFor()
+    expect(await p2.getByText(t('settings-calls-usual')).count()).toBe(0)
+    expect(await p2.getByRole('listitem').count()).toBe(0)
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await dialog.getByRole('button', { name: t('settings-keep') }).click()
     await expect.poll(pages).toBeUndefined()

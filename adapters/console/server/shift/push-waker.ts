@@ -151,12 +151,10 @@ export const startWaker = ({
     const now = clock.now()
     const woken = new Set<AgentId>()
     let crowded = false
-    for (const item of items) {
-      const { caseId, kinds } = item
-      if (kinds.some((kind) => ENDS.has(kind))) pause = PAUSE
-      const row = await desk.rowOf(caseId)
+    const wakeFor = async (item: FeedItem): Promise<void> => {
+      const row = await desk.rowOf(item.caseId)
       const to = row === undefined ? [] : await concerns(desk, item, row)
-      if (row === undefined || to.length === 0) continue
+      if (row === undefined || to.length === 0) return
       const isCrowd = to === 'team' && (await desk.inCrowd(row))
       for (const member of members) {
         const last = wokenAt.get(member.id)
@@ -165,6 +163,11 @@ export const startWaker = ({
         woken.add(member.id)
         if (isCrowd) crowded = true
       }
+    }
+    for (const item of items) {
+      if (item.kinds.some((kind) => ENDS.has(kind))) pause = PAUSE
+      // A case that does not open must not silence the others.
+      await wakeFor(item).catch((error: unknown) => log.warn('a case woke nobody', { error }))
     }
     if (crowded) pause = Math.min(LONGEST, pause * 2)
     for (const id of woken) wokenAt.set(id, now)

@@ -22,8 +22,8 @@ type Props = {
   readonly severity: 'P1' | 'P2' | 'P3' | 'P4'
   readonly calls: readonly TypedCall[]
   readonly change: (calls: readonly TypedCall[]) => void
-  /** What holds where nobody is named. */
-  readonly usual: OperatorState['targets']['P1']['pages']
+  /** What holds where nobody is named; nothing where calls are stored, which hold until this is kept. */
+  readonly usual: OperatorState['targets']['P1']['pages'] | undefined
   readonly wrong: SectionForm['wrong']
 }
 
@@ -43,7 +43,8 @@ export const CallFields = ({ severity, calls, change, usual, wrong }: Props): Re
   return (
     <fieldset ref={box} className="setting-calls">
       <legend>{t('admin-pages')}</legend>
-      {calls.length === 0 && (
+      {calls.length === 0 && usual === undefined && <p className="soft">{t('settings-calls-removed')}</p>}
+      {calls.length === 0 && usual !== undefined && (
         <>
           <p className="soft">{t('settings-calls-usual')}</p>
           <ul className="soft">

@@ -110,7 +110,7 @@ export const TargetsForm = ({
             severity={severity}
             calls={calls[severity]}
             change={(next) => setCalls({ ...calls, [severity]: next })}
-            usual={inForce[severity].pages}
+            usual={state.value?.[severity]?.pages === undefined ? inForce[severity].pages : undefined}
             wrong={form.wrong}
           />
           <div className="setting-times">{AGAIN.map((time) => timeOf(severity, time))}</div>

@@ -76,7 +76,7 @@ const aFullCase = async (): Promise<BundleCase & { readonly picture: EvidenceId 
 }
 
 describe('the same prepared state is the same bytes', () => {
-  test('also after somebody looked, and after people were called; a new message makes another', async () => {
+  test('also after somebody looked, after people were called, and after a colleague saw the note that names them; a new message makes another', async () => {
     const it = await aFullCase()
     const first = await take(it)
     world.wait(hours(5))
@@ -88,6 +88,7 @@ describe('the same prepared state is the same bytes', () => {
       reason: 'to see it',
     })
     await it.act('system', { type: 'paged', step: 0, to: 'team', severity: 'P2' })
+    await it.act('agent:sara', { type: 'mention_seen', agent: 'sara' as never, note: '1.0' })
     const second = await take(it)
     expect(second.equals(first)).toBe(true)
     const { prepared } = (await world.casebook.load(it.id)).handover

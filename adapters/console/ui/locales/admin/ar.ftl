@@ -853,6 +853,7 @@ settings-targets-note = بالدقائق. حيث يكون الحقل فارغا�
 settings-target-day = أول رد في النهار
 settings-target-night = أول رد في الليل
 settings-calls-usual = لم يُذكر أحد هنا، فيسري المعتاد:
+settings-calls-removed = لم يبقَ هنا استدعاء، فيسري المعتاد في أمين.
 settings-call = الاستدعاء { $n }
 settings-call-after = بعد كم دقيقة
 settings-call-whom = مَن يُستدعى
