@@ -409,6 +409,23 @@ describe('whether the person is safe now', () => {
     await page.locator('.bubble[data-from=agent]', { hasText: 'مسودة' }).waitFor()
   })
 
+  test('asking shows nothing: what came in while the agent read back is still to be seen before a reply goes out', async () => {
+    const { server, page } = await sitDown('/')
+    server.change(MINE, { signals: { watched: false, discreet: false, afterTheyWrite: false, waits: 'no' } })
+    await page.goto(`${server.url}/cases/${MINE}`)
+    await page.locator('.bubble').first().waitFor()
+    await page.locator('.live-mark[data-state=live]').waitFor()
+    await page.evaluate("document.querySelector('.log').scrollTop = 300")
+    await reply(page).fill('مسودة')
+    server.say(MINE, { from: 'person', text: 'وصلني تهديد جديد' })
+    await page.getByRole('button', { name: t('log-below') }).waitFor()
+    await check(page).click()
+    await page.getByText(t('safe-asked')).first().waitFor()
+    await page.getByRole('button', { name: t('compose-reply-do') }).click()
+    await page.getByText(t('fault-moved')).waitFor()
+    expect(await reply(page).inputValue()).toBe('مسودة')
+  })
+
   test('is not asked where it must not appear on the phone, and the composer says why and what happens with what is sent', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     const rules = page.locator('.composer-waits')

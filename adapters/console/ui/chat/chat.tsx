@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
+import type { Done } from '../../contract/index.ts'
 import { isFault } from '../api/fault.ts'
 import { caseQuery, threadQuery } from '../api/reads.ts'
 import type { Layout } from '../browser/layout.ts'
@@ -56,12 +57,18 @@ export const Chat = ({
     // An answer that comes late must not take back what was seen since.
     if (next.version >= (seen.current?.version ?? 0)) seen.current = next
   }, [])
+  /** Whether the end of the log is on the screen. */
+  const atEnd = useRef(true)
   /** Id of the last message that was seen when a reply was refused because more had been said. */
   const [freshAfter, setFreshAfter] = useState<string>()
   const touch = useBeing(code, true)
   useRead(file.data)
   const isNamed = useMentions(code).length > 0
 
+  const onSent = (done: Done): void => {
+    see({ version: done.version, last: seen.current?.last })
+    setFreshAfter(undefined)
+  }
   const error = file.error ?? thread.error
   // What was erased is shown no more, also to who has it open.
   const gone = isFault(error, 'erased')
@@ -108,6 +115,7 @@ export const Chat = ({
             code={code}
             thread={thread.data}
             see={see}
+            atEnd={atEnd}
             freshAfter={freshAfter}
             language={file.data.language}
           />
@@ -122,9 +130,9 @@ export const Chat = ({
               expected={() =>
                 seen.current ?? { version: thread.data.version, last: thread.data.messages.at(-1)?.id }
               }
-              onSent={(done) => {
-                see({ version: done.version, last: seen.current?.last })
-                setFreshAfter(undefined)
+              onSent={onSent}
+              onAsked={(done) => {
+                if (atEnd.current) onSent(done)
               }}
               onMoved={(before) => setFreshAfter(before.last ?? '')}
             />

@@ -37,6 +37,8 @@ type Props = {
   /** What was on the screen. */
   readonly expected: () => Seen
   readonly onSent: (done: Done) => void
+  /** The bot was made to ask: unlike a reply, that says nothing of what was read before it. */
+  readonly onAsked: (done: Done) => void
   /** More was said than what was on the screen when sending, which is handed back. */
   readonly onMoved: (seen: Seen) => void
 }
@@ -53,6 +55,7 @@ export const Composer = ({
   onTyping,
   expected,
   onSent,
+  onAsked,
   onMoved,
 }: Props): ReactNode => {
   const t = useT()
@@ -170,7 +173,7 @@ export const Composer = ({
         openReplies={picker.open}
       >
         {isReply && <AttachButtons sends={sends} add={attached.add} recorder={recorder} />}
-        <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onSent} />
+        <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onAsked} />
       </ComposerHead>
       {isReply && <ContactRules signals={signals} />}
       {isReply && (

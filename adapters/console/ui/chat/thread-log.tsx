@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { loadOlder } from '../api/reads.ts'
 import type { Thread } from '../api/thread.ts'
 import type { Language } from '../language/bundles.ts'
@@ -60,19 +60,21 @@ export const ThreadLog = ({
   code,
   thread,
   see,
+  atEnd,
   freshAfter,
   language,
 }: {
   readonly code: string
   readonly thread: Thread
   readonly see: (seen: Seen) => void
+  /** Kept here, for whoever asks whether the end is on the screen. */
+  readonly atEnd: RefObject<boolean>
   readonly freshAfter: string | undefined
   readonly language: Language
 }): ReactNode => {
   const { t } = useSpeech()
   const queries = useQueryClient()
   const box = useRef<HTMLDivElement>(null)
-  const atEnd = useRef(true)
   const top = useRef(0)
   const held = useRef<Held>(undefined)
   const [older, setOlder] = useState(false)
@@ -95,6 +97,8 @@ export const ThreadLog = ({
     else if (held.current?.line.isConnected === true)
       log.scrollTop += topOf(log, held.current.line) - held.current.top
   }
+  // A log begins at its end, also one that is drawn again after a fault.
+  useLayoutEffect(() => void (atEnd.current = true), [])
   useLayoutEffect(keepPlace, [messages, older])
 
   useEffect(() => {
