@@ -121,6 +121,7 @@ test('a name that was typed by hand of somebody who must not know of the case se
 
 test('the list of the case file is gone as well once the note is kept', async () => {
   const { page, t } = await sitDown(`/cases/${MINE}/file`, { width: 390 })
+  await page.getByRole('tab', { name: t('tab-notes') }).click()
   const note = page.getByRole('textbox', { name: t('note-new') })
   await note.pressSequentially('@age')
   await options(page).first().waitFor()
