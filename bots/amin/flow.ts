@@ -3,7 +3,7 @@ import { guidance } from './guidance/library.ts'
 import { toldSteps } from './guidance/told.ts'
 import { cards, lessons } from './guidance.ts'
 import { roles } from './roles.ts'
-import { safetySteps } from './steps-safety.ts'
+import { OWN_AGES, safetySteps } from './steps-safety.ts'
 import { sendingSteps } from './steps-sending.ts'
 import { sayings } from './sayings.ts'
 import { storySteps } from './steps-story.ts'
@@ -21,7 +21,7 @@ export const flow: Flow = {
   id: 'intake',
   consent: { step: 'consent', option: 'continue' },
   adult: { step: 'age', options: ['me-18', 'other-adult'], other: 'other-minor' },
-  whom: { step: 'whom', option: 'other' },
+  whom: { step: 'whom', option: 'other', own: OWN_AGES },
   story: { step: 'story', minWords: 4, minCharacters: 18 },
   learnt: ['material', 'demand', 'paid', 'deadline', 'spread', 'relation'],
   discreet: {

@@ -17,10 +17,13 @@ export const otherMinor: readonly Effect[] = [
   { do: 'handoff', why: 'danger' },
 ]
 
+/** Ages of who writes. */
+export const OWN_AGES: readonly string[] = ['me-18', 'me-16-17', 'me-13-15', 'me-under-13']
+
 /** It is told for somebody else, by the words or by the age that was given. */
 export const forAnother: Condition = {
   any: [
-    { step: 'whom', is: ['other'] },
+    { all: [{ step: 'whom', is: ['other'] }, { not: { step: 'age', is: OWN_AGES } }] },
     { step: 'age', is: ['other-adult', 'other-minor'] },
   ],
 }

@@ -3,10 +3,8 @@ import type { Condition } from '../../core/model/condition.ts'
 import { forAnother } from './steps-safety.ts'
 import { NO, YES } from './yes-no.ts'
 
-/** A friend or a relative tells of somebody who may end their life. */
-const lifeOfOther: Condition = {
-  any: [{ fact: ['other-self-harm'] }, { all: [forAnother, { not: { fact: ['own-self-harm'] } }] }],
-}
+/** The words tell of somebody else who may end their life; of who reports for somebody it may be their own. */
+const lifeOfOther: Condition = { fact: ['other-self-harm'] }
 
 /** Another is in danger, and nothing says that who writes is. */
 const ofOther: Condition = {

@@ -2,7 +2,7 @@ import type { Effect } from '../../core/model/effect.ts'
 import type { Option, Step } from '../../core/model/flow.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { CrisisLabel } from '../../core/base/danger.ts'
-import { minor, otherMinor } from './steps-safety.ts'
+import { forAnother, minor, otherMinor } from './steps-safety.ts'
 import { NO, YES } from './yes-no.ts'
 
 /** Half a yes to a danger to life and limb is a yes. */
@@ -30,12 +30,16 @@ const yes = (effects: readonly Effect[], words: readonly string[] = PERHAPS): Op
 /** A label as it stands in ids and facts. */
 const nameOf = (label: CrisisLabel): string => label.replace('_', '-')
 
-/** Who writes for somebody else is asked about them. */
+/**
+ * Who writes for somebody else is asked about them; about a wish to die only where the words say that it is
+ * that person's.
+ */
 const forOther = (label: CrisisLabel): Condition => ({
   any: [
     { fact: [`other-${nameOf(label)}`] },
-    { step: 'age', is: ['other-adult', 'other-minor'] },
-    { all: [{ step: 'whom', is: ['other'] }, { not: { fact: [`own-${nameOf(label)}`] } }] },
+    ...(label === 'self_harm'
+      ? []
+      : [{ all: [forAnother, { not: { fact: [`own-${nameOf(label)}`] } }] } satisfies Condition]),
   ],
 })
 

@@ -61,9 +61,12 @@ const hints: readonly string[] = [
     (name) => `وێنەکانی ${name}`,
     (name) => `${name} هەڕەشەی لێ`,
     (name) => `${name} هەڕەشەی لێدەکرێت`,
-    (name) => `یارمەتی ${name}`,
-    (name) => `لەبارەی ${name}`,
   ]),
+  // "کچم" is "I am a girl" as well.
+  ...around(
+    SORANI.filter((name) => name !== 'کچم'),
+    [(name) => `یارمەتی ${name}`, (name) => `لەبارەی ${name}`],
+  ),
   // prettier-ignore
   'has her photos',
   'has her pictures',
@@ -83,6 +86,16 @@ const hints: readonly string[] = [
   'ybtzha',
 ]
 
+/** What is done to who writes: whoever else it is done to, the questions speak of the writer. */
+// prettier-ignore
+const notBeside = [
+  'threatening me', 'threatens me', 'threatened me', 'blackmailing me', 'blackmails me', 'blackmailed me', 'extorting me', 'hurt me', 'kill me',
+  'my photos', 'my pictures', 'my pics', 'my nudes', 'my video', 'my videos', 'photos of me', 'pictures of me', 'video of me', 'videos of me',
+  'يهددني', 'يهددوني', 'هددني', 'مهددني', 'تهددني', 'يبتزني', 'يبتزوني', 'ابتزني', 'مبتزني', 'تبتزني', 'صوري', 'صورتي', 'فيديوهاتي', 'يفضحني', 'يكتلني', 'يقتلني',
+  'هەڕەشەم لێ', 'هەڕەشەم لێدەکات', 'هەڕەشەم لێدەکەن', 'وێنەکانم', 'وێنەکەم', 'وێنەی من', 'وێنەی خۆم', 'ڤیدیۆکەم', 'دەمکوژێت',
+  'yhadedni', 'yhaddidni', 'yibtazni', 'ybtzni', 'swari', 'suwari',
+]
+
 /**
  * Whom this is told for, read from the words and never asked: the questions of danger then speak of
  * that person, and the writer's own age says nothing of theirs.
@@ -92,5 +105,5 @@ export const whomStep: Step = {
   kind: 'choice',
   prefill: true,
   silent: true,
-  options: [option('other', ['عن شخص آخر', 'بۆ کەسێکی تر', 'somebody else'], hints)],
+  options: [option('other', ['عن شخص آخر', 'بۆ کەسێکی تر', 'somebody else'], hints, { notBeside })],
 }

@@ -37,9 +37,9 @@ export type Flow = {
   }
   /**
    * The answer that this is told for somebody else than who writes: read from their words, before a yes
-   * as well, and never asked.
+   * as well, and never asked. `own`: ages of who writes; whoever chooses one is whom it happens to.
    */
-  readonly whom?: { readonly step: string; readonly option: string }
+  readonly whom?: { readonly step: string; readonly option: string; readonly own: readonly string[] }
   /**
    * Where words go that tell what happened but answer no question: a `text` step. Shorter messages
    * are not taken for telling.
@@ -212,6 +212,8 @@ export type Option = {
   readonly words: readonly string[]
   /** Phrases that give it away inside longer words. */
   readonly hints?: readonly string[]
+  /** Phrases beside which the hints say nothing: "he threatens me and my sister" is told of who writes. */
+  readonly notBeside?: readonly string[]
   /** Typed numbers that mean it where they are no option's number: ages, both ends included. */
   readonly range?: readonly [from: number, to: number]
   /** Typed times that mean it: hours from now, both ends included. */

@@ -158,7 +158,7 @@ answer-files =
        *[other] { $count } ملف
     }
 answer-unknown = لا أعرف
-answer-removed = أُزيل
+answer-removed = تمت الإزالة
 answer-skipped = تم تجاوزه
 answer-none = لا شيء بعد
 answer-amount =
@@ -885,7 +885,7 @@ option-relation-ex = علاقة أو خطوبة سابقة
 option-relation-relative = من الأقارب
 option-relation-work = من العمل أو الدراسة
 option-relation-powerful = صاحب نفوذ أو سلاح
-ask-whom = لمن هذا الكلام؟
+ask-whom = عمّن هذا الكلام؟
 option-whom-other = عن شخص آخر
 ask-person = هل الأمر يخص امرأة أم رجلاً؟ نسأل فقط لاختيار الشخص الأنسب من فريقنا.
 option-person-woman = امرأة

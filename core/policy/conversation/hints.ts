@@ -6,7 +6,7 @@ import { optionsOf } from './steps.ts'
 const WINDOW = 8000
 
 /** What a hint points to: an option of a step, or a lesson. */
-type Target = { readonly step: string; readonly option: string }
+type Target = { readonly step: string; readonly option: string; readonly isAgainst?: true }
 type Phrase = { readonly words: readonly string[]; readonly target: Target }
 
 /**
@@ -87,8 +87,11 @@ const compile = (flow: Flow): ReadonlyMap<string, readonly Phrase[]> => {
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, target }])
   }
   for (const step of flow.steps)
-    for (const option of optionsOf(step))
-      for (const hint of option.hints ?? []) add(hint, { step: step.id, option: option.id })
+    for (const option of optionsOf(step)) {
+      const target = { step: step.id, option: option.id }
+      for (const hint of option.hints ?? []) add(hint, target)
+      for (const phrase of option.notBeside ?? []) add(phrase, { ...target, isAgainst: true })
+    }
   compiled.set(flow, byFirst)
   return byFirst
 }
@@ -100,6 +103,7 @@ const compile = (flow: Flow): ReadonlyMap<string, readonly Phrase[]> => {
 export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly string[]> => {
   const byFirst = compile(flow)
   const found = new Map<string, string[]>()
+  const refused: Target[] = []
   const words = fold(text.slice(0, WINDOW)).split(' ')
   const all = words.map(forms)
   const isAt = (phrase: Phrase, at: number): boolean =>
@@ -107,11 +111,17 @@ export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly 
   all.forEach((here, at) => {
     for (const form of here)
       for (const phrase of byFirst.get(form) ?? []) {
-        const { step, option } = phrase.target
+        const { step, option, isAgainst } = phrase.target
         const options = found.get(step) ?? []
-        if (options.includes(option) || !isAt(phrase, at)) continue
-        found.set(step, [...options, option])
+        if ((isAgainst !== true && options.includes(option)) || !isAt(phrase, at)) continue
+        if (isAgainst === true) refused.push(phrase.target)
+        else found.set(step, [...options, option])
       }
   })
+  for (const { step, option } of refused) {
+    const left = found.get(step)?.filter((one) => one !== option) ?? []
+    if (left.length > 0) found.set(step, left)
+    else found.delete(step)
+  }
   return found
 }

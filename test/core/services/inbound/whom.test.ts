@@ -94,4 +94,33 @@ describe('who reports for somebody else', () => {
     )
     expect((await answersOf(who))['worry-minor']).not.toEqual({ kind: 'choice', option: 'no' })
   })
+
+  test.each([
+    ['ar', 'واحد يهددني ويهدد اختي بصورنا'],
+    ['en', 'he is threatening me and threatening her'],
+    ['en', "he has my photos and my sister's photos"],
+    ['ckb', 'یارمەتی! کچم، تەمەنم ٢٠ ساڵە'],
+    ['ckb', 'هەڕەشەم لێ دەکات و هەڕەشە لە خوشکم دەکات'],
+  ])('is nobody to whom it is done as well (%s): «%s»', async (language, story) => {
+    const [, who] = await told(language, story)
+    expect((await answersOf(who))['whom']).toBeUndefined()
+  })
+
+  test('and despairs is asked about their own life, not about that of the other', async () => {
+    const [, who] = await told(
+      'en',
+      'my daughter is being blackmailed',
+      'I cannot go on, I want it all to end',
+    )
+    const keys = await keysOf(who)
+    expect(keys).toContain('ask-worry-self-harm')
+    expect(keys).not.toContain('ask-worry-self-harm-other')
+  })
+
+  test('is spoken to as the one it happens to once they choose an age of their own', async () => {
+    const [, who] = await told('en', 'my sister is being blackmailed', 'yes', 'none')
+    await who.presses('Me, 18+')
+    await who.says('he will come to my house tonight and hurt me')
+    expect(await keysOf(who)).not.toContain('crisis-violence-other')
+  })
 })
