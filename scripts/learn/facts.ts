@@ -200,8 +200,11 @@ export const hintedIn = ({ text }: Told): ReadonlySet<string> =>
 /** A hint is doubted where of so many texts fewer than this share tell what it hints at. */
 const TEXTS = 10
 const TRUSTED = 0.6
-/** Only where a wrong hint hurts: taking back a limit or who it is would lower how urgent a case is. */
-const TAKEN_BACK: ReadonlySet<string> = new Set(['demand', 'paid'])
+/**
+ * Whether something was paid is taken back alone: to take back a limit or who it is would lower how urgent a case
+ * is, and "he publishes it if I do not pay" is a demand, though its authors call it a threat.
+ */
+const TAKEN_BACK: ReadonlySet<string> = new Set(['paid'])
 
 const doubtedOf = (texts: readonly Told[]): readonly string[] => {
   const hinted = texts.flatMap((told) => [...hintedIn(told)].map((option) => ({ option, told })))

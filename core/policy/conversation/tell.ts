@@ -69,8 +69,8 @@ export const surelyTold = ({ flow, context }: Turn, { id }: Step, text: string):
 type Hints = ReadonlyMap<string, readonly string[]>
 
 /**
- * Options that a text names: by words that hint at them, where a reader of facts does not find them unlikely
- * ("I have no money" hints at a demand and is none), and those of which the reader is sure by itself.
+ * Options that a text names: by words that hint at them, where a reader of facts does not find them unlikely,
+ * and those of which the reader is sure by itself.
  */
 const namedIn = ({ flow, context }: Turn, text: string): Hints => {
   const hints = hintsIn(flow, text)

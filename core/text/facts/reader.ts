@@ -6,7 +6,7 @@ export type Fact = { readonly step: string; readonly option: string }
 
 /**
  * What a text says of the case: what surely is so by itself, and what is so unlikely that a word which hints
- * at it is not believed ("I have no money" is no demand).
+ * at it is not believed.
  */
 export type FoundFacts = { readonly sure: readonly Fact[]; readonly unlikely: readonly Fact[] }
 
@@ -15,7 +15,7 @@ export type ReadFacts = (text: string) => FoundFacts | undefined
 
 /**
  * How likely a fact is, from which on it is sure, and from which on a hint is believed of the options whose
- * hints are often wrong (`doubted`, as "demand/money"); those of the others are believed anyway.
+ * hints are often wrong (`doubted`, as "paid/yes"); those of the others are believed anyway.
  */
 export type FactLevels = {
   readonly sure: number

@@ -132,12 +132,22 @@ describe('what is told in words that nobody listed', () => {
     expect(told(language, text)).toMatchObject(answers)
   })
 
-  test.each([['en', 'I need money for a lawyer, what does that cost', 'demand']] as const)(
-    '%s «%s» has a word of a demand and is none',
-    (language, text, step) => {
-      expect(told(language, text)[step]).toBeUndefined()
-    },
-  )
+  test('a hint that the reader finds unlikely is none, and another stands', () => {
+    const unlikely = [{ step: 'paid', option: 'yes' }]
+    const chat = talk({ flow, language: 'ar', facts: () => ({ sure: [], unlikely }) })
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('نصبوا علي ويهددني بصوري')
+    const { paid, material } = chat.state().answers
+    expect([paid, material]).toEqual([undefined, { kind: 'choices', options: ['private'] }])
+  })
+
+  test.each([
+    ['en', 'A man I met threatens to publish my pictures if I do not pay him'],
+    ['ar', 'يهددني ينشر صوري اذا ما ادفعله فلوس'],
+  ] as const)('%s «%s» asks for money', (language, text) => {
+    expect(told(language, text)['demand']).toEqual({ kind: 'choices', options: ['money'] })
+  })
 
   test.each([
     'he wants nothing from me and has shown me nothing and set no day',
