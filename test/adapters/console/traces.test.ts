@@ -15,6 +15,8 @@ afterAll(() => world.close())
  * wait and are alike.
  */
 const SHOWS_NOTHING: ReadonlySet<string> = new Set([
+  // Names of the team, and nothing that the person said.
+  'GET /api/v1/cases/{code}/colleagues',
   'GET /api/v1/cases/{code}/replies',
   'GET /api/v1/cases/{code}/alike',
 ])
