@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { flow } from '../../bots/amin/flow.ts'
-import { hintsIn } from '../../core/policy/conversation/hints.ts'
+import { namedIn } from '../../core/policy/conversation/tell.ts'
 import { wordsOf } from '../../core/text/danger/signs.ts'
 import { makeFactChances, type FactLevels, type ReadFacts } from '../../core/text/facts/reader.ts'
 import type { KindData } from '../../core/text/sayings/chances.ts'
 import { makeDice } from './chance.ts'
 import { calmSayings } from './corpus.ts'
 import { misspell, type Example } from './examples.ts'
+import { readAuthors } from './said.ts'
 import { fit, knownSigns } from './train.ts'
 
 /** What a text tells of a case, as its author says (test/vectors/facts/README.md). */
@@ -50,20 +50,12 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'who-powerful': 'relation/powerful',
 }
 
-const readFolder = (folder: URL): readonly Told[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .toSorted()
-    .flatMap((name) =>
-      readFileSync(new URL(name, folder), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line): Told => ({ ...(JSON.parse(line) as Omit<Told, 'author'>), author: name })),
-    )
+const readTold = (folder: URL): readonly Told[] =>
+  readAuthors(folder).map(({ line, author }) => ({ ...(line as Omit<Told, 'author'>), author }))
 
-export const trainingTold = (): readonly Told[] => readFolder(FOLDER)
+export const trainingTold = (): readonly Told[] => readTold(FOLDER)
 /** Looked at by figures alone. */
-export const sealedTold = (): readonly Told[] => readFolder(new URL('sealed/', FOLDER))
+export const sealedTold = (): readonly Told[] => readTold(new URL('sealed/', FOLDER))
 
 /**
  * Every third of what people ask of us and say beside their story: it tells nothing of the case, and without it
@@ -189,13 +181,15 @@ const readByOthers = (texts: readonly Told[]): readonly Seen[] => {
   })
 }
 
-/** What words hint at without a reader, as "demand/money". */
-export const hintedIn = ({ text }: Told): ReadonlySet<string> =>
-  new Set(
-    [...hintsIn(flow, text)]
-      .filter(([step]) => flow.learnt?.includes(step) === true)
-      .flatMap(([step, options]) => options.map((option) => `${step}/${option}`)),
-  )
+/** What a text names of the questions that are read, as "demand/money": by hints alone, or with a reader. */
+export const namedOf =
+  (read?: ReadFacts) =>
+  ({ text }: Told): ReadonlySet<string> =>
+    new Set(
+      [...namedIn(flow, text, read)]
+        .filter(([step]) => flow.learnt?.includes(step) === true)
+        .flatMap(([step, options]) => options.map((option) => `${step}/${option}`)),
+    )
 
 /** A hint is doubted where of so many texts fewer than this share tell what it hints at. */
 const TEXTS = 10
@@ -207,7 +201,7 @@ const TRUSTED = 0.6
 const TAKEN_BACK: ReadonlySet<string> = new Set(['paid'])
 
 const doubtedOf = (texts: readonly Told[]): readonly string[] => {
-  const hinted = texts.flatMap((told) => [...hintedIn(told)].map((option) => ({ option, told })))
+  const hinted = texts.flatMap((told) => [...namedOf()(told)].map((option) => ({ option, told })))
   return [...Map.groupBy(hinted, ({ option }) => option)]
     .filter(([option, found]) => {
       if (!TAKEN_BACK.has(option.split('/')[0] ?? '')) return false

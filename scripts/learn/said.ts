@@ -11,17 +11,20 @@ export type Saying = {
 
 const FOLDER = new URL('../../test/vectors/sayings/', import.meta.url)
 
-/** The sayings of a folder, one file an author. */
-const readSayings = (folder: URL): readonly Saying[] =>
+/** What lies in a folder, one file an author and one JSON object a line, each with its author. */
+export const readAuthors = (folder: URL): readonly { readonly line: object; readonly author: string }[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .toSorted()
-    .flatMap((name) =>
-      readFileSync(new URL(name, folder), 'utf8')
+    .flatMap((author) =>
+      readFileSync(new URL(author, folder), 'utf8')
         .split('\n')
         .filter((line) => line !== '')
-        .map((line): Saying => ({ ...(JSON.parse(line) as Omit<Saying, 'author'>), author: name })),
+        .map((line) => ({ line: JSON.parse(line) as object, author })),
     )
+
+const readSayings = (folder: URL): readonly Saying[] =>
+  readAuthors(folder).map(({ line, author }) => ({ ...(line as Omit<Saying, 'author'>), author }))
 
 export const trainingSayings = (): readonly Saying[] => readSayings(FOLDER)
 

@@ -5,8 +5,8 @@ import { amountOf, findAmounts, paidOf } from './amount.ts'
 import type { FoundAmount } from './amount.ts'
 import type { Answer } from '../../model/answer.ts'
 import { describeStep } from './describe.ts'
-import type { Step } from '../../model/flow.ts'
-import type { Fact } from '../../text/facts/reader.ts'
+import type { Flow, Step } from '../../model/flow.ts'
+import type { Fact, ReadFacts } from '../../text/facts/reader.ts'
 import { readTime } from '../../text/time.ts'
 import { optionOfAge, readAge } from './age.ts'
 import { hintsIn } from './hints.ts'
@@ -72,12 +72,12 @@ type Hints = ReadonlyMap<string, readonly string[]>
  * Options that a text names: by words that hint at them, where a reader of facts does not find them unlikely,
  * and those of which the reader is sure by itself.
  */
-const namedIn = ({ flow, context }: Turn, text: string): Hints => {
+export const namedIn = (flow: Flow, text: string, facts: ReadFacts | undefined): Hints => {
   const hints = hintsIn(flow, text)
-  const read = context.facts?.(text)
+  const read = facts?.(text)
   if (read === undefined) return hints
-  const optionsIn = (facts: readonly Fact[], id: string): readonly string[] =>
-    facts.flatMap(({ step, option }) => (step === id ? [option] : []))
+  const optionsIn = (found: readonly Fact[], id: string): readonly string[] =>
+    found.flatMap(({ step, option }) => (step === id ? [option] : []))
   const named = (flow.learnt ?? []).map((id): readonly [string, readonly string[]] => {
     const unlikely = optionsIn(read.unlikely, id)
     const hinted = (hints.get(id) ?? []).filter((option) => !unlikely.includes(option))
@@ -85,6 +85,7 @@ const namedIn = ({ flow, context }: Turn, text: string): Hints => {
   })
   return new Map([...hints, ...named])
 }
+
 /** What a text names, where the currency that it leaves out is this one. */
 type Amounts = (home: string) => readonly FoundAmount[]
 
@@ -163,7 +164,7 @@ const readFrom = (
  */
 export const prefill = (turn: Turn, text: Untrusted): boolean => {
   const noted: string[] = []
-  const hints = namedIn(turn, text)
+  const hints = namedIn(turn.flow, text, turn.context.facts)
   const amounts = amountsIn(text)
   for (const step of turn.flow.steps) {
     if (

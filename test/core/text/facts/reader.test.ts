@@ -65,7 +65,9 @@ describe('the reader of facts', () => {
       expect(sure(text)).toEqual([])
   })
 
-  test('takes a hundred thousand characters without holding anybody up for more of them', () => {
-    expect(read('صور '.repeat(25_000))).toBeDefined()
+  test('reads two thousand words and no more, whatever stands behind them', () => {
+    const [filler, clause] = ['بيت ', 'he has private photos of me and wants 500 dollars ']
+    expect(sure(`${filler.repeat(1_900)}${clause}`)).toContain('material/private')
+    expect(read(`${filler.repeat(2_000)}${clause.repeat(5_000)}`)).toEqual(read(filler.repeat(2_000)))
   })
 })
