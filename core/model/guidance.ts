@@ -9,6 +9,8 @@ export type Guidance = {
   readonly jobs: Readonly<Record<GuideJob, readonly string[]>>
   /** Groups that are also sought by who only says what is wrong ("my account is gone"); what else is told is a story. */
   readonly sought: readonly string[]
+  /** What who is threatened says: then it is a story, whatever app it names. */
+  readonly threats: readonly string[]
   /** Words that ask: with one of them a subject that is named is asked about, without having been offered. */
   readonly asking: readonly string[]
 }

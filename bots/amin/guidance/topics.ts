@@ -107,3 +107,15 @@ export const topics: readonly GuideTopic[] = [
   topic('law-kurdistan', 'law', 'إقليم كردستان', 'هەرێمی کوردستان', 'Kurdistan Region', 'قانون الاقليم',
     'یاسای هەرێم', 'kurdistan law'),
 ]
+
+/** What who is threatened says of it. */
+// prettier-ignore
+export const threats: Guidance['threats'] = [
+  'threat', 'threats', 'threaten', 'threatens', 'threatened', 'threatening', 'blackmail', 'blackmails',
+  'blackmailed', 'blackmailing', 'blackmailer', 'extort', 'extorts', 'extorting', 'expose me',
+  'or he posts', 'يهددني', 'تهددني', 'يهددوني', 'يهددونني', 'هددني', 'هددوني', 'مهددني', 'يهدد', 'تهديد',
+  'تهديدات', 'بتهديد', 'يبتزني', 'يبتزوني', 'ابتزني', 'مبتزني', 'ابتزاز', 'مبتز', 'يفضحني', 'يفضحوني',
+  'افضحك', 'افضحج', 'هەڕەشە', 'هەڕەشەم', 'هەڕەشەی', 'هەڕەشەکردن', 'باج', 'شەرمەزارم', 'ئابڕووم',
+  'yhadedni', 'yhaddidni', 'yihaddidni', 'ybtzni', 'yibtazni', 'yifda7ni', 'hereshe', 'haresham',
+  'hereshem',
+]

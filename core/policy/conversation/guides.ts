@@ -27,6 +27,7 @@ const NONE: Guidance = {
   guides: [],
   jobs: { report: [], account: [] },
   sought: [],
+  threats: [],
   asking: [],
 }
 const of = ({ guidance = NONE }: Flow): Guidance => guidance
@@ -207,12 +208,14 @@ const indexOf = (flow: Flow): Flow => {
   const topics = guidance.topics.map(({ id, hints }: GuideTopic) => asOption(id, hints))
   const jobs = Object.entries(guidance.jobs).map(([job, hints]) => asOption(job, hints))
   const asks = [asOption('yes', guidance.asking)]
+  const threats = [asOption('yes', guidance.threats)]
   const fresh: Flow = {
     ...flow,
     steps: [
       { id: 'topic', kind: 'choices', options: topics },
       { id: 'job', kind: 'choices', options: jobs },
       { id: 'asks', kind: 'choices', options: asks },
+      { id: 'threat', kind: 'choices', options: threats },
     ],
   }
   indexed.set(guidance, fresh)
@@ -259,9 +262,9 @@ export const guideAsked = (flow: Flow, text: string): Asked | undefined => {
   return topic === undefined ? undefined : openedBy(flow, topic, found)
 }
 
-/** Whether who only says what is wrong seeks a way by it. */
-export const isSought = (flow: Flow, { group }: Asked): boolean =>
-  group !== undefined && of(flow).sought.includes(group)
+/** Whether who only says what is wrong seeks a way by it: not who says that they are threatened. */
+export const isSought = (flow: Flow, { group }: Asked, text: string): boolean =>
+  group !== undefined && of(flow).sought.includes(group) && !hintsIn(indexOf(flow), text).has('threat')
 
 /** `named`: by the words themselves, not only by what they are like. */
 export type Meant = Asked & Pick<SaidSubject, 'firm'> & { readonly named: boolean }

@@ -48,7 +48,7 @@ const seeks = (turn: Turn, text: Untrusted): Asked | undefined => {
   if (state.submitted || isToldOf(turn) || (step !== undefined && step.id !== flow.consent.step))
     return undefined
   const found = meant(turn, text)
-  return found !== undefined && isSought(flow, found) ? found : undefined
+  return found !== undefined && isSought(flow, found, text) ? found : undefined
 }
 
 /** Beside a story "what do I do?" is a cry for advice on all of it: a subject is opened by its name, or where it is beyond doubt. */

@@ -132,6 +132,32 @@ describe('what is told in words that nobody listed', () => {
     expect(told(language, text)).toMatchObject(answers)
   })
 
+  test.each([
+    ['en', 'a man I met on instagram has my photos and threatens to post them'],
+    ['ar', 'واحد تعرفت عليه بالانستا عنده صوري ويهددني ينشرها'],
+    ['ckb', 'کەسێک لە ئینستاگرام وێنەکانمی لایە و هەڕەشەم لێ دەکات'],
+  ] as const)(
+    '%s «%s» is a story and opens no guide of the app, among the guides as well',
+    (language, text) => {
+      for (const isReading of [false, true]) {
+        const chat = talk({ flow, language, subject: content.subjects.read, facts: content.facts.read })
+        chat.do({ kind: 'start' })
+        if (isReading) chat.tap('consent', 'advice')
+        const { keys } = chat.write(text)
+        expect(keys.filter((key) => key.startsWith('guide'))).toEqual([])
+        expect(storyOf(chat)).toBe(text)
+      }
+    },
+  )
+
+  test('who only says that an account is gone is still shown the way', () => {
+    const chat = talk({ flow, language: 'en', subject: content.subjects.read, facts: content.facts.read })
+    chat.do({ kind: 'start' })
+    expect(chat.write('my instagram account was hacked').keys.some((key) => key.startsWith('guide'))).toBe(
+      true,
+    )
+  })
+
   test('a hint that the reader finds unlikely is none, and another stands', () => {
     const unlikely = [{ step: 'paid', option: 'yes' }]
     const chat = talk({ flow, language: 'ar', facts: () => ({ sure: [], unlikely }) })
