@@ -1,13 +1,21 @@
 import type { Step } from '../../core/model/flow.ts'
 import { option } from './option.ts'
 
+const listed = (text: string): readonly string[] => text.split(',').map((each) => each.trim())
+
 /** Those whom people report for, as they are named at the place of a phrase. */
-// prettier-ignore
-const ENGLISH = ['friend', 'best friend', 'sister', 'little sister', 'brother', 'daughter', 'son', 'niece', 'nephew', 'cousin', 'wife', 'mother', 'girlfriend', 'student', 'neighbour', 'neighbor', 'colleague', 'classmate']
-// prettier-ignore
-const ARABIC = ['صديقتي', 'صديقي', 'رفيقتي', 'رفيقي', 'صاحبتي', 'زميلتي', 'زميلي', 'اختي', 'اخوي', 'اخويه', 'بنتي', 'بنيتي', 'ابني', 'زوجتي', 'مرتي', 'خطيبتي', 'امي', 'بنت عمي', 'بنت خالي', 'بنت خالتي', 'بنت اختي', 'بنت اخوي', 'طالبتي', 'جارتي']
-// prettier-ignore
-const SORANI = ['هاوڕێکەم', 'هاوڕێیەکم', 'هاوڕێم', 'خوشکم', 'خوشکەکەم', 'کچم', 'کچەکەم', 'کوڕەکەم', 'براکەم', 'ژنەکەم', 'ئامۆزاکەم', 'هاوپۆلەکەم', 'قوتابییەکەم']
+const ENGLISH = listed(`
+  friend, best friend, sister, little sister, brother, daughter, son, niece, nephew, cousin,
+  wife, mother, girlfriend, student, neighbour, neighbor, colleague, classmate
+`)
+const ARABIC = listed(`
+  صديقتي, صديقي, رفيقتي, رفيقي, صاحبتي, زميلتي, زميلي, اختي, اخوي, اخويه, بنتي, بنيتي, ابني,
+  زوجتي, مرتي, خطيبتي, امي, بنت عمي, بنت خالي, بنت خالتي, بنت اختي, بنت اخوي, طالبتي, جارتي
+`)
+const SORANI = listed(`
+  هاوڕێکەم, هاوڕێیەکم, هاوڕێم, خوشکم, خوشکەکەم, کچم, کچەکەم, کوڕەکەم, براکەم, ژنەکەم,
+  ئامۆزاکەم, هاوپۆلەکەم, قوتابییەکەم
+`)
 
 const around = (
   names: readonly string[],
@@ -67,34 +75,25 @@ const hints: readonly string[] = [
     SORANI.filter((name) => name !== 'کچم'),
     [(name) => `یارمەتی ${name}`, (name) => `لەبارەی ${name}`],
   ),
-  // prettier-ignore
-  'has her photos',
-  'has her pictures',
-  'has her nudes',
-  'blackmailing her',
-  'blackmails her',
-  'threatening her',
-  // prettier-ignore
-  'عنده صورها',
-  'يبتزها',
-  'يهددها',
-  'مبتزها',
-  'ناشر صورها',
-  'ينشر صورها',
-  'صورها يمه',
-  'yibtazha',
-  'ybtzha',
+  ...listed(`
+  has her photos, has her pictures, has her nudes, blackmailing her, blackmails her,
+  threatening her, عنده صورها, يبتزها, يهددها, مبتزها, ناشر صورها, ينشر صورها, صورها يمه,
+  yibtazha, ybtzha
+  `),
 ]
 
-/** What is done to who writes: whoever else it is done to, the questions speak of the writer. */
-// prettier-ignore
-const notBeside = [
-  'threatening me', 'threatens me', 'threatened me', 'blackmailing me', 'blackmails me', 'blackmailed me', 'extorting me', 'hurt me', 'kill me',
-  'my photos', 'my pictures', 'my pics', 'my nudes', 'my video', 'my videos', 'photos of me', 'pictures of me', 'video of me', 'videos of me',
-  'يهددني', 'يهددوني', 'هددني', 'مهددني', 'تهددني', 'يبتزني', 'يبتزوني', 'ابتزني', 'مبتزني', 'تبتزني', 'صوري', 'صورتي', 'فيديوهاتي', 'يفضحني', 'يكتلني', 'يقتلني',
-  'هەڕەشەم لێ', 'هەڕەشەم لێدەکات', 'هەڕەشەم لێدەکەن', 'وێنەکانم', 'وێنەکەم', 'وێنەی من', 'وێنەی خۆم', 'ڤیدیۆکەم', 'دەمکوژێت',
-  'yhadedni', 'yhaddidni', 'yibtazni', 'ybtzni', 'swari', 'suwari',
-]
+/**
+ * Blackmail of who writes: whoever else it is done to, the questions speak of the writer. Not what kin may do
+ * to them for it: who is afraid of a father still reports for a sister, whose age is not theirs (law 10).
+ */
+const notBeside = listed(`
+  threatening me, threatens me, threatened me, blackmailing me, blackmails me,
+  blackmailed me, extorting me, my photos, my pictures, my pics, my nudes, my video,
+  my videos, photos of me, pictures of me, video of me, videos of me, يهددني, يهددوني, هددني,
+  مهددني, تهددني, يبتزني, يبتزوني, ابتزني, مبتزني, تبتزني, صوري, صورتي, فيديوهاتي,
+  هەڕەشەم لێ, هەڕەشەم لێدەکات, هەڕەشەم لێدەکەن, وێنەکانم, وێنەکەم, وێنەی من, وێنەی خۆم,
+  ڤیدیۆکەم, yhadedni, yhaddidni, yibtazni, ybtzni, swari, suwari
+`)
 
 /**
  * Whom this is told for, read from the words and never asked: the questions of danger then speak of

@@ -7,6 +7,7 @@ import { clearLanguage, hasWords } from '../text/detect-language.ts'
 import { hearHints, leaveOld } from './worry.ts'
 import { leaveToTeam, withAsked, without, withWorries } from './worry-state.ts'
 import { offerKey } from './keys.ts'
+import { withRemoved } from './removed.ts'
 import type { ConversationState, KnownCrisis, Once } from './conversation.ts'
 
 const ONCE: ReadonlySet<string> = new Set<Once>([
@@ -238,13 +239,8 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     }
     case 'step_skipped': {
       const { [event.step]: _, ...answers } = state.answers
-      const others = (state.removed ?? []).filter((step) => step !== event.step)
-      const removed = event.removed === true ? [...others, event.step] : others
       const skipped = { ...state.skipped, [event.step]: event.how }
-      return settle(
-        { ...without(state, 'removed'), answers, skipped, ...(removed.length === 0 ? {} : { removed }) },
-        event.step,
-      )
+      return settle({ ...withRemoved(state, event), answers, skipped }, event.step)
     }
     case 'step_reopened':
       return {

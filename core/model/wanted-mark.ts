@@ -21,8 +21,8 @@ export const marksOfWaiting = (state: CaseState): readonly string[] => {
 }
 
 /**
- * Whether somebody may have to answer beyond whoever a note names, whatever the operator's rules and the clock say: rather one
- * row too many is looked at.
+ * Whether somebody may have to answer beyond whoever a note names, whatever the operator's rules and the
+ * clock say: rather one row too many is looked at.
  */
 const mayBeWanted = (state: CaseState): boolean => {
   const { hands, work, erasure } = state

@@ -1,8 +1,9 @@
-import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
+import type { CrisisLabel } from '../../base/danger.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import type { Flow } from '../../model/flow.ts'
 import { isOfOther, isOfWriter } from './facts.ts'
 import { minorHits } from './minor.ts'
+import type { Turn } from './turn.ts'
 
 /** Whether this is told for somebody else than who writes. */
 export const isForOther = (
@@ -16,16 +17,12 @@ export const isForOther = (
   return !isOwn && answer?.kind === 'choice' && answer.option === whom.option
 }
 
-/** Whether an adult's own age may stand beside somebody else whom this is about: it says nothing of theirs (law 10). */
-export const mayBeOfOther = ({
-  flow,
-  state,
-  context: { hits = [] },
-}: {
-  readonly flow: Flow
-  readonly state: Pick<ConversationState, 'answers'>
-  readonly context: { readonly hits?: readonly CrisisHit[] | undefined }
-}): boolean => isForOther(flow, state) || minorHits(hits).some(({ about }) => about === 'other')
+/**
+ * Whether an adult's own age may stand beside somebody else whom this is about: it says nothing of theirs
+ * (law 10).
+ */
+export const mayBeOfOther = ({ flow, state, context }: Pick<Turn, 'flow' | 'state' | 'context'>): boolean =>
+  isForOther(flow, state) || minorHits(context.hits ?? []).some(({ about }) => about === 'other')
 
 /**
  * Whether a danger is another's: the words that show it say so, or it is told for somebody and no

@@ -7,6 +7,7 @@ import type { CaseState } from '../../model/state.ts'
 import { answerWords, pick } from '../../policy/conversation/answering.ts'
 import { comeBack, obey, pass } from '../../policy/conversation/commands.ts'
 import { askCheck, needsPeople, noteMinor, onCrisis } from '../../policy/conversation/danger.ts'
+import { noteWhom } from '../../policy/conversation/note-whom.ts'
 import { renderSay } from '../../policy/conversation/render.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import type { ConversationState } from '../../model/conversation.ts'
@@ -150,6 +151,7 @@ export const answerOnPhone = (
       case 'pick':
         return pick(turn, step, answer.options, true)
       case 'words':
+        noteWhom(turn, { kind: 'text', text: untrusted(answer.text) })
         return answerWords(turn, step, untrusted(answer.text))
       case 'pass':
         if (step.required === true || step.kind === 'review') return false

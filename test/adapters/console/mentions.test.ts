@@ -31,7 +31,7 @@ const see = (place: string, who: Member) =>
   world.post(`/api/v1/cases/${it.code}/notes/${place}/seen`, {}, { cookie: who.cookie })
 
 describe('a colleague who is named in a note', () => {
-  test('is told by whom, in which case and by which note, and nobody else is; seen by them, it goes for them alone', async () => {
+  test('is told by whom, in which case and by which note; seen by them, it goes for them alone', async () => {
     expect((await note('@sara and @Sara-Hassan, who knows her mother?')).statusCode).toBe(200)
     const place = (await file()).notes[0]?.id ?? ''
     for (const named of [sara, sarah])
@@ -64,7 +64,7 @@ describe('a colleague who is named in a note', () => {
     expect(told.flat().map((who) => names.get(who))).toEqual(named)
   })
 
-  test('must be of those who see the case, and nobody else is listed: otherwise nothing is kept, and the answer says who it is', async () => {
+  test('must be of those who see the case, who alone are listed: else nothing is kept, and it is said who it is', async () => {
     const other = await world.member('reem', 'agent', ['account'])
     await world.post(`/api/v1/cases/${it.code}/team`, { team: 'minors' }, { cookie: noor.cookie })
     const { colleagues } = (

@@ -153,6 +153,19 @@ describe('a call', () => {
     expect(await file(code)).toMatchObject({ team: 'minors', status: 'agent' })
   })
 
+  test.each(['my sister is being blackmailed and I am 30', 'my son is 14, I am 40'])(
+    'the own age of who calls for somebody else is not that of the other: «%s»',
+    async (text) => {
+      const code = await open()
+      let call = await answer(await toStory(code), skip)
+      call = await answer(call, pick('none'))
+      expect(call.question?.step).toBe('age')
+      await post(code, { step: 'age', expectedVersion: call.version, answer: words(text) })
+      const age = (await file(code)).answers.find(({ step }) => step === 'age')?.answer ?? 'nothing'
+      expect(age).not.toContain('أنا')
+    },
+  )
+
   test('several answers of one question are one answer, and one can go back and change it', async () => {
     const code = await open()
     let call = await answer(await read(code), pick('continue'))

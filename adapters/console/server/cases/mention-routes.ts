@@ -20,7 +20,8 @@ export const mentionRoutes =
           tags: ['cases'],
           summary: 'Whom a note can name',
           description:
-            'Active members who see this case, without the caller. Who does not see it is not listed, and a note that names them is refused. Takes the right to read as well as to work.',
+            'Active members who see this case, without the caller. Who does not see it is not listed, ' +
+            'and a note that names them is refused. Takes the right to read as well as to work.',
           params: CaseParams,
           response: answers(CaseColleagues),
         },
@@ -45,7 +46,8 @@ export const mentionRoutes =
         schema: {
           ...command(
             'Say that I have seen a note that names me',
-            'It no longer stands in `/me/wanted` then. 409 `already` where it names the caller not, or they have seen it.',
+            'It no longer stands in `/me/wanted` then. ' +
+              '409 `already` where it names the caller not, or they have seen it.',
           ),
           params: CaseParams.extend({ note: NoteId }),
         },

@@ -138,12 +138,16 @@ describe('a claim of kin to a marriage', () => {
     },
   )
 
-  test.each(['يريدون ينطوني نهوة لابن عمي', 'زواج نهوة', 'يزوجوني بالنهوة'])(
-    'is heard where kin or a marriage stands by it: %s',
-    (text) => {
-      expect(labelOf(text)).toBe('violence')
-    },
-  )
+  test.each([
+    'يريدون ينطوني نهوة لابن عمي',
+    'زواج نهوة',
+    'يزوجوني بالنهوة',
+    'اعمامي مسوين عليه نهوة',
+    'نهوة عشائرية',
+    'نهوه. عمي ناهي على بنته',
+  ])('is heard where kin or a marriage stands by it: %s', (text) => {
+    expect(labelOf(text)).toBe('violence')
+  })
 })
 
 describe('other people', () => {
