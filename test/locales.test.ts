@@ -214,6 +214,7 @@ const ENGINE = [
   'not-understood-time',
   'not-understood-media',
   'not-understood-review',
+  'not-understood-whose',
   'files-more',
   'files-wait',
   'offer-human',

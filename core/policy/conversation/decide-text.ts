@@ -1,3 +1,4 @@
+import { readAge } from './age.ts'
 import { answerInOwnWords } from './own-answer.ts'
 import { answerWords, isWholeAnswer } from './answering.ts'
 import { choicesOf } from './ask.ts'
@@ -18,6 +19,7 @@ import { nextStep, optionsOf } from './steps.ts'
 import { addsToStory, isTelling, prefill, tell } from './tell.ts'
 import { pickUp, proceed, sayOnce, saySoftly, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
+import { mayBeOfOther } from './whom.ts'
 import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
 
 /** The next of the urgent questions, where it takes words. */
@@ -128,14 +130,17 @@ export const onText = (
   )
     saySoftly(turn, step)
   else if (telling) sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
-  else
-    miss(
-      turn,
-      step,
-      step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' || step.kind === 'review'
-        ? `not-understood-${step.kind}`
-        : 'not-understood',
-    )
+  else miss(turn, step, missedKey(turn, step, text))
+}
+
+/** What is said to words that are no answer of a question. */
+const missedKey = (turn: Turn, step: Step, text: Untrusted) => {
+  // Who gives their own age for somebody else has understood the question, and is asked for the other's.
+  if (step.id === turn.flow.adult.step && mayBeOfOther(turn) && readAge(text, turn.context.now) !== undefined)
+    return 'not-understood-whose'
+  return step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' || step.kind === 'review'
+    ? (`not-understood-${step.kind}` as const)
+    : 'not-understood'
 }
 
 /**

@@ -451,6 +451,8 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     // And the other way round: where the bot was asked to.
     stage.echo.set(chat(), { language: 'ckb' })
     await page.locator('html[lang=ckb][dir=rtl]').waitFor()
+    // An empty field runs as the page does.
+    expect(await page.evaluate("getComputedStyle(document.querySelector('textarea')).direction")).toBe('rtl')
     await page.reload()
     await page.locator('.line').first().waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('ckb')

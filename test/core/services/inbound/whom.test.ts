@@ -66,6 +66,13 @@ describe('who reports for somebody else', () => {
     expect((await answersOf(own))['age']).toBeUndefined()
   })
 
+  test('and gives their own age at its question is thanked and asked for that of the other', async () => {
+    const [, who] = await told('en', 'my sister is being blackmailed', 'yes', 'none', 'I am 30')
+    const keys = await keysOf(who)
+    expect(keys).toContain('not-understood-whose')
+    expect(keys).not.toContain('not-understood')
+  })
+
   test.each([
     ['22', 'other-adult'],
     ['30', 'other-adult'],
