@@ -4,6 +4,7 @@ import type { Flow } from '../../model/flow.ts'
 import { isDiscreet } from '../conversation/steps.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
 import type { AccessRules } from '../../model/access-rules.ts'
+import { isShut } from './lock.ts'
 import { isSafeTime } from '../../model/safe-times.ts'
 
 /** Who wrote this lately has the phone in their hands (bots/amin/README.md, Words). */
@@ -20,6 +21,13 @@ export const onlyAfterTheyWrite = (
 ): boolean =>
   access.consents['contact-me'] === false ||
   pickedOptions(conversation.answers[afterIWrite.step]).includes(afterIWrite.option)
+
+/**
+ * Whether a chat shows nothing of a case: hidden, or left and not yet shown to be theirs. Whatever
+ * comes in it is answered as if there were none.
+ */
+export const showsNothing = (state: Pick<CaseState, 'conversation'>): boolean =>
+  isHidden(state) || isShut(state)
 
 /**
  * Whether what nobody of this chat just asked for waits in the case until they write, or until it

@@ -1,4 +1,5 @@
 import { botIsSilent } from '../../policy/access/silent.ts'
+import { sayClosed } from '../casebook/checkin.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 import { decideConversation } from '../../policy/conversation/decide.ts'
@@ -27,10 +28,14 @@ export const resume = (
   return decideConversation(ports.flow, { ...conversation, exited: false }, { kind: 'resume' }, context)
 }
 
-/** Out of hiding: it was shown that the case is theirs. */
+/** Out of hiding: it was shown that the case is theirs. What was closed meanwhile is told now, and not before. */
 export const open = (act: Act): void => {
   const { state, ports, now } = act
-  const resumed = resume(ports, state, now)
+  const { hands } = state
+  const resumed =
+    hands.status === 'closed'
+      ? { events: [], says: [sayClosed(state, hands.outcome, 'case-closed')] }
+      : resume(ports, state, now)
   act.out.emit({ type: 'conversation_resumed' }, ...resumed.events)
   if (state.access.tries > 0) act.out.say({ key: 'return-tried' })
   act.out.say({ key: 'resumed' }, ...resumed.says)

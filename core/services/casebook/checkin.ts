@@ -85,7 +85,7 @@ export const checkIn = async (ports: CasePorts, casebook: Casebook, job: JobRow)
     later = safeTimes === undefined || isSafeTime(safeTimes, now) ? undefined : nextOpening(safeTimes, now)
     if (later !== undefined) return undefined
     const agreed = state.access.consents['check-in'] === true
-    const reachable = state.address !== undefined && !state.blocked && !state.exited
+    const reachable = state.address !== undefined && !state.blocked && !isShut(state)
     if (
       state.hands.status !== 'closed' ||
       !agreed ||

@@ -1,13 +1,20 @@
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
+import { fromPlatform } from '../../policy/conversation/commands.ts'
 import { hintsIn } from '../../policy/conversation/hints.ts'
 import { foldShort, commandIn } from '../../policy/conversation/words.ts'
-import { isShut } from '../../policy/access/lock.ts'
-import { isHidden } from '../../policy/access/quiet.ts'
+import { showsNothing } from '../../policy/access/quiet.ts'
 import { sayClosed } from '../casebook/checkin.ts'
 import type { Kept } from './arrival.ts'
 
 /** What ends a talk and asks for nothing. A prayer may be a cry, and a goodbye a farewell. */
 const THANKS = 'thanks'
+
+/** Who only hides the chat has nothing new: the case stays closed. */
+export const leavesOnly = ({ ports, item: { body, forward } }: Kept): boolean => {
+  if (forward !== undefined) return false
+  if (body.kind === 'command') return fromPlatform(body.command) === 'exit'
+  return body.kind === 'text' && commandIn(ports.flow, foldShort(body.text) ?? '') === 'exit'
+}
 
 /**
  * What is written in a closed case and opens nothing again: thanks, and the question what became of
@@ -19,7 +26,7 @@ export const answerClosed = ({ ports, out, item, hits }: Kept): boolean => {
   const { hands } = state
   if (hands.status !== 'closed' || body.kind !== 'text' || forward !== undefined || hits.length > 0)
     return false
-  if (isShut(state) || isHidden(state)) return false
+  if (showsNothing(state)) return false
   const pieces = ports.sayings.read(body.text)
   // News beside it opens the case again: an account, or whatever the questions ask for.
   const hasNews =

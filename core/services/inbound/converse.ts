@@ -1,14 +1,14 @@
 import { answersToAgent } from '../agents/safety.ts'
 import { offerCode } from '../access/way-back.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
-import { isShut } from '../../policy/access/lock.ts'
+import { showsNothing } from '../../policy/access/quiet.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import { meaningOf } from '../../model/marks.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
 import type { ConversationInput } from '../../policy/conversation/input.ts'
 import { decideInTurn } from '../../policy/conversation/together.ts'
 import type { Kept } from './arrival.ts'
-import { answerClosed } from './closed.ts'
+import { answerClosed, leavesOnly } from './closed.ts'
 import { offerFile } from './files.ts'
 import { sayInLine } from './in-line.ts'
 import type { Answered } from './keep.ts'
@@ -95,15 +95,17 @@ export const converse = (answered: Answered): Answered => {
     return answered
   }
   if (answerClosed(answered)) return answered
-  if (out.state.hands.status === 'closed') {
+  if (out.state.hands.status === 'closed' && !leavesOnly(answered)) {
+    // People look again at what came; a chat that shows nothing does not tell that there is a case.
+    const isCovered = showsNothing(out.state)
     out.emit({ type: 'case_reopened' })
-    out.say({ key: 'reopened' })
+    if (!isCovered) out.say({ key: 'reopened' })
   }
   if (waitsForMore(ports, out, item, hits)) owe(out, inbound)
   else {
     decide(answered, admit(answered))
     offerCode(ports.flow, out)
-    if (!isShut(out.state)) sayInLine(ports.flow, out, supplies.expected)
+    if (!showsNothing(out.state)) sayInLine(ports.flow, out, supplies.expected)
   }
   return answered
 }

@@ -1,4 +1,5 @@
 import { takesOneBack } from '../../policy/access/take-back.ts'
+import { showsNothing } from '../../policy/access/quiet.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -63,8 +64,9 @@ export const offerFile = (
   const offered = { kind: media.kind, capture: media.capture, media } as const
   if (verdict.take === false) {
     out.emit({ type: 'evidence_refused', inbound, why: verdict.why })
-    // Who has the case says it: the bot does not speak over them.
-    if (state.hands.status !== 'agent') out.say(offerPrint(ports, item.channel, verdict.say))
+    // Who has the case says it: the bot does not speak over them. A hidden chat knows of no files.
+    if (state.hands.status !== 'agent' && !showsNothing(state))
+      out.say(offerPrint(ports, item.channel, verdict.say))
     // What must not be here is taken out of the chat as well, where the platform lets us: the phone
     // may be another's.
     if (verdict.why === 'age' && media.ref !== '' && takesOneBack(ports.capabilities(item.channel)))
