@@ -281,6 +281,7 @@ const SYSTEM = [
   'secret-guessable',
   'secret-stays',
   'secret-page',
+  'secret-page-again',
   'moment',
   'send-place',
   'place-by-menu',

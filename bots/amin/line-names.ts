@@ -1,24 +1,36 @@
 /**
- * How people call the lines of the card, in all languages together, compared folded. A word that is a
- * command by itself ("danger") is none.
+ * How people call the lines of the card, in all languages together, compared folded; what the lists of the
+ * card call them stands among these. A word that is a command by itself ("danger") is none.
  */
 // prettier-ignore
 export const lineNames: Readonly<Record<string, readonly string[]>> = {
   age: ['العمر', 'عمري', 'تەمەن', 'تەمەنم', 'age', 'my age'],
-  story: ['ماذا حدث', 'القصة', 'چی ڕوویدا', 'what happened', 'the story', 'story'],
+  story: ['ما حدث', 'ئەوەی ڕوویدا', 'ماذا حدث', 'القصة', 'چی ڕوویدا', 'what happened', 'the story', 'story'],
   device: ['أمان الهاتف', 'الهاتف', 'سەلامەتیی مۆبایل', 'مۆبایل', 'safety of the phone', 'the phone'],
-  material: ['ما لديهم', 'شنو عدهم', 'ئەوەی هەیانە', 'what they have'],
-  demand: ['ماذا يريدون', 'شنو يريدون', 'الطلب', 'ئەوەی دەیانەوێت', 'what they want', 'the demand'],
-  app: ['أين يحدث', 'التطبيق', 'البرنامج', 'ئەپ', 'ئەپەکە', 'where it happens', 'the app', 'app'],
+  material: ['ئەوەی لایانە', 'ما لديهم', 'شنو عدهم', 'ئەوەی هەیانە', 'what they have'],
+  demand: ['ما يطلبون', 'ماذا يريدون', 'شنو يريدون', 'الطلب', 'ئەوەی دەیانەوێت', 'what they want', 'the demand'],
+  app: ['لە کوێ ڕوودەدات', 'أين يحدث', 'التطبيق', 'البرنامج', 'ئەپ', 'ئەپەکە', 'where it happens', 'the app', 'app'],
   amount: ['المبلغ', 'مبلغ', 'الفلوس', 'بڕ', 'بڕەکە', 'بڕی پارە', 'پارەکە', 'the amount', 'amount', 'the money'],
-  paid: ['الدفع', 'المدفوع', 'دراوە', 'پارەدان', 'paid', 'the payment'],
-  'paid-amount': ['المبلغ المدفوع', 'بڕی دراو', 'amount paid'],
+  paid: ['ما دُفع', 'الدفع', 'المدفوع', 'دراوە', 'پارەدان', 'paid', 'the payment'],
+  'paid-amount': ['بڕی پارەی دراو', 'المبلغ المدفوع', 'بڕی دراو', 'amount paid'],
   deadline: ['المهلة', 'الوقت', 'مۆڵەت', 'کات', 'time they gave', 'the deadline', 'deadline'],
-  spread: ['لمن وصل', 'گەیشتووەتە کێ', 'whom it reached'],
-  ids: ['عنهم', 'معلومات عنهم', 'الحساب', 'اليوزر', 'الرقم', 'دەربارەیان', 'هەژمارەکە', 'ژمارەکە', 'یوزەرەکە', 'about them', 'the account', 'the number', 'the username', 'username'],
-  relation: ['هل تعرفه', 'المعرفة', 'ناسین', 'known to you'],
+  spread: ['إلى مَن وصل', 'لمن وصلت', 'بە کێ گەیشت', 'who it reached', 'to whom it came', 'لمن وصل', 'گەیشتووەتە کێ', 'whom it reached'],
+  ids: ['زانیاری لەبارەیانەوە', 'عنهم', 'معلومات عنهم', 'الحساب', 'اليوزر', 'الرقم', 'دەربارەیان', 'هەژمارەکە', 'ژمارەکە', 'یوزەرەکە', 'about them', 'the account', 'the number', 'the username', 'username'],
+  relation: ['صلة الشخص', 'ناسینی کەسەکە', 'هل تعرفه', 'المعرفة', 'ناسین', 'known to you'],
   governorate: ['المحافظة', 'المدينة', 'پارێزگا', 'پارێزگاکە', 'شار', 'شارەکە', 'governorate', 'the city', 'the governorate', 'city'],
-  wish: ['من يرد', 'کێ وەڵام دەداتەوە', 'who replies'],
+  danger: ['الخطر الآن', 'خطر الآن', 'الخطر هسه', 'خطر هسه', 'مەترسیی ئێستا', 'مەترسی ئێستا', 'danger now'],
+  evidence: ['الأدلة', 'أدلة', 'الدليل', 'بەڵگەکان', 'بەڵگە', 'evidence', 'the evidence', 'proof'],
+  'money-way': ['طريق الفلوس', 'ڕێگای پارەکە', 'way of the money', 'way of money'],
+  person: ['امرأة أم رجل', 'ژن یان پیاو', 'woman or man', 'man or woman'],
+  whom: ['عمّن هذا', 'بۆ کێیە', 'told for', 'whom it is for'],
+  contact: ['وقت التواصل', 'کاتی نووسین', 'when to write'],
+  'crisis-now': ['سلامة الحياة', 'سەلامەتیی ژیان', 'safety of life'],
+  'fast-safe': ['الأمان الآن', 'سەلامەتی ئێستا', 'safe now'],
+  'fast-what': ['ما قد يحدث', 'ئەوەی لەوانەیە ڕووبدات', 'what may happen'],
+  'fast-where': ['المكان', 'شوێن', 'place'],
+  'fast-id': ['عن ذلك الشخص', 'لەبارەی ئەو کەسەوە', 'about that person'],
+  join: ['انضمام شخص', 'هاتنی کەسێک', 'a person joins'],
+  wish: ['مَن يرد', 'من يرد', 'کێ وەڵام دەداتەوە', 'who replies'],
 }
 
 export const removing: readonly string[] = [

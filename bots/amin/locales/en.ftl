@@ -331,7 +331,7 @@ exit-note =
 ## The case and the team
 
 waiting =
-    Your message reached our team. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. The answer comes here in this chat; where others see this phone, a line that tells nothing may come first. You can add something at any time.
+    Your message reached our team. Until a person answers: no payment, no deleting, nothing more sent to them. If danger grows, write “urgent”. The answer comes here in this chat; where others see this phone, a line about tea comes first: 1 brings the answer. You can add something at any time.
 with-team = What you wrote is with our team, and what you add here reaches them. If danger grows, write “urgent”.
 in-line-lately =
     You are in line, and a person answers here. In the last hours it took about { $unit ->
@@ -424,6 +424,9 @@ secret-page =
     Please write it on this page, so that it does not stay in this chat:
     { $link }
     The page works once, for 15 minutes, and our answer comes here. What you write in the chat instead stays until you delete it.
+secret-page-again =
+    On a page once more:
+    { $link }
 secret-typed = What you wrote just now stays in this chat until { $app ->
         [botpress] its page or app is cleared.
        *[other] you delete it: hold that message, “Delete”.
@@ -564,7 +567,7 @@ erased =
 expired = What was written here is no longer kept with us: its time was over. You can write again at any time, and we start anew.
 check-agent = Two words to check with: { $words }. Our team sees the same two words in your case now. Let the person who writes to you say them first: whoever does not know both is not from our team.
 check-words = moon river apple bread cloud garden window candle mountain honey lemon silver basket feather bridge carpet orange forest island pepper mirror rabbit sugar winter yellow ladder button kettle pillow olive camel tulip
-ping-discreet = You have a reply. Write 1 when it is a good time.
+ping-discreet = Tip of the day: a little cardamom makes tea better. More tips: 1
 help-more = What you told us: “show me what you have”, “consents”, “correct”, “erase”, “code” to come back from another phone, “return” when you have a code, “check agent” to be sure who writes to you.
 
 ## Files
@@ -573,12 +576,12 @@ receipt =
     { $count ->
         [one] Received: { $count } file, { $time } Baghdad time.
        *[other] Received: { $count } files, { $time } Baghdad time.
-    } Seal: { $seal } (it would change if a file were ever swapped). Case: { $code }. If it is safe, keep the original on your phone and do not edit it.
+    } Seal: { $seal } (it would change if a file were ever swapped). Your return code, for you alone: { $code }; it opens this talk again. If it is safe, keep the original on your phone and do not edit it.
 receipt-fingerprint =
     { $count ->
         [one] Kept: { $count } fingerprint, { $time } Baghdad time.
        *[other] Kept: { $count } fingerprints, { $time } Baghdad time.
-    } Seal: { $seal }. Case: { $code }. The file itself stayed on your phone, and nobody here has seen it.
+    } Seal: { $seal }. Your return code, for you alone: { $code }; it opens this talk again. The file itself stayed on your phone, and nobody here has seen it.
 media-refused-age =
     To protect you, that file was not opened and not kept. Please delete only this copy from this chat; keep the threats. You did nothing wrong; somebody from our team will explain the safe way. What you write is read.
 media-refused-age-here =

@@ -3,6 +3,7 @@ import { pickedOptions } from '../conversation/condition.ts'
 import type { Flow } from '../../model/flow.ts'
 import { isDiscreet } from '../conversation/steps.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
+import type { PhraseKey } from '../../ports/phrases.ts'
 import type { AccessRules } from '../../model/access-rules.ts'
 import { isShut } from './lock.ts'
 import { isSafeTime } from '../../model/safe-times.ts'
@@ -30,13 +31,26 @@ export const showsNothing = (state: Pick<CaseState, 'conversation'>): boolean =>
   isHidden(state) || isShut(state)
 
 /**
+ * On a phone that others look at nobody of the team is heard before the person wrote once to who
+ * took the case: that somebody came may be read there by another.
+ */
+const waitsForWord = (flow: Flow, { access: { heardAt }, hands, conversation }: CaseState): boolean =>
+  hands.status === 'agent' &&
+  isDiscreet(flow, conversation) &&
+  (heardAt === undefined || heardAt < hands.since)
+
+/** That somebody of the team came waits there as well, until they write. */
+export const isHeldNotice = (flow: Flow, state: Pick<CaseState, 'conversation'>, key: PhraseKey): boolean =>
+  key === 'agent-joined' && isDiscreet(flow, state.conversation)
+
+/**
  * Whether what nobody of this chat just asked for waits in the case until they write, or until it
  * is safe to write to them.
  */
 export const keepsQuiet = (flow: Flow, rules: AccessRules, state: CaseState, now: Instant): boolean => {
   if (isHidden(state) || state.access.decoy || state.access.erasing) return true
   const { heardAt, safeTimes } = state.access
-  if (heardAt !== undefined && now < after(heardAt, THERE)) return false
+  if (heardAt !== undefined && now < after(heardAt, THERE) && !waitsForWord(flow, state)) return false
   return (
     !isSafeTime(safeTimes, now) || isDiscreet(flow, state.conversation) || onlyAfterTheyWrite(rules, state)
   )

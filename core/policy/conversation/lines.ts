@@ -1,8 +1,9 @@
 import type { Untrusted } from '../../base/untrusted.ts'
-import type { Step } from '../../model/flow.ts'
+import type { ConversationState } from '../../model/conversation.ts'
+import type { Flow, Step } from '../../model/flow.ts'
 import { titleKey } from '../../model/keys.ts'
 import { fold } from '../../text/fold.ts'
-import { addable, correctable } from './steps.ts'
+import { addable, correctable, findStep } from './steps.ts'
 import { advance, emit, reopen, say, type Turn } from './turn.ts'
 import { foldShort } from './words.ts'
 
@@ -32,6 +33,14 @@ const besides = (folded: string, name: string): string | undefined => {
   const at = padded.indexOf(` ${name} `)
   return at === -1 ? undefined : `${padded.slice(0, at)} ${padded.slice(at + name.length + 2)}`.trim()
 }
+
+/** Whether a whole (folded) message is the name of a line of the card, and nothing else, while the card stands. */
+export const isLineName = (flow: Flow, state: ConversationState, folded: string): boolean =>
+  findStep(flow, state.open?.step ?? '')?.kind === 'review' &&
+  !state.submitted &&
+  [...correctable(flow, state), ...addable(flow, state)].some(({ id }) =>
+    (flow.words.lines?.[id] ?? []).some((name) => fold(name) === folded),
+  )
 
 /**
  * A line of the card that is named while the card stands ("the amount is wrong", "take out the

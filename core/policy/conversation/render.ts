@@ -103,7 +103,11 @@ export const renderSay = (
   const also = words.length === 0 ? '' : phrases.say(language, 'controls-line', { words: words.join(' · ') })
   const stands = say.progress === undefined ? '' : phrases.say(language, 'progress', say.progress)
   const onPage =
-    say.page === undefined ? '' : phrases.say(language, 'secret-page', { link: say.page(language) })
+    say.page === undefined
+      ? ''
+      : phrases.say(language, say.pageAgain === true ? 'secret-page-again' : 'secret-page', {
+          link: say.page(language),
+        })
   const byMenu =
     say.place === true && capabilities.placeByMenu === true ? phrases.say(language, 'place-by-menu') : ''
   const text = [phrases.say(language, say.key, args), onPage, byMenu, asked, list, numbers, also, stands]

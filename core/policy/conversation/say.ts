@@ -22,6 +22,8 @@ export type Say = {
   readonly place?: true
   /** Address of the page that the answer is given on; said, and never kept. */
   readonly page?: (language: Language) => string
+  /** What stays in the chat was said a moment ago: the page is named, and no warning stands with it. */
+  readonly pageAgain?: true
   /** The choices stand as a numbered list in the text, even where the channel has buttons. */
   readonly numbered?: true
 }

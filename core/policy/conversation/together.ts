@@ -5,6 +5,7 @@ import { isWholeAnswer } from './answering.ts'
 import { needsPeople } from './danger.ts'
 import { decideConversation } from './decide.ts'
 import type { Flow, FlowCommand, Step } from '../../model/flow.ts'
+import { isLineName } from './lines.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import type { Say } from './say.ts'
 import type { ConversationState } from '../../model/conversation.ts'
@@ -45,6 +46,7 @@ export const wholeAs = (
   const folded = foldShort(text)
   if (folded === undefined || folded === '') return undefined
   if (answersWhole(flow, state, text, now)) return 'answer'
+  if (isLineName(flow, state, folded)) return 'wish'
   const command = commandIn(flow, folded)
   if (command !== undefined) return IN_PASSING.has(command) ? undefined : 'wish'
   const named = languageNamed(flow, folded) !== undefined || lessonNamed(flow, folded) !== undefined

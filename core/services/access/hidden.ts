@@ -55,7 +55,7 @@ export const onShut = (act: Act): boolean => {
   if (reading.later === true) return true
   if (reading.matched === 'pin') return (open(act), sayTyped(act), true)
   if (reading.matched === 'decoy') return (onOwn(act, 'decoy'), true)
-  if (typed !== undefined && readCode(typed) === state.code && key !== 'word') {
+  if (typed !== undefined && readCode(typed) === state.code) {
     takeBack(act)
     if (key === 'pin') askPin(act, state.code)
     else open(act)

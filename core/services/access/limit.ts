@@ -31,6 +31,29 @@ export const mayTry = async (leases: Leases, name: string, owner: string, now: I
   return false
 }
 
+/** Of the tries at a code so many may come from one chat. */
+const MOST_OF_ONE = 6
+
+/**
+ * Whether a chat in which the case was never spoken about may try once more at a code. As many a day
+ * as `mayTry` allows, from all chats together, and not many of them from one: so a stranger who tries
+ * makes nobody else wait, who may be right, and a PIN holds out as long. `code` names what is tried,
+ * `chat` who tries.
+ */
+export const mayTryCode = async (
+  leases: Leases,
+  { code, chat }: { readonly code: string; readonly chat: string },
+  owner: string,
+  now: Instant,
+): Promise<boolean> => {
+  const takeOne = async (name: string, most: number): Promise<boolean> => {
+    for (let n = 0; n < most; n += 1)
+      if (await leases.take(`${name}:${n}`, { owner, now, until: after(now, REMEMBERED) })) return true
+    return false
+  }
+  return (await takeOne(`${code}:${chat}`, MOST_OF_ONE)) && takeOne(code, MOST)
+}
+
 /** A try that was right is none: who opens their own case every day must not wait for it. */
 export const forgive = async (leases: Leases, name: string, owner: string): Promise<void> => {
   await leases.release(`${name}:gate`, owner)

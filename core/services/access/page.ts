@@ -28,6 +28,9 @@ export const isHeardHere = (
   return asking?.link === page.mark && isAskedOnPage(asking.what)
 }
 
+/** Asked for right after a PIN was, with which it was said what stays in the chat. */
+const FOLLOWS: ReadonlySet<Asked> = new Set<Asked>(['decoy', 'duress'])
+
 /**
  * Asks for a secret. Where a chat keeps for good what is written in it, it is asked for on a page
  * of its own; where no page can be reached, it is said first that it stays.
@@ -39,9 +42,12 @@ export const askSecretly = (
 ): void => {
   const { page, ports, item } = act
   act.out.emit({ type: 'access_asked', ...asked, ...(page === undefined ? {} : { link: page.mark }) })
-  if (page !== undefined) return act.out.say({ ...say, page: page.url })
   // What was said of the one before holds for this one: one warning is enough.
-  const isWarned = act.out.says.some(({ key }) => key === 'secret-typed' || key.startsWith('stays-'))
+  const isWarned =
+    FOLLOWS.has(asked.what) ||
+    act.out.says.some(({ key }) => key === 'secret-typed' || key.startsWith('stays-'))
+  if (page !== undefined)
+    return act.out.say({ ...say, page: page.url, ...(isWarned ? { pageAgain: true as const } : {}) })
   if (!isWarned && keepsWhatIsWritten(ports.capabilities(item.channel))) act.out.say({ key: 'secret-stays' })
   act.out.say(say)
 }

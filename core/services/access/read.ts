@@ -12,7 +12,7 @@ import type { Instant } from '../../base/units.ts'
 import { isSameChat } from '../../model/address.ts'
 import { askingNow } from '../../policy/access/asking.ts'
 import { isGuessable } from '../../policy/access/guessable.ts'
-import { forgive, mayTry } from './limit.ts'
+import { forgive, mayTry, mayTryCode } from './limit.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { isReserved } from '../../policy/access/reserved.ts'
 import { aloneIn, isSecret, names, numbersIn, secretOf } from '../../policy/access/secret.ts'
@@ -95,8 +95,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
 
   /**
    * One hash and one look-up whatever the code is. Tries of strangers are counted for the code as
-   * well; a chat that the case was spoken about in is counted for itself alone, so that nobody who
-   * knows the code locks its person out.
+   * well, and make nobody else wait before all of a day are used up; a chat that the case was spoken
+   * about in is counted for itself alone, so that nobody who knows the code locks its person out.
    */
   const readReturn = async (code: string, text: string, { item, inbound, now }: Try): Promise<Returning> => {
     const { leases } = ports.store
@@ -109,7 +109,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const found = await caseOfCode(code)
     const access = found?.access
     const isHome = access?.homes.some((home) => isSameChat(home, item)) === true
-    if (!isHome && !(await mayTry(leases, ofCode, inbound, now))) return { outcome: 'later' }
+    if (!isHome && !(await mayTryCode(leases, { code: ofCode, chat }, inbound, now)))
+      return { outcome: 'later' }
     const made = await ports.pins.hash(
       secretOf(text),
       access?.salt ?? NO_SALT,
@@ -117,7 +118,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     )
     const kind = access === undefined ? undefined : kindOf(access, made)
     const outcome = kind === 'pin' ? 'right' : (kind ?? 'wrong')
-    if (outcome === 'right') for (const name of [ofChat, ofCode]) await forgive(leases, name, inbound)
+    if (outcome === 'right')
+      for (const name of [ofChat, ofCode, `${ofCode}:${chat}`]) await forgive(leases, name, inbound)
     return { outcome, ...(found === undefined ? {} : { to: found.caseId }) }
   }
 

@@ -10,7 +10,7 @@ import { scriptTokensIn } from '../../model/scripts.ts'
 import { tokensOf } from '../../model/search-words.ts'
 import { type EntryHeader, makeEntry } from '../../model/entry.ts'
 import { sealEvents } from './payload.ts'
-import { isHidden, keepsQuiet, maySign } from '../../policy/access/quiet.ts'
+import { isHeldNotice, isHidden, keepsQuiet, maySign } from '../../policy/access/quiet.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import type { CasePorts } from './ports.ts'
 import { evolve } from '../../model/evolve.ts'
@@ -158,10 +158,11 @@ export const buildCommit = async (
     const { text, buttons, place } = render(say.page === undefined ? say : { ...say, page: UNSAID_PAGE })
     lastText = text
     const shown = buttons === undefined ? {} : { buttons }
-    const over = quiet ? {} : takeKey()
+    const held = quiet || (unasked && isHeldNotice(ports.flow, reached, say.key))
+    const over = held ? {} : takeKey()
     const asks = place === undefined ? {} : { place }
     const args = say.args === undefined ? {} : { args: say.args }
-    if (quiet) events.push({ type: 'bot_said', n: skip(), key: say.key, text, ...args, ...shown, held: true })
+    if (held) events.push({ type: 'bot_said', n: skip(), key: say.key, text, ...args, ...shown, held: true })
     else
       events.push({
         type: 'bot_said',

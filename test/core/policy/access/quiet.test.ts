@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openTexts } from '../../../../bots/texts.ts'
 import { mayShare } from '../../../../core/policy/access/consent.ts'
 import { keepsQuiet, maySign } from '../../../../core/policy/access/quiet.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
@@ -6,6 +7,7 @@ import { agent, openStage, reachStory, type Person, type Stage } from '../../../
 import { comeBack, setSecrets, submit } from '../../services/access/people.ts'
 
 const NOOR = agent('Noor')
+const SIGN = 'Tip of the day: a little cardamom makes tea better. More tips: 1'
 
 /** A case that an agent holds, the person away for a while; `device`: what is said of the phone. */
 const held = async (...device: readonly string[]) => {
@@ -44,7 +46,7 @@ describe('on a phone that others look at', () => {
       const said = person.heard().length
       await speak(stage, person, 'We found a way.')
       await speak(stage, person, 'It takes a day.')
-      expect(person.heard().slice(said)).toEqual(['You have a reply. Write 1 when it is a good time.'])
+      expect(person.heard().slice(said)).toEqual([SIGN])
       const lines = (await person.book()).lines.filter((line) => line.from === 'agent')
       expect(lines).toMatchObject([{ held: true }, { held: true }])
       await person.says('1')
@@ -76,6 +78,31 @@ describe('on a phone that others look at', () => {
     await speak(stage, person, 'One more thing.')
     expect(person.heard()).not.toContain('One more thing.')
   })
+
+  test('that somebody took the case is told to nobody who looks on, though the person wrote a moment ago: an innocent line, then by 1 all of it', async () => {
+    const { stage, person, code } = await onSharedPhone()
+    await stage.desk.release(code, NOOR, 'queue')
+    await person.says('hello')
+    const said = person.heard().length
+    await stage.desk.claim(code, NOOR)
+    await stage.sendAll()
+    expect(person.heard()).toHaveLength(said)
+    await speak(stage, person, 'I am here.')
+    expect(person.heard().slice(said)).toEqual([SIGN])
+    await person.says('1')
+    expect(person.heard().slice(said + 1, said + 3)).toEqual([expect.stringMatching(/^.?Noor/), 'I am here.'])
+    await speak(stage, person, 'Tell me more.')
+    expect(person.hears()).toBe('Tell me more.')
+  })
+
+  test.each(['en', 'ar', 'ckb'] as const)(
+    'the line that something waits speaks of no reply, no team and no case (%s)',
+    (language) => {
+      const line = openTexts().say(language, 'ping-discreet')
+      expect(line).not.toMatch(/repl|answer|message|team|case|رد|جواب|رسالة|فريق|حالة|وەڵام|نامە|تیم|کەیس/i)
+      expect(line).toMatch(/1$/)
+    },
+  )
 
   test('nothing of the bot starts by itself either: who takes and who closes the case is told when they write', async () => {
     const { stage, person, code } = await onSharedPhone()

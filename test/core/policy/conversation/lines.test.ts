@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { flow } from '../../../../bots/amin/flow.ts'
+import { openTexts } from '../../../../bots/texts.ts'
 import type { Language } from '../../../../core/base/language.ts'
+import { untrusted } from '../../../../core/base/untrusted.ts'
+import { instant } from '../../../../core/base/units.ts'
+import { addable, correctable } from '../../../../core/policy/conversation/steps.ts'
+import { wholeAs } from '../../../../core/policy/conversation/together.ts'
 import { talk, textOnly, type Talk } from './talk.ts'
 
 const TOLD = 'I am 24. a man ali_love_77 on instagram has my photos and wants 500 dollars. I live in Basra'
@@ -124,4 +129,55 @@ describe('a line of the card', () => {
     expect(chat.state().answers['amount']).toMatchObject({ amount: 500 })
     expect(chat.state().open?.step).toBe('review')
   })
+})
+
+describe('a word of the list just shown', () => {
+  const phrases = openTexts()
+  const lists = [
+    ['correct', correctable],
+    ['add', addable],
+  ] as const
+
+  describe.each(['ar', 'ckb', 'en'] as const)('in %s', (language) => {
+    test.each(lists)('means that line, whatever else it may mean (%s)', (which, linesIn) => {
+      const open = (): Talk => {
+        const chat = atCard(language)
+        chat.tap('review', which)
+        return chat
+      }
+      const steps = linesIn(flow, open().state())
+      expect(steps.length).toBeGreaterThan(4)
+      for (const { id } of steps) {
+        const chat = open()
+        const typed = phrases.say(language, `step-${id}-title`)
+        chat.write(typed)
+        expect(chat.state().open?.step, typed).toBe(id)
+      }
+    })
+  })
+
+  test.each([
+    ['en', 'to whom it came', 'spread'],
+    ['en', 'the evidence', 'evidence'],
+    ['ar', 'لمن وصلت', 'spread'],
+    ['ar', 'المبلغ', 'amount'],
+  ] as const)('is known as people say it, too (%s, «%s»)', (language, typed, step) => {
+    const chat = atCard(language)
+    chat.tap('review', step === 'amount' ? 'correct' : 'add')
+    chat.write(typed)
+    expect(chat.state().open?.step).toBe(step)
+  })
+})
+
+test.each([
+  ['en', 'danger now'],
+  ['en', 'Danger now'],
+  ['ar', 'الخطر الآن'],
+  ['ar', 'خطر هسه'],
+  ['ckb', 'مەترسیی ئێستا'],
+] as const)('the danger named at the card opens its question at once (%s, «%s»)', (language, typed) => {
+  const chat = atCard(language)
+  chat.write(typed)
+  expect(chat.state().open?.step).toBe('danger')
+  expect(wholeAs(flow, atCard(language).state(), untrusted(typed), instant(0))).toBe('wish')
 })

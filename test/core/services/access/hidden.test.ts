@@ -3,6 +3,7 @@ import { BOTPRESS_CAPABILITIES } from '../../../../adapters/channels/botpress/ca
 import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
 import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
+import { makeSecretPages } from '../../../../adapters/channels/webchat/secret-link.ts'
 import { openTexts } from '../../../../bots/texts.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
@@ -365,6 +366,32 @@ test('on WhatsApp, where it stays, that is said before each time a PIN is asked 
   expect(keys.slice(kept, kept + 3)).toEqual(['secret-kept', 'stays-whatsapp', 'decoy-ask'])
 })
 
+test('after a PIN it is said once what stays in the chat, on a page or written: no second warning stands under the next question', async () => {
+  const warnings = async (isPage: boolean): Promise<number> => {
+    const stage = await openStage()
+    Object.assign(stage.ports, { capabilities: () => WHATSAPP_CAPABILITIES })
+    if (isPage)
+      Object.assign(stage.ports, {
+        secretPages: makeSecretPages({ ...stage.ports, url: 'https://amin.example.org/chat' }),
+      })
+    const phone = stage.person('1')
+    const says = (text: string) => phone.says(text, { channel: 'whatsapp' })
+    await submit({ ...phone, says, sends: (body) => phone.sends(body, { channel: 'whatsapp' }) })
+    await says('code')
+    const before = (await phone.book()).events.length
+    await says(PIN)
+    const said = (await phone.book()).events
+      .slice(before)
+      .flatMap(({ event }) => (event.type === 'bot_said' ? [event.text] : []))
+      .join('\n')
+    expect(said).toMatch(/a second PIN/)
+    expect(said.includes('On a page once more')).toBe(isPage)
+    return [...said.matchAll(/until you delete|until it is deleted/g)].length
+  }
+  expect(await warnings(false)).toBe(1)
+  expect(await warnings(true)).toBe(1)
+})
+
 test.each(['ar', 'ckb', 'en'] as const)(
   'the way past a question for a secret stands under it once (%s)',
   (language) => {
@@ -403,6 +430,32 @@ describe('tries', () => {
     await comeBack(person, code, PIN)
     await stage.workAll()
     expect((await person.book()).row.code).toBe(code)
+  })
+
+  test('of strangers make nobody else wait who is right: the person comes back from a new phone all the same', async () => {
+    const { stage, code } = await guarded()
+    for (const name of ['a', 'b'])
+      for (let n = 0; n < 4; n += 1) await comeBack(stage.person(name), code, `59381${n}`)
+    const fresh = stage.person('new')
+    await comeBack(fresh, code, PIN)
+    await stage.workAll()
+    expect((await fresh.book()).row.code).toBe(code)
+  })
+
+  test('of one stranger never use up what a day allows, and those of many do: a PIN holds out for years', async () => {
+    const { stage, code } = await guarded()
+    const patient = stage.person('patient')
+    for (let n = 0; n < 8; n += 1) {
+      await comeBack(patient, code, `59381${n}`)
+      stage.clock.advance(hours(2))
+    }
+    const fresh = stage.person('new')
+    await comeBack(fresh, code, '593899')
+    expect(fresh.hears()).not.toMatch(/wait/)
+    for (let n = 0; n < 10; n += 1) await comeBack(stage.person(`other-${n}`), code, `59382${n}`)
+    const late = stage.person('late')
+    await comeBack(late, code, PIN)
+    expect(late.hears()).toMatch(/wait/)
   })
 
   test('are told to the person, once until they write, in words that say nothing of a case', async () => {

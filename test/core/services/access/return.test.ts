@@ -290,7 +290,7 @@ describe('a wrong code or a wrong PIN', () => {
     const { stage, code } = await withCase()
     const nobodys = code === '77777777' ? '88888888' : '77777777'
     for (const tried of [code, nobodys]) {
-      for (let n = 0; n < 3; n += 1) await comeBack(stage.person(`${tried}-${n}`), tried, '111111')
+      for (let n = 0; n < 10; n += 1) await comeBack(stage.person(`${tried}-${n}`), tried, '111111')
       const late = stage.person(`${tried}-late`)
       await comeBack(late, tried, '111111')
       expect(late.hears()).toMatch(/wait/)

@@ -5,7 +5,7 @@ import { agent, openStage, type Person, type Stage } from '../../../build/stage.
 
 const NOOR = agent('Noor')
 const REEM = agent('Reem')
-const SIGN = 'You have a reply. Write 1 when it is a good time.'
+const SIGN = 'Tip of the day: a little cardamom makes tea better. More tips: 1'
 
 const times = (from: string, to: string) => ({ from: minuteOfClock(from), to: minuteOfClock(to) })
 const EVENING = times('18:00', '22:00')
