@@ -130,6 +130,16 @@ const isNamedOn = (text: NameText, first: number, next: number): boolean => {
   )
 }
 
+/** What says who somebody is, right before a name. */
+const WHO_IS = new Set('hes shes هو هي هوه هيه hwa huwa hiya'.split(' '))
+
+/** "he is ghost_77": a word that is no word of a sentence stands where a sentence says who somebody is. */
+const isWho = ({ tokens }: NameText, name: string, first: number): boolean => {
+  if (!/[A-Za-z].*_|_.*[A-Za-z]|[A-Za-z]{3,}\d{2}/.test(name)) return false
+  const [before, word] = [tokens[first - 2]?.text ?? '', tokens[first - 1]?.text ?? '']
+  return WHO_IS.has(word) || (word === 'is' && /^(?:he|she|it|this)$/.test(before))
+}
+
 /** Whether a Latin word is somebody's name on a service, from its shape and the words around it. */
 const isName = (
   text: NameText,
@@ -150,7 +160,7 @@ const isName = (
   if (announced && !colon && /[.!?؟\n]/.test(gap)) return false
   const previous = text.roles(first - 1)
   const previousWord = text.tokens[first - 1]?.text
-  if (like) return announced || serviceFollows(text, next)
+  if (like) return announced || serviceFollows(text, next) || isWho(text, name, first)
   if (
     (before.named || before.username) &&
     (NUMBERED.test(name) || (previousWord === 'is' && /^[A-Za-z]{3,}\d$/.test(name)))
