@@ -86,7 +86,10 @@ const startPage = async (): Promise<void> => {
     },
     media: () => (head === undefined ? 'consent' : head.media),
     look: () => live.look(),
-    changed: () => pending.draw(),
+    changed: () => {
+      pending.draw()
+      choices.draw(thread.lines(), head && head.open, false)
+    },
     through: status.through,
     sent: () => void live.look(),
   })
@@ -106,10 +109,12 @@ const startPage = async (): Promise<void> => {
 
   const choices = makeChoices({
     root: byId('div', 'choices'),
+    pending: byId('div', 'pending'),
     words,
     leave: () => byId('div', 'log').focus(),
     press: (button) => {
       const id = makeId()
+      scroll.follow()
       return queue.add({ id, path: 'presses', body: { token: button.token, id }, button })
     },
   })
@@ -155,7 +160,9 @@ const startPage = async (): Promise<void> => {
     prints.looked()
     uploads.looked()
     drawPresence()
-    scroll.grown(before === undefined)
+    const said = fresh.find((line) => line.from !== 'person')
+    const from = before === undefined && head.open !== undefined ? head.open : said && said.id
+    scroll.grown(before === undefined, from === undefined ? undefined : thread.nodeOf(from))
     if (before !== undefined && before.language !== reply.language && reply.language !== words.language())
       void speak(reply.language)
   }

@@ -1,6 +1,6 @@
 import type { ChatLine } from '../../../../core/ports/chat-history.ts'
 import type { Button } from '../../../../core/ports/channel.ts'
-import { clear, make, makeButton, setShown } from './dom.ts'
+import { clear, make, makeButton, setShown, setText } from './dom.ts'
 import type { Sending } from './queue.ts'
 import type { Words } from './words.ts'
 
@@ -20,21 +20,35 @@ const joined = (buttons: readonly Button[]): string => {
     : `${first.token.slice(0, first.token.lastIndexOf(':') + 1)}${ends.join('+')}+`
 }
 
+/** The question of a message is the last sentence that asks; '' where none does. */
+const questionOf = ({ text = '' }: ChatLine): string => {
+  const asks = text.match(/[^.!?؟\n]+[?؟]/g)
+  const last = asks === null ? undefined : asks[asks.length - 1]
+  return last === undefined ? '' : last.trim()
+}
+
 /**
  * Answers first, large; what sends or ends them stands out; ways on are small, and what cannot be
  * undone stands apart from all.
  */
 export const makeChoices = (parts: {
   readonly root: HTMLElement
+  /** What is on its way stands between the conversation and the answers. */
+  readonly pending: HTMLElement
   readonly words: Words
   /** Takes the focus from a button that goes. */ readonly leave: () => void
   readonly press: (button: Button) => Sending
 }): Choices => {
   let shown: string | undefined
   let sending: Sending | undefined
+  /** Says once more what is asked, where something stands between the question and its answers. */
+  const asked = make('p', 'asked')
+  asked.dir = 'auto'
 
   const build = (line: ChatLine, buttons: readonly Button[]): void => {
     clear(parts.root)
+    setText(asked, questionOf(line))
+    parts.root.append(asked)
     const all: HTMLButtonElement[] = []
     const send = (node: HTMLButtonElement, button: Button): void => {
       if (sending !== undefined) return
@@ -105,6 +119,9 @@ export const makeChoices = (parts: {
         shown = undefined
         sending = undefined
       }
+      const last = lines[lines.length - 1]
+      const apart = (last !== undefined && last.id !== open) || parts.pending.firstChild !== null
+      setShown(asked, apart && asked.textContent !== '')
       setShown(parts.root, buttons.length > 0)
       if (focused && !parts.root.contains(document.activeElement)) parts.leave()
     },

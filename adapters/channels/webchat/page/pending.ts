@@ -30,6 +30,7 @@ export const makePending = (parts: {
   readonly maxFile: number
   /** Gives a text back to the composer. */
   readonly edit: (text: string) => void
+  /** Something that the person sends stands below the conversation now. */
   readonly drawn: () => void
 }): Pending => {
   const { root, words, queue, uploads } = parts
@@ -144,13 +145,14 @@ export const makePending = (parts: {
       }
       return
     }
+    const more = wanted.some(([id]) => !nodes.has(id))
     clear(root)
     nodes.clear()
     for (const [id, next] of wanted) {
       root.append(next)
       nodes.set(id, next)
     }
-    parts.drawn()
+    if (more) parts.drawn()
   }
 
   const settleOne = (line: ChatLine): void => {

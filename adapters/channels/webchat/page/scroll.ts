@@ -2,25 +2,48 @@ import { setShown } from './dom.ts'
 
 export type Scroll = {
   readonly toEnd: () => void
-  /** Something was added at the end: follows it where the person reads the end, and says so where not. */
-  readonly grown: (first: boolean) => void
+  /** The person answered by a button: what comes next is followed from its beginning. */
+  readonly follow: () => void
+  /**
+   * Something was added at the end. Where the person reads the end it is followed, but never past `from`,
+   * where it begins: a question is read before its answers. Where not, it is said that there is more.
+   */
+  readonly grown: (first: boolean, from?: HTMLElement) => void
   /** Adds above what is read, without moving it. */
   readonly keep: (change: () => void) => void
 }
 
 /** Nearer to the end than this (pixels) counts as reading the end. */
 const NEAR = 120
+/** Of what came before a message, this much (pixels) stays in sight above it. */
+const ABOVE = 8
+/** Messages that come within this time (milliseconds) of the first are read from the first. */
+const TOGETHER = 4_000
 
 export const makeScroll = (box: HTMLElement, newest: HTMLElement): Scroll => {
   let atEnd = true
+  let begin: HTMLElement | undefined
+  let begun = 0
+  const end = (): number => box.scrollHeight - box.clientHeight
   const toEnd = (): void => {
+    begin = undefined
+    atEnd = true
     box.scrollTop = box.scrollHeight
     setShown(newest, false)
+  }
+  /** The end, or where what came begins if that would be out of sight. */
+  const settle = (): void => {
+    const top =
+      begin === undefined || !box.contains(begin)
+        ? end()
+        : box.scrollTop + begin.getBoundingClientRect().top - box.getBoundingClientRect().top - ABOVE
+    box.scrollTop = Math.min(end(), top)
+    setShown(newest, end() - box.scrollTop >= NEAR)
   }
   box.addEventListener(
     'scroll',
     () => {
-      atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+      atEnd = end() - box.scrollTop < NEAR
       if (atEnd) setShown(newest, false)
     },
     { passive: true },
@@ -31,15 +54,23 @@ export const makeScroll = (box: HTMLElement, newest: HTMLElement): Scroll => {
   if (visualViewport !== null && visualViewport !== undefined) {
     visualViewport.addEventListener('resize', () => {
       document.documentElement.style.setProperty('--seen', `${visualViewport.height}px`)
-      if (atEnd) toEnd()
+      if (atEnd) settle()
     })
   }
-  window.addEventListener('resize', () => atEnd && toEnd())
+  window.addEventListener('resize', () => atEnd && settle())
   return {
     toEnd,
-    grown: (first) => {
-      if (first || atEnd) toEnd()
-      else setShown(newest, true)
+    follow: () => {
+      begin = undefined
+      atEnd = true
+    },
+    grown: (first, from) => {
+      if (!first && !atEnd) return setShown(newest, true)
+      if (from !== undefined && (begin === undefined || Date.now() - begun > TOGETHER)) {
+        begin = from
+        begun = Date.now()
+      }
+      settle()
     },
     keep: (change) => {
       const before = box.scrollHeight - box.scrollTop

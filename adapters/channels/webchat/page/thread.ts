@@ -8,6 +8,7 @@ import type { Words } from './words.ts'
 /** The lines of the conversation as the server has them. */
 export type Thread = {
   readonly lines: () => readonly ChatLine[]
+  readonly nodeOf: (id: string) => HTMLElement | undefined
   /** `quiet` where the lines are old, and nobody wants them read out. */
   readonly replace: (lines: readonly ChatLine[], quiet: boolean) => void
   /** Puts lines with a known id in place and the others at the end. Returns those others. */
@@ -77,6 +78,7 @@ export const makeThread = (root: HTMLElement, words: Words, base: string): Threa
 
   return {
     lines: () => lines,
+    nodeOf: (id) => nodes.get(id),
     replace: (given, quiet) => {
       if (quiet) hush()
       clear(root)

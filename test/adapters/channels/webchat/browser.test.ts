@@ -132,6 +132,40 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('#choices').waitFor({ state: 'hidden' })
   })
 
+  test('what is higher than the phone is read from where it begins, and short answers stand side by side', async () => {
+    const { page } = await visit(PHONE)
+    await begin(page, 'en')
+    const options = ['Money', 'Photos', 'To meet', 'An answer that is much too long to share a line']
+    stage.echo.answer = () => ({
+      text: `What was understood.\n${'A line of it.\n'.repeat(40)}Is it right? What do they want?`,
+      buttons: options.map((label, at) => ({ label, token: `2:demand:${at}` })),
+    })
+    await write(page, 'my story')
+    await page.locator('#choices button', { hasText: 'Money' }).waitFor()
+    const top = (selector: string): Promise<number> =>
+      page.evaluate(`Math.round(document.querySelector('${selector}').getBoundingClientRect().top)`)
+    const head = await top('#scroll')
+    const begins = async (): Promise<boolean> => {
+      const at = (await top('#log .line.bot:last-child')) - head
+      return at >= 0 && at < 20
+    }
+    await expect.poll(begins).toBe(true)
+    expect(await page.locator('#newest').isVisible()).toBe(true)
+    await page.locator('#newest').click()
+    const rows = (await page.evaluate(
+      `[...document.querySelectorAll('#choices .choice')].map((one) => Math.round(one.getBoundingClientRect().top))`,
+    )) as number[]
+    expect(new Set(rows).size).toBe(3)
+    expect(rows[0]).toBe(rows[1])
+    expect(await page.locator('#choices .asked').isVisible()).toBe(false)
+    // What comes between the question and its answers: the question is said once more, above them.
+    stage.echo.answer = () => ({ text: 'The file is kept.' })
+    await write(page, 'one more thing')
+    await page.locator('.line.bot', { hasText: 'The file is kept.' }).waitFor()
+    expect(await page.locator('#choices .asked').textContent()).toBe('What do they want?')
+    expect(await page.locator('#choices .asked').isVisible()).toBe(true)
+  })
+
   test('a question that takes several takes several: boxes are ticked, and Done sends them together', async () => {
     const { page, complaints } = await visit(DESK)
     await begin(page)
@@ -464,7 +498,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await stage.webchat().channel.send(chat(), { kind: 'typing' })
     await page.locator('#typing').waitFor()
     stage.echo.set(chat(), { mode: 'waiting' })
-    await page.locator('#presence', { hasText: 'You are in line' }).waitFor()
+    await page.locator('#presence', { hasText: 'A person from the team will join' }).waitFor()
     stage.echo.set(chat(), { mode: 'agent' })
     stage.echo.say(chat(), { from: 'agent', alias: 'Noor', text: 'hello' })
     await page.locator('#presence', { hasText: 'Noor' }).waitFor()
