@@ -42,10 +42,13 @@ export const sayShow = (key: 'show-pin-ask' | 'show-wrong'): Say => ({
   choices: [control('skip', 'control-skip')],
 })
 
+/** The way to a PIN, beside other answers. */
+export const wayToPin: Choice = { ...control('set-pin', 'access-set-pin'), spoken: true }
+
 /** Said once, at a calm moment, before it is needed, and once more after the first exit. */
 export const sayWayBack = (key: 'way-back' | 'way-back-again'): Say => ({
   key,
-  choices: [{ ...control('set-pin', 'access-set-pin'), spoken: true }],
+  choices: [wayToPin],
 })
 
 /** Whether somebody may ask later how it is. */

@@ -4,7 +4,7 @@ import type { Flow } from '../../model/flow.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
-import { sayCode, sayWayBack } from '../../policy/access/says.ts'
+import { sayCode, sayWayBack, wayToPin } from '../../policy/access/says.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /**
@@ -30,6 +30,16 @@ export const offerAgain = (out: DecisionBuilder): void => {
 }
 
 /**
+ * The code comes before what can be read meanwhile, whose buttons stay pressable with the one for a PIN: those
+ * of the newest message are the only ones that count.
+ */
+const sayCodeBeside = (out: DecisionBuilder): void => {
+  const code = sayCode(out.state.code)
+  if (out.offerBeside(wayToPin)) out.sayBeforeQuestion({ ...code, choices: [] })
+  else out.say(code)
+}
+
+/**
  * Who has sent their case learns how to come back to it. Before that a way back is offered once, as
  * soon as there is a case to come back to and before it is needed: when the story is told, or in
  * danger after people were called and the urgent questions have an end; always before the question
@@ -39,7 +49,7 @@ export const offerCode = (flow: Flow, out: DecisionBuilder): void => {
   const { state, events, says } = out
   const { access } = state
   if (access.secrets.pin !== undefined || isShut(state) || isHidden(state)) return
-  if (events.some((event) => event.type === 'case_submitted')) return out.say(sayCode(state.code))
+  if (events.some((event) => event.type === 'case_submitted')) return sayCodeBeside(out)
   if (isShut(out.before)) return offerAgain(out)
   const ended = says.some(({ key }) => key === 'urgent-waiting')
   if (!isCalm(flow, state, ended) || access.offered || botIsSilent(state)) return

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../model/events.ts'
 import { evolve } from '../../model/evolve.ts'
 import type { CaseState } from '../../model/state.ts'
-import type { Say } from '../../policy/conversation/say.ts'
+import type { Choice, Say } from '../../policy/conversation/say.ts'
 import type { OutboundContent } from '../../ports/channel.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Decision } from './decision.ts'
@@ -28,6 +28,8 @@ export type DecisionBuilder = {
    * none is said.
    */
   readonly sayBeforeQuestion: (...says: readonly Say[]) => void
+  /** Adds a way on to the question that stands last; false where none is said. */
+  readonly offerBeside: (choice: Choice) => boolean
   /** Drops what was to be said. */
   readonly unsay: () => void
   readonly schedule: (...jobs: readonly NewJob[]) => void
@@ -49,6 +51,8 @@ export const buildDecision = (before: CaseState, now: Instant): DecisionBuilder 
   let releases = false
   let known = before
   let counted = 0
+  const lastQuestion = (): number =>
+    says.findLastIndex(({ choices }) => choices !== undefined && choices.length > 0)
   return {
     before,
     get state() {
@@ -63,8 +67,15 @@ export const buildDecision = (before: CaseState, now: Instant): DecisionBuilder 
     emit: (...more) => void events.push(...more),
     say: (...more) => void says.push(...more),
     sayBeforeQuestion: (...more) => {
-      const question = says.findLastIndex(({ choices }) => choices !== undefined && choices.length > 0)
+      const question = lastQuestion()
       says.splice(question === -1 ? says.length : question, 0, ...more)
+    },
+    offerBeside: (choice) => {
+      const at = lastQuestion()
+      const question = says[at]
+      if (question === undefined) return false
+      says.splice(at, 1, { ...question, choices: [...(question.choices ?? []), choice] })
+      return true
     },
     unsay: () => void says.splice(0),
     schedule: (...more) => void jobs.push(...more),

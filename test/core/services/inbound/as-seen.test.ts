@@ -102,12 +102,23 @@ describe('a PIN on WhatsApp', () => {
   test('is asked for at once by the key under the code, which is not said to stand above', async () => {
     const { person } = await on(WHATSAPP_CLOUD_CAPABILITIES)
     await submit(person)
-    expect(await last(person)).toContain('It is your return code')
+    expect((await texts(person)).join('\n')).toContain('It is your return code')
     const said = await since(person)
     await person.says('code')
     expect((await said()).join('\n')).not.toMatch(/just above, still stands/)
     expect((await said()).at(-1)).toMatch(/Write one now: 4 to 12 digits/)
   })
+})
+
+test('what can be read meanwhile and the way to a PIN can both be pressed after sending, the code stands above', async () => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await submit(person)
+  const said = (await person.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event] : []))
+  expect(said.at(-2)?.text).toContain('It is your return code')
+  expect(said.at(-1)?.text).toMatch(/^While you wait/)
+  const labels = said.at(-1)?.buttons?.map(({ label }) => label)
+  expect(labels).toEqual(expect.arrayContaining(['Other subjects', 'Set a PIN']))
 })
 
 test('a girl who is under 18 by her words is not told that screenshots help most', async () => {
