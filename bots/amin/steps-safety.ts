@@ -242,13 +242,13 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'me-16-17',
-        words: ['أنا، 16-17', 'خۆم، ١٦-١٧', 'me, 16-17', '16-17'],
+        words: ['أنا، 16-17', 'أنا، 16 أو 17', 'خۆم، ١٦-١٧', 'خۆم، 16 یان 17', 'me, 16-17', '16-17'],
         range: [16, 17],
         effects: minor,
       },
       {
         id: 'me-13-15',
-        words: ['أنا، 13-15', 'خۆم، ١٣-١٥', 'me, 13-15', '13-15'],
+        words: ['أنا، 13-15', 'أنا، من 13 إلى 15', 'خۆم، ١٣-١٥', 'خۆم، 13 تا 15', 'me, 13-15', '13-15'],
         range: [13, 15],
         effects: minor,
       },
@@ -258,8 +258,29 @@ export const safetySteps: readonly Step[] = [
         range: [8, 12],
         effects: minor,
       },
-      { id: 'other-adult', words: ['شخص بالغ آخر', 'کەسێکی گەورەی تر', 'another adult'] },
-      { id: 'other-minor', words: ['شخص دون 18', 'کەسێکی ژێر ١٨', 'someone under 18'], effects: otherMinor },
+      {
+        id: 'other-adult',
+        words: [
+          'شخص بالغ آخر',
+          'شخص آخر، 18 فأكثر',
+          'کەسێکی گەورەی تر',
+          'کەسێکی تر، 18 یان زیاتر',
+          'another adult',
+          'someone else, 18+',
+        ],
+      },
+      {
+        id: 'other-minor',
+        words: [
+          'شخص دون 18',
+          'شخص آخر، دون 18',
+          'کەسێکی ژێر ١٨',
+          'کەسێکی تر، ژێر 18',
+          'someone under 18',
+          'someone else, under 18',
+        ],
+        effects: otherMinor,
+      },
       {
         id: 'no-answer',
         words: ['بدون جواب', 'لا أريد أن أقول', 'نامەوێت بڵێم', 'prefer not to say'],

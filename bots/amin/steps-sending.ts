@@ -48,6 +48,7 @@ export const sendingSteps: readonly Step[] = [
         [
           'إرسال، والرد من موظفة',
           'ناردن، ژنێک وەڵام دەدات',
+          'ناردن، وەڵام لە ژنێک',
           'ژنێک وەڵام بداتەوە',
           'send, a woman replies',
           'a woman',
@@ -55,6 +56,7 @@ export const sendingSteps: readonly Step[] = [
         ],
         [],
         {
+          look: 'main',
           effects: [{ do: 'note', step: 'wish', option: 'woman' }, { do: 'submit' }],
         },
       ),
@@ -63,6 +65,7 @@ export const sendingSteps: readonly Step[] = [
         [
           'إرسال، والرد من موظف',
           'ناردن، پیاوێک وەڵام دەدا',
+          'ناردن، وەڵام لە پیاوێک',
           'پیاوێک وەڵام بداتەوە',
           'send, a man replies',
           'a man',
@@ -70,6 +73,7 @@ export const sendingSteps: readonly Step[] = [
         ],
         [],
         {
+          look: 'main',
           effects: [{ do: 'note', step: 'wish', option: 'man' }, { do: 'submit' }],
         },
       ),
@@ -83,7 +87,15 @@ export const sendingSteps: readonly Step[] = [
       }),
       option(
         'after',
-        ['فقط بعد رسالة مني', 'فقط بعد أن أكتب', 'تەنها دوای نووسینی خۆم', 'only after I write'],
+        [
+          'فقط بعد رسالة مني',
+          'فقط بعد أن أكتب',
+          'الرد فقط بعد رسالتي',
+          'تەنها دوای نووسینی خۆم',
+          'وەڵام تەنها کە نووسیم',
+          'only after I write',
+          'reply only when I write',
+        ],
         [],
         {
           effects: [
@@ -92,9 +104,14 @@ export const sendingSteps: readonly Step[] = [
           ],
         },
       ),
-      option('correct', ['تصحيح', 'صحح', 'تعديل', 'ڕاستکردنەوە', 'correct', 'edit', 'change'], [], {
-        effects: [{ do: 'correct' }],
-      }),
+      option(
+        'correct',
+        ['تصحيح', 'صحح', 'تعديل', 'ڕاستکردنەوە', 'correct', 'edit', 'change', 'change something'],
+        [],
+        {
+          effects: [{ do: 'correct' }],
+        },
+      ),
       option(
         'add',
         ['إضافة شيء', 'إضافة', 'أضف شيئاً', 'زیادکردنی شتێک', 'زیادکردن', 'add something', 'add'],

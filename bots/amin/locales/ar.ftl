@@ -63,11 +63,11 @@ ask-age-file = ملفك ينتظر ولم يُفتح. مع مَن حدث هذا�
        *[other] ولا حاجة إلى إرساله من جديد.
     }
 option-age-me-18 = أنا، 18 فأكثر
-option-age-me-16-17 = أنا، 16-17
-option-age-me-13-15 = أنا، 13-15
+option-age-me-16-17 = أنا، 16 أو 17
+option-age-me-13-15 = أنا، من 13 إلى 15
 option-age-me-under-13 = أنا، أقل من 13
-option-age-other-adult = شخص بالغ آخر
-option-age-other-minor = شخص دون 18
+option-age-other-adult = شخص آخر، 18 فأكثر
+option-age-other-minor = شخص آخر، دون 18
 option-age-no-answer = لا أريد أن أقول
 minor = شكراً لأنك كتبت لنا. ما حدث ليس ذنبك، ولن يلومك أحد هنا. من فضلك: لا صور ولا فيديو هنا، ولا أي شيء آخر لذلك الشخص. نطلب لك الآن شخصاً متخصصاً بمن هم دون 18. موقع takeitdown.ncmec.org قد يساعد على منع انتشار صورة دون أن يراها أحد.
 minor-other = شكراً لوقوفك معهم. من فضلك: لا صور ولا فيديو هنا، ولا رسالة إلى ذلك الشخص. نطلب الآن شخصاً متخصصاً بمن هم دون 18. أكثر ما يساعد: كلمة منك بأن الذنب ليس ذنبهم، وقربك منهم، ولا عقاب. وموقع takeitdown.ncmec.org قد يساعد على منع انتشار صورة دون أن يراها أحد.
@@ -924,7 +924,7 @@ option-contact-after = فقط بعد رسالة مني
 contact-after = حسناً: لن يبدأ أحد بالكتابة إليك هنا. وعندما تصل منك أي رسالة يصلك ما ينتظرك.
 option-review-woman = إرسال، والرد من موظفة
 option-review-man = إرسال، والرد من موظف
-option-review-after = فقط بعد رسالة مني
+option-review-after = الرد فقط بعد رسالتي
 step-soft-title = كيف الحال
 step-worry-self-harm-title = أفكار بإنهاء الحياة
 step-worry-violence-title = خوف من أذى

@@ -62,11 +62,11 @@ ask-age-file = فایلەکەت چاوەڕێ دەکات و نەکراوەتەو�
        *[other] یەکسەر فایلەکە وەردەگرین و پێویست ناکات دووبارە بینێریت.
     }
 option-age-me-18 = خۆم، 18 یان زیاتر
-option-age-me-16-17 = خۆم، 16-17
-option-age-me-13-15 = خۆم، 13-15
+option-age-me-16-17 = خۆم، 16 یان 17
+option-age-me-13-15 = خۆم، 13 تا 15
 option-age-me-under-13 = خۆم، کەمتر لە 13
-option-age-other-adult = کەسێکی گەورەی تر
-option-age-other-minor = کەسێکی ژێر 18
+option-age-other-adult = کەسێکی تر، 18 یان زیاتر
+option-age-other-minor = کەسێکی تر، ژێر 18
 option-age-no-answer = نامەوێت بڵێم
 minor =
     سوپاس کە نووسیت. ئەوەی ڕوویدا خەتای تۆ نییە، و کەس لێرە لۆمەت ناکات. تکایە هیچ وێنە یان ڤیدیۆیەک لێرە مەنێرە، و هیچی تریش بۆ ئەو کەسە مەنێرە. ئێستا کەسێکی تایبەت بە ژێر 18 ساڵت بۆ بانگ دەکەین. takeitdown.ncmec.org لەوانەیە یارمەتیت بدات کە وێنەیەک بڵاو نەبێتەوە، بێ ئەوەی کەس بیبینێت.
@@ -896,9 +896,9 @@ ask-contact = کەی سەلامەتە بۆت بنووسین؟
 option-contact-any-time = هەر کاتێک
 option-contact-after = تەنها دوای نووسینی خۆم
 contact-after = باشە: کەس یەکەم جار بۆت نانووسێت. هەر کاتێک بنووسیت، ئەوەی چاوەڕێتە دێت.
-option-review-woman = ژنێک وەڵام بداتەوە
-option-review-man = پیاوێک وەڵام بداتەوە
-option-review-after = تەنها دوای نووسینی خۆم
+option-review-woman = ناردن، وەڵام لە ژنێک
+option-review-man = ناردن، وەڵام لە پیاوێک
+option-review-after = وەڵام تەنها کە نووسیم
 step-soft-title = چۆنی ئێستا
 step-worry-self-harm-title = بیرکردنەوە لە کۆتاییهێنان بە ژیان
 step-worry-violence-title = ترس لە ئازار

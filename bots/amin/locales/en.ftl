@@ -68,8 +68,8 @@ option-age-me-18 = Me, 18+
 option-age-me-16-17 = Me, 16-17
 option-age-me-13-15 = Me, 13-15
 option-age-me-under-13 = Me, under 13
-option-age-other-adult = Another adult
-option-age-other-minor = Someone under 18
+option-age-other-adult = Someone else, 18+
+option-age-other-minor = Someone else, under 18
 option-age-no-answer = Prefer not to say
 minor =
     Thank you for writing. What happened is not your fault, and nobody here will blame you. Please: no photo or video here, and nothing more to that person. We are calling somebody for you who works with under-18s. takeitdown.ncmec.org can help to keep a photo from spreading, without anyone seeing it.
@@ -101,7 +101,7 @@ ask-review-words =
 
     Every line can be corrected, and something added. Please send no pictures here: words are enough. When you send it, it stands in line for a reply; those on duty in our team can read it before, too. Would you like a woman or a man to reply?
 option-review-send = Send, no preference
-option-review-correct = Correct
+option-review-correct = Change something
 option-review-add = Add something
 option-review-erase = Erase
 option-review-keep = Not now
@@ -912,7 +912,7 @@ option-contact-after = Only after I write
 contact-after = All right: nobody writes to you here first. Whenever you write, what waits for you comes.
 option-review-woman = Send, a woman replies
 option-review-man = Send, a man replies
-option-review-after = Only after I write
+option-review-after = Reply only when I write
 step-soft-title = How you are
 step-worry-self-harm-title = Thoughts of ending life
 step-worry-violence-title = Fear of being hurt
