@@ -152,9 +152,9 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await expect.poll(begins).toBe(true)
     expect(await page.locator('#newest').isVisible()).toBe(true)
     await page.locator('#newest').click()
-    const rows = (await page.evaluate(
+    const rows: number[] = await page.evaluate(
       `[...document.querySelectorAll('#choices .choice')].map((one) => Math.round(one.getBoundingClientRect().top))`,
-    )) as number[]
+    )
     expect(new Set(rows).size).toBe(3)
     expect(rows[0]).toBe(rows[1])
     expect(await page.locator('#choices .asked').isVisible()).toBe(false)
