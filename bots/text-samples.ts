@@ -22,6 +22,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   consents: { text: 'scope-keep' },
   card: 'Haider +964 770 000 0000',
   count: 3,
+  danger: 'home',
   day: '27',
   month: 11,
   year: '2026',

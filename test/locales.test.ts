@@ -65,6 +65,7 @@ const APPS = [
 ] as const satisfies readonly App[]
 
 const SAMPLE = {
+  danger: 'home',
   app: 'telegram',
   code: 'ABCD2345',
   count: 11,
@@ -161,11 +162,16 @@ const ENGINE = [
   'consent-back',
   'who-we-are',
   'softly-consent',
+  'consent-left-file',
+  'consent-left-open',
   'softly-consent-again',
   'softly-consent-still',
   'saying-again',
   'saying-again-2',
   'saying-noted',
+  'saying-called',
+  'saying-called-2',
+  'saying-called-nobody',
   'control-call-now',
   'media-noted',
   'forward-seen',
@@ -199,6 +205,8 @@ const ENGINE = [
   'crisis-meeting',
   'crisis-deadline',
   'crisis-door',
+  'crisis-home',
+  'crisis-home-other',
   'urgent-waiting',
   'urgent-still-here',
   'identifiers-more',

@@ -8,6 +8,8 @@ const told = (kind: string, answer = kind): Saying => ({ kind, answer, tells: tr
 const guided = (saying: Saying): Saying => ({ ...saying, guided: true })
 /** Nothing is asked after it: the person cannot write now, or wants to end. */
 const left = (kind: string, answer = kind): Saying => ({ kind, answer, quiet: true })
+/** A call for help, of somebody in danger. */
+const cry = (saying: Saying): Saying => ({ ...saying, cry: true })
 /** Says little beside other words. */
 const slight = (saying: Saying): Saying => ({ ...saying, weak: true })
 
@@ -70,8 +72,8 @@ export const sayings: readonly Saying[] = [
   feeling('afraid'),
   feeling('alone'),
   feeling('angry'),
-  asked('nobody-answers', 'here'),
-  slight(asked('are-you-there', 'here')),
+  cry(asked('nobody-answers', 'here')),
+  slight(cry(asked('are-you-there', 'here'))),
   asked('why-ask'),
   asked('said-already'),
   slight({ kind: 'dont-understand', answer: 'dont-understand', again: true }),
@@ -84,7 +86,7 @@ export const sayings: readonly Saying[] = [
   slight(left('wrong-number')),
   slight(asked('insult')),
   slight(asked('other-topic')),
-  slight(feeling('pray')),
+  slight(cry(feeling('pray'))),
   slight(asked('thanks')),
   slight(asked('greeting')),
   slight(asked('nonsense', 'here-short')),

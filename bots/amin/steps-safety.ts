@@ -34,6 +34,8 @@ export const safetySteps: readonly Step[] = [
     id: 'consent',
     kind: 'choice',
     required: true,
+    // In danger nobody is greeted: it is asked because a file waits, once.
+    prompts: [{ when: { all: [{ fact: ['urgent'] }, { fact: ['file-waits'] }] }, key: 'ask-consent-file' }],
     quiet: ['back'],
     options: [
       {

@@ -43,6 +43,12 @@ const forOther = (label: CrisisLabel): Condition => ({
   ],
 })
 
+/** Of who told that he comes to their home it is not asked whether they are told to go somewhere. */
+const promptsOf = (label: CrisisLabel): NonNullable<Step['prompts']> => [
+  { when: forOther(label), key: `ask-worry-${nameOf(label)}-other` },
+  ...(label === 'meeting' ? [{ when: { fact: ['comes-home'] } as const, key: 'ask-worry-home' }] : []),
+]
+
 /** Asked once as soon as words may mean it, where nothing surer is known (bots/amin/README.md, Danger). */
 const asks = (label: CrisisLabel, options: readonly Option[], unless: Condition = { any: [] }): Step => ({
   id: `worry-${nameOf(label)}`,
@@ -55,9 +61,7 @@ const asks = (label: CrisisLabel, options: readonly Option[], unless: Condition 
       { not: { any: [{ fact: ['urgent', `crisis-${nameOf(label)}`] }, unless] } },
     ],
   },
-  ...(label === 'minor'
-    ? {}
-    : { prompts: [{ when: forOther(label), key: `ask-worry-${nameOf(label)}-other` }] }),
+  ...(label === 'minor' ? {} : { prompts: promptsOf(label) }),
   options: [...options, no, person],
 })
 

@@ -57,6 +57,8 @@ export type CrisisDetail = {
   readonly soon?: boolean
   /** meeting: at the door of where the person is. */
   readonly door?: boolean
+  /** meeting: comes, or threatens to come, to where the person lives. */
+  readonly home?: boolean
   /** sexual_abuse: it goes on. */
   readonly continues?: boolean
 }

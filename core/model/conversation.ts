@@ -110,8 +110,8 @@ export type Waits = {
 export type KnownCrisis = Omit<CrisisHit, 'start' | 'end'>
 
 /**
- * Phrases that are not said twice in a row. `added-to-case` holds until somebody of the team does
- * something.
+ * Phrases that are not said twice in a row. `added-to-case` and that for consent in danger hold until somebody
+ * of the team does something.
  */
 export type Once =
   | 'words-kept'
@@ -131,6 +131,8 @@ export type Once =
   | 'contact-kept'
   | 'cry-heard'
   | 'softly-consent'
+  | 'ask-consent-file'
+  | 'consent-left-file'
   | 'exit-note'
 
 export const beginConversation = (): ConversationState => ({

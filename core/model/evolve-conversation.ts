@@ -28,10 +28,18 @@ const ONCE: ReadonlySet<string> = new Set<Once>([
   'contact-kept',
   'cry-heard',
   'softly-consent',
+  'ask-consent-file',
+  'consent-left-file',
   'exit-note',
 ])
 /** Said once until somebody of the team does something, whatever is asked meanwhile. */
-const LASTING: ReadonlySet<string> = new Set<Once>(['added-to-case', 'urgent-waiting', 'exit-note'])
+const LASTING: ReadonlySet<string> = new Set<Once>([
+  'added-to-case',
+  'urgent-waiting',
+  'exit-note',
+  'ask-consent-file',
+  'consent-left-file',
+])
 
 const withStep = (list: readonly string[], step: string): readonly string[] =>
   list.includes(step) ? list : [...list, step]
@@ -135,7 +143,7 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
     return { ...state, sayings: [...(state.sayings ?? []).slice(-MOST_SAYINGS + 1), key] }
   if (key === 'not-understood') return { ...state, unheard: true, misses: state.misses === 2 ? 2 : 1 }
   if (key === 'offer-human') return { ...state, misses: 2 }
-  if (key === 'required' || key.startsWith('not-understood'))
+  if (key === 'required' || key === 'consent-left-open' || key.startsWith('not-understood'))
     return { ...state, misses: state.misses === 2 ? 2 : 1 }
   return ONCE.has(key) && !state.said.includes(key as Once)
     ? { ...state, said: [...state.said, key as Once] }

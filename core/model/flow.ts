@@ -151,6 +151,8 @@ export type Saying = {
   readonly again?: true
   /** Under the answer stands a button that calls people at once. */
   readonly calls?: true
+  /** A call for help where people were called already: then it is answered by what happens now. */
+  readonly cry?: true
 }
 
 /**

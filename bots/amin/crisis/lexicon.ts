@@ -1,5 +1,6 @@
 import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 import { atDoor } from './at-door.ts'
+import { atHome } from './at-home.ts'
 import { common } from './common.ts'
 import { deadline } from './deadline.ts'
 import { english } from './english.ts'
@@ -55,6 +56,7 @@ export const crisisLexicon: CrisisRules = {
     ...ages.classes,
     ...nearness.classes,
     ...atDoor.classes,
+    ...atHome.classes,
   },
   mistyped: ['kill-me', 'i-suicide', 'suicide', 'self-object'],
   numbers,
@@ -85,6 +87,7 @@ export const crisisLexicon: CrisisRules = {
     ...meeting,
     ...deadline,
     ...atDoor.rules,
+    ...atHome.rules,
     ...nearness.rules,
     ...ages.rules,
     ...limits.rules,

@@ -11,6 +11,7 @@ option-consent-danger = I am in danger now
 option-consent-advice = I only want advice
 option-consent-more = Read more
 option-consent-leave = Leave
+ask-consent-file = { $about } Your file waits, unopened. May we keep it, with what you write? Trained people read it, and they tell your family nothing without your agreement; if a life is in danger, they may ask for an ambulance or the police. “erase” deletes. A yes is enough, and it can wait.
 consent-more =
     We never ask for money, passwords or your private photos, and you can skip any question.{ $official ->
         [none] {""}
@@ -207,11 +208,38 @@ softly = When you can, this is still open: { $question }.
 consent-back = Good that you are back. Nothing has to be said twice: with a yes we go on, and to stop or to erase stays possible. Shall we go on?
 softly-consent = We have read it, and we are with you. May we keep it, so that we can go on and somebody can help? A yes is enough.
 ask-consent-again = We go on with your yes; to stop or to erase stays possible at any time. Shall we go on?
+consent-left-file = That is all right, nothing has to be agreed to now. Your file stays unopened, and what you write is read. Whenever you like, a yes is enough.
+consent-left-open = That is all right, there is no hurry and nothing has to be agreed to now. Whenever you like, a yes is enough, and we go on.
 softly-consent-again = We are reading along. With a yes it is kept, and we go on.
 softly-consent-still = We hear you to the last word, take your time. It is kept as soon as you say yes.
 saying-again = We are still here with you. One step at a time.
 saying-again-2 = We read every word. Take the time you need.
 saying-noted = We have read this, and it is kept with what you told us.
+saying-called =
+    We hear you, and we stay. A person from our team has been called to this chat. One thing until they come: { $danger ->
+        [life] stay near somebody you trust, and put away what could hurt you.
+        [their-life] do not leave them alone, and put away what could hurt them.
+        [home] lock the door, and stay with other people.
+       *[other] no answer to whoever threatens you, and stay near somebody you trust.
+    }{ $emergency ->
+        [none] {" "}In danger now: the police or ambulance number you know.
+       *[other] {" "}Emergency: { $emergency }.
+    }
+saying-called-2 =
+    Every word of yours is read, and the call for a person stands. { $danger ->
+        [life] Breathe out slowly, and once more. Let somebody sit with you.
+        [their-life] Stay with them and speak softly; nothing has to be solved now.
+        [home] Stay behind the locked door; a neighbour can be called quietly.
+       *[other] Nothing has to be decided now. Breathe out slowly, and once more.
+    }{ $emergency ->
+        [none] {" "}In danger now: the police or ambulance number you know.
+       *[other] {" "}Emergency: { $emergency }.
+    }
+saying-called-nobody =
+    We hear you, and this chat stays open. Our team reads what you write. If somebody should come into it after all, one word is enough: “urgent”.{ $emergency ->
+        [none] {" "}In danger now: the police or ambulance number you know.
+       *[other] {" "}Emergency: { $emergency }.
+    }
 saying-afraid = It makes sense to be afraid, and you are not alone with it. One step at a time.
 saying-ashamed = Nothing you tell us here is held against you. What is being done to you is not your fault, and we have heard much like it.
 saying-crying = Take your time. You do not have to write well or quickly; single words are enough.
@@ -716,6 +744,7 @@ option-worry-minor-other = Yes, someone else
 option-worry-minor-no = No
 option-worry-minor-person = A person, please
 ask-worry-meeting = One question, for your safety: are they telling you to meet them or to go somewhere?
+ask-worry-home = One question, for your safety: may this person come to where you live, today or in the next days?
 ask-worry-meeting-other = One question, for their safety: is the person you are writing about told to meet them or to go somewhere?
 option-worry-meeting-yes = Yes
 option-worry-meeting-no = No
@@ -795,6 +824,16 @@ crisis-meeting =
 crisis-meeting-other =
     Please: they should not go to meet that person, even to pay or to end it. A person from our team is being called now.{ $emergency ->
         [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+       *[other] {" "}Emergency: { $emergency }.
+    }
+crisis-home =
+    You do not have to open, and not to go out to them. Lock the door, do not stay alone, and tell somebody you trust nearby, a neighbour or a relative, before they come. A person from our team is being called now.{ $emergency ->
+        [none] {" "}In danger now: call the police or ambulance number you know, or go to a neighbour.
+       *[other] {" "}Emergency: { $emergency }.
+    }
+crisis-home-other =
+    They do not have to open, and not to go out to that person. Best: a locked door, nobody alone, and somebody nearby who is trusted told before, a neighbour or a relative. A person from our team is being called now.{ $emergency ->
+        [none] {" "}In danger now: call the police or ambulance number you know, or go to a neighbour.
        *[other] {" "}Emergency: { $emergency }.
     }
 crisis-door =

@@ -90,12 +90,13 @@ export const sayQuestion = (
   { numbered = false, again }: Put = {},
 ): Say => {
   const facts = { ...state, facts: conversationFacts(state) }
-  const key = step.prompts?.find((prompt) => holds(prompt.when, facts))?.key ?? questionKey(step.id)
+  const prompt = step.prompts?.find(({ when }) => holds(when, facts))?.key
+  const key = prompt ?? questionKey(step.id)
   const progress =
     isDiscreet(flow, state) || step.lane !== undefined || !isAsked(step, state)
       ? undefined
       : progressOf(flow, state, step)
-  if (step.id === flow.consent.step && standsWhole(state, again))
+  if (step.id === flow.consent.step && prompt === undefined && standsWhole(state, again))
     return {
       key: 'ask-consent-again',
       choices: choicesOf(flow, state, step),

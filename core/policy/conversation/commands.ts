@@ -1,10 +1,11 @@
 import { innocent } from './innocent.ts'
 import type { Language } from '../../base/language.ts'
 import type { Command } from '../../base/message.ts'
+import { callOut } from './called.ts'
 import { aboutUs, choicesOf, sayLanguages, sayLessons } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import { ageOf, isWithTeam, refusesPeople } from './gates.ts'
+import { ageOf, isLeftOpen, isWithTeam, refusesPeople } from './gates.ts'
 import { forMinors, sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { collects, isRemovable, previousStep } from './steps.ts'
 import { removeLine } from './lines.ts'
@@ -84,7 +85,7 @@ export const askAgain = (turn: Turn): boolean => {
 export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
   if (turn.state.urgent) {
     say(turn, { key: 'urgent-still-here' })
-    return putAgain(turn, step, true)
+    return isLeftOpen(turn.flow, turn.state, step) ? undefined : putAgain(turn, step)
   }
   if (turn.state.misses === 0 && (key !== 'not-understood' || turn.state.unheard !== true)) {
     say(turn, { key })
@@ -107,6 +108,13 @@ export const silence = (turn: Turn): number => {
   return before === undefined ? 0 : Math.max(0, turn.context.now - before)
 }
 
+/** Who had wanted nobody here calls somebody: that they want nobody is true no more. */
+const wantPeople = (turn: Turn): void => {
+  const { refusal } = turn.flow
+  if (refusal !== undefined && refusesPeople(turn.flow, turn.state))
+    emit(turn, { type: 'step_skipped', step: refusal.step, how: 'skip' })
+}
+
 const back = (turn: Turn): void => {
   const step = previousStep(turn.flow, turn.state)
   if (step !== undefined) reopen(turn, step, 'back')
@@ -114,6 +122,20 @@ const back = (turn: Turn): void => {
     say(turn, { key: 'back-none' })
     proceed(turn)
   }
+}
+
+/**
+ * Who passes over the question for consent is not told that it is needed, nor asked again: a yes counts at
+ * any time.
+ */
+const leaveConsent = (turn: Turn, step: Step): void => {
+  const choices = choicesOf(turn.flow, turn.state, step)
+  if (turn.state.urgent)
+    return turn.state.said.includes('consent-left-file')
+      ? callOut(turn)
+      : say(turn, { key: 'consent-left-file', choices: choices.map((one) => ({ ...one, spoken: true })) })
+  const keys = ['consent-left-open', 'offer-human', 'saying-here-short'] as const
+  say(turn, { key: keys[turn.state.misses], choices })
 }
 
 /**
@@ -137,6 +159,7 @@ export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
   // Files that came before their question count as its answer once the person says that this is all.
   if (held && (how !== 'unknown' || step.kind === 'media') && (open.reopened || step.kind === 'media'))
     return advance(turn)
+  if (step.id === turn.flow.consent.step && how !== 'done') return leaveConsent(turn, step)
   if (step.required === true || step.kind === 'review') return miss(turn, step, 'required')
   if (how === 'done' && !collects(step)) return miss(turn, step)
   emit(turn, { type: 'step_skipped', step: step.id, how: how === 'done' ? 'skip' : how })
@@ -154,9 +177,11 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
       return exit(turn)
     case 'human':
       comeBack(turn)
+      wantPeople(turn)
       return callPeople(turn, 'person', 'human-requested')
     case 'urgent':
       comeBack(turn)
+      wantPeople(turn)
       goUrgent(turn, undefined)
       if (!turn.says.some((one) => one.key === 'urgent-called')) say(turn, { key: 'urgent-called' })
       if (!turn.state.urgent) return
@@ -187,6 +212,8 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
     case 'done':
       return turn.state.submitted && waiting(turn) === undefined ? undefined : pass(turn, command)
     case 'help':
+      // "Help!" of somebody in danger is a cry, and no wish for a manual.
+      if (turn.state.urgent) return callOut(turn)
       say(turn, { key: 'help' })
       return say(turn, { key: 'help-more' })
     case 'language':

@@ -2,6 +2,7 @@ import { readAge } from './age.ts'
 import { answerInOwnWords } from './own-answer.ts'
 import { answerWords, isWholeAnswer } from './answering.ts'
 import { choicesOf } from './ask.ts'
+import { callOut } from './called.ts'
 import { chooseLanguage, miss, obey, teach } from './commands.ts'
 import { nameLine } from './lines.ts'
 import { lookUp } from './look-up.ts'
@@ -13,14 +14,14 @@ import type { ConversationInput } from './input.ts'
 import { answerWorry } from './answer-worry.ts'
 import { worryOf } from '../../model/worry.ts'
 import { pickMenu } from './stages.ts'
-import { answerSaying, hearSaying, maybeStory, sayCry, saySaying } from './saying.ts'
+import { answerSaying, hearSaying, maybeStory, sayCry, sayHere, saySaying } from './saying.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { nextStep, optionsOf } from './steps.ts'
 import { addsToStory, isTelling, prefill, tell } from './tell.ts'
 import { pickUp, proceed, sayOnce, saySoftly, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
-import { commandIn, foldShort, isCourtesy, languageNamed, lessonNamed, optionNamed } from './words.ts'
+import { commandIn, foldShort, isCourtesy, isPlea, languageNamed, lessonNamed, optionNamed } from './words.ts'
 
 /** The next of the urgent questions, where it takes words. */
 const urgentWords = (turn: Turn): Step | undefined => {
@@ -38,11 +39,12 @@ export const onText = (
   if (text.trim() === '') return
   const step = waiting(turn)
   const isHeard = turn.state.said.includes('cry-heard')
-  if (cry !== undefined) sayCry(turn)
-  if (cry === 'alone' && isHeard && step !== undefined && !turn.state.urgent && !late)
-    return saySoftly(turn, step)
-  if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
   const folded = foldShort(text) ?? ''
+  const begs = isPlea(turn.flow, folded)
+  if ((cry === 'alone' || begs) && turn.state.urgent) return callOut(turn)
+  if (cry !== undefined) sayCry(turn)
+  if (cry === 'alone' && isHeard && step !== undefined && !late) return saySoftly(turn, step)
+  if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
   if (folded !== '' && pickMenu(turn, folded)) return
   if (cry === undefined && earlier !== true && nameLine(turn, step, text)) return
   const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
@@ -73,11 +75,10 @@ export const onText = (
     const heard = cry === undefined ? hearSaying(turn, text) : undefined
     if (heard?.alone === true) answerSaying(turn, heard, text)
     else if (heard !== undefined) saySaying(turn, heard.saying)
-    return heard?.alone === true && heard.saying.quiet === true
-      ? undefined
-      : late
-        ? pickUp(turn)
-        : proceed(turn)
+    if (heard?.alone === true && heard.saying.quiet === true) return
+    if (late) pickUp(turn)
+    else proceed(turn)
+    return turn.state.urgent && turn.says.length === 0 ? sayHere(turn) : undefined
   }
   // "Hello" and "thank you" are neither an answer nor a mistake.
   if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)

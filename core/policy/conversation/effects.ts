@@ -5,6 +5,7 @@ import type { Say } from './say.ts'
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import { isDue, worryOf } from '../../model/worry.ts'
+import { comesHome } from './facts.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
 import { dealCard, give, say, meanwhile, emit, proceed, type Turn } from './turn.ts'
@@ -28,10 +29,15 @@ const OTHERS_TEXT: Readonly<Partial<Record<CrisisLabel, PhraseKey>>> = {
 
 /**
  * The text of a danger. Whoever is at the door already is not met with "do not go to meet", nor with
- * "leave the place": `door` has words of its own, whichever of the two dangers is named first.
+ * "leave the place": `door` has words of its own, whichever of the two dangers is named first. Nor is
+ * somebody told not to go to meet whoever comes to their home.
  */
-const textOf = (label: CrisisLabel, door: boolean, other: boolean): PhraseKey | undefined => {
+const textOf = (
+  label: CrisisLabel,
+  { door, home, other }: { readonly door: boolean; readonly home: boolean; readonly other: boolean },
+): PhraseKey | undefined => {
   if (door && (label === 'meeting' || label === 'violence')) return 'crisis-door'
+  if (home && label === 'meeting') return other ? 'crisis-home-other' : 'crisis-home'
   return (other ? OTHERS_TEXT[label] : undefined) ?? DANGER_TEXT[label]
 }
 
@@ -52,7 +58,7 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined, door = fals
       ? 'urgent-called'
       : label === 'self_harm' && !agreed
         ? ofLife
-        : textOf(label, door, isOther)
+        : textOf(label, { door, home: comesHome(turn.state), other: isOther })
   if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
     say(turn, { key })
 }

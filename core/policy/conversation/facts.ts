@@ -25,6 +25,10 @@ export const isOfOther = (
 export const isOfWriter = ({ crisis }: Pick<ConversationState, 'crisis'>, label: CrisisLabel): boolean =>
   crisis.some((hit) => hit.label === label && hit.about === 'self' && witnessOf(hit) !== 'reader')
 
+/** Whether words told that whoever threatens comes to where the person lives. */
+export const comesHome = ({ crisis }: Pick<ConversationState, 'crisis'>): boolean =>
+  crisis.some(({ detail }) => detail?.home === true)
+
 /**
  * `ask-violence`: words may mean it, and the question is still to be asked; `other-violence`: they
  * speak of somebody else; `own-violence`: a rule heard it of who writes.
@@ -47,4 +51,5 @@ export const conversationFacts = (state: ConversationState): ReadonlySet<string>
     ...worryFacts(state),
     ...(state.urgent ? ['urgent'] : []),
     ...(state.waits.length > 0 ? ['file-waits'] : []),
+    ...(comesHome(state) ? ['comes-home'] : []),
   ])

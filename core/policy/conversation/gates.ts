@@ -43,6 +43,16 @@ export const doorStep = (flow: Flow, state: Answers): Step | undefined => {
   return id === undefined ? undefined : flow.steps.find((step) => step.id === id)
 }
 
+/**
+ * Whether somebody in danger was asked already to agree, for a file that waits: they are not asked again by
+ * anything else they write, and a yes counts at any time.
+ */
+export const isLeftOpen = (
+  { consent }: Flow,
+  { urgent, said }: Pick<ConversationState, 'urgent' | 'said'>,
+  step: Pick<Step, 'id'> | undefined,
+): boolean => urgent && step?.id === consent.step && said.includes('ask-consent-file')
+
 /** Whether the case was sent, or somebody was called to it: then it is with the team. */
 export const isWithTeam = ({ submitted, called }: Pick<ConversationState, 'submitted' | 'called'>): boolean =>
   submitted || called.person || called.danger

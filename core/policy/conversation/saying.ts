@@ -3,13 +3,15 @@ import type { FlowCommand, Saying, Step } from '../../model/flow.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { sayQuestion } from './ask.ts'
+import { callOut, sayCalled } from './called.ts'
 import { obey } from './commands.ts'
-import { ageOf, consentGiven, isWithTeam } from './gates.ts'
+import { ageOf, consentGiven, isLeftOpen, isWithTeam } from './gates.ts'
 import { controlApplies } from './steps.ts'
 import { isTelling, prefill, tellsOfMatter } from './tell.ts'
 import { writeToken } from './token.ts'
 import { asks } from './guides.ts'
 import { give, putAgain, say, saySoftly, waiting, type Turn } from './turn.ts'
+import { foldShort, isPlea } from './words.ts'
 
 /**
  * A thing that people say, and whether it is all that was said. `rest`: the other words. `firm`: it
@@ -36,14 +38,17 @@ const choose = (known: readonly Saying[], all: readonly Saying[], alone: boolean
  * names somebody.
  */
 export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
-  const units = turn.context.sayings ?? []
+  const units = isPlea(turn.flow, foldShort(text) ?? '') ? [] : (turn.context.sayings ?? [])
   const { sayings } = turn.flow
   const kindOf = (kind: string | undefined): Saying | undefined =>
     sayings.find((saying) => saying.kind === kind)
   const others = units.filter(({ kind }) => kindOf(kind) === undefined)
+  // In danger nothing is done by the sound of words alone: "please, quickly" erases nothing.
+  const isDeed = (saying: Saying | undefined): boolean =>
+    turn.state.urgent && saying?.does !== undefined && saying.does !== 'human'
   const known = units.flatMap(({ kind, firm }) => {
     const saying = kindOf(kind)
-    const isEnough = firm === true || (others.length === 0 && saying?.calls !== true)
+    const isEnough = firm === true || (others.length === 0 && saying?.calls !== true && !isDeed(saying))
     return saying !== undefined && isEnough ? [saying] : []
   })
   if (known.length === 0) return undefined
@@ -79,12 +84,18 @@ const HERE = ['saying-again', 'saying-again-2'] as const
 const here = (turn: Turn): (typeof HERE)[number] =>
   HERE.find((one) => turn.state.sayings?.at(-1) !== one) ?? HERE[0]
 
-/** A cry for help is heard each time that it comes. */
+/** For who tells more where nothing is asked any more: nobody in danger is left without a word. */
+export const sayHere = (turn: Turn): void => say(turn, { key: here(turn) })
+
+/** A cry for help is heard each time that it comes; once people were called, by what happens now. */
 export const sayCry = (turn: Turn): void =>
-  say(turn, { key: turn.state.said.includes('cry-heard') ? here(turn) : 'cry-heard' })
+  turn.state.urgent
+    ? sayCalled(turn)
+    : say(turn, { key: turn.state.said.includes('cry-heard') ? here(turn) : 'cry-heard' })
 
 /** The line for it: one answer, in the place where the case stands. */
-export const saySaying = (turn: Turn, { answer, sent, minors, feeling, calls }: Saying): void => {
+export const saySaying = (turn: Turn, { answer, sent, minors, feeling, calls, cry }: Saying): void => {
+  if (cry === true && turn.state.urgent) return sayCalled(turn)
   const isMinor = minors !== undefined && ageOf(turn.flow, turn.state) === 'minor'
   const own = isMinor ? minors : isWithTeam(turn.state) ? (sent ?? answer) : answer
   if (own === undefined) return
@@ -116,6 +127,7 @@ const deedOf = (turn: Turn, step: Step | undefined, does: Saying['does']): FlowC
 export const answerSaying = (turn: Turn, { saying }: Heard, text: Untrusted): void => {
   const step = waiting(turn)
   const { notes } = saying
+  if (saying.cry === true && turn.state.urgent) return callOut(turn)
   const does = deedOf(turn, step, saying.does)
   if (notes !== undefined) give(turn, notes.step, { kind: 'choice', option: notes.option })
   if (does !== undefined) {
@@ -128,6 +140,7 @@ export const answerSaying = (turn: Turn, { saying }: Heard, text: Untrusted): vo
   // In danger the question itself is short, and there is no time to lose over it. Nobody is left
   // without a word there, whatever they said.
   if (turn.state.urgent) {
+    if (isLeftOpen(turn.flow, turn.state, step)) return turn.says.length === 0 ? callOut(turn) : undefined
     if (step.kind === 'choice') return say(turn, sayQuestion(turn.flow, turn.state, step))
     return does === undefined && saying.answer === undefined ? say(turn, { key: here(turn) }) : undefined
   }

@@ -2,6 +2,7 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { answerWorry } from './answer-worry.ts'
 import { answerWords } from './answering.ts'
+import { callOut } from './called.ts'
 import { advise, askAgain, chooseLanguage, comeBack, obey, teach } from './commands.ts'
 import { lookUp } from './look-up.ts'
 import { onOldDanger } from './danger.ts'
@@ -116,6 +117,7 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   const language = folded === '' ? undefined : languageNamed(turn.flow, folded)
   const step = waiting(turn)
   if (input.kind === 'text' && input.cry !== undefined) {
+    if (input.cry === 'alone' && turn.state.urgent) return callOut(turn)
     sayCry(turn)
     if (input.cry === 'alone') return obey(turn, 'status')
   }

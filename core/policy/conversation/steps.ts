@@ -1,6 +1,6 @@
 import { holds, pickedOptions } from './condition.ts'
 import { conversationFacts } from './facts.ts'
-import { doorStep, mediaAllowed } from './gates.ts'
+import { doorStep, isLeftOpen, mediaAllowed } from './gates.ts'
 import type { Control, Flow, Option, Step } from '../../model/flow.ts'
 import type { MediaKind } from '../../base/message.ts'
 import type { ButtonRole } from '../../ports/channel.ts'
@@ -110,7 +110,8 @@ export const nextStep = (flow: Flow, state: ConversationState): Step | undefined
       applies(step, state),
   )
   // Of who is in danger no more is asked than this, and not before what is urgent.
-  return next ?? (state.urgent && state.waits.length > 0 ? doorStep(flow, state) : undefined)
+  const door = state.urgent && state.waits.length > 0 ? doorStep(flow, state) : undefined
+  return next ?? (isLeftOpen(flow, state, door) ? undefined : door)
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ConversationContext } from './input.ts'
 import type { Say } from './say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import type { ConversationState, Once } from '../../model/conversation.ts'
-import { ageOf, doorStep, mediaAllowed, refusesPeople } from './gates.ts'
+import { ageOf, doorStep, isLeftOpen, mediaAllowed, refusesPeople } from './gates.ts'
 import {
   applies,
   collects,
@@ -50,7 +50,7 @@ export const emit = (turn: Turn, event: CaseEvent): void => {
 }
 
 /** Texts that name a number for emergencies, where there is a confirmed one. */
-const NAMES_A_NUMBER = /^(?:ask-crisis-now(?:-other)?$|crisis-|ask-fast-safe|urgent-)/
+const NAMES_A_NUMBER = /^(?:ask-crisis-now(?:-other)?$|crisis-|ask-fast-safe|urgent-|saying-called)/
 
 /** A look-alike of ours is an attack that happened: who reads on before agreeing sees which account is the one. */
 const NAMES_OUR_ACCOUNT: ReadonlySet<string> = new Set(['consent-more', 'who-we-are'])
@@ -91,6 +91,7 @@ export const underneath = ({ flow, state }: Turn, step: Step): Pick<Say, 'choice
 
 /** The question that waits, by its name alone: what can be answered stands under it, and nothing presses. */
 export const saySoftly = (turn: Turn, step: Step): void => {
+  if (isLeftOpen(turn.flow, turn.state, step)) return say(turn, { key: 'saying-noted' })
   const choices = choicesOf(turn.flow, turn.state, step)
   if (step.id === turn.flow.consent.step)
     return say(
@@ -253,7 +254,7 @@ export const advance = (turn: Turn): void => {
  */
 export const proceed = (turn: Turn, whole = false): void => {
   const step = waiting(turn)
-  if (step === undefined) advance(turn)
+  if (step === undefined || isLeftOpen(turn.flow, turn.state, step)) advance(turn)
   else if (whole) say(turn, sayQuestion(turn.flow, turn.state, step))
   else putAgain(turn, step)
 }

@@ -96,6 +96,10 @@ export const isCry = (flow: Flow, folded: string): boolean => {
   return cries.has(folded) || cries.has(plain(folded))
 }
 
+/** Whether a whole (folded) message only begs: "please", and neither thanks nor greets. */
+export const isPlea = (flow: Flow, folded: string): boolean =>
+  folded !== '' && plain(folded) === '' && !isCourtesy(flow, folded)
+
 /** The option whose words a whole (folded) message is. */
 export const optionNamed = (flow: Flow, options: readonly Option[], folded: string): string | undefined => {
   const { options: cache } = compile(flow)

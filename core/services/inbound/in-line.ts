@@ -133,6 +133,8 @@ export const sayInLine = (flow: Flow, out: DecisionBuilder, expected: Expected |
     return
   const since = before.wait?.marks[0]?.at ?? out.now
   const line = lineFor(expected, out.now - since)
+  // That nobody knows how long it takes helps nobody who cries for help: who was called was said.
+  if (state.conversation.urgent && line.key === 'in-line-unknown') return
   // "We cannot name an hour" is untrue beside one.
   if (line.key === 'in-line-lately') {
     const others = says.filter(({ key }) => key !== HOW_LONG)

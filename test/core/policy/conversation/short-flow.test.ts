@@ -113,10 +113,10 @@ describe('consent', () => {
     expect(consentGiven(flow, chat.state())).toBe(false)
   })
 
-  test('consent cannot be skipped, and the second try offers a person', () => {
+  test('consent that is passed over is left open without pressing, and the second time offers a person', () => {
     const chat = talk()
     chat.do({ kind: 'start' })
-    expect(chat.write('skip').keys).toEqual(['required', 'ask-consent-again'])
+    expect(chat.write('skip').keys).toEqual(['consent-left-open'])
     expect(chat.write('I don’t know').keys).toEqual(['offer-human'])
     expect(consentGiven(flow, chat.state())).toBe(false)
   })

@@ -1,0 +1,46 @@
+import { choicesOf } from './ask.ts'
+import { pickedOptions } from './condition.ts'
+import { conversationFacts, isOfOther } from './facts.ts'
+import { refusesPeople } from './gates.ts'
+import type { Choice } from './say.ts'
+import { say, waiting, type Turn } from './turn.ts'
+
+/** Two in turn: the same words twice in a row sound like nobody. */
+const CALLED = ['saying-called', 'saying-called-2'] as const
+
+/** What the one thing to do until somebody comes is for. */
+type Peril = 'life' | 'their-life' | 'home' | 'other'
+
+/** Dangers that come to where somebody is. */
+const NEAR = ['crisis-violence', 'crisis-meeting', 'crisis-sexual-abuse']
+
+const perilOf = ({ flow, state }: Turn): Peril => {
+  const facts = conversationFacts(state)
+  const isSaid = (flow.roles.selfHarm ?? []).some(({ step, options }) =>
+    pickedOptions(state.answers[step]).some((option) => options.includes(option)),
+  )
+  if (facts.has('crisis-self-harm') || isSaid) return isOfOther(state, 'self_harm') ? 'their-life' : 'life'
+  return NEAR.some((fact) => facts.has(fact)) ? 'home' : 'other'
+}
+
+/** Once people were called: who was, that we stay, and one thing to do until they come. */
+export const sayCalled = (turn: Turn, choices: readonly Choice[] = []): void => {
+  // Who wants nobody here is told how that changes.
+  if (refusesPeople(turn.flow, turn.state)) return say(turn, { key: 'saying-called-nobody' })
+  const last = turn.state.sayings?.at(-1)
+  const key = CALLED.find((one) => one !== last) ?? CALLED[0]
+  say(turn, { key, args: { danger: perilOf(turn) }, ...(choices.length === 0 ? {} : { choices }) })
+}
+
+/**
+ * A call for help and nothing else, of somebody in danger: never a list of commands, nor of answers. The
+ * question stands above; what can be pressed stays under the newest words.
+ */
+export const callOut = (turn: Turn): void => {
+  const step = waiting(turn)
+  const choices = step?.lane === 'urgent' ? choicesOf(turn.flow, turn.state, step) : []
+  sayCalled(
+    turn,
+    choices.map((choice) => ({ ...choice, spoken: true })),
+  )
+}

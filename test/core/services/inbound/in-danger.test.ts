@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest'
+import { openStage, type Person, type Stage } from '../../../build/stage.ts'
+
+const keysOf = async (who: Person): Promise<readonly string[]> =>
+  (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+
+/** The keys of what is said to this line, once no more of them come. */
+const saidTo = async (stage: Stage, who: Person, line: string): Promise<readonly string[]> => {
+  const before = who.heard().length === 0 ? 0 : (await keysOf(who)).length
+  await who.writes(line)
+  await stage.fallQuiet()
+  return (await keysOf(who)).slice(before)
+}
+
+const THREAT = {
+  en: 'he will kill me tonight',
+  ar: 'راح يقتلني الليلة',
+  ckb: 'ئەمشەو دەمکوژێت',
+} as const
+
+const inDanger = async (language: keyof typeof THREAT = 'en'): Promise<readonly [Stage, Person]> => {
+  const stage = await openStage()
+  const who = stage.person('1', language)
+  await saidTo(stage, who, THREAT[language])
+  expect((await who.book()).state.conversation.urgent).toBe(true)
+  return [stage, who]
+}
+
+const MANUAL = new Set([
+  'help',
+  'help-more',
+  'erase-ask',
+  'verify-us',
+  'verify-us-unnamed',
+  'choose-language',
+])
+
+describe('a cry for help of somebody for whom people were called', () => {
+  test.each([
+    ['en', 'help me please'],
+    ['en', 'please hurry'],
+    ['en', 'hurry up'],
+    ['en', 'help'],
+    ['en', 'pls'],
+    ['ar', 'ساعدوني'],
+    ['ar', 'بسرعه رجاء'],
+    ['ar', 'استعجلوا'],
+    ['ar', 'مساعدة'],
+    ['ckb', 'فریام کەون'],
+    ['ckb', 'تکایە خێرا'],
+    ['ckb', 'هاوار'],
+  ] as const)(
+    'is told who was called, and one thing to do, and reads no list (%s: «%s»)',
+    async (language, cry) => {
+      const [stage, who] = await inDanger(language)
+      await saidTo(stage, who, { en: 'yes', ar: 'نعم', ckb: 'بەڵێ' }[language])
+      const before = who.heard().length
+      expect(await saidTo(stage, who, cry)).toEqual(['saying-called'])
+      const text = who.heard().slice(before).join('\n')
+      expect(text).not.toMatch(/1\.|\u0661/)
+      expect(text.length).toBeLessThan(400)
+    },
+  )
+
+  test('again and again is heard in other words each time, and its question still takes its answer', async () => {
+    const [stage, who] = await inDanger()
+    await saidTo(stage, who, 'yes')
+    const said = []
+    for (const cry of ['help me', 'please hurry', 'help me please', 'hurry'])
+      said.push(await saidTo(stage, who, cry))
+    expect(said).toEqual([['saying-called'], ['saying-called-2'], ['saying-called'], ['saying-called-2']])
+    await who.says('no')
+    expect((await who.book()).state.conversation.answers['fast-safe']).toEqual({
+      kind: 'choice',
+      option: 'no',
+    })
+  })
+
+  test('names what to do by the danger that was told', async () => {
+    const [, home] = await inDanger()
+    await home.says('help me')
+    expect(home.heard().at(-1)).toContain('lock the door')
+    const stage = await openStage()
+    const life = stage.person('2', 'en')
+    await life.says('i want to kill myself')
+    await life.says('help me')
+    expect(life.heard().at(-1)).toContain('put away what could hurt you')
+  })
+
+  test('of who wanted nobody in the chat promises nobody, and a word for people takes that back', async () => {
+    const [stage, who] = await inDanger()
+    await saidTo(stage, who, 'no')
+    expect(await saidTo(stage, who, 'help me')).toEqual(['saying-called-nobody'])
+    await saidTo(stage, who, 'urgent')
+    expect((await who.book()).state.conversation.answers['join']).toBeUndefined()
+    expect(await saidTo(stage, who, 'help me')).toEqual(['saying-called'])
+  })
+
+  test('erases, stops and explains nothing that was only heard by its sound', async () => {
+    const [stage, who] = await inDanger()
+    for (const words of ['please please now', 'quick quick please', 'where are you people'])
+      expect((await saidTo(stage, who, words)).filter((key) => MANUAL.has(key))).toEqual([])
+    expect(await saidTo(stage, who, 'erase')).toContain('erase-ask')
+  })
+
+  test('gets a word also where nothing is asked any more', async () => {
+    const [stage, who] = await inDanger()
+    for (let n = 0; n < 6; n += 1) await saidTo(stage, who, 'skip')
+    for (const words of ['they are many', 'with a white car', 'in the small street'])
+      expect(await saidTo(stage, who, words)).not.toEqual([])
+  })
+})
+
+describe('who is in danger and passes over what is asked', () => {
+  /** A file waits for consent; every question is skipped. */
+  const skipping = async (): Promise<readonly [Stage, Person, () => Promise<readonly string[]>]> => {
+    const [stage, who] = await inDanger()
+    const file = async (): Promise<readonly string[]> => {
+      const before = (await keysOf(who)).length
+      await who.sendsFile(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))
+      await stage.fallQuiet()
+      return (await keysOf(who)).slice(before)
+    }
+    await file()
+    for (let n = 0; n < 5; n += 1) await saidTo(stage, who, 'skip')
+    return [stage, who, file]
+  }
+
+  const asksConsent = (keys: readonly string[]): readonly string[] =>
+    keys.filter((key) => /^(?:phone-)?ask-consent|^softly-consent|^required$/.test(key))
+
+  test('is asked once to agree, for the file that waits, in few words and without a greeting', async () => {
+    const [, who] = await skipping()
+    expect(asksConsent(await keysOf(who))).toEqual(['ask-consent-file'])
+  })
+
+  test('and passes over that as well is not asked again, whatever follows, and is answered each time', async () => {
+    const [stage, who, file] = await skipping()
+    const said = []
+    for (const words of ['skip', 'skip', 'I don’t know', 'he is in the car', 'thanks', 'help me', 'skip'])
+      said.push(await saidTo(stage, who, words))
+    expect(said[0]).toEqual(['consent-left-file'])
+    expect(said.filter((keys) => keys.length === 0)).toEqual([])
+    expect(asksConsent(said.flat())).toEqual([])
+    expect(asksConsent(await file())).toEqual([])
+    expect((await who.book()).state.conversation.answers['story']).toBeDefined()
+  })
+
+  test('may say yes at any time later: then the file is asked about', async () => {
+    const [stage, who] = await skipping()
+    await saidTo(stage, who, 'skip')
+    await saidTo(stage, who, 'help me')
+    await saidTo(stage, who, 'yes')
+    expect((await who.book()).state.conversation.answers['consent']).toBeDefined()
+    expect((await keysOf(who)).some((key) => key.startsWith('ask-age'))).toBe(true)
+  })
+
+  test('or skips before anything else happened is not told that it is needed', async () => {
+    const stage = await openStage()
+    const who = stage.person('1', 'en')
+    await who.sends({ kind: 'start' })
+    const said = []
+    for (let n = 0; n < 3; n += 1) said.push(...(await saidTo(stage, who, 'skip')))
+    expect(said).toEqual(['consent-left-open', 'offer-human', 'saying-here-short'])
+  })
+})
+
+describe('whoever comes to the person’s home', () => {
+  test.each([
+    ['en', 'he will come to our house'],
+    ['en', 'he is on his way to my home'],
+    ['ar', 'راح يجي لبيتنا'],
+    ['ar', 'كال راح اجيك للبيت'],
+    ['ckb', 'دێت بۆ ماڵەوەمان'],
+    ['ckb', 'ئەڵێت دێمە ماڵتان'],
+  ])('is a danger at home, and no meeting that they should not go to (%s: «%s»)', async (language, words) => {
+    const stage = await openStage()
+    const who = stage.person('1', language)
+    const keys = await saidTo(stage, who, words)
+    expect(keys).toContain('crisis-home')
+    expect(keys).not.toContain('crisis-meeting')
+  })
+
+  test('is that as well where a meeting was pressed before', async () => {
+    const stage = await openStage()
+    const who = stage.person('1', 'en')
+    await who.sends({ kind: 'start' })
+    await who.says('continue')
+    await saidTo(stage, who, 'told to meet someone')
+    expect(await saidTo(stage, who, 'he will come to our house')).toContain('crisis-home')
+  })
+
+  test('is asked about as such, where it is only likely', async () => {
+    const stage = await openStage()
+    const who = stage.person('1', 'en')
+    const keys = await saidTo(stage, who, 'a man has my photos and he will come to our house tonight')
+    expect(keys).not.toContain('ask-worry-meeting')
+    expect(keys.some((key) => key === 'ask-worry-home' || key === 'crisis-home')).toBe(true)
+    await saidTo(stage, who, 'yes')
+    expect(await keysOf(who)).not.toContain('crisis-meeting')
+  })
+
+  test('is not one who is met elsewhere', async () => {
+    const stage = await openStage()
+    const who = stage.person('1', 'en')
+    expect(await saidTo(stage, who, 'he wants me to meet him in the hotel tonight')).toContain(
+      'crisis-meeting',
+    )
+  })
+})
