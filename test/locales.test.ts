@@ -337,6 +337,7 @@ const ACCESS = [
   'consent-no',
   'have',
   'have-hash',
+  'have-nothing',
   'have-hashes',
   'have-record',
   'looks-none',

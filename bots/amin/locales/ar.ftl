@@ -538,6 +538,7 @@ have =
     { $consents }
 
     اطّلع عليه من فريقنا: { $looks }
+have-nothing = لا شيء محفوظ هنا بعد.
 have-hashes = بصماتها (SHA-256): الملف نفسه في هاتفك له البصمة نفسها.
 have-hash = { $n }. { $hash }
 moment =

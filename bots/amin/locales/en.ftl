@@ -525,6 +525,7 @@ have =
     { $consents }
 
     Opened by our team: { $looks }
+have-nothing = Nothing is kept here yet.
 have-hashes = Their fingerprints (SHA-256): the same file on your phone has the same one.
 have-hash = { $n }. { $hash }
 moment =

@@ -1,3 +1,4 @@
+import { followLetters } from './follow-letters.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
 import type { FlowCommand } from '../../model/flow.ts'
 import { lessonKey } from '../../model/keys.ts'
@@ -132,6 +133,7 @@ const onCommand = (act: Act): boolean => {
   const { command, state, ports } = act
   if (command === undefined || (isHidden(state) && !HEARD_HIDDEN.has(command))) return false
   if (command !== 'erase' && answersQuestion(act)) return false
+  followLetters(act)
   switch (command) {
     case 'erase':
       askErase(act)

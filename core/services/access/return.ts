@@ -1,4 +1,4 @@
-import { detectLanguage } from '../../text/detect-language.ts'
+import { followLetters } from './follow-letters.ts'
 import type { CaseCode, CaseId } from '../../base/ids.ts'
 import { leave, takeBack, type Act } from './act.ts'
 import { readCode } from '../../policy/access/code.ts'
@@ -17,22 +17,6 @@ export type ReturnJob = { readonly outcome: 'right' | 'decoy' | 'duress' | 'wron
 
 /** Messages that were no code before the question is given up. */
 const MOST_MISSES = 1
-
-/** The first words of a chat say which language is spoken in it, these like others. */
-const followLetters = (act: Act): void => {
-  const { body } = act.item
-  const { firstWords, language, chosen } = act.state.conversation
-  if (
-    body.kind !== 'text' ||
-    chosen === true ||
-    act.item.forward !== undefined ||
-    (firstWords !== undefined && firstWords !== act.inbound)
-  )
-    return
-  const spoken = detectLanguage(body.text)
-  if (spoken !== undefined && spoken !== language)
-    act.out.emit({ type: 'language_chosen', language: spoken, by: 'words' })
-}
 
 export const askPin = (act: Act, code: CaseCode): void =>
   askSecretly(act, { what: 'return-pin', code }, sayReturn('return-pin-ask'))

@@ -308,6 +308,13 @@ describe('a wrong code or a wrong PIN', () => {
   })
 })
 
+test('a first word that is a command says the language too, and a chat that holds nothing lists nothing', async () => {
+  const stage = await openStage()
+  const person = stage.person('1', 'ar')
+  await person.says('پوختە')
+  expect(person.hears()).toBe('هێشتا هیچ شتێک لێرە هەڵنەگیراوە.')
+})
+
 describe('a decoy PIN', () => {
   test('opens an empty chat in which nothing of the case is shown, and the team is alarmed', async () => {
     const { stage, person, code, elsewhere } = await withCase()

@@ -251,6 +251,20 @@ describe('what goes to platforms', () => {
     expect(await rowsOf(stage)).toHaveLength(1)
   })
 
+  test('is asked with a receipt about what came with it alone, not about what was passed over before', async () => {
+    const stage = await openStage()
+    const who = await adult(stage)
+    await gives(who, print('1'))
+    await stage.workAll()
+    await agree(who)
+    expect(lastOf(who)).toContain('File 1 of 1')
+    await who.says('skip')
+    await gives(who, print('2'))
+    await stage.workAll()
+    await stage.sendAll()
+    expect(lastOf(who)).toContain('File 2 of 2')
+  })
+
   test('is nothing of somebody under 18, of unknown age, or who may be a child, whatever was agreed to', async () => {
     const stage = await openStage()
     for (const answer of ['me, 16-17', 'skip', 'someone under 18']) {
