@@ -1,12 +1,19 @@
 import { FluentResource } from '@fluent/bundle'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { PLATFORMS } from '../../adapters/console/server/replies/filled.ts'
 import { replies } from '../../bots/amin/replies/set.ts'
 import { openReplyTexts } from '../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'
 import { guessedWords, hurtingWords } from '../never-said.ts'
 
-const FILLED = { code: 'ABCD2345', agent: 'Noor', hours: '24' }
+const FILLED = {
+  code: 'ABCD2345',
+  agent: 'Noor',
+  hours: '24',
+  hotline: 'Community police 497',
+  platform: 'Instagram',
+}
 /** The contract's longest own reply; a message to read, not a page. */
 const LONGEST = 600
 
@@ -26,7 +33,10 @@ describe('the team’s ready texts', () => {
   test.each(LANGUAGES)(
     'in %s each has a name and a text, nothing else stands beside them, and all fit a message',
     (language) => {
-      expect(messages(language).map(({ id }) => id)).toEqual(replies.flatMap((id) => [`${id}-name`, id]))
+      expect(messages(language).map(({ id }) => id)).toEqual([
+        ...replies.flatMap((id) => [`${id}-name`, id]),
+        ...PLATFORMS.map((name) => `platform-${name}`),
+      ])
       for (const id of replies) {
         expect(phrases.say(language, id, FILLED).length).toBeLessThan(LONGEST)
         expect(phrases.say(language, `${id}-name`).length).toBeLessThanOrEqual(40)
@@ -38,7 +48,7 @@ describe('the team’s ready texts', () => {
     const table = (language: Language) => messages(language).map(({ id, value }) => [id, variablesOf(value)])
     for (const language of LANGUAGES) expect(table(language)).toEqual(table('en'))
     expect(table('en').flatMap(([, names]) => names)).toEqual(
-      expect.arrayContaining(['code', 'agent', 'hours']),
+      expect.arrayContaining(['code', 'agent', 'hours', 'hotline', 'platform']),
     )
   })
 

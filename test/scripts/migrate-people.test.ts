@@ -7,6 +7,7 @@ import { makeOwnReplies } from '../../adapters/console/server/replies/own-replie
 import { makeTeamReplies } from '../../adapters/console/server/replies/team-replies.ts'
 import { openTeam } from '../../bots/team.ts'
 import type { AgentId } from '../../core/base/ids.ts'
+import { instant } from '../../core/base/units.ts'
 import { LEFT, MOVED } from '../../scripts/commands/move/people.ts'
 import type { People, Side } from '../../scripts/commands/move/side.ts'
 import { useMongo } from '../build/mongo-server.ts'
@@ -165,8 +166,9 @@ test('ready texts of the team and of a member are read in the new store, and wha
   const kept = [{ id: 'calm', off: false, words: { names: { en: 'Calm' }, texts } }]
   const own = [{ id: 'mine', name: 'Mine', texts: { en: 'I am Noor, I read what you wrote.' } }]
   const noor = 'noor' as AgentId
+  const changer = { at: instant(1_790_000_000_000), by: noor }
   await withPeople(data, async ({ people, secret, foundation }) => {
-    expect(await makeTeamReplies(async () => people, secret).keep(0, kept)).toBe(1)
+    expect(await makeTeamReplies(async () => people, secret).keep(0, kept, changer)).toBe(1)
     await makeOwnReplies(async () => people, secret).keep(noor, own)
     for (const kind of ['replies_changed', 'key_made'] as const)
       await makeDeeds(people, foundation.ports).append({ by: 'noor', kind, subject: 'x' })
@@ -174,10 +176,14 @@ test('ready texts of the team and of a member are read in the new store, and wha
   const moved = await migrate(data, uri)
   expect(moved, moved.stderr).toMatchObject({ code: 0 })
   await withPeople(on(data, uri), async ({ people, secret, foundation }) => {
-    expect(await makeTeamReplies(async () => people, secret).read()).toEqual({ version: 1, replies: kept })
+    expect(await makeTeamReplies(async () => people, secret).read()).toEqual({
+      version: 1,
+      list: kept,
+      changed: changer,
+    })
     expect(await makeOwnReplies(async () => people, secret).of(noor)).toEqual(own)
     expect(await makeDeeds(people, foundation.ports).verify()).toMatchObject({ intact: true, count: 2 })
     // They go on where they stood.
-    expect(await makeTeamReplies(async () => people, secret).keep(1, [])).toBe(2)
+    expect(await makeTeamReplies(async () => people, secret).keep(1, [], changer)).toBe(2)
   })
 })

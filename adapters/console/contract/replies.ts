@@ -1,29 +1,32 @@
 import { z } from 'zod'
+import { VARIABLES } from './placeholders.ts'
+import { Time } from './terms.ts'
 
 const Language = z.enum(['ar', 'ckb', 'en'])
 const Text = z.string().trim().min(1).max(2000)
 
-/**
- * A text that is ready to be sent: in the person's language where there is one in it, with
- * everything filled in.
- */
+/** A text that is ready to be put into the field, in the language of the person and in no other. */
 export const Reply = z
   .object({
     id: z.string(),
     /** In the reader's language. */
     name: z.string(),
-    text: z.string(),
+    /** Absent where nobody wrote it in the person's language: another one is never sent in its place. */
+    text: z.string().optional(),
+    /** The person's. */
     language: Language,
     own: z.boolean(),
     /** A part of the text that is a proposal: to be put right before it is sent. */
     fill: z.string().optional(),
+    /** What stands in the text as `{name}`, since neither the case nor the installation knows it. */
+    missing: z.array(z.enum(VARIABLES)).optional(),
   })
   .meta({ id: 'Reply' })
 export const Replies = z.object({ replies: z.array(Reply) }).meta({ id: 'Replies' })
 
 /**
- * A member's own. `{code}`, `{agent}` and `{hours}` in a text are filled in when it is used. At
- * least one language has a text.
+ * A member's own. `{...}` with a name of contract/placeholders in a text is filled in when it is used.
+ * At least one language has a text.
  */
 export const OwnReply = z
   .object({
@@ -53,16 +56,19 @@ export const TeamReply = z
     off: z.boolean(),
   })
   .meta({ id: 'TeamReply' })
+/** Of a list of the team's: when and by whom it was last changed. */
+const Changed = z.object({ at: Time, by: z.object({ id: z.string(), name: z.string() }) })
+
 /** In the order in which they are offered. `version` is for the one who changes them. */
 export const TeamReplies = z
-  .object({ version: z.int(), replies: z.array(TeamReply) })
+  .object({ version: z.int(), replies: z.array(TeamReply), changed: Changed.optional() })
   .meta({ id: 'TeamReplies' })
 
 /**
  * Without `words`: as it came with the program. Names and texts in at least one language, with no
- * `{...}` but the three.
+ * `{...}` but those of contract/placeholders.
  */
-const KeptReply = z.object({
+export const KeptReply = z.object({
   id: z.string().regex(/^[\w-]{1,64}$/),
   off: z.boolean(),
   words: z.object({ names: Names, texts: Texts }).optional(),

@@ -12,12 +12,16 @@ keep-everything-name = Delete nothing
 keep-everything = Please keep everything for now: the chat, the account, the numbers. They are what proves it.
 screenshots-name = Screenshots
 screenshots = Send me screenshots in which the name, the number or the account stands beside the threat. Your own private pictures are not needed, and we never ask for them.
+report-account-name = Report the account
+report-account = Screenshots first: after a report the chat may disappear, and the proof with it. Then the account can be reported inside { $platform }.
 no-answering-name = No answer to threats
 no-answering = There is no need to answer the threats. No promise, no insult, no bargaining: silence gives us time, and gives them nothing.
 who-knows-name = Who can be with you
 who-knows = Is there one person you trust who can be with you these days? We tell nobody around you without your agreement.
 close-accounts-name = Secure accounts
 close-accounts = Change the password of your e-mail first, then of your other accounts, and switch on two-step sign-in. Hide your list of friends as well.
+call-number-name = A number to call
+call-number = This is a number you can call: { $hotline }. If it is not safe to talk now, we are with you here in writing.
 not-alone-name = Very hard moment
 not-alone = I can hear how heavy this is right now, and I am glad that you told me. Are you thinking of ending your life? Any answer is all right here; I am with you in this chat.
 next-word-name = When I write again
@@ -28,3 +32,15 @@ come-back-name = The code
 come-back = Keep this where nobody looks: { $code }. With it and your PIN you can go on from any other phone.
 goodbye-name = Ending
 goodbye = We end here for now. If the threats begin again, or you want to talk, write at any time: what you told us is kept with us.
+
+### Where whoever blackmails writes from, as a text says it.
+
+platform-telegram = Telegram
+platform-instagram = Instagram
+platform-facebook = Facebook
+platform-snapchat = Snapchat
+platform-tiktok = TikTok
+platform-x = X
+platform-whatsapp = WhatsApp
+platform-viber = Viber
+platform-imo = imo

@@ -1,7 +1,7 @@
 /**
  * What the team says again and again, in the order in which a conversation needs it. Each has a
  * text `<id>` and a short name `<id>-name` beside this file, in every language; texts may name
- * `$code`, `$agent` and `$hours`. An agency may change, add and take away.
+ * what adapters/console/contract/placeholders lists. An agency may change, add and take away.
  */
 export const replies = [
   'hello',
@@ -10,9 +10,11 @@ export const replies = [
   'no-payment',
   'keep-everything',
   'screenshots',
+  'report-account',
   'no-answering',
   'who-knows',
   'close-accounts',
+  'call-number',
   'not-alone',
   'next-word',
   'colleague',

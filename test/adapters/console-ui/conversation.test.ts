@@ -244,7 +244,7 @@ describe('ready texts', () => {
     await reply(page).pressSequentially('نعم /')
     const options = page.locator('#reply-list [role=option]')
     await options.first().waitFor()
-    expect(await options.count()).toBe(3)
+    expect(await options.count()).toBe(5)
     expect(await reply(page).getAttribute('aria-activedescendant')).toBe('reply-list-0')
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => reply(page).getAttribute('aria-activedescendant')).toBe('reply-list-1')

@@ -536,6 +536,15 @@ export const openDeskServer = async (
             fill: '24',
           },
           { id: 'safe-place', name: 'Safe place?', text: 'هل المكان آمنٌ الآن؟', language: 'ar', own: false },
+          {
+            id: 'call-number',
+            name: 'رقم للاتصال',
+            text: 'هذا رقم يمكن الاتصال به: \u2068{hotline}\u2069.',
+            language: 'ar',
+            own: false,
+            missing: ['hotline'],
+          },
+          { id: 'holiday', name: 'العطلة', language: 'ar', own: false },
         ],
       })
     if (what === 'presence') {

@@ -245,6 +245,22 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       ),
     },
     {
+      name: 'ready texts',
+      go: async (page) => {
+        await page.locator('.composer textarea').first().press('Control+Slash')
+        await page.locator('#reply-list [role=option]').last().waitFor()
+      },
+    },
+    {
+      name: 'a gap in a reply',
+      go: async (page) => {
+        await page.locator('#reply-list [role=option]', { hasText: t('variable-hotline') }).click()
+        await page.locator('.unfilled').waitFor()
+        await page.keyboard.press('Control+Enter')
+        await page.getByText(t('fault-placeholder')).waitFor()
+      },
+    },
+    {
       name: 'note',
       go: async (page) => (
         await page.getByText(t('compose-note'), { exact: true }).click(),

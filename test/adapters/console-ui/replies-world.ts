@@ -9,6 +9,7 @@ type List = z.input<typeof TeamReplies>
  */
 export const makeTeamReplies = (): List => ({
   version: 3,
+  changed: { at: '2026-11-20T09:30:00.000Z', by: { id: 'a31', name: 'Agent 31' } },
   replies: [
     {
       id: 'hello',

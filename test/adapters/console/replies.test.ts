@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Done, Problem } from '../../../adapters/console/contract/index.ts'
 import type { OwnReplies, Replies } from '../../../adapters/console/contract/replies.ts'
 import { replies } from '../../../bots/amin/replies/set.ts'
 import { openReplyTexts } from '../../../bots/texts.ts'
@@ -23,7 +24,7 @@ describe('ready texts', () => {
   const mine = {
     id: 'r1',
     name: 'قريب',
-    texts: { ar: 'أنا {agent}، حالتك {code}، خلال {hours} ساعة {other}' },
+    texts: { en: 'I am {agent}, your case is {code}, within {hours} hours {other}' },
   }
 
   test('come in the person’s language, named in the reader’s, with code and name filled in and the proposal marked', async () => {
@@ -40,6 +41,10 @@ describe('ready texts', () => {
     expect(of('hello')?.text).toContain('sara')
     expect(of('come-back')?.text).toContain(code)
     expect(of('next-word')).toMatchObject({ fill: '24', text: expect.stringContaining('24') })
+    expect(texts.filter(({ missing }) => missing !== undefined)).toMatchObject([
+      { id: 'report-account', missing: ['platform'], text: expect.stringContaining('{platform}') },
+      { id: 'call-number', missing: ['hotline'], text: expect.stringContaining('{hotline}') },
+    ])
     expect(texts.filter(({ fill }) => fill !== undefined).map(({ id }) => id)).toEqual(['next-word'])
   })
 
@@ -51,8 +56,8 @@ describe('ready texts', () => {
     expect(first).toEqual({
       id: 'r1',
       name: 'قريب',
-      text: `أنا sara، حالتك ${code}، خلال 24 ساعة {other}`,
-      language: 'ar',
+      text: `I am sara, your case is ${code}, within 24 hours {other}`,
+      language: 'en',
       own: true,
       fill: '24',
     })
@@ -64,6 +69,40 @@ describe('ready texts', () => {
     expect((await world.get('/api/v1/me/replies', { cookie: sara.cookie })).json<OwnReplies>()).toEqual({
       replies: [],
     })
+  })
+
+  test('a text that nobody wrote in the person’s language is named without a text, and no other language takes its place', async () => {
+    const sara = await world.member('sara')
+    const { code } = await aCase(world)
+    await put({ replies: [{ id: 'r1', name: 'قريب', texts: { ar: 'أنا هنا' } }] }, sara.cookie)
+    expect((await forCase(code, sara.cookie))[0]).toEqual({
+      id: 'r1',
+      name: 'قريب',
+      language: 'en',
+      own: true,
+    })
+  })
+
+  test('a placeholder that nothing was filled into is refused, as words and as a promise, and the person is told nothing', async () => {
+    const sara = await world.member('sara')
+    const { code } = await aCase(world)
+    const { version } = (await world.post(`/api/v1/cases/${code}/claim`, {}, sara)).json<Done>()
+    for (const text of ['Call {hotline}.', 'Your code: {cod}', 'اتصل على {رقم الخط}'])
+      expect(
+        (
+          await world.post(`/api/v1/cases/${code}/messages`, { text, expectedVersion: version }, sara)
+        ).json<Problem>(),
+      ).toMatchObject({ status: 400, code: 'placeholder' })
+    const until = new Date(world.clock.now() + 3_600_000).toISOString()
+    expect(
+      (await world.post(`/api/v1/cases/${code}/snooze`, { until, promise: 'By {until}.' }, sara)).json(),
+    ).toMatchObject({ code: 'placeholder' })
+    const page = await world.get(`/api/v1/cases/${code}/messages`, sara)
+    expect(page.body).not.toMatch(/hotline|cod\}|until\}/)
+    // What stays inside may name whatever it likes.
+    expect((await world.post(`/api/v1/cases/${code}/notes`, { text: '{hotline}' }, sara)).statusCode).toBe(
+      200,
+    )
   })
 
   test('what a member wrote lies sealed in the database', async () => {

@@ -55,7 +55,7 @@ describe('the team’s ready texts', () => {
 
   test('change for every agent at once: in other words, off, added, and in another order', async () => {
     const { cookie } = await world.member('sara')
-    const added = ours({ ar: 'نعود الأحد' })
+    const added = ours({ en: 'We are back on Sunday' })
     const hello: KeptReply = {
       id: 'hello',
       off: false,
@@ -70,7 +70,7 @@ describe('the team’s ready texts', () => {
     ])
     const { code, replies } = await offered(cookie)
     expect(replies.slice(0, 2)).toEqual([
-      { id: 'ours', name: 'العطلة', text: 'نعود الأحد', language: 'ar', own: false },
+      { id: 'ours', name: 'العطلة', text: 'We are back on Sunday', language: 'en', own: false },
       {
         id: 'hello',
         name: 'Greeting',
@@ -105,6 +105,15 @@ describe('the team’s ready texts', () => {
     expect((await read()).replies[0]?.texts).toEqual({ en: 'third' })
   })
 
+  test('say when and by whom they were last changed', async () => {
+    expect((await read()).changed).toBeUndefined()
+    await put(0, [ours({ en: 'x' })])
+    expect((await read()).changed).toEqual({
+      at: new Date(world.clock.now()).toISOString(),
+      by: { id: expect.any(String), name: 'noor' },
+    })
+  })
+
   test.each<[string, readonly KeptReply[]]>([
     ['a variable that nothing would be filled into', [ours({ en: 'your code is {cod}' })]],
     ['no words in any language', [ours({})]],
@@ -117,12 +126,14 @@ describe('the team’s ready texts', () => {
 
   test('lie sealed in the database, and who changed them stands in the log without a word of them', async () => {
     await put(0, [ours({ en: 'CANARYTEXT' })])
+    await put(1, [ours({ en: 'CANARYTEXT again' }), { id: 'hello', off: true }])
     expect(JSON.stringify(world.database.prepare('SELECT * FROM teamReplies').all())).not.toMatch(/CANARY/)
     const { cookie } = await world.member('nadia', 'auditor')
     const today = new Date(world.clock.now()).toISOString().slice(0, 10)
     const audit = (await world.get(`/api/v1/audit?from=${today}&to=${today}`, { cookie })).json<Audit>()
     expect(audit.deeds.filter(({ kind }) => kind === 'replies_changed')).toMatchObject([
-      { by: { name: 'noor' }, detail: {} },
+      { by: { name: 'noor' }, detail: { changed: 'ours,hello' } },
+      { by: { name: 'noor' }, detail: { added: 'ours' } },
     ])
     expect(JSON.stringify(audit)).not.toMatch(/CANARY/)
   })

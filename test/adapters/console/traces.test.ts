@@ -10,14 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/**
- * What shows nothing of what a case holds: the team's own texts, and the codes of other cases that
- * wait and are alike.
- */
+/** What shows nothing of what a case holds: the codes of other cases that wait and are alike. */
 const SHOWS_NOTHING: ReadonlySet<string> = new Set([
   // Names of the team, and nothing that the person said.
   'GET /api/v1/cases/{code}/colleagues',
-  'GET /api/v1/cases/{code}/replies',
   'GET /api/v1/cases/{code}/alike',
 ])
 const SHOWING = Object.keys(ROUTES).filter(

@@ -12,6 +12,8 @@ import {
 } from '../../contract/settings.ts'
 
 type Value = Sections[SectionName]
+/** A list that the team shares, of lines with ids. */
+type Lines = readonly { readonly id: string }[]
 type Issue = z.core.$ZodIssue
 
 const isEmpty = (value: unknown): boolean =>
@@ -20,16 +22,18 @@ const isEmpty = (value: unknown): boolean =>
 /** A list without a line, or accounts without a name, is the same as nothing said. */
 export const saysNothing = (value: Value): boolean => value === undefined || isEmpty(value)
 
+const isLines = (value: unknown): value is Lines => Array.isArray(value)
+
 /** Lines of a list by their ids, fields of an object by their names. */
-const partsOf = (value: Value): ReadonlyMap<string, string> =>
+const partsOf = (value: Value | Lines): ReadonlyMap<string, string> =>
   new Map(
-    Array.isArray(value)
+    isLines(value)
       ? value.map((line) => [line.id, JSON.stringify(line)])
       : Object.entries(value ?? {}).map(([name, part]) => [name, JSON.stringify(part)]),
   )
 
 /** What becomes another, by fixed names and ids alone: it goes into the log of administrators. */
-export const changesOf = (before: Value, after: Value): SectionChanges => {
+export const changesOf = (before: Value | Lines, after: Value | Lines): SectionChanges => {
   const [old, now] = [partsOf(before), partsOf(after)]
   const changed = [...now].filter(([id, part]) => old.has(id) && old.get(id) !== part).map(([id]) => id)
   const added = [...now.keys()].filter((id) => !old.has(id))
@@ -44,6 +48,12 @@ export const changesOf = (before: Value, after: Value): SectionChanges => {
     changed: isMoved && changed.length === 0 ? [...now.keys()].filter((id) => old.has(id)) : changed,
   }
 }
+
+/** The same for the log: what did not change is left out. */
+export const detailOf = (changes: SectionChanges): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(changes).flatMap(([how, ids]) => (ids.length === 0 ? [] : [[how, ids.join()]])),
+  )
 
 const SAID: Readonly<Record<string, Why>> = {
   'a hotline stands twice': 'twice',

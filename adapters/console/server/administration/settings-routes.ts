@@ -14,7 +14,7 @@ import type { Instant } from '../../../../core/base/units.ts'
 import { isoOf } from '../http/iso.ts'
 import { answers, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
-import { changesOf, faultsOf, previewOf, saysNothing } from './section-changes.ts'
+import { changesOf, detailOf, faultsOf, previewOf, saysNothing } from './section-changes.ts'
 
 type Value = Sections[SectionName]
 
@@ -104,15 +104,8 @@ export const settingsRoutes =
         const isCurrent = (before.kept?.version ?? 0) === version
         if (!isCurrent || !(await settings.put(section, { version, at: clock.now(), by, value: next })))
           return refuse(reply, 'outdated', { newer: (await describe())[section] })
-        const changes = changesOf(before.value, next)
-        await agents.deeds.append({
-          by,
-          kind: 'settings_changed',
-          subject: section,
-          detail: Object.fromEntries(
-            Object.entries(changes).flatMap(([how, ids]) => (ids.length === 0 ? [] : [[how, ids.join()]])),
-          ),
-        })
+        const detail = detailOf(changesOf(before.value, next))
+        await agents.deeds.append({ by, kind: 'settings_changed', subject: section, detail })
         return reply.send(await describe())
       },
     )

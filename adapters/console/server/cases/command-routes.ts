@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { deskAgentOf, may } from '../identity/caller.ts'
 import { Done } from '../../contract/index.ts'
 import { AlikeCases, Close, NewCase, Release, Say, SetSeverity, Transfer } from '../../contract/commands.ts'
+import { placeholdersIn } from '../../contract/placeholders.ts'
 import { keyOf } from '../http/idempotency.ts'
 import { answers, caseCode, CaseParams, command, settle, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
@@ -61,13 +62,14 @@ export const commandRoutes =
         schema: {
           ...command(
             'Say something to the person',
-            '`expectedVersion` is the version of the case file or the last page of messages; 409 `moved` where something was said since. A repeat with the same Idempotency-Key says it once; other words under it are refused: 422 `key_reused`.',
+            '`expectedVersion` is the version of the case file or the last page of messages; 409 `moved` where something was said since. A repeat with the same Idempotency-Key says it once; other words under it are refused: 422 `key_reused`. 400 `placeholder` where `{…}` of a ready text still stands in it.',
           ),
           body: Say,
         },
       },
       async (request, reply) => {
         const { text, expectedVersion, helped } = request.body
+        if (placeholdersIn(text).length > 0) return refuse(reply, 'placeholder')
         const key = keyOf(gate, request)
         const outcome = await desk.say(caseCode(request.params), agentOf(request), text, expectedVersion, {
           ...(key === undefined ? {} : { key }),

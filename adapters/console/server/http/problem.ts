@@ -8,6 +8,10 @@ import type { Problem } from '../../contract/index.ts'
 export const PROBLEMS = {
   invalid: { status: 400, title: 'the request does not have the documented shape' },
   reason_required: { status: 400, title: 'a reason is required' },
+  placeholder: {
+    status: 400,
+    title: 'a placeholder in {…} is not filled in: nothing was said',
+  },
   password_weak: {
     status: 400,
     title:

@@ -23,7 +23,7 @@ import { presenceSchema } from '../shift/presence.ts'
 import { pushSchema } from '../shift/push-book.ts'
 import { shiftSchema } from '../shift/shifts.ts'
 import { makeSignIns, PROOF_HEADER } from './sign-ins.ts'
-import { teamRepliesSchema } from '../replies/team-replies.ts'
+import { teamDocumentSchema } from '../replies/team-document.ts'
 
 /**
  * A code is good for its own half minute and the ones beside it (RFC 6238, window 1); remembered a
@@ -246,7 +246,7 @@ export const makeGuard = ({
       ...presenceSchema,
       ...shiftSchema,
       ...ownRepliesSchema,
-      ...teamRepliesSchema,
+      ...teamDocumentSchema,
       ...hotlineCheckSchema,
       ...pushSchema,
     },

@@ -1,95 +1,94 @@
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
+import { isVariable, placeholdersIn, VARIABLES, type Variable } from '../../contract/placeholders.ts'
 import type { KeptReply, Reply, TeamReply } from '../../contract/replies.ts'
 import type { ConsoleParts } from '../parts.ts'
+import type { Filled } from './filled.ts'
 
-/** A day: a proposal that the agent puts right. */
-const HOURS = '24'
-/** What a text may name; it is filled in when the text is used. */
-const VARIABLES = ['code', 'agent', 'hours'] as const
-const NAMED = /\{(\w+)\}/g
-
-type Filled = Readonly<Record<(typeof VARIABLES)[number], string>>
 type InSome = TeamReply['texts']
 type Built = ConsoleParts['replies']
 
-export const filledFor = (code: string, agent: string): Filled => ({ code, agent, hours: HOURS })
-
-const isVariable = (name: string): name is keyof Filled => VARIABLES.some((each) => each === name)
+/** A text with what is known filled in; what is not stays as it was written. */
 const fill = (text: string, filled: Filled): string =>
-  text.replaceAll(NAMED, (whole, name: string) => (isVariable(name) ? filled[name] : whole))
+  placeholdersIn(text).reduceRight(
+    (whole, { from, to, name }) =>
+      whole.slice(0, from) +
+      ((isVariable(name) ? filled[name] : undefined) ?? whole.slice(from, to)) +
+      whole.slice(to),
+    text,
+  )
+
+const missingIn = (text: string): readonly Variable[] => {
+  const left = new Set(placeholdersIn(text).map(({ name }) => name))
+  return VARIABLES.filter((name) => left.has(name))
+}
 
 /** What nothing would be filled into: a slip that a person would read. */
 export const hasUnknownVariable = (texts: InSome): boolean =>
-  LANGUAGES.some((language) =>
-    [...(texts[language] ?? '').matchAll(NAMED)].some(([, name = '']) => !isVariable(name)),
-  )
+  LANGUAGES.some((language) => placeholdersIn(texts[language] ?? '').some(({ name }) => !isVariable(name)))
 
 const isSome = (texts: InSome): boolean => LANGUAGES.some((language) => texts[language] !== undefined)
 export const hasWords = ({ names, texts }: { readonly names: InSome; readonly texts: InSome }): boolean =>
   isSome(names) && isSome(texts)
 
-/** In the wanted language, or in the first there is. */
-const pick = (
-  texts: InSome,
-  wanted: Language,
-): { readonly language: Language; readonly text: string } | undefined => {
-  const language = [wanted, ...LANGUAGES].find((each) => texts[each] !== undefined)
-  const text = language === undefined ? undefined : texts[language]
-  return language === undefined || text === undefined ? undefined : { language, text }
+/** In whose language it is called, and in whose it is said. */
+type Heard = { readonly reader: Language; readonly person: Language; readonly filled: Filled }
+
+const made = (
+  said: { readonly id: string; readonly name: string; readonly own: boolean },
+  { person, filled }: Heard,
+  written: string | undefined,
+): Reply => {
+  if (written === undefined) return { ...said, language: person }
+  const text = fill(written, filled)
+  const missing = missingIn(text)
+  return {
+    ...said,
+    text,
+    language: person,
+    ...(filled.hours !== undefined && placeholdersIn(written).some(({ name }) => name === 'hours')
+      ? { fill: filled.hours }
+      : {}),
+    ...(missing.length === 0 ? {} : { missing: [...missing] }),
+  }
 }
 
 type Written = { readonly id: string; readonly names: InSome; readonly texts: InSome; readonly own: boolean }
 
-/** A text that somebody here wrote, for a person who speaks `language` and an agent who reads `reader`. */
-export const useWritten = (
-  { id, names, texts, own }: Written,
-  reader: Language,
-  language: Language,
-  filled: Filled,
-): Reply | undefined => {
-  const said = pick(texts, language)
-  if (said === undefined) return undefined
-  return {
-    id,
-    name: pick(names, reader)?.text ?? id,
-    text: fill(said.text, filled),
-    language: said.language,
-    own,
-    ...(said.text.includes('{hours}') ? { fill: HOURS } : {}),
-  }
+/**
+ * A text that somebody here wrote. Nothing of another language takes the place of one that is not
+ * there: who reads Sorani alone would be sent what they cannot read.
+ */
+export const useWritten = ({ id, names, texts, own }: Written, heard: Heard): Reply => {
+  const name = [heard.reader, ...LANGUAGES]
+    .map((language) => names[language])
+    .find((each) => each !== undefined)
+  return made({ id, name: name ?? id, own }, heard, texts[heard.person])
 }
 
+/** Every variable as one writes it. */
+const BARE = Object.fromEntries(VARIABLES.map((name) => [name, `{${name}}`]))
+/** With the marks that keep what is filled in apart. */
+const builtText = ({ phrases }: Built, id: string, language: Language): string =>
+  phrases.say(language, id, BARE)
+
 /** A text as it came with the program. */
-export const useBuilt = (
-  { phrases }: Built,
-  id: string,
-  reader: Language,
-  language: Language,
-  filled: Filled,
-): Reply => {
-  const text = phrases.say(language, id, filled)
-  const proposes = text !== phrases.say(language, id, { ...filled, hours: `${HOURS}0` })
-  return {
-    id,
-    name: phrases.say(reader, `${id}-name`),
-    text,
-    language,
-    own: false,
-    ...(proposes ? { fill: HOURS } : {}),
-  }
-}
+export const useBuilt = (built: Built, id: string, heard: Heard): Reply =>
+  made(
+    { id, name: built.phrases.say(heard.reader, `${id}-name`), own: false },
+    heard,
+    builtText(built, id, heard.person),
+  )
 
 /**
  * With the variables standing in it as one writes them; without the marks that keep what is filled
  * in apart.
  */
-const builtWords = ({ phrases }: Built, id: string): Pick<TeamReply, 'names' | 'texts'> => {
-  const bare = { code: '{code}', agent: '{agent}', hours: '{hours}' }
+const builtWords = (built: Built, id: string): Pick<TeamReply, 'names' | 'texts'> => {
   const inEach = (key: string): InSome =>
     Object.fromEntries(
       LANGUAGES.map((language) => [
         language,
-        phrases.say(language, key, bare).replaceAll(/[\u2068\u2069]/g, ''),
+        builtText(built, key, language).replaceAll(/[\u2068\u2069]/g, ''),
       ]),
     )
   return { names: inEach(`${id}-name`), texts: inEach(id) }

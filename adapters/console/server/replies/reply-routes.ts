@@ -1,18 +1,19 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { LANGUAGES } from '../../../../core/base/language.ts'
-import { deskAgentOf } from '../identity/caller.ts'
 import { OwnReplies, Replies } from '../../contract/replies.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, caseCode, CaseParams, LanguageQuery, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
-import { filledFor, teamReplies, useBuilt, useWritten } from './ready-texts.ts'
+import { isBook } from '../cases/reading.ts'
+import { filledFor } from './filled.ts'
+import { teamReplies, useBuilt, useWritten } from './ready-texts.ts'
 
 /**
  * Texts for a conversation that are said again and again: the team's and one's own. Nothing here
  * says them.
  */
 export const replyRoutes =
-  ({ parts, gate, ownReplies, teamReplies: store }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, ownReplies, reading, teamReplies: store }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const onRequest = gate.need('work')
 
@@ -24,32 +25,30 @@ export const replyRoutes =
           tags: ['commands'],
           summary: 'Ready texts for a case',
           description:
-            'One’s own first, then the team’s; in the language of the person, named in the language of the reader.',
+            'One’s own first, then the team’s; in the language of the person, named in the language of the reader. What the case and the installation know is filled in; `missing` names what neither does, and stands in the text as `{name}`: such a text is refused by `/messages`. Without `text` where nobody wrote it in that language.',
           params: CaseParams,
           querystring: LanguageQuery,
           response: answers(Replies),
         },
       },
       async (request, reply) => {
+        const book = await reading.open(request, caseCode(request.params), reply)
+        if (!isBook(book)) return book
         const caller = gate.callerOf(request)
-        const code = caseCode(request.params)
-        const row = await parts.desk.rowOfCode(code)
-        if (row === undefined || !(await parts.desk.sees(row, deskAgentOf(caller))))
-          return refuse(reply, 'not_found')
-        const { language } = row
-        const reader = languageOf(request)
-        const filled = filledFor(code, caller.name)
-        const own = (await ownReplies.of(caller.id)).flatMap(({ id, name, texts }) => {
-          return (
-            useWritten({ id, names: { [reader]: name }, texts, own: true }, reader, language, filled) ?? []
-          )
-        })
-        const team = teamReplies(parts.replies, (await store.read()).replies)
+        const heard = {
+          reader: languageOf(request),
+          person: book.row.language,
+          filled: await filledFor(parts, book, caller.name),
+        }
+        const own = (await ownReplies.of(caller.id)).map(({ id, name, texts }) =>
+          useWritten({ id, names: { [heard.reader]: name }, texts, own: true }, heard),
+        )
+        const team = teamReplies(parts.replies, (await store.read()).list)
           .filter(({ off }) => !off)
-          .flatMap((each) =>
+          .map((each) =>
             each.built && !each.changed
-              ? useBuilt(parts.replies, each.id, reader, language, filled)
-              : (useWritten({ ...each, own: false }, reader, language, filled) ?? []),
+              ? useBuilt(parts.replies, each.id, heard)
+              : useWritten({ ...each, own: false }, heard),
           )
         return reply.send({ replies: [...own, ...team] })
       },

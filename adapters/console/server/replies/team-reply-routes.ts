@@ -2,14 +2,25 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { NewTeamReplies, TeamReplies } from '../../contract/replies.ts'
 import { answers, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
+import { changesOf, detailOf } from '../administration/section-changes.ts'
+import { changedBy } from './changed-by.ts'
 import { hasUnknownVariable, hasWords, teamReplies } from './ready-texts.ts'
 
 /** The ready texts that everybody is offered: who looks after the team's work puts them right. */
 export const teamReplyRoutes =
-  ({ parts, gate, agents, teamReplies: store }: Office): FastifyPluginAsyncZod =>
+  ({ parts, gate, agents, names, teamReplies: store }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const onRequest = gate.need('supervise', 'operate')
     const tags = ['administration']
+
+    const describe = async (): Promise<TeamReplies> => {
+      const { version, list, changed } = await store.read()
+      return {
+        version,
+        replies: [...teamReplies(parts.replies, list)],
+        ...changedBy(await names(), changed),
+      }
+    }
 
     app.get(
       '/replies',
@@ -22,10 +33,7 @@ export const teamReplyRoutes =
           response: answers(TeamReplies),
         },
       },
-      async (_request, reply) => {
-        const { version, replies } = await store.read()
-        return reply.send({ version, replies: [...teamReplies(parts.replies, replies)] })
-      },
+      async (_request, reply) => reply.send(await describe()),
     )
 
     app.put(
@@ -36,7 +44,7 @@ export const teamReplyRoutes =
           tags,
           summary: 'Keep the team’s ready texts',
           description:
-            'The whole list, for everybody at once. `version` as it was read: 409 `outdated` where somebody else was faster. A text that came with the program cannot be removed, only be off.',
+            'The whole list, for everybody at once. `version` as it was read: 409 `outdated` where somebody else was faster. A text that came with the program cannot be removed, only be off. 400 `invalid` for `{...}` that nothing is filled into.',
           body: NewTeamReplies,
           response: answers(TeamReplies),
         },
@@ -51,14 +59,17 @@ export const teamReplyRoutes =
               : !hasWords(words) || hasUnknownVariable(words.texts)),
         )
         if (wrong >= 0) return refuse(reply, 'invalid', { fields: [`/body/replies/${wrong}`] })
-        const next = await store.keep(version, replies)
+        const by = gate.callerOf(request).id
+        const before = teamReplies(parts.replies, (await store.read()).list)
+        const next = await store.keep(version, replies, { at: parts.clock.now(), by })
         if (next === undefined) return refuse(reply, 'outdated')
         await agents.deeds.append({
-          by: gate.callerOf(request).id,
+          by,
           kind: 'replies_changed',
           subject: 'replies',
+          detail: detailOf(changesOf(before, teamReplies(parts.replies, replies))),
         })
-        return reply.send({ version: next, replies: [...teamReplies(parts.replies, replies)] })
+        return reply.send(await describe())
       },
     )
   }

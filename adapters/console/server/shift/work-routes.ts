@@ -13,6 +13,7 @@ import {
   SetTask,
   Timeline,
 } from '../../contract/shift.ts'
+import { placeholdersIn } from '../../contract/placeholders.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, caseCode, CaseParams, command, LanguageQuery, settle, type Office } from '../office.ts'
 import { presentQuestion, presentTimeline } from './present-work.ts'
@@ -63,13 +64,14 @@ export const workRoutes =
         schema: {
           ...command(
             'Set aside until a time',
-            'Ends by itself then, or when the person writes or the case changes hands. `promise` is said to the person. 400 `time_invalid` for a time that is over or more than 31 days away.',
+            'Ends by itself then, or when the person writes or the case changes hands. `promise` is said to the person. 400 `time_invalid` for a time that is over or more than 31 days away, `placeholder` where `{…}` still stands in the promise.',
           ),
           body: NewSnooze,
         },
       },
       async (request, reply) => {
         const { until, promise } = request.body
+        if (placeholdersIn(promise).length > 0) return refuse(reply, 'placeholder')
         return settle(
           reply,
           request.params.code,

@@ -6,7 +6,7 @@ import type { KeptReply, TeamReplies, TeamReply } from '../../contract/replies.t
 import { isFault } from '../api/fault.ts'
 import { keepTeamReplies, keptOf, teamRepliesQuery } from '../api/team-replies.ts'
 import { directionOf, LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
-import { useSpeech, useT } from '../language/language.tsx'
+import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
 import { FormFault } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Sheet } from './sheet.tsx'
@@ -89,7 +89,11 @@ const Row = ({
         {LANGUAGES.map((language) => (
           <div key={language} lang={language} dir={directionOf(language)}>
             <p className="soft bot-text-language">{LANGUAGE_NAMES[language]}</p>
-            {texts[language] ?? <span className="soft">—</span>}
+            {texts[language] ?? (
+              <span className="soft" lang={document.documentElement.lang}>
+                {t('team-replies-none')}
+              </span>
+            )}
           </div>
         ))}
       </div>
@@ -97,8 +101,8 @@ const Row = ({
   )
 }
 
-const List = ({ replies }: { readonly replies: TeamReplies['replies'] }): ReactNode => {
-  const { t, language } = useSpeech()
+const List = ({ replies, changed }: TeamReplies): ReactNode => {
+  const { t, language, clock } = useSpeech()
   const queries = useQueryClient()
   const [draft, setDraft] = useState<TeamReply>()
   const [busy, setBusy] = useState(false)
@@ -144,6 +148,12 @@ const List = ({ replies }: { readonly replies: TeamReplies['replies'] }): ReactN
           {isFault(fault, 'outdated')
             ? t('team-replies-outdated')
             : t('admin-text-count', { count: replies.length })}
+          {changed !== undefined && (
+            <>
+              {' · '}
+              {t('team-replies-last', { name: changed.by.name, time: clock.whole(new Date(changed.at)) })}
+            </>
+          )}
         </p>
         <Button
           leftSection={<IconPlus size={18} />}
@@ -176,7 +186,7 @@ const List = ({ replies }: { readonly replies: TeamReplies['replies'] }): ReactN
         opened={draft !== undefined}
         close={() => setDraft(undefined)}
         title={draft === undefined ? '' : nameOf({ ...draft, id: t('replies-add') })}
-        size="xl"
+        size="70rem"
       >
         {draft !== undefined && (
           <TeamReplyForm reply={draft} change={change} close={() => setDraft(undefined)} />
@@ -186,12 +196,18 @@ const List = ({ replies }: { readonly replies: TeamReplies['replies'] }): ReactN
   )
 }
 
-/** The ready texts that every agent is offered, in the three languages beside each other. */
-export const TeamRepliesPage = (): ReactNode => {
+const Page = (): ReactNode => {
   const t = useT()
   return (
     <Sheet title={t('team-replies-title')} note={t('team-replies-note')} query={teamRepliesQuery} wide>
-      {({ replies }) => <List replies={replies} />}
+      {(list) => <List {...list} />}
     </Sheet>
   )
 }
+
+/** The ready texts that every agent is offered, in the three languages beside each other. */
+export const TeamRepliesPage = (): ReactNode => (
+  <MoreTexts of="replies">
+    <Page />
+  </MoreTexts>
+)

@@ -24,6 +24,7 @@ const WORDED: ReadonlySet<string> = new Set([
   'time_invalid',
   'answer_invalid',
   'full',
+  'placeholder',
   'reason_required',
   'pending',
   'reveal_first',

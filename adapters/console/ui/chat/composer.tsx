@@ -2,6 +2,7 @@ import { Button, Kbd, Textarea } from '@mantine/core'
 import { IconLock, IconSend } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CaseFile, Done } from '../../contract/index.ts'
+import { placeholdersIn, type Placeholder } from '../../contract/placeholders.ts'
 import { useCaseCommand, type CaseCommand } from '../api/commands.ts'
 import { isFault } from '../api/fault.ts'
 import { isNotePress, isRepliesPress, isSendPress } from '../browser/shortcuts.ts'
@@ -22,6 +23,9 @@ import type { Seen } from './thread-log.tsx'
 
 const MachineDraft = lazy(async () => ({
   default: (await keepTrying(() => import('./machine-draft.tsx'))).MachineDraft,
+}))
+const Unfilled = lazy(async () => ({
+  default: (await keepTrying(() => import('./unfilled.tsx'))).Unfilled,
 }))
 const ReplyPicker = lazy(async () => ({ default: (await import('./reply-picker.tsx')).ReplyPicker }))
 const MentionPicker = lazy(async () => ({ default: (await import('./mention-picker.tsx')).MentionPicker }))
@@ -72,6 +76,8 @@ export const Composer = ({
   const attached = useAttached(code, sends)
   const recorder = useRecorder((file) => attached.add([{ file, name: t('sent-voice') }]))
   const [fileFault, setFileFault] = useState<unknown>()
+  // What was to be sent had a gap in it.
+  const [stopped, setStopped] = useState(false)
   useWriteKey(input)
   useEffect(() => {
     // Whoever was led to a note stays there.
@@ -93,11 +99,18 @@ export const Composer = ({
     setFileFault(fault)
     if (isFault(fault, 'moved')) onMoved(seen)
   }
+  const select = ({ from, to }: Placeholder): void => {
+    input.current?.focus()
+    input.current?.setSelectionRange(from, to)
+  }
   const submit = (): void => {
     const words = text.trim()
     if (command.isPending || attached.busy) return
     const seen = expected()
     if (words === '') return void (kind === 'reply' && hasFiles && sendFiles(seen.version))
+    const [gap] = kind === 'reply' ? placeholdersIn(text) : []
+    setStopped(gap !== undefined)
+    if (gap !== undefined) return select(gap)
     if (isUnchanged && !drafted.asked) return setDrafted({ ...drafted, asked: true })
     const key = keyFor(words)
     const request: CaseCommand =
@@ -140,6 +153,7 @@ export const Composer = ({
     event.preventDefault()
     submit()
   }
+  const hasGaps = kind === 'reply' && placeholdersIn(text).length > 0
   const fault = command.error ?? fileFault
   const isReply = kind === 'reply'
   const takesFiles = isReply && sends !== undefined
@@ -199,8 +213,13 @@ export const Composer = ({
           {picker.slash.sign === '@' ? (
             <MentionPicker code={code} {...picker.list} pick={picker.pick} />
           ) : (
-            <ReplyPicker code={code} {...picker.list} pick={(reply) => picker.pick(reply.text, reply.fill)} />
+            <ReplyPicker code={code} {...picker.list} pick={picker.pick} />
           )}
+        </Suspense>
+      )}
+      {hasGaps && (
+        <Suspense fallback={null}>
+          <Unfilled text={text} stopped={stopped} go={select} />
         </Suspense>
       )}
       <div className="composer-row">

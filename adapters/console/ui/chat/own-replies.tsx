@@ -7,6 +7,8 @@ import { keepOwnReplies, ownRepliesQuery } from '../api/replies.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { slipError, slipIn, useVariables, VariableButtons } from '../parts/variables.tsx'
+import './replies.css'
 
 /** The contract's most, and its longest name and text. */
 const MOST = 50
@@ -15,7 +17,9 @@ const LONGEST = 2000
 
 const blank = (): OwnReply => ({ id: crypto.randomUUID(), name: '', texts: {} })
 const isWhole = ({ name, texts }: OwnReply): boolean =>
-  name.trim() !== '' && LANGUAGES.some((language) => (texts[language] ?? '').trim() !== '')
+  name.trim() !== '' &&
+  LANGUAGES.some((language) => (texts[language] ?? '').trim() !== '') &&
+  LANGUAGES.every((language) => slipIn(texts[language] ?? '') === undefined)
 /** Languages left empty are left out. */
 const withoutEmpty = (reply: OwnReply): OwnReply => ({
   ...reply,
@@ -43,6 +47,7 @@ export const OwnReplies = (): ReactNode => {
     )
     setDraft(undefined)
   })
+  const texts = useVariables(draft?.texts ?? {}, (next) => draft && setDraft({ ...draft, texts: next }))
   const [gone, setGone] = useState<unknown>()
   const remove = (id: string): void => void keep(all.filter((each) => each.id !== id)).catch(setGone)
 
@@ -98,9 +103,12 @@ export const OwnReplies = (): ReactNode => {
         value={draft.name}
         onChange={({ currentTarget }) => setDraft({ ...draft, name: currentTarget.value })}
       />
+      <VariableButtons insert={texts.insert} />
       {LANGUAGES.map((language) => (
         <Textarea
           key={language}
+          {...texts.field(language)}
+          error={slipError(t, draft.texts[language])}
           label={LANGUAGE_NAMES[language]}
           lang={language}
           dir="auto"
@@ -115,9 +123,6 @@ export const OwnReplies = (): ReactNode => {
           }
         />
       ))}
-      <p className="soft">
-        {t('replies-variables')} <bdi dir="ltr">{'{code} {agent} {hours}'}</bdi>
-      </p>
       <FormFault fault={saving.fault} />
       <Group justify="flex-end">
         <Button variant="default" onClick={() => setDraft(undefined)}>

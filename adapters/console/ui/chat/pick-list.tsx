@@ -3,6 +3,7 @@ import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { explain } from '../api/explain.ts'
 import { useT } from '../language/language.tsx'
 import { PICK_LIST, type PickerProps } from './use-picker.ts'
+import './replies.css'
 
 const idOf = (index: number): string => `${PICK_LIST}-${index}`
 
@@ -16,6 +17,8 @@ type Props<One> = Omit<PickerProps, 'code'> & {
   readonly none: string
   readonly keyOf: (one: One) => string
   readonly line: (one: One) => ReactNode
+  /** It is shown and cannot be chosen. */
+  readonly isOff?: (one: One) => boolean
   readonly pick: (one: One) => void
 }
 
@@ -35,9 +38,13 @@ export const PickList = <One,>({
   none,
   keyOf,
   line,
+  isOff = () => false,
   pick,
 }: Props<One>): ReactNode => {
   const t = useT()
+  const choose = (one: One): void => {
+    if (!isOff(one)) pick(one)
+  }
   const [at, setAt] = useState(0)
   const all = found ?? []
   const chosen = Math.min(at, all.length - 1)
@@ -59,7 +66,7 @@ export const PickList = <One,>({
         one !== undefined &&
         (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab')
       )
-        pick(one)
+        choose(one)
       else return false
       return true
     }
@@ -78,7 +85,7 @@ export const PickList = <One,>({
       ) : all.length === 0 ? (
         <p className="replies-empty">{none}</p>
       ) : (
-        <ul id={PICK_LIST} role="listbox" aria-label={label}>
+        <ul id={PICK_LIST} role="listbox" aria-label={label} tabIndex={0} /* it scrolls */>
           {all.map((one, index) => (
             <li
               key={keyOf(one)}
@@ -87,7 +94,8 @@ export const PickList = <One,>({
               aria-selected={index === chosen}
               // The cursor stays in the field.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => pick(one)}
+              aria-disabled={isOff(one) ? true : undefined}
+              onClick={() => choose(one)}
             >
               {line(one)}
             </li>

@@ -2,7 +2,7 @@ import { Kbd, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useChangePreferences, usePreferences } from '../browser/preferences.tsx'
 import { MOD } from '../browser/shortcuts.ts'
-import { useT } from '../language/language.tsx'
+import { MoreTexts, useT } from '../language/language.tsx'
 
 const LETTERS = [
   { keys: ['J'], does: 'keys-next' },
@@ -48,8 +48,7 @@ const Keys = ({ rows }: { readonly rows: typeof LETTERS | typeof ALWAYS }): Reac
   )
 }
 
-/** Every key of the console, and the switch for the single ones. */
-export const KeysSheet = (): ReactNode => {
+const Sheet = (): ReactNode => {
   const t = useT()
   const { letterKeys } = usePreferences()
   const change = useChangePreferences()
@@ -67,3 +66,10 @@ export const KeysSheet = (): ReactNode => {
     </>
   )
 }
+
+/** Every key of the console, and the switch for the single ones. */
+export const KeysSheet = (): ReactNode => (
+  <MoreTexts of="work">
+    <Sheet />
+  </MoreTexts>
+)

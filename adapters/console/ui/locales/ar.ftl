@@ -38,6 +38,7 @@ fault-already = هذا منجز من قبل. تعرض الصفحة الآن أح
 fault-time-invalid = اختر وقتاً لم يأتِ بعد، خلال شهر على الأكثر.
 fault-answer-invalid = هذا لا يناسب السؤال.
 fault-full = في هذه الحالة أكثر ما تحتمله من المهام.
+fault-placeholder = لم يُرسل شيء: في النص فراغ بين قوسين لم يُملأ. اكتب ما ينقص أو احذف القوسين.
 fault-reason-required = اذكر السبب أولاً.
 fault-pending = ما زال هذا الملف يُجلب ويُختم. أعد المحاولة بعد قليل.
 fault-reveal-first = انتهت الدقائق الخمس عشرة. اكشف الملف من جديد لتنزيله.
@@ -105,22 +106,9 @@ sign-out = تسجيل الخروج
 # المفاتيح
 palette-open = ابحث أو نفّذ
 keys-title = لوحة المفاتيح
-keys-letters = مفاتيح الحرف الواحد
-keys-letters-note = بحسب موضعها على اللوحة مهما كانت لغة الكتابة. أوقفها إن أزعجتك.
-keys-next = الحالة التالية في القائمة
-keys-previous = الحالة السابقة في القائمة
 keys-search = البحث
-keys-own-next = المحادثة التالية من محادثاتي
-keys-own-previous = المحادثة السابقة من محادثاتي
 keys-own-waits = محادثتي التي تنتظر الرد منذ أطول وقت
-keys-take = استلام الحالة التالية
 keys-reply = الكتابة
-keys-close = إغلاق نافذة أو قائمة
-keys-help = هذه المساعدة
-keys-arrows = التنقل في القائمة
-keys-open = فتح الحالة
-keys-send = إرسال الرد
-keys-note = حفظ الملاحظة
 
 # القائمة
 channel-telegram = تلغرام
@@ -618,26 +606,7 @@ fault-last-admin = يجب أن يبقى مسؤول واحد.
 ## نصوص جاهزة
 replies = نصوص جاهزة
 replies-open = نصوص جاهزة (اكتب / أو اضغط Ctrl+/)
-replies-own = لك
-replies-none = لا نص فيه ذلك
-replies-count = { $count ->
-    [zero] لا نصوص
-    [one] نص واحد
-    [two] نصان
-    [few] { $count } نصوص
-    [many] { $count } نصاً
-   *[other] { $count } نص
-}
 team-replies-title = نصوص الفريق الجاهزة
-replies-edit = نصوصي
-replies-own-note = لا يراها غيرك. توضع في الحقل بلغة الشخص إن كُتبت بها، ولا يُرسل شيء قبل أن ترسله.
-replies-add = نص جديد
-replies-name = الاسم
-replies-keep = حفظ
-replies-change = تعديل { $name }
-replies-remove = إزالة { $name }
-replies-variables = تُملأ عند الاستعمال:
-keys-replies = نصوص جاهزة
 
 ## الحالة باختصار
 brief = باختصار

@@ -38,6 +38,7 @@ fault-already = ئەمە پێشتر کراوە. لاپەڕەکە ئێستا دو
 fault-time-invalid = کاتێک هەڵبژێرە کە هێشتا نەهاتووە، زۆرترین لە ماوەی مانگێکدا.
 fault-answer-invalid = ئەمە لەگەڵ پرسیارەکەدا ناگونجێت.
 fault-full = ئەم کەیسە زۆرترین ژمارەی ئەرکی تێدایە.
+fault-placeholder = هیچ نەنێردرا: لە دەقەکەدا بۆشاییەکی نێوان دوو کەوانە پڕ نەکراوەتەوە. ئەوەی کەمە بینووسە یان کەوانەکان بسڕەوە.
 fault-reason-required = سەرەتا هۆکارەکە بنووسە.
 fault-pending = ئەم فایلە هێشتا دەهێنرێت و مۆر دەکرێت. کەمێکی تر هەوڵ بدەوە.
 fault-reveal-first = پازدە خولەکەکە تەواو بوو. بۆ داگرتنی، فایلەکە دووبارە ئاشکرا بکە.
@@ -102,22 +103,9 @@ sign-out = چوونەدەرەوە
 # کلیلەکان
 palette-open = بدۆزەرەوە یان بیکە
 keys-title = تەختەکلیل
-keys-letters = کلیلی تاکە پیت
-keys-letters-note = بەپێی شوێنیان لەسەر تەختەکلیل، هەر زمانێک هەڵبژێردرابێت. ئەگەر ڕێگرن بیانکوژێنەوە.
-keys-next = کەیسی دواتر لە ڕیزدا
-keys-previous = کەیسی پێشوو لە ڕیزدا
 keys-search = گەڕان
-keys-own-next = چاتی دواتری خۆم
-keys-own-previous = چاتی پێشووی خۆم
 keys-own-waits = ئەو چاتەی خۆم کە زۆرترین کات چاوەڕێی وەڵامە
-keys-take = وەرگرتنی کەیسی دواتر
 keys-reply = نووسین
-keys-close = داخستنی پەنجەرە یان پێڕست
-keys-help = ئەم یارمەتییە
-keys-arrows = جووڵان لە ڕیزدا
-keys-open = کردنەوەی کەیس
-keys-send = ناردنی وەڵام
-keys-note = هەڵگرتنی تێبینی
 
 # ڕیز
 channel-telegram = تێلێگرام
@@ -566,22 +554,7 @@ fault-last-admin = دەبێت بەڕێوەبەرێک بمێنێتەوە.
 ## دەقی ئامادە
 replies = دەقی ئامادە
 replies-open = دەقی ئامادە (/ بنووسە یان Ctrl+/ دابگرە)
-replies-own = هی خۆت
-replies-none = هیچ دەقێک ئەوەی تێدا نییە
-replies-count = { $count ->
-    [one] { $count } دەق
-   *[other] { $count } دەق
-}
 team-replies-title = دەقە ئامادەکانی تیم
-replies-edit = دەقەکانم
-replies-own-note = تەنها خۆت ئەمانە دەبینیت. بە زمانی کەسەکە دەخرێنە خانەکەوە ئەگەر بەو زمانە نووسیبێتت، و هیچ شتێک نانێردرێت پێش ئەوەی خۆت بینێریت.
-replies-add = دەقی نوێ
-replies-name = ناو
-replies-keep = هەڵگرتن
-replies-change = گۆڕینی { $name }
-replies-remove = سڕینەوەی { $name }
-replies-variables = لە کاتی بەکارهێناندا پڕ دەکرێنەوە:
-keys-replies = دەقی ئامادە
 
 ## کەیسەکە بە کورتی
 brief = بە کورتی

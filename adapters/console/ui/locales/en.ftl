@@ -38,6 +38,7 @@ fault-already = That is done already. The page now shows the newest state.
 fault-time-invalid = Choose a time to come, at most a month away.
 fault-answer-invalid = This does not fit the question.
 fault-full = This case has as many tasks as it can hold.
+fault-placeholder = Nothing was sent: something in braces is not filled in. Write what is missing, or remove the braces.
 fault-reason-required = Give a reason first.
 fault-pending = This file is still being fetched and sealed. Try again in a moment.
 fault-reveal-first = The 15 minutes are over. Reveal the file again to download it.
@@ -102,22 +103,9 @@ sign-out = Sign out
 # Keys
 palette-open = Find or do
 keys-title = Keyboard
-keys-letters = Single-letter keys
-keys-letters-note = By their place on the keyboard, whatever layout is on. Switch them off if they get in your way.
-keys-next = Next case in the queue
-keys-previous = Previous case in the queue
 keys-search = Search
-keys-own-next = Next of my chats
-keys-own-previous = Previous of my chats
 keys-own-waits = My chat that waits longest for an answer
-keys-take = Take the next case
 keys-reply = Write
-keys-close = Close a dialog or a menu
-keys-help = This help
-keys-arrows = Move in the queue
-keys-open = Open the case
-keys-send = Send the reply
-keys-note = Keep the note
 
 # Queue
 channel-telegram = Telegram
@@ -566,22 +554,7 @@ fault-last-admin = One administrator must be left.
 ## Ready texts
 replies = Ready texts
 replies-open = Ready texts (type / or press Ctrl+/)
-replies-own = yours
-replies-none = No text has that in it
-replies-count = { $count ->
-    [one] { $count } text
-   *[other] { $count } texts
-}
 team-replies-title = Ready texts of the team
-replies-edit = My texts
-replies-own-note = Only you see these. They are put into the field in the person’s language, where you wrote one, and nothing is sent before you send it.
-replies-add = New text
-replies-name = Name
-replies-keep = Keep
-replies-change = Change { $name }
-replies-remove = Remove { $name }
-replies-variables = Filled in when you use it:
-keys-replies = Ready texts
 
 ## The case in short
 brief = In short

@@ -259,23 +259,6 @@ admin-page-missing = صفحة لوحة العمل غير مبنية. يلزم ت
 admin-up = تعمل منذ
 admin-memory = الذاكرة
 admin-roles = الأدوار
-team-replies-note = تُعرض على كل موظف حين يكتب، بلغة من يراسله، ولا يُرسَل شيء قبل أن يرسله هو. كل تغيير يسري فوراً على الجميع.
-team-replies-offered = يُعرض
-team-replies-offered-name = عرض { $name }
-team-replies-changed = معدّل
-team-replies-ours = من الفريق
-team-replies-up = نقل { $name } إلى أعلى
-team-replies-down = نقل { $name } إلى أسفل
-team-replies-languages = يكفي أن يُكتب بلغة واحدة. من يتحدث لغةً أخرى يصله النص بأول لغة كُتب بها.
-team-replies-text = النص
-team-replies-code = رمز الحالة
-team-replies-agent = اسم الموظف
-team-replies-hours = عدد الساعات
-team-replies-slip = لا شيء يحل محل { $name }. الممكن: رمز الحالة واسم الموظف وعدد الساعات.
-team-replies-reset = العودة إلى الأصل
-team-replies-remove = حذف النص
-team-replies-kept = حُفظ النص، ويراه الفريق الآن
-team-replies-outdated = غيّر شخص آخر النصوص قبل قليل. انظر إليها كما هي الآن ثم احفظ ثانية.
 
 done = تم
 

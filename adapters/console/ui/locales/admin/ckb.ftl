@@ -238,23 +238,6 @@ admin-page-missing = پەڕەی کۆنسۆڵەکە دروست نەکراوە. np
 admin-up = کار دەکات لە ماوەی
 admin-memory = بیرگە
 admin-roles = ڕۆڵەکان
-team-replies-note = بۆ هەموو کارمەندێک پیشان دەدرێن کاتێک دەنووسێت، بە زمانی ئەو کەسەی بۆی دەنووسێت، و هیچ نانێردرێت پێش ئەوەی خۆی بینێرێت. هەر گۆڕانێک یەکسەر بۆ هەمووانە.
-team-replies-offered = پیشان دەدرێت
-team-replies-offered-name = پیشاندانی { $name }
-team-replies-changed = گۆڕاو
-team-replies-ours = هی تیم
-team-replies-up = بردنە سەرەوەی { $name }
-team-replies-down = بردنە خوارەوەی { $name }
-team-replies-languages = بە یەک زمان بنووسرێت بەسە. ئەوەی بە زمانێکی تر قسە دەکات، دەقەکە بەو زمانەی پێ دەگات کە یەکەم جار نووسراوە.
-team-replies-text = دەق
-team-replies-code = کۆدی کەیس
-team-replies-agent = ناوی کارمەند
-team-replies-hours = ژمارەی کاتژمێر
-team-replies-slip = هیچ جێی { $name } ناگرێتەوە. ئەوەی دەکرێت: کۆدی کەیس و ناوی کارمەند و ژمارەی کاتژمێر.
-team-replies-reset = گەڕانەوە بۆ ئەوەی هەبوو
-team-replies-remove = سڕینەوەی دەقەکە
-team-replies-kept = دەقەکە هەڵگیرا، و تیمەکە ئێستا دەیبینێت
-team-replies-outdated = کەسێکی تر پێش کەمێک دەقەکانی گۆڕی. سەیری بکە وەک ئێستا چۆنن و دووبارە هەڵیبگرە.
 
 done = تەواو
 

@@ -238,23 +238,6 @@ admin-page-missing = The console’s page is not built. Give npm ci (or npm run 
 admin-up = Runs for
 admin-memory = Memory
 admin-roles = Roles
-team-replies-note = Every agent is offered these while writing, in the language of the person they write to; nothing is sent before they send it. A change holds for everybody at once.
-team-replies-offered = Offered
-team-replies-offered-name = Offer { $name }
-team-replies-changed = changed
-team-replies-ours = the team’s
-team-replies-up = Move { $name } up
-team-replies-down = Move { $name } down
-team-replies-languages = One language is enough. People who speak another are offered the first one there is.
-team-replies-text = Text
-team-replies-code = Code of the case
-team-replies-agent = Name of the agent
-team-replies-hours = Number of hours
-team-replies-slip = Nothing takes the place of { $name }. There are the code of the case, the name of the agent and the number of hours.
-team-replies-reset = Back to the original
-team-replies-remove = Remove this text
-team-replies-kept = Kept; the team sees it now
-team-replies-outdated = Somebody else changed the texts a moment ago. Look at them as they are now, then keep again.
 
 done = Done
 

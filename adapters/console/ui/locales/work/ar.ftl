@@ -258,3 +258,19 @@ mention-count = { $count ->
 }
 mention-none = لا زميل بهذا الاسم
 mention-go = إلى الملاحظة
+
+## كل المفاتيح
+keys-letters = مفاتيح الحرف الواحد
+keys-letters-note = بحسب موضعها على اللوحة مهما كانت لغة الكتابة. أوقفها إن أزعجتك.
+keys-next = الحالة التالية في القائمة
+keys-previous = الحالة السابقة في القائمة
+keys-own-next = المحادثة التالية من محادثاتي
+keys-own-previous = المحادثة السابقة من محادثاتي
+keys-take = استلام الحالة التالية
+keys-close = إغلاق نافذة أو قائمة
+keys-help = هذه المساعدة
+keys-arrows = التنقل في القائمة
+keys-open = فتح الحالة
+keys-send = إرسال الرد
+keys-note = حفظ الملاحظة
+keys-replies = نصوص جاهزة

@@ -233,3 +233,19 @@ mention-count = { $count ->
 }
 mention-none = هاوکارێک بەم ناوە نییە
 mention-go = بۆ تێبینییەکە
+
+## هەموو کلیلەکان
+keys-letters = کلیلی تاکە پیت
+keys-letters-note = بەپێی شوێنیان لەسەر تەختەکلیل، هەر زمانێک هەڵبژێردرابێت. ئەگەر ڕێگرن بیانکوژێنەوە.
+keys-next = کەیسی دواتر لە ڕیزدا
+keys-previous = کەیسی پێشوو لە ڕیزدا
+keys-own-next = چاتی دواتری خۆم
+keys-own-previous = چاتی پێشووی خۆم
+keys-take = وەرگرتنی کەیسی دواتر
+keys-close = داخستنی پەنجەرە یان پێڕست
+keys-help = ئەم یارمەتییە
+keys-arrows = جووڵان لە ڕیزدا
+keys-open = کردنەوەی کەیس
+keys-send = ناردنی وەڵام
+keys-note = هەڵگرتنی تێبینی
+keys-replies = دەقی ئامادە

@@ -234,3 +234,19 @@ mention-count = { $count ->
 }
 mention-none = No colleague by that name
 mention-go = Go to the note
+
+## Every key
+keys-letters = Single-letter keys
+keys-letters-note = By their place on the keyboard, whatever layout is on. Switch them off if they get in your way.
+keys-next = Next case in the queue
+keys-previous = Previous case in the queue
+keys-own-next = Next of my chats
+keys-own-previous = Previous of my chats
+keys-take = Take the next case
+keys-close = Close a dialog or a menu
+keys-help = This help
+keys-arrows = Move in the queue
+keys-open = Open the case
+keys-send = Send the reply
+keys-note = Keep the note
+keys-replies = Ready texts
