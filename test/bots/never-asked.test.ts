@@ -30,6 +30,8 @@ const sentences = (text: string): readonly string[] => plain(text).split(/[.!?؟
 /** Options, titles and names say what somebody else wants, or what a question is called. */
 const NO_SENTENCE = /^(?:option|reason|weighs|step|scope|consents?|access|control|cmd)-|-title$|-name$/
 
+const FILLED = { agent: 'Noor', hours: '3', code: 'X', hotline: '497', platform: 'X' }
+
 test.each(LANGUAGES)(
   'no text of the bot or at an agent’s hand asks for money, a password, a login code or a private photo (%s)',
   (language) => {
@@ -39,12 +41,7 @@ test.each(LANGUAGES)(
         .map(({ key, says }) => [key, says[language]] as const),
     )
     const ready = openReplyTexts()
-    const said = [
-      ...bot,
-      ...replies.map(
-        (id) => [id, ready.say(language, id, { agent: 'Noor', hours: '3', code: 'X' })] as const,
-      ),
-    ]
+    const said = [...bot, ...replies.map((id) => [id, ready.say(language, id, FILLED)] as const)]
     expect(said.length).toBeGreaterThan(400)
     const asking = said.flatMap(([key, text]) =>
       sentences(text).flatMap((one) => (isRequest(language, one) ? [[key, one]] : [])),
