@@ -489,7 +489,7 @@ return-wrong = That opens nothing here. Please write the code once more.
 return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
 return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not: the PIN can be changed with “return code”.
 return-left = All right, we go on without a code.
-return-welcome = Welcome back. What you told us is here now, and opens in no other chat.
+return-welcome = Welcome back. What you told us is here now, and opens in no other chat. “summary” shows it.
 return-files-along = { $count ->
     [one] It does not have to be sent again: what came before the code goes on here, with your case.
    *[other] They do not have to be sent again: all { $count } that came before the code go on here, with your case.

@@ -2,18 +2,37 @@ import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { fromPlatform } from '../../policy/conversation/commands.ts'
 import { hintsIn } from '../../policy/conversation/hints.ts'
 import { foldShort, commandIn } from '../../policy/conversation/words.ts'
+import { readToken, type Token } from '../../policy/conversation/token.ts'
 import { showsNothing } from '../../policy/access/quiet.ts'
 import { sayClosed } from '../casebook/checkin.ts'
+import type { FlowCommand } from '../../model/flow.ts'
 import type { Kept } from './arrival.ts'
 
 /** What ends a talk and asks for nothing. A prayer may be a cry, and a goodbye a farewell. */
 const THANKS = 'thanks'
 
-/** Who only hides the chat has nothing new: the case stays closed. */
-export const leavesOnly = ({ ports, item: { body, forward } }: Kept): boolean => {
+/** Commands that bring nothing new: to hide the chat, and to read what everybody may read. */
+const OPENS_NOTHING: ReadonlySet<FlowCommand> = new Set<FlowCommand>([
+  'exit',
+  'exit-note',
+  'language',
+  'verify',
+  'learn',
+  'advice',
+])
+const READS: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['guide', 'lesson', 'language'])
+
+/** Who hides the chat or reads advice has nothing new: the case stays closed. */
+export const opensNothing = ({ ports, item: { body, forward } }: Kept): boolean => {
   if (forward !== undefined) return false
-  if (body.kind === 'command') return fromPlatform(body.command) === 'exit'
-  return body.kind === 'text' && commandIn(ports.flow, foldShort(body.text) ?? '') === 'exit'
+  if (body.kind === 'press') return READS.has(readToken(body.token)?.kind ?? 'option')
+  const command =
+    body.kind === 'command'
+      ? fromPlatform(body.command)
+      : body.kind === 'text'
+        ? commandIn(ports.flow, foldShort(body.text) ?? '')
+        : undefined
+  return command !== undefined && OPENS_NOTHING.has(command)
 }
 
 /**

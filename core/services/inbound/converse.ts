@@ -8,7 +8,7 @@ import { consentGiven } from '../../policy/conversation/gates.ts'
 import type { ConversationInput } from '../../policy/conversation/input.ts'
 import { decideInTurn } from '../../policy/conversation/together.ts'
 import type { Kept } from './arrival.ts'
-import { answerClosed, leavesOnly } from './closed.ts'
+import { answerClosed, opensNothing } from './closed.ts'
 import { offerFile } from './files.ts'
 import { sayInLine } from './in-line.ts'
 import type { Answered } from './keep.ts'
@@ -95,7 +95,7 @@ export const converse = (answered: Answered): Answered => {
     return answered
   }
   if (answerClosed(answered)) return answered
-  if (out.state.hands.status === 'closed' && !leavesOnly(answered)) {
+  if (out.state.hands.status === 'closed' && !opensNothing(answered)) {
     // People look again at what came; a chat that shows nothing does not tell that there is a case.
     const isCovered = showsNothing(out.state)
     out.emit({ type: 'case_reopened' })

@@ -116,6 +116,18 @@ describe('in a closed case', () => {
     },
   )
 
+  test.each(['advice', 'ئامۆژگاری', 'verify', 'language'])(
+    'reading is no news: "%s" is answered, and opens nothing',
+    async (words) => {
+      const { person, said } = await closed()
+      const before = said().length
+      await person.says(words)
+      expect(said().length).toBeGreaterThan(before)
+      expect(said()).not.toMatch(/Welcome back/)
+      expect(await statusOf(person)).toBe('closed')
+    },
+  )
+
   test('thanks are answered, and open nothing', async () => {
     const { person } = await closed()
     await person.says('no')
