@@ -27,6 +27,23 @@ const questionOf = ({ text = '' }: ChatLine): string => {
   return last === undefined ? '' : last.trim()
 }
 
+/** What the buttons of a line answer: `device` of `2:device:safe`. */
+const stepOf = ({ buttons = [] }: ChatLine): string | undefined => {
+  const first = buttons[0]
+  return first === undefined ? undefined : first.token.split(':')[1]
+}
+
+/** What an open line asks; where it only says that a question still waits, that question. */
+const askedBy = (lines: readonly ChatLine[], open: ChatLine): string => {
+  for (let at = lines.indexOf(open); at >= 0; at -= 1) {
+    const line = lines[at]
+    if (line === undefined || stepOf(line) !== stepOf(open)) continue
+    const question = questionOf(line)
+    if (question !== '') return question
+  }
+  return ''
+}
+
 /**
  * Answers first, large; what sends or ends them stands out; ways on are small, and what cannot be
  * undone stands apart from all.
@@ -45,9 +62,9 @@ export const makeChoices = (parts: {
   const asked = make('p', 'asked')
   asked.dir = 'auto'
 
-  const build = (line: ChatLine, buttons: readonly Button[]): void => {
+  const build = (lines: readonly ChatLine[], line: ChatLine, buttons: readonly Button[]): void => {
     clear(parts.root)
-    setText(asked, questionOf(line))
+    setText(asked, askedBy(lines, line))
     parts.root.append(asked)
     const all: HTMLButtonElement[] = []
     const send = (node: HTMLButtonElement, button: Button): void => {
@@ -113,14 +130,17 @@ export const makeChoices = (parts: {
       // Not accepted, or answered and still the last thing said: it may be pressed again.
       const stuck =
         sending !== undefined && (sending.state === 'failed' || (viewed && sending.state === 'sent'))
-      if (line !== undefined && buttons.length > 0 && (shown !== line.id || stuck)) build(line, buttons)
+      if (line !== undefined && buttons.length > 0 && (shown !== line.id || stuck))
+        build(lines, line, buttons)
       if (line === undefined || buttons.length === 0) {
         clear(parts.root)
         shown = undefined
         sending = undefined
       }
       const last = lines[lines.length - 1]
-      const apart = (last !== undefined && last.id !== open) || parts.pending.firstChild !== null
+      const isSaidThere = line !== undefined && questionOf(line) !== ''
+      const apart =
+        !isSaidThere || (last !== undefined && last.id !== open) || parts.pending.firstChild !== null
       setShown(asked, apart && asked.textContent !== '')
       setShown(parts.root, buttons.length > 0)
       if (focused && !parts.root.contains(document.activeElement)) parts.leave()

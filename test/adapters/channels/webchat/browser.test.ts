@@ -164,6 +164,15 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('.line.bot', { hasText: 'The file is kept.' }).waitFor()
     expect(await page.locator('#choices .asked').textContent()).toBe('What do they want?')
     expect(await page.locator('#choices .asked').isVisible()).toBe(true)
+    // So it is where the same answers are offered again under words that do not ask.
+    stage.echo.answer = () => ({
+      text: 'The question above still waits.',
+      buttons: options.map((label, at) => ({ label, token: `3:demand:${at}` })),
+    })
+    await write(page, 'and another')
+    await page.locator('.line.bot', { hasText: 'still waits' }).waitFor()
+    expect(await page.locator('#choices .asked').textContent()).toBe('What do they want?')
+    expect(await page.locator('#choices .asked').isVisible()).toBe(true)
   })
 
   test('a question that takes several takes several: boxes are ticked, and Done sends them together', async () => {
