@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { openBundles } from '../adapters/bundle/index.ts'
 import { verifierFiles } from '../adapters/bundle/verifier/files.ts'
 import type { Statement } from '../core/custody/bundle/facts.ts'
-import { makeDossiers } from '../core/custody/bundle/dossier.ts'
+import { makeDossiers, type Dossiers } from '../core/custody/bundle/dossier-orders.ts'
 import { makeExports, type Exports } from '../core/custody/bundle/export.ts'
 import type { Casebook } from '../core/services/casebook/casebook.ts'
 import type { CasePorts } from '../core/services/casebook/ports.ts'
@@ -61,7 +61,7 @@ export const openDossiers = (
   ports: CasePorts,
   casebook: Casebook,
   custody: CustodyPorts,
-) =>
+): Dossiers =>
   makeDossiers(
     {
       ...ports,

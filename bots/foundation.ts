@@ -11,6 +11,7 @@ import { openReportTexts, openTexts } from './texts.ts'
 import { openReport } from '../adapters/report/index.ts'
 import { makeClock } from '../adapters/system/clock.ts'
 import { makeSecretPages } from '../adapters/channels/webchat/secret-link.ts'
+import type { Dossiers } from '../core/custody/bundle/dossier-orders.ts'
 import type { Exports } from '../core/custody/bundle/export.ts'
 import { makeCasebook, type Casebook } from '../core/services/casebook/casebook.ts'
 import type { Desk } from '../core/services/desk/desk.ts'
@@ -48,8 +49,7 @@ export type Foundation = {
   readonly casebook: Casebook
   readonly desk: Desk
   readonly exports: Exports
-  /** Dossiers of networks; see core/custody/bundle/dossier.ts. */
-  readonly dossier: ReturnType<typeof openDossiers>
+  readonly dossiers: Dossiers
   /** What checkpoints, proofs and signatures are made with. */
   readonly custody: Custody
   /** The line outside for what befalls the machine; nothing where the operator named none. */
@@ -179,7 +179,7 @@ export const openFoundation = async (
       casebook,
       custody,
       exports,
-      dossier: openDossiers(operator, ports, casebook, custody),
+      dossiers: openDossiers(operator, ports, casebook, custody),
       desk: makeDesk(ports, casebook),
       care: line,
       confirmations,

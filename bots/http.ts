@@ -118,6 +118,7 @@ export const startHttp = async ({
     ...team.parts,
     desk,
     exports,
+    dossiers: foundation.dossiers,
     certify: makeCertify({ ...ports, keys: foundation.keys }, foundation.custody),
     statistics: makeStatistics(ports, foundation.casebook, () => desk.networks.list(undefined)),
     images,

@@ -27,6 +27,7 @@ import { readingRoutes } from './server/evidence/reading-routes.ts'
 import { eventRoutes } from './server/shift/event-routes.ts'
 import { findingRoutes } from './server/cases/finding-routes.ts'
 import { evidenceRoutes } from './server/evidence/evidence-routes.ts'
+import { dossierRoutes } from './server/evidence/dossier-routes.ts'
 import { exportRoutes } from './server/evidence/export-routes.ts'
 import { makeHotlineChecks } from './server/administration/hotline-checks.ts'
 import { routeHealth } from './server/administration/health.ts'
@@ -169,6 +170,7 @@ const routeApi = async (
     await scope.register(erasureRoutes(office), { prefix })
     await scope.register(evidenceRoutes(office), { prefix })
     await scope.register(exportRoutes(office), { prefix })
+    await scope.register(dossierRoutes(office), { prefix })
     await scope.register(custodyRoutes(office), { prefix })
     await scope.register(eventRoutes(office), { prefix })
     await scope.register(presenceRoutes(office), { prefix })

@@ -49,6 +49,26 @@ export type NetworkEvent =
   | { readonly type: 'network_matched'; readonly case: CaseId; readonly to: CaseId }
   /** Somebody looked at what came after it was dismantled. */
   | { readonly type: 'network_alarm_answered'; readonly case: CaseId; readonly reason: string }
+  /**
+   * A dossier of these cases, which `by` sees, is to go to somebody outside. It can be fetched within a day:
+   * at once, or after somebody else agreed to it where the operator wants two people.
+   */
+  | {
+      readonly type: 'network_dossier_requested'
+      readonly by: string
+      readonly reason: string
+      readonly scope: BundleScope
+      /** Public keys that it is sealed to; open where there are none. */
+      readonly recipients: readonly string[]
+      readonly cases: readonly CaseId[]
+    }
+  /** `request`: seq of the entry that asks. */
+  | {
+      readonly type: 'network_dossier_approved' | 'network_dossier_refused'
+      readonly by: string
+      readonly request: number
+      readonly reason: string
+    }
   /** It was written out for somebody outside, with these cases by their codes. `by`: who asked. */
   | {
       readonly type: 'network_dossier_made'

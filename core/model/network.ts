@@ -3,6 +3,7 @@ import { dayOf } from '../base/calendar.ts'
 import { never } from '../base/never.ts'
 import type { Instant } from '../base/units.ts'
 import { GENESIS, type Actor } from './entry.ts'
+import type { Handover } from './handover.ts'
 import type { Day, NetworkEvent } from './network-events.ts'
 
 /**
@@ -22,6 +23,9 @@ export type NetworkAlarm = {
 
 /** A step of its story, as people decided it; looking is none. */
 export type NetworkStep = { readonly at: Instant; readonly actor: Actor; readonly event: NetworkEvent }
+
+/** A dossier that was asked for, named by the seq of its entry: of these cases, and of none that came since. */
+export type DossierRequest = NonNullable<Handover['request']> & { readonly cases: readonly CaseId[] }
 
 export type NetworkState = {
   readonly networkId: NetworkId
@@ -47,6 +51,8 @@ export type NetworkState = {
   readonly merged: readonly { readonly other: NetworkId; readonly reason: string }[]
   /** Which network it went over into. */
   readonly into?: NetworkId
+  /** The newest. */
+  readonly dossier?: DossierRequest
   /** When each of the team was last written down to have looked. */
   readonly viewed: Readonly<Partial<Record<Actor, Instant>>>
   readonly steps: readonly NetworkStep[]
@@ -82,6 +88,23 @@ const leaving = (state: NetworkState, cases: readonly CaseId[]): NetworkState =>
   members: without(state.members, cases),
   removed: [...new Set([...state.removed, ...cases])],
 })
+
+export type DossierEvent = Extract<
+  NetworkEvent,
+  { type: 'network_dossier_requested' | 'network_dossier_approved' | 'network_dossier_refused' }
+>
+
+/** An answer counts for the request that it names, once. */
+const handing = (state: NetworkState, event: DossierEvent, at: Instant): NetworkState => {
+  if (event.type === 'network_dossier_requested') {
+    const { by, reason, scope, recipients, cases } = event
+    return { ...state, dossier: { seq: state.seq + 1, by, reason, at, scope, recipients, cases } }
+  }
+  const { dossier } = state
+  if (dossier?.seq !== event.request || dossier.answer !== undefined) return state
+  const answer = { agreed: event.type === 'network_dossier_approved', by: event.by, at }
+  return { ...state, dossier: { ...dossier, answer } }
+}
 
 const change = (state: NetworkState, event: NetworkEvent, at: Instant): NetworkState => {
   switch (event.type) {
@@ -123,6 +146,10 @@ const change = (state: NetworkState, event: NetworkEvent, at: Instant): NetworkS
       return { ...state, alarms: [...state.alarms, { case: event.case, to: event.to, at }] }
     case 'network_alarm_answered':
       return answered(state, event.case, at)
+    case 'network_dossier_requested':
+    case 'network_dossier_approved':
+    case 'network_dossier_refused':
+      return handing(state, event, at)
     case 'network_dossier_made':
     case 'network_viewed':
       return state

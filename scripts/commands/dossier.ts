@@ -16,7 +16,7 @@ const ADVICE: Readonly<Record<DossierFault, string>> = {
     'a recipient is no public key of age (age1 and 58 characters), stands twice, or there are more than 20',
   recipient_unknown: 'a recipient is not among those that the operator file allows',
   two_persons:
-    'the operator file asks for two people to agree to what leaves, and that cannot be done for a network yet',
+    'the operator file asks for two people to agree to what leaves: one asks in the console, on the page of the network, somebody else approves it there, within 24 hours and for the same scope and recipients',
   too_few: 'fewer than two of its cases may be named: their people have not agreed to be handed on',
   taken_back:
     'somebody whom it names took their yes back meanwhile, or was erased: give the command again, and it names them no more',
@@ -52,7 +52,7 @@ export const dossier: Run = async ({ config, log, words: [network = ''], text, l
   }
   const foundation = await openFoundation(config, log, operator)
   try {
-    const made = await foundation.dossier(network, as, { scope, recipients })
+    const made = await foundation.dossiers.command(network, as, { scope, recipients })
     if (made.status !== 'open') return refuse(made)
     let why: DossierFault | undefined
     await writeBundle(resolve(out), made.read(), async () => {

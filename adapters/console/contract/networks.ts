@@ -4,7 +4,7 @@ import { Code, Time } from './terms.ts'
 
 /** Of a network its id; of one that is only suspected the code of the case that was opened first. */
 export const NetworkKey = z.string().regex(/^(?:[0-9A-HJKMNP-TV-Z]{8}|U[0-9A-HJKMNP-TV-Z]{25})$/)
-const NetworkId = z.string().regex(/^U[0-9A-HJKMNP-TV-Z]{25}$/)
+export const NetworkId = z.string().regex(/^U[0-9A-HJKMNP-TV-Z]{25}$/)
 const NetworkState = z.enum(['suspected', 'confirmed', 'investigated', 'given', 'dismantled', 'dissolved'])
 
 const Bond = z.enum(['identifier', 'script', 'voice', 'said'])
@@ -79,6 +79,9 @@ const Step = z.object({
     'merged',
     'matched',
     'alarm_answered',
+    'dossier_requested',
+    'dossier_approved',
+    'dossier_refused',
     'dossier_made',
   ]),
   codes: z.array(Code),

@@ -1,3 +1,4 @@
+import type { Dossiers } from '../../../core/custody/bundle/dossier-orders.ts'
 import type { Exports } from '../../../core/custody/bundle/export.ts'
 import type { Desk } from '../../../core/services/desk/desk.ts'
 import type { HelpDesk } from '../../../core/services/helper/desk.ts'
@@ -38,6 +39,7 @@ export type ConsoleParts = AuthParts & {
   /** Whether everything here is invented: the console says so on every page. */
   readonly practice?: boolean
   readonly exports: Exports
+  readonly dossiers: Dossiers
   /** Looks at what is left of an erased case. Nothing where it has no tombstone. */
   readonly certify: (code: CaseCode) => Promise<Certified | undefined>
   readonly statistics: StatisticsDesk

@@ -9,15 +9,15 @@ import { isErased, type Casebook } from '../../services/casebook/casebook.ts'
 import type { CasePorts } from '../../services/casebook/ports.ts'
 import { caseFacts } from '../../services/linkage/case-facts.ts'
 import { LEAST_MEMBERS } from '../../services/networks/arrange.ts'
-import type { NetworkBook } from '../../services/networks/book.ts'
+import type { NetworkBook, NetworkRead } from '../../services/networks/book.ts'
 import type { Proofs } from '../proof.ts'
 import type { BagPorts } from './bag.ts'
 import { dossierFiles } from './dossier-files.ts'
 import type { Named } from './dossier-links.ts'
 import type { Statement } from './facts.ts'
 import { forbids } from './forbids.ts'
-import { prepare } from './prepare.ts'
-import { judgeOrder, type ExportRule, type Order, type OrderFault } from './request.ts'
+import { prepare, type Who } from './prepare.ts'
+import type { Order, OrderFault } from './request.ts'
 
 export type DossierPorts = BagPorts &
   Pick<CasePorts, 'flow' | 'store'> & {
@@ -25,11 +25,10 @@ export type DossierPorts = BagPorts &
     /** See core/custody/proof.ts. */
     readonly proofs: (networkId: CaseId, seq: number) => Promise<Proofs>
     readonly statement: Statement
-    readonly rule: ExportRule
   }
 
 /**
- * `two_persons`: the operator wants two people to agree to what leaves, and nobody can for a network yet.
+ * `two_persons`: the operator wants two people to agree to what leaves, and they have not agreed to this.
  * `too_few`: fewer than two of its cases may be named. `ended`: it was dissolved. `taken_back`: since it was
  * made somebody whom it names wants it no more, or everything of them erased.
  */
@@ -43,6 +42,7 @@ export type Dossier =
       readonly entries: number
       readonly named: number
       readonly unnamed: number
+      readonly isSealed: boolean
       /** The bytes, sealed where there are recipients. */
       readonly read: () => AsyncIterable<Uint8Array>
       /**
@@ -65,7 +65,7 @@ export const codeOfNetwork = (networkId: NetworkId): string => `N${networkId.sli
  * stands nowhere; who did not agree is counted. That it was made stands in the chain of the network before it
  * leaves, and in the chain of each case that it names that the case was handed on.
  */
-export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: NetworkBook) => {
+export const makeDossierWriter = (ports: DossierPorts, casebook: Casebook, book: NetworkBook) => {
   const isChild = (state: CaseState): boolean => burdensOf(ports.flow.roles, state).includes('minor')
 
   const nameCases = async (
@@ -95,7 +95,7 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
   type Leaving = { readonly prepared: number; readonly sha256: Sha256Hex; readonly size: Bytes }
 
   /** Whether a case may still be named: decided on its newest state, where it leaves in the same entry. */
-  const hand = async (caseId: CaseId, order: Order, by: string, left?: Leaving): Promise<boolean> => {
+  const hand = async (caseId: CaseId, order: Order, who: Who, left?: Leaving): Promise<boolean> => {
     let isAllowed = false
     try {
       await casebook.append(caseId, (state) => {
@@ -103,8 +103,8 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
         return left === undefined || !isAllowed
           ? undefined
           : {
-              actor: 'system',
-              events: [{ type: 'case_exported', by, ...left, recipients: order.recipients }],
+              actor: who.actor,
+              events: [{ type: 'case_exported', by: who.by, ...left, recipients: order.recipients }],
             }
       })
       return isAllowed
@@ -118,7 +118,7 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
     files: readonly BundleFile[],
     cases: ReadonlyMap<CaseId, number>,
     order: Order,
-    by: string,
+    who: Who,
   ): Pick<Extract<Dossier, { status: 'open' }>, 'read' | 'settle'> => {
     const { recipients } = order
     let left: Omit<Leaving, 'prepared'> | undefined
@@ -137,9 +137,9 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
       settle: async () => {
         if (left === undefined) throw new Error('a dossier leaves that nobody read to its end')
         // All are asked before anything is written: a case does not say that it left where another one stays.
-        for (const caseId of cases.keys()) if (!(await hand(caseId, order, by))) return 'taken_back'
+        for (const caseId of cases.keys()) if (!(await hand(caseId, order, who))) return 'taken_back'
         for (const [caseId, prepared] of cases)
-          if (!(await hand(caseId, order, by, { prepared, ...left }))) return 'taken_back'
+          if (!(await hand(caseId, order, who, { prepared, ...left }))) return 'taken_back'
         return undefined
       },
     }
@@ -148,12 +148,12 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
   const prepareAll = async (
     cases: readonly CaseId[],
     { scope }: Order,
-    by: string,
+    who: Who,
   ): Promise<ReadonlyMap<CaseId, number> | undefined> => {
     const prepared = new Map<CaseId, number>()
     try {
       for (const caseId of cases) {
-        const seq = await prepare(ports, casebook, caseId, scope, { by, actor: 'system' }, false)
+        const seq = await prepare(ports, casebook, caseId, scope, who, false)
         if (typeof seq !== 'number') return undefined
         prepared.set(caseId, seq)
       }
@@ -164,33 +164,39 @@ export const makeDossiers = (ports: DossierPorts, casebook: Casebook, book: Netw
     }
   }
 
-  /** `network`: its id, or its code with or without the hyphen. */
-  return async (network: string, by: string, order: Order): Promise<Dossier> => {
-    const asked = network.toUpperCase().replace('-', '')
-    const found = (await book.all()).find(
-      ({ state }) => state.networkId === asked || codeOfNetwork(state.networkId) === asked,
-    )
-    if (found === undefined) return { status: 'unknown' }
-    const { networkId } = found.state
-    const fault = judgeOrder(ports.rule, order, ports.bundles.isRecipient)
-    if (fault !== undefined) return { status: 'refused', why: fault }
-    if (ports.rule.twoPersons) return { status: 'refused', why: 'two_persons' }
-    if (!isLive(found.state)) return { status: 'refused', why: 'ended' }
-    const { named, unnamed } = await nameCases(found.live, order.scope)
-    if (named.length < LEAST_MEMBERS) return { status: 'refused', why: 'too_few' }
-    const cases = named.map(({ state }) => state.caseId)
-    const prepared = await prepareAll(cases, order, by)
-    if (prepared === undefined) return { status: 'refused', why: 'taken_back' }
-    const event = { type: 'network_dossier_made', cases, scope: order.scope, by } as const
-    const state = await book.append(networkId, () => ({ actor: 'system', events: [event] }))
-    if (state === undefined) return { status: 'unknown' }
-    const { entries, events } = await book.read(networkId)
-    const slice = { entries: entries.slice(0, state.seq), events: events.slice(0, state.seq) }
-    const proofs = await ports.proofs(networkId, state.seq)
-    const code = codeOfNetwork(networkId)
-    const input = { code, state, ...slice, scope: order.scope, named, unnamed }
-    const files = await dossierFiles(ports, input, proofs, ports.statement)
-    const leaving = leaves(files, prepared, order, by)
-    return { status: 'open', code, files, entries: state.seq, named: named.length, unnamed, ...leaving }
+  return {
+    nameCases,
+    /** Of those cases of the network that are `among` these. */
+    write: async (found: NetworkRead, who: Who, order: Order, among: readonly CaseId[]): Promise<Dossier> => {
+      const { networkId } = found.state
+      if (!isLive(found.state)) return { status: 'refused', why: 'ended' }
+      const { named, unnamed } = await nameCases(
+        found.live.filter((one) => among.includes(one)),
+        order.scope,
+      )
+      if (named.length < LEAST_MEMBERS) return { status: 'refused', why: 'too_few' }
+      const cases = named.map(({ state }) => state.caseId)
+      const prepared = await prepareAll(cases, order, who)
+      if (prepared === undefined) return { status: 'refused', why: 'taken_back' }
+      const event = { type: 'network_dossier_made', cases, scope: order.scope, by: who.by } as const
+      const state = await book.append(networkId, () => ({ actor: who.actor, events: [event] }))
+      if (state === undefined) return { status: 'unknown' }
+      const { entries, events } = await book.read(networkId)
+      const slice = { entries: entries.slice(0, state.seq), events: events.slice(0, state.seq) }
+      const proofs = await ports.proofs(networkId, state.seq)
+      const code = codeOfNetwork(networkId)
+      const input = { code, state, ...slice, scope: order.scope, named, unnamed }
+      const files = await dossierFiles(ports, input, proofs, ports.statement)
+      return {
+        status: 'open',
+        code,
+        files,
+        entries: state.seq,
+        named: named.length,
+        unnamed,
+        isSealed: order.recipients.length > 0,
+        ...leaves(files, prepared, order, who),
+      }
+    },
   }
 }

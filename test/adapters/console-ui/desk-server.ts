@@ -37,6 +37,7 @@ import {
   Place,
 } from '../../../adapters/console/contract/evidence.ts'
 import { Erased } from '../../../adapters/console/contract/erasure.ts'
+import { DossierAsked, DossierState } from '../../../adapters/console/contract/dossiers.ts'
 import { ExportState } from '../../../adapters/console/contract/exports.ts'
 import { Beat, Presence } from '../../../adapters/console/contract/presence.ts'
 import { Call, Calls } from '../../../adapters/console/contract/phone.ts'
@@ -100,6 +101,7 @@ import { actOnWork, questionOf, TIMELINE } from './shift-world.ts'
 import { changeTeamReplies, makeTeamReplies } from './replies-world.ts'
 import { STATISTICS } from './statistics-world.ts'
 import { actOnErasure } from './erasure-world.ts'
+import { actOnDossier, makeDossierState } from './dossiers-world.ts'
 import { actOnExports, makeExportState } from './exports-world.ts'
 import { AGENTS, COLLEAGUE, makeCase, makeMe, ME, NOW, RESULTS, type HeldCase, type Person } from './world.ts'
 
@@ -154,6 +156,8 @@ export type DeskServer = {
   exports: z.input<typeof ExportState>
   /** What others changed of the agent's account. */
   notices: Notice[]
+  /** Of every network alike. */
+  dossier: z.input<typeof DossierState>
   /** What was decided of networks. */
   decided: unknown[]
   /** Browsers that asked to be woken. */
@@ -746,6 +750,15 @@ export const openDeskServer = async (
       ['rights', 'unlock', 'sessions', 'second-factor', 'disable'].includes(rest[2] ?? '')
     )
       return send(reply, 200, {})
+    if (rest[0] === 'networks' && rest[2] === 'dossier') {
+      if (method === 'GET' && rest[3] !== undefined)
+        return bytes(reply, 'application/octet-stream', pictures.clear, {
+          'content-disposition': 'attachment; filename="amin-N4F7K2M.zip"',
+        })
+      if (method === 'GET') return give(reply, DossierState, server.dossier)
+      server.dossier = actOnDossier(server.dossier, rest.slice(3), body)
+      return give(reply, DossierAsked, { key: rest[1] ?? '', seq: 40 }, rest[3] === undefined ? 201 : 200)
+    }
     if (rest[0] === 'networks' && method === 'POST') {
       server.decided.push(rest[1] === undefined ? ConfirmNetwork.parse(body) : NetworkAct.parse(body))
       return give(reply, NetworkDone, { key: rest[1] ?? CONFIRMED })
@@ -914,6 +927,7 @@ export const openDeskServer = async (
     telegram: makeTelegramWorld(),
     called: new Map(),
     exports: makeExportState(),
+    dossier: makeDossierState(),
     notices: [],
     decided: [],
     woken: [],

@@ -22,7 +22,7 @@ export const makeExportState = (): State => ({
 export const askedBy = (
   who: { readonly id: string; readonly name: string },
   asked: z.infer<typeof NewExport>,
-): State['request'] => ({
+): NonNullable<State['request']> => ({
   request: 40,
   by: who,
   at: new Date(NOW).toISOString(),

@@ -114,7 +114,7 @@ describe.each(Object.entries(ROUTES))('%s', (route, row) => {
       .replace('{note}', '1.0')
       .replace('{step}', 'story')
       .replace('{section}', 'teams')
-      .replace('{network}', '00000000')
+      .replace('{network}', path.includes('/dossier') ? `U${'0'.repeat(25)}` : '00000000')
       .replace('{key}', 'K1')
 
   test.each(path.includes('{code}') ? (['violence', 'minors'] as const) : ([undefined] as const))(

@@ -35,12 +35,14 @@ import { openTelegramToken, withToken, type TelegramToken } from '../../../bots/
 import { previewTexts } from '../../../bots/text-samples.ts'
 import { replies } from '../../../bots/amin/replies/set.ts'
 import { openBundleTexts, openReplyTexts, openTexts } from '../../../bots/texts.ts'
+import { makeDossiers } from '../../../core/custody/bundle/dossier-orders.ts'
 import { makeExports } from '../../../core/custody/bundle/export.ts'
 import type { ExportRule } from '../../../core/custody/bundle/request.ts'
 import { makeCasebook, type Casebook } from '../../../core/services/casebook/casebook.ts'
 import type { Desk } from '../../../core/services/desk/desk.ts'
 import { makeDesk } from '../../../core/services/desk/office.ts'
 import type { CasePorts } from '../../../core/services/casebook/ports.ts'
+import { makeNetworkBook } from '../../../core/services/networks/book.ts'
 import { makeCertify } from '../../../core/custody/certify.ts'
 import { writePublicKey } from '../../../core/custody/note.ts'
 import { makeProofs, makeSign } from '../../../core/custody/proof.ts'
@@ -152,18 +154,15 @@ export const openWorld = async (
     signer: await openCheckpointKey(join(keys, 'checkpoint.key')),
     anchors: [],
   }
-  const exports = makeExports(
-    {
-      ...ports,
-      bundles: openBundles(),
-      texts: openBundleTexts(),
-      proofs: makeProofs(custody),
-      sign: makeSign(custody),
-      statement: { software: 'Amin test' },
-      rule: { twoPersons: false, onlySealed: false, ...stated.rule },
-    },
-    casebook,
-  )
+  const leaving = {
+    ...ports,
+    bundles: openBundles(),
+    texts: openBundleTexts(),
+    proofs: makeProofs(custody),
+    sign: makeSign(custody),
+    statement: { software: 'Amin test' },
+    rule: { twoPersons: false, onlySealed: false, ...stated.rule },
+  }
   const settings = await openSettings(store.settings, stated.operator ?? { official: {} }, log)
   const telegramRoot = stated.telegramRoot ?? 'http://127.0.0.1:9'
   const given = {
@@ -182,7 +181,8 @@ export const openWorld = async (
     authSecret: 'a secret of forty characters for testing',
     publicUrl: PUBLIC_URL,
     desk,
-    exports,
+    exports: makeExports(leaving, casebook),
+    dossiers: makeDossiers(leaving, casebook, makeNetworkBook(ports)),
     certify: makeCertify({ ...ports, keys: caseKeys }, custody),
     statistics: makeStatistics(ports, casebook, () => desk.networks.list(undefined)),
     feed: store.feed,

@@ -16,7 +16,8 @@ const RequestParams = CaseParams.extend({ request: z.coerce.number().int().min(1
 /** Each reads every file of a case several times: more at once would slow down everything else. */
 const AT_ONCE = 2
 
-const PROBLEM_OF: Readonly<Record<Extract<Refusal, { status: 'refused' }>['why'], ProblemCode>> = {
+/** What a refusal is called over HTTP. */
+export const PROBLEM_OF: Readonly<Record<Extract<Refusal, { status: 'refused' }>['why'], ProblemCode>> = {
   consent: 'consent',
   erasing: 'erasing',
   sealed_only: 'sealed_only',

@@ -25,11 +25,12 @@ export const mayAsk = (state: CaseState, caller: Caller): boolean =>
   may(caller, 'export') &&
   (may(caller, 'approve') || (state.hands.status === 'agent' && state.hands.agent === caller.id))
 
-const requestOf = (
-  state: CaseState,
+/** `fetches`: whether the role of the caller may fetch what was agreed to. */
+export const presentRequest = (
+  request: CaseState['handover']['request'],
   { rule, caller, names, now, barred }: Asking,
+  fetches: boolean,
 ): ExportRequest | undefined => {
-  const { request } = state.handover
   if (request === undefined) return undefined
   const { seq, by, at, reason, scope, recipients, answer } = request
   const named = (id: string) => ({ id, name: names.get(id) ?? id })
@@ -43,9 +44,9 @@ const requestOf = (
     status: statusOf(rule, request, now),
     ...(answer === undefined ? {} : { answer: { by: named(answer.by), at: isoOf(answer.at) } }),
     mayAnswer:
-      rule.twoPersons && may(caller, 'approve') && judgeAnswer(state.handover, seq, caller.id) === undefined,
+      rule.twoPersons && may(caller, 'approve') && judgeAnswer({ request }, seq, caller.id) === undefined,
     ...presentBarred(barred),
-    mayFetch: may(caller, 'export') && judgeFetch(rule, state.handover, seq, caller.id, now) === undefined,
+    mayFetch: fetches && judgeFetch(rule, { request }, seq, caller.id, now) === undefined,
   }
 }
 
@@ -54,7 +55,7 @@ export const presentExports = ({ state, events }: CaseBook, asking: Asking): Exp
   const items = Object.values(state.evidence)
   const sealed = items.filter(({ status }) => status === 'sealed').length
   const refused = events.filter(({ event }) => event.type === 'evidence_refused').length
-  const request = requestOf(state, asking)
+  const request = presentRequest(state.handover.request, asking, may(caller, 'export'))
   return {
     rule: {
       twoPersons: rule.twoPersons,

@@ -74,6 +74,7 @@ export const PROBLEMS = {
   exists: { status: 409, title: 'somebody has this e-mail address already' },
   last_admin: { status: 409, title: 'the last administrator cannot be disabled' },
   too_few: { status: 409, title: 'a network has at least two cases' },
+  few_agreed: { status: 409, title: 'fewer than two of its people agreed to be handed on' },
   ended: { status: 409, title: 'the network was dissolved' },
   dismantled: { status: 409, title: 'a network that was dismantled goes into no other' },
   day_invalid: { status: 400, title: 'there is no such day, or it has not come' },

@@ -18,6 +18,7 @@ const WORDED: ReadonlySet<string> = new Set([
   'file_damaged',
   'already',
   'too_few',
+  'few_agreed',
   'ended',
   'dismantled',
   'day_invalid',

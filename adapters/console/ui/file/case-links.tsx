@@ -4,6 +4,7 @@ import type { CaseFile } from '../../contract/index.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
+import { CaseNetwork } from './case-network.tsx'
 import { Judge } from './case-verdicts.tsx'
 import { Ties, useTies } from './ties.tsx'
 
@@ -44,9 +45,11 @@ export const CaseLinks = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const ties = useTies(file.code)
   const told = new Set(ties?.ties.flatMap(({ cases }) => cases.map(({ code }) => code)))
   const rest = (codes: readonly string[]): readonly string[] => codes.filter((code) => !told.has(code))
+  const hasTies = ties !== undefined && ties.ties.length + ties.verdicts.length > 0
   return (
     <>
-      {ties !== undefined && ties.ties.length + ties.verdicts.length > 0 && <Ties file={file} ties={ties} />}
+      {hasTies && <CaseNetwork code={file.code} />}
+      {hasTies && <Ties file={file} ties={ties} />}
       <Codes of={file.code} label={t('links-also')} codes={rest(file.links)} />
       <Codes of={file.code} label={t('links-file')} codes={rest(file.sameFile)} />
       <Codes of={file.code} label={t('links-alike')} codes={rest(file.alike)} />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { BundleScope, ExportState } from '../../contract/exports.ts'
@@ -6,8 +6,7 @@ import { askExport } from '../api/exports.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
-
-const keysIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter((key) => key !== '')
+import { SealKeys } from '../parts/seal-keys.tsx'
 
 type Props = { readonly code: string; readonly state: ExportState; readonly close: () => void }
 
@@ -19,7 +18,7 @@ export const ExportForm = ({ code, state, close }: Props): ReactNode => {
   )
   const [reason, setReason] = useState('')
   const [keys, setKeys] = useState<readonly string[]>([])
-  const { recipients: allowed, onlySealed, twoPersons } = state.rule
+  const { onlySealed, twoPersons } = state.rule
   const { run, busy, fault } = useAttempt(async () => {
     if (scope === undefined) return
     await askExport(code, { reason: reason.trim(), scope, recipients: keys })
@@ -42,29 +41,7 @@ export const ExportForm = ({ code, state, close }: Props): ReactNode => {
         </Stack>
       </Radio.Group>
       <p className="soft">{t('export-items', { items: state.items, out: state.leftOut })}</p>
-      {allowed === undefined ? (
-        <Textarea
-          label={t('export-keys')}
-          description={t(onlySealed ? 'export-keys-needed' : 'export-keys-note')}
-          autosize
-          dir="ltr"
-          maxLength={2_000}
-          onChange={(event) => setKeys(keysIn(event.currentTarget.value))}
-        />
-      ) : (
-        <Checkbox.Group
-          label={t('export-keys')}
-          description={t(onlySealed ? 'export-keys-needed' : 'export-keys-note')}
-          value={[...keys]}
-          onChange={setKeys}
-        >
-          <Stack gap="xs" mt="xs">
-            {allowed.map((key) => (
-              <Checkbox key={key} value={key} label={<bdi dir="ltr">{key}</bdi>} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      )}
+      <SealKeys rule={state.rule} keys={keys} change={setKeys} />
       <ReasonField
         label={t('export-why')}
         description={t(twoPersons ? 'export-why-two' : 'export-why-one')}

@@ -503,6 +503,7 @@ health-title = State of the system
 
 # Bundles for others
 fault-too-few = A network has at least two cases on each side.
+fault-few-agreed = Fewer than two of its people agreed to be handed on.
 fault-ended = This network was dissolved.
 fault-dismantled = The other network was dismantled and goes into no other, or its alarms would be lost. Add its cases one by one.
 fault-day-invalid = Choose a day that has come, not one in the future.

@@ -12,6 +12,7 @@ import { Words } from '../language/words.tsx'
 import { LinkIcon } from '../parts/link-icon.tsx'
 import { SeverityMark } from '../parts/severity-mark.tsx'
 import { Act, Actions } from './acts.tsx'
+import { Dossier } from './dossier.tsx'
 import { Bonds, Code, Codes, nameOf, State, Sums, Told } from './parts.tsx'
 import './networks.css'
 
@@ -250,6 +251,11 @@ const Whole = ({ page }: { readonly page: NetworkPage }): ReactNode => {
         </div>
       </div>
       {proposed.length > 0 && <Proposed page={page} />}
+      {network.state !== 'suspected' && (
+        <Part title={t('network-dossier')} note={t('network-dossier-note')}>
+          <Dossier network={network.key} />
+        </Part>
+      )}
       <Part title={t('network-graph')} note={t('network-graph-note')}>
         <Suspense fallback={<Pending />}>
           <Graph page={page} />

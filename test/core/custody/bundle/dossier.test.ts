@@ -3,7 +3,8 @@ import { openBundles } from '../../../../adapters/bundle/index.ts'
 import { judge } from '../../../../adapters/bundle/verifier/check/finding.ts'
 import { openBundleTexts } from '../../../../bots/texts.ts'
 import type { NetworkId } from '../../../../core/base/ids.ts'
-import { codeOfNetwork, makeDossiers } from '../../../../core/custody/bundle/dossier.ts'
+import { codeOfNetwork } from '../../../../core/custody/bundle/dossier.ts'
+import { makeDossiers, type Seer } from '../../../../core/custody/bundle/dossier-orders.ts'
 import type { ExportRule, Order } from '../../../../core/custody/bundle/request.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { makeProofs, makeSign } from '../../../../core/custody/proof.ts'
@@ -46,7 +47,7 @@ describe('the dossier of a network', () => {
     if (outcome.status !== 'done') throw new Error(outcome.status)
     return outcome.key
   }
-  const make = (key: NetworkId, rule: Partial<ExportRule> = {}, order: Order = ORDER) =>
+  const dossiersWith = (rule: Partial<ExportRule> = {}) =>
     makeDossiers(
       {
         ...world.ports,
@@ -59,7 +60,9 @@ describe('the dossier of a network', () => {
       },
       world.casebook,
       makeNetworkBook(world.ports),
-    )(`N-${key.slice(1, 7).toLowerCase()}`, 'the prosecutor of Karkh', order)
+    )
+  const make = (key: NetworkId, rule: Partial<ExportRule> = {}, order: Order = ORDER) =>
+    dossiersWith(rule).command(`N-${key.slice(1, 7).toLowerCase()}`, 'the prosecutor of Karkh', order)
 
   const filesOf = async (key: NetworkId): Promise<ReadonlyMap<string, Uint8Array>> => {
     const made = await make(key)
@@ -184,6 +187,29 @@ describe('the dossier of a network', () => {
     }
     const again = await make(key)
     expect(again).toMatchObject({ status: 'open', named: 2, unnamed: 1 })
+  })
+
+  test('where two people have to agree, the command line writes what they agreed to in the console, and nothing else', async () => {
+    const [one, other] = [await openCase(world), await openCase(world)]
+    const key = await confirm(one, other)
+    const rule = { twoPersons: true }
+    const who = (name: string): Seer => ({
+      by: name,
+      actor: `agent:${name as never}`,
+      sees: [one.id, other.id],
+    })
+    const dossiers = dossiersWith(rule)
+    const asked = await dossiers.request(key, who('mona'), 'the court asked for it', ORDER)
+    if (asked.status !== 'done') throw new Error(JSON.stringify(asked))
+    expect(await make(key, rule)).toEqual({ status: 'refused', why: 'two_persons' })
+    const answer = { request: asked.seq, agreed: true, reason: 'I looked at both' }
+    expect(await dossiers.answer(key, who('mona'), answer)).toEqual({ status: 'refused', why: 'same_person' })
+    expect(await dossiers.answer(key, who('omar'), answer)).toMatchObject({ status: 'done' })
+    expect(await make(key, rule, { ...ORDER, scope: 'share-ngo' })).toEqual({
+      status: 'refused',
+      why: 'two_persons',
+    })
+    expect(await make(key, rule)).toMatchObject({ status: 'open', named: 2 })
   })
 
   test('is refused where too few may be named, or the operator wants two people or a seal; nothing is written then', async () => {

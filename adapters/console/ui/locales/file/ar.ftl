@@ -112,6 +112,7 @@ belongs-to-famous = لشخصية مشهورة، كما يُفهم من الكل�
 belongs-to-helper = لمن يساعد الشخص، كما يُفهم من الكلام
 form-id = بالرقم
 form-invite = دعوة
+links-network = هذه الحالة من الشبكة
 links-also = نفس الرقم أو الحساب في الحالة
 links-file = الملف نفسه في الحالة
 links-alike = صورة تشبهها (قارن بعينك) في الحالة

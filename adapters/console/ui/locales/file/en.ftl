@@ -107,6 +107,7 @@ belongs-to-famous = Somebody famous, as the words say
 belongs-to-helper = Who helps the person, as the words say
 form-id = By number
 form-invite = Invitation
+links-network = It is in the network
 links-also = Same number or account in case
 links-file = The same file in case
 links-alike = A picture that looks the same (compare by eye) in case
