@@ -29,14 +29,20 @@ type Veiled = {
   readonly blinded: Uint8Array
 }
 
-export const makeOblivious = (): Oblivious => ({
+/** For frozen vectors: where chance comes from, and the keys of the third. Elsewhere neither is given. */
+type Fixed = {
+  readonly chance?: (length?: number) => Uint8Array
+  readonly keys?: { readonly secretKey: Uint8Array; readonly publicKey: Uint8Array }
+}
+
+export const makeOblivious = ({ chance, keys }: Fixed = {}): Oblivious => ({
   veil: async (items) => {
     const made: Veiled[] = []
     for (const part of chunks(items)) {
       await setImmediate()
       for (const item of part) {
         const input = new Uint8Array(Buffer.from(item, 'utf8'))
-        made.push({ at: made.length, input, ...voprf.blind(input) })
+        made.push({ at: made.length, input, ...voprf.blind(input, chance) })
       }
     }
     const veiled = made.toSorted((one, other) => Buffer.compare(one.blinded, other.blinded))
@@ -68,7 +74,7 @@ export const makeOblivious = (): Oblivious => ({
     }
   },
   evaluator: () => {
-    const { secretKey, publicKey } = voprf.generateKeyPair()
+    const { secretKey, publicKey } = keys ?? voprf.generateKeyPair()
     return {
       key: publicKey,
       evaluate: async (points) => {
@@ -77,7 +83,7 @@ export const makeOblivious = (): Oblivious => ({
         const proofs: Uint8Array[] = []
         for (const part of chunks(points)) {
           await setImmediate()
-          const { evaluated, proof } = voprf.blindEvaluateBatch(secretKey, publicKey, [...part])
+          const { evaluated, proof } = voprf.blindEvaluateBatch(secretKey, publicKey, [...part], chance)
           answered.push(...evaluated)
           proofs.push(...halves(proof))
         }
