@@ -30,7 +30,7 @@ const tabTo = async (page: Page, place: Locator): Promise<void> => {
     if ((await place.and(page.locator(':focus')).count()) === 1) return
     await page.keyboard.press('Tab')
   }
-  throw new Error(`no way by Tab to ${place}`)
+  throw new Error('no way by Tab')
 }
 const press = async (page: Page, place: Locator): Promise<void> => {
   await tabTo(page, place)

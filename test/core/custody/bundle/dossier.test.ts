@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openBundles } from '../../../../adapters/bundle/index.ts'
 import { judge } from '../../../../adapters/bundle/verifier/check/finding.ts'
 import { openBundleTexts } from '../../../../bots/texts.ts'
-import type { NetworkId } from '../../../../core/base/ids.ts'
+import type { AgentId, NetworkId } from '../../../../core/base/ids.ts'
 import { codeOfNetwork } from '../../../../core/custody/bundle/dossier.ts'
 import { makeDossiers, type Seer } from '../../../../core/custody/bundle/dossier-orders.ts'
 import type { ExportRule, Order } from '../../../../core/custody/bundle/request.ts'
@@ -195,7 +195,7 @@ describe('the dossier of a network', () => {
     const rule = { twoPersons: true }
     const who = (name: string): Seer => ({
       by: name,
-      actor: `agent:${name as never}`,
+      actor: `agent:${name as AgentId}`,
       sees: [one.id, other.id],
     })
     const dossiers = dossiersWith(rule)
