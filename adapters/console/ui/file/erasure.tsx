@@ -7,7 +7,7 @@ import { Ago } from '../language/ago.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { Barred } from '../parts/barred.tsx'
+import { Barred } from './barred.tsx'
 
 const Ask = lazy(async () => ({ default: (await import('./erasure-ask.tsx')).ErasureAsk }))
 const Agree = lazy(async () => ({ default: (await import('./erasure-answer.tsx')).ErasureAgree }))

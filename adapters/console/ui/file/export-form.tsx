@@ -6,7 +6,7 @@ import { askExport } from '../api/exports.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
-import { SealKeys } from '../parts/seal-keys.tsx'
+import { SealKeys } from './seal-keys.tsx'
 
 type Props = { readonly code: string; readonly state: ExportState; readonly close: () => void }
 

@@ -7,7 +7,7 @@ import type { ExportState } from '../../contract/exports.ts'
 import { answerExport, exportsQuery, exportUrl } from '../api/exports.ts'
 import { useT } from '../language/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { HandoverRequest } from '../parts/handover-request.tsx'
+import { HandoverRequest } from './handover-request.tsx'
 import { useArrive } from './arrive.ts'
 
 const Form = lazy(async () => ({ default: (await import('./export-form.tsx')).ExportForm }))

@@ -5,9 +5,9 @@ import type { ExportRequest } from '../../contract/exports.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
-import { FormFault, useAttempt } from './attempt.tsx'
+import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Barred } from './barred.tsx'
-import { isReason, ReasonField } from './reason-field.tsx'
+import { isReason, ReasonField } from '../parts/reason-field.tsx'
 
 type Props = {
   readonly request: ExportRequest
