@@ -156,6 +156,7 @@ const ENGINE = [
   'cry-heard',
   'late-answer',
   'message-lost',
+  'card-changed',
   'still-above',
   'softly',
   'ask-consent-again',

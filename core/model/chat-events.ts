@@ -72,6 +72,8 @@ export type ChatEvent =
       /** Under it stands the app's own key for a place; with `placeOver` an earlier one went away. */
       readonly place?: true
       readonly placeOver?: true
+      /** It took the place of what an earlier row said: that one is gone, and its buttons with it. */
+      readonly instead?: { readonly seq: number; readonly n: number }
     }
   | {
       readonly type: 'agent_said'

@@ -24,9 +24,12 @@ export const evolveKeyboards = (
   { seq }: EventPlace,
 ): readonly Keyboard[] => {
   switch (event.type) {
-    case 'bot_said':
+    case 'bot_said': {
       if (event.buttons === undefined || event.held === true) return known
-      return [...known, { seq, n: event.n, text: event.text, buttons: event.buttons }].slice(-KEPT)
+      const { instead } = event
+      const standing = known.filter((one) => one.seq !== instead?.seq || one.n !== instead.n)
+      return [...standing, { seq, n: event.n, text: event.text, buttons: event.buttons }].slice(-KEPT)
+    }
     case 'words_released': {
       const released = event.lines.flatMap(({ seq: saidIn, n, row }) => {
         const line = access.held.find((one) => one.seq === saidIn && one.n === n)

@@ -29,6 +29,11 @@ export type Capabilities = {
    */
   readonly edit?: true
   /**
+   * A text can stand in the place of an earlier one of ours (`instead`): what is shown again after
+   * each change is one message. Where that one cannot be changed any more, it is a new message.
+   */
+  readonly redraws?: true
+  /**
    * So many choices can be seen without opening a list; ways on then stand as words in the text
    * rather than pushing the answers into one.
    */
@@ -91,7 +96,9 @@ export type OutboundContent =
    * `silent`: follows another message of the same moment, and rings no second time where the
    * platform can be told so; elsewhere it is a message like any other. `alias`: the name of the
    * agent who says it, where the channel can show one. `place`: asks where the phone is by a key of
-   * this name, where the channel can; `placeOver`: that key goes away with this message.
+   * this name, where the channel can; `placeOver`: that key goes away with this message. `instead`:
+   * takes the place of what outbox row `of` said, where that still can be; `message`, by the
+   * platform's id, is filled in when it goes out.
    */
   | {
       readonly kind: 'text'
@@ -101,6 +108,7 @@ export type OutboundContent =
       readonly alias?: string
       readonly place?: string
       readonly placeOver?: true
+      readonly instead?: { readonly of: OutboxId; readonly message?: string }
     }
   /**
    * A file of the agent called `alias`; its bytes come beside it (`SendContext`). Without words of

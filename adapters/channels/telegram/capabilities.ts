@@ -21,6 +21,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   takesBack: 'both',
   app: 'telegram',
   edit: true,
+  redraws: true,
   asksPlace: true,
   filesOfAccount: true,
 }

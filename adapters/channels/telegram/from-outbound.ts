@@ -54,10 +54,36 @@ export const makeSend = (api: Api, uploads: Api, clock: Clock) => {
   const settle = (failed: FailedCall): SendOutcome => (failed.status === 'done' ? done() : failed)
 
   /**
+   * Puts a text in the place of an earlier one. Nothing where that cannot be: it is gone, too old, or
+   * went out in pieces. Then it is said as a new message.
+   */
+  const redraw = async (chat: number, content: Text): Promise<SendOutcome | undefined> => {
+    const { text, buttons = [], instead } = content
+    const message = Number(instead?.message?.split(',').at(-1))
+    const [only, ...more] = splitText(text, MOST_TEXT)
+    if (!Number.isSafeInteger(message) || message <= 0 || only === undefined || more.length > 0)
+      return undefined
+    if (!buttons.every(fits)) return undefined
+    const outcome = await attempt(() =>
+      api.raw.editMessageText({
+        chat_id: chat,
+        message_id: message,
+        text: only,
+        reply_markup: keyboardOf(buttons),
+        link_preview_options: { is_disabled: true },
+      }),
+    )
+    if (outcome.status === 'sent') return done(String(message))
+    return outcome.status === 'refused' && outcome.why === 'invalid' ? undefined : outcome
+  }
+
+  /**
    * What anybody typed goes out as it is, never parsed. No link preview: the platform would fetch
    * the link. Protected: the bot's messages cannot be forwarded or saved.
    */
   const say = async (chat: number, content: Text): Promise<SendOutcome> => {
+    const redrawn = await redraw(chat, content)
+    if (redrawn !== undefined) return redrawn
     const { text, buttons = [], place } = content
     const [silent, over] = [content.silent === true, content.placeOver === true]
     const words = splitText(text, MOST_TEXT)

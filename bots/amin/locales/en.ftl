@@ -596,6 +596,7 @@ erased =
 expired = What was written here is no longer kept with us: its time was over. You can write again at any time, and we start anew.
 check-agent = Two words to check with: { $words }. Our team sees the same two words in your case now. Let the person who writes to you say them first: whoever does not know both is not from our team.
 check-words = moon river apple bread cloud garden window candle mountain honey lemon silver basket feather bridge carpet orange forest island pepper mirror rabbit sugar winter yellow ladder button kettle pillow olive camel tulip
+card-changed = The list above is up to date. When all of it is right, send it there.
 ping-discreet = Tip of the day: a little cardamom makes tea better. More tips: 1
 help-more = What you told us: “show me what you have”, “consents”, “correct”, “erase”, “code” to come back from another phone, “return” when you have a code, “check agent” to be sure who writes to you.
 

@@ -24,7 +24,7 @@ type Tools = {
 }
 
 /** The question whose answers or ways on these are. */
-const stepOf = (flow: Flow, { buttons }: Keyboard) => {
+const stepOf = (flow: Flow, { buttons }: Pick<Keyboard, 'buttons'>) => {
   for (const { token } of buttons) {
     const read = readToken(token)
     if (read?.kind === 'option' || read?.kind === 'control') return findStep(flow, read.step)
@@ -109,6 +109,22 @@ export const changesOf = (
       },
     ]
   })
+}
+
+/**
+ * The card that stands in the chat and is shown again because a line of it was corrected or added:
+ * the new one takes its place. `buttons`: those of what is said now. Nothing where it is another
+ * text, or comes for another reason: whoever comes back after hours finds it last in the chat.
+ */
+export const cardToRedraw = (
+  { flow, capabilities }: Pick<Tools, 'flow' | 'capabilities'>,
+  { conversation, keyboards }: CaseState,
+  buttons: readonly Button[] | undefined,
+): Keyboard | undefined => {
+  if (capabilities.redraws !== true || conversation.open?.reopened !== true || buttons === undefined)
+    return undefined
+  const isCard = (one: Pick<Keyboard, 'buttons'>): boolean => stepOf(flow, one)?.kind === 'review'
+  return isCard({ buttons }) ? keyboards.findLast(isCard) : undefined
 }
 
 /** The message whose buttons still wait to be pressed, the newest: what a page that draws itself offers. */

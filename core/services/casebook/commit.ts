@@ -17,7 +17,7 @@ import { evolve } from '../../model/evolve.ts'
 import type { CaseState } from '../../model/state.ts'
 import { jobsOfEntry } from './entry-jobs.ts'
 import { judgeAgain } from '../../policy/triage/judge.ts'
-import { changesOf } from '../../policy/access/keyboards.ts'
+import { cardToRedraw, changesOf } from '../../policy/access/keyboards.ts'
 import { waitsForPlace } from '../../policy/access/place-wait.ts'
 import { asContent, makeRing, release, takingKey, type Post } from './rows.ts'
 import { sealSummary, type SealedSummary } from './summary.ts'
@@ -142,12 +142,12 @@ export const buildCommit = async (
   // does): it may be another hand that holds the phone. What is said in a hidden chat has to look
   // like nothing of ours.
   const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy
+  const shows = ports.capabilities(reached.channel)
   let lastText = reached.lastText
   // Nor is anything said in a chat that went over to another case.
   const says = reached.blocked || !heard.ours || state.access.moved !== undefined ? [] : (decision.says ?? [])
   for (const [index, asked] of says.entries()) {
-    const render = (one: Say) =>
-      renderSay(ports.phrases, reached.language, ports.capabilities(reached.channel), one)
+    const render = (one: Say) => renderSay(ports.phrases, reached.language, shows, one)
     // The same words twice running read as if nobody had listened.
     // One that names a page is new each time.
     const isRepeated = asked.page === undefined && !isCovered && render(asked).text === lastText
@@ -161,6 +161,8 @@ export const buildCommit = async (
     const held = quiet || (unasked && isHeldNotice(ports.flow, reached, say.key))
     const over = held ? {} : takeKey()
     const asks = place === undefined ? {} : { place }
+    const card = held ? undefined : cardToRedraw({ flow: ports.flow, capabilities: shows }, state, buttons)
+    const instead = card === undefined ? {} : { instead: { of: outboxId(state.caseId, card.seq, card.n) } }
     const args = say.args === undefined ? {} : { args: say.args }
     if (held) events.push({ type: 'bot_said', n: skip(), key: say.key, text, ...args, ...shown, held: true })
     else
@@ -173,7 +175,8 @@ export const buildCommit = async (
             ...shown,
             ...asks,
             ...over,
-            ...ring(),
+            ...instead,
+            ...(card === undefined ? ring() : {}),
           },
           'bot',
           true,
@@ -184,7 +187,14 @@ export const buildCommit = async (
         ...shown,
         ...(place === undefined ? {} : { place: true as const }),
         ...over,
+        ...(card === undefined ? {} : { instead: { seq: card.seq, n: card.n } }),
       })
+    // What changes above rings nowhere: a short line says that it did, and where to look.
+    if (card !== undefined) {
+      lastText = render({ key: 'card-changed' }).text
+      const n = post({ kind: 'text', text: lastText, ...ring() }, 'bot', true)
+      events.push({ type: 'bot_said', n, key: 'card-changed', text: lastText })
+    }
   }
   if (decision.agentSays !== undefined) {
     if (quiet) events.push({ type: 'agent_said', n: skip(), ...decision.agentSays, held: true })

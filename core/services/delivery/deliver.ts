@@ -93,20 +93,27 @@ export const makeDeliverer = (
     }
   }
 
+  /** The platform's id of what a row said, where it is known. */
+  const messageOf = async ({ caseId }: OutboxRow, of: OutboxId): Promise<string | undefined> => {
+    const receipt = (await ports.store.outbox.ofCase(caseId)).find(({ id }) => id === of)?.receipt
+    if (receipt === undefined) return undefined
+    return ((await ports.sealer.forCase(caseId)).open(receiptContext(of), receipt) as Receipt).message
+  }
+
   /**
    * A change names the platform's message; nothing where that is not known, so that there is
-   * nothing to change.
+   * nothing to change. A text that would take the place of one is then a message like any other.
    */
   const named = async (row: OutboxRow, content: OutboundContent): Promise<OutboundContent | undefined> => {
+    if (content.kind === 'text' && content.instead !== undefined) {
+      const { instead, ...text } = content
+      const message = await messageOf(row, instead.of)
+      return message === undefined ? text : { ...text, instead: { ...instead, message } }
+    }
     if (content.kind !== 'settle') return content
     if (row.attempts > MAX_CHANGES) return undefined
-    const receipt = (await ports.store.outbox.ofCase(row.caseId)).find(({ id }) => id === content.of)?.receipt
-    if (receipt === undefined) return undefined
-    const { message } = (await ports.sealer.forCase(row.caseId)).open(
-      receiptContext(content.of),
-      receipt,
-    ) as Receipt
-    return { ...content, message }
+    const message = await messageOf(row, content.of)
+    return message === undefined ? undefined : { ...content, message }
   }
 
   /** `receipts`: what seals the receipt, where one is kept. `lasting`: there is a case to write in. */

@@ -69,7 +69,8 @@ export const isUnderQuestion = async (
   if (entry === undefined) return false
   const sealer = await ports.sealer.forCase(caseId)
   const rows = await ports.store.outbox.ofCase(caseId)
-  const row = rows.find(
+  // The newest, where one message was given a new text.
+  const row = rows.findLast(
     ({ id, receipt }) =>
       receipt !== undefined && (sealer.open(receiptContext(id), receipt) as Receipt).message === body.of,
   )

@@ -370,3 +370,48 @@ describe('a keyboard', () => {
     expect(keys.flat().map(({ text }) => text)).toEqual(['☐ Family', '☑ Work'])
   })
 })
+
+describe('a card that is shown again', () => {
+  const card = (text: string, message?: string) =>
+    channel.send(chat, {
+      kind: 'text',
+      text,
+      buttons: [{ label: 'Send', token: '4:send' }],
+      ...(message === undefined ? {} : { instead: { of: 'case.1.0' as never, message } }),
+    })
+  const idOf = (outcome: Awaited<ReturnType<typeof card>>): string =>
+    (outcome as { readonly message?: string }).message ?? ''
+
+  test('is the message that stands there: changed in its place, with its new buttons, and known by the same id', async () => {
+    const message = idOf(await card('Amount: 100'))
+    await say('which line?')
+    expect(idOf(await card('Amount: 200', message))).toBe(message)
+    expect(person.received().map(({ text }) => text)).toEqual(['Amount: 200', 'which line?'])
+    expect(person.buttons()).toEqual([{ text: 'Send', data: '4:send' }])
+    expect(idOf(await card('Amount: 200', message))).toBe(message)
+  })
+
+  test('is a new message where the one that stands there was deleted', async () => {
+    const message = idOf(await card('Amount: 100'))
+    await channel.send(chat, { kind: 'wipe', messages: [message] })
+    const fresh = idOf(await card('Amount: 200', message))
+    expect(fresh).not.toBe(message)
+    expect(person.received()).toMatchObject([{ text: 'Amount: 200' }])
+    expect(person.buttons()).toEqual([{ text: 'Send', data: '4:send' }])
+  })
+
+  test('is a new message where the platform says that the one that stands there can no longer be changed', async () => {
+    // "message can't be edited": what it says of one that is too old, and of one that is not ours.
+    const message = String(person.says('hello').message_id)
+    const fresh = idOf(await card('Amount: 200', message))
+    expect(fresh).not.toBe(message)
+    expect(person.received().at(-1)).toMatchObject({ text: 'Amount: 200' })
+  })
+
+  test('waits where the platform slows us down, and is not said twice', async () => {
+    const message = idOf(await card('Amount: 100'))
+    rig.fake.fault({ fault: { kind: '429' }, method: 'editMessageText' })
+    expect((await card('Amount: 200', message)).status).toBe('later')
+    expect(person.received()).toHaveLength(1)
+  })
+})
