@@ -25,6 +25,7 @@ import type { Care } from '../core/ports/alarm.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { KeyStore } from '../core/ports/sealer.ts'
 import type { Vault } from '../core/ports/vault.ts'
+import type { Language } from '../core/base/language.ts'
 import type { Instant } from '../core/base/units.ts'
 import { teams } from './amin/teams.ts'
 import { makeConfirmations, type Confirmations } from './confirmations.ts'
@@ -143,7 +144,8 @@ export const openFoundation = async (
       access: { ...content.access, retention: retentionOf(operator, content.access.retention) },
       pins: makePins(secrets),
       roster: rosterOf(operator),
-      emergency: (now: Instant) => emergencyOf(withConfirmed(operator, confirmations.of, now), now),
+      emergency: (now: Instant, language?: Language) =>
+        emergencyOf(withConfirmed(operator, confirmations.of, now), now, language),
       // A bot of somebody else's is no account of ours.
       official: (channel: ChannelName) => officialOf(operator, channel),
       capabilities: (channel: ChannelName) => CHANNEL[channel].capabilities(config),

@@ -6,6 +6,7 @@ import type { TriageRules } from '../core/policy/triage/triage.ts'
 import type { Flow } from '../core/model/flow.ts'
 import type { Conflict, Roster } from '../core/ports/roster.ts'
 import { USUAL_CONVERSATIONS, type ConversationRule } from '../core/services/limits/conversations.ts'
+import type { Language } from '../core/base/language.ts'
 import { hours, mebibytes, minutes, type Bytes, type Instant, type Ms } from '../core/base/units.ts'
 import type { Operator } from './operator.ts'
 import type { Hotline, Purpose } from '../adapters/console/contract/settings.ts'
@@ -77,16 +78,23 @@ export const hotlinesFor = (
   now: Instant,
 ): readonly Hotline[] => hotlines.filter((line) => line.for.includes(purpose) && isConfirmed(line, now))
 
+/** A space at which no line breaks: half a number is another one. */
+const together = (number: string): string => number.replaceAll(' ', '\u00a0')
+
 /**
- * What a text of danger names; more than two cannot be taken in. Nothing where no number is
- * confirmed: the text must do without.
+ * What a text of danger names; more than two cannot be taken in. In a language each has its name
+ * before it, the police's and the ambulance's: who is frightened must not try which is which.
+ * Nothing where no number is confirmed: the text must do without.
  */
-export const emergencyOf = (operator: Operator, now: Instant): string | undefined => {
-  const numbers = [...new Set(hotlinesFor(operator, 'emergency', now).map(({ number }) => number))].slice(
-    0,
-    2,
-  )
-  return numbers.length === 0 ? undefined : numbers.join(' · ')
+export const emergencyOf = (operator: Operator, now: Instant, language?: Language): string | undefined => {
+  const lines = hotlinesFor(operator, 'emergency', now)
+  const first = lines.filter(({ number }, n) => lines.findIndex((line) => line.number === number) === n)
+  const named = first
+    .slice(0, 2)
+    .map(
+      ({ name, number }) => `${language === undefined ? '' : `${name[language]}\u00a0`}${together(number)}`,
+    )
+  return named.length === 0 ? undefined : named.join(' · ')
 }
 
 type Stated = NonNullable<NonNullable<Operator['targets']>['P1']>

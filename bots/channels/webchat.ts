@@ -32,7 +32,7 @@ const adviceOf = (
   guidance,
   say: phrases.say,
   operator: () => flow.operator,
-  emergency: () => emergency(clock.now()),
+  emergency: (language) => emergency(clock.now(), language),
   ...(publicUrl.startsWith('https:') ? { address: new URL('/chat', publicUrl).href } : {}),
 })
 

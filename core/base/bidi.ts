@@ -90,3 +90,21 @@ export const isolateRuns = (text: string): string => {
   }
   return [...parts, isolate(text.slice(done))].join('')
 }
+
+const ANY_LETTER = /\p{L}/u
+/** Begins with what was filled in, or was set apart: a paragraph would run as that does. */
+const LEADS = /^\s*[\u2066-\u2068]/
+
+/**
+ * A line that begins with something set apart runs as its language does, and not as that (a name at
+ * its head, a number of a list): apps that look at the first letter alone would turn it round.
+ */
+export const keepDirection = (text: string, rightToLeft: boolean): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const first = LEADS.test(line) ? ANY_LETTER.exec(line)?.[0] : undefined
+      if (first === undefined || RIGHT_TO_LEFT.test(first) === rightToLeft) return line
+      return `${rightToLeft ? '\u200f' : '\u200e'}${line}`
+    })
+    .join('\n')

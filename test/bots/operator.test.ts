@@ -245,6 +245,25 @@ describe('hotlines', () => {
     expect(hotlinesFor(operator(WHOLE), 'emergency', on('2026-01-18T23:00:00Z'))).toEqual([])
   })
 
+  test('of an emergency say which is which, in the language of who reads them, and break over no line', () => {
+    const named = operator({
+      hotlines: [
+        hotline('a', '2026-01-01', {
+          name: { ar: 'الشرطة', ckb: 'پۆلیس', en: 'Police' },
+          number: '+964 770 100',
+        }),
+        hotline('b', '2026-01-01', {
+          name: { ar: 'الإسعاف', ckb: 'فریاکەوتن', en: 'Ambulance' },
+          number: '122',
+        }),
+      ],
+    })
+    const at = on('2026-01-02T00:00:00Z')
+    expect(emergencyOf(named, at, 'en')).toBe('Police\u00a0+964\u00a0770\u00a0100 · Ambulance\u00a0122')
+    expect(emergencyOf(named, at, 'ar')).toBe('الشرطة\u00a0+964\u00a0770\u00a0100 · الإسعاف\u00a0122')
+    expect(emergencyOf(named, at, 'ckb')).toMatch(/^پۆلیس.+فریاکەوتن.122$/)
+  })
+
   test('of an emergency are at most two numbers, each once, and nothing where none is confirmed', () => {
     const several = operator({
       hotlines: [

@@ -22,7 +22,7 @@ export type Advice = {
   /** Who runs this, as they state it themselves. */
   readonly operator: () => Flow['operator']
   /** Confirmed numbers for emergencies, at the moment. */
-  readonly emergency: () => string | undefined
+  readonly emergency: (language: Language) => string | undefined
   /** Where these pages are reached from outside, for passing on; none where nobody outside can. */
   readonly address?: string
 }
@@ -69,7 +69,7 @@ export const makeAdviceHtml = (advice: Advice, { base, assets, away }: Places): 
 
   const frame = (language: Language, at: string, title: string, body: string): string => {
     const { word, text } = speak(language)
-    const numbers = emergency()
+    const numbers = emergency(language)
     const languages = LANGUAGES.map((other) =>
       other === language
         ? `<strong lang="${other}" aria-current="page">${text(languageKey(other))}</strong>`
@@ -78,7 +78,7 @@ export const makeAdviceHtml = (advice: Advice, { base, assets, away }: Places): 
     const danger =
       numbers === undefined
         ? ''
-        : `<p class="danger" role="note">${word('danger')} <bdi dir="ltr">${escape(numbers)}</bdi></p>`
+        : `<p class="danger" role="note">${word('danger')} <bdi>${escape(isolateRuns(numbers))}</bdi></p>`
     return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>

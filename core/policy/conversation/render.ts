@@ -1,4 +1,4 @@
-import { isolateRuns } from '../../base/bidi.ts'
+import { isolateRuns, keepDirection } from '../../base/bidi.ts'
 import type { Language } from '../../base/language.ts'
 import type { Button, Capabilities } from '../../ports/channel.ts'
 import type { PhraseArgs, Phrases } from '../../ports/phrases.ts'
@@ -114,6 +114,6 @@ export const renderSay = (
     .filter((part) => part !== '')
     .join('\n\n')
   const buttons = buttonsOf(phrases, language, shows, choices)
-  const shown = isolateRuns(text)
+  const shown = keepDirection(isolateRuns(text), language !== 'en')
   return { text: shown, ...(buttons.length === 0 ? {} : { buttons }), ...place }
 }

@@ -30,7 +30,7 @@ const call = (act: Act, why: 'danger' | 'person'): void => {
   const { state, ports, now } = act
   if (state.conversation.exited) act.out.emit({ type: 'conversation_resumed', locked: true })
   if (!state.conversation.called[why]) act.out.emit({ type: 'handoff_requested', why })
-  act.out.say({ key: 'hidden-called', args: { emergency: ports.emergency(now) ?? 'none' } })
+  act.out.say({ key: 'hidden-called', args: { emergency: ports.emergency(now, state.language) ?? 'none' } })
 }
 
 /**

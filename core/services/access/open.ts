@@ -17,7 +17,7 @@ export const resume = (
 ): { events: readonly CaseEvent[]; says: readonly Say[] } => {
   if (botIsSilent(state)) return { events: [], says: [] }
   if (state.conversation.submitted) return { events: [], says: [{ key: 'with-team' }] }
-  const emergency = ports.emergency(now)
+  const emergency = ports.emergency(now, state.language)
   const context = {
     now,
     language: state.language,

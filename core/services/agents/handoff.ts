@@ -21,7 +21,7 @@ export const handBack = (
   const actor = `agent:${agent.id}` as const
   if (state.address === undefined || state.exited) return { actor, events: [released] }
   if (to === 'queue') return { actor, events: [released], says: [{ key: 'queue-returned' }] }
-  const emergency = ports.emergency(now)
+  const emergency = ports.emergency(now, state.language)
   const resumed = decideConversation(
     ports.flow,
     // What was the team's to see while they were there is not asked afterwards.

@@ -1,4 +1,5 @@
 import type { AccessRules } from '../../model/access-rules.ts'
+import type { Language } from '../../base/language.ts'
 import type { CrisisHit } from '../../base/danger.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Flow } from '../../model/flow.ts'
@@ -70,8 +71,8 @@ export type CasePorts = {
   readonly subjects: { readonly read: ReadSubject }
   /** Reads what words tell of a case, for the questions that they answer. */
   readonly facts: { readonly read: ReadFacts }
-  /** A number for emergencies that the operator confirmed lately. */
-  readonly emergency: (now: Instant) => string | undefined
+  /** Numbers for emergencies that the operator confirmed lately; in a language each with its name before it. */
+  readonly emergency: (now: Instant, language?: Language) => string | undefined
   /** What the channel can do, known also where it runs in another process. */
   readonly capabilities: (channel: ChannelName) => Capabilities
 }

@@ -34,7 +34,7 @@ const hiddenIn = ({ redacted }: Kept): { readonly redacted?: true } => (redacted
 /** A call, and what came too late: written down, and no part of the conversation. */
 export const setAside = (kept: Kept): Kept | undefined => {
   const { ports, out, inbound, item, hits } = kept
-  const emergency = ports.emergency(out.now)
+  const emergency = ports.emergency(out.now, out.state.language)
   const aside = readAside(out.state, item, { danger: hits.length > 0, now: out.now, emergency })
   if (aside === undefined) return kept
   out.emit({ type: 'message_received', inbound, message: item, ...hiddenIn(kept) }, ...aside.events)

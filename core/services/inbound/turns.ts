@@ -27,7 +27,7 @@ export const contextOf = (
   now: Instant,
 ): ConversationContext => {
   const official = ports.official(channel)
-  const emergency = ports.emergency(now)
+  const emergency = ports.emergency(now, state.language)
   const { note, edit: edits } = ports.capabilities(channel)
   return {
     now,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutByDirection, isRightToLeft } from '../../../core/base/bidi.ts'
+import { cutByDirection, isRightToLeft, keepDirection } from '../../../core/base/bidi.ts'
 
 const runs = (text: string): readonly string[] =>
   cutByDirection(text)
@@ -44,4 +44,18 @@ test('a long text takes time in proportion to its length', () => {
   expect(cutByDirection(`س ${'1 '.repeat(50_000)}`).length).toBeLessThan(10)
   expect(cutByDirection(`س ${'a'.repeat(100_000)} س`).length).toBe(3)
   expect(cutByDirection(`س ${'(a '.repeat(30_000)}`).length).toBeGreaterThan(1)
+})
+
+describe('a line that begins with what was filled in', () => {
+  test.each([
+    ['an Arabic name in English', '\u2068نور\u2069 is with you now', false, '\u200e'],
+    ['a Latin name in Arabic', '\u2068Noor\u2069 معك الآن', true, '\u200f'],
+    ['a numbered Latin name of an Arabic list', '\u20681. Instagram\u2069', true, '\u200f'],
+    ['a name of the language itself', '\u2068Noor\u2069 is with you now', false, ''],
+    ['digits alone', '\u2068104\u2069', true, ''],
+    ['words of the language', 'معك الآن \u2068Noor\u2069', true, ''],
+  ])('runs as its language does: %s', (_, line, rightToLeft, mark) => {
+    expect(keepDirection(line, rightToLeft)).toBe(`${mark}${line}`)
+    expect(keepDirection(`x\n${line}`, rightToLeft)).toBe(`x\n${mark}${line}`)
+  })
 })
