@@ -103,6 +103,9 @@ describe('asking whether the person is safe now', () => {
     await person.says('He says he will send my photos to my family tomorrow')
     const code = await person.code()
     await stage.desk.claim(code, noor)
+    // Nobody of the team is heard there before the person wrote to who took the case.
+    expect(await askSafe({ stage, code })).toMatchObject({ status: 'refused', why: 'quiet' })
+    await person.says('hello')
     expect(await askSafe({ stage, code })).toMatchObject({ status: 'done' })
     stage.clock.advance(minutes(6))
     const before = person.heard().length
