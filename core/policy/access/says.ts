@@ -148,13 +148,6 @@ export const sayHave = (
   consents: Consents,
   record: AccessReading['record'],
 ): Say => {
-  // A list of what is not there would tell whoever holds the phone what this place is for.
-  const { conversation, evidence } = state
-  const isEmpty =
-    Object.keys(conversation.answers).length === 0 &&
-    Object.keys(evidence).length === 0 &&
-    !Object.values(consents).includes(true)
-  if (isEmpty) return { key: 'have-nothing' }
   return {
     key: 'have',
     fill: {

@@ -1,5 +1,5 @@
 import type { ChatHistory, ChatLine, ChatView } from '../../ports/chat-history.ts'
-import { mediaAllowed } from '../../policy/conversation/gates.ts'
+import { mediaAllowed, refusesPeople } from '../../policy/conversation/gates.ts'
 import { isSameChat } from '../../model/address.ts'
 import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
 import { BY_PERSON, certificateOf, showsCertificate } from './farewell.ts'
@@ -17,6 +17,7 @@ import { openKeyboard } from '../../policy/access/keyboards.ts'
 import { openObject } from '../casebook/objects.ts'
 import type { CasePorts, OfficePorts } from '../casebook/ports.ts'
 import { readUpTo } from '../../base/stream.ts'
+import type { Flow } from '../../model/flow.ts'
 import type { CaseState, EventPlace } from '../../model/state.ts'
 import { makeTeller, type Teller } from '../casebook/told.ts'
 import type { TranscriptLine } from '../../model/transcript.ts'
@@ -30,6 +31,12 @@ const NOBODY_YET: ChatView = {
   language: DEFAULT_LANGUAGE,
   mode: 'bot',
   media: 'consent',
+}
+
+/** Who is there. Nobody is announced to who wants none of us to come. */
+const modeOf = (flow: Flow, { hands, conversation }: CaseState): ChatView['mode'] => {
+  if (hands.status === 'erased') return 'closed'
+  return hands.status === 'waiting' && refusesPeople(flow, conversation) ? 'bot' : hands.status
 }
 
 /**
@@ -218,7 +225,7 @@ const viewOf = async (
     ...(open === undefined ? {} : { open }),
     lines: visible.flatMap((line) => shown(state, line)),
     language: state.language,
-    mode: covered ? 'bot' : hands.status === 'erased' ? 'closed' : hands.status,
+    mode: covered ? 'bot' : modeOf(ports.flow, state),
     media: conversation.exited || access.decoy ? 'consent' : mediaAllowed(ports.flow, conversation),
     ...(conversation.exited ? { hidden: true } : {}),
     ...(shut || (asking !== undefined && isSecretAsked(asking)) ? { secret: true } : {}),

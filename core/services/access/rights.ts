@@ -96,11 +96,23 @@ export const onScopeButton = (act: Act): boolean => {
   return true
 }
 
+/** These are the first words of a chat that has had nothing else: no file, no answer, nobody who came. */
+const isUnused = ({ inbound, state: { conversation, evidence, hands, access } }: Act): boolean =>
+  (conversation.firstWords === undefined || conversation.firstWords === inbound) &&
+  conversation.waits.length === 0 &&
+  Object.keys(conversation.answers).length === 0 &&
+  Object.keys(evidence).length === 0 &&
+  Object.keys(access.looks).length === 0 &&
+  hands.status === 'bot'
+
+/** A list of what is not there would only tell whoever holds the phone what this place is for. */
 export const showAll = (act: Act): void =>
-  act.out.say({
-    ...sayHave(act.ports, act.state, consentsOf(act.ports.flow, act.state), act.reading.record),
-    ...shareChoices(act),
-  })
+  isUnused(act)
+    ? act.out.say({ key: 'have-nothing' })
+    : act.out.say({
+        ...sayHave(act.ports, act.state, consentsOf(act.ports.flow, act.state), act.reading.record),
+        ...shareChoices(act),
+      })
 
 export const askCorrection = (act: Act): void => {
   act.out.emit({ type: 'access_asked', what: 'correct' })

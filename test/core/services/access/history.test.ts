@@ -45,6 +45,16 @@ test('a page of the new chat shows what was said since the person is there', asy
   expect(await shown('new')).not.toContain('threatens')
 })
 
+test('nobody is announced on the page of who is in danger and wants nobody to come', async () => {
+  const stage = await openStage()
+  const person = stage.person('1', 'en')
+  const history = makeChatHistory(stage.ports, stage.casebook)
+  await person.says('my brother will kill me')
+  expect((await history.read(address('1'))).mode).toBe('waiting')
+  await person.says('no')
+  expect((await history.read(address('1'))).mode).toBe('bot')
+})
+
 test('a page of a decoy shows nothing of the case', async () => {
   const { stage, person, shown, elsewhere } = await openPages()
   await comeBack(elsewhere, await person.code(), 'zimtstern')

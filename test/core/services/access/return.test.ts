@@ -313,6 +313,10 @@ test('a first word that is a command says the language too, and a chat that hold
   const person = stage.person('1', 'ar')
   await person.says('پوختە')
   expect(person.hears()).toBe('هێشتا هیچ شتێک لێرە هەڵنەگیراوە.')
+  // Words that were said before are kept for a while, also before a yes: then all is listed.
+  await person.says('کەسێک هەڕەشەم لێ دەکات')
+  await person.says('پوختە')
+  expect(person.hears()).not.toContain('هەڵنەگیراوە')
 })
 
 describe('a decoy PIN', () => {
