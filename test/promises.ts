@@ -63,7 +63,7 @@ const CHILD = [
 export const PROMISES: readonly Promised[] = [
   ...OF_SECRETS,
   {
-    keys: ['ask-consent', 'phone-ask-consent'],
+    keys: ['ask-consent', 'phone-ask-consent', 'ask-consent-file'],
     on: 'every',
     shows: [
       NOBODY_ELSE,
@@ -116,6 +116,17 @@ export const PROMISES: readonly Promised[] = [
         'test/core/custody/bundle/cleaned.test.ts',
         'in the bundle for an organisation nothing of her place, name and camera is anywhere; every copy has its own hash beside what the chain committed to, and the verifier says so',
       ],
+    ],
+  },
+  {
+    keys: ['share-investigators-ask', 'share-ngo-ask'],
+    on: 'every',
+    shows: [
+      [
+        'test/core/policy/access/quiet.test.ts',
+        'to hand on is no matter of one tap: what goes to whom is said first, and anything but a yes shares nothing (%s)',
+      ],
+      ['test/core/custody/bundle/request.test.ts', 'an agreement does not outlive the consent'],
     ],
   },
   {
@@ -249,7 +260,7 @@ export const PROMISES: readonly Promised[] = [
     ],
   },
   {
-    keys: ['file-waits-consent', 'file-waits-age'],
+    keys: ['file-waits-consent', 'file-waits-age', 'file-waits-too', 'consent-left-file'],
     on: 'every',
     shows: [
       [

@@ -47,7 +47,7 @@ export const sayings: readonly Saying[] = [
   guided(told('fake-image')),
   told('he-is-my-relative', 'relative'),
   guided(told('for-friend')),
-  told('he-writes-again'),
+  { ...told('he-writes-again'), minors: 'he-writes-again-minor' },
   told('he-stopped'),
   guided(told('deleted-everything')),
   guided(asked('no-evidence')),

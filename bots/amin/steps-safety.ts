@@ -165,11 +165,8 @@ export const safetySteps: readonly Step[] = [
         // prettier-ignore
         words: [...NO, 'لا شيء', 'ولا شي', 'ماكو', 'هیچیان', 'none', 'nothing', 'none of these'],
         alone: true,
-        // The phone is one of them, and so is a time limit that the words hinted at.
-        effects: [
-          { do: 'note', step: 'device', option: 'mine', fresh: true },
-          { do: 'note', step: 'worry-deadline', option: 'no', due: true },
-        ],
+        // A time limit that the words hinted at is one of them. Whose the phone is was not asked.
+        effects: [{ do: 'note', step: 'worry-deadline', option: 'no', due: true }],
       },
     ],
   },

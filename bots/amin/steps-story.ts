@@ -64,12 +64,12 @@ export const storySteps: readonly Step[] = [
         'money', 'dollars', 'dollar', 'dolar', 'usd', 'dinar', 'dinars', 'iqd', 'pay him', 'pay them', 'bitcoin', 'usdt', 'fluus', 'floos', 'flus',
       ]),
       // prettier-ignore
-      option('photos', ['صور أكثر', 'وێنەی زیاتر', 'more photos'], [
-        'صور اكثر', 'صور زياده', 'صور جديده', 'يريد صور', 'يريد صوره', 'ادز صور', 'ادزله صور', 'ابعث صور', 'ارسل صور', 'وێنەی زیاتر', 'وێنەی تر', 'more photos', 'more pictures', 'more pics', 'send more nudes', 'new photos', 'more videos',
+      option('photos', ['صور أكثر', 'صور', 'وێنەی زیاتر', 'وێنە', 'more photos', 'photos', 'pictures', 'pics', 'nudes'], [
+        'صور اكثر', 'صور زياده', 'صور جديده', 'يريد صور', 'يريد صوره', 'ادز صور', 'ادزله صور', 'ابعث صور', 'ارسل صور', 'وێنەی زیاتر', 'وێنەی تر', 'يطلب صور', 'طالب صور', 'يريد مني صور', 'يطلب مني صور', 'يريدني اصور', 'يريد فيديو', 'يطلب فيديو', 'فلوس صور', 'صور فلوس', 'فلوس فيديو', 'فلوس صوره', 'مبلغ صور', 'صور مبلغ', 'وێنەی دەوێت', 'وێنەی دەوێ', 'وێنەم لێ دەوێت', 'داوای وێنە', 'وێنەی ئەوێ', 'پارە و وێنە', 'وێنە و پارە', 'پارە و ڤیدیۆ', 'wants photos', 'wants pictures', 'wants pics', 'wants nudes', 'want photos', 'want pictures', 'asks for photos', 'asks for pictures', 'asking for photos', 'asking for pictures', 'asking for nudes', 'demands photos', 'wants videos', 'money and photos', 'money and pictures', 'money and pics', 'money and nudes', 'money and videos', 'money and my photos', 'money or photos', 'money or pictures', 'money or nudes', 'flus w suwar', 'floos w suwar', 'yreed suwar', 'more photos', 'more pictures', 'more pics', 'send more nudes', 'new photos', 'more videos',
       ]),
       // prettier-ignore
       option('meet', ['لقاء', 'چاوپێکەوتن', 'to meet', 'meet', 'meeting'], [
-        'اطلع وياه', 'يريد يشوفني', 'يلتقي بي', 'التقي بيه', 'يريد يقابلني', 'مقابلتي', 'لقائي', 'بمبینێت', 'wants to meet', 'meet him', 'meet them', 'meet me',
+        'اطلع وياه', 'يريد يشوفني', 'يلتقي بي', 'التقي بيه', 'يريد يقابلني', 'مقابلتي', 'لقائي', 'بمبینێت', 'فلوس يشوفني', 'فلوس اشوفه', 'فلوس لقاء', 'فلوس اطلع', 'فلوس الاقيه', 'money and to meet', 'money and meet', 'money and wants to see', 'wants to see me', 'پارە و چاوپێکەوتن', 'پارە و بینین', 'wants to meet', 'meet him', 'meet them', 'meet me',
       ]),
       // prettier-ignore
       option('relation', ['زواج أو علاقة', 'زواج', 'علاقة', 'هاوسەرگیری یان پەیوەندی', 'هاوسەرگیری', 'marriage or relation', 'marriage', 'relation'], [

@@ -12,6 +12,10 @@ export const SECRETS = ['pin', 'decoy', 'duress'] as const
 /** `decoy` opens an empty chat, `duress` ends the conversation innocently and calls people. */
 export type Secret = (typeof SECRETS)[number]
 
+/** Who gets the case where the person agrees: asked by itself, with what goes to whom. */
+export const HAND_ON = ['share-investigators', 'share-ngo'] as const
+export type HandOn = (typeof HAND_ON)[number]
+
 /**
  * What the next message may be, where that is no answer of the flow. `read-code`: whether a code was
  * read right in a picture, `read-fix`: how it should be. `check-in`: whether we may ask later how it is.
@@ -28,6 +32,7 @@ export type Asked =
   | 'read-code'
   | 'read-fix'
   | 'check-in'
+  | HandOn
 
 /**
  * Something said that waits in the case until the person writes or it is safe to write to them;

@@ -21,14 +21,12 @@ export type Effect =
    */
   | { readonly do: 'urgent'; readonly label?: CrisisLabel }
   /**
-   * Records another step's option as answered; `fresh`: only where it has no answer yet; `due`: only
-   * where it asks about words that were heard and not asked about, which this answers as well.
+   * Records another step's option as answered; `due`: only where it asks about words that were heard and not asked about, which this answers as well.
    */
   | {
       readonly do: 'note'
       readonly step: string
       readonly option: string
-      readonly fresh?: true
       readonly due?: true
     }
   /** What helps, to read: needs no consent and no report. */

@@ -11,7 +11,7 @@ option-consent-danger = I am in danger now
 option-consent-advice = I only want advice
 option-consent-more = Read more
 option-consent-leave = Leave
-ask-consent-file = { $about } Your file waits, unopened. May we keep it, with what you write? Trained people read it, and they tell your family nothing without your agreement; if a life is in danger, they may ask for an ambulance or the police. “erase” deletes. A yes is enough, and it can wait.
+ask-consent-file = Your file waits, unopened, and there is no hurry. { $about } May we keep it, with what you write? Trained people read it, and they tell your family nothing without your agreement; if a life is in danger, they may ask for an ambulance or the police. “erase” deletes. A yes is enough, and it can wait.
 consent-more =
     We never ask for money, passwords or your private photos, and you can skip any question.{ $official ->
         [none] {""}
@@ -226,10 +226,10 @@ saying-called =
        *[other] {" "}Emergency: { $emergency }.
     }
 saying-called-2 =
-    Every word of yours is read, and the call for a person stands. { $danger ->
+    We read every word, and the call for a person stands. { $danger ->
         [life] Breathe out slowly, and once more. Let somebody sit with you.
         [their-life] Stay with them and speak softly; nothing has to be solved now.
-        [home] Stay behind the locked door; a neighbour can be called quietly.
+        [home] Stay behind the closed door; a neighbour can be called quietly.
        *[other] Nothing has to be decided now. Breathe out slowly, and once more.
     }{ $emergency ->
         [none] {" "}In danger now: the police or ambulance number you know.
@@ -252,6 +252,9 @@ saying-thanks = You are welcome. It is good that you wrote.
 saying-greeting = Hello, we are here and read you.
 saying-goodbye = All right, and thank you for writing. Nothing is lost: you can come back here at any time.
 saying-here = We are here and read you. Sorry if you had to wait.
+saying-arrived = Yes, it reached us. Everything you write is read.
+saying-person = We read this too. If talking helps, a person is here for that: “talk to a person”.
+saying-read-short = We have read it.
 saying-here-short = We are here.
 saying-wait = Take your time, we are here.
 saying-cant-talk = That is all right. Write when it is a good time for you; nothing is lost.
@@ -298,7 +301,8 @@ saying-minor-who = Yes, you can write here yourself, and nobody blames you. We d
 saying-fake-image = A made picture used against you counts as much as a real one. Keep it with its link, and the picture it was made from if you know it. Nobody here asks whether it is true.
 saying-relative = Because this person is near to you: no meeting and no talk alone to settle it. Nobody near you is asked, and what you say here stays with few people.
 saying-he-stopped = Good that it is quiet. It may begin again: keep what you have, do not write to them, and tell us here if they come back.
-saying-he-writes-again = Thank you for telling us. No reply to them, and keep what they write now: it counts together with what was before.
+saying-he-writes-again = Thank you for telling us; it is kept. No reply to them. A screenshot of the new message, sent here, helps: it counts together with what was before.
+saying-he-writes-again-minor = Thank you for telling us; it is kept. No reply to them. What they wrote can be told here in words; no picture is needed.
 saying-my-code = To come back to what you told us: write “return”, with your code. A lost code cannot be recovered, but you can write here anew.
 saying-abroad = You can write from anywhere, also when the other one is in another country. Please name the countries; it decides who can help.
 saying-court-lawyer = Writing here commits you to nothing: it is no court case and needs no lawyer. Whether there will be a complaint is your decision, and a person from our team can explain what it means.
@@ -503,6 +507,11 @@ consents =
     To an aid organisation go what you told us and copies of your pictures, films and sound without place, device and file name; other files stay here. What can be seen or heard in them stays in them.
 
     To change one, choose it. What was shared before a change stays where it is.
+share-investigators-ask = Before you choose, this is what it means. Our team may then hand all of it to investigators, the police or a court: what you wrote, every file, and who you are on this app. Nothing goes by itself: a person from our team hands it over. You can take this back at any time; what was handed over stays with them. May it go there?
+share-ngo-ask = Before you choose, what it means. Our team may then hand this to an aid organisation, which gets what you told us and copies of your pictures and sound without place, device and file name; not who you are on this app. Nothing goes by itself: a person from our team hands it over. You can take this back any time; what went before stays. Shall it go?
+access-hand-on-yes = Yes, it may go
+access-hand-on-no = No, not now
+hand-on-left = All right, nothing goes there.
 scope-keep = Keep what I send
 scope-share-investigators = Share: investigators
 scope-share-ngo = Share: aid organisation
@@ -626,6 +635,8 @@ file-waits-age = Your file waits, unopened: it is taken as soon as we know the a
         [webchat] It goes by itself then, as long as this page stays open.
        *[other] There is no need to send it again.
     }
+file-waits-too = This waits as well, unopened, until then.
+file-waits-again = This one too.
 media-refused-unsaid =
     That file was not opened and not kept, since the age was not said. It can still be said at any time, for example “I am 22”; after that, please send the file again. Words are welcome.
 media-refused-unsaid-here =
@@ -834,7 +845,7 @@ crisis-home =
        *[other] {" "}Emergency: { $emergency }.
     }
 crisis-home-other =
-    They do not have to open, and not to go out to that person. Best: a locked door, nobody alone, and somebody nearby who is trusted told before, a neighbour or a relative. A person from our team is being called now.{ $emergency ->
+    They do not have to open, and not to go out to that person. Best: a closed door, not staying alone, and somebody nearby who is trusted told before, a neighbour or a relative. A person from our team is being called now.{ $emergency ->
         [none] {" "}In danger now: call the police or ambulance number you know, or go to a neighbour.
        *[other] {" "}Emergency: { $emergency }.
     }

@@ -10,7 +10,7 @@ import { writeToken } from '../conversation/token.ts'
 import type { Consents } from './consent.ts'
 import type { AccessReading } from './reading.ts'
 import { scopeKey, scopesAsked } from '../../model/access-rules.ts'
-import type { Secret } from '../../model/access.ts'
+import type { HandOn, Secret } from '../../model/access.ts'
 import { isWritten } from '../../base/message.ts'
 
 const choice = (what: string, label = `access-${what}`): Choice => ({
@@ -49,6 +49,12 @@ export const wayToPin: Choice = { ...control('set-pin', 'access-set-pin'), spoke
 export const sayWayBack = (key: 'way-back' | 'way-back-again'): Say => ({
   key,
   choices: [wayToPin],
+})
+
+/** What goes to whom where the person agrees, before they do. */
+export const sayHandOn = (scope: HandOn): Say => ({
+  key: `${scope}-ask`,
+  choices: [choice(`${scope}-yes`, 'access-hand-on-yes'), choice(`${scope}-no`, 'access-hand-on-no')],
 })
 
 /** Whether somebody may ask later how it is. */

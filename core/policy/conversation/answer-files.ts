@@ -1,9 +1,11 @@
 import type { EvidenceId } from '../../base/ids.ts'
 import { choicesOf } from './ask.ts'
+import { silence } from './commands.ts'
+import { doorStep } from './gates.ts'
 import type { Step } from '../../model/flow.ts'
-import { takesVoice } from './steps.ts'
+import { isSpoken, takesVoice } from './steps.ts'
 import type { Say } from './say.ts'
-import { give, keepIn, proceed, say, sayOnce, waiting } from './turn.ts'
+import { advance, ask, give, keepIn, proceed, say, sayOnce, underneath, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { conclude } from './answering.ts'
 
@@ -42,4 +44,40 @@ export const settleFiles = (turn: Turn, quiet: boolean): void => {
   if (step?.kind !== 'media' || turn.state.open === undefined) return
   if (turn.state.said.includes('files-wait') || (quiet && turn.state.open.picked)) conclude(turn, step)
   else if (!quiet) say(turn, { key: 'files-more', choices: choicesOf(turn.flow, turn.state, step) })
+}
+
+/** Files that follow each other this closely are sent as one. */
+const BURST = 5_000
+
+/** What comes after the first that waits: a word for all that come together. */
+const sayWaitsToo = (turn: Turn): void => {
+  if (silence(turn) >= BURST) say(turn, { key: 'file-waits-too', again: 'file-waits-again' })
+}
+
+/**
+ * Whether a file that waits has its question asked at once: where the age is all that is missing,
+ * of somebody in danger and of who has sent their case; of others it comes by itself.
+ */
+export const asksForFile = (turn: Turn, why: 'age' | 'consent'): boolean =>
+  turn.state.urgent ? why === 'age' || waiting(turn) === undefined : turn.state.submitted
+
+/**
+ * A file came that waits: the question that it waits for, or a word that it does. Once for all that
+ * come together.
+ */
+export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
+  const open = waiting(turn)
+  const door = doorStep(turn.flow, turn.state)
+  if (door === undefined) return turn.says.length === 0 ? proceed(turn) : undefined
+  if (asksForFile(turn, why) && open?.id !== door.id) return ask(turn, door)
+  // A voice note is an answer though it waits: the talk goes on, to the age that it waits for.
+  if (open !== undefined && isSpoken(turn.flow, open, turn.state)) {
+    sayOnce(turn, { key: `file-waits-${why}` })
+    return advance(turn)
+  }
+  if (turn.state.said.includes(`file-waits-${why}`)) return sayWaitsToo(turn)
+  sayOnce(turn, {
+    key: `file-waits-${why}`,
+    ...(open === undefined ? {} : underneath(turn, open)),
+  })
 }

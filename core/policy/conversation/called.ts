@@ -3,7 +3,7 @@ import { pickedOptions } from './condition.ts'
 import { conversationFacts, isOfOther } from './facts.ts'
 import { refusesPeople } from './gates.ts'
 import type { Choice } from './say.ts'
-import { say, waiting, type Turn } from './turn.ts'
+import { proceed, say, saySoftly, waiting, type Turn } from './turn.ts'
 
 /** Two in turn: the same words twice in a row sound like nobody. */
 const CALLED = ['saying-called', 'saying-called-2'] as const
@@ -43,4 +43,14 @@ export const callOut = (turn: Turn): void => {
     turn,
     choices.map((choice) => ({ ...choice, spoken: true })),
   )
+}
+
+/** "?", "...": did you get me? Yes, and what stands open is named softly; in danger, what happens now. */
+export const sayArrived = (turn: Turn, late = false): void => {
+  if (turn.state.urgent) return callOut(turn)
+  say(turn, { key: 'saying-arrived' })
+  if (turn.state.submitted) return say(turn, { key: 'with-team' })
+  const step = waiting(turn)
+  if (step === undefined || late) proceed(turn)
+  else saySoftly(turn, step)
 }

@@ -2,7 +2,7 @@ import { readAge } from './age.ts'
 import { answerInOwnWords } from './own-answer.ts'
 import { answerWords, isWholeAnswer } from './answering.ts'
 import { choicesOf } from './ask.ts'
-import { callOut } from './called.ts'
+import { callOut, sayArrived } from './called.ts'
 import { chooseLanguage, miss, obey, teach } from './commands.ts'
 import { nameLine } from './lines.ts'
 import { lookUp } from './look-up.ts'
@@ -21,7 +21,16 @@ import { addsToStory, isTelling, prefill, tell } from './tell.ts'
 import { pickUp, proceed, sayOnce, saySoftly, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
-import { commandIn, foldShort, isCourtesy, isPlea, languageNamed, lessonNamed, optionNamed } from './words.ts'
+import {
+  commandIn,
+  foldShort,
+  isCourtesy,
+  isMarks,
+  isPlea,
+  languageNamed,
+  lessonNamed,
+  optionNamed,
+} from './words.ts'
 
 /** The next of the urgent questions, where it takes words. */
 const urgentWords = (turn: Turn): Step | undefined => {
@@ -43,6 +52,7 @@ export const onText = (
   const begs = isPlea(turn.flow, folded)
   if ((cry === 'alone' || begs) && turn.state.urgent) return callOut(turn)
   if (cry !== undefined) sayCry(turn)
+  if (isMarks(text)) return sayArrived(turn, late)
   if (cry === 'alone' && isHeard && step !== undefined && !late) return saySoftly(turn, step)
   if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
   if (folded !== '' && pickMenu(turn, folded)) return

@@ -77,10 +77,9 @@ export const askErase = (turn: Turn): void => {
 }
 
 /** Whether a note is to be taken, by what is known already. */
-const notes = ({ state }: Turn, { step, fresh, due }: Extract<Effect, { do: 'note' }>): boolean => {
+const notes = ({ state }: Turn, { step, due }: Extract<Effect, { do: 'note' }>): boolean => {
   const label = worryOf(step)
-  if (due === true) return label !== undefined && isDue(state, label)
-  return fresh !== true || state.answers[step] === undefined
+  return due !== true || (label !== undefined && isDue(state, label))
 }
 
 /** What an answer causes. `choices` of a telling option: the question stays open under the text. */

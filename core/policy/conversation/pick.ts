@@ -109,6 +109,16 @@ export const pickPlainly = (
   return numbered ?? listed(flow, options, text.split(PARTED)) ?? listed(flow, options, text.split(GLUED))
 }
 
+/** "None of these" stands alone, and neither adds to others nor takes any. */
+const withNamed = (
+  options: readonly Option[],
+  picked: readonly string[],
+  named: readonly string[],
+): readonly string[] => {
+  const isAlone = (id: string): boolean => options.some((one) => one.id === id && one.alone === true)
+  return picked.some(isAlone) ? picked : unique([...picked, ...named.filter((id) => !isAlone(id))])
+}
+
 /**
  * What of a list a message picks, in any digits and any language: its number, its words, several of
  * both ("1, 3", "money, photos"), or its hints. Words after an option are allowed where the step
@@ -123,7 +133,10 @@ export const pickOptions = (
   const plainly = pickPlainly(flow, options, text)
   if (plainly !== undefined) return { options: plainly }
   const head = step.takesStory === true ? pickHead(flow, options, text) : undefined
-  if (head !== undefined && head.rest !== '') return head
+  // "Money, and she shall send pictures": what else of the list the words name belongs to it.
+  const named = head === undefined || step.kind !== 'choices' ? [] : (hintsIn(flow, text).get(step.id) ?? [])
+  if (head !== undefined && head.rest !== '')
+    return { ...head, options: withNamed(options, head.options, named) }
   // What sends a case is never read out of a question ("do I have to say yes, send it?").
   const isAsking = step.kind === 'review' && /[?؟]/.test(text)
   const hinted =

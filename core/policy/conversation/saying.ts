@@ -93,12 +93,40 @@ export const sayCry = (turn: Turn): void =>
     ? sayCalled(turn)
     : say(turn, { key: turn.state.said.includes('cry-heard') ? here(turn) : 'cry-heard' })
 
+/** Comfort, and what says little: of these one hears enough. */
+const isSmall = ({ feeling, weak, answer, cry }: Saying): boolean =>
+  feeling === true || (weak === true && answer !== undefined && cry !== true)
+
+/** So many words of comfort stand before somebody is offered to talk with. */
+const ENOUGH = 2
+const OFFER = 'saying-person'
+
+/**
+ * Who goes on after the case was sent with what they feel, or with small talk, has been comforted: what
+ * helps is a person, who is offered in few words, and each message is still answered. False where that
+ * is not so.
+ */
+const sayEnough = (turn: Turn): boolean => {
+  const { submitted, urgent, sayings = [] } = turn.state
+  const small = new Set(
+    turn.flow.sayings.flatMap((one) => (isSmall(one) ? [sayingKey(one.answer ?? '')] : [])),
+  )
+  const heard = sayings.filter((key) => small.has(key) || key.startsWith('saying-again'))
+  if (!submitted || urgent || (heard.length < ENOUGH && !sayings.includes(OFFER))) return false
+  const token = writeToken({ kind: 'command', command: 'human' })
+  const choices = [{ label: 'control-human', token, control: true, spoken: true }] as const
+  say(turn, { key: sayings.at(-1) === OFFER ? 'saying-read-short' : OFFER, choices })
+  return true
+}
+
 /** The line for it: one answer, in the place where the case stands. */
-export const saySaying = (turn: Turn, { answer, sent, minors, feeling, calls, cry }: Saying): void => {
+export const saySaying = (turn: Turn, saying: Saying): void => {
+  const { answer, sent, minors, feeling, calls, cry } = saying
   if (cry === true && turn.state.urgent) return sayCalled(turn)
   const isMinor = minors !== undefined && ageOf(turn.flow, turn.state) === 'minor'
   const own = isMinor ? minors : isWithTeam(turn.state) ? (sent ?? answer) : answer
   if (own === undefined) return
+  if (isSmall(saying) && sayEnough(turn)) return
   const said = turn.state.sayings ?? []
   const key = sayingKey(own)
   const fresh = feeling === true && said.includes(key) ? here(turn) : key

@@ -1,8 +1,9 @@
 import type { Untrusted } from '../../base/untrusted.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { answerWorry } from './answer-worry.ts'
+import { askForFile } from './answer-files.ts'
 import { answerWords } from './answering.ts'
-import { callOut } from './called.ts'
+import { callOut, sayArrived } from './called.ts'
 import { advise, askAgain, chooseLanguage, comeBack, obey, teach } from './commands.ts'
 import { lookUp } from './look-up.ts'
 import { onOldDanger } from './danger.ts'
@@ -14,10 +15,10 @@ import { answerSaying, hearSaying, sayCry, saySaying, maybeStory } from './sayin
 import { addable, correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { readToken } from './token.ts'
-import { advance, askForFile, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { advance, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
-import { foldShort, isCourtesy, languageNamed, lessonNamed } from './words.ts'
+import { foldShort, isCourtesy, isMarks, languageNamed, lessonNamed } from './words.ts'
 import { worryOf } from '../../model/worry.ts'
 
 /** The words a message carries. */
@@ -121,6 +122,7 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
     sayCry(turn)
     if (input.cry === 'alone') return obey(turn, 'status')
   }
+  if (input.kind === 'text' && isMarks(input.text)) return sayArrived(turn)
   if (command !== undefined && (step !== undefined || !PASSING.has(command))) return obey(turn, command)
   if (language !== undefined) return chooseLanguage(turn, language)
   const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)

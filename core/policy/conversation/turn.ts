@@ -7,13 +7,12 @@ import type { ConversationContext } from './input.ts'
 import type { Say } from './say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import type { ConversationState, Once } from '../../model/conversation.ts'
-import { ageOf, doorStep, isLeftOpen, mediaAllowed, refusesPeople } from './gates.ts'
+import { ageOf, isLeftOpen, mediaAllowed, refusesPeople } from './gates.ts'
 import {
   applies,
   collects,
   findStep,
   isDiscreet,
-  isSpoken,
   nextStep,
   optionsOf,
   pendingCheck,
@@ -186,33 +185,6 @@ export const letIn = (turn: Turn): void => {
       give(turn, asked.id, { kind: 'voice', evidence })
     else keepIn(turn, evidence)
   }
-}
-
-/**
- * Whether a file that waits has its question asked at once: where the age is all that is missing,
- * of somebody in danger and of who has sent their case; of others it comes by itself.
- */
-export const asksForFile = (turn: Turn, why: 'age' | 'consent'): boolean =>
-  turn.state.urgent ? why === 'age' || waiting(turn) === undefined : turn.state.submitted
-
-/**
- * A file came that waits: the question that it waits for, or a word that it does. Once for all that
- * come together.
- */
-export const askForFile = (turn: Turn, why: 'age' | 'consent'): void => {
-  const open = waiting(turn)
-  const door = doorStep(turn.flow, turn.state)
-  if (door === undefined) return turn.says.length === 0 ? proceed(turn) : undefined
-  if (asksForFile(turn, why) && open?.id !== door.id) return ask(turn, door)
-  // A voice note is an answer though it waits: the talk goes on, to the age that it waits for.
-  if (open !== undefined && isSpoken(turn.flow, open, turn.state)) {
-    sayOnce(turn, { key: `file-waits-${why}` })
-    return advance(turn)
-  }
-  sayOnce(turn, {
-    key: `file-waits-${why}`,
-    ...(open === undefined ? {} : underneath(turn, open)),
-  })
 }
 
 /**

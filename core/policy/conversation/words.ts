@@ -100,6 +100,12 @@ export const isCry = (flow: Flow, folded: string): boolean => {
 export const isPlea = (flow: Flow, folded: string): boolean =>
   folded !== '' && plain(folded) === '' && !isCourtesy(flow, folded)
 
+const SAYS = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Emoji_Presentation}]/u
+
+/** Whether a message is nothing but marks: "?" asks whether anybody reads, and so does "...". */
+export const isMarks = (text: string): boolean =>
+  text.length <= LONGEST_COMMAND && text.trim() !== '' && !SAYS.test(text)
+
 /** The option whose words a whole (folded) message is. */
 export const optionNamed = (flow: Flow, options: readonly Option[], folded: string): string | undefined => {
   const { options: cache } = compile(flow)

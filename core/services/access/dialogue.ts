@@ -24,6 +24,7 @@ import {
   showCheck,
   showConsents,
 } from './rights.ts'
+import { onHandOn, onHandOnButton } from './hand-on.ts'
 import { askSecretly } from './page.ts'
 import { onCheckIn, onCheckInButton } from './check-in.ts'
 import { sayDecoy, sayShow } from '../../policy/access/says.ts'
@@ -117,6 +118,9 @@ const onAsked = (act: Act): boolean => {
       return onConsents(act)
     case 'correct':
       return onCorrection(act)
+    case 'share-investigators':
+    case 'share-ngo':
+      return onHandOn(act, asking.what)
     case 'share':
       return onShare(act, asking.evidence)
     case 'read-code':
@@ -172,7 +176,8 @@ const onButton = (act: Act): boolean => {
   if (act.state.access.decoy) return false
   if (act.choice === 'share') return beginSharing(act)
   if (onShareButton(act) || onReadButton(act) || onCheckInButton(act)) return true
-  return consentGiven(act.ports.flow, act.state.conversation) && onScopeButton(act)
+  const agreed = consentGiven(act.ports.flow, act.state.conversation)
+  return agreed && (onHandOnButton(act) || onScopeButton(act))
 }
 
 /**

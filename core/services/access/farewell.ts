@@ -7,7 +7,8 @@ import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 import { isolateRuns } from '../../base/bidi.ts'
 import { momentIn } from '../../policy/conversation/moment.ts'
-import { isDiscreet } from '../../policy/conversation/steps.ts'
+import { pickedOptions } from '../../policy/conversation/condition.ts'
+import { findStep, isDiscreet, optionsOf } from '../../policy/conversation/steps.ts'
 import { SHOWN_FOR } from '../delivery/shown.ts'
 import { ALL, messagesIn, type WipeJob } from '../delivery/wipe.ts'
 import { outboxId, type CaseCode, type CaseId, type ChatKey } from '../../base/ids.ts'
@@ -225,12 +226,18 @@ const orNothing = async <T>(promise: Promise<T>): Promise<T | undefined> => {
   }
 }
 
+/** Whose the phone is was said, or that of a list of dangers which names it none is true. */
+const toldOfPhone = (flow: CasePorts['flow'], { answers }: CaseState['conversation']): boolean => {
+  const { step, told } = flow.discreet
+  const list = told === undefined ? undefined : findStep(flow, told.step)
+  const none = list === undefined ? [] : optionsOf(list).filter(({ alone }) => alone === true)
+  const picked = told === undefined ? [] : pickedOptions(answers[told.step])
+  return answers[step] !== undefined || none.some(({ id }) => picked.includes(id))
+}
+
 /** Whether something may be begun by us, as far as the person said whose phone it is. */
 const mayBegin = ({ flow }: CasePorts, { conversation, blocked }: CaseState): boolean =>
-  !blocked &&
-  conversation.answers[flow.discreet.step] !== undefined &&
-  !isDiscreet(flow, conversation) &&
-  !conversation.exited
+  !blocked && toldOfPhone(flow, conversation) && !isDiscreet(flow, conversation) && !conversation.exited
 
 /**
  * Nothing is begun on a phone that may be another's: they learn of it when they write again and

@@ -10,8 +10,9 @@ import type { EraseJob } from '../agents/hold.ts'
 import { mediaAllowed } from '../../policy/conversation/gates.ts'
 import { saysNo, saysYes } from '../../policy/access/reserved.ts'
 import { scopeKey, scopesAsked, type Scope } from '../../model/access-rules.ts'
-import { sayConsents, sayHave } from '../../policy/access/says.ts'
+import { sayConsents, sayHandOn, sayHave } from '../../policy/access/says.ts'
 import { sayErase } from '../../policy/conversation/erase-ask.ts'
+import { HAND_ON, type HandOn } from '../../model/access.ts'
 import { beginSharing, shareChoices } from './sharing.ts'
 
 const isLabel = (act: Act, key: PhraseKey): boolean =>
@@ -60,10 +61,21 @@ export const showConsents = (act: Act, consents: Consents = consentsOf(act.ports
   act.out.say(sayConsents(consents, act.ports.helps))
 }
 
+/**
+ * Before anything may go to somebody else it is said what goes, to whom, and that a person hands it over:
+ * one tap on a name agrees to nothing.
+ */
+const askHandOn = (act: Act, scope: HandOn): void => {
+  act.out.emit({ type: 'access_asked', what: scope })
+  act.out.say(sayHandOn(scope))
+}
+
 const change = (act: Act, scope: Scope): void => {
   const consents = consentsOf(act.ports.flow, act.state)
   // Not to keep anything any more is to erase.
   if (scope === 'keep') return askErase(act)
+  const away = HAND_ON.find((one) => one === scope)
+  if (away !== undefined && !consents[away]) return askHandOn(act, away)
   const { consentVersion } = act.ports.access
   const type: Extract<CaseEvent['type'], `consent_${string}`> = consents[scope]
     ? 'consent_withdrawn'

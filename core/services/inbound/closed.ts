@@ -1,7 +1,8 @@
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { fromPlatform } from '../../policy/conversation/commands.ts'
+import { asks } from '../../policy/conversation/guides.ts'
 import { hintsIn } from '../../policy/conversation/hints.ts'
-import { foldShort, commandIn } from '../../policy/conversation/words.ts'
+import { commandIn, foldShort, isMarks } from '../../policy/conversation/words.ts'
 import { readToken, type Token } from '../../policy/conversation/token.ts'
 import { showsNothing } from '../../policy/access/quiet.ts'
 import { sayClosed } from '../casebook/checkin.ts'
@@ -46,6 +47,8 @@ export const answerClosed = ({ ports, out, item, hits }: Kept): boolean => {
   if (hands.status !== 'closed' || body.kind !== 'text' || forward !== undefined || hits.length > 0)
     return false
   if (showsNothing(state)) return false
+  // "?" asks whether anybody is there.
+  if (isMarks(body.text)) return (out.say(sayClosed(state, hands.outcome, 'case-closed')), true)
   const pieces = ports.sayings.read(body.text)
   // News beside it opens the case again: an account, or whatever the questions ask for.
   const hasNews =
@@ -55,9 +58,10 @@ export const answerClosed = ({ ports, out, item, hits }: Kept): boolean => {
     !hasNews &&
     pieces.length > 0 &&
     pieces.every(({ kind, firm }) => kind === only && (!surely || firm === true))
-  const asks =
-    commandIn(ports.flow, foldShort(body.text) ?? '') === 'status' || isOnly('what-happened-to-case', false)
-  if (asks) out.say(sayClosed(state, hands.outcome, 'case-closed'))
+  const isAsked =
+    commandIn(ports.flow, foldShort(body.text) ?? '') === 'status' ||
+    isOnly('what-happened-to-case', !asks(ports.flow, body.text))
+  if (isAsked) out.say(sayClosed(state, hands.outcome, 'case-closed'))
   else if (isOnly(THANKS, true)) out.say({ key: 'saying-thanks' })
   else return false
   return true

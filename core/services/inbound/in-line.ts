@@ -100,6 +100,7 @@ const ASKS_FOR_IT: ReadonlySet<string> = new Set([
   HOW_LONG,
   'saying-what-now-sent',
   'saying-here',
+  'saying-arrived',
   'with-team',
   'urgent-still-here',
 ])

@@ -247,6 +247,7 @@ describe('what the person agreed to', () => {
     expect(await given()).toEqual(all)
     await amal.says('consents')
     await amal.says('2')
+    await amal.says('yes')
     expect(await given()).toEqual({ ...all, 'share-investigators': true })
     await amal.says('4')
     expect(await given()).toEqual({ ...all, 'share-investigators': true, 'contact-me': false })

@@ -299,12 +299,33 @@ describe('consent, each by its purpose', () => {
     },
   )
 
+  test.each(['share-investigators', 'share-ngo'] as const)(
+    'to hand on is no matter of one tap: what goes to whom is said first, and anything but a yes shares nothing (%s)',
+    async (scope) => {
+      const { person } = await consented()
+      await person.says('consents')
+      await person.presses(scope === 'share-ngo' ? 'Share: aid organisation' : 'Share: investigators')
+      expect(person.hears()).toMatch(/a person from our team hands it over/)
+      expect(person.hears()).toMatch(/take this back (?:at )?any time/)
+      expect(mayShare((await person.book()).state, scope)).toBe(false)
+      await person.says('what is that')
+      expect(mayShare((await person.book()).state, scope)).toBe(false)
+      await person.presses('No, not now')
+      expect(person.hears()).toBe('All right, nothing goes there.')
+      expect(mayShare((await person.book()).state, scope)).toBe(false)
+      await person.presses('Yes, it may go')
+      expect(mayShare((await person.book()).state, scope)).toBe(true)
+    },
+  )
+
   test('is given and taken back by button, by number and by name, each with version and language in the ledger', async () => {
     const { stage, person } = await consented()
     await person.says('consents')
     await person.presses('Share: investigators')
+    await person.presses('Yes, it may go')
     expect(mayShare((await person.book()).state, 'share-investigators')).toBe(true)
     await person.says('3')
+    await person.says('yes')
     expect(mayShare((await person.book()).state, 'share-ngo')).toBe(true)
     await person.says('Share: investigators')
     const book = await person.book()

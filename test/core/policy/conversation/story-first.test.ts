@@ -227,11 +227,12 @@ describe('the phone', () => {
     expect(chat.tap('device', 'shared').keys).toContain('exit-note')
   })
 
-  test('is their own where none of the list is true, unless they told otherwise', () => {
+  test('is nobody’s by a «none» to the dangers, which asked nothing of it, and others’ where they told so', () => {
     const own = agreed()
     own.write('skip')
     own.tap('danger', 'none')
-    expect(own.state().answers['device']).toEqual({ kind: 'choice', option: 'mine' })
+    expect(own.state().answers['device']).toBeUndefined()
+    expect(own.state().open?.step).not.toBe('device')
     const searched = agreed()
     searched.write('somebody threatens me, and they check my phone every night at home')
     searched.tap('danger', 'none')
