@@ -29,6 +29,7 @@ export const sayings: readonly Saying[] = [
   asked('minor-who'),
   asked('should-meet'),
   asked('should-pay'),
+  told('cant-pay'),
   guided(told('already-paid')),
   asked('should-send-more'),
   guided(told('he-published')),

@@ -271,6 +271,7 @@ saying-should-pay = Better not: paying rarely ends it, and often they ask for mo
 saying-already-paid = Having paid is not your fault, many people did. From now on: no payment. A call to the wallet company or bank, with the receipt, helps fastest to ask them to stop the transfer.
 saying-should-block = First keep what shows their words: screenshots, the profile page with its link, the number. After that, blocking is fine.
 saying-should-delete = Please delete nothing yet, neither the chat nor your account: it is what shows their words. Screenshots first; the rest can wait.
+saying-cant-pay = You do not have to find this money, and nobody is worth less for not having it. Paying rarely ends it; they often ask for more. For now: no borrowing, no selling, no promise to them. What helps instead is to keep their messages and their account number, and to tell us.
 saying-should-answer = You do not have to answer them. Best is no reply, no bargaining and no threats back, and keeping what they write.
 saying-should-police = That is your decision, and it can wait. What you keep now helps there as well, and a person from our team can talk it through with you.
 saying-should-meet = Please do not go to meet that person, even to pay or to end it. If you are already pressed to: write “urgent”.

@@ -43,12 +43,14 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   const kindOf = (kind: string | undefined): Saying | undefined =>
     sayings.find((saying) => saying.kind === kind)
   const others = units.filter(({ kind }) => kindOf(kind) === undefined)
-  // In danger nothing is done by the sound of words alone: "please, quickly" erases nothing.
+  // In danger nothing is done by the sound of words alone: "please, quickly" erases nothing, and "where
+  // are you people" asks for no name.
   const isDeed = (saying: Saying | undefined): boolean =>
     turn.state.urgent && saying?.does !== undefined && saying.does !== 'human'
   const known = units.flatMap(({ kind, firm }) => {
     const saying = kindOf(kind)
-    const isEnough = firm === true || (others.length === 0 && saying?.calls !== true && !isDeed(saying))
+    const isLost = turn.state.urgent && saying?.does === 'verify'
+    const isEnough = (firm === true && !isLost) || (others.length === 0 && saying?.calls !== true && !isDeed(saying))
     return saying !== undefined && isEnough ? [saying] : []
   })
   if (known.length === 0) return undefined

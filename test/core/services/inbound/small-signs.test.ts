@@ -193,7 +193,7 @@ describe('who goes on talking after the case was sent', () => {
 })
 
 describe('that he wrote again', () => {
-  const NEWS = ['he messaged me again', 'رجع كتب', 'رجع دزلي', 'دیسان نووسیەوە']
+  const NEWS = ['he wrote again', 'he messaged me again', 'رجع كتب', 'رجع دزلي', 'دیسان نووسیەوە']
 
   test.each(NEWS)('is news of a case that was sent: what to do is said («%s»)', async (words) => {
     const [stage, who] = await sent()
@@ -209,5 +209,30 @@ describe('that he wrote again', () => {
     expect(keys).toContain('reopened')
     expect(keys).not.toContain('case-closed')
     expect((await who.book()).state.hands.status).not.toBe('closed')
+  })
+})
+
+describe('who has no money for whoever blackmails them', () => {
+  test.each([
+    ['en', 'i have no money what do i do'],
+    ['en', 'what if i cant pay him'],
+    ['ar', 'ما عندي فلوس شسوي'],
+    ['ar', 'منين اجيبله فلوس'],
+    ['ckb', 'پارەم نییە چی بکەم'],
+    ['ckb', 'پارەم نییە بیدەمێ'],
+  ])('is told that none has to be found, and not what we cost (%s: «%s»)', async (language, words) => {
+    const [stage, who] = await agreed(language)
+    const keys = await saidTo(stage, who, words)
+    expect(keys).toContain('saying-cant-pay')
+    expect(keys).not.toContain('saying-is-it-free')
+  })
+
+  test.each([
+    ['en', 'is this free or do you charge'],
+    ['ar', 'هذا بفلوس لو ببلاش'],
+    ['ckb', 'ئەمە بەپارەیە یان بێ بەرامبەر'],
+  ])('is not who asks what we cost (%s: «%s»)', async (language, words) => {
+    const [stage, who] = await agreed(language)
+    expect(await saidTo(stage, who, words)).toContain('saying-is-it-free')
   })
 })
