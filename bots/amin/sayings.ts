@@ -13,6 +13,11 @@ const cry = (saying: Saying): Saying => ({ ...saying, cry: true })
 /** Says little beside other words. */
 const slight = (saying: Saying): Saying => ({ ...saying, weak: true })
 
+// prettier-ignore
+const OF_MONEY = [
+  'فلوس', 'المال', 'مال', 'مبلغ', 'دينار', 'دولار', 'مليون', 'ادفع', 'دفع', 'راتب', 'يدين', 'مصاري', 'پارە', 'پارەم', 'پارەیە', 'دینار', 'دۆلار', 'ملیۆن', 'پارێ', 'money', 'pay', 'paid', 'afford', 'broke', 'cash', 'dollar', 'dinar', 'amount', 'flus', 'floos', 'fluus', 'adfa', 'para', 'param', 'paraya',
+]
+
 /**
  * What people say that answers no question, in the order in which one of several is answered first
  * (bots/amin/README.md, What is said unasked). Kinds are those of the labelled sayings in
@@ -29,7 +34,8 @@ export const sayings: readonly Saying[] = [
   asked('minor-who'),
   asked('should-meet'),
   asked('should-pay'),
-  told('cant-pay'),
+  // "Money" answers what is wanted, and "I can't any more" speaks of something else.
+  { ...told('cant-pay'), only: { words: 2, naming: OF_MONEY } },
   guided(told('already-paid')),
   asked('should-send-more'),
   guided(told('he-published')),

@@ -121,7 +121,14 @@ export const urgentSteps: readonly Step[] = [
     },
     options: [
       { id: 'yes', words: YES },
-      { id: 'no', words: NO, effects: [{ do: 'tell', key: 'urgent-not-safe' }] },
+      {
+        id: 'no',
+        // prettier-ignore
+        words: [
+          ...NO, 'مو امنة', 'مو امن', 'لا مو امنة', 'لا مو امن', 'لا مو امان', 'مو امان', 'مو بامان', 'لا مو بامان', 'ماكو امان', 'لا والله', 'لا مو امنين', 'سەلامەت نیم', 'نا سەلامەت نیم', 'نەخێر سەلامەت نیم', 'سەلامەت نییە', 'نا سەلامەت نییە', 'not safe', 'no not safe', 'im not safe', 'i am not safe', 'no im not safe', 'no i am not safe', 'she is not safe', 'no she is not safe', 'no she isnt safe', 'he is not safe', 'we are not safe', 'not really', 'mo amna', 'la mo amna', 'mu amin', 'la mu amin',
+        ],
+        effects: [{ do: 'tell', key: 'urgent-not-safe' }],
+      },
       {
         id: 'cant-say',
         words: ['لا أستطيع القول', 'ما اكدر احجي', 'ناتوانم بڵێم', "I can't say", 'cannot say'],

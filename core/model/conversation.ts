@@ -126,6 +126,7 @@ export type Once =
   | 'with-team'
   | 'paused-again'
   | 'urgent-waiting'
+  | 'urgent-still-here'
   | 'forward-seen'
   | 'forward-kept'
   | 'contact-kept'

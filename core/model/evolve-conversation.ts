@@ -23,6 +23,7 @@ const ONCE: ReadonlySet<string> = new Set<Once>([
   'with-team',
   'paused-again',
   'urgent-waiting',
+  'urgent-still-here',
   'forward-seen',
   'forward-kept',
   'contact-kept',

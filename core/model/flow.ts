@@ -151,6 +151,11 @@ export type Saying = {
   readonly again?: true
   /** Under the answer stands a button that calls people at once. */
   readonly calls?: true
+  /**
+   * Not heard by its sound alone: it has so many words at least, since fewer may answer a question, and
+   * one of them is, or holds, one of these.
+   */
+  readonly only?: { readonly words: number; readonly naming: readonly string[] }
   /** A call for help where people were called already: then it is answered by what happens now. */
   readonly cry?: true
 }

@@ -2,6 +2,7 @@ import { untrusted } from '../../base/untrusted.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../../text/identifiers/extract.ts'
 import { mergeIdentifiers } from '../../text/identifiers/identifier.ts'
+import { isSum, tellsMore } from './beside.ts'
 import { optionOfAge, optionOfOthersAge, readAge, whoseAge } from './age.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
@@ -253,7 +254,7 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
         pickTime(step, text, turn.context.now) ??
         pickTold(turn, step, text)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
-      if (picked.rest !== undefined && picked.rest !== '') tell(turn, untrusted(picked.rest))
+      if (tellsMore(turn, step, picked.rest)) tell(turn, untrusted(picked.rest))
       // "He wants three million" answers what is wanted and how much, and so does "a million and a
       // half" alone.
       const saysMore =
@@ -271,6 +272,7 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
       advance(turn)
       return true
     case 'identifiers':
+      if (step.lane === undefined && isSum(turn, text)) return false
       giveIdentifiers(turn, step, text)
       return true
     case 'amount': {

@@ -78,12 +78,21 @@ export const askAgain = (turn: Turn): boolean => {
   return again !== undefined
 }
 
+/** The next urgent question in the place of one that words do not answer; what was written is kept. */
+const goOn = (turn: Turn, step: Step): void => {
+  say(turn, { key: 'saying-noted' })
+  emit(turn, { type: 'step_skipped', step: step.id, how: 'skip' })
+  advance(turn)
+}
+
 /**
  * Not possible here, or not understood: the first is explained, the second is said once in a
  * conversation and never in danger. Then a person is offered, and then the question only stays.
  */
 export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
   if (turn.state.urgent) {
+    // Who answers something else twice is not asked the same a third time.
+    if (step.lane === 'urgent' && turn.state.said.includes('urgent-still-here')) return goOn(turn, step)
     say(turn, { key: 'urgent-still-here' })
     return isLeftOpen(turn.flow, turn.state, step) ? undefined : putAgain(turn, step)
   }

@@ -140,7 +140,8 @@ export const onText = (
     (telling && (step.required === true || turn.state.said.includes('words-kept')))
   )
     saySoftly(turn, step)
-  else if (telling) sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
+  else if (telling && !turn.state.urgent)
+    sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
   else miss(turn, step, missedKey(turn, step, text))
 }
 

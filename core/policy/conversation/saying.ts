@@ -1,5 +1,6 @@
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
 import type { FlowCommand, Saying, Step } from '../../model/flow.ts'
+import { fold } from '../../text/fold.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { sayQuestion } from './ask.ts'
@@ -33,6 +34,17 @@ const choose = (known: readonly Saying[], all: readonly Saying[], alone: boolean
   return first?.feeling === true ? first : [first, ...more].find((one) => one?.feeling !== true)
 }
 
+/** A word of three letters and fewer stands alone: in others it means nothing. */
+const SHORT = 3
+
+const isNamed = ({ words, naming }: NonNullable<Saying['only']>, text: string): boolean => {
+  const all = fold(text.slice(0, 1000)).split(' ')
+  const known = naming.map(fold)
+  const isKnown = (word: string): boolean =>
+    known.some((one) => (one.length > SHORT ? word.includes(one) : word === one))
+  return all.length >= words && all.some(isKnown)
+}
+
 /**
  * What was said beside stories and answers. Nothing where nobody could tell surely, or where it
  * names somebody.
@@ -50,7 +62,11 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   const known = units.flatMap(({ kind, firm }) => {
     const saying = kindOf(kind)
     const isLost = turn.state.urgent && saying?.does === 'verify'
-    const isEnough = (firm === true && !isLost) || (others.length === 0 && saying?.calls !== true && !isDeed(saying))
+    // "How do I erase it?" speaks of what the other one has.
+    const isBare = saying?.only !== undefined && (firm !== true || !isNamed(saying.only, text))
+    if (isBare || (saying?.does === 'erase' && asks(turn.flow, text))) return []
+    const isEnough =
+      (firm === true && !isLost) || (others.length === 0 && saying?.calls !== true && !isDeed(saying))
     return saying !== undefined && isEnough ? [saying] : []
   })
   if (known.length === 0) return undefined

@@ -111,6 +111,25 @@ describe('a cry for help of somebody for whom people were called', () => {
   })
 })
 
+describe('what is written instead of an answer in danger', () => {
+  test('is asked about once more, and then the next question comes', async () => {
+    const [stage, who] = await inDanger()
+    await saidTo(stage, who, 'yes')
+    expect(await saidTo(stage, who, 'at home with my uncle')).toContain('ask-fast-safe')
+    expect(await saidTo(stage, who, 'in Baghdad, Dora')).toContain('ask-fast-what')
+  })
+
+  test.each([
+    ['en', 'no im not safe'],
+    ['ar', 'لا مو امنة'],
+    ['ckb', 'نا سەلامەت نیم'],
+  ] as const)('is an answer where it says that nobody is safe (%s: «%s»)', async (language, words) => {
+    const [stage, who] = await inDanger(language)
+    await saidTo(stage, who, { en: 'yes', ar: 'نعم', ckb: 'بەڵێ' }[language])
+    expect(await saidTo(stage, who, words)).toContain('urgent-not-safe')
+  })
+})
+
 describe('who is in danger and passes over what is asked', () => {
   /** A file waits for consent; every question is skipped. */
   const skipping = async (): Promise<readonly [Stage, Person, () => Promise<readonly string[]>]> => {

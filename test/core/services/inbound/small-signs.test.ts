@@ -236,3 +236,36 @@ describe('who has no money for whoever blackmails them', () => {
     expect(await saidTo(stage, who, words)).toContain('saying-is-it-free')
   })
 })
+
+describe('what only sounds like something else', () => {
+  test.each(['money', 'i have to go', 'i cant do this anymore', 'ما اكدر بعد'])(
+    'is no word of who cannot pay («%s»)',
+    async (words) => {
+      const [stage, who] = await agreed()
+      expect(await saidTo(stage, who, words)).not.toContain('saying-cant-pay')
+    },
+  )
+
+  test.each([
+    ['ar', 'شلون امسحها'],
+    ['en', 'how do i delete it'],
+  ])('is no wish to erase what we have (%s: «%s»)', async (language, words) => {
+    const [stage, who] = await agreed(language)
+    expect(await saidTo(stage, who, words)).not.toContain('erase-ask')
+  })
+
+  test('stands on the card as what it is: a sum at the question about who it is, a «no» after a «no»', async () => {
+    const [stage, who] = await agreed('ar')
+    await who.says('واحد عنده صوري ويهددني')
+    await stage.fallQuiet()
+    await saidTo(stage, who, 'لا ماكو')
+    const { conversation } = (await who.book()).state
+    expect(JSON.stringify(conversation.answers['story'])).not.toContain('ماكو')
+    for (let n = 0; n < 8 && (await who.book()).state.conversation.open?.step !== 'ids'; n += 1)
+      await who.says((await who.book()).state.conversation.open?.step === 'age' ? '22' : 'تجاوز')
+    await saidTo(stage, who, '500 الف')
+    const { answers } = (await who.book()).state.conversation
+    expect(answers['ids']).toBeUndefined()
+    expect(answers['amount']).toMatchObject({ amount: 500_000 })
+  })
+})
