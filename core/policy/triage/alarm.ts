@@ -22,8 +22,11 @@ export type PageJob =
 /** What a job of kind `comfort` is for; `n` counts from 0. */
 export type ComfortJob = WaitMark & { readonly n: number }
 
-/** Between two signs of life to somebody in danger (bots/amin/README.md, Urgency). */
-export const COMFORT_EVERY = minutes(3)
+/**
+ * Before each sign of life to somebody in danger (bots/amin/README.md, Urgency): one for each of the
+ * texts, each time longer. The same comfort again and again sounds like nobody.
+ */
+export const COMFORT_AFTER = [minutes(3), minutes(5), minutes(10), minutes(15), minutes(20)] as const
 
 /** Between the words to somebody who waits in no danger, each time longer; then only the answer comes. */
 export const STILL_AFTER = [hours(2), hours(6), hours(24)] as const
@@ -63,7 +66,7 @@ export const alarmJobs = (
   if (mark !== undefined && page !== undefined && (begins || next.wait?.paged !== before.wait?.paged))
     timers.push({ kind: 'page', dueAt: page.at, payload: { do: 'page', ...mark } })
   if (begins && next.address !== undefined) {
-    const first = mark.severity === 'P1' ? COMFORT_EVERY : STILL_AFTER[0]
+    const first = mark.severity === 'P1' ? COMFORT_AFTER[0] : STILL_AFTER[0]
     timers.push({ kind: 'comfort', dueAt: after(now, first), payload: { ...mark, n: 0 } })
   }
   const turnsOf = (state: CaseState): readonly Instant[] => [

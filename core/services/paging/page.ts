@@ -5,7 +5,7 @@ import type { JobRow } from '../../ports/store/jobs.ts'
 import { refusesPeople } from '../../policy/conversation/gates.ts'
 import { after, hours, minutes, type Instant } from '../../base/units.ts'
 import {
-  COMFORT_EVERY,
+  COMFORT_AFTER,
   isSameWait,
   nextPage,
   STILL_AFTER,
@@ -22,7 +22,6 @@ import type { CaseState } from '../../model/state.ts'
 import { isNight, pageOf, type PageTo } from '../../model/targets.ts'
 
 /** Texts `comfort-1` to this, in turn. */
-const COMFORT_TEXTS = 5
 /**
  * Signs of life end after this: they promise that somebody comes, and may not be believed for ever.
  * The pages go on.
@@ -106,18 +105,21 @@ export const comfort = async (ports: CasePorts, casebook: Casebook, job: JobRow)
   const { status } = await casebook.append(job.caseId, (state): Decision | undefined => {
     const now = ports.clock.now()
     again = undefined
-    if (!isSameWait(state, payload) || now >= after(payload.at, COMFORT_FOR)) return undefined
-    const quiet = after(state.lastAt, COMFORT_EVERY)
+    const gap = COMFORT_AFTER[payload.n]
+    if (gap === undefined || !isSameWait(state, payload) || now >= after(payload.at, COMFORT_FOR))
+      return undefined
+    const quiet = after(state.lastAt, gap)
     if (!mayComfort(ports, state, now) || now < quiet) {
-      again = now < quiet ? quiet : after(now, COMFORT_EVERY)
+      again = now < quiet ? quiet : after(now, gap)
       return undefined
     }
     const next: ComfortJob = { ...payload, n: payload.n + 1 }
+    const nextGap = COMFORT_AFTER[next.n]
     return {
       actor: 'bot',
       events: [],
-      says: [{ key: `comfort-${(payload.n % COMFORT_TEXTS) + 1}` }],
-      jobs: [{ kind: 'comfort', dueAt: after(now, COMFORT_EVERY), payload: next }],
+      says: [{ key: `comfort-${payload.n + 1}` }],
+      jobs: nextGap === undefined ? [] : [{ kind: 'comfort', dueAt: after(now, nextGap), payload: next }],
       handles: { job: job.id },
     }
   })

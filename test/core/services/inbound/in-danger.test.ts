@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { minutes } from '../../../../core/base/units.ts'
 import { openStage, type Person, type Stage } from '../../../build/stage.ts'
 
 const keysOf = async (who: Person): Promise<readonly string[]> =>
@@ -226,4 +227,12 @@ describe('whoever comes to the person’s home', () => {
       'crisis-meeting',
     )
   })
+})
+
+test('while nobody came yet, who is in danger hears each comfort once, ever rarer, and not the same again', async () => {
+  const [stage, who] = await inDanger()
+  await saidTo(stage, who, 'yes')
+  for (let n = 0; n < 24; n += 1) await stage.passTime(minutes(5))
+  const comforts = (await keysOf(who)).filter((key) => key.startsWith('comfort-'))
+  expect(comforts).toEqual(['comfort-1', 'comfort-2', 'comfort-3', 'comfort-4', 'comfort-5'])
 })
