@@ -35,7 +35,7 @@ export const sayings: readonly Saying[] = [
   asked('should-meet'),
   asked('should-pay'),
   // "Money" answers what is wanted, and "I can't any more" speaks of something else.
-  { ...told('cant-pay'), only: { words: 2, naming: OF_MONEY } },
+  { ...asked('cant-pay'), only: { words: 2, naming: OF_MONEY } },
   guided(told('already-paid')),
   asked('should-send-more'),
   guided(told('he-published')),

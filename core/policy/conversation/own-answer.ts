@@ -3,11 +3,20 @@ import type { Step } from '../../model/flow.ts'
 import { conclude, MOST_RAW, pick } from './answering.ts'
 import { consentGiven } from './gates.ts'
 import { isQuestion } from './guides.ts'
+import { hintsIn } from './hints.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { give, type Turn } from './turn.ts'
 
 /** Words that answer nothing by themselves: a number of no option, a sign, a question back. */
 const SAYS_NOTHING = /^[^\p{L}]*$|^(?:\S+\s+){0,3}\S*[?؟]+\s*$/u
+
+/** Few words that name what another question asks for ("Telegram") are that, and no wish of somebody's. */
+const FEW = 2
+
+const namesElse = ({ flow }: Turn, { id }: Step, text: string): boolean => {
+  const named = text.trim().split(/\s+/).length > FEW ? [] : [...hintsIn(flow, text).keys()]
+  return named.length > 0 && !named.includes(id)
+}
 
 /**
  * An answer in the person's own words to a question of the matter: it stands on the card as it is,
@@ -18,7 +27,7 @@ export const answerInOwnWords = (turn: Turn, step: Step, text: Untrusted): boole
   if (SAYS_NOTHING.test(text.trim()) || !consentGiven(turn.flow, turn.state)) return false
   if (step.otherwise !== undefined) return pick(turn, step, [step.otherwise], true)
   // What asks for something is no answer: "how do I get them down" is not what somebody wants of them.
-  if (step.ownWords !== true || isQuestion(turn.flow, text)) return false
+  if (step.ownWords !== true || isQuestion(turn.flow, text) || namesElse(turn, step, text)) return false
   give(turn, step.id, { kind: 'text', text: untrusted(text.slice(0, MOST_RAW)) })
   if (isTelling(turn, text)) tell(turn, text)
   prefill(turn, text)

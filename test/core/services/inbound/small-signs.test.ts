@@ -269,3 +269,36 @@ describe('what only sounds like something else', () => {
     expect(answers['amount']).toMatchObject({ amount: 500_000 })
   })
 })
+
+test.each([
+  ['en', 'yes tonight'],
+  ['en', 'within hours'],
+  ['ar', 'اي الليلة'],
+  ['ckb', 'ئەمشەو'],
+])('a time limit of hours at the question for danger calls people (%s: «%s»)', async (language, words) => {
+  const [stage, who] = await agreed(language)
+  await who.says({ en: 'skip', ar: 'تجاوز', ckb: 'تێپەڕاندن' }[language] ?? '')
+  await saidTo(stage, who, words)
+  expect((await who.book()).state.conversation.urgent).toBe(true)
+})
+
+test('that nobody knows him is no name of him on the card', async () => {
+  const [stage, who] = await agreed()
+  await who.says('a man I met online has my photos')
+  for (let n = 0; n < 8 && (await who.book()).state.conversation.open?.step !== 'ids'; n += 1)
+    await who.says((await who.book()).state.conversation.open?.step === 'age' ? '22' : 'skip')
+  await saidTo(stage, who, 'i dont know him')
+  expect((await who.book()).state.conversation.answers['ids']).toBeUndefined()
+})
+
+test('the name of an app is where it happens, and not what somebody wants', async () => {
+  const [stage, who] = await agreed()
+  await who.says('someone blackmails me online')
+  await stage.fallQuiet()
+  for (let n = 0; n < 8 && (await who.book()).state.conversation.open?.step !== 'demand'; n += 1)
+    await who.says((await who.book()).state.conversation.open?.step === 'age' ? '22' : 'skip')
+  await saidTo(stage, who, 'Telegram')
+  const { answers } = (await who.book()).state.conversation
+  expect(answers['demand']).toBeUndefined()
+  expect(answers['app']).toEqual({ kind: 'choices', options: ['telegram'] })
+})
