@@ -30,7 +30,7 @@ const rules: readonly CrisisRule[] = [
     hard: true,
     detail: { soon: true, door: true },
     shapes: [
-      '(he|hes|she|they|theyre|man|guy|men) [is|are] [right|now|here|standing|already] (at|by|behind) (my|the|our) [front] (door|gate)',
+      '(he|hes|she|they|theyre|man|guy|men) [is|are] [right|now|here|standing|already] (at|by|behind|outside) (my|the|our) [front] (door|gate|house|home)',
       '(someone|somebody|he|they|hes) [is|are] [keeps|now] (knocking|banging|ringing)',
       '(knocking|banging|ringing) .. (him|door|bell)',
       '(there) is knocking',

@@ -236,3 +236,9 @@ test('while nobody came yet, who is in danger hears each comfort once, ever rare
   const comforts = (await keysOf(who)).filter((key) => key.startsWith('comfort-'))
   expect(comforts).toEqual(['comfort-1', 'comfort-2', 'comfort-3', 'comfort-4', 'comfort-5'])
 })
+
+test('who has somebody outside their door who will kill them is not told to leave that place', async () => {
+  const stage = await openStage()
+  const who = stage.person('1', 'en')
+  expect(await saidTo(stage, who, 'he is outside my door and says he will kill me')).toContain('crisis-door')
+})
