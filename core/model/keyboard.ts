@@ -1,3 +1,4 @@
+import type { Instant } from '../base/units.ts'
 import type { CaseEvent } from './events.ts'
 import type { Button } from '../ports/channel.ts'
 import type { CaseState, EventPlace } from './state.ts'
@@ -8,6 +9,8 @@ export type Keyboard = {
   readonly n: number
   readonly text: string
   readonly buttons: readonly Button[]
+  /** When the message first came into the chat: one that was changed since is no younger. */
+  readonly at: Instant
   readonly pressed?: true
 }
 
@@ -21,19 +24,22 @@ const KEPT = 8
 export const evolveKeyboards = (
   { keyboards: known, access }: CaseState,
   event: CaseEvent,
-  { seq }: EventPlace,
+  { seq, at }: EventPlace,
 ): readonly Keyboard[] => {
   switch (event.type) {
     case 'bot_said': {
       if (event.buttons === undefined || event.held === true) return known
       const { instead } = event
-      const standing = known.filter((one) => one.seq !== instead?.seq || one.n !== instead.n)
-      return [...standing, { seq, n: event.n, text: event.text, buttons: event.buttons }].slice(-KEPT)
+      const replaced = known.find((one) => one.seq === instead?.seq && one.n === instead.n)
+      const fresh = { seq, n: event.n, text: event.text, buttons: event.buttons, at: replaced?.at ?? at }
+      return [...known.filter((one) => one !== replaced), fresh].slice(-KEPT)
     }
     case 'words_released': {
       const released = event.lines.flatMap(({ seq: saidIn, n, row }) => {
         const line = access.held.find((one) => one.seq === saidIn && one.n === n)
-        return line?.buttons === undefined ? [] : [{ seq, n: row, text: line.text, buttons: line.buttons }]
+        return line?.buttons === undefined
+          ? []
+          : [{ seq, n: row, text: line.text, buttons: line.buttons, at }]
       })
       return released.length === 0 ? known : [...known, ...released].slice(-KEPT)
     }

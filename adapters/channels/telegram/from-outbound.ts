@@ -59,7 +59,7 @@ export const makeSend = (api: Api, uploads: Api, clock: Clock) => {
    */
   const redraw = async (chat: number, content: Text): Promise<SendOutcome | undefined> => {
     const { text, buttons = [], instead } = content
-    const message = Number(instead?.message?.split(',').at(-1))
+    const message = Number(instead?.message)
     const [only, ...more] = splitText(text, MOST_TEXT)
     if (!Number.isSafeInteger(message) || message <= 0 || only === undefined || more.length > 0)
       return undefined
@@ -77,6 +77,15 @@ export const makeSend = (api: Api, uploads: Api, clock: Clock) => {
     return outcome.status === 'refused' && outcome.why === 'invalid' ? undefined : outcome
   }
 
+  /** What a new message takes the place of offers nothing any more, as far as the platform lets us. */
+  const disarm = async (chat: number, { instead }: Text): Promise<void> => {
+    const message = Number(instead?.message?.split(',').at(-1))
+    if (!Number.isSafeInteger(message) || message <= 0) return
+    await attempt(() =>
+      api.raw.editMessageReplyMarkup({ chat_id: chat, message_id: message, reply_markup: keyboardOf([]) }),
+    )
+  }
+
   /**
    * What anybody typed goes out as it is, never parsed. No link preview: the platform would fetch
    * the link. Protected: the bot's messages cannot be forwarded or saved.
@@ -84,6 +93,7 @@ export const makeSend = (api: Api, uploads: Api, clock: Clock) => {
   const say = async (chat: number, content: Text): Promise<SendOutcome> => {
     const redrawn = await redraw(chat, content)
     if (redrawn !== undefined) return redrawn
+    await disarm(chat, content)
     const { text, buttons = [], place } = content
     const [silent, over] = [content.silent === true, content.placeOver === true]
     const words = splitText(text, MOST_TEXT)

@@ -9,6 +9,7 @@ import { callsPeople, collects, findStep, optionsOf } from '../conversation/step
 import { readToken } from '../conversation/token.ts'
 import { outboxId } from '../../base/ids.ts'
 import type { Language } from '../../base/language.ts'
+import { hours, type Instant } from '../../base/units.ts'
 import type { Button, Capabilities, OutboundContent } from '../../ports/channel.ts'
 import type { Phrases } from '../../ports/phrases.ts'
 import type { ChannelName } from '../../base/message.ts'
@@ -111,20 +112,26 @@ export const changesOf = (
   })
 }
 
+/** Telegram deletes what is at most 48 hours old; this leaves most of them for taking back all that stands there. */
+const REDRAWN = hours(12)
+
 /**
  * The card that stands in the chat and is shown again because a line of it was corrected or added:
  * the new one takes its place. `buttons`: those of what is said now. Nothing where it is another
- * text, or comes for another reason: whoever comes back after hours finds it last in the chat.
+ * text, or comes for another reason: whoever comes back after hours finds it last in the chat. Nor of one
+ * that is older than `REDRAWN`: a platform lets us take back what was sent lately, however late it was changed.
  */
 export const cardToRedraw = (
   { flow, capabilities }: Pick<Tools, 'flow' | 'capabilities'>,
   { conversation, keyboards }: CaseState,
   buttons: readonly Button[] | undefined,
+  now: Instant,
 ): Keyboard | undefined => {
   if (capabilities.redraws !== true || conversation.open?.reopened !== true || buttons === undefined)
     return undefined
   const isCard = (one: Pick<Keyboard, 'buttons'>): boolean => stepOf(flow, one)?.kind === 'review'
-  return isCard({ buttons }) ? keyboards.findLast(isCard) : undefined
+  const card = isCard({ buttons }) ? keyboards.findLast(isCard) : undefined
+  return card !== undefined && now - card.at < REDRAWN ? card : undefined
 }
 
 /** The message whose buttons still wait to be pressed, the newest: what a page that draws itself offers. */

@@ -161,7 +161,9 @@ export const buildCommit = async (
     const held = quiet || (unasked && isHeldNotice(ports.flow, reached, say.key))
     const over = held ? {} : takeKey()
     const asks = place === undefined ? {} : { place }
-    const card = held ? undefined : cardToRedraw({ flow: ports.flow, capabilities: shows }, state, buttons)
+    const card = held
+      ? undefined
+      : cardToRedraw({ flow: ports.flow, capabilities: shows }, state, buttons, at)
     const instead = card === undefined ? {} : { instead: { of: outboxId(state.caseId, card.seq, card.n) } }
     const args = say.args === undefined ? {} : { args: say.args }
     if (held) events.push({ type: 'bot_said', n: skip(), key: say.key, text, ...args, ...shown, held: true })

@@ -408,6 +408,16 @@ describe('a card that is shown again', () => {
     expect(person.received().at(-1)).toMatchObject({ text: 'Amount: 200' })
   })
 
+  test('is a new message where the one that stands there went out in pieces, whose buttons go', async () => {
+    const message = idOf(await card('One line of it. '.repeat(400)))
+    expect(message).toContain(',')
+    const fresh = idOf(await card('Amount: 200', message))
+    expect(message.split(',')).not.toContain(fresh)
+    expect(person.received().at(-1)).toMatchObject({ text: 'Amount: 200' })
+    const old = person.received().at(-2)
+    expect(old?.reply_markup?.inline_keyboard ?? []).toEqual([])
+  })
+
   test('waits where the platform slows us down, and is not said twice', async () => {
     const message = idOf(await card('Amount: 100'))
     rig.fake.fault({ fault: { kind: '429' }, method: 'editMessageText' })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
 import type { Capabilities, OutboundContent } from '../../../../core/ports/channel.ts'
+import { hours } from '../../../../core/base/units.ts'
 import { openStage, type Stage } from '../../../build/stage.ts'
 
 type Text = Extract<OutboundContent, { kind: 'text' }>
@@ -42,6 +43,27 @@ test('the card of Telegram is one message: a correction changes it where it stan
   expect(later.some(({ content }) => content.kind === 'settle' && content.message === first)).toBe(false)
   await person.presses('Send, no preference')
   expect((await person.book()).state.conversation.submitted).toBe(true)
+})
+
+test('a card that is half a day old is not changed but said anew: what was sent long ago cannot be taken back', async () => {
+  const { stage, person } = await atCard(TELEGRAM_CAPABILITIES)
+  await person.says('amount')
+  await stage.passTime(hours(13))
+  await person.says('300 dollars')
+  expect(cards(stage).at(-1)?.text).toMatch(/300/)
+  expect(cards(stage).at(-1)?.instead).toBeUndefined()
+  // Nor is one that was changed since.
+  await person.says('amount')
+  await stage.passTime(hours(7))
+  await person.says('400 dollars')
+  await person.says('amount')
+  await stage.passTime(hours(7))
+  await person.says('450 dollars')
+  expect(
+    cards(stage)
+      .slice(-2)
+      .map(({ instead }) => instead !== undefined),
+  ).toEqual([true, false])
 })
 
 test('who asks for the card, or comes back to it, finds it last in the chat: only a correction changes it above', async () => {
