@@ -85,7 +85,7 @@ export const makeDossiers = (
   const shownOf = ({ state, live }: NetworkRead, sees: readonly CaseId[]): DossierRequest | undefined => {
     const { dossier } = state
     const left = dossier?.cases.filter((one) => live.includes(one)) ?? []
-    return left.every((one) => sees.includes(one)) ? dossier : undefined
+    return left.length > 0 && left.every((one) => sees.includes(one)) ? dossier : undefined
   }
   const handoverOf = (dossier: DossierRequest | undefined) =>
     dossier === undefined ? {} : { request: dossier }

@@ -6,7 +6,7 @@ import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { sayQuestion } from './ask.ts'
 import { callOut, sayCalled } from './called.ts'
 import { obey } from './commands.ts'
-import { ageOf, consentGiven, isLeftOpen, isWithTeam } from './gates.ts'
+import { ageOf, consentGiven, isLeftOpen, isWithTeam, refusesPeople } from './gates.ts'
 import { controlApplies } from './steps.ts'
 import { isTelling, prefill, tellsOfMatter } from './tell.ts'
 import { writeToken } from './token.ts'
@@ -122,10 +122,11 @@ const OFFER = 'saying-person'
 /**
  * Who goes on after the case was sent with what they feel, or with small talk, has been comforted: what
  * helps is a person, who is offered in few words, and each message is still answered. False where that
- * is not so.
+ * is not so, or where they want nobody to come.
  */
 const sayEnough = (turn: Turn): boolean => {
   const { submitted, urgent, sayings = [] } = turn.state
+  if (refusesPeople(turn.flow, turn.state)) return false
   const small = new Set(
     turn.flow.sayings.flatMap((one) => (isSmall(one) ? [sayingKey(one.answer ?? '')] : [])),
   )
@@ -144,7 +145,7 @@ export const saySaying = (turn: Turn, saying: Saying): void => {
   const isMinor = minors !== undefined && ageOf(turn.flow, turn.state) === 'minor'
   const own = isMinor ? minors : isWithTeam(turn.state) ? (sent ?? answer) : answer
   if (own === undefined) return
-  if (isSmall(saying) && sayEnough(turn)) return
+  if (!isMinor && saying.again !== true && isSmall(saying) && sayEnough(turn)) return
   const said = turn.state.sayings ?? []
   const key = sayingKey(own)
   const fresh = feeling === true && said.includes(key) ? here(turn) : key

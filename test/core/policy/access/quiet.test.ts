@@ -318,6 +318,17 @@ describe('consent, each by its purpose', () => {
     },
   )
 
+  test('a late no takes back the yes to handing on, and says so', async () => {
+    const { person } = await consented()
+    await person.says('consents')
+    await person.presses('Share: aid organisation')
+    await person.presses('Yes, it may go')
+    expect(mayShare((await person.book()).state, 'share-ngo')).toBe(true)
+    await person.presses('No, not now')
+    expect(mayShare((await person.book()).state, 'share-ngo')).toBe(false)
+    expect(person.hears()).not.toMatch(/nothing goes there/)
+  })
+
   test('is given and taken back by button, by number and by name, each with version and language in the ledger', async () => {
     const { stage, person } = await consented()
     await person.says('consents')
