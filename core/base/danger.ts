@@ -57,7 +57,7 @@ export type CrisisDetail = {
   readonly soon?: boolean
   /** meeting: at the door of where the person is. */
   readonly door?: boolean
-  /** meeting: comes, or threatens to come, to where the person lives. */
+  /** meeting: comes, or threatens to come, to where the person lives; false: the person is to go to him. */
   readonly home?: boolean
   /** sexual_abuse: it goes on. */
   readonly continues?: boolean

@@ -71,7 +71,7 @@ export const crisisLexicon: CrisisRules = {
     ...ages.facts,
     ...nearness.facts,
   },
-  idioms,
+  idioms: [...idioms, ...atHome.idioms],
   rules: [
     ...saidSelfHarm,
     ...saidViolence,

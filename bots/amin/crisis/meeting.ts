@@ -1,5 +1,28 @@
 import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
+/** The person is to go where he wants. */
+const goes: readonly string[] = [
+  '<hand-over> & <lonely-place>',
+  '<come-you> & <lonely-place>',
+  '<agreed-meet>',
+  '<come-you> & <alone>',
+  '<alone> & <meet-place>',
+  '<wants-me> .. (اطلعله|اروحله|اجيه|اقابله|الاقيه|اشوفه|يشوفني|يقابلني|نلتقي|نتلاقى|نطلع|اطلع وياه|لقائي|مقابلتي|لقاءه|ملاقاته|نتقابل|اركب وياه|اصعد وياه|احضر|اجي|اروح الى|اروحلهم|يلاقيني|التقي)',
+  '(meet|see) (him|them|me|her|up) .. (alone|tonight|tomorrow|today|or|hotel|place|private|secretly|in person)',
+  'meet (him|them|me|her|up) .. (at|on)',
+  '(go|come|going|get) [with] .. (to|in) (his|the|a|their) (hotel|apartment|car|house|place|flat|room|farm|motel|villa)',
+  '(وەرە) .. (دەرەوە|بۆ|خوارەوە|تەنیا|تەنها|لام|لای|ئێرە)',
+]
+
+const guards = {
+  softIf: { words: ['refused'], within: 4 },
+  unless: [
+    { words: ['to-you', 'kin-home', 'agency'], within: 3 },
+    { words: ['online'], within: 4 },
+    { words: ['yesterday'], within: 4 },
+  ],
+} as const
+
 /**
  * Coming together with the one who threatens: at the writer's door, or where he wants. `soon`:
  * within a day, or there already.
@@ -57,46 +80,45 @@ export const meeting: readonly CrisisRule[] = [
     unless: [{ words: ['kin-home', 'to-you', 'friend'], within: 2 }],
   },
   {
+    id: 'meeting/to-go',
+    label: 'meeting',
+    hard: true,
+    detail: { home: false },
+    within: 12,
+    shapes: [
+      ...goes,
+      '(me|must|said|says)+[to]+come+[over|alone]+to+(my|his|the)+(place|flat|apartment|house|room|hotel)',
+      '(يريدني|يريد|كال|قال|يكول)+[لازم]+(تعالي|تعال|تجين|اجي)+(لبيته|لبيتي|لشقته|لشقتي|للشقه|لمكتبه|للفندق)',
+    ],
+    ...guards,
+  },
+  {
     id: 'meeting/come',
     label: 'meeting',
     hard: true,
     within: 12,
     shapes: [
-      '<hand-over> & <lonely-place>',
+      ...goes,
       '(يسلمني|يستلم|استلم|اسلمه|اسلمها|ياخذه|ياخذها|انطيه|انطيها|يسلمه) .. <meet-place>',
       '<hand-over> & <in-person>',
-      '<come-you> & <lonely-place>',
-      '<agreed-meet>',
       '(چاوم|چاومان) [پێی|پێ] (بکەوێت|بکەوێ)',
       '(booked|reserved|حجز|حاجز|حجزلنا|محجوزه) .. (room|hotel|غرفه|فندق|شاليه|ژوور|ئوتێل)',
       '(have to|must|gotta|need to) be (there|here) [at|by] .. <clock|today|tomorrow>',
       '<come-you> & <meet-place>',
-      '<come-you> & <alone>',
-      '<alone> & <meet-place>',
-      '<wants-me> .. (اطلعله|اروحله|اجيه|اقابله|الاقيه|اشوفه|يشوفني|يقابلني|نلتقي|نتلاقى|نطلع|اطلع وياه|لقائي|مقابلتي|لقاءه|ملاقاته|نتقابل|اركب وياه|اصعد وياه|احضر|اجي|اروح الى|اروحلهم|يلاقيني|التقي)',
       '<come-now> [برا|بره|هسه|الي|يمي|وياي|لوحدج|ننتظرج|جوه|للباب|والا|لو]',
       '(تطلعين|تجين|تركبين|تروحين|تنزلين|اطلعي|اركبي|اركبين|اصعدي|تصعدين|تلتقين|تقابليني) [هسه] (وياي|وياه|معي|معه|الي|يمي|بالسياره|وياهم)',
       '(اركب|اصعد|اطلع|اروح|امشي) (وياه|معه|وياهم|معاه) [ب]',
       '(wants|want|wanted|asks|asked|demands|insists|says|forcing|force|told|make|made|making) .. (meet|meeting|come over|come to|see me|hang out) [with] [him|me|up|them|his|alone|in person]',
-      '(meet|see) (him|them|me|her|up) .. (alone|tonight|tomorrow|today|or|hotel|place|private|secretly|in person)',
-      'meet (him|them|me|her|up) .. (at|on)',
       '(come) (down|outside|out|alone|over) .. (or|alone|now|he|else|and)',
       '(says|said|saying|told|telling|demands|or) .. (come|get) (down|outside|out|alone|over|in the car|to the car)',
       '(pick|picks|picking|picked) me up',
-      '(go|come|going|get) [with] .. (to|in) (his|the|a|their) (hotel|apartment|car|house|place|flat|room|farm|motel|villa)',
       '(get|getting) in (his|the) car',
       '<come-you> .. (ئەگینا|دەنا) ',
       '(بمبینێت|بمبینێ|ببینم|بیبینم|ببینێت|چاوپێکەوتن|چاومان) .. (دەیەوێت|داوا|داوای|ناچار|ناچارم|دەکات)',
       '(دەیەوێت|داوای|دەیەوێ|دەبێت|ناچارم) .. (بمبینێت|بمبینێ|بیبینم|بینینم|چاوپێکەوتن|بچم بۆ لای|بچمە لای|بچم بۆ|بچمە)',
-      '(وەرە) .. (دەرەوە|بۆ|خوارەوە|تەنیا|تەنها|لام|لای|ئێرە)',
       '(inzli|inzly|ta3alay|ta3aly|t3aly|ta3ali|itla3i|tla3een|tijen|tijin|arkabi) .. (wa7dich|wahdich|lil|wiyay|wayay|wayaya|barra|bra|lwa7dich|liltiqi)',
     ],
-    softIf: { words: ['refused'], within: 4 },
-    unless: [
-      { words: ['to-you', 'kin-home', 'agency'], within: 3 },
-      { words: ['online'], within: 4 },
-      { words: ['yesterday'], within: 4 },
-    ],
+    ...guards,
   },
   {
     id: 'meeting/soon',

@@ -219,7 +219,9 @@ saying-called =
     We hear you, and we stay. A person from our team has been called to this chat. One thing until they come: { $danger ->
         [life] stay near somebody you trust, and put away what could hurt you.
         [their-life] do not leave them alone, and put away what could hurt them.
-        [home] lock the door, and stay with other people.
+        [door] lock the door, and stay with other people.
+        [inside] going quietly to a safer room, or to somebody who is trusted, is better.
+        [meeting] please do not go to meet that person; who is there already is safer in a place with people.
        *[other] no answer to whoever threatens you, and stay near somebody you trust.
     }{ $emergency ->
         [none] {" "}In danger now: the police or ambulance number you know.
@@ -229,7 +231,9 @@ saying-called-2 =
     We read every word, and the call for a person stands. { $danger ->
         [life] Breathe out slowly, and once more. Let somebody sit with you.
         [their-life] Stay with them and speak softly; nothing has to be solved now.
-        [home] Stay behind the closed door; a neighbour can be called quietly.
+        [door] Stay behind the closed door; a neighbour can be called quietly.
+        [inside] A safer room or a neighbour, reached quietly, is better than staying near whoever does this.
+        [meeting] No meeting has to be kept. It is safer among other people.
        *[other] Nothing has to be decided now. Breathe out slowly, and once more.
     }{ $emergency ->
         [none] {" "}In danger now: the police or ambulance number you know.
@@ -758,7 +762,7 @@ option-worry-minor-other = Yes, someone else
 option-worry-minor-no = No
 option-worry-minor-person = A person, please
 ask-worry-meeting = One question, for your safety: are they telling you to meet them or to go somewhere?
-ask-worry-home = One question, for your safety: may this person come to where you live, today or in the next days?
+ask-worry-home = One question, for your safety: may this person come to where you live, or want you to come somewhere, today or in the next days?
 ask-worry-meeting-other = One question, for their safety: is the person you are writing about told to meet them or to go somewhere?
 option-worry-meeting-yes = Yes
 option-worry-meeting-no = No

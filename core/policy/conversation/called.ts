@@ -1,6 +1,6 @@
 import { choicesOf } from './ask.ts'
 import { pickedOptions } from './condition.ts'
-import { conversationFacts, isOfOther } from './facts.ts'
+import { comesHome, conversationFacts, isOfOther } from './facts.ts'
 import { refusesPeople } from './gates.ts'
 import type { Choice } from './say.ts'
 import { proceed, say, saySoftly, waiting, type Turn } from './turn.ts'
@@ -9,18 +9,28 @@ import { proceed, say, saySoftly, waiting, type Turn } from './turn.ts'
 const CALLED = ['saying-called', 'saying-called-2'] as const
 
 /** What the one thing to do until somebody comes is for. */
-type Peril = 'life' | 'their-life' | 'home' | 'other'
+type Peril = 'life' | 'their-life' | 'door' | 'inside' | 'meeting' | 'other'
 
-/** Dangers that come to where somebody is. */
-const NEAR = ['crisis-violence', 'crisis-meeting', 'crisis-sexual-abuse']
+/**
+ * A door is locked only against who comes from outside. Of violence and of abuse whoever does it may be
+ * behind the same door: who is inside with them goes where it is safer. Who was told to come somewhere does
+ * not go.
+ */
+const nearOf = ({ state }: Turn, facts: ReadonlySet<string>): Peril => {
+  if (facts.has('crisis-sexual-abuse')) return 'inside'
+  if (comesHome(state) || state.crisis.some(({ detail }) => detail?.door === true)) return 'door'
+  if (facts.has('crisis-violence')) return 'inside'
+  return facts.has('crisis-meeting') ? 'meeting' : 'other'
+}
 
-const perilOf = ({ flow, state }: Turn): Peril => {
+const perilOf = (turn: Turn): Peril => {
+  const { flow, state } = turn
   const facts = conversationFacts(state)
   const isSaid = (flow.roles.selfHarm ?? []).some(({ step, options }) =>
     pickedOptions(state.answers[step]).some((option) => options.includes(option)),
   )
   if (facts.has('crisis-self-harm') || isSaid) return isOfOther(state, 'self_harm') ? 'their-life' : 'life'
-  return NEAR.some((fact) => facts.has(fact)) ? 'home' : 'other'
+  return nearOf(turn, facts)
 }
 
 /** Once people were called: who was, that we stay, and one thing to do until they come. */

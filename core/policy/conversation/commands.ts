@@ -135,16 +135,18 @@ const back = (turn: Turn): void => {
 
 /**
  * Who passes over the question for consent is not told that it is needed, nor asked again: a yes counts at
- * any time.
+ * any time. In danger the second time is a call for help; of a file is spoken only where one waits.
  */
 const leaveConsent = (turn: Turn, step: Step): void => {
+  const { urgent, said, misses, waits } = turn.state
   const choices = choicesOf(turn.flow, turn.state, step)
-  if (turn.state.urgent)
-    return turn.state.said.includes('consent-left-file')
-      ? callOut(turn)
-      : say(turn, { key: 'consent-left-file', choices: choices.map((one) => ({ ...one, spoken: true })) })
+  if (urgent) {
+    if (misses > 0 || said.includes('consent-left-file')) return callOut(turn)
+    const key = waits.length > 0 ? 'consent-left-file' : 'consent-left-open'
+    return say(turn, { key, choices: choices.map((one) => ({ ...one, spoken: true })) })
+  }
   const keys = ['consent-left-open', 'offer-human', 'saying-here-short'] as const
-  say(turn, { key: keys[turn.state.misses], choices })
+  say(turn, { key: keys[misses], choices })
 }
 
 /**

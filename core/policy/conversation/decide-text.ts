@@ -3,6 +3,7 @@ import { answerInOwnWords } from './own-answer.ts'
 import { answerWords, isWholeAnswer } from './answering.ts'
 import { choicesOf } from './ask.ts'
 import { callOut, sayArrived } from './called.ts'
+import { doorStep, isLeftOpen } from './gates.ts'
 import { chooseLanguage, miss, obey, teach } from './commands.ts'
 import { nameLine } from './lines.ts'
 import { lookUp } from './look-up.ts'
@@ -27,6 +28,7 @@ import {
   isCourtesy,
   isMarks,
   isPlea,
+  isYes,
   languageNamed,
   lessonNamed,
   optionNamed,
@@ -36,6 +38,12 @@ import {
 const urgentWords = (turn: Turn): Step | undefined => {
   const next = nextStep(turn.flow, turn.state)
   return next?.lane === 'urgent' && (next.kind === 'text' || next.kind === 'identifiers') ? next : undefined
+}
+
+/** Consent that a file waits for, once it was left open: a yes is enough where nothing else is asked. */
+const leftConsent = ({ flow, state }: Turn): Step | undefined => {
+  const door = state.waits.length > 0 ? doorStep(flow, state) : undefined
+  return isLeftOpen(flow, state, door) ? door : undefined
 }
 
 export const onText = (
@@ -75,6 +83,8 @@ export const onText = (
     const language = languageNamed(turn.flow, folded)
     if (language !== undefined) return chooseLanguage(turn, language)
   }
+  const left = step === undefined && isYes(turn.flow, folded) ? leftConsent(turn) : undefined
+  if (left !== undefined && earlier !== true && answerWords(turn, left, text)) return
   if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined)
     return answerWorry(turn, step, text)
   if (!named && folded !== '' && hasten(turn, folded)) return

@@ -2,10 +2,10 @@ import { sayErase } from './erase-ask.ts'
 import { sayAddable, sayCorrectable } from './ask.ts'
 import type { Effect } from '../../model/effect.ts'
 import type { Say } from './say.ts'
-import type { CrisisLabel } from '../../base/danger.ts'
+import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
-import { isDue, worryOf } from '../../model/worry.ts'
-import { comesHome } from './facts.ts'
+import { isDue, worryOf, worryStep } from '../../model/worry.ts'
+import { comesHome, toldToCome } from './facts.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
 import { dealCard, give, say, meanwhile, emit, proceed, type Turn } from './turn.ts'
@@ -28,17 +28,43 @@ const OTHERS_TEXT: Readonly<Partial<Record<CrisisLabel, PhraseKey>>> = {
 }
 
 /**
- * The text of a danger. Whoever is at the door already is not met with "do not go to meet", nor with
- * "leave the place": `door` has words of its own, whichever of the two dangers is named first. Nor is
- * somebody told not to go to meet whoever comes to their home.
+ * Where the danger of a meeting is, by the words of this message alone: he comes to their home, they are to
+ * go where he wants, or both. What was told of a home before makes no home of another place; only a yes to
+ * the question for it does.
  */
-const textOf = (
+const placesOf = (turn: Turn): { readonly home: boolean; readonly elsewhere: boolean } => {
+  const hits = (turn.context.hits ?? []).filter(({ label }) => label === 'meeting')
+  const ofHome = hits.filter(({ detail }) => detail?.home === true)
+  const isApart = (hit: CrisisHit): boolean =>
+    ofHome.every((one) => hit.end <= one.start || one.end <= hit.start)
+  const elsewhere = hits.some(
+    (hit) => hit.detail?.home === false || (hit.detail?.soon !== true && isApart(hit)),
+  )
+  if (ofHome.length > 0) return { home: true, elsewhere }
+  const isAsked = turn.state.open?.step === worryStep('meeting') && comesHome(turn.state)
+  return { home: isAsked && !elsewhere, elsewhere: isAsked && toldToCome(turn.state) }
+}
+
+type Around = {
+  readonly door: boolean
+  readonly home: boolean
+  readonly elsewhere: boolean
+  readonly other: boolean
+}
+
+/**
+ * The texts of a danger. Whoever is at the door already is not met with "do not go to meet", nor with
+ * "leave the place": `door` has words of its own, whichever of the two dangers is named first. Nor is
+ * somebody told not to go to meet whoever comes to their home, unless they are told to come as well.
+ */
+const textsOf = (
   label: CrisisLabel,
-  { door, home, other }: { readonly door: boolean; readonly home: boolean; readonly other: boolean },
-): PhraseKey | undefined => {
-  if (door && (label === 'meeting' || label === 'violence')) return 'crisis-door'
-  if (home && label === 'meeting') return other ? 'crisis-home-other' : 'crisis-home'
-  return (other ? OTHERS_TEXT[label] : undefined) ?? DANGER_TEXT[label]
+  { door, home, elsewhere, other }: Around,
+): ReadonlyArray<PhraseKey | undefined> => {
+  if (door && (label === 'meeting' || label === 'violence')) return ['crisis-door']
+  const own = (other ? OTHERS_TEXT[label] : undefined) ?? DANGER_TEXT[label]
+  if (!home || label !== 'meeting') return [own]
+  return [other ? 'crisis-home-other' : 'crisis-home', ...(elsewhere ? [own] : [])]
 }
 
 /**
@@ -49,18 +75,22 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined, door = fals
   callPeople(turn, 'danger', undefined)
   if (!turn.state.urgent && turn.flow.steps.some((step) => step.lane === 'urgent'))
     emit(turn, { type: 'urgent_path_taken' })
+  for (const key of keysOf(turn, label, door))
+    if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
+      say(turn, { key })
+}
+
+const keysOf = (
+  turn: Turn,
+  label: CrisisLabel | undefined,
+  door: boolean,
+): ReadonlyArray<PhraseKey | undefined> => {
+  if (label === undefined) return ['urgent-called']
   // Before consent the first question is whether somebody may come: words of warmth go before it.
   const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
-  const isOther = label !== undefined && isDangerOfOther(turn.flow, turn.state, label)
-  const ofLife = isOther ? 'crisis-self-harm-other' : 'crisis-self-harm'
-  const key =
-    label === undefined
-      ? 'urgent-called'
-      : label === 'self_harm' && !agreed
-        ? ofLife
-        : textOf(label, { door, home: comesHome(turn.state), other: isOther })
-  if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
-    say(turn, { key })
+  const other = isDangerOfOther(turn.flow, turn.state, label)
+  if (label === 'self_harm' && !agreed) return [other ? 'crisis-self-harm-other' : 'crisis-self-harm']
+  return textsOf(label, { door, ...placesOf(turn), other })
 }
 
 /** Calls people. Once is enough until somebody came; a person's own wish is answered each time. */

@@ -29,6 +29,10 @@ export const isOfWriter = ({ crisis }: Pick<ConversationState, 'crisis'>, label:
 export const comesHome = ({ crisis }: Pick<ConversationState, 'crisis'>): boolean =>
   crisis.some(({ detail }) => detail?.home === true)
 
+/** Whether words told that the person is to go where he wants. */
+export const toldToCome = ({ crisis }: Pick<ConversationState, 'crisis'>): boolean =>
+  crisis.some(({ detail }) => detail?.home === false)
+
 /**
  * `ask-violence`: words may mean it, and the question is still to be asked; `other-violence`: they
  * speak of somebody else; `own-violence`: a rule heard it of who writes.

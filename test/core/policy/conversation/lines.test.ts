@@ -175,9 +175,13 @@ test.each([
   ['ar', 'الخطر الآن'],
   ['ar', 'خطر هسه'],
   ['ckb', 'مەترسیی ئێستا'],
+  ['ckb', 'مەترسی ئێستا'],
 ] as const)('the danger named at the card opens its question at once (%s, «%s»)', (language, typed) => {
   const chat = atCard(language)
   chat.write(typed)
   expect(chat.state().open?.step).toBe('danger')
   expect(wholeAs(flow, atCard(language).state(), untrusted(typed), instant(0))).toBe('wish')
+  // What is pressed there calls people, though it stood answered with "none" on the card.
+  expect(chat.tap('danger', 'hurt').keys).toContain('crisis-violence')
+  expect(chat.state().urgent).toBe(true)
 })

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { minutes } from '../../../../core/base/units.ts'
+import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
+import { flow } from '../../../../bots/amin/flow.ts'
+import { untrusted } from '../../../../core/base/untrusted.ts'
+import { instant, minutes } from '../../../../core/base/units.ts'
+import { decideConversation } from '../../../../core/policy/conversation/decide.ts'
+import { compileCrisis } from '../../../../core/text/danger/rules.ts'
+import { checks } from '../../policy/conversation/talk.ts'
 import { openStage, type Person, type Stage } from '../../../build/stage.ts'
 
 const keysOf = async (who: Person): Promise<readonly string[]> =>
@@ -77,10 +83,54 @@ describe('a cry for help of somebody for whom people were called', () => {
     })
   })
 
+  test.each([
+    ['en', 'my father beats me now', 'violence', 'safer room'],
+    ['ar', 'ابوي يضربني هسه', 'violence', 'غرفة أكثر أماناً'],
+    ['ckb', 'باوکم ئێستا لێم دەدات', 'violence', 'ژوورێکی سەلامەتتر'],
+    ['en', 'my stepfather rapes me', 'sexual_abuse', 'safer room'],
+    ['ar', 'عمي يغتصبني', 'sexual_abuse', 'غرفة أكثر أماناً'],
+    ['ckb', 'مامم دەستدرێژیم دەکاتە سەر', 'sexual_abuse', 'ژوورێکی سەلامەتتر'],
+    ['en', 'he wants me to meet him in the hotel tonight', 'meeting', 'meet'],
+    ['ar', 'يريدني اروحله للفندق الليلة', 'meeting', 'لقاء'],
+    ['ckb', 'دەڵێت وەرە بۆ ئوتێل ئەمشەو', 'meeting', 'چاوپێکەوتن|بینینی'],
+  ] as const)(
+    'who is in danger is told to lock no door where nobody comes to it (%s: «%s», %s)',
+    async (language, words, label, text) => {
+      const stage = await openStage()
+      const who = stage.person('1', language)
+      await saidTo(stage, who, words)
+      expect((await who.book()).state.conversation.crisis.map((hit) => hit.label)).toContain(label)
+      // What is only likely is asked about first, and a yes is as sure.
+      const asked = (await who.book()).state.conversation.open?.step
+      if (asked?.startsWith('worry-') === true) await saidTo(stage, who, 'yes')
+      for (const key of ['saying-called', 'saying-called-2']) {
+        await who.says({ en: 'help me', ar: 'ساعدوني', ckb: 'فریام کەون' }[language])
+        expect((await keysOf(who)).at(-1)).toBe(key)
+        expect(who.heard().at(-1)).toMatch(new RegExp(text))
+        expect(who.heard().at(-1)).not.toMatch(/lock|قفل|المقفول|دابخە|داخراو/)
+      }
+    },
+  )
+
+  test.each([
+    ['en', 'he will come to our house', 'lock the door'],
+    ['ar', 'راح يجي لبيتنا', 'قفل الباب'],
+    ['ckb', 'دێتە ماڵمان', 'دەرگا دابخە'],
+    ['en', 'he is at my door', 'lock the door'],
+    ['ar', 'هو واكف بالباب', 'قفل الباب'],
+    ['ckb', 'لەبەر دەرگامانە کەسێک لە دەرگا دەدات', 'دەرگا دابخە'],
+  ] as const)(
+    'who is come for at home is told to lock the door (%s: «%s»)',
+    async (language, words, text) => {
+      const stage = await openStage()
+      const who = stage.person('1', language)
+      await saidTo(stage, who, words)
+      await who.says({ en: 'help me', ar: 'ساعدوني', ckb: 'فریام کەون' }[language])
+      expect(who.heard().at(-1)).toContain(text)
+    },
+  )
+
   test('names what to do by the danger that was told', async () => {
-    const [, home] = await inDanger()
-    await home.says('help me')
-    expect(home.heard().at(-1)).toContain('lock the door')
     const stage = await openStage()
     const life = stage.person('2', 'en')
     await life.says('i want to kill myself')
@@ -175,6 +225,31 @@ describe('who is in danger and passes over what is asked', () => {
     expect((await keysOf(who)).some((key) => key.startsWith('ask-age'))).toBe(true)
   })
 
+  test('may say yes where another question came between and was answered', async () => {
+    const [stage, who] = await skipping()
+    await saidTo(stage, who, 'skip')
+    await saidTo(stage, who, 'I want to kill myself')
+    expect((await who.book()).state.conversation.open?.step).not.toBe('consent')
+    for (let n = 0; n < 3; n += 1) await saidTo(stage, who, 'skip')
+    expect((await who.book()).state.conversation.answers['consent']).toBeUndefined()
+    await saidTo(stage, who, 'yes')
+    expect((await who.book()).state.conversation.answers['consent']).toEqual({
+      kind: 'choice',
+      option: 'continue',
+    })
+  })
+
+  test('and sent no file hears of none', async () => {
+    const [, who] = await skipping()
+    const { conversation } = (await who.book()).state
+    const context = { now: instant(0), language: 'en' as const, checks }
+    const skip = { kind: 'text' as const, text: untrusted('skip') }
+    const keys = (waits: typeof conversation.waits): readonly string[] =>
+      decideConversation(flow, { ...conversation, waits }, skip, context).says.map(({ key }) => key)
+    expect(keys(conversation.waits)).toEqual(['consent-left-file'])
+    expect(keys([])).toEqual(['consent-left-open'])
+  })
+
   test('or skips before anything else happened is not told that it is needed', async () => {
     const stage = await openStage()
     const who = stage.person('1', 'en')
@@ -220,12 +295,64 @@ describe('whoever comes to the person’s home', () => {
     expect(await keysOf(who)).not.toContain('crisis-meeting')
   })
 
-  test('is not one who is met elsewhere', async () => {
+  test.each([
+    ['en', 'he wants me to meet him in the hotel tonight'],
+    ['en', 'he wants me to come to his place tonight'],
+    ['en', 'he said come to my house or he posts'],
+    ['en', 'he told me to come to the apartment or he posts'],
+    ['ar', 'يريدني اجي للشقة'],
+    ['ar', 'يريدني اجي لبيته'],
+    ['ckb', 'دەڵێت وەرە بۆ ماڵمان'],
+  ])('is not one who wants the person to come to him (%s: «%s»)', async (language, words) => {
     const stage = await openStage()
-    const who = stage.person('1', 'en')
-    expect(await saidTo(stage, who, 'he wants me to meet him in the hotel tonight')).toContain(
+    const who = stage.person('1', language)
+    const keys = await saidTo(stage, who, words)
+    expect(keys).toContain('crisis-meeting')
+    expect(keys).not.toContain('crisis-home')
+    expect((await who.book()).state.conversation.crisis.some(({ detail }) => detail?.home === true)).toBe(
+      false,
+    )
+  })
+
+  test('and wants them to come as well is told of both, and another day of the place that was said then', async () => {
+    const stage = await openStage()
+    const both = stage.person('1', 'en')
+    expect(await saidTo(stage, both, 'he says come to the hotel or he will come to our house')).toEqual(
+      expect.arrayContaining(['crisis-home', 'crisis-meeting']),
+    )
+    const one = stage.person('2', 'en')
+    expect(await saidTo(stage, one, 'he will come to our house')).not.toContain('crisis-meeting')
+    expect(await saidTo(stage, one, 'he wants me to meet him in the hotel tonight')).toContain(
       'crisis-meeting',
     )
+  })
+
+  test.each([
+    'I come home now',
+    'I am coming home now',
+    'my uncle comes to our house',
+    'my cousin will come to our house tomorrow',
+    'من اجي للبيت اكتبلكم',
+    'عمي راح يجي لبيتنا',
+    'ابن عمي يجي لبيتنا',
+    'ئێستا دێمە ماڵەوە',
+    'خاڵم دێتە ماڵمان',
+    'ئامۆزاکەم دێتە ماڵمان',
+  ])('is neither a visit nor the way home («%s»)', (words) => {
+    expect(compileCrisis(crisisLexicon).read(words)).toEqual([])
+  })
+
+  test.each([
+    ['my uncle comes to our house and touches me', 'sexual_abuse'],
+    ['عمي راح يجي لبيتنا ويذبحني', 'violence'],
+    ['خاڵم دێتە ماڵمان دەمکوژێت', 'violence'],
+    ['my cousin threatens he will come to our house', 'meeting'],
+  ])('but a visit that brings danger is heard for that («%s»)', (words, label) => {
+    expect(
+      compileCrisis(crisisLexicon)
+        .read(words)
+        .map((hit) => hit.label),
+    ).toContain(label)
   })
 })
 
