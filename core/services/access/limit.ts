@@ -31,18 +31,24 @@ export const mayTry = async (leases: Leases, name: string, owner: string, now: I
   return false
 }
 
-/** Of the tries at a code so many may come from one chat. */
-const MOST_OF_ONE = 6
+/** Of the tries at a code so many may come from one chat, and so many from all chats that anybody can open. */
+const MOST_OF_ONE = 5
+const MOST_OF_CHEAP = 4
+
+/** The name under which tries from chats that anybody can open are counted together. */
+export const cheapOf = (code: string): string => `${code}:cheap`
 
 /**
  * Whether a chat in which the case was never spoken about may try once more at a code. As many a day
- * as `mayTry` allows, from all chats together, and not many of them from one: so a stranger who tries
- * makes nobody else wait, who may be right, and a PIN holds out as long. `code` names what is tried,
- * `chat` who tries.
+ * as `mayTry` allows, from all chats together, so a PIN holds out as long. Some of them from one chat,
+ * and some from all those that cost nothing to open (`isCheap`), together fewer than all: whoever opens
+ * web chats without end uses up what is meant for web chats alone, and with one account beside them
+ * still not everything. Two accounts can use up a day; chats in which the case was spoken about are not
+ * counted here. `code` names what is tried, `chat` who tries.
  */
 export const mayTryCode = async (
   leases: Leases,
-  { code, chat }: { readonly code: string; readonly chat: string },
+  { code, chat, isCheap }: { readonly code: string; readonly chat: string; readonly isCheap: boolean },
   owner: string,
   now: Instant,
 ): Promise<boolean> => {
@@ -51,7 +57,8 @@ export const mayTryCode = async (
       if (await leases.take(`${name}:${n}`, { owner, now, until: after(now, REMEMBERED) })) return true
     return false
   }
-  return (await takeOne(`${code}:${chat}`, MOST_OF_ONE)) && takeOne(code, MOST)
+  if (!(await takeOne(`${code}:${chat}`, MOST_OF_ONE))) return false
+  return (!isCheap || (await takeOne(cheapOf(code), MOST_OF_CHEAP))) && takeOne(code, MOST)
 }
 
 /** A try that was right is none: who opens their own case every day must not wait for it. */

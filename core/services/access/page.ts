@@ -8,7 +8,7 @@ import type { SecretDoor } from '../../ports/secret-page.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Act } from './act.ts'
 import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
-import type { Asked } from '../../model/access.ts'
+import { SECRETS, type Asked } from '../../model/access.ts'
 import { keepsWhatIsWritten } from '../../policy/access/take-back.ts'
 
 /** What a page can be opened for: what is kept from everybody, and the code that comes before a PIN. */
@@ -28,8 +28,14 @@ export const isHeardHere = (
   return asking?.link === page.mark && isAskedOnPage(asking.what)
 }
 
-/** Asked for right after a PIN was, with which it was said what stays in the chat. */
-const FOLLOWS: ReadonlySet<Asked> = new Set<Asked>(['decoy', 'duress'])
+/**
+ * Whether another secret was asked for just before, with which it was said what stays in the chat. The same
+ * one once more, after a try that did not fit, is said anew.
+ */
+const follows = ({ access }: CaseState, what: Asked, now: Instant): boolean => {
+  const before = askingNow(access, now)?.what
+  return before !== what && (SECRETS as readonly (Asked | undefined)[]).includes(before)
+}
 
 /**
  * Asks for a secret. Where a chat keeps for good what is written in it, it is asked for on a page
@@ -44,7 +50,7 @@ export const askSecretly = (
   act.out.emit({ type: 'access_asked', ...asked, ...(page === undefined ? {} : { link: page.mark }) })
   // What was said of the one before holds for this one: one warning is enough.
   const isWarned =
-    FOLLOWS.has(asked.what) ||
+    follows(act.state, asked.what, act.now) ||
     act.out.says.some(({ key }) => key === 'secret-typed' || key.startsWith('stays-'))
   if (page !== undefined)
     return act.out.say({ ...say, page: page.url, ...(isWarned ? { pageAgain: true as const } : {}) })

@@ -12,7 +12,7 @@ import type { Instant } from '../../base/units.ts'
 import { isSameChat } from '../../model/address.ts'
 import { askingNow } from '../../policy/access/asking.ts'
 import { isGuessable } from '../../policy/access/guessable.ts'
-import { forgive, mayTry, mayTryCode } from './limit.ts'
+import { cheapOf, forgive, mayTry, mayTryCode } from './limit.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { isReserved } from '../../policy/access/reserved.ts'
 import { aloneIn, isSecret, names, numbersIn, secretOf } from '../../policy/access/secret.ts'
@@ -29,6 +29,9 @@ const isSecretName = (what: string): what is Secret => (SECRETS as readonly stri
  * wrong PIN.
  */
 const NO_SALT = '0'.repeat(26)
+
+/** Where a new chat takes neither a number nor an account. */
+const CHEAP: ReadonlySet<Inbound['channel']> = new Set<Inbound['channel']>(['webchat', 'botpress'])
 
 /** A message that may hold a secret, and when it is read. */
 type Try = { readonly item: Inbound; readonly inbound: InboundId; readonly now: Instant }
@@ -95,13 +98,13 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
 
   /**
    * One hash and one look-up whatever the code is. Tries of strangers are counted for the code as
-   * well, and make nobody else wait before all of a day are used up; a chat that the case was spoken
-   * about in is counted for itself alone, so that nobody who knows the code locks its person out.
+   * well, whether a case has it or not (mayTryCode); a chat that the case was spoken about in is counted
+   * for itself alone, so that nobody who knows the code locks its person out of it.
    */
   const readReturn = async (code: string, text: string, { item, inbound, now }: Try): Promise<Returning> => {
     const { leases } = ports.store
-    // Three characters of the hash: counted for codes that no case has as well, and bounded all the same.
-    const bucket = ports.hasher.keyed('session', 'return', code).slice(0, 3)
+    // So long that tries at one code are never counted for another.
+    const bucket = ports.hasher.keyed('session', 'return', code).slice(0, 16)
     const chat = chatKeyOf(ports.hasher, item)
     const ofChat = `return:chat:${chat}`
     const ofCode = `return:code:${bucket}`
@@ -109,7 +112,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const found = await caseOfCode(code)
     const access = found?.access
     const isHome = access?.homes.some((home) => isSameChat(home, item)) === true
-    if (!isHome && !(await mayTryCode(leases, { code: ofCode, chat }, inbound, now)))
+    const isCheap = CHEAP.has(item.channel)
+    if (!isHome && !(await mayTryCode(leases, { code: ofCode, chat, isCheap }, inbound, now)))
       return { outcome: 'later' }
     const made = await ports.pins.hash(
       secretOf(text),
@@ -119,7 +123,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const kind = access === undefined ? undefined : kindOf(access, made)
     const outcome = kind === 'pin' ? 'right' : (kind ?? 'wrong')
     if (outcome === 'right')
-      for (const name of [ofChat, ofCode, `${ofCode}:${chat}`]) await forgive(leases, name, inbound)
+      for (const name of [ofChat, ofCode, cheapOf(ofCode), `${ofCode}:${chat}`])
+        await forgive(leases, name, inbound)
     return { outcome, ...(found === undefined ? {} : { to: found.caseId }) }
   }
 

@@ -3,13 +3,15 @@ import { BOTPRESS_CAPABILITIES } from '../../../../adapters/channels/botpress/ca
 import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
 import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
+import { makeMemoryStore } from '../../../../adapters/memory/store.ts'
 import { makeSecretPages } from '../../../../adapters/channels/webchat/secret-link.ts'
 import { openTexts } from '../../../../bots/texts.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
-import { hours, minutes } from '../../../../core/base/units.ts'
+import { hours, instant, minutes } from '../../../../core/base/units.ts'
+import { mayTryCode } from '../../../../core/services/access/limit.ts'
 import { sayAsk, sayReturn, sayShow } from '../../../../core/policy/access/says.ts'
 import { renderSay } from '../../../../core/policy/conversation/render.ts'
-import { agent, openStage, reachStory } from '../../../build/stage.ts'
+import { agent, openStage, reachStory, type Person } from '../../../build/stage.ts'
 import { comeBack, everythingKept, setSecrets, submit } from './people.ts'
 
 const PIN = '483917'
@@ -346,6 +348,11 @@ describe('a way back', () => {
   )
 })
 
+/** The last words of ours to them, on whatever platform. */
+const lastSaid = async (who: Person): Promise<string> =>
+  (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.text] : [])).at(-1) ??
+  ''
+
 test('on WhatsApp, where it stays, that is said before each time a PIN is asked for, and how to delete it', async () => {
   const stage = await openStage()
   Object.assign(stage.ports, { capabilities: () => WHATSAPP_CAPABILITIES })
@@ -364,6 +371,25 @@ test('on WhatsApp, where it stays, that is said before each time a PIN is asked 
   // After a PIN was written the person is told once what stays, not again with the next question.
   const kept = keys.indexOf('secret-kept')
   expect(keys.slice(kept, kept + 3)).toEqual(['secret-kept', 'stays-whatsapp', 'decoy-ask'])
+})
+
+test('a page that is offered once more after a second PIN that does not fit says again what it is for', async () => {
+  const stage = await openStage()
+  Object.assign(stage.ports, {
+    capabilities: () => WHATSAPP_CAPABILITIES,
+    secretPages: makeSecretPages({ ...stage.ports, url: 'https://amin.example.org/chat' }),
+  })
+  const phone = stage.person('1')
+  const says = (text: string) => phone.says(text, { channel: 'whatsapp' })
+  await submit({ ...phone, says, sends: (body) => phone.sends(body, { channel: 'whatsapp' }) })
+  for (const text of ['code', 'skip']) await says(text)
+  const { access } = (await phone.book()).state
+  expect(access.asking?.what).toBe('duress')
+  expect(await lastSaid(phone)).toContain('On a page once more')
+  await phone.says('x', { channel: 'whatsapp', page: { mark: access.asking?.link ?? '' } })
+  expect((await phone.book()).state.access.asking).toMatchObject({ what: 'duress', misses: 1 })
+  expect(await lastSaid(phone)).toContain('(…)')
+  expect(await lastSaid(phone)).not.toContain('On a page once more')
 })
 
 test('after a PIN it is said once what stays in the chat, on a page or written: no second warning stands under the next question', async () => {
@@ -456,6 +482,42 @@ describe('tries', () => {
     const late = stage.person('late')
     await comeBack(late, code, PIN)
     expect(late.hears()).toMatch(/wait/)
+  })
+
+  test('of a stranger who opens web chats without end, with one account beside them, shut out nobody who comes with an account: PIN and code are right at once', async () => {
+    const { stage, code } = await guarded()
+    for (let n = 0; n < 12; n += 1) {
+      const chat = stage.person(`web-${n}`)
+      const says = (text: string) => chat.says(text, { channel: 'webchat' })
+      await comeBack({ ...chat, says }, code, `59381${n}`)
+      if (n > 5) expect(await lastSaid(chat)).toMatch(/wait/)
+    }
+    const account = stage.person('account')
+    for (let n = 0; n < 8; n += 1) {
+      await comeBack(account, code, `59391${n}`)
+      stage.clock.advance(hours(1))
+    }
+    const fresh = stage.person('new')
+    await comeBack(fresh, code, PIN)
+    await stage.workAll()
+    expect((await fresh.book()).row.code).toBe(code)
+  })
+
+  test('at many other codes are not counted for this one', async () => {
+    const { leases } = makeMemoryStore()
+    const tries = (code: string, n: number) =>
+      mayTryCode(leases, { code, chat: `${n}`, isCheap: false }, `${code}-${n}`, instant(0))
+    for (let n = 0; n < 10; n += 1) expect(await tries('a', n)).toBe(true)
+    expect(await tries('a', 10)).toBe(false)
+    expect(await tries('b', 10)).toBe(true)
+    const { stage, code } = await guarded()
+    const names: string[] = []
+    const { take } = stage.store.leases
+    Object.assign(stage.store.leases, {
+      take: (name: string, claim: Parameters<typeof take>[1]) => (names.push(name), take(name, claim)),
+    })
+    await comeBack(stage.person('2'), code, PIN)
+    expect(names.find((name) => name.startsWith('return:code:'))).toMatch(/^return:code:[^:]{16}:/)
   })
 
   test('are told to the person, once until they write, in words that say nothing of a case', async () => {
