@@ -83,12 +83,7 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
       return [
         {
           key,
-          args: {
-            count: items.length,
-            time: ports.phrases.time(now),
-            seal: shortSeal(seal),
-            code: state.code,
-          },
+          args: { count: items.length, time: ports.phrases.time(now), seal: shortSeal(seal) },
         },
       ]
     }
