@@ -253,6 +253,7 @@ const ENGINE = [
   'exit-innocent-2',
   'exit-innocent-3',
   'exit-note',
+  'tea-note',
   'unsupported',
   'language-changed',
   ...LANGUAGES.map(offerKey),

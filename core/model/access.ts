@@ -80,6 +80,10 @@ export type AccessState = {
   readonly consents: Readonly<Partial<Record<Scope, boolean>>>
   /** When the person was last there, by our clock. */
   readonly heardAt?: Instant
+  /** When the first of the team took the case, since it was last closed. */
+  readonly takenAt?: Instant
+  /** People were called because of danger, since it was last closed. */
+  readonly cried?: true
   /** A discreet sign was given since the person last wrote. */
   readonly pinged: boolean
   readonly held: readonly Held[]

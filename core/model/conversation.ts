@@ -135,6 +135,7 @@ export type Once =
   | 'ask-consent-file'
   | 'consent-left-file'
   | 'exit-note'
+  | 'tea-note'
 
 export const beginConversation = (): ConversationState => ({
   v: 1,

@@ -33,6 +33,9 @@ const named = (state: AccessState, agent: string, alias: string): AccessState =>
   aliases: { ...state.aliases, [agent]: alias },
 })
 
+/** Who comes after the first of the team changes nothing. */
+const taken = (state: AccessState, at: Instant): AccessState => ({ ...state, takenAt: state.takenAt ?? at })
+
 const looked = (state: AccessState, agent: string): AccessState => {
   const alias = state.aliases[agent] ?? ''
   return { ...state, touched: true, looks: { ...state.looks, [alias]: (state.looks[alias] ?? 0) + 1 } }
@@ -129,17 +132,22 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
     case 'consent_given':
     case 'consent_withdrawn':
       return { ...state, consents: { ...state.consents, [event.scope]: event.type === 'consent_given' } }
+    case 'handoff_requested':
+      return event.why === 'danger' ? { ...state, cried: true } : state
     case 'case_claimed':
-      return looked(named(state, event.agent, event.alias), event.agent)
+      return looked(taken(named(state, event.agent, event.alias), place.at), event.agent)
     case 'note_added':
       return named(state, event.agent, event.alias)
     case 'case_transferred':
-      return event.to.agent === undefined ? state : named(state, event.to.agent, event.to.alias ?? '')
+      return event.to.agent === undefined
+        ? state
+        : taken(named(state, event.to.agent, event.to.alias ?? ''), place.at)
     case 'evidence_viewed':
       return looked(state, event.agent)
     case 'severity_set':
-    case 'case_closed':
       return { ...state, touched: true }
+    case 'case_closed':
+      return { ...without(without(state, 'takenAt'), 'cried'), touched: true }
     case 'agent_said': {
       const spoken = named(state, event.agent, event.alias)
       return event.held === true

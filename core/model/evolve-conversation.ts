@@ -32,12 +32,14 @@ const ONCE: ReadonlySet<string> = new Set<Once>([
   'ask-consent-file',
   'consent-left-file',
   'exit-note',
+  'tea-note',
 ])
 /** Said once until somebody of the team does something, whatever is asked meanwhile. */
 const LASTING: ReadonlySet<string> = new Set<Once>([
   'added-to-case',
   'urgent-waiting',
   'exit-note',
+  'tea-note',
   'ask-consent-file',
   'consent-left-file',
 ])

@@ -364,6 +364,7 @@ exit-note =
         [phone] {""}
        *[webchat] This page is emptied. Only the visit stays in the browser’s history, until you delete it there.
     } What you sent stays locked with us until you ask to erase it.
+tea-note = Where others see this phone, an answer that waits is announced here by a line about tea and nothing else: 1 brings the answer.
 
 ## The case and the team
 
@@ -620,12 +621,12 @@ receipt =
     { $count ->
         [one] Received: { $count } file, { $time } Baghdad time.
        *[other] Received: { $count } files, { $time } Baghdad time.
-    } Seal: { $seal } (it would change if a file were ever swapped). Your return code, for you alone: { $code }; it opens this talk again. If it is safe, keep the original on your phone and do not edit it.
+    } Seal: { $seal } (it would change if a file were ever swapped). If it is safe, keep the original on your phone and do not edit it.
 receipt-fingerprint =
     { $count ->
         [one] Kept: { $count } fingerprint, { $time } Baghdad time.
        *[other] Kept: { $count } fingerprints, { $time } Baghdad time.
-    } Seal: { $seal }. Your return code, for you alone: { $code }; it opens this talk again. The file itself stayed on your phone, and nobody here has seen it.
+    } Seal: { $seal }. The file itself stayed on your phone, and nobody here has seen it.
 media-refused-age =
     To protect you, that file was not opened and not kept. Please delete only this copy from this chat; keep the threats. You did nothing wrong; somebody from our team will explain the safe way. What you write is read.
 media-refused-age-here =

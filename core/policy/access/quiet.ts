@@ -31,17 +31,22 @@ export const showsNothing = (state: Pick<CaseState, 'conversation'>): boolean =>
   isHidden(state) || isShut(state)
 
 /**
- * On a phone that others look at nobody of the team is heard before the person wrote once to who
- * took the case: that somebody came may be read there by another.
+ * On a phone that others look at nobody of the team is heard before the person wrote once after the
+ * first of them came: that somebody came may be read there by another. A cry waits for an answer, and
+ * who cried a moment ago has the phone in their hands: that is not kept back.
  */
-const waitsForWord = (flow: Flow, { access: { heardAt }, hands, conversation }: CaseState): boolean =>
+const waitsForWord = (
+  flow: Flow,
+  { access: { heardAt, cried, takenAt }, hands, conversation }: CaseState,
+): boolean =>
   hands.status === 'agent' &&
+  cried !== true &&
   isDiscreet(flow, conversation) &&
-  (heardAt === undefined || heardAt < hands.since)
+  (heardAt === undefined || heardAt < (takenAt ?? hands.since))
 
 /** That somebody of the team came waits there as well, until they write. */
-export const isHeldNotice = (flow: Flow, state: Pick<CaseState, 'conversation'>, key: PhraseKey): boolean =>
-  key === 'agent-joined' && isDiscreet(flow, state.conversation)
+export const isHeldNotice = (flow: Flow, state: CaseState, key: PhraseKey): boolean =>
+  key === 'agent-joined' && waitsForWord(flow, state)
 
 /**
  * Whether what nobody of this chat just asked for waits in the case until they write, or until it

@@ -8,7 +8,7 @@ import { isDue, worryOf, worryStep } from '../../model/worry.ts'
 import { comesHome, toldToCome } from './facts.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
-import { dealCard, give, say, meanwhile, emit, proceed, type Turn } from './turn.ts'
+import { dealCard, give, say, meanwhile, emit, proceed, sayTea, type Turn } from './turn.ts'
 
 /** What is said of each danger; that of self-harm is the question that follows it. */
 const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
@@ -78,6 +78,7 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined, door = fals
   for (const key of keysOf(turn, label, door))
     if (key !== undefined && !turn.state.warned.includes(key) && !turn.says.some((one) => one.key === key))
       say(turn, { key })
+  sayTea(turn)
 }
 
 const keysOf = (
@@ -97,7 +98,9 @@ const keysOf = (
 export const callPeople = (turn: Turn, why: 'danger' | 'person', key: string | undefined): void => {
   const already = why === 'danger' ? turn.state.called.danger : turn.state.called.person
   if (!already) emit(turn, { type: 'handoff_requested', why })
-  if (key !== undefined && (!already || why === 'person')) say(turn, { key })
+  if (key === undefined || (already && why !== 'person')) return
+  say(turn, { key })
+  sayTea(turn)
 }
 
 /** The wish to have everything erased, by a word or a button. */

@@ -195,13 +195,20 @@ export const letIn = (turn: Turn): void => {
 export const noteExit = (turn: Turn, next?: Step): void => {
   const { step, note } = turn.flow.discreet
   if (note === undefined || next?.id === step || !isDiscreet(turn.flow, turn.state)) return
-  if (turn.says.some(({ key }) => key === note)) return
+  if (turn.says.some(({ key }) => key === note)) return sayTea(turn)
   const answer = turn.state.answers[step]
   const asked = findStep(turn.flow, step)
   const picked =
     asked === undefined ? [] : optionsOf(asked).filter(({ id }) => pickedOptions(answer).includes(id))
   if (!picked.some(({ effects = [] }) => effects.some((effect) => effect.do === 'pause')))
     sayOnce(turn, { key: note })
+  sayTea(turn)
+}
+
+/** What a line about tea means, where others see the phone: said before somebody may answer there. */
+export const sayTea = (turn: Turn): void => {
+  if (turn.flow.discreet.note === undefined || !isDiscreet(turn.flow, turn.state)) return
+  if (!turn.says.some(({ key }) => key === 'tea-note')) sayOnce(turn, { key: 'tea-note' })
 }
 
 /**

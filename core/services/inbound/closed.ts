@@ -47,6 +47,8 @@ export const answerClosed = ({ ports, out, item, hits }: Kept): boolean => {
   if (hands.status !== 'closed' || body.kind !== 'text' || forward !== undefined || hits.length > 0)
     return false
   if (showsNothing(state)) return false
+  // What a line about tea asks for: what waited comes, and nothing was told.
+  if (state.access.held.length > 0 && foldShort(body.text) === '1') return true
   // "?" asks whether anybody is there.
   if (isMarks(body.text)) return (out.say(sayClosed(state, hands.outcome, 'case-closed')), true)
   const pieces = ports.sayings.read(body.text)

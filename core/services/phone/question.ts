@@ -56,6 +56,7 @@ const CHAT_ONLY: ReadonlySet<PhraseKey> = new Set([
   'urgent-still-here',
   'human-requested',
   'paused-watched',
+  'tea-note',
   'consent-left',
   'resumed',
   'words-kept',

@@ -9,8 +9,8 @@ import { comeBack, setSecrets, submit } from '../../services/access/people.ts'
 const NOOR = agent('Noor')
 const SIGN = 'Tip of the day: a little cardamom makes tea better. More tips: 1'
 
-/** A case that an agent holds, the person away for a while; `device`: what is said of the phone. */
-const held = async (...device: readonly string[]) => {
+/** A case that waits; `device`: what is said of the phone. */
+const beforeClaim = async (...device: readonly string[]) => {
   const stage = await openStage()
   const person = stage.person('1')
   await person.sends({ kind: 'start' })
@@ -22,7 +22,12 @@ const held = async (...device: readonly string[]) => {
     'A man I met online has my photos and wants money',
   ])
     await person.says(text)
-  const code = await person.code()
+  return { stage, person, code: await person.code() }
+}
+
+/** A case that an agent holds, the person away for a while. */
+const held = async (...device: readonly string[]) => {
+  const { stage, person, code } = await beforeClaim(...device)
   stage.clock.advance(minutes(6))
   await stage.desk.claim(code, NOOR)
   await stage.sendAll()
@@ -80,10 +85,9 @@ describe('on a phone that others look at', () => {
   })
 
   test('that somebody took the case is told to nobody who looks on, though the person wrote a moment ago: an innocent line, then by 1 all of it', async () => {
-    const { stage, person, code } = await onSharedPhone()
-    await stage.desk.release(code, NOOR, 'queue')
-    await person.says('hello')
+    const { stage, person, code } = await beforeClaim('someone sees this phone', 'shared')
     const said = person.heard().length
+    stage.clock.advance(minutes(1))
     await stage.desk.claim(code, NOOR)
     await stage.sendAll()
     expect(person.heard()).toHaveLength(said)
@@ -94,6 +98,50 @@ describe('on a phone that others look at', () => {
     await speak(stage, person, 'Tell me more.')
     expect(person.hears()).toBe('Tell me more.')
   })
+
+  test('who comes second does not begin the silence again: the person wrote to the team before, and has the phone in their hands', async () => {
+    const { stage, person, code } = await onSharedPhone()
+    await person.says('hello')
+    await stage.desk.release(code, NOOR, 'queue')
+    const said = person.heard().length
+    stage.clock.advance(minutes(1))
+    await stage.desk.claim(code, agent('Dilan'))
+    const { state } = await person.book()
+    await stage.desk.say(code, agent('Dilan'), 'I go on with it.', state.version)
+    await stage.sendAll()
+    expect(person.heard().slice(said)).toEqual([expect.stringContaining('Dilan'), 'I go on with it.'])
+  })
+
+  test.each([
+    ['en', /line about tea.* 1 brings/],
+    ['ar', /عن الشاي.* 1 /],
+    ['ckb', /لەبارەی چایەوە.* 1 /],
+  ] as const)(
+    'who cries there and is answered a minute later reads the answer, and was told before what a line about tea means (%s)',
+    async (language, rule) => {
+      const stage = await openStage()
+      const person = stage.person('1', language)
+      await person.sends({ kind: 'start' })
+      await person.says('continue')
+      await person.says('skip')
+      await person.says('1, 6')
+      const { state } = await person.book()
+      expect(state.conversation).toMatchObject({ urgent: true, called: { danger: true } })
+      expect(person.heard().filter((text) => rule.test(text))).toHaveLength(1)
+      const said = person.heard().length
+      stage.clock.advance(minutes(1))
+      await stage.desk.claim(await person.code(), NOOR)
+      await speak(stage, person, 'I am here. Go to a neighbour.')
+      expect(person.heard().slice(said)).toEqual([
+        expect.stringContaining('Noor'),
+        'I am here. Go to a neighbour.',
+      ])
+      // Later nobody knows who holds it.
+      stage.clock.advance(minutes(6))
+      await speak(stage, person, 'Are you safe?')
+      expect(person.hears()).toBe(openTexts().say(language, 'ping-discreet'))
+    },
+  )
 
   test.each(['en', 'ar', 'ckb'] as const)(
     'the line that something waits speaks of no reply, no team and no case (%s)',
@@ -123,6 +171,26 @@ describe('on a phone that others look at', () => {
         .slice(said)
         .some((text) => text.includes('We end here')),
     ).toBe(true)
+  })
+
+  test.each(['1', '١'])('and %s that brings a closing opens nothing; words do', async (one) => {
+    const { stage, person, code } = await onSharedPhone()
+    await person.says('hello')
+    stage.clock.advance(minutes(6))
+    const said = person.heard().length
+    await stage.desk.say(code, NOOR, 'Until then.', (await person.book()).state.version)
+    await stage.desk.close(code, NOOR, 'resolved')
+    await stage.sendAll()
+    expect(person.heard().slice(said)).toEqual([SIGN])
+    await person.says(one)
+    await stage.sendAll()
+    const heard = person.heard().slice(said + 1)
+    expect(heard[0]).toBe('Until then.')
+    expect(heard[1]).toContain('We end here')
+    expect(heard).toHaveLength(2)
+    expect((await person.book()).state.hands.status).toBe('closed')
+    await person.says('He wrote to me again today and wants more money')
+    expect((await person.book()).state.hands.status).toBe('waiting')
   })
 
   test('a message of the person still waits in the chat, not in the case: nothing is said twice after a crash', async () => {

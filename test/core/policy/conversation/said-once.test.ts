@@ -58,10 +58,30 @@ describe('that others see the phone', () => {
     const turn = chat.write('1, 6')
     expect(chat.state().answers['danger']).toEqual({ kind: 'choices', options: ['hurt', 'phone'] })
     expect(chat.state().urgent).toBe(true)
-    expect(turn.keys.filter((key) => key === 'exit-note')).toHaveLength(1)
+    for (const note of ['exit-note', 'tea-note'])
+      expect(turn.keys.filter((key) => key === note)).toHaveLength(1)
     expect(turn.keys.at(-1)).toBe('ask-fast-safe')
     expect(isDiscreet(flow, chat.state())).toBe(true)
     expect(chat.write('yes').keys).not.toContain('exit-note')
+  })
+
+  test.each(['talk to a person', 'urgent'])(
+    'and that a line about tea means an answer is said once, with the call (%s)',
+    (call) => {
+      const chat = agreed()
+      chat.write('skip')
+      chat.tap('danger', 'phone')
+      expect(chat.tap('device', 'watched').keys).toEqual(['paused-watched'])
+      expect(chat.write(call).keys.filter((key) => key === 'tea-note')).toHaveLength(1)
+      expect(chat.write('talk to a person').keys).not.toContain('tea-note')
+    },
+  )
+
+  test('and of who has the phone alone nothing of it is said', () => {
+    const chat = agreed()
+    chat.write('skip')
+    chat.tap('danger', 'none')
+    expect(chat.write('talk to a person').keys).not.toContain('tea-note')
   })
 
   test('is kept where it is pressed after a danger, and a danger is kept where it is pressed after it', () => {
