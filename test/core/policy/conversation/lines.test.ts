@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
 import { flow } from '../../../../bots/amin/flow.ts'
 import { openTexts } from '../../../../bots/texts.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { instant } from '../../../../core/base/units.ts'
+import { compileCrisis, type Crisis } from '../../../../core/text/danger/rules.ts'
 import { addable, correctable } from '../../../../core/policy/conversation/steps.ts'
 import { wholeAs } from '../../../../core/policy/conversation/together.ts'
 import { talk, textOnly, type Talk } from './talk.ts'
 
 const TOLD = 'I am 24. a man ali_love_77 on instagram has my photos and wants 500 dollars. I live in Basra'
 /** The card stands, of who told all of it at once. */
-const atCard = (language: Language = 'en'): Talk => {
-  const chat = talk({ flow, language })
+const atCard = (language: Language = 'en', crisis?: Crisis): Talk => {
+  const chat = talk({ flow, language, ...(crisis === undefined ? {} : { crisis }) })
   chat.do({ kind: 'start' })
   chat.tap('consent', 'continue')
   chat.write(TOLD)
@@ -185,3 +187,19 @@ test.each([
   expect(chat.tap('danger', 'hurt').keys).toContain('crisis-violence')
   expect(chat.state().urgent).toBe(true)
 })
+
+test.each([
+  ['en', 'danger now he is at my door', 'crisis-door'],
+  ['ar', 'خطر هسه هو واكف بالباب', 'crisis-door'],
+  ['ckb', 'مەترسی ئێستا دەمکوژێت', 'crisis-violence'],
+] as const)(
+  'more words of danger at the card name no line: people are called (%s, «%s»)',
+  (language, typed, key) => {
+    const chat = atCard(language, compileCrisis(crisisLexicon))
+    const { keys, state } = chat.write(typed)
+    expect(keys).toContain(key)
+    expect(state.urgent).toBe(true)
+    expect(state.called.danger).toBe(true)
+    expect(state.open?.step).not.toBe('danger')
+  },
+)
