@@ -156,7 +156,7 @@ export const learnFacts = (texts: readonly Told[]): KindData => {
 }
 
 /** Of what is found so much has to be so: a wrong line of the card has to be seen and taken out by who is afraid. */
-const RIGHT = 0.85
+const RIGHT = 0.9
 /** So much of what is told is likely enough to believe a word that hints at it. */
 const LIKELY = 0.7
 const FOLDS = 4
