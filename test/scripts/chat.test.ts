@@ -68,7 +68,7 @@ test('a program that plays a person sends words, presses and files, lets time pa
   expect(asked?.says.at(-1)?.options.map(({ id }) => id)).toContain('continue')
   expect(agreed?.state).toMatchObject({ open: 'story', answers: { consent: 'continue' } })
   expect(rest.at(-1)?.state).toMatchObject({
-    answers: { device: 'mine', age: 'me-18', amount: '500 USD', demand: ['money'] },
+    answers: { age: 'me-18', amount: '500 USD', demand: ['money'] },
     files: 1,
   })
 }, 60_000)

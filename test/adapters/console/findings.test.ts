@@ -195,6 +195,9 @@ describe('a phone that others look at', () => {
   test('lets words through while the person is there, and holds them once they are silent', async () => {
     const amal = stage.person('amal')
     await hide(amal)
+    // Whoever holds the phone when somebody comes need not be who wrote: until they write again all waits.
+    expect((await fileOf(amal)).signals.waits).toBe('yes')
+    await amal.says('are you there')
     expect((await fileOf(amal)).signals).toMatchObject({
       discreet: true,
       watched: false,
