@@ -6,16 +6,16 @@ import type { Standing } from '../core/custody/standing.ts'
 import type { Examiner } from '../core/ports/examiner.ts'
 import { teams } from './amin/teams.ts'
 import type { Channels } from './channels/index.ts'
-import { makeCondition } from './condition.ts'
+import { makeHealth } from './health.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import type { Confinement } from '../adapters/confine/index.ts'
-import { readKeeping } from './keeping.ts'
+import { readMaintenance } from './maintenance.ts'
 import { readLastBackup } from './last-backup.ts'
 import type { Operator } from './operator.ts'
 import { hotlineOf } from './confirmations.ts'
 import { describeOperator } from './operator-state.ts'
-import { reserveOf, scrubEvery } from './statements.ts'
+import { reserveOf, scrubEvery } from './operator-rules.ts'
 import { previewTexts } from './text-samples.ts'
 
 type AdministrationParts = {
@@ -58,11 +58,11 @@ export const openAdministration = ({
     },
     hotline: (id) => hotlineOf(ports.hasher, operator, id),
     texts: () => (texts ??= previewTexts(ports.phrases)),
-    health: makeCondition({
+    health: makeHealth({
       config,
       ports,
       channels,
-      keeping: () => readKeeping(config.dataDir),
+      keeping: () => readMaintenance(config.dataDir),
       standing,
       lastBackup: () => readLastBackup(config.dataDir),
       examiner,

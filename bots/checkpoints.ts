@@ -3,7 +3,7 @@ import { makeKeeper } from '../core/custody/keeper.ts'
 import type { Standing } from '../core/custody/standing.ts'
 import type { Leases } from '../core/ports/store/leases.ts'
 import { after, minutes } from '../core/base/units.ts'
-import { makePulse, type Pulse } from './pulse.ts'
+import { makePollLoop, type PollLoop } from './poll-loop.ts'
 
 const LEASE = 'checkpoint'
 /** How often it is looked whether a checkpoint is due; the core says when one is. */
@@ -12,9 +12,9 @@ const LOOK = minutes(5)
 const HELD = minutes(2)
 
 /** Makes checkpoints as they fall due. Of many processes one does; the log itself would bear several. */
-export const startCheckpoints = (ports: CustodyPorts, leases: Leases, owner: string): Pulse => {
+export const startCheckpoints = (ports: CustodyPorts, leases: Leases, owner: string): PollLoop => {
   const keep = makeKeeper(ports)
-  return makePulse({
+  return makePollLoop({
     name: 'checkpoints',
     log: ports.log,
     every: LOOK,

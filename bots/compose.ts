@@ -7,7 +7,7 @@ import { CHANNELS } from '../core/base/message.ts'
 import type { Log } from '../core/ports/log.ts'
 import { seconds } from '../core/base/units.ts'
 import { openFoundation, type Foundation } from './foundation.ts'
-import { startAttendance } from './attendance.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { holdProcessLock } from '../adapters/sqlite/process-lock.ts'
 import type { Config, Role } from './config.ts'
 import type { Operator } from './operator.ts'
@@ -17,10 +17,10 @@ import { CHANNEL } from './channels/registry.ts'
 import type { Http } from './http.ts'
 import { openHelping } from './helping.ts'
 import { openReaders } from './readers.ts'
-import { startKeeping } from './keeping.ts'
+import { startMaintenance } from './maintenance.ts'
 import { refuseKeyless } from './keyless.ts'
 import { makeTestMessages } from './telegram-test.ts'
-import { newConversationsOf, scrubEvery } from './statements.ts'
+import { newConversationsOf, scrubEvery } from './operator-rules.ts'
 import { startWorker } from './worker.ts'
 import { openExaminer } from '../adapters/examination/index.ts'
 import { openPictureReader } from '../adapters/ocr/index.ts'
@@ -79,7 +79,7 @@ const takeName = async (
   const name = `${hostname()}:${config.roles.join('+')}`
   if (config.store.engine === 'mongo') {
     const own = `${name}:${randomUUID()}`
-    stops.push((await startAttendance(ports, own)).stop)
+    stops.push((await startHeartbeat(ports, own)).stop)
     return own
   }
   for (const role of config.roles)
@@ -180,7 +180,9 @@ const startParts = async (
     )
     stops.push(worker.stop)
     arrived = worker.inbox.beat
-    stops.push(startKeeping({ foundation, dataDir: config.dataDir, every: scrubEvery(operator), owner }).stop)
+    stops.push(
+      startMaintenance({ foundation, dataDir: config.dataDir, every: scrubEvery(operator), owner }).stop,
+    )
     stops.push(startCheckpoints(foundation.custody, ports.store.leases, owner).stop)
   }
   // Before the worker is waited for: a server that does not answer must not hold up the end.

@@ -7,8 +7,8 @@ import type { Hasher } from '../core/ports/hasher.ts'
 import { seconds } from '../core/base/units.ts'
 import type { Operator } from './operator.ts'
 import type { Hotline } from '../adapters/console/contract/settings.ts'
-import { makePulse, type Pulse } from './pulse.ts'
-import type { Confirmed } from './statements.ts'
+import { makePollLoop, type PollLoop } from './poll-loop.ts'
+import type { Confirmed } from './operator-rules.ts'
 
 /** How long another process may not yet know of a call that somebody confirmed in a console. */
 const EVERY = seconds(15)
@@ -45,7 +45,7 @@ export type Confirmations = {
   /** Reads them anew. Throws what the people's database throws. */
   readonly look: () => Promise<void>
   /** Looks again and again; until it can, the dates of the file alone count. */
-  readonly watch: () => Promise<Pick<Pulse, 'stop'>>
+  readonly watch: () => Promise<Pick<PollLoop, 'stop'>>
   readonly close: () => Promise<void>
 }
 
@@ -113,7 +113,7 @@ export const makeConfirmations = ({
     look,
     watch: async () => {
       await turn()
-      return makePulse({ name: 'confirmations', turn, every: EVERY, log: parts.log })
+      return makePollLoop({ name: 'confirmations', turn, every: EVERY, log: parts.log })
     },
     close: async () => (await opened)?.close(),
   }

@@ -52,7 +52,7 @@ const logIn = (deeds: Deeds): ExchangeLog => ({
 
 /** One case of a result: what was in common is sealed under its key, and goes with it. */
 type Line = { readonly case: CaseId; readonly sealed: string }
-export type Found = { readonly caseId: CaseId; readonly items: readonly Omit<OwnItem, 'cases'>[] }
+export type FoundItems = { readonly caseId: CaseId; readonly items: readonly Omit<OwnItem, 'cases'>[] }
 
 const contextOf = (run: string): string => `exchange ${run}`
 
@@ -80,7 +80,7 @@ type Folder = {
    */
   readonly found: (
     run: string,
-  ) => Promise<{ readonly cases: readonly Found[]; readonly closed: number } | undefined>
+  ) => Promise<{ readonly cases: readonly FoundItems[]; readonly closed: number } | undefined>
 }
 
 export const folderOf = ({ dataDir }: Config, { ports }: Foundation): Folder => {
@@ -132,14 +132,14 @@ export const folderOf = ({ dataDir }: Config, { ports }: Foundation): Folder => 
     found: async (run) => {
       if (!readdirSync(dir).includes(`${run}${FOUND}`)) return undefined
       const text = readFileSync(join(dir, `${run}${FOUND}`), 'utf8')
-      const cases: Found[] = []
+      const cases: FoundItems[] = []
       let closed = 0
       for (const line of text.split('\n').filter((one) => one !== ''))
         try {
           const { case: caseId, sealed } = JSON.parse(line) as Line
           const sealer = await ports.sealer.forCase(caseId)
           const items = sealer.open(contextOf(run), fromBase64(sealed) ?? new Uint8Array())
-          cases.push({ caseId, items: items as Found['items'] })
+          cases.push({ caseId, items: items as FoundItems['items'] })
         } catch (error) {
           if (!isClosed(error)) throw error
           if (!isErased(error)) closed += 1

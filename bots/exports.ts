@@ -12,7 +12,7 @@ import { makeProofs, makeSign } from '../core/custody/proof.ts'
 import type { Report } from '../core/custody/bundle/reporter.ts'
 import type { Vault } from '../core/ports/vault.ts'
 import type { Operator } from './operator.ts'
-import { exportRuleOf } from './statements.ts'
+import { exportRuleOf } from './operator-rules.ts'
 import { openBundleTexts } from './texts.ts'
 
 const software = (): string => {

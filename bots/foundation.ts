@@ -15,7 +15,7 @@ import type { Dossiers } from '../core/custody/bundle/dossier-orders.ts'
 import type { Exports } from '../core/custody/bundle/export.ts'
 import { makeCasebook, type Casebook } from '../core/services/casebook/casebook.ts'
 import type { Desk } from '../core/services/desk/desk.ts'
-import { makeDesk } from '../core/services/desk/office.ts'
+import { makeDesk } from '../core/services/desk/make-desk.ts'
 import type { CasePorts } from '../core/services/casebook/ports.ts'
 import { checkFlow } from '../core/policy/conversation/check-flow.ts'
 import { checkGuidance } from '../core/policy/conversation/check-guidance.ts'
@@ -42,7 +42,15 @@ import { openSettings, type LiveSettings } from './settings.ts'
 import { openStores, type Stores } from './stores.ts'
 import { signInSecret } from './team.ts'
 import { openTelegramToken, withToken, type TelegramToken } from './telegram-token.ts'
-import { emergencyOf, reserveOf, retentionOf, rosterOf, rulesOf, runBy, withConfirmed } from './statements.ts'
+import {
+  emergencyOf,
+  reserveOf,
+  retentionOf,
+  rosterOf,
+  rulesOf,
+  runBy,
+  withConfirmed,
+} from './operator-rules.ts'
 
 /** What every role and every command of the command line stands on. */
 export type Foundation = {

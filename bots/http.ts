@@ -24,14 +24,14 @@ import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import { watchKeys, type KeyState } from './keyless.ts'
 import { describeKeyless } from '../core/services/erasure/keyless.ts'
-import { describeKeeping, readKeeping, vaultFigures, type Keeping } from './keeping.ts'
+import { describeMaintenance, readMaintenance, vaultFigures, type Maintenance } from './maintenance.ts'
 import { makeMetrics } from './metrics.ts'
 import { describeHelp, type Helping } from './helping.ts'
 import type { Operator } from './operator.ts'
-import { teamsOf } from './statements.ts'
+import { teamsOf } from './operator-rules.ts'
 import { describeHeld, missingPrograms } from './readers.ts'
 import type { Confinement } from '../adapters/confine/index.ts'
-import { lookAtPage, PAGE_SAYS, UI } from './page.ts'
+import { lookAtPage, PAGE_SAYS, UI } from './built-page.ts'
 import { openPushLine } from './push.ts'
 import { readLastBackup } from './last-backup.ts'
 import { openTeam } from './team.ts'
@@ -99,7 +99,7 @@ export const startHttp = async ({
     foundation,
     channels,
     standing,
-    () => readKeeping(config.dataDir),
+    () => readMaintenance(config.dataDir),
     watchKeys(config, foundation),
     confine,
   )
@@ -221,7 +221,7 @@ const makeReadiness =
     { ports, custody }: Foundation,
     channels: Channels,
     standing: () => Promise<Standing>,
-    keeping: () => Keeping,
+    keeping: () => Maintenance,
     keyState: () => Promise<KeyState>,
     confine: Confinement,
   ) =>
@@ -261,7 +261,7 @@ const makeReadiness =
       parts['readers'] = 'down'
     }
     // Of no effect on what people get: shown, and never a reason to send them elsewhere.
-    Object.assign(parts, describeKeeping(keeping()))
+    Object.assign(parts, describeMaintenance(keeping()))
     try {
       Object.assign(parts, describeStanding(await standing()))
       const behind = await lookBehind(custody)

@@ -18,7 +18,7 @@ import {
   scrubEvery,
   teamsOf,
   type Confirmed,
-} from './statements.ts'
+} from './operator-rules.ts'
 
 /** What holds after the operator's word and our own rules were put together. */
 export type InForce = {

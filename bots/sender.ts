@@ -6,15 +6,15 @@ import type { OutboxId } from '../core/base/ids.ts'
 import type { Channel } from '../core/ports/channel.ts'
 import type { OutboxRow, Settlement } from '../core/ports/store/outbox.ts'
 import { after, minutes, seconds, type Instant } from '../core/base/units.ts'
-import { makeOwed } from './owed.ts'
-import { makePulse, type Pulse } from './pulse.ts'
+import { makeRetryQueue } from './retry-queue.ts'
+import { makePollLoop, type PollLoop } from './poll-loop.ts'
 
 /** Messages on their way at the same time, one a chat. */
 const IN_FLIGHT = 200
 const CLAIM = minutes(2)
 
 export type Sender = {
-  readonly pulse: Pulse
+  readonly pulse: PollLoop
   /**
    * What the platform says of a row later. Waits for the attempt under way, whose receipt would be
    * passed over otherwise.
@@ -36,7 +36,7 @@ export const startSender = (
   const { store, clock, log } = ports
   const { deliver } = makeDeliverer(ports, casebook)
   const atWork = new Map<OutboxId, Promise<void>>()
-  const owed = makeOwed()
+  const owed = makeRetryQueue()
   const of = { channel: channel.name, account: channel.account }
   let pausedUntil = 0 as Instant
   let wake: NodeJS.Timeout | undefined
@@ -55,7 +55,7 @@ export const startSender = (
     await owed.tell(() => store.outbox.settle([{ id: row.id, ...delivered.settlement }], at))
   }
 
-  const pulse = makePulse({
+  const pulse = makePollLoop({
     name: 'sender',
     log,
     every: seconds(0.5),

@@ -9,7 +9,7 @@ import { seconds, type Instant } from '../core/base/units.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Setting, Settings } from '../core/ports/store/settings.ts'
 import type { Operator } from './operator.ts'
-import { makePulse, type Pulse } from './pulse.ts'
+import { makePollLoop, type PollLoop } from './poll-loop.ts'
 
 /** How long another process may not yet know what somebody set in a console. */
 const EVERY = seconds(1)
@@ -51,7 +51,7 @@ export type LiveSettings = {
   /** Told after each change that is seen here, of whatever name. */
   readonly heed: (changed: () => void) => void
   /** Looks again and again: what another process keeps holds here within a second. */
-  readonly watch: () => Pick<Pulse, 'stop'>
+  readonly watch: () => Pick<PollLoop, 'stop'>
 }
 
 const isSection = (name: string): name is SectionName => (SECTION_NAMES as readonly string[]).includes(name)
@@ -132,6 +132,6 @@ export const openSettings = async (store: Settings, file: Operator, log: Log): P
     keep,
     heed: (changed) => void heeding.push(changed),
     look,
-    watch: () => makePulse({ name: 'settings', turn, every: EVERY, log }),
+    watch: () => makePollLoop({ name: 'settings', turn, every: EVERY, log }),
   }
 }

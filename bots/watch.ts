@@ -6,7 +6,7 @@ import type { CaseRow } from '../core/ports/store/views.ts'
 import type { Instant } from '../core/base/units.ts'
 import { expose } from './exposition.ts'
 import type { Operator } from './operator.ts'
-import { confirmedFor, withConfirmed, type Confirmed } from './statements.ts'
+import { confirmedFor, withConfirmed, type Confirmed } from './operator-rules.ts'
 import { VERSION } from './version.ts'
 
 /** Cases that wait are looked through up to this; more are told as this many. */

@@ -17,10 +17,10 @@ import {
 } from '../core/services/limits/conversations.ts'
 import { makeJobs } from './jobs.ts'
 import type { Helping } from './helping.ts'
-import { makeLane, type Lane } from './lane.ts'
+import { makeBoundedQueue, type BoundedQueue } from './bounded-queue.ts'
 import { makeNewcomers } from './newcomers.ts'
-import { makeOwed } from './owed.ts'
-import { makePulse, type Pulse } from './pulse.ts'
+import { makeRetryQueue } from './retry-queue.ts'
+import { makePollLoop, type PollLoop } from './poll-loop.ts'
 import { makeRests } from './rests.ts'
 
 /**
@@ -55,7 +55,7 @@ const CROWDED = seconds(30)
  */
 const REMEMBERED = hours(24 * 7)
 
-export type Worker = { readonly inbox: Pulse; readonly jobs: Pulse; readonly stop: () => Promise<void> }
+export type Worker = { readonly inbox: PollLoop; readonly jobs: PollLoop; readonly stop: () => Promise<void> }
 
 /**
  * Turns what arrived into ledger entries, and does the jobs they cause. Holds no state that a crash
@@ -76,17 +76,17 @@ export const startWorker = (
   const doKind = makeJobs(ports, casebook, ports.helping)
   const chatsAtWork = new Map<ChatKey, Promise<void>>()
   const jobsAtWork = new Map<JobId, Promise<void>>()
-  const chatsOwed = makeOwed()
-  const jobsOwed = makeOwed()
+  const chatsOwed = makeRetryQueue()
+  const jobsOwed = makeRetryQueue()
   const rests = makeRests(clock)
   const newcomers = makeNewcomers({
     ...ports,
     conversations: makeConversations(newConversations, clock),
     chats: store.chats,
   })
-  const examinations = makeLane(EXAMINATIONS, WAITING_EXAMINATIONS)
-  const asks = makeLane(ASKS, WAITING_ASKS)
-  const lanes: Partial<Record<JobRow['kind'], Lane>> = {
+  const examinations = makeBoundedQueue(EXAMINATIONS, WAITING_EXAMINATIONS)
+  const asks = makeBoundedQueue(ASKS, WAITING_ASKS)
+  const lanes: Partial<Record<JobRow['kind'], BoundedQueue>> = {
     examine: examinations,
     'second-look': asks,
     transcribe: asks,
@@ -155,7 +155,7 @@ export const startWorker = (
     for (const chatKey of chatKeys) rests.wake(chatKey)
   }
 
-  const inbox = makePulse({
+  const inbox = makePollLoop({
     name: 'inbox',
     log,
     every: seconds(0.5),
@@ -190,7 +190,7 @@ export const startWorker = (
   }
 
   /** Reading files takes long, and so does asking a model: each has a lane of its own. */
-  const workInTurn = async (job: JobRow, lane: Lane): Promise<void> => {
+  const workInTurn = async (job: JobRow, lane: BoundedQueue): Promise<void> => {
     const start = clock.now()
     const inTurn = lane.run(async () => {
       if (clock.now() < after(start, FRESH_CLAIM)) await doJob(job)
@@ -198,7 +198,7 @@ export const startWorker = (
     await (inTurn ?? jobsOwed.tell(() => store.jobs.postpone(job.id, after(start, CROWDED))))
   }
 
-  const jobs = makePulse({
+  const jobs = makePollLoop({
     name: 'jobs',
     log,
     every: seconds(0.5),
@@ -228,7 +228,7 @@ export const startWorker = (
     },
   })
 
-  const sweep = makePulse({
+  const sweep = makePollLoop({
     name: 'sweep',
     log,
     every: hours(1),

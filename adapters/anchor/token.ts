@@ -28,7 +28,7 @@ const HASHES: Readonly<Record<string, string>> = {
 }
 const LEAST_RSA_BITS = 2048
 
-export type Verdict = { readonly at: Instant } | { readonly fault: AnchorFault }
+export type TokenVerdict = { readonly at: Instant } | { readonly fault: AnchorFault }
 
 type Expected = {
   /** The bytes that were stamped. */
@@ -162,7 +162,7 @@ const checkSigner = async (
  * Verifies a whole RFC 3161 response: what it is over, that it answers our request, who signed it,
  * and that they may. Never throws.
  */
-export const verifyToken = async (der: Uint8Array, expected: Expected): Promise<Verdict> => {
+export const verifyToken = async (der: Uint8Array, expected: Expected): Promise<TokenVerdict> => {
   const parts = read(der)
   if ('fault' in parts) return parts
   const { info } = parts

@@ -18,7 +18,7 @@ export type Operation = keyof typeof OPERATIONS
 export const MEMORY_FD = 3
 export const DISK_FD = 4
 
-export type Question = {
+export type ExaminationQuestion = {
   readonly op: Operation
   readonly fd: typeof MEMORY_FD | typeof DISK_FD
   readonly size: number

@@ -5,7 +5,7 @@ import { notComputed } from './facts.ts'
 import { demuxerOf, isArchive, isHeic, isMoving, isPdf, isPicture, isSound } from './kinds.ts'
 import { probe } from './probe.ts'
 import type { Programs, Reader } from './programs.ts'
-import type { Question, Reply } from './protocol.ts'
+import type { ExaminationQuestion, Reply } from './protocol.ts'
 import type { Filled } from './scratch.ts'
 import { takeFrames } from './video.ts'
 import type { VideoFrame } from './video.ts'
@@ -16,8 +16,12 @@ const DIGEST_TOOL = `node ${process.versions.node}, openssl ${process.versions.o
 const POSTER_QUALITY = 50
 
 /** What reads: the child, and programs on the file that is under examination. */
-export type Desk = {
-  readonly ask: (op: Question['op'], more?: Partial<Question>, body?: Uint8Array) => Promise<Reply>
+export type ReadingParts = {
+  readonly ask: (
+    op: ExaminationQuestion['op'],
+    more?: Partial<ExaminationQuestion>,
+    body?: Uint8Array,
+  ) => Promise<Reply>
   readonly read: Reader
   readonly programs: Programs
 }
@@ -38,9 +42,9 @@ const rendered = (tool: string, facts: Examination['facts']): Examination => ({
 
 /** Hash and small picture of each frame; the poster is the first frame that shows something. */
 const readFrames = async (
-  desk: Desk,
+  desk: ReadingParts,
   { tool, frames }: { readonly tool: string; readonly frames: readonly VideoFrame[] },
-  turn: NonNullable<Question['frame']>['turn'],
+  turn: NonNullable<ExaminationQuestion['frame']>['turn'],
 ): Promise<Reply> => {
   const hashes: Record<string, string> = {}
   const pictures: ExaminerPicture[] = []
@@ -74,7 +78,7 @@ const readFrames = async (
   }
 }
 
-const readMoving = async (desk: Desk, mime: string): Promise<Reply> => {
+const readMoving = async (desk: ReadingParts, mime: string): Promise<Reply> => {
   const demuxer = demuxerOf(mime)
   const { result, turn, seconds } = await probe(desk.programs, demuxer, desk.read)
   const taken =
@@ -91,7 +95,7 @@ const readMoving = async (desk: Desk, mime: string): Promise<Reply> => {
   return { results: [result, ...results], pictures }
 }
 
-const readSound = async (desk: Desk, mime: string): Promise<Reply> => {
+const readSound = async (desk: ReadingParts, mime: string): Promise<Reply> => {
   const demuxer = demuxerOf(mime)
   const { result } = await probe(desk.programs, demuxer, desk.read)
   const print = await printVoice(desk.programs, demuxer, desk.read)
@@ -99,7 +103,7 @@ const readSound = async (desk: Desk, mime: string): Promise<Reply> => {
 }
 
 /** What only files of this kind have. */
-const readKind = async (desk: Desk, mime: string | undefined): Promise<Reply> => {
+const readKind = async (desk: ReadingParts, mime: string | undefined): Promise<Reply> => {
   if (isPicture(mime)) return desk.ask('fingerprint')
   if (isHeic(mime)) return desk.ask('heic')
   if (isPdf(mime)) return desk.ask('pages')
@@ -109,7 +113,7 @@ const readKind = async (desk: Desk, mime: string | undefined): Promise<Reply> =>
 }
 
 /** A file that is kept in the scratch. */
-export const examineKept = async (desk: Desk, digest: Examination): Promise<ExaminerReport> => {
+export const examineKept = async (desk: ReadingParts, digest: Examination): Promise<ExaminerReport> => {
   const type = await desk.ask('type')
   const mime = type.mime
   const about = mime === undefined ? {} : { mime }

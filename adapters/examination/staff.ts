@@ -4,7 +4,7 @@ import type { NotComputed } from '../../core/base/examination.ts'
 import { isSpoilt, toReply } from './check.ts'
 import { notComputed } from './facts.ts'
 import { OPERATIONS } from './protocol.ts'
-import type { Parts, Question, Reply } from './protocol.ts'
+import type { Parts, ExaminationQuestion, Reply } from './protocol.ts'
 import type { Answer, Worker } from './worker.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { Answer, Worker } from './worker.ts'
  */
 export type Staff = {
   /** An answer in any case; rejects with `part_unavailable` where no child comes up or after `close`. */
-  readonly ask: (question: Question, body?: Uint8Array) => Promise<Reply>
+  readonly ask: (question: ExaminationQuestion, body?: Uint8Array) => Promise<Reply>
   readonly parts: () => Promise<Parts>
   /** A file is done: the child may be changed for a new one. */
   readonly rest: () => Promise<void>
@@ -68,14 +68,14 @@ export const makeStaff = (
     return started
   }
 
-  const askOnce = async (question: Question, body: Uint8Array | undefined): Promise<Answer> => {
+  const askOnce = async (question: ExaminationQuestion, body: Uint8Array | undefined): Promise<Answer> => {
     const answer = await (await ready()).ask(question, body)
     if (answer.status !== 'answered' && !closed)
       log?.warn('an examining process ended over a file', { kind: answer.status })
     return answer
   }
 
-  const refuse = (question: Question, why: NotComputed): Reply => ({
+  const refuse = (question: ExaminationQuestion, why: NotComputed): Reply => ({
     results: OPERATIONS[question.op].map((aspect) => notComputed(aspect, toolOf(question, known), why)),
     pictures: [],
   })
@@ -110,7 +110,7 @@ export const makeStaff = (
   }
 }
 
-const toolOf = ({ op }: Question, parts: Parts | undefined): string => {
+const toolOf = ({ op }: ExaminationQuestion, parts: Parts | undefined): string => {
   if (parts === undefined) return 'amin reader'
   switch (op) {
     case 'type':

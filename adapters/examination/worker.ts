@@ -5,7 +5,7 @@ import { dirname, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeFrameReader, encodeHead, type Frame } from '../confine/frame.ts'
 import { PARTS } from './protocol.ts'
-import type { Parts, Question } from './protocol.ts'
+import type { Parts, ExaminationQuestion } from './protocol.ts'
 import { putLast, watch } from '../confine/watch.ts'
 import type { Bounds } from '../confine/watch.ts'
 
@@ -19,7 +19,7 @@ export type Answer =
 export type Worker = {
   readonly parts: Parts
   /** One question at a time. After any status but `answered` the worker is gone. */
-  readonly ask: (question: Question, body?: Uint8Array) => Promise<Answer>
+  readonly ask: (question: ExaminationQuestion, body?: Uint8Array) => Promise<Answer>
   readonly alive: () => boolean
   /** Resolves when the process is gone. */
   readonly kill: () => Promise<void>

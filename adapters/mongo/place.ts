@@ -13,10 +13,10 @@ export const entryKey = (caseId: CaseId, seq: number): string => `${caseId}.${St
 export const rowKey = (caseId: CaseId, seq: number, n: number): string =>
   `${entryKey(caseId, seq)}.${String(n).padStart(N, '0')}`
 
-export type Place = { readonly caseId: CaseId; readonly seq: number; readonly n: number }
+export type EntryPlace = { readonly caseId: CaseId; readonly seq: number; readonly n: number }
 
 /** Where a row or job stands; nothing where the id is none of ours. */
-export const placeOf = (id: string): Place | undefined => {
+export const placeOf = (id: string): EntryPlace | undefined => {
   const parts = /^(.+)\.(\d{1,9})\.(\d{1,4})$/.exec(id)
   return parts === null
     ? undefined
@@ -29,5 +29,5 @@ export const keyOf = (id: OutboxId | JobId): string | undefined => {
   return place === undefined ? undefined : rowKey(place.caseId, place.seq, place.n)
 }
 
-export const outboxIdOf = ({ caseId, seq, n }: Place): OutboxId => outboxId(caseId, seq, n)
-export const jobIdOf = ({ caseId, seq, n }: Place): JobId => jobId(caseId, seq, n)
+export const outboxIdOf = ({ caseId, seq, n }: EntryPlace): OutboxId => outboxId(caseId, seq, n)
+export const jobIdOf = ({ caseId, seq, n }: EntryPlace): JobId => jobId(caseId, seq, n)

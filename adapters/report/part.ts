@@ -4,21 +4,21 @@
  * a line may not end in it, `m` in typewriter letters, `h` a hash in groups, `c` a code in the
  * place of a sign.
  */
-export type Piece =
+export type ReportPiece =
   | string
   | { readonly l: string; readonly whole?: true }
   | { readonly m: string }
   | { readonly h: readonly string[] }
   | { readonly c: string }
 
-export type Paragraph = { readonly t: readonly Piece[]; readonly lang: string; readonly rtl: boolean }
+export type Paragraph = { readonly t: readonly ReportPiece[]; readonly lang: string; readonly rtl: boolean }
 
 /** What we word: in Arabic and in the second language of the report. */
 export type Words = { readonly a: Paragraph; readonly b: Paragraph }
 export type Prose = { readonly a: readonly Paragraph[]; readonly b: readonly Paragraph[] }
 
 export type Value =
-  | readonly Piece[]
+  | readonly ReportPiece[]
   | ({ readonly kind: 'words'; readonly wide: boolean } & Words)
   | ({ readonly kind: 'said' } & Paragraph)
   | { readonly kind: 'paras'; readonly list: readonly Paragraph[] }

@@ -1,13 +1,13 @@
 import { cutByDirection, isRightToLeft, needsIsolation } from '../../core/base/bidi.ts'
 import type { Signs } from './glyphs.ts'
-import type { Paragraph, Piece } from './part.ts'
+import type { Paragraph, ReportPiece } from './part.ts'
 
 /** What was shown otherwise than it was sent, for a note at the end of the report. */
 export type Seen = { codes: boolean; marks: boolean; cut: boolean }
 
 export type Text = {
   /** One line in a given direction; what would end a line is a space. */
-  readonly line: (text: string, rightToLeft: boolean) => readonly Piece[]
+  readonly line: (text: string, rightToLeft: boolean) => readonly ReportPiece[]
   /** Lines as they are, each in the direction of the whole, in the language its letters show. */
   readonly paragraphs: (text: string, most?: number) => readonly Paragraph[]
   readonly seen: Readonly<Seen>
@@ -54,7 +54,7 @@ const loosenedWord = (text: string): string =>
 /** A number, a time or an amount stays on one line, where it is short enough for any line. */
 const WHOLE = /^[+(]?[\d$€£@#][^\n]{0,23}$/
 
-const straight = (text: string): Piece => {
+const straight = (text: string): ReportPiece => {
   const l = loosenedWord(text)
   return l.includes(' ') && WHOLE.test(l) ? { l, whole: true } : { l }
 }
@@ -157,8 +157,8 @@ export const makeText = (families: readonly Signs[], denied: ReadonlySet<number>
     return kept.replaceAll(VARIANTS, '').replaceAll('\t', ' ')
   }
 
-  const toPieces = (text: string, rightToLeft: boolean): readonly Piece[] =>
-    cut(text).flatMap(({ text: part, code }): readonly Piece[] => {
+  const toPieces = (text: string, rightToLeft: boolean): readonly ReportPiece[] =>
+    cut(text).flatMap(({ text: part, code }): readonly ReportPiece[] => {
       if (code) return [{ c: part }]
       if (!rightToLeft) return [insideLeftToRight(part)]
       return cutByDirection(part).map((stretch) =>

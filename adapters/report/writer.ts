@@ -1,7 +1,7 @@
 import { isRightToLeft } from '../../core/base/bidi.ts'
 import type { InLanguages, Stamp } from '../../core/custody/bundle/report-input.ts'
 import type { Language } from '../../core/base/language.ts'
-import type { Paragraph, Piece, Prose, Row, Value, Words } from './part.ts'
+import type { Paragraph, ReportPiece, Prose, Row, Value, Words } from './part.ts'
 import type { Text } from './text.ts'
 import { familyKey } from './words.ts'
 import type { Family, Single, Vocabulary } from './words.ts'
@@ -27,9 +27,9 @@ export type Writer = {
   /** A stranger's text on one line, in its own direction. */
   readonly run: (text: string) => Value
   /** Ours, always left to right. */
-  readonly latin: (text: string) => readonly Piece[]
+  readonly latin: (text: string) => readonly ReportPiece[]
   readonly typed: (text: string) => Value
-  readonly hash: (hex: string, digits?: number) => readonly Piece[]
+  readonly hash: (hex: string, digits?: number) => readonly ReportPiece[]
   /** Local time and UTC, one below the other or side by side. */
   readonly stamp: (at: Stamp) => Value
   readonly stampInLine: (at: Stamp) => Value
@@ -63,7 +63,7 @@ export const makeWriter = (
     const rtl = isRightToLeft(line)
     return { kind: 'said', t: text.line(line, rtl), lang: rtl ? 'ar' : 'en', rtl }
   }
-  const latin = (line: string): readonly Piece[] => [{ l: line }]
+  const latin = (line: string): readonly ReportPiece[] => [{ l: line }]
   const utcOf = ({ utc }: Stamp): string => `${utc.slice(0, 10)} ${utc.slice(11, 19)}Z`
   return {
     text,

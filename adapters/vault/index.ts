@@ -10,7 +10,7 @@ import { bytes, instant, type Bytes } from '../../core/base/units.ts'
 import { writeDraft } from './draft.ts'
 import { codeOf, guard, toFailure } from './fault.ts'
 import { INCOMING, OBJECTS, placeOf, toObjectId, toSafeName } from './place.ts'
-import type { Place } from './place.ts'
+import type { ObjectPlace } from './place.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
@@ -105,7 +105,7 @@ export const openDiskVault = async ({
     await sweep(incoming)
   }
 
-  const makePlace = async (place: Place): Promise<void> => {
+  const makePlace = async (place: ObjectPlace): Promise<void> => {
     if (known.has(place.second)) return
     await makeFolder(join(dir, OBJECTS), place.first)
     await makeFolder(place.first, place.second)
@@ -119,7 +119,7 @@ export const openDiskVault = async ({
     await file.close()
   }
 
-  const publish = async (draft: string, place: Place): Promise<void> => {
+  const publish = async (draft: string, place: ObjectPlace): Promise<void> => {
     await makePlace(place)
     await rename(draft, place.file)
     await syncFolder(place.second)

@@ -20,9 +20,9 @@ export const OBJECTS = 'objects'
  * `objects/<first character>/<second>/<id>`: at most 1,024 folders, of a thousand files each at a
  * million objects.
  */
-export type Place = { readonly first: string; readonly second: string; readonly file: string }
+export type ObjectPlace = { readonly first: string; readonly second: string; readonly file: string }
 
-export const placeOf = (dir: string, name: SafeName): Place => {
+export const placeOf = (dir: string, name: SafeName): ObjectPlace => {
   const first = join(dir, OBJECTS, name.charAt(0))
   const second = join(first, name.charAt(1))
   return { first, second, file: join(second, name) }

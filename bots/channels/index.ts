@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { CHANNELS, type ChannelName } from '../../core/base/message.ts'
 import { seconds, type Instant } from '../../core/base/units.ts'
 import type { Channel, ChannelHealth } from '../../core/ports/channel.ts'
-import { makePulse } from '../pulse.ts'
+import { makePollLoop } from '../poll-loop.ts'
 import { startSender, type Sender } from '../sender.ts'
 import type { ChannelParts, ChannelSettings, Running } from './channel.ts'
 import { CHANNEL } from './registry.ts'
@@ -95,7 +95,7 @@ export const startChannels = async (parts: ChannelParts): Promise<Channels> => {
         log.info('a channel follows what was set in the console', { channel: name })
     }
   }
-  const pulse = makePulse({ name: 'channels', turn: follow, every: seconds(1), log })
+  const pulse = makePollLoop({ name: 'channels', turn: follow, every: seconds(1), log })
   foundation.settings.heed(pulse.beat)
 
   const here = (): readonly Running[] =>

@@ -8,7 +8,7 @@ import { makeSecretDoor } from '../../core/services/access/page.ts'
 import { makeSpool } from '../../core/services/evidence/spool.ts'
 import type { Config } from '../config.ts'
 import type { Foundation } from '../foundation.ts'
-import { newConversationsOf } from '../statements.ts'
+import { newConversationsOf } from '../operator-rules.ts'
 import type { Registered } from './channel.ts'
 
 /**

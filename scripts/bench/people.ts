@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openLog } from '../../adapters/log/index.ts'
 import { WEBCHAT_CAPABILITIES } from '../../adapters/channels/webchat/limits.ts'
 import { openTalk } from '../commands/talk.ts'
-import { judge, type Verdict } from './people/judge.ts'
+import { judge, type PersonVerdict } from './people/judge.ts'
 import { readPeople, type Person } from './people/person.ts'
 import { play } from './people/play.ts'
 
@@ -21,8 +21,8 @@ const share = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000
 
 /** What all of them met with; `untilSent` by how they tell it. */
-const figuresOf = (verdicts: readonly Verdict[]): Readonly<Record<string, unknown>> => {
-  const count = (of: (verdict: Verdict) => readonly string[]): number =>
+const figuresOf = (verdicts: readonly PersonVerdict[]): Readonly<Record<string, unknown>> => {
+  const count = (of: (verdict: PersonVerdict) => readonly string[]): number =>
     sum(verdicts.map((verdict) => of(verdict).length))
   const right = count(({ card }) => card?.right ?? [])
   const wrong = count(({ card }) => card?.wrong ?? [])
@@ -65,7 +65,7 @@ const figuresOf = (verdicts: readonly Verdict[]): Readonly<Record<string, unknow
 const playOne = async (
   person: Person,
   picture: string,
-): Promise<{ readonly verdict: Verdict; readonly talk: readonly string[] }> => {
+): Promise<{ readonly verdict: PersonVerdict; readonly talk: readonly string[] }> => {
   const talk = openTalk(person.language, WEBCHAT_CAPABILITIES, openLog({ level: 'warn' }))
   try {
     const played = await play(person, talk, picture)
@@ -103,7 +103,7 @@ export const benchPeople = async ({
   try {
     const picture = join(folder, 'screenshot.png')
     writeFileSync(picture, Buffer.from(PIXEL, 'base64'))
-    const verdicts: Verdict[] = []
+    const verdicts: PersonVerdict[] = []
     for (const person of readPeople(dir)) {
       const { verdict, talk } = await playOne(person, picture)
       verdicts.push(verdict)

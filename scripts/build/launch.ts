@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readBuilt } from '../../adapters/console/server/http/built.ts'
-import { ROOT } from '../../bots/page.ts'
+import { ROOT } from '../../bots/built-page.ts'
 import { traceSources } from './trace.ts'
 
 /**

@@ -5,13 +5,19 @@ import { teams as usualTeams } from '../../bots/amin/teams.ts'
 import { CHANNEL } from '../../bots/channels/registry.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { lookAtKeys } from '../../bots/keyless.ts'
-import { readKeeping } from '../../bots/keeping.ts'
+import { readMaintenance } from '../../bots/maintenance.ts'
 import { describeHeld, lacksOf, missingPrograms, openReaders } from '../../bots/readers.ts'
 import { readLastBackup } from '../../bots/last-backup.ts'
 import type { Config } from '../../bots/config.ts'
 import { readOperator } from '../../bots/operator.ts'
-import { lookAtPage, PAGE_SAYS } from '../../bots/page.ts'
-import { CONFIRMED_DAYS, confirmedFor, emergencyOf, teamsOf, withConfirmed } from '../../bots/statements.ts'
+import { lookAtPage, PAGE_SAYS } from '../../bots/built-page.ts'
+import {
+  CONFIRMED_DAYS,
+  confirmedFor,
+  emergencyOf,
+  teamsOf,
+  withConfirmed,
+} from '../../bots/operator-rules.ts'
 import { describeKeyless } from '../../core/services/erasure/keyless.ts'
 import { reconcileErased } from '../../core/services/erasure/reconcile.ts'
 import { isSound } from '../../core/custody/checkpoint.ts'
@@ -208,7 +214,7 @@ export const doctor: Run = async (call) => {
         : `${Math.floor(room / 1_048_576)} MiB for files, beside the reserve`
     })
     await check('objects', async () => {
-      const { scrub } = readKeeping(config.dataDir)
+      const { scrub } = readMaintenance(config.dataDir)
       if (scrub !== undefined && scrub.faults.length > 0)
         throw new Failure(
           'object_missing',

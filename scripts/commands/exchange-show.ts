@@ -1,6 +1,6 @@
 import { isRole, roleMay } from '../../adapters/console/server/identity/roles.ts'
 import { teamsSeen } from '../../adapters/console/server/identity/member-teams.ts'
-import type { Exchanging, Found } from '../../bots/exchange.ts'
+import type { Exchanging, FoundItems } from '../../bots/exchange.ts'
 import { openNote } from '../../core/custody/note.ts'
 import { knownKeys } from '../../bots/custody.ts'
 import type { DeskAgent } from '../../core/base/member.ts'
@@ -49,7 +49,7 @@ const readerOf = async ({ agents }: Exchanging, email: string): Promise<DeskAgen
   return { id: member.id, alias: member.name, email: member.email, ...(teams === undefined ? {} : { teams }) }
 }
 
-const kindsOf = ({ items }: Found): readonly string[] => [...new Set(items.map(({ kind }) => kind))]
+const kindsOf = ({ items }: FoundItems): readonly string[] => [...new Set(items.map(({ kind }) => kind))]
 
 /** Said with every result, since it is read by who did not read the guide. */
 const HINT =

@@ -1,6 +1,6 @@
 import { teams as usual } from '../../bots/amin/teams.ts'
 import type { Operator } from '../../bots/operator.ts'
-import { teamsOf } from '../../bots/statements.ts'
+import { teamsOf } from '../../bots/operator-rules.ts'
 import type { Call } from './command.ts'
 
 /**

@@ -16,7 +16,7 @@ import { sayingsOfFirst } from './said.ts'
 import { fit, knownSigns } from './train.ts'
 
 /** One labelled question (test/vectors/questions/README.md); `null`: it asks about no subject. */
-export type Question = {
+export type LabelledQuestion = {
   readonly topic: string | null
   readonly form: string
   readonly text: string
@@ -28,7 +28,7 @@ const FOLDER = new URL('../../test/vectors/questions/', import.meta.url)
 const OWN = 'own.jsonl'
 
 /** The questions of all authors, one file an author. */
-export const trainingQuestions = (): readonly Question[] =>
+export const trainingQuestions = (): readonly LabelledQuestion[] =>
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.jsonl'))
     .toSorted()
@@ -36,7 +36,10 @@ export const trainingQuestions = (): readonly Question[] =>
       readFileSync(new URL(name, FOLDER), 'utf8')
         .split('\n')
         .filter((line) => line !== '')
-        .map((line): Question => ({ ...(JSON.parse(line) as Omit<Question, 'author'>), author: name })),
+        .map((line): LabelledQuestion => ({
+          ...(JSON.parse(line) as Omit<LabelledQuestion, 'author'>),
+          author: name,
+        })),
     )
 
 /** What else is learnt of asking for nothing. Kinds that a guide says more of are left out. */
@@ -50,7 +53,7 @@ const SAYINGS = 2_000
 /** And of so many authors: what the later ones hint at sounds like subjects. */
 const AUTHORS = 8
 
-type Plain = Pick<Question, 'topic' | 'text'>
+type Plain = Pick<LabelledQuestion, 'topic' | 'text'>
 
 /** So many of them, as far apart as can be. */
 const spread = <T>(all: readonly T[], count: number): readonly T[] => {
@@ -118,7 +121,7 @@ const swapped = ({ topic, text }: Plain, roll: () => number): readonly Plain[] =
 type Taught = { readonly examples: readonly Example[]; readonly known: readonly Pick<Plain, 'text'>[] }
 
 /** What is learnt, and the words whose signs are: what stands in other words alone tells no subject. */
-const teach = (questions: readonly Question[], kinds: readonly string[]): Taught => {
+const teach = (questions: readonly LabelledQuestion[], kinds: readonly string[]): Taught => {
   const roll = makeDice(SEED)
   const exampleOf = ({ topic }: Plain, words: readonly string[], weight: number): Example => ({
     words,
@@ -153,7 +156,7 @@ const teach = (questions: readonly Question[], kinds: readonly string[]): Taught
 
 const PACE = { rounds: 10, rate: 0.5, dropout: 0 }
 
-export const learnSubjects = (questions: readonly Question[]): KindData => {
+export const learnSubjects = (questions: readonly LabelledQuestion[]): KindData => {
   const asked = new Set(questions.map(({ topic }) => topic ?? NONE))
   const kinds = [NONE, ...topics.map(({ id }) => id).filter((id) => asked.has(id))]
   const { examples, known } = teach(questions, kinds)
@@ -166,7 +169,7 @@ export const openSubjects = (data: KindData): SubjectReader =>
 type Read = { readonly topic: string | null; readonly subject: string; readonly score: number }
 
 /** Each question as it is read by who learnt nothing of its author. */
-const readByOthers = (questions: readonly Question[]): readonly Read[] =>
+const readByOthers = (questions: readonly LabelledQuestion[]): readonly Read[] =>
   [...new Set(questions.map(({ author }) => author))]
     .filter((author) => author !== OWN)
     .flatMap((author) => {
@@ -190,7 +193,7 @@ const STRAY = 0.05
 const FIRMER = 3
 
 /** From which score on a question is answered, with the figures there. */
-export const chooseSure = (questions: readonly Question[]) => {
+export const chooseSure = (questions: readonly LabelledQuestion[]) => {
   const reads = readByOthers(questions)
   const others = reads.filter(({ topic }) => topic === null).toSorted((a, b) => b.score - a.score)
   const asks = reads.filter(({ topic }) => topic !== null)

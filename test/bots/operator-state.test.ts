@@ -5,7 +5,7 @@ import { teams } from '../../bots/amin/teams.ts'
 import { triageRules } from '../../bots/amin/triage.ts'
 import type { Operator } from '../../bots/operator.ts'
 import { describeOperator } from '../../bots/operator-state.ts'
-import { hotlinesFor, retentionOf, rulesOf } from '../../bots/statements.ts'
+import { hotlinesFor, retentionOf, rulesOf } from '../../bots/operator-rules.ts'
 import { openTexts } from '../../bots/texts.ts'
 import { instant } from '../../core/base/units.ts'
 

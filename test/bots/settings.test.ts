@@ -6,7 +6,7 @@ import { teams } from '../../bots/amin/teams.ts'
 import { derived, live } from '../../bots/live.ts'
 import type { Operator } from '../../bots/operator.ts'
 import { openSettings } from '../../bots/settings.ts'
-import { rulesOf } from '../../bots/statements.ts'
+import { rulesOf } from '../../bots/operator-rules.ts'
 import { instant, minutes } from '../../core/base/units.ts'
 import { eventually } from '../patience.ts'
 

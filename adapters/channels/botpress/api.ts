@@ -2,7 +2,7 @@ import type { Client } from '@botpress/client'
 import type { SendOutcome } from '../../../core/ports/channel.ts'
 import { minutes, seconds, type Ms } from '../../../core/base/units.ts'
 import { record } from '../../kit/json.ts'
-import type { Place } from './place.ts'
+import type { BotpressPlace } from './place.ts'
 
 /** The part of the platform's client that is used. */
 export type Api = Pick<
@@ -17,7 +17,7 @@ export type Api = Pick<
   | 'upsertFile'
 >
 
-export type ApiOf = (place: Pick<Place, 'bot' | 'alias'>) => Api
+export type ApiOf = (place: Pick<BotpressPlace, 'bot' | 'alias'>) => Api
 
 /** Bots that are known at a time; a client holds connections that its server closes by itself. */
 const MOST_CLIENTS = 500

@@ -7,7 +7,7 @@ import type { Log } from '../../../core/ports/log.ts'
 import { judge, typeOf, type Api, type ApiOf } from './api.ts'
 import { MOST_TEXT } from './capabilities.ts'
 import type { Health } from './health.ts'
-import { readPlace, type Place } from './place.ts'
+import { readPlace, type BotpressPlace } from './place.ts'
 import { payloadOf, uploadFile } from './send-file.ts'
 import { closeSession, noteAssigned, readSession } from './session.ts'
 
@@ -40,7 +40,7 @@ export const makeSender = (parts: {
   })
 
   /** The platform's user of a name at our desk: agents are shown by theirs, and never as the bot. */
-  const speaker = async (api: Api, { bot, alias }: Place, name: string): Promise<string> => {
+  const speaker = async (api: Api, { bot, alias }: BotpressPlace, name: string): Promise<string> => {
     const key = JSON.stringify([bot, alias, name])
     const known = names.get(key)
     if (known !== undefined) return known
@@ -50,7 +50,11 @@ export const makeSender = (parts: {
     return user.id
   }
 
-  const say = async (place: Place, { text, alias }: Content<'text'>, row: OutboxId): Promise<SendOutcome> => {
+  const say = async (
+    place: BotpressPlace,
+    { text, alias }: Content<'text'>,
+    row: OutboxId,
+  ): Promise<SendOutcome> => {
     const api = apiOf(place)
     const { open } = await readSession(api, place.user)
     // Whatever is said into a closed session the platform swallows without a word.
@@ -72,7 +76,7 @@ export const makeSender = (parts: {
   }
 
   const send = async (
-    place: Place,
+    place: BotpressPlace,
     { file, alias }: Content<'file'>,
     { row, bytes: read }: SendContext,
   ): Promise<SendOutcome> => {
@@ -98,7 +102,7 @@ export const makeSender = (parts: {
    * else came.
    */
   const assign = async (
-    place: Place,
+    place: BotpressPlace,
     { session, alias }: Content<'assigned'>,
     row: OutboxId,
   ): Promise<SendOutcome> => {
@@ -112,7 +116,7 @@ export const makeSender = (parts: {
   }
 
   /** Told until it is known: a person whose session never ends is answered by nobody. */
-  const end = async (place: Place, { session }: Content<'ended'>): Promise<SendOutcome> => {
+  const end = async (place: BotpressPlace, { session }: Content<'ended'>): Promise<SendOutcome> => {
     const api = apiOf(place)
     const known = await readSession(api, place.user)
     if (known.open === undefined || String(known.session) !== session) return done()
@@ -122,7 +126,7 @@ export const makeSender = (parts: {
   }
 
   const attempt = (
-    place: Place,
+    place: BotpressPlace,
     content: OutboundContent,
     context: SendContext,
   ): Promise<SendOutcome> | SendOutcome => {

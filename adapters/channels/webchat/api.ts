@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ChatAddress } from '../../../core/base/message.ts'
-import type { Desk } from './desk.ts'
+import type { WebchatDesk } from './desk.ts'
 import type { Door } from './door.ts'
 import { isOwnOrigin } from './headers.ts'
 import { clientOf, type Limiter } from './limiter.ts'
@@ -37,7 +37,7 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<Fastify
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
 
 export type ApiParts = {
-  readonly desk: Desk
+  readonly desk: WebchatDesk
   readonly sessions: Sessions
   readonly streams: Streams
   readonly limiter: Limiter

@@ -10,7 +10,7 @@ import type { Spool } from '../../../core/ports/spool.ts'
 import type { WebchatLimits } from './limits.ts'
 
 /** What the web chat works with. */
-export type Desk = {
+export type WebchatDesk = {
   readonly sink: InboundSink
   readonly history: ChatHistory
   readonly spool: Spool

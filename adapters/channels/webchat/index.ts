@@ -14,7 +14,7 @@ import type { Advice } from './advice-html.ts'
 import { addApi } from './api.ts'
 import { makeChannel } from './channel.ts'
 import { makeDoor } from './door.ts'
-import type { Desk } from './desk.ts'
+import type { WebchatDesk } from './desk.ts'
 import { setHeaders } from './headers.ts'
 import { makeLimiter } from './limiter.ts'
 import { DEFAULT_LIMITS, type WebchatLimits } from './limits.ts'
@@ -38,7 +38,7 @@ export type Webchat = {
   readonly stop: () => Promise<void>
 }
 
-export type WebchatSettings = Omit<Desk, 'limits' | 'typing'> & {
+export type WebchatSettings = Omit<WebchatDesk, 'limits' | 'typing'> & {
   readonly limits?: Partial<WebchatLimits>
   /** New conversations before the next one is slowed. */
   readonly conversations?: ConversationRule
@@ -61,7 +61,7 @@ export const openWebchat = (settings: WebchatSettings): Webchat => {
   const prefix = settings.prefix ?? '/chat'
   const { sink, history, spool, hasher, random, clock, log, secrets } = settings
   let listen: (address: ChatAddress) => void = () => undefined
-  const desk: Desk = {
+  const desk: WebchatDesk = {
     sink,
     history,
     spool,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readCode } from '../../../core/policy/access/code.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import type { SecretAsked } from '../../../core/ports/secret-page.ts'
-import type { Desk } from './desk.ts'
+import type { WebchatDesk } from './desk.ts'
 import { isOwnOrigin } from './headers.ts'
 import { clientOf, type Limiter } from './limiter.ts'
 import { refuse } from './problem.ts'
@@ -24,7 +24,7 @@ type Found = SecretAsked & { readonly mark: string }
  */
 export const addOnce = (
   api: FastifyInstance,
-  { desk, limiter }: { readonly desk: Desk; readonly limiter: Limiter },
+  { desk, limiter }: { readonly desk: WebchatDesk; readonly limiter: Limiter },
 ): void => {
   const { hasher, secrets, sink, clock } = desk
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Failure } from '../../../core/base/failure.ts'
 import type { ChatAddress, InboundMedia } from '../../../core/base/message.ts'
 import { bytes, seconds } from '../../../core/base/units.ts'
-import type { Desk } from './desk.ts'
+import type { WebchatDesk } from './desk.ts'
 import type { AddressGroups } from '../../../core/services/limits/address.ts'
 import { LOOK_EVERY, makePlaces, type Runner } from './places.ts'
 import { refuse } from './problem.ts'
@@ -47,7 +47,7 @@ export type Uploads = {
   readonly stop: () => void
 }
 
-export const makeUploads = (desk: Desk): Uploads => {
+export const makeUploads = (desk: WebchatDesk): Uploads => {
   const { sink, history, spool, clock, limits, log } = desk
   const taken = new Set<string>()
   /** In flight, by chat and id. */

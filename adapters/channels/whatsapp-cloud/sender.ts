@@ -20,7 +20,7 @@ import {
   type Template,
   type TextContent,
 } from './payloads.ts'
-import { judge, nameReply, type Verdict } from './verdict.ts'
+import { judge, nameReply, type SendVerdict } from './verdict.ts'
 
 /**
  * Messages a second that the platform takes of one number (throughput, standard level: 80), less a
@@ -31,7 +31,7 @@ const ALL = 'all' as ChatKey
 
 const INVALID: SendOutcome = { status: 'refused', why: 'invalid' }
 
-type Posted = { readonly status: 'done'; readonly message?: string } | Verdict
+type Posted = { readonly status: 'done'; readonly message?: string } | SendVerdict
 
 export type Sender = (
   chat: string,

@@ -7,19 +7,19 @@ import { int, record } from '../../kit/json.ts'
  * What a call that brought no result came to. `closed`: more than 24 h since the person wrote, so
  * only templates are let through.
  */
-export type Verdict = Exclude<SendOutcome, { readonly status: 'sent' }> | { readonly status: 'closed' }
+export type SendVerdict = Exclude<SendOutcome, { readonly status: 'sent' }> | { readonly status: 'closed' }
 
-const GONE: Verdict = { status: 'refused', why: 'gone' }
-const INVALID: Verdict = { status: 'refused', why: 'invalid' }
-const UNAUTHORISED: Verdict = { status: 'unauthorised' }
-const slow = (wait: Ms): Verdict => ({ status: 'later', wait, everyone: true })
+const GONE: SendVerdict = { status: 'refused', why: 'gone' }
+const INVALID: SendVerdict = { status: 'refused', why: 'invalid' }
+const UNAUTHORISED: SendVerdict = { status: 'unauthorised' }
+const slow = (wait: Ms): SendVerdict => ({ status: 'later', wait, everyone: true })
 
 /**
  * The codes that mean something else than "your request is wrong", from developers.facebook.com,
  * WhatsApp Business Platform, error codes (2026). Those of an account that a person must put right
  * are treated like a token that is no longer taken: the channel stops.
  */
-const VERDICTS: Readonly<Record<number, Verdict>> = {
+const VERDICTS: Readonly<Record<number, SendVerdict>> = {
   // Token, rights, account.
   0: UNAUTHORISED,
   3: UNAUTHORISED,
@@ -57,7 +57,7 @@ const VERDICTS: Readonly<Record<number, Verdict>> = {
 /** Graph's rights: "permission is either not granted or has been removed". */
 const isAboutRights = (code: number): boolean => code >= 200 && code <= 299
 
-export const verdictOf = (code: number): Verdict | undefined =>
+export const verdictOf = (code: number): SendVerdict | undefined =>
   VERDICTS[code] ?? (isAboutRights(code) ? UNAUTHORISED : undefined)
 
 /** The error that an answer carries. */
@@ -68,14 +68,14 @@ export const errorOf = (reply: Reply): { readonly code: number; readonly transie
   return code === undefined ? undefined : { code, transient: error?.['is_transient'] === true }
 }
 
-const withWait = (verdict: Verdict, retryAfter: Ms | undefined): Verdict =>
+const withWait = (verdict: SendVerdict, retryAfter: Ms | undefined): SendVerdict =>
   verdict.status === 'later' && retryAfter !== undefined ? { ...verdict, wait: retryAfter } : verdict
 
 /**
  * Of an answer without a code of the platform's: from its servers' front, or from a proxy that has
  * never seen WhatsApp.
  */
-const byStatus = (http: number): Verdict => {
+const byStatus = (http: number): SendVerdict => {
   if (http === 429) return slow(seconds(5))
   // Whoever refused it did not carry it out, and what is wrong with the way to the platform is put
   // right in time.
@@ -88,7 +88,7 @@ const byStatus = (http: number): Verdict => {
  * brought no answer may have been carried out, so it is `unclear`. Only where no connection ever
  * stood, nothing was done.
  */
-export const judge = (reply: Reply): Verdict => {
+export const judge = (reply: Reply): SendVerdict => {
   if (reply.status === 'broken') return reply.reached ? { status: 'unclear' } : { status: 'later' }
   const error = errorOf(reply)
   if (error === undefined) return withWait(byStatus(reply.http), reply.retryAfter)

@@ -165,7 +165,7 @@ const fileOf = (
   field: string,
   file: Fields,
   from: Unwrapped,
-  place: Place,
+  place: QuotedPlace,
   more: Readonly<Record<string, string | number>>,
 ): Read => {
   const media = mediaOf(field, file, place, more)
@@ -191,7 +191,7 @@ const fileOf = (
 /** `MessageAssociation.AssociationType.MEDIA_ALBUM`. */
 const ALBUM = 1
 
-export type Place = { readonly chat: string; readonly message: string }
+export type QuotedPlace = { readonly chat: string; readonly message: string }
 
 /**
  * What a person said, or nothing where nobody said anything. `place` is where a file's sender can
@@ -200,7 +200,7 @@ export type Place = { readonly chat: string; readonly message: string }
  */
 export const readBody = (
   from: Unwrapped,
-  place: Place,
+  place: QuotedPlace,
   more: Readonly<Record<string, string | number>>,
   polls: boolean,
 ): Read | undefined => {

@@ -19,7 +19,7 @@ import { readClose, type Close } from './disconnects.ts'
 import type { JournalEntry } from './journal.ts'
 import type { AccountState, Delivery } from './protocol.ts'
 import { makeRatchet } from './ratchet.ts'
-import type { Piece } from './sent.ts'
+import type { SentPiece } from './sent.ts'
 import { toFailure } from './session-file.ts'
 import type { Fence } from './session-store.ts'
 import { configOf, type SocketParts } from './socket-config.ts'
@@ -56,7 +56,7 @@ export type Connection = {
     jid: string,
     content: AnyMessageContent,
     options?: MiscMessageGenerationOptions,
-    piece?: Piece,
+    piece?: SentPiece,
   ) => Promise<Sending>
   readonly typing: (jid: string) => Promise<void>
   readonly requestCode: (phone: string) => Promise<string>
@@ -107,7 +107,7 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
   /** The message that is being sent in this asynchronous context, until it is kept. */
   const sending = new AsyncLocalStorage<{
     readonly id: string
-    readonly piece: Piece | undefined
+    readonly piece: SentPiece | undefined
     kept: boolean
   }>()
   const keepFirst = (message: proto.IMessage): proto.IMessage => {

@@ -14,15 +14,15 @@ const ID_DIGITS = 18
 const MORE = '~'
 
 /** Which piece of which outbox row a message is. `last`: no more of it follows. */
-export type Piece = { readonly row: OutboxId; readonly index: number; readonly last: boolean }
+export type SentPiece = { readonly row: OutboxId; readonly index: number; readonly last: boolean }
 
 export type Sent = {
   /** The message id of a piece: the same at every try, so that a phone that has it already shows it once. */
-  readonly idOf: (piece: Piece) => string
+  readonly idOf: (piece: SentPiece) => string
   /** Durable when it returns. */
-  readonly keep: (id: string, message: proto.IMessage, piece?: Piece) => void
+  readonly keep: (id: string, message: proto.IMessage, piece?: SentPiece) => void
   /** The row that a message of ours was a piece of, for what WhatsApp says of it later. */
-  readonly pieceOf: (id: string) => Pick<Piece, 'row' | 'last'> | undefined
+  readonly pieceOf: (id: string) => Pick<SentPiece, 'row' | 'last'> | undefined
   /** Exactly what was sent, for a recipient that could not read it. */
   readonly find: (id: string) => proto.IMessage | undefined
 }

@@ -9,7 +9,7 @@ import { never } from '../../../core/base/never.ts'
 import { encodeHead, makeFrameReader } from '../../confine/frame.ts'
 import { notComputed } from '../facts.ts'
 import { FRAME_SIDE, OPERATIONS } from '../protocol.ts'
-import type { Question, Reply } from '../protocol.ts'
+import type { ExaminationQuestion, Reply } from '../protocol.ts'
 import { readContainer } from './container.ts'
 import { openFile } from './file.ts'
 import { fingerprintPicture, readFrame, readHeic } from './fingerprint.ts'
@@ -50,7 +50,7 @@ const say = (head: unknown, bodies: readonly Uint8Array[] = []): void => {
 
 const parts = findParts()
 
-const answer = (question: Question, body: Buffer): Promise<Reply> | Reply => {
+const answer = (question: ExaminationQuestion, body: Buffer): Promise<Reply> | Reply => {
   const file = openFile(question.fd, question.size)
   switch (question.op) {
     case 'type':
@@ -84,7 +84,7 @@ say({ parts })
 
 const read = makeFrameReader(process.stdin, { head: 262_144, body: FRAME_SIDE * FRAME_SIDE * 3 })
 for (let frame = await read(); frame !== undefined; frame = await read()) {
-  const question = frame.head as Question
+  const question = frame.head as ExaminationQuestion
   let isSpoilt = false
   let reply: Reply
   try {

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { Examination } from '../../../core/base/examination.ts'
 import { makeFacts, notComputed } from '../facts.ts'
 import { isArchive, isBoxed, isHeic, isOgg, isPdf, isPicture } from '../kinds.ts'
-import type { Parts, Question, Reply } from '../protocol.ts'
+import type { Parts, ExaminationQuestion, Reply } from '../protocol.ts'
 import { readBoxes } from './boxes.ts'
 import type { File } from './file.ts'
 import { readOgg } from './ogg.ts'
@@ -65,7 +65,11 @@ const readZip = (file: File, tool: string): Examination => {
   return { aspect: 'container', found: damaged ? 'broken' : 'found', tool, facts: facts.all() }
 }
 
-export const readContainer = async (file: File, { mime }: Question, parts: Parts): Promise<Reply> => {
+export const readContainer = async (
+  file: File,
+  { mime }: ExaminationQuestion,
+  parts: Parts,
+): Promise<Reply> => {
   const results: Examination[] = []
   if (isPicture(mime) || isHeic(mime)) results.push(await readPicture(file, parts.sharp))
   if (isBoxed(mime)) results.push(readBoxes(file, parts.reader))

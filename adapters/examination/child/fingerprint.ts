@@ -4,7 +4,7 @@ import { readingsOf } from '../../../core/base/fingerprint/readings.ts'
 import type { Raster } from '../../../core/base/fingerprint/raster.ts'
 import type { Examination } from '../../../core/base/examination.ts'
 import { makeFacts, notComputed } from '../facts.ts'
-import type { Made, Parts, Question, Reply } from '../protocol.ts'
+import type { Made, Parts, ExaminationQuestion, Reply } from '../protocol.ts'
 import { isFault } from './fault.ts'
 import type { File } from './file.ts'
 import { blur } from './shrink.ts'
@@ -125,7 +125,11 @@ export const readHeic = async (file: File, parts: Parts): Promise<Reply> => {
 }
 
 /** A frame of a video. Its hash is vPDQ's: of the whole frame, without PDQ's own first step. */
-export const readFrame = async ({ frame }: Question, pixels: Buffer, parts: Parts): Promise<Reply> => {
+export const readFrame = async (
+  { frame }: ExaminationQuestion,
+  pixels: Buffer,
+  parts: Parts,
+): Promise<Reply> => {
   if (frame === undefined || pixels.length !== frame.width * frame.height * 3)
     return { results: [], pictures: [] }
   const raster: Raster = { data: pixels, width: frame.width, height: frame.height, channels: 3 }

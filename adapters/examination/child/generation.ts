@@ -3,7 +3,7 @@ import { makeFacts, notComputed } from '../facts.ts'
 import type { Facts } from '../facts.ts'
 import { softwareIn, SOURCE_TYPES, TEXT_KEYS, TEXT_PATTERNS } from '../generators.ts'
 import { isBoxed, isPdf, isPicture, signedAs } from '../kinds.ts'
-import type { Parts, Question, Reply } from '../protocol.ts'
+import type { Parts, ExaminationQuestion, Reply } from '../protocol.ts'
 import type { File } from './file.ts'
 import { readTags } from './metadata.ts'
 import type { Tags } from './metadata.ts'
@@ -83,7 +83,7 @@ const markTags = (facts: Facts, tags: Tags | undefined): void => {
 }
 
 /** What a signed statement says of it, and whether that statement holds. */
-const markStatement = (facts: Facts, provenance: Question['provenance']): boolean => {
+const markStatement = (facts: Facts, provenance: ExaminationQuestion['provenance']): boolean => {
   if (provenance?.found !== 'found' && provenance?.found !== 'broken') return false
   const said = (key: string): string => String(provenance.facts[key] ?? '')
   const types = said('digitalSourceType')
@@ -99,7 +99,7 @@ const markStatement = (facts: Facts, provenance: Question['provenance']): boolea
 
 export const readGeneration = async (
   file: File,
-  { mime, provenance }: Question,
+  { mime, provenance }: ExaminationQuestion,
   parts: Parts,
 ): Promise<Reply> => {
   const tool = parts.reader

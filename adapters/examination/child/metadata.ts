@@ -3,7 +3,7 @@ import exifr from 'exifr'
 import sharp from 'sharp'
 import { makeFacts, notComputed } from '../facts.ts'
 import type { Facts } from '../facts.ts'
-import type { Parts, Question, Reply } from '../protocol.ts'
+import type { Parts, ExaminationQuestion, Reply } from '../protocol.ts'
 import type { File } from './file.ts'
 import { readTexts } from './texts.ts'
 
@@ -107,7 +107,11 @@ const flatten = (facts: Facts, prefix: string, value: unknown, depth = 0): void 
     flatten(facts, prefix === '' ? key : `${prefix}.${key}`, inner, depth + 1)
 }
 
-export const readMetadata = async (file: File, { mime }: Question, parts: Parts): Promise<Reply> => {
+export const readMetadata = async (
+  file: File,
+  { mime }: ExaminationQuestion,
+  parts: Parts,
+): Promise<Reply> => {
   const tool = parts.exifr
   const bytes = file.whole()
   if (bytes === undefined) return { results: [notComputed('metadata', tool, 'too_large')], pictures: [] }

@@ -4,7 +4,7 @@ import { initSync, WasmReader } from '@contentauth/c2pa-wasm'
 import type { Examination } from '../../../core/base/examination.ts'
 import { makeFacts, notComputed } from '../facts.ts'
 import { signedAs } from '../kinds.ts'
-import type { Parts, Question, Reply } from '../protocol.ts'
+import type { Parts, ExaminationQuestion, Reply } from '../protocol.ts'
 import { isFault } from './fault.ts'
 import type { File } from './file.ts'
 
@@ -133,7 +133,11 @@ const explain = (file: File, message: string, tool: string): Examination => {
   return notComputed('provenance', tool, 'damaged')
 }
 
-export const readProvenance = async (file: File, { mime }: Question, parts: Parts): Promise<Reply> => {
+export const readProvenance = async (
+  file: File,
+  { mime }: ExaminationQuestion,
+  parts: Parts,
+): Promise<Reply> => {
   const tool = parts['c2pa-wasm']
   const type = signedAs(mime)
   if (type === undefined) return { results: [notComputed('provenance', tool, 'unsupported')], pictures: [] }

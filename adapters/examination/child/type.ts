@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { makeFacts } from '../facts.ts'
 import type { Facts } from '../facts.ts'
 import { isArchive } from '../kinds.ts'
-import type { Question, Reply } from '../protocol.ts'
+import type { ExaminationQuestion, Reply } from '../protocol.ts'
 import { HAS_END, endOf } from './end.ts'
 import type { File } from './file.ts'
 import { findArchive } from './zip.ts'
@@ -97,7 +97,7 @@ const putSecond = (facts: Facts, mime: string | undefined, file: File, bytes: Bu
 
 export const readType = async (
   file: File,
-  { declaredMime, declaredExtension }: Question,
+  { declaredMime, declaredExtension }: ExaminationQuestion,
   tool: string,
 ): Promise<Reply> => {
   const head = file.read(0, HEAD)

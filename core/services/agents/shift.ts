@@ -79,7 +79,7 @@ export type Shift = {
    * What can be said to a question, to correct its answer; nothing where it has no answer that a
    * form could hold.
    */
-  readonly question: (step: string) => Question | undefined
+  readonly question: (step: string) => ShiftQuestion | undefined
   /** Questions that nobody is asked and that what is known leaves open, see untoldSteps. */
   readonly untold: (state: CaseState) => readonly string[]
   readonly wake: (code: CaseCode, agent: DeskAgent) => Promise<DeskOutcome>
@@ -130,7 +130,7 @@ export type Shift = {
   readonly end: (agent: DeskAgent, note: string) => Promise<readonly CaseCode[]>
 }
 
-export type Question =
+export type ShiftQuestion =
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
   | { readonly kind: 'text' | 'amount' }
 

@@ -15,7 +15,7 @@ const MAX_EVIDENCE = 500
 export const hasRoom = (state: CaseState): boolean =>
   Object.keys(state.evidence).length + state.waiting.length < MAX_EVIDENCE
 
-export type Verdict =
+export type AcceptVerdict =
   | { readonly take: true }
   /** Not yet: its reference waits, and nothing is downloaded, until consent or the age is known. */
   | { readonly take: 'later'; readonly why: 'age' | 'consent' }
@@ -31,7 +31,7 @@ export const judgeMedia = (
   state: CaseState,
   media: InboundMedia,
   maxDownload: Bytes,
-): Verdict => {
+): AcceptVerdict => {
   const allowed = mediaAllowed(flow, state.conversation)
   if (allowed === 'age') return { take: false, why: 'age', say: sayNoFile(flow, state) }
   if (media.size !== undefined && media.size > maxDownload)

@@ -38,7 +38,7 @@ export type MessagePorts = Pick<
  * What a decision may need of the outside, fetched before deciding (law 11). `expected`: how long
  * who is in line may have to wait.
  */
-export type Supplies = {
+export type DecisionContext = {
   readonly now: Instant
   readonly code: CaseCode
   readonly evidence: readonly EvidenceId[]
@@ -58,7 +58,7 @@ export type Arrival = {
   readonly out: DecisionBuilder
   readonly inbound: InboundId
   readonly arrived: Inbound
-  readonly supplies: Supplies
+  readonly supplies: DecisionContext
 }
 
 /** With the danger that is in its words. */
@@ -90,16 +90,16 @@ export type Kept = {
   /** See Read. */
   readonly isTold: boolean
   readonly hits: readonly CrisisHit[]
-  readonly supplies: Pick<Supplies, 'evidence' | 'expected' | 'underQuestion'>
+  readonly supplies: Pick<DecisionContext, 'evidence' | 'expected' | 'underQuestion'>
   /**
    * What the item means for the person's access to their own case, see core/services/access;
    * decided once.
    */
-  readonly decideAccess: () => Verdict
+  readonly decideAccess: () => ArrivalVerdict
 }
 
 /** `settled`: the item means nothing more. `statement`: it is to be sealed as a statement. */
-export type Verdict = { readonly settled: boolean; readonly statement: boolean }
+export type ArrivalVerdict = { readonly settled: boolean; readonly statement: boolean }
 
 /** A case and a chat that are not there yet begin with this item. */
 export const open = (arrival: Arrival): Arrival => {

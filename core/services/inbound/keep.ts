@@ -3,13 +3,13 @@ import { isGuarded, isShut } from '../../policy/access/lock.ts'
 import type { CaseState } from '../../model/state.ts'
 import { meaningOf } from '../../model/marks.ts'
 import type { Instant } from '../../base/units.ts'
-import type { Kept, Verdict } from './arrival.ts'
+import type { Kept, ArrivalVerdict } from './arrival.ts'
 import { readAside } from './aside.ts'
 import { askSecondLook, noteDanger, noteIdentifiers } from './notice.ts'
 import { whereNow } from './shared.ts'
 
 /** What an item means for access, and the item. */
-export type Answered = Kept & Verdict
+export type Answered = Kept & ArrivalVerdict
 
 /** What the platform tells of the chat: no word of the person's. */
 export const noteChat = (kept: Kept): Kept | undefined => {

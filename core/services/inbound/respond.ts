@@ -5,7 +5,7 @@ import { buildDecision } from '../casebook/decision-builder.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { InboundId } from '../../base/ids.ts'
 import type { Inbound } from '../../base/message.ts'
-import { hear, open, redact, type MessagePorts, type Supplies } from './arrival.ts'
+import { hear, open, redact, type MessagePorts, type DecisionContext } from './arrival.ts'
 import { converse } from './converse.ts'
 import { scheduleReceipt, settleFiles } from './files.ts'
 import { handOver } from './handed-over.ts'
@@ -77,7 +77,7 @@ export const respond = (
     inbound,
     item,
     supplies,
-  }: { readonly inbound: InboundId; readonly item: Inbound; readonly supplies: Supplies },
+  }: { readonly inbound: InboundId; readonly item: Inbound; readonly supplies: DecisionContext },
 ): Decision => {
   const out = buildDecision(before, supplies.now)
   MESSAGE_STAGES.run({ ports, out, inbound, arrived: item, supplies })

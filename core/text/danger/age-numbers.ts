@@ -64,7 +64,7 @@ export class Words {
   }
 }
 
-export type Found = { readonly age: number; readonly from: number; readonly next: number }
+export type FoundAge = { readonly age: number; readonly from: number; readonly next: number }
 
 const bare = (word: string): string =>
   word.startsWith('ال') ? word.slice(2) : word.startsWith('بال') ? word.slice(3) : word
@@ -80,7 +80,7 @@ const unitAt = (words: Words, at: number): number | undefined => {
 }
 
 /** "خمسه وعشرين", "خمس عشرة", "twenty two", "بیست و دوو": several words, one age. */
-export const numberAt = (words: Words, at: number): Found | 'count' | undefined => {
+export const numberAt = (words: Words, at: number): FoundAge | 'count' | undefined => {
   const value = unitAt(words, at)
   if (value === undefined) return undefined
   if (DIGITS.test(words.word(at))) {

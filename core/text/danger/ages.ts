@@ -1,6 +1,6 @@
 import * as said from './age-words.ts'
 import type { Instant } from '../../base/units.ts'
-import { DIGITS, type Found, numberAt, Words } from './age-numbers.ts'
+import { DIGITS, type FoundAge, numberAt, Words } from './age-numbers.ts'
 
 /**
  * Of the Gregorian calendar, in the mean: nearer than a day, and a year of birth is no nearer than
@@ -67,7 +67,7 @@ const stands = (words: Words, next: number): boolean => {
 }
 
 /** A number in its sentence, with all that is asked of it. */
-type Place = Found & {
+type Place = FoundAge & {
   readonly words: Words
   /**
    * Years follow ("15 years", "15 سنة", "١٥ ساڵم"), said as old ("years old", "yo"), said as the
@@ -84,7 +84,7 @@ type Place = Found & {
   readonly who: ReturnType<typeof subject>
 }
 
-const placeOf = (words: Words, found: Found): Place => {
+const placeOf = (words: Words, found: FoundAge): Place => {
   const { from, next } = found
   const mine = words.is(next, said.MY_YEARS)
   const yo = words.word(next) === 'y' && words.word(next + 1) === 'o'
@@ -169,7 +169,7 @@ const isMine = (place: Place, plain: boolean): boolean => {
 }
 
 /** Whose age a number is; `none` where it is known to be none, nothing where nobody can say. */
-const whose = (words: Words, found: Found): 'self' | 'other' | 'none' | undefined => {
+const whose = (words: Words, found: FoundAge): 'self' | 'other' | 'none' | undefined => {
   const place = placeOf(words, found)
   if (isNone(place)) return 'none'
   if (words.is(place.lead, said.NOT) && place.lead >= 0) return undefined

@@ -7,7 +7,7 @@ export type Sequence = { readonly steps: readonly Step[]; readonly outcome: numb
 
 /** Takes something with a label that stands at words `from`..`to`; they come in the order of `to`. */
 export type Advance = (label: number, from: number, to: number) => void
-export type Found = (outcome: number, from: number, to: number) => void
+export type OnMatch = (outcome: number, from: number, to: number) => void
 
 /** Words that fill do not count as distance, but a shape is not stretched over more of them than this. */
 const MOST_FILLERS = 12
@@ -22,7 +22,7 @@ const WRAP = 2 ** 29
  */
 export const makeAutomaton = (
   sequences: readonly Sequence[],
-): ((reading: Reading, found: Found, count?: () => void) => Advance) => {
+): ((reading: Reading, found: OnMatch, count?: () => void) => Advance) => {
   const edges: number[][] = []
   const outcomes: number[][] = [[]]
   const nodes = new Map<string, number>()

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a match is worth once its surroundings are read. */
-export type Verdict = Pick<CrisisHit, 'hard' | 'about' | 'detail'>
+export type DangerVerdict = Pick<CrisisHit, 'hard' | 'about' | 'detail'>
 
 /** Words looked at on either side for who speaks, what is denied, what is a song. */
 const NEGATION = 5
@@ -52,7 +52,7 @@ const NO_GUARDS: Guards = { unless: [], softIf: undefined }
 export const makeJudge = (
   rules: readonly CrisisRule[],
   vocabulary: Vocabulary,
-): ((reading: Reading, rule: CrisisRule, from: number, to: number) => Verdict | undefined) => {
+): ((reading: Reading, rule: CrisisRule, from: number, to: number) => DangerVerdict | undefined) => {
   const label = Object.fromEntries(
     Object.entries(CLASSES).map(([key, name]) => [key, vocabulary.labelOf(name)]),
   ) as Record<keyof typeof CLASSES, number>

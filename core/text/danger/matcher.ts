@@ -1,5 +1,5 @@
 import { makeAutomaton } from './automaton.ts'
-import type { Found, Sequence, Step } from './automaton.ts'
+import type { OnMatch, Sequence, Step } from './automaton.ts'
 import type { CrisisRule, CrisisRules } from './data.ts'
 import { expandShape, parseSequence } from './forms.ts'
 import type { Reading } from './reading.ts'
@@ -81,7 +81,7 @@ export const makeMatcher = (rules: CrisisRules, vocabulary: Vocabulary, count?: 
       // Facts that end with the word at hand and are still to be told to what uses them: label and
       // first word by turns.
       const queue: number[] = []
-      const take: Found = (outcome, from, to) => {
+      const take: OnMatch = (outcome, from, to) => {
         if (outcome >= 0) return found(outcome, from, to)
         for (const label of vocabulary.above(-1 - outcome)) {
           let known = false

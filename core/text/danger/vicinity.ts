@@ -1,4 +1,4 @@
-import type { Advance, Found } from './automaton.ts'
+import type { Advance, OnMatch } from './automaton.ts'
 import type { Reading } from './reading.ts'
 
 /** Things that stand near one another in any order, `within` words from the first to the last. */
@@ -13,7 +13,7 @@ const NEVER = -1
 /** Finds all vicinities at once; of each part the last place is remembered. */
 export const makeVicinities = (
   vicinities: readonly Vicinity[],
-): ((reading: Reading, found: Found, count?: () => void) => Advance) => {
+): ((reading: Reading, found: OnMatch, count?: () => void) => Advance) => {
   /** By label: which part it is, as a place in the list of all parts. */
   const users: number[][] = []
   const owners: number[] = []

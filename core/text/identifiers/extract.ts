@@ -54,7 +54,7 @@ const settleReading = (reading: Reading, service: PhoneType | NameType | undefin
 }
 
 /** `end`: where it ends in the text. */
-export type Place = { readonly found: Found; readonly end: number }
+export type FoundPlace = { readonly found: Found; readonly end: number }
 
 /**
  * The text read last: a message is asked about several times while it is decided, and reading it
@@ -62,11 +62,11 @@ export type Place = { readonly found: Found; readonly end: number }
  */
 const lastRead = new WeakMap<
   Checks,
-  { readonly text: string; readonly asked: boolean; readonly places: readonly Place[] }
+  { readonly text: string; readonly asked: boolean; readonly places: readonly FoundPlace[] }
 >()
 
 /** Everything found, repetitions too, with the end of each in the text. */
-const readAll = (text: string, checks: Checks, asked: boolean): readonly Place[] => {
+const readAll = (text: string, checks: Checks, asked: boolean): readonly FoundPlace[] => {
   const last = lastRead.get(checks)
   if (last !== undefined && last.text === text && last.asked === asked) return last.places
   const places = readPlaces(text, checks, asked)
@@ -74,7 +74,7 @@ const readAll = (text: string, checks: Checks, asked: boolean): readonly Place[]
   return places
 }
 
-const readPlaces = (text: string, checks: Checks, asked: boolean): readonly Place[] => {
+const readPlaces = (text: string, checks: Checks, asked: boolean): readonly FoundPlace[] => {
   const surface = readSurface(text.slice(0, WINDOW))
   const codes = readCodes(withNoughts(surface.plain), checks)
   const undated = takeDays(codes.left, TAKEN)
@@ -121,7 +121,7 @@ export const findIdentifiers = (text: string, checks: Checks, asked = false): re
  * The same with repetitions, and where each stands: for taking them out of a text. Holds full card
  * numbers as well.
  */
-export const identifierPlaces = (text: string, checks: Checks): readonly Place[] =>
+export const identifierPlaces = (text: string, checks: Checks): readonly FoundPlace[] =>
   readAll(text, checks, false)
 
 /** What `findIdentifiers` finds, as it may be stored: without the full number of any card. */

@@ -5,7 +5,7 @@ import { topicOf } from './answers.ts'
 import type { Played, Told, Turn } from './play.ts'
 
 /** What a person met with, by rule. Lists hold what was said, for whoever mends it. */
-export type Verdict = {
+export type PersonVerdict = {
   readonly id: string
   readonly style: string
   readonly bursts: number
@@ -130,7 +130,7 @@ const meets = ({ person, turns }: Played): boolean => {
   }
 }
 
-export const judge = (played: Played): Verdict => {
+export const judge = (played: Played): PersonVerdict => {
   const { person, facts, turns } = played
   const own = turns.filter(({ did }) => did.some((line) => !line.startsWith('[')))
   const keysIn = (turn: Turn, of: RegExp): readonly string[] =>

@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { holdProcessLock } from '../../../adapters/sqlite/process-lock.ts'
 import { makeClock } from '../../../adapters/system/clock.ts'
-import { isAttendance } from '../../../bots/attendance.ts'
+import { isHeartbeat } from '../../../bots/heartbeat.ts'
 import { ROLES } from '../../../bots/config.ts'
 import { isFailure } from '../../../core/base/failure.ts'
 import type { Store } from '../../../core/ports/store/store.ts'
@@ -62,7 +62,7 @@ export const isWorkedOn = async ({ transfer }: Store): Promise<boolean> => {
   const now = makeClock().now()
   if (await transfer.claimed(now)) return true
   for await (const { name, until } of transfer.read('lease'))
-    if (until > now && (ROLE_LEASE.test(name) || isAttendance(name))) return true
+    if (until > now && (ROLE_LEASE.test(name) || isHeartbeat(name))) return true
   return false
 }
 

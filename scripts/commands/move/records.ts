@@ -1,4 +1,4 @@
-import { isAttendance } from '../../../bots/attendance.ts'
+import { isHeartbeat } from '../../../bots/heartbeat.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Store } from '../../../core/ports/store/store.ts'
 import {
@@ -79,7 +79,7 @@ export const changes = async function* <K extends LastingKind>(
 export const isMovedLease =
   (now: Instant) =>
   ({ name, until }: Moved['lease']): boolean =>
-    !name.startsWith(LEASE) && !isAttendance(name) && until > now
+    !name.startsWith(LEASE) && !isHeartbeat(name) && until > now
 
 /** Replaces what is under way, whole. Returns how many there are. */
 export const replaceUnderWay = async (kind: UnderWayKind, { source, target }: Ends): Promise<number> => {

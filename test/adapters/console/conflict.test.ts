@@ -3,7 +3,7 @@ import type { CaseFile, CasePage } from '../../../adapters/console/contract/inde
 import type { Colleagues } from '../../../adapters/console/contract/people.ts'
 import type { SearchPage } from '../../../adapters/console/contract/search.ts'
 import { makeCasebook } from '../../../core/services/casebook/casebook.ts'
-import { makeDesk } from '../../../core/services/desk/office.ts'
+import { makeDesk } from '../../../core/services/desk/make-desk.ts'
 import { findIdentifiers } from '../../../core/text/identifiers/extract.ts'
 import { matchKeys, sealable } from '../../../core/text/identifiers/identifier.ts'
 import type { AgentId } from '../../../core/base/ids.ts'

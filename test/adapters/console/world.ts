@@ -26,7 +26,7 @@ import { makeMemoryLog } from '../../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../../adapters/memory/store.ts'
 import { makeMemoryVault } from '../../../adapters/memory/vault.ts'
 import { content } from '../../../bots/content.ts'
-import { makeCondition } from '../../../bots/condition.ts'
+import { makeHealth } from '../../../bots/health.ts'
 import { describeOperator } from '../../../bots/operator-state.ts'
 import type { Operator } from '../../../bots/operator.ts'
 import { openSettings } from '../../../bots/settings.ts'
@@ -40,7 +40,7 @@ import { makeExports } from '../../../core/custody/bundle/export.ts'
 import type { ExportRule } from '../../../core/custody/bundle/request.ts'
 import { makeCasebook, type Casebook } from '../../../core/services/casebook/casebook.ts'
 import type { Desk } from '../../../core/services/desk/desk.ts'
-import { makeDesk } from '../../../core/services/desk/office.ts'
+import { makeDesk } from '../../../core/services/desk/make-desk.ts'
 import type { CasePorts } from '../../../core/services/casebook/ports.ts'
 import { makeNetworkBook } from '../../../core/services/networks/book.ts'
 import { makeCertify } from '../../../core/custody/certify.ts'
@@ -213,7 +213,7 @@ export const openWorld = async (
         ),
       hotline: () => undefined,
       texts: () => previewTexts(phrases),
-      health: makeCondition({
+      health: makeHealth({
         config: { roles: ['console'], readsPictures: true, store: { engine: 'sqlite', file: ':memory:' } },
         ports,
         channels: { health: () => [], heard: () => undefined },

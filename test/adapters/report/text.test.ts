@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Piece } from '../../../adapters/report/part.ts'
+import type { ReportPiece } from '../../../adapters/report/part.ts'
 import { makeText } from '../../../adapters/report/text.ts'
 import { makeTypesetter } from '../../../adapters/report/typeset.ts'
 
 const { families } = makeTypesetter()
 const [amiri, noto] = families
-const shownOf = (pieces: readonly Piece[]): string =>
+const shownOf = (pieces: readonly ReportPiece[]): string =>
   pieces
     .map((piece) =>
       typeof piece === 'string' ? piece : 'l' in piece ? piece.l : 'c' in piece ? piece.c : '',

@@ -1,5 +1,5 @@
 import { TOPICS, type Finding, type Topic } from './finding.ts'
-import { piecesOf, type Piece, type Tongue } from './words.ts'
+import { piecesOf, type WordsPiece, type Tongue } from './words.ts'
 
 /**
  * How a topic stands. `fits`: nothing contradicts it, but what gives it weight is for another tool.
@@ -27,9 +27,9 @@ export const sectionsOf = (findings: readonly Finding[]): readonly Section[] =>
     return { topic, standing: standingOf(own), findings: own }
   })
 
-export const sayFinding = (tongue: Tongue, { key, place, values }: Finding): readonly Piece[] =>
+export const sayFinding = (tongue: Tongue, { key, place, values }: Finding): readonly WordsPiece[] =>
   piecesOf(tongue, key, { ...values, ...(place === undefined ? {} : { place }) })
 
 /** As a line of plain text; between words that run to the left, values are isolated. */
-export const lineOf = (tongue: Tongue, pieces: readonly Piece[]): string =>
+export const lineOf = (tongue: Tongue, pieces: readonly WordsPiece[]): string =>
   pieces.map(({ text, value }) => (value && tongue !== 'en' ? `\u2066${text}\u2069` : text)).join('')

@@ -27,7 +27,7 @@ export const tongueFor = (wanted: readonly string[]): Tongue => {
 }
 
 /** A piece of a sentence: our words, or a value put into them. */
-export type Piece = { readonly text: string; readonly value: boolean }
+export type WordsPiece = { readonly text: string; readonly value: boolean }
 
 /**
  * Controls, and marks that turn the direction of text or hide in it: a name out of a bundle must
@@ -48,8 +48,8 @@ export const piecesOf = (
   tongue: Tongue,
   key: WordKey,
   values: Readonly<Record<string, string>> = {},
-): readonly Piece[] =>
-  WORDS[tongue][key].split(/(\{[a-z]+\})/).flatMap((part): Piece[] => {
+): readonly WordsPiece[] =>
+  WORDS[tongue][key].split(/(\{[a-z]+\})/).flatMap((part): WordsPiece[] => {
     const name = /^\{([a-z]+)\}$/.exec(part)?.[1]
     if (name === undefined) return part === '' ? [] : [{ text: part, value: false }]
     const value = shownValue(values[name] ?? '')

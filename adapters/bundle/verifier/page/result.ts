@@ -1,6 +1,6 @@
 import { judge, type Finding, type Verdict } from '../check/finding.ts'
 import { sayFinding, sectionsOf } from '../check/summary.ts'
-import { piecesOf, type Piece, type Tongue } from '../check/words.ts'
+import { piecesOf, type WordsPiece, type Tongue } from '../check/words.ts'
 import type { WordKey } from '../check/words-en.ts'
 import { element, type PageElement } from './dom.ts'
 import { inOrderOf } from './name.ts'
@@ -14,7 +14,7 @@ const LONGEST_UNBROKEN = 24
  * Values stand apart, each in its own order, whatever surrounds them; a name out of a bundle is
  * text and never markup.
  */
-const inline = (pieces: readonly Piece[]): readonly (PageElement | string)[] =>
+const inline = (pieces: readonly WordsPiece[]): readonly (PageElement | string)[] =>
   pieces.map(({ text, value }) =>
     value
       ? element(

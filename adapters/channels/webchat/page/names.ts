@@ -1,4 +1,4 @@
-import type { Piece } from './tokens.ts'
+import type { TextPiece } from './tokens.ts'
 
 /** Letters that run from right to left; digits of any script do not. */
 const LETTERS = /([\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)/
@@ -23,10 +23,10 @@ const beforeOf = (part: string): string => {
  * other signs are one run from left to right, from the first letter or digit to the last, the
  * ending with its dot among them: half a date or half a handle would be another one.
  */
-export const splitName = (name: string): readonly Piece[] => {
+export const splitName = (name: string): readonly TextPiece[] => {
   const parts = name.split(LETTERS)
   if (parts.length === 1) return name === '' ? [] : [{ text: name, token: true }]
-  const pieces: Piece[] = []
+  const pieces: TextPiece[] = []
   const add = (text: string, token: boolean): void => {
     if (text !== '') pieces.push({ text, token })
   }

@@ -24,7 +24,7 @@ const TOKEN = new RegExp(
 /** Signs that end a sentence rather than a link. */
 const TRAILING = /[.,:;!?)\u060c\u061b\u061f]+$/
 
-export type Piece = { readonly text: string; readonly token: boolean }
+export type TextPiece = { readonly text: string; readonly token: boolean }
 
 /** Without an opening bracket whose closing one is outside. */
 const closed = (token: string): string => {
@@ -33,8 +33,8 @@ const closed = (token: string): string => {
 }
 
 /** The text in pieces that join to exactly it. */
-export const splitTokens = (text: string): readonly Piece[] => {
-  const pieces: Piece[] = []
+export const splitTokens = (text: string): readonly TextPiece[] => {
+  const pieces: TextPiece[] = []
   let done = 0
   const plain = (until: number): void => {
     if (until > done) pieces.push({ text: text.slice(done, until), token: false })

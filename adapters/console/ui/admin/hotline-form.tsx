@@ -13,7 +13,7 @@ const PURPOSES = ['emergency', 'suicide', 'children', 'women', 'family', 'cyber'
 
 /** The text in which a person in danger is given the numbers. */
 const READ_IN = 'urgent-called'
-/** More than two cannot be taken in (bots/statements.ts). */
+/** More than two cannot be taken in (bots/operator-rules.ts). */
 const MOST_NAMED = 2
 
 const today = (): string => new Date().toISOString().slice(0, 10)

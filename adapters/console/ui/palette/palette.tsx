@@ -7,7 +7,7 @@ import { searchClass } from '../language/bidi.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import type { Item, Section } from './items.tsx'
 import { paletteOpen } from './open.ts'
-import { useItems, type Found } from './use-items.tsx'
+import { useItems, type FoundItems } from './use-items.tsx'
 import '../styles/palette.css'
 
 const LONGEST = 200
@@ -104,7 +104,7 @@ const Hints = (): ReactNode => {
   )
 }
 
-const Nothing = ({ found }: { readonly found: Found }): ReactNode => {
+const Nothing = ({ found }: { readonly found: FoundItems }): ReactNode => {
   const t = useT()
   if (found.asking) return <Loader size="sm" m="md" role="status" aria-label={t('loading')} />
   return (

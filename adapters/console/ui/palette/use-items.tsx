@@ -87,7 +87,7 @@ const useCases = (query: string, reads: boolean): readonly CaseRow[] => {
   return code === undefined || code !== codeIn(query) ? [] : (data?.pages[0]?.rows.slice(0, 6) ?? [])
 }
 
-export type Found = {
+export type FoundItems = {
   readonly sections: readonly Section[]
   /** All cases are being asked. */
   readonly asking: boolean
@@ -98,7 +98,7 @@ export type Found = {
 }
 
 /** What the palette shows for what is typed. */
-export const useItems = (query: string): Found => {
+export const useItems = (query: string): FoundItems => {
   const { t } = useSpeech()
   const [asked, setAsked] = useState<string>()
   const { data: me } = useQuery(meQuery)

@@ -27,7 +27,7 @@ import {
 import type { Order, ExportRule } from '../../../../core/custody/bundle/request.ts'
 import { makeCasebook } from '../../../../core/services/casebook/casebook.ts'
 import { commitTo, type Actor } from '../../../../core/model/entry.ts'
-import { makeDesk } from '../../../../core/services/desk/office.ts'
+import { makeDesk } from '../../../../core/services/desk/make-desk.ts'
 import { makeProofs, makeSign } from '../../../../core/custody/proof.ts'
 import type { CaseEvent } from '../../../../core/model/events.ts'
 import { once } from '../../../../core/base/stream.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accessRules } from '../../../../bots/amin/access.ts'
-import { retentionOf } from '../../../../bots/statements.ts'
+import { retentionOf } from '../../../../bots/operator-rules.ts'
 import { expiresAt, lookAgain } from '../../../../core/policy/access/expiry.ts'
 import type { Retention } from '../../../../core/model/access-rules.ts'
 import { SEVERITIES, type Severity } from '../../../../core/base/severity.ts'

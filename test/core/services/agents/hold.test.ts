@@ -192,7 +192,7 @@ describe('a person who wants everything erased while a hold stands', () => {
     await stage.sendAll()
     expect(person.hears()).toMatch(/official body/)
     // Another process lifts it while this one holds an older state.
-    const { makeDesk } = await import('../../../../core/services/desk/office.ts')
+    const { makeDesk } = await import('../../../../core/services/desk/make-desk.ts')
     await makeDesk(stage.ports, makeCasebook(stage.ports)).liftHold(code, NOOR, 'over')
     stage.clock.advance(seconds(5))
     await stage.workAll()

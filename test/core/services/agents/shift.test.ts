@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Conflict } from '../../../../core/ports/roster.ts'
 import type { CaseCode } from '../../../../core/base/ids.ts'
-import { makeDesk } from '../../../../core/services/desk/office.ts'
+import { makeDesk } from '../../../../core/services/desk/make-desk.ts'
 import { makeCasebook } from '../../../../core/services/casebook/casebook.ts'
 import { after, hours, instant, minutes } from '../../../../core/base/units.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'

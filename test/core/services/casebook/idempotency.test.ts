@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { makeCasebook } from '../../../../core/services/casebook/casebook.ts'
-import { makeDesk } from '../../../../core/services/desk/office.ts'
+import { makeDesk } from '../../../../core/services/desk/make-desk.ts'
 import type { Desk } from '../../../../core/services/desk/desk.ts'
 import type { CaseCode } from '../../../../core/base/ids.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'

@@ -118,7 +118,7 @@ describe('erasing a case', () => {
     const code = await person.code()
     // Another process erases: this one keeps its cached state and learns of it from the chain.
     const { makeCasebook } = await import('../../../../core/services/casebook/casebook.ts')
-    const { makeDesk } = await import('../../../../core/services/desk/office.ts')
+    const { makeDesk } = await import('../../../../core/services/desk/make-desk.ts')
     const other = makeDesk(stage.ports, makeCasebook(stage.ports))
     await other.erase(code, 'operator', 'r')
     await person.says('hello')

@@ -8,7 +8,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeMemoryLog } from '../../../../adapters/memory/log.ts'
 import { readConfig, type Config } from '../../../../bots/config.ts'
 import { openFoundation } from '../../../../bots/foundation.ts'
-import { describeKeeping, makeKeeper, readKeeping, vaultFigures } from '../../../../bots/keeping.ts'
+import {
+  describeMaintenance,
+  makeMaintenance,
+  readMaintenance,
+  vaultFigures,
+} from '../../../../bots/maintenance.ts'
 import type { Operator } from '../../../../bots/operator.ts'
 import { backoff } from '../../../../core/services/delivery/backoff.ts'
 import { bytes, hours } from '../../../../core/base/units.ts'
@@ -81,7 +86,7 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
     const config = readConfig({ AMIN_DATA: join(place, 'data') }) as Config
     const foundation = await openFoundation(config, log, operator)
     const hands = openHands(foundation)
-    const keeper = makeKeeper({ foundation, dataDir: config.dataDir, every: hours(24), owner: 'test' })
+    const keeper = makeMaintenance({ foundation, dataDir: config.dataDir, every: hours(24), owner: 'test' })
     const { store, vault } = foundation.ports
     const file = (n: number): Uint8Array => new Uint8Array(MIB).fill(n)
     const heldFiles = async (): Promise<string[]> => {
@@ -111,7 +116,7 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
       while ((await hands.work()) > 0);
       expect(await heldFiles()).toEqual(['sealed'])
       await keeper.turn()
-      expect(describeKeeping(readKeeping(config.dataDir))).toEqual({})
+      expect(describeMaintenance(readMaintenance(config.dataDir))).toEqual({})
 
       fillTo(80 * MIB - 100_000)
       const before = hands.channel.downloads.length
@@ -135,7 +140,7 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
       expect(log.lines.filter(({ message }) => message.startsWith('no file is taken any more'))).toHaveLength(
         1,
       )
-      expect(describeKeeping(readKeeping(config.dataDir))).toEqual({ disk: 'no room for files' })
+      expect(describeMaintenance(readMaintenance(config.dataDir))).toEqual({ disk: 'no room for files' })
       expect(await vaultFigures(config.dataDir, vault)).toEqual({ faults: 0, room: 0 })
 
       makeRoom()
@@ -144,7 +149,7 @@ describe.skipIf(!mayMount)('on a disk that files fill (needs root, for a mount)'
       expect(await heldFiles()).toEqual(['sealed', 'sealed', 'sealed', 'sealed'])
       expect(await noRoom()).toBe(1)
       await keeper.turn()
-      expect(describeKeeping(readKeeping(config.dataDir))).toEqual({})
+      expect(describeMaintenance(readMaintenance(config.dataDir))).toEqual({})
 
       // The next shortage is told of again.
       fillTo(80 * MIB - 100_000)

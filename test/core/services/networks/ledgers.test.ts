@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Failure } from '../../../../core/base/failure.ts'
 import type { NetworkId } from '../../../../core/base/ids.ts'
-import { makeDesk } from '../../../../core/services/desk/office.ts'
+import { makeDesk } from '../../../../core/services/desk/make-desk.ts'
 import { makeNetworkBook } from '../../../../core/services/networks/book.ts'
 import type { NetworkAct } from '../../../../core/services/networks/desk.ts'
 import { agent } from '../../../build/stage.ts'

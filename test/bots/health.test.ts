@@ -5,7 +5,7 @@ import { makeMemoryClock } from '../../adapters/memory/clock.ts'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { makeMemoryVault } from '../../adapters/memory/vault.ts'
-import { makeCondition } from '../../bots/condition.ts'
+import { makeHealth } from '../../bots/health.ts'
 import { missingPrograms } from '../../bots/readers.ts'
 import type { CaseId, ChatKey, InboundId, ObjectId } from '../../core/base/ids.ts'
 import type { ChannelHealth } from '../../core/ports/channel.ts'
@@ -13,7 +13,7 @@ import { after, hours, instant, mebibytes, minutes, seconds, type Instant } from
 import { eventually } from '../patience.ts'
 
 const NOW = instant(Date.parse('2026-05-01T08:00:00Z'))
-type Parts = Parameters<typeof makeCondition>[0]
+type Parts = Parameters<typeof makeHealth>[0]
 
 let parts: Parts
 let store: ReturnType<typeof makeMemoryStore>
@@ -35,7 +35,7 @@ beforeEach(() => {
   }
 })
 const look = async (more: Partial<Parts> = {}): Promise<HealthState> => {
-  const state = await makeCondition({ ...parts, ...more })()
+  const state = await makeHealth({ ...parts, ...more })()
   expect(HealthState.parse(state)).toEqual(state)
   return state
 }
@@ -175,7 +175,7 @@ describe('the tools that read files', () => {
     const tools = vi.fn(
       () => new Promise<{ name: string; version?: string }[]>((resolve) => (answer = resolve)),
     )
-    const condition = makeCondition({ ...parts, examiner: { tools } })
+    const condition = makeHealth({ ...parts, examiner: { tools } })
     expect((await condition()).tools.status).toBe('asking')
     expect((await condition()).tools.status).toBe('asking')
     answer([{ name: 'ffmpeg', version: '7.1' }, { name: 'perl' }])
@@ -190,7 +190,7 @@ describe('the tools that read files', () => {
 
   test('are said to be elsewhere, or to have failed', async () => {
     expect((await look()).tools.status).toBe('elsewhere')
-    const condition = makeCondition({
+    const condition = makeHealth({
       ...parts,
       examiner: { tools: async () => Promise.reject(new Error('no child')) },
     })

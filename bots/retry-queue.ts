@@ -6,14 +6,14 @@ type Word = () => Promise<void>
  * What the store is still to be told, for it was away: said again before anything new is claimed,
  * so that nobody waits for a claim to end.
  */
-export type Owed = {
+export type RetryQueue = {
   /** Says it now and, where the store is away, again at `settle`. Rejects with what went wrong. */
   readonly tell: (word: Word) => Promise<void>
   /** Rejects while the store is away: then nothing new is to be claimed either. */
   readonly settle: () => Promise<void>
 }
 
-export const makeOwed = (): Owed => {
+export const makeRetryQueue = (): RetryQueue => {
   const owed = new Set<Word>()
   const say = async (word: Word): Promise<void> => {
     try {

@@ -7,7 +7,7 @@ import type { Vault } from '../core/ports/vault.ts'
 import { after, mebibytes, minutes, seconds, type Bytes, type Instant, type Ms } from '../core/base/units.ts'
 import type { Foundation } from './foundation.ts'
 import type { VaultFigures } from './metrics.ts'
-import { makePulse } from './pulse.ts'
+import { makePollLoop } from './poll-loop.ts'
 
 /** One process of all reads; whoever takes over goes on from its own note. */
 const LEASE = 'scrub'
@@ -21,7 +21,7 @@ const ENOUGH = mebibytes(16)
  * since when there is no room. In a file of the data folder, so that the console's process, `amin
  * doctor` and a restart know it too. On several machines each has its own.
  */
-export type Keeping = {
+export type Maintenance = {
   readonly v: 1
   readonly scrub?: ScrubNote
   /** `told`: the line outside has it. */
@@ -30,9 +30,9 @@ export type Keeping = {
 
 const fileOf = (dataDir: string): string => join(dataDir, 'run', 'keeping.json')
 
-export const readKeeping = (dataDir: string): Keeping => {
+export const readMaintenance = (dataDir: string): Maintenance => {
   try {
-    const keeping = JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as Keeping
+    const keeping = JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as Maintenance
     if (keeping.v === 1) return keeping
   } catch {
     // Not there yet, or cut: the reading begins anew, and finds again what there is to find.
@@ -40,7 +40,7 @@ export const readKeeping = (dataDir: string): Keeping => {
   return { v: 1 }
 }
 
-const writeKeeping = (dataDir: string, keeping: Keeping): void => {
+const writeKeeping = (dataDir: string, keeping: Maintenance): void => {
   const file = fileOf(dataDir)
   writeFileSync(`${file}.tmp`, JSON.stringify(keeping), { mode: 0o600 })
   renameSync(`${file}.tmp`, file)
@@ -57,7 +57,7 @@ type KeepingParts = {
  * One turn: what is due of the reading, and a look at the room that is left. Faults and shortages
  * are told once, by log and by the line outside.
  */
-export const makeKeeper = ({
+export const makeMaintenance = ({
   foundation,
   dataDir,
   every,
@@ -67,7 +67,7 @@ export const makeKeeper = ({
   const { clock, log, store, vault } = ports
   const scrub = makeScrub(ports, every)
   /** What the file could not be told. */
-  let unwritten: Keeping | undefined
+  let unwritten: Maintenance | undefined
 
   const readOn = async (note: ScrubNote | undefined): Promise<ScrubNote | undefined> => {
     const now = clock.now()
@@ -86,17 +86,17 @@ export const makeKeeper = ({
 
   return {
     turn: async () => {
-      const keeping = unwritten ?? readKeeping(dataDir)
+      const keeping = unwritten ?? readMaintenance(dataDir)
       const low = await lookAtRoom({ care, log }, keeping.low, await vault.room(), clock.now())
       const note = await readOn(keeping.scrub)
-      const next: Keeping = {
+      const next: Maintenance = {
         v: 1,
         ...(note === undefined ? {} : { scrub: note }),
         ...(low === undefined ? {} : { low }),
       }
       unwritten = next
       try {
-        if (JSON.stringify(next) !== JSON.stringify(readKeeping(dataDir))) writeKeeping(dataDir, next)
+        if (JSON.stringify(next) !== JSON.stringify(readMaintenance(dataDir))) writeKeeping(dataDir, next)
         unwritten = undefined
       } catch (error) {
         log.warn('how far the reading of the vault came cannot be written down', { error })
@@ -126,10 +126,10 @@ const tellFaults = async (
 
 const lookAtRoom = async (
   { care, log }: { readonly care: Care | undefined; readonly log: Log },
-  before: Keeping['low'],
+  before: Maintenance['low'],
   room: Bytes | undefined,
   now: Instant,
-): Promise<Keeping['low']> => {
+): Promise<Maintenance['low']> => {
   if (room === undefined || room > (before === undefined ? 0 : ENOUGH)) return undefined
   const low = before ?? { since: now, told: false }
   if (before === undefined) log.error('no file is taken any more: what is left of the disk is kept for words')
@@ -137,9 +137,9 @@ const lookAtRoom = async (
   return { ...low, told: (await care.tell({ what: 'disk_low', room, at: low.since })) === 'taken' }
 }
 
-export const startKeeping = (parts: KeepingParts): { readonly stop: () => Promise<void> } => {
-  const keeper = makeKeeper(parts)
-  const pulse = makePulse({
+export const startMaintenance = (parts: KeepingParts): { readonly stop: () => Promise<void> } => {
+  const keeper = makeMaintenance(parts)
+  const pulse = makePollLoop({
     name: 'keeping',
     log: parts.foundation.ports.log,
     every: EVERY,
@@ -154,7 +154,7 @@ export const startKeeping = (parts: KeepingParts): { readonly stop: () => Promis
 }
 
 /** For `/readyz`, in words of this program. Nothing where all is well. */
-export const describeKeeping = ({ scrub, low }: Keeping): Readonly<Record<string, string>> => ({
+export const describeMaintenance = ({ scrub, low }: Maintenance): Readonly<Record<string, string>> => ({
   ...(scrub === undefined || scrub.faults.length === 0
     ? {}
     : { objects: `${scrub.faults.length} at fault, see amin verify --store` }),
@@ -164,5 +164,8 @@ export const describeKeeping = ({ scrub, low }: Keeping): Readonly<Record<string
 /** For the metrics. Throws what the vault throws. */
 export const vaultFigures = async (dataDir: string, vault: Vault): Promise<VaultFigures> => {
   const room = await vault.room()
-  return { faults: readKeeping(dataDir).scrub?.faults.length ?? 0, ...(room === undefined ? {} : { room }) }
+  return {
+    faults: readMaintenance(dataDir).scrub?.faults.length ?? 0,
+    ...(room === undefined ? {} : { room }),
+  }
 }

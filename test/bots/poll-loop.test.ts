@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
-import { makePulse } from '../../bots/pulse.ts'
+import { makePollLoop } from '../../bots/poll-loop.ts'
 import { hours } from '../../core/base/units.ts'
 import { eventually } from '../patience.ts'
 
@@ -10,7 +10,7 @@ const NEVER = hours(24)
 test('a beat at the very moment a turn ends still makes a turn', async () => {
   let turns = 0
   let release: () => void = () => undefined
-  const pulse = makePulse({
+  const pulse = makePollLoop({
     name: 'sweep',
     every: NEVER,
     log: makeMemoryLog(),
@@ -37,7 +37,7 @@ test('a beat at the very moment a turn ends still makes a turn', async () => {
 test('beats during a turn make one more turn, and a turn that fails does not end it and is logged by its name', async () => {
   let turns = 0
   const log = makeMemoryLog()
-  const pulse = makePulse({
+  const pulse = makePollLoop({
     name: 'sweep',
     every: NEVER,
     log,

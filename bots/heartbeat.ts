@@ -2,7 +2,7 @@ import type { Clock } from '../core/ports/clock.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store/store.ts'
 import { after, seconds } from '../core/base/units.ts'
-import { makePulse } from './pulse.ts'
+import { makePollLoop } from './poll-loop.ts'
 
 /** Before the name of whoever runs. */
 const LEASE = 'running:'
@@ -10,14 +10,14 @@ const LENGTH = seconds(60)
 const EVERY = seconds(20)
 
 /** Whether a lease says that a process of Amin runs. */
-export const isAttendance = (name: string): boolean => name.startsWith(LEASE)
+export const isHeartbeat = (name: string): boolean => name.startsWith(LEASE)
 
 /**
  * Says in the store that this process runs, until it is stopped: over a server no lock of an
  * operating system does, and who changes the keys of everybody must know of the idle ones too. A
  * process that was killed is said to run for another minute.
  */
-export const startAttendance = async (
+export const startHeartbeat = async (
   { store, clock, log }: { readonly store: Store; readonly clock: Clock; readonly log: Log },
   owner: string,
 ): Promise<{ readonly stop: () => Promise<void> }> => {
@@ -27,7 +27,7 @@ export const startAttendance = async (
     await store.leases.take(name, { owner, now, until: after(now, LENGTH) })
   }
   await turn()
-  const pulse = makePulse({ name: 'attendance', turn, every: EVERY, log })
+  const pulse = makePollLoop({ name: 'attendance', turn, every: EVERY, log })
   return {
     stop: async () => {
       await pulse.stop()

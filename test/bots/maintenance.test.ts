@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { describeKeeping, makeKeeper, readKeeping, vaultFigures } from '../../bots/keeping.ts'
+import {
+  describeMaintenance,
+  makeMaintenance,
+  readMaintenance,
+  vaultFigures,
+} from '../../bots/maintenance.ts'
 import { makeMetrics } from '../../bots/metrics.ts'
 import type { ObjectId } from '../../core/base/ids.ts'
 import type { CareCall } from '../../core/ports/alarm.ts'
@@ -39,7 +44,7 @@ const openKeeper = (answers: readonly ('taken' | 'unreachable')[] = [], owner = 
       return left.shift() ?? 'taken'
     },
   }
-  const keeper = makeKeeper({
+  const keeper = makeMaintenance({
     foundation: { ports: stage.ports, care },
     dataDir: dir,
     every: hours(24),
@@ -64,7 +69,9 @@ describe('what became of a sealed object', () => {
     ])
     expect(second.calls).toEqual([])
     expect(errors()).toEqual(['a sealed object is not as it was written'])
-    expect(describeKeeping(readKeeping(dir))).toEqual({ objects: '1 at fault, see amin verify --store' })
+    expect(describeMaintenance(readMaintenance(dir))).toEqual({
+      objects: '1 at fault, see amin verify --store',
+    })
     const metrics = makeMetrics(
       stage.store,
       stage.clock.now,
@@ -75,7 +82,7 @@ describe('what became of a sealed object', () => {
     await stage.desk.erase((await stage.store.views.list({}, { limit: 1 })).rows[0]!.code, 'operator', 'r')
     await second.keeper.turn()
     expect(await metrics()).toMatch(/^amin_vault_faults 0$/m)
-    expect(describeKeeping(readKeeping(dir))).toEqual({})
+    expect(describeMaintenance(readMaintenance(dir))).toEqual({})
   })
 
   test('is told again until somebody takes it', async () => {

@@ -8,7 +8,7 @@ import type { Channels } from './channels/index.ts'
 import { CHANNEL } from './channels/registry.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
-import type { Keeping } from './keeping.ts'
+import type { Maintenance } from './maintenance.ts'
 import type { Confinement } from '../adapters/confine/index.ts'
 import { missingPrograms } from './readers.ts'
 
@@ -16,7 +16,7 @@ type ConditionParts = {
   readonly config: ChannelSettings & Pick<Config, 'roles' | 'store' | 'readsPictures'>
   readonly ports: Pick<Foundation['ports'], 'store' | 'vault' | 'clock' | 'log'>
   readonly channels: Pick<Channels, 'health' | 'heard'>
-  readonly keeping: () => Keeping
+  readonly keeping: () => Maintenance
   readonly standing: () => Promise<Standing>
   /** Nothing where a worker of another process reads files. */
   readonly examiner: Pick<Examiner, 'tools'> | undefined
@@ -159,7 +159,7 @@ const checkpointsOf = async (
 }
 
 /** How the parts are, for administrators. Throws what the store throws where its queues cannot be counted. */
-export const makeCondition = (parts: ConditionParts): (() => Promise<HealthState>) => {
+export const makeHealth = (parts: ConditionParts): (() => Promise<HealthState>) => {
   const toolbox = makeToolbox(parts)
   const { store, clock } = parts.ports
   return async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeOwed } from '../../bots/owed.ts'
+import { makeRetryQueue } from '../../bots/retry-queue.ts'
 import { startSender } from '../../bots/sender.ts'
 import { startWorker } from '../../bots/worker.ts'
 import { Failure } from '../../core/base/failure.ts'
@@ -23,7 +23,7 @@ const later = <A extends readonly unknown[]>(word: (...args: A) => Promise<void>
 
 test('what the store was not told is said again, in order, and only once more where it hears', async () => {
   const heard: string[] = []
-  const owed = makeOwed()
+  const owed = makeRetryQueue()
   const one = later(async () => void heard.push('one'))
   await expect(owed.tell(one)).rejects.toThrow()
   await owed.tell(async () => void heard.push('two'))
@@ -34,7 +34,7 @@ test('what the store was not told is said again, in order, and only once more wh
 })
 
 test('what the store refuses for good is not said again: it must not hold up the rest', async () => {
-  const owed = makeOwed()
+  const owed = makeRetryQueue()
   await expect(owed.tell(() => Promise.reject(new Failure('store_broken')))).rejects.toThrow()
   await owed.settle()
 })

@@ -1,12 +1,12 @@
 /** Work that takes long, a little of it at a time, beside the work that must not wait for it. */
-export type Lane = {
+export type BoundedQueue = {
   /** Runs `act` when its turn comes. Nothing where too much waits already, or the lane is closed. */
   readonly run: (act: () => Promise<void>) => Promise<void> | undefined
   /** What waits is let go of undone; resolves when what runs has ended. */
   readonly stop: () => Promise<void>
 }
 
-export const makeLane = (atOnce: number, mostWaiting: number): Lane => {
+export const makeBoundedQueue = (atOnce: number, mostWaiting: number): BoundedQueue => {
   const waiting: {
     readonly act: () => Promise<void>
     readonly end: (work: Promise<void> | undefined) => void

@@ -1,7 +1,7 @@
 import type { Log } from '../core/ports/log.ts'
 import type { Ms } from '../core/base/units.ts'
 
-export type Pulse = {
+export type PollLoop = {
   /** Take a turn soon: something may be waiting. Beats during a turn make one more turn. */
   readonly beat: () => void
   /** Resolves when no turn runs and none will. */
@@ -9,7 +9,7 @@ export type Pulse = {
 }
 
 /** `name`: whose turns they are, as the log says where one fails. */
-type PulseParts = {
+type PollLoopParts = {
   readonly name: string
   readonly turn: () => Promise<void>
   readonly every: Ms
@@ -20,7 +20,7 @@ type PulseParts = {
  * Takes turns, one at a time: when told to, and at least `every` so often, for what other processes
  * left and for what falls due. A turn that throws is logged and does not end it.
  */
-export const makePulse = ({ name, turn, every, log }: PulseParts): Pulse => {
+export const makePollLoop = ({ name, turn, every, log }: PollLoopParts): PollLoop => {
   const state = { wanted: true, stopped: false, running: false }
   let over: Promise<void> = Promise.resolve()
 

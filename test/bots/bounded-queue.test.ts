@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeLane } from '../../bots/lane.ts'
+import { makeBoundedQueue } from '../../bots/bounded-queue.ts'
 
 /** Work that ends when it is told to. */
 const held = () => {
@@ -14,7 +14,7 @@ const held = () => {
 
 describe('a lane', () => {
   test('does as much at once as it is made for, the rest in the order it came', async () => {
-    const lane = makeLane(2, 10)
+    const lane = makeBoundedQueue(2, 10)
     const [a, b, c, d] = [held(), held(), held(), held()]
     const works = [a, b, c, d].map(({ act }) => lane.run(act))
     const begun = () => [a, b, c, d].map(({ state }) => state.begun)
@@ -28,7 +28,7 @@ describe('a lane', () => {
   })
 
   test('goes on after work that failed, and tells who asked for it', async () => {
-    const lane = makeLane(1, 10)
+    const lane = makeBoundedQueue(1, 10)
     const [a, b] = [held(), held()]
     const first = lane.run(a.act)
     const second = lane.run(b.act)
@@ -40,13 +40,13 @@ describe('a lane', () => {
   })
 
   test('takes no more than it was made for', () => {
-    const lane = makeLane(1, 2)
+    const lane = makeBoundedQueue(1, 2)
     const works = Array.from({ length: 4 }, () => lane.run(held().act))
     expect(works.map((work) => work === undefined)).toEqual([false, false, false, true])
   })
 
   test('lets go of what waits when it is stopped, and waits for what runs', async () => {
-    const lane = makeLane(1, 10)
+    const lane = makeBoundedQueue(1, 10)
     const [a, b] = [held(), held()]
     const works = [lane.run(a.act), lane.run(b.act)]
     const stopped = lane.stop()
