@@ -39,8 +39,8 @@ const RETURN_WORD: Readonly<Record<Language, string>> = {
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
 /** That a file waits begins alike whether consent or the age is asked for. */
-const beginning = (language: Language, key: string): string =>
-  plain(opening(language, key, key === 'ask-age-file' ? 34 : undefined))
+const LONG: Readonly<Record<string, number>> = { 'ask-age-file': 34, 'ask-consent-file': 30 }
+const beginning = (language: Language, key: string): string => plain(opening(language, key, LONG[key]))
 
 /** Everything here waits; nothing is judged by its time. */
 const WAIT = { timeout: 60_000, interval: 100 } as const
@@ -258,6 +258,7 @@ const questionIn = (language: Language, text: string): string | undefined =>
       questionKey(id),
       ...prompts.map(({ key }) => key),
       ...(id === flow.adult.step ? ['ask-age-file'] : []),
+      ...(id === flow.consent.step ? ['ask-consent-file'] : []),
     ].some((key) => text.includes(beginning(language, key))),
   )?.id
 
