@@ -7,11 +7,11 @@ import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
 import { ageOf, isLeftOpen, isWithTeam, refusesPeople } from './gates.ts'
 import { forMinors, sayAdvice, sayAgain, sayGuide } from './guides.ts'
-import { collects, isRemovable, previousStep } from './steps.ts'
+import { collects, findStep, isRemovable, optionsOf, previousStep } from './steps.ts'
 import { removeLine } from './lines.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { writeToken } from './token.ts'
-import { advance, emit, proceed, putAgain, reopen, say, sayOnce, saySoftly, waiting } from './turn.ts'
+import { advance, emit, give, proceed, putAgain, reopen, say, sayOnce, saySoftly, waiting } from './turn.ts'
 import { askErase, callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 
@@ -117,11 +117,13 @@ export const silence = (turn: Turn): number => {
   return before === undefined ? 0 : Math.max(0, turn.context.now - before)
 }
 
-/** Who had wanted nobody here calls somebody: that they want nobody is true no more. */
+/** Who had wanted nobody here calls somebody: that is their answer from now on. */
 const wantPeople = (turn: Turn): void => {
   const { refusal } = turn.flow
-  if (refusal !== undefined && refusesPeople(turn.flow, turn.state))
-    emit(turn, { type: 'step_skipped', step: refusal.step, how: 'skip' })
+  if (refusal === undefined || !refusesPeople(turn.flow, turn.state)) return
+  const step = findStep(turn.flow, refusal.step)
+  const other = step === undefined ? undefined : optionsOf(step).find(({ id }) => id !== refusal.option)
+  if (other !== undefined) give(turn, refusal.step, { kind: 'choice', option: other.id })
 }
 
 const back = (turn: Turn): void => {

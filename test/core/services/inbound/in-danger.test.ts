@@ -143,7 +143,7 @@ describe('a cry for help of somebody for whom people were called', () => {
     await saidTo(stage, who, 'no')
     expect(await saidTo(stage, who, 'help me')).toEqual(['saying-called-nobody'])
     await saidTo(stage, who, 'urgent')
-    expect((await who.book()).state.conversation.answers['join']).toBeUndefined()
+    expect((await who.book()).state.conversation.answers['join']).toMatchObject({ option: 'yes' })
     expect(await saidTo(stage, who, 'help me')).toEqual(['saying-called'])
   })
 
