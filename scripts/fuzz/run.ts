@@ -18,6 +18,7 @@ import { makeInboundSink } from '../../core/services/inbound/sink.ts'
 import { instant } from '../../core/base/units.ts'
 import { freePort } from '../bench/fake-process.ts'
 import { botpressCall, BOTPRESS_SETTINGS } from './botpress.ts'
+import { bodyOf } from './shapes.ts'
 import { openTeamOf } from './team.ts'
 import { baileysMessage, cloudUpdate, encodable, PHONE, telegramUpdate } from './updates.ts'
 import { json, mutated, textOf } from './values.ts'
@@ -58,7 +59,17 @@ const makeDice = (seed: number): (() => number) => {
   }
 }
 
-type Route = { readonly method: string; readonly path: string }
+type Route = { readonly method: string; readonly path: string; readonly body?: unknown }
+
+/**
+ * More memory (MiB) at any time is a leak: 100,000 inputs took 1,467 on the machine that it was measured on,
+ * with the whole program and the fakes in one process.
+ */
+const MOST_MEMORY = 2_500
+/** So many of the bodies are a body of the contract with something changed; the others are anything. */
+const SHAPED = 0.7
+/** So many of the calls to the console are a program's, with a key. */
+const BY_KEY = 0.2
 
 /** Sends so many inputs by every way there is, then looks whether all still holds. */
 export const runFuzz = async ({
@@ -91,7 +102,7 @@ export const runFuzz = async ({
   const broke = (error: unknown): void => void faults.push(`exception: ${String(error)}`)
   process.on('uncaughtException', broke)
   process.on('unhandledRejection', broke)
-  const { botKey, signIn } = await openTeamOf(config, url)
+  const { botKey, caseKey, signIn } = await openTeamOf(config, url)
   const app = await startApp(config, { official: {} }, makeMemoryLog())
   const { ports } = app.foundation
   const sink = makeInboundSink({ ...ports, inbox: ports.store.inbox })
@@ -115,7 +126,11 @@ export const runFuzz = async ({
   const routes: readonly Route[] = Object.entries(described.paths).flatMap(([path, methods]) =>
     /sessions|events|disable|rights|stream/.test(path)
       ? []
-      : Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
+      : Object.entries(methods).map(([method, operation]) => ({
+          method: method.toUpperCase(),
+          path,
+          body: bodyOf(operation),
+        })),
   )
   const chats: string[] = []
   const codes: string[] = []
@@ -248,10 +263,12 @@ export const runFuzz = async ({
       headers: {
         origin: url,
         'x-amin': '1',
-        cookie: pick(cookies) ?? '',
+        ...(dice() < BY_KEY ? { authorization: `Bearer ${caseKey}` } : { cookie: pick(cookies) ?? '' }),
         ...(route.method === 'GET' ? {} : headers),
       },
-      ...(route.method === 'GET' ? {} : { body: JSON.stringify(value) ?? '' }),
+      ...(route.method === 'GET'
+        ? {}
+        : { body: JSON.stringify(dice() < SHAPED ? mutated(route.body, next, dice) : value) ?? '' }),
     }
     await send(way, path, init, made)
   }
@@ -268,6 +285,8 @@ export const runFuzz = async ({
         }),
       )
       peak = Math.max(peak, process.memoryUsage.rss())
+      if (peak > MOST_MEMORY * 1_048_576)
+        faults.push(`memory: ${Math.round(peak / 1_048_576)} MiB, seed ${made}`)
       const { rows } = await ports.store.views.list({}, { limit: 50 })
       codes.splice(0, codes.length, ...rows.map(({ code }) => code))
     }

@@ -7,11 +7,15 @@ import { openTeam } from '../../bots/team.ts'
 
 const PASSWORD = 'correct horse battery'
 
-/** People of every role, and what their browsers send. */
+/** People of every role and of all teams, what their browsers send, and the keys of two programs. */
 export const openTeamOf = async (
   config: Parameters<typeof openFoundation>[0],
   url: string,
-): Promise<{ readonly botKey: string; readonly signIn: () => Promise<readonly string[]> }> => {
+): Promise<{
+  readonly botKey: string
+  readonly caseKey: string
+  readonly signIn: () => Promise<readonly string[]>
+}> => {
   const foundation = await openFoundation(config, makeMemoryLog())
   const team = await openTeam(config, foundation)
   const agents = await openAgents({
@@ -21,7 +25,7 @@ export const openTeamOf = async (
   })
   await agents.createFirstAdmin({ email: 'first@example.org', password: PASSWORD })
   for (const role of ROLES) {
-    const invited = await agents.invite({ email: `${role}@example.org`, name: role, role })
+    const invited = await agents.invite({ email: `${role}@example.org`, name: role, role, teams: null })
     if (invited.status === 'invited')
       await agents.accept(
         new URL(invited.link).hash.slice(1) || (invited.link.split('/').at(-1) ?? ''),
@@ -29,6 +33,11 @@ export const openTeamOf = async (
       )
   }
   const { key: botKey } = await agents.createKey({ name: 'bot', scopes: ['handover'] })
+  const { key: caseKey } = await agents.createKey({
+    name: 'cases',
+    scopes: ['read', 'write', 'evidence'],
+    teams: null,
+  })
   team.close()
   await foundation.close()
   const signIn = () =>
@@ -45,5 +54,5 @@ export const openTeamOf = async (
           .join('; ')
       }),
     )
-  return { botKey, signIn }
+  return { botKey, caseKey, signIn }
 }
