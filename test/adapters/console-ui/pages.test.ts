@@ -16,15 +16,14 @@ import { textsOf } from './texts.ts'
  */
 const BUDGET = 240_000
 /** The page for signing in is fetched beside the desk that stands behind it. */
-const SIGN_IN_BUDGET = 242_500
+const SIGN_IN_BUDGET = 237_000
 /**
  * What a conversation needs beside it, for what is said above one (calls for help, undoing,
  * origins), that a draft of a machine is never sent by one press, the strip of one's own chats,
  * files to the person (attached, dropped, pasted, recorded), the door of the palette, the word that a
- * case matches a dismantled network and places that were shared came to it; and the words of what the console
- * learnt to set (the bot's token, the order of numbers), of which the heaviest language is counted everywhere.
+ * case matches a dismantled network and places that were shared came to it, and how a ready text is filled.
  */
-const CHAT_BUDGET = 260_000
+const CHAT_BUDGET = 255_000
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let bench: Bench
@@ -186,7 +185,7 @@ describe('direction', () => {
 
 /**
  * What the page at hand fetches: what index.html names, the pieces of the page `named`, and the
- * heaviest language. Fonts are not counted.
+ * heaviest language of the texts of all pages. Fonts are not counted.
  */
 const filesOf = async (named: string | undefined): Promise<readonly string[]> => {
   const index = await readFile(join(bench.dist, 'index.html'), 'utf8')
@@ -205,9 +204,16 @@ const filesOf = async (named: string | undefined): Promise<readonly string[]> =>
   const languages = (await readdir(join(bench.dist, 'assets'))).filter((name) =>
     /^(?:ar|ckb|en)-[\w-]{8}\.js$/.test(name),
   )
-  const sizes = await Promise.all(
-    languages.map(async (name) => [await weigh(`assets/${name}`), `assets/${name}`] as const),
+  const texts = await Promise.all(
+    languages.map(async (name) => {
+      const path = `assets/${name}`
+      // Those of administrators' pages, of which there are more, come with these pages.
+      const isOfAll = (await readFile(join(bench.dist, path), 'utf8')).includes('queue-title = ')
+      return isOfAll ? [[await weigh(path), path] as const] : []
+    }),
   )
+  const sizes = texts.flat()
+  expect(sizes).toHaveLength(3)
   const heaviest = sizes.toSorted(([a], [b]) => b - a)[0]?.[1] ?? 'no language'
   return [...new Set([...first, ...more, heaviest])]
 }
