@@ -26,8 +26,9 @@ describe('the sheet for reviewers', () => {
   test('has each in its place: a question before its buttons, a guide from its title to what is passed on', () => {
     const keysOf = (title: string): readonly string[] =>
       parts.find((part) => part.title === title)?.lines.map(({ key }) => key) ?? []
-    expect(keysOf('Question: consent').slice(0, 4)).toEqual([
+    expect(keysOf('Question: consent').slice(0, 5)).toEqual([
       'ask-consent',
+      'ask-consent-file',
       'option-consent-continue',
       'option-consent-danger',
       'option-consent-advice',
