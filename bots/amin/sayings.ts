@@ -1,4 +1,4 @@
-import type { Saying } from '../../core/model/flow.ts'
+import type { Saying } from '../../core/model/saying.ts'
 
 const feeling = (kind: string, answer = kind): Saying => ({ kind, answer, feeling: true })
 const asked = (kind: string, answer = kind): Saying => ({ kind, answer })

@@ -1,4 +1,5 @@
 import type { CrisisHit } from '../base/danger.ts'
+import type { Once } from './once.ts'
 import type { EvidenceId } from '../base/ids.ts'
 import type { EvidenceKind } from '../base/message.ts'
 import type { Language } from '../base/language.ts'
@@ -108,34 +109,6 @@ export type Waits = {
 }
 
 export type KnownCrisis = Omit<CrisisHit, 'start' | 'end'>
-
-/**
- * Phrases that are not said twice in a row. `added-to-case` and that for consent in danger hold until somebody
- * of the team does something.
- */
-export type Once =
-  | 'words-kept'
-  | 'ids-whose'
-  | 'media-noted'
-  | 'files-wait'
-  | 'file-waits-age'
-  | 'file-waits-consent'
-  | 'identifiers-more'
-  | 'added-to-case'
-  | 'already-answered'
-  | 'with-team'
-  | 'paused-again'
-  | 'urgent-waiting'
-  | 'urgent-still-here'
-  | 'forward-seen'
-  | 'forward-kept'
-  | 'contact-kept'
-  | 'cry-heard'
-  | 'softly-consent'
-  | 'ask-consent-file'
-  | 'consent-left-file'
-  | 'exit-note'
-  | 'tea-note'
 
 export const beginConversation = (): ConversationState => ({
   v: 1,

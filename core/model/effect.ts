@@ -21,7 +21,8 @@ export type Effect =
    */
   | { readonly do: 'urgent'; readonly label?: CrisisLabel }
   /**
-   * Records another step's option as answered; `due`: only where it asks about words that were heard and not asked about, which this answers as well.
+   * Records another step's option as answered; `due`: only where it asks about words that were heard and not
+   * asked about, which this answers as well.
    */
   | {
       readonly do: 'note'

@@ -8,41 +8,8 @@ import { hearHints, leaveOld } from './worry.ts'
 import { leaveToTeam, withAsked, without, withWorries } from './worry-state.ts'
 import { offerKey } from './keys.ts'
 import { withRemoved } from './removed.ts'
-import type { ConversationState, KnownCrisis, Once } from './conversation.ts'
-
-const ONCE: ReadonlySet<string> = new Set<Once>([
-  'words-kept',
-  'ids-whose',
-  'media-noted',
-  'files-wait',
-  'file-waits-age',
-  'file-waits-consent',
-  'identifiers-more',
-  'added-to-case',
-  'already-answered',
-  'with-team',
-  'paused-again',
-  'urgent-waiting',
-  'urgent-still-here',
-  'forward-seen',
-  'forward-kept',
-  'contact-kept',
-  'cry-heard',
-  'softly-consent',
-  'ask-consent-file',
-  'consent-left-file',
-  'exit-note',
-  'tea-note',
-])
-/** Said once until somebody of the team does something, whatever is asked meanwhile. */
-const LASTING: ReadonlySet<string> = new Set<Once>([
-  'added-to-case',
-  'urgent-waiting',
-  'exit-note',
-  'tea-note',
-  'ask-consent-file',
-  'consent-left-file',
-])
+import { isOnce, LASTING } from './once.ts'
+import type { ConversationState, KnownCrisis } from './conversation.ts'
 
 const withStep = (list: readonly string[], step: string): readonly string[] =>
   list.includes(step) ? list : [...list, step]
@@ -148,9 +115,7 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
   if (key === 'offer-human') return { ...state, misses: 2 }
   if (key === 'required' || key === 'consent-left-open' || key.startsWith('not-understood'))
     return { ...state, misses: state.misses === 2 ? 2 : 1 }
-  return ONCE.has(key) && !state.said.includes(key as Once)
-    ? { ...state, said: [...state.said, key as Once] }
-    : state
+  return isOnce(key) && !state.said.includes(key) ? { ...state, said: [...state.said, key] } : state
 }
 
 /** Whether the whole question for consent stands in the chat, and whether as the last words. */

@@ -5,15 +5,16 @@ import type { Guidance } from './guidance.ts'
 import type { Condition } from './condition.ts'
 import type { Effect } from './effect.ts'
 import type { Places } from './towns.ts'
+import type { Saying } from './saying.ts'
+
+/** Options of a question. */
+type Named = { readonly step: string; readonly options: readonly string[] }
 
 /**
  * A conversation as data: what is asked, in which order, what may follow from an answer.
  * `checkFlow` says whether it holds together. Texts are not in it: their keys follow from the ids,
  * see keys.ts. Ids are lower-case ASCII words joined by hyphens.
  */
-/** Options of a question. */
-type Named = { readonly step: string; readonly options: readonly string[] }
-
 export type Flow = {
   readonly id: string
   /**
@@ -121,44 +122,6 @@ export type Card = {
 
 /** `words`: what people type or ask for it. Its title is `lesson-<id>-title`, its text `lesson-<id>`. */
 export type Lesson = { readonly id: string; readonly words: readonly string[] }
-
-/**
- * A kind of thing that people say. It is answered by a text (`saying-<answer>`) or by a command,
- * and the question that waits stays.
- */
-export type Saying = {
-  /** As it was labelled where it was learnt. */
-  readonly kind: string
-  readonly answer?: string
-  /** The answer instead where the case was sent. */
-  readonly sent?: string
-  /** The answer instead where somebody under 18 is concerned. */
-  readonly minors?: string
-  readonly does?: FlowCommand
-  /** The answer of a question that it says as well: who wants a woman wants a person. */
-  readonly notes?: { readonly step: string; readonly option: string }
-  /** Comfort, which gives way to the answer of a question in the same breath, and is not said twice. */
-  readonly feeling?: true
-  /** Counts only where nothing else was said. */
-  readonly weak?: true
-  /** Says what happened: it answers a question for words as well. */
-  readonly tells?: true
-  /** A guide of the subject says more: it goes before the answer. */
-  readonly guided?: true
-  /** Nothing is asked after it. */
-  readonly quiet?: true
-  /** The question follows in full. */
-  readonly again?: true
-  /** Under the answer stands a button that calls people at once. */
-  readonly calls?: true
-  /**
-   * Not heard by its sound alone: it has so many words at least, since fewer may answer a question, and
-   * one of them is, or holds, one of these.
-   */
-  readonly only?: { readonly words: number; readonly naming: readonly string[] }
-  /** A call for help where people were called already: then it is answered by what happens now. */
-  readonly cry?: true
-}
 
 /**
  * `urgent`: asked, in the flow's order, only while people were called for danger and nobody came

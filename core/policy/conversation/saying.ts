@@ -1,5 +1,6 @@
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
-import type { FlowCommand, Saying, Step } from '../../model/flow.ts'
+import type { FlowCommand, Step } from '../../model/flow.ts'
+import type { Saying } from '../../model/saying.ts'
 import { fold } from '../../text/fold.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'

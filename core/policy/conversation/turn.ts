@@ -6,7 +6,8 @@ import type { Flow, Step } from '../../model/flow.ts'
 import type { ConversationContext } from './input.ts'
 import type { Say } from './say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
-import type { ConversationState, Once } from '../../model/conversation.ts'
+import type { ConversationState } from '../../model/conversation.ts'
+import type { Once } from '../../model/once.ts'
 import { ageOf, isLeftOpen, mediaAllowed, refusesPeople } from './gates.ts'
 import {
   applies,
