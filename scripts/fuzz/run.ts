@@ -18,7 +18,7 @@ import { makeInboundSink } from '../../core/services/inbound/sink.ts'
 import { instant } from '../../core/base/units.ts'
 import { freePort } from '../bench/fake-process.ts'
 import { botpressCall, BOTPRESS_SETTINGS } from './botpress.ts'
-import { bodyOf } from './shapes.ts'
+import { routesOf, type Paths } from './shapes.ts'
 import { openTeamOf } from './team.ts'
 import { baileysMessage, cloudUpdate, encodable, PHONE, telegramUpdate } from './updates.ts'
 import { json, mutated, textOf } from './values.ts'
@@ -58,8 +58,6 @@ const makeDice = (seed: number): (() => number) => {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
 }
-
-type Route = { readonly method: string; readonly path: string; readonly body?: unknown }
 
 /**
  * More memory (MiB) at any time is a leak: 100,000 inputs took 1,467 on the machine that it was measured on,
@@ -119,19 +117,8 @@ export const runFuzz = async ({
   const cookies = await signIn()
   const described = (await (
     await fetch(`${url}/api/v1/openapi.json`, { headers: { cookie: cookies.at(-1) ?? '' } })
-  ).json()) as {
-    readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  }
-  // What ends the sessions that all the others need is left to its own tests, and streams never end.
-  const routes: readonly Route[] = Object.entries(described.paths).flatMap(([path, methods]) =>
-    /sessions|events|disable|rights|stream/.test(path)
-      ? []
-      : Object.entries(methods).map(([method, operation]) => ({
-          method: method.toUpperCase(),
-          path,
-          body: bodyOf(operation),
-        })),
-  )
+  ).json()) as { readonly paths: Paths }
+  const routes = routesOf(described.paths)
   const chats: string[] = []
   const codes: string[] = []
   const ways: Record<string, number> = {}

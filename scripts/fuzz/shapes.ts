@@ -36,10 +36,27 @@ const exampleOf = (schema: Schema): unknown => {
 }
 
 /** A body that an operation of the contract takes; nothing where it takes none. */
-export const bodyOf = (operation: unknown): unknown => {
+const bodyOf = (operation: unknown): unknown => {
   const { requestBody } = operation as {
     readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }
   }
   const schema = requestBody?.content?.['application/json']?.schema
   return schema === undefined ? {} : exampleOf(schema)
 }
+
+export type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+type Route = { readonly method: string; readonly path: string; readonly body?: unknown }
+
+/** What ends the sessions that all the others need is left to its own tests, and streams never end. */
+const LEFT_OUT = /sessions|events|disable|rights|stream/
+
+export const routesOf = (paths: Paths): readonly Route[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    LEFT_OUT.test(path)
+      ? []
+      : Object.entries(methods).map(([method, operation]) => ({
+          method: method.toUpperCase(),
+          path,
+          body: bodyOf(operation),
+        })),
+  )
