@@ -4,10 +4,11 @@ import { makeChoices } from './choices.ts'
 import { makeComposer } from './composer.ts'
 import { byId, setShown } from './dom.ts'
 import { makeEarlier } from './earlier.ts'
-import { makeExits } from './exits.ts'
+import { makeExits, SET_PIN } from './exits.ts'
 import { onReturn, wireFiles } from './hands.ts'
 import { makeLive } from './live.ts'
 import { isOneWord, makePending } from './pending.ts'
+import { showPresence } from './presence.ts'
 import { makePrints } from './prints.ts'
 import { makeWrite } from './proof.ts'
 import { makeQueue } from './queue.ts'
@@ -21,9 +22,6 @@ import { makeUploads } from './uploads.ts'
 import { makeVoice } from './voice.ts'
 import { post } from './wire.ts'
 import { makeWords } from './words.ts'
-
-/** What the button for a PIN says to the server (core/policy/access/says). */
-const SET_PIN = '0:!access:set-pin'
 
 const startPage = async (): Promise<void> => {
   const settings = readSettings()
@@ -47,12 +45,7 @@ const startPage = async (): Promise<void> => {
     setShown(byId('section', 'intro'), nothing && queue.all().length === 0)
   }
 
-  const drawPresence = (): void => {
-    const agents = thread.lines().filter(({ from }) => from === 'agent')
-    const last = agents[agents.length - 1]
-    status.presence(head === undefined ? 'bot' : head.mode, last === undefined ? undefined : last.alias)
-    sign.offer(head !== undefined && !isHidden() && (head.mode === 'waiting' || head.mode === 'agent'))
-  }
+  const drawPresence = (): void => showPresence({ status, sign, thread }, head, isHidden())
 
   // What goes out.
 
@@ -160,9 +153,7 @@ const startPage = async (): Promise<void> => {
     prints.looked()
     uploads.looked()
     drawPresence()
-    const said = fresh.find((line) => line.from !== 'person')
-    const from = before === undefined && head.open !== undefined ? head.open : said && said.id
-    scroll.grown(before === undefined, from === undefined ? undefined : thread.nodeOf(from))
+    scroll.grown(before === undefined, thread.beginning(fresh, before === undefined ? head.open : undefined))
     if (before !== undefined && before.language !== reply.language && reply.language !== words.language())
       void speak(reply.language)
   }

@@ -4,6 +4,9 @@ import { makeParting } from './parting.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './words.ts'
 
+/** What the button for a PIN says to the server (core/policy/access/says). */
+export const SET_PIN = '0:!access:set-pin'
+
 /**
  * Every way off the page: the button, Esc twice, and the question before the first exit of somebody
  * whom nothing would bring back.

@@ -8,7 +8,8 @@ import type { Words } from './words.ts'
 /** The lines of the conversation as the server has them. */
 export type Thread = {
   readonly lines: () => readonly ChatLine[]
-  readonly nodeOf: (id: string) => HTMLElement | undefined
+  /** Where what came begins: at the open question, where one is named, else at the first line of ours. */
+  readonly beginning: (fresh: readonly ChatLine[], open: string | undefined) => HTMLElement | undefined
   /** `quiet` where the lines are old, and nobody wants them read out. */
   readonly replace: (lines: readonly ChatLine[], quiet: boolean) => void
   /** Puts lines with a known id in place and the others at the end. Returns those others. */
@@ -78,7 +79,10 @@ export const makeThread = (root: HTMLElement, words: Words, base: string): Threa
 
   return {
     lines: () => lines,
-    nodeOf: (id) => nodes.get(id),
+    beginning: (fresh, open) => {
+      const said = fresh.find((line) => line.from !== 'person')
+      return nodes.get(open === undefined ? (said === undefined ? '' : said.id) : open)
+    },
     replace: (given, quiet) => {
       if (quiet) hush()
       clear(root)
