@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { NewDossier, type DossierState } from '../../../adapters/console/contract/dossiers.ts'
-import { askedBy } from './exports-world.ts'
-import { codeOf, COLLEAGUE, ME, NOW } from './world.ts'
+import { answered, askedBy } from './exports-world.ts'
+import { codeOf, ME } from './world.ts'
 
 type State = z.input<typeof DossierState>
 type Asked = z.infer<typeof NewDossier>
@@ -29,12 +29,6 @@ export const dossierAskedBy = (
 /** What comes of a call below `/dossier`. */
 export const actOnDossier = (state: State, path: readonly string[], body: unknown): State => {
   if (path.length === 0) return { ...state, request: dossierAskedBy(ME, NewDossier.parse(body)) }
-  const agreed = path[1] === 'approve'
   const { request } = state
-  if (request === undefined) return state
-  const answer = { by: COLLEAGUE, at: new Date(NOW).toISOString() }
-  return {
-    ...state,
-    request: { ...request, status: agreed ? 'ready' : 'refused', answer, mayAnswer: false, mayFetch: agreed },
-  }
+  return request === undefined ? state : { ...state, request: answered(request, path[1]) }
 }

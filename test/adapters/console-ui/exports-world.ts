@@ -34,15 +34,21 @@ export const askedBy = (
   mayFetch: false,
 })
 
+/** A request after a colleague's `answer`, as the address of it says. */
+export const answered = <Asked extends object>(request: Asked, answer: string | undefined) => {
+  const agreed = answer === 'approve'
+  return {
+    ...request,
+    status: agreed ? ('ready' as const) : ('refused' as const),
+    answer: { by: COLLEAGUE, at: new Date(NOW).toISOString() },
+    mayAnswer: false,
+    mayFetch: agreed,
+  }
+}
+
 /** What comes of a call below `/exports`. */
 export const actOnExports = (state: State, path: readonly string[], body: unknown): State => {
   if (path.length === 0) return { ...state, request: askedBy(ME, NewExport.parse(body)) }
-  const agreed = path[1] === 'approve'
   const { request } = state
-  if (request === undefined) return state
-  const answer = { by: COLLEAGUE, at: new Date(NOW).toISOString() }
-  return {
-    ...state,
-    request: { ...request, status: agreed ? 'ready' : 'refused', answer, mayAnswer: false, mayFetch: agreed },
-  }
+  return request === undefined ? state : { ...state, request: answered(request, path[1]) }
 }

@@ -99,7 +99,8 @@ test.each(Object.entries(WAYS))(
   },
 )
 
-test('a cry out of a chat that was left calls people to a closed case, and does not tell that there was one', async () => {
+/** Who left their chat by a word before the case was closed. */
+const closedWhileHidden = async (): Promise<Person> => {
   const stage = await openStage()
   const person = stage.person('1')
   await submit(person)
@@ -107,6 +108,11 @@ test('a cry out of a chat that was left calls people to a closed case, and does 
   const where = { stage, person, code: await person.code() }
   await leave(where, '0')
   await closeAs(where, 'resolved')
+  return person
+}
+
+test('a cry out of a chat that was left calls people to a closed case, and does not tell that there was one', async () => {
+  const person = await closedWhileHidden()
   const said = person.heard().length
   await person.says('he will kill me tonight')
   expect((await person.book()).state).toMatchObject({ severity: 'P1', hands: { status: 'waiting' } })
@@ -115,13 +121,7 @@ test('a cry out of a chat that was left calls people to a closed case, and does 
 })
 
 test('who opens a chat that was left with the PIN is told what was done while it was hidden: the case is closed', async () => {
-  const stage = await openStage()
-  const person = stage.person('1')
-  await submit(person)
-  await setSecrets(person, { pin: PIN })
-  const where = { stage, person, code: await person.code() }
-  await leave(where, '0')
-  await closeAs(where, 'resolved')
+  const person = await closedWhileHidden()
   const said = (await person.book()).events.length
   await person.says(PIN)
   const keys = (await person.book()).events
