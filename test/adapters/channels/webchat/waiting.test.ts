@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser, type Browser } from './browser.ts'
@@ -6,6 +6,15 @@ import { openStage, until, type Stage } from './stage.ts'
 
 let browser: Browser
 let stage: Stage
+const WORDS = JSON.parse(
+  readFileSync(
+    new URL('../../../../adapters/channels/webchat/page/locales/en.json', import.meta.url),
+    'utf8',
+  ),
+) as Readonly<Record<'upload-kept' | 'file-refused', string>>
+/** How many of the files that wait are said to be in this state. */
+const said = (page: Page, key: keyof typeof WORDS): Promise<number> =>
+  page.locator('#pending .about', { hasText: WORDS[key] }).count()
 const file = (n: number) => ({
   name: `CANARY ${n}.png`,
   mimeType: 'image/png',
@@ -23,11 +32,7 @@ const choose = async (): Promise<Page> => {
   await page.locator('#languages button[value=en]').click()
   await page.locator('#choices button').first().waitFor()
   await page.locator('#files').setInputFiles([file(1), file(2), file(3)])
-  await expect
-    .poll(() =>
-      page.locator('#pending .about', { hasText: 'Waits on this page while it stays open' }).count(),
-    )
-    .toBe(3)
+  await expect.poll(() => said(page, 'upload-kept')).toBe(3)
   return page
 }
 
@@ -55,9 +60,7 @@ describe.skipIf(!existsSync(CHROMIUM))(
     test('are let go with the reason where the answer does not allow them, and nothing of them left the phone', async () => {
       const page = await choose()
       stage.echo.set(stage.echo.lastChat(), { media: 'age' })
-      await expect
-        .poll(() => page.locator('#pending .about', { hasText: 'Not taken, to protect you' }).count())
-        .toBe(3)
+      await expect.poll(() => said(page, 'file-refused')).toBe(3)
       expect(offered()).toHaveLength(1)
       expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
     })
