@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { replies } from '../../bots/amin/replies/set.ts'
 import { previewTexts } from '../../bots/text-samples.ts'
-import { openTexts } from '../../bots/texts.ts'
+import { openReplyTexts, openTexts } from '../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'
 
 /** Characters of a message that every lock screen and list of chats shows. */
@@ -44,14 +45,24 @@ const MAY: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['erased', 'erase-held'].map((key) => [key, ASKED])),
 }
 
+/** What stands in the gaps of ready texts. A hotline may be called by what it is for. */
+const FILLED = {
+  code: '7K3Q-9XDM',
+  agent: 'Noor',
+  hours: '24',
+  hotline: 'Hotline 497',
+  platform: 'Instagram',
+}
+
+const beginning = (text: string): string =>
+  Array.from(text.replace(/[\u2066-\u2069]/g, ''))
+    .slice(0, SHOWN)
+    .join('')
+
 describe.each(LANGUAGES)('on a lock screen in %s', (language) => {
   const texts = previewTexts(openTexts())
     .groups.flatMap((group) => group.texts)
     .filter(({ key }) => !NO_BEGINNING.test(key))
-  const beginning = (text: string): string =>
-    Array.from(text.replace(/[\u2066-\u2069]/g, ''))
-      .slice(0, SHOWN)
-      .join('')
 
   test.each(texts.filter(({ key }) => MAY[key] === undefined).map((text) => [text.key, text] as const))(
     '%s begins with nothing that tells what it is about',
@@ -60,6 +71,12 @@ describe.each(LANGUAGES)('on a lock screen in %s', (language) => {
       expect(beginning(says[language])).not.toContain('7K3Q-9XDM')
     },
   )
+
+  test.each(replies)('the team’s ready text %s begins with nothing that tells either', (id) => {
+    const says = beginning(openReplyTexts().say(language, id, FILLED))
+    expect(says).not.toMatch(TELLING[language])
+    expect(says).not.toContain(FILLED.code)
+  })
 })
 
 test('the code of a case stands in the texts that are about it, and in no other', () => {

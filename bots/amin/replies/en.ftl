@@ -5,7 +5,7 @@ hello = Hello, I am { $agent }. I am reading what you told us, so you don't have
 safe-place-name = Safe place?
 safe-place = Before anything else: are you in a safe place, and can nobody else read this screen now?
 not-your-fault-name = Not your fault
-not-your-fault = What is being done to you is a crime, and it is not your fault. Many people have been through this, and it can be stopped.
+not-your-fault = It is not your fault. Many people have been through this, and it can be stopped: what is being done to you is a crime.
 no-payment-name = Do not pay
 no-payment = Please do not pay. Whoever is paid asks again, usually for more. If something was paid already, no blame: when and how? Some of it may still be stopped.
 keep-everything-name = Delete nothing
@@ -15,7 +15,7 @@ screenshots = Send me screenshots in which the name, the number or the account s
 report-account-name = Report the account
 report-account = Screenshots first: after a report the chat may disappear, and the proof with it. Then the account can be reported inside { $platform }.
 no-answering-name = No answer to threats
-no-answering = There is no need to answer the threats. No promise, no insult, no bargaining: silence gives us time, and gives them nothing.
+no-answering = There is no need to write back to them now. No promise, no insult, no bargaining: silence to threats gives us time, and gives them nothing.
 who-knows-name = Who can be with you
 who-knows = Is there one person you trust who can be with you these days? We tell nobody around you without your agreement.
 close-accounts-name = Secure accounts
@@ -29,9 +29,9 @@ next-word = I will write to you again, at the latest after this many hours: { $h
 colleague-name = A colleague goes on
 colleague = I have to go now. A colleague goes on with you and can read everything that was said here; you don't have to begin anew.
 come-back-name = The code
-come-back = Keep this where nobody looks: { $code }. With it and your PIN you can go on from any other phone.
+come-back = You can go on from any other phone at any time, with this and your PIN: { $code }. Keep it where nobody looks.
 goodbye-name = Ending
-goodbye = We end here for now. If the threats begin again, or you want to talk, write at any time: what you told us is kept with us.
+goodbye = We end here for now. You can write at any time, if the threats begin again or you want to talk: what you told us is kept with us.
 
 ### Where whoever blackmails writes from, as a text says it.
 
