@@ -72,7 +72,7 @@ export type SharedContact = {
   readonly name?: Untrusted
   /** One number, or several with commas between. */
   readonly phone?: Untrusted
-  /** The card as the platform gave it (vCard), without a picture in it. */
+  /** The card as the platform gave it (vCard); kept without a picture in it of who may send none. */
   readonly card?: Untrusted
   /** The platform's id of the account that has this number, where the platform says it. */
   readonly account?: string

@@ -51,7 +51,7 @@ import type { Store } from '../../core/ports/store/store.ts'
 import type { JobKind, JobRow, NewJob } from '../../core/ports/store/jobs.ts'
 import { after, bytes, hours, seconds, type Ms } from '../../core/base/units.ts'
 
-const NO_PICTURES: Images = {
+export const NO_PICTURES: Images = {
   preview: async () => ({ status: 'none', why: 'unsupported' }),
   fingerprint: async () => ({ status: 'none', why: 'unsupported' }),
   clean: async () => ({ status: 'none', why: 'unsupported' }),

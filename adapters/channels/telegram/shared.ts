@@ -1,4 +1,4 @@
-import { withoutPictures } from '../../../core/services/inbound/card.ts'
+import { boundedCards } from '../../../core/text/card.ts'
 import type { Inbound, SharedContact, SharedPlace } from '../../../core/base/message.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { finite, int, record, text, type Json } from '../../kit/json.ts'
@@ -25,14 +25,14 @@ export const sharedOf = (message: Json): SharedContact | SharedPlace | undefined
   if (contact !== undefined) {
     const { name } = senderOf(contact)
     const phone = text(contact['phone_number'])
-    const card = text(contact['vcard'])
+    const [card] = boundedCards([text(contact['vcard']) ?? ''])
     const account = int(contact['user_id'])
     const sender = int(record(message['from'])?.['id'])
     return {
       kind: 'contact',
       ...(name === undefined ? {} : { name }),
       ...(phone === undefined ? {} : { phone: untrusted(phone) }),
-      ...(card === undefined ? {} : { card: untrusted(withoutPictures(card)) }),
+      ...(card === undefined || card === '' ? {} : { card: untrusted(card) }),
       ...(account === undefined ? {} : { account: String(account) }),
       ...(account !== undefined && account === sender ? { own: true } : {}),
     }

@@ -1,4 +1,4 @@
-import { withoutPictures } from '../../../core/services/inbound/card.ts'
+import { boundedCards } from '../../../core/text/card.ts'
 import { readToken } from '../../../core/policy/conversation/token.ts'
 import type { InboundBody } from '../../../core/base/message.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
@@ -88,21 +88,21 @@ const whatOf = (field: string | undefined): string => {
 }
 
 const contactOf = (cards: readonly unknown[]): Read => {
-  const read = cards.slice(0, MOST_CONTACTS).map((given) => {
-    const fields = record(given)
-    const card = withoutPictures(text(fields?.['vcard'], Infinity) ?? '')
+  const given = cards.slice(0, MOST_CONTACTS).map(record)
+  const written = boundedCards(given.map((fields) => text(fields?.['vcard'], Infinity) ?? ''))
+  const read = written.map((card, at) => {
     const { name, phones } = readVcard(card)
-    return { card, name: text(fields?.['displayName'], MOST_NAME) ?? name, phones }
+    return { name: text(given[at]?.['displayName'], MOST_NAME) ?? name, phones }
   })
   const names = read.flatMap(({ name }) => (name === undefined || name === '' ? [] : [name])).join(', ')
   const phones = read.flatMap(({ phones }) => phones).join(', ')
-  const written = read.flatMap(({ card }) => (card === '' ? [] : [card])).join('\n')
+  const card = written.filter((one) => one !== '').join('\n')
   return {
     body: {
       kind: 'contact',
       ...(names === '' ? {} : { name: untrusted(names) }),
       ...(phones === '' ? {} : { phone: untrusted(phones) }),
-      ...(written === '' ? {} : { card: untrusted(written) }),
+      ...(card === '' ? {} : { card: untrusted(card) }),
     },
     whole: false,
   }

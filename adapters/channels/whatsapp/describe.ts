@@ -1,5 +1,5 @@
 import { blob, count, filled, list, record } from './fields.ts'
-import { withoutPictures } from '../../../core/services/inbound/card.ts'
+import { withoutPictures } from '../../../core/text/card.ts'
 
 /** How deep a message is written down; real ones, quotes included, have about ten levels. */
 const MOST_LEVELS = 24

@@ -1,4 +1,4 @@
-import { linesOfCard } from '../../../core/services/inbound/card.ts'
+import { linesOfCard } from '../../../core/text/card.ts'
 
 const MOST_PHONES = 20
 const MOST_VALUE = 200

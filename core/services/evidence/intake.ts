@@ -25,6 +25,7 @@ import { makePreview } from './preview.ts'
 import { join, once } from '../../base/stream.ts'
 import { offerPrint, type FetchPayload } from './waiting.ts'
 import { writtenOf } from './written.ts'
+import { pictureOf } from '../../text/card.ts'
 
 export type IntakePorts = CasePorts & {
   readonly vault: Vault
@@ -152,7 +153,9 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
         ? await open(state, id, message)
         : ({ status: 'open', bytes: once(ports.hasher.utf8(await source.wordsOf(job, lines))) } as const)
     if (opened.status !== 'open') return give(job, id, opened.status)
-    const done = await seal(job, id, opened.bytes, writtenOf(message.body)?.mime)
+    const written = writtenOf(message.body)
+    const done = await seal(job, id, opened.bytes, written?.mime)
+    const isShown = isPicture(done.mime) || pictureOf(written?.text ?? '') !== undefined
     const preview = ports.random.id() as ObjectId
     // Hashed, so that it is 32 bytes; two ids hold more than 256 random bits.
     const salt = ports.hasher.sha256(ports.random.id() + ports.random.id())
@@ -173,7 +176,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
                   ...(done.mime === undefined ? {} : { mime: done.mime }),
                   salt,
                 },
-                ...(isPicture(done.mime)
+                ...(isShown
                   ? []
                   : [{ type: 'preview_missing', evidence: id, why: 'not_a_picture' } as const]),
               ],
@@ -186,7 +189,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
                 },
               ],
               jobs: [
-                ...(isPicture(done.mime)
+                ...(isShown
                   ? [
                       {
                         kind: 'preview',

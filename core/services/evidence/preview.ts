@@ -8,7 +8,9 @@ import type { Images } from '../../ports/images.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { bytes, type Bytes } from '../../base/units.ts'
+import { pictureOf } from '../../text/card.ts'
 import { coverOf } from './cover.ts'
+import { CARD } from './written.ts'
 import { once, readUpTo } from '../../base/stream.ts'
 
 type PreviewPorts = CasePorts & { readonly vault: Vault; readonly images: Images }
@@ -20,18 +22,26 @@ type Made = Extract<Outcome, { status: 'made' }>
 /** A picture larger than this gets no preview; it is sealed all the same. */
 const MAX_PICTURE: Bytes = bytes(64 * 1_048_576)
 
+/** What stands in a card in plain letters and signs, as its picture does. */
+const asciiOf = (whole: Uint8Array): string => Array.from(whole, (byte) => String.fromCharCode(byte)).join('')
+
 /**
  * Does a `preview` job: a small blurred picture of a file as an object of its own, or the word that
  * there is none.
  */
 export const makePreview = (ports: PreviewPorts, casebook: Casebook): ((job: JobRow) => Promise<void>) => {
-  const render = async ({ object, size }: Pick<Sealed, 'object' | 'size'>, job: JobRow): Promise<Outcome> => {
+  const render = async (
+    { object, size, mime }: Pick<Sealed, 'object' | 'size' | 'mime'>,
+    job: JobRow,
+  ): Promise<Outcome> => {
     if (size > MAX_PICTURE) return { status: 'none', why: 'too_large' }
     const source = await ports.vault.open(object)
     if (source === undefined) throw new Failure('object_missing')
     try {
       const sealer = await ports.sealer.forCase(job.caseId)
-      return await ports.images.preview(await readUpTo(sealer.openStream(object, source), MAX_PICTURE))
+      const whole = await readUpTo(sealer.openStream(object, source), MAX_PICTURE)
+      const picture = mime === CARD ? pictureOf(asciiOf(whole)) : whole
+      return picture === undefined ? { status: 'none', why: 'damaged' } : await ports.images.preview(picture)
     } finally {
       await source.close()
     }

@@ -3,6 +3,9 @@ import type { InboundBody, SharedContact, SharedPlace } from '../../base/message
 /** Bytes of evidence that came in the message itself, and what they are. */
 export type Written = { readonly text: string; readonly mime?: string }
 
+/** What a card is (RFC 6350). */
+export const CARD = 'text/vcard'
+
 /** What a value of a card may not say for itself (RFC 6350, 3.4). */
 const escape = (value: string): string =>
   value
@@ -49,7 +52,7 @@ export const writtenOf = (body: InboundBody): Written | undefined => {
     case 'text':
       return { text: body.text }
     case 'contact':
-      return { text: body.card ?? cardOf(body), mime: 'text/vcard' }
+      return { text: body.card ?? cardOf(body), mime: CARD }
     case 'location':
       return { text: placeOf(body), mime: 'application/geo+json' }
     default:

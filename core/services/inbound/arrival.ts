@@ -11,7 +11,7 @@ import { DEFAULT_LANGUAGE, languageFromTag } from '../../base/language.ts'
 import type { Inbound } from '../../base/message.ts'
 import type { SecretPage } from '../../ports/secret-page.ts'
 import type { Instant } from '../../base/units.ts'
-import { withoutPrint } from './files.ts'
+import { withoutCardPicture, withoutPrint } from './files.ts'
 import type { Expected } from './in-line.ts'
 import { asksOfUs, isWhole, readDanger } from './notice.ts'
 import { byRulesOrSure, isOwnAnswer } from './own-words.ts'
@@ -144,7 +144,8 @@ export const hear = (arrival: Arrival): Read => {
 export const redact = (read: Read): Kept => {
   const { ports, out, inbound, arrived, supplies, act, hits, danger, isTold } = read
   const { item: given, redacted } = toKeep(act, danger)
-  const item = withoutPrint(ports.flow, out.state, given)
+  const bare = withoutPrint(ports.flow, out.state, given)
+  const item = withoutCardPicture(ports.flow, out.state, bare)
   const { evidence, expected, underQuestion } = supplies
   return {
     ports,
@@ -153,7 +154,7 @@ export const redact = (read: Read): Kept => {
     item,
     redacted,
     isWhole: isWhole(arrived, item),
-    isBare: item !== given,
+    isBare: bare !== given,
     isMark: item.body.kind === 'reaction' && act.command === undefined,
     isTold,
     hits,

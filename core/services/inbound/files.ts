@@ -9,6 +9,9 @@ import { judgeMedia, takesPrint } from '../evidence/accept.ts'
 import { offerPrint, receiptOf, settleWaiting, type FetchPayload } from '../evidence/waiting.ts'
 import type { EvidenceId, InboundId } from '../../base/ids.ts'
 import { isWritten, type Capture, type Inbound } from '../../base/message.ts'
+import { untrusted } from '../../base/untrusted.ts'
+import { withoutPictures } from '../../text/card.ts'
+import { mediaAllowed } from '../../policy/conversation/gates.ts'
 
 type MediaBody = Extract<Inbound['body'], { kind: 'media' }>
 
@@ -21,6 +24,17 @@ export const withoutPrint = (flow: CasePorts['flow'], state: CaseState, item: In
   if (body.kind !== 'media' || body.media.print === undefined || takesPrint(flow, state)) return item
   const { print: _, ...media } = body.media
   return { ...item, body: { ...body, media } }
+}
+
+/**
+ * Whoever may send no picture, or may not yet, sends none inside of a card either (law 10): it is
+ * written down nowhere.
+ */
+export const withoutCardPicture = (flow: CasePorts['flow'], state: CaseState, item: Inbound): Inbound => {
+  const { body } = item
+  if (body.kind !== 'contact' || body.card === undefined) return item
+  if (mediaAllowed(flow, state.conversation) === 'open') return item
+  return { ...item, body: { ...body, card: untrusted(withoutPictures(body.card)) } }
 }
 
 /** `evidence`: ids for what is announced. `isBare`: a fingerprint came that may not be kept. */

@@ -52,6 +52,14 @@ const sitDown = async (language: Language): Promise<Page> => {
       place: { latitude: 33.31, longitude: 44.36, at: AT, moves: true },
     },
   )
+  server.cases.get(MINE)?.messages.push({
+    id: '992.0',
+    at: AT,
+    from: 'person',
+    text: 'Kestrelby +964 770 000 0000',
+    evidence: 'e3-photo',
+    media: { kind: 'contact', state: 'sealed' },
+  })
   const context = await openContext(bench.browser, { language })
   closing.push(async () => {
     leave(context)
@@ -92,5 +100,19 @@ test.each(['ar', 'ckb', 'en'] as const)(
         `axe.run('.log', { runOnly: ${JSON.stringify(rules)} }).then((found) => found.violations)`,
       ),
     ).toEqual([])
+  },
+)
+
+test.each(['ar', 'ckb', 'en'] as const)(
+  'an agent sees a contact card as one: what it is, who it names, its number from left to right, and its picture blurred (%s)',
+  async (language) => {
+    const t = await textsOf(language)
+    const page = await sitDown(language)
+    const card = page.locator('[data-id="992.0"]')
+    await card.locator('.chip-name').getByText(t('media-contact')).waitFor()
+    expect(await seenOf(page, '[data-id="992.0"] .words', '+964 770 000 0000')).toEqual([
+      inOrder('+964 770 000 0000'),
+    ])
+    await card.locator('.chip img').waitFor()
   },
 )

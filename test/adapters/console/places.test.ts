@@ -3,7 +3,7 @@ import type { CaseFile } from '../../../adapters/console/contract/index.ts'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import type { InboundBody } from '../../../core/base/message.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
-import { agent, openStage } from '../../build/stage.ts'
+import { agent, openStage, reachStory } from '../../build/stage.ts'
 import { presentMessages } from '../../../adapters/console/server/cases/present-messages.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
@@ -100,5 +100,29 @@ describe('a place that was shared, for whoever works on the case,', () => {
     if (book === undefined || book === 'erased') throw new Error('no case')
     const { messages } = presentMessages(book, new Map(), { before: undefined, limit: 5 })
     expect(messages.at(-1)?.place).toMatchObject({ near: { en: 'Mosul' }, moves: false })
+  })
+})
+
+describe('a contact card that was shared, for whoever works on the case,', () => {
+  test('is a card: who it names, its number, and the item that was sealed of it', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.sends({
+      kind: 'contact',
+      name: untrusted('Kestrelby'),
+      phone: untrusted('+964 770 000 0000'),
+    })
+    await stage.workAll()
+    const book = await stage.desk.open(await person.code(), agent('Noor'))
+    if (book === undefined || book === 'erased') throw new Error('no case')
+    const { messages } = presentMessages(book, new Map(), { before: undefined, limit: 50 })
+    const [sealed] = Object.keys(book.state.evidence)
+    expect(messages.find(({ media }) => media !== undefined)).toMatchObject({
+      from: 'person',
+      text: 'Kestrelby +964 770 000 0000',
+      evidence: sealed,
+      media: { kind: 'contact', state: 'sealed' },
+    })
   })
 })

@@ -86,13 +86,14 @@ const quoteMarked = (of: string, book: CaseBook): Pick<Message, 'quote'> => {
 /** A file's fate: refused before a byte was taken, or as the case knows it. */
 const mediaOf = (line: Line<'person'>, book: CaseBook): Message['media'] => {
   const { body } = line.message
+  const item = line.evidence === undefined ? undefined : book.state.evidence[line.evidence]
+  if (body.kind === 'contact') return item === undefined ? undefined : { kind: 'contact', state: item.status }
   if (body.kind !== 'media') return undefined
   if (line.refused !== undefined) return { kind: body.media.kind, state: 'refused' }
   if (line.waits !== undefined) {
     const isGone = line.waits === 'called' || line.waits === 'carried'
     return { kind: body.media.kind, state: isGone ? line.waits : 'waiting' }
   }
-  const item = line.evidence === undefined ? undefined : book.state.evidence[line.evidence]
   return { kind: body.media.kind, state: item?.status ?? 'pending' }
 }
 

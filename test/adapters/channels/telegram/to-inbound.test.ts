@@ -156,7 +156,7 @@ describe('messages', () => {
       const mapped = toInbound({ update_id: 1, message: { ...base, ...more } }, context)
       return mapped.status === 'item' ? mapped.item.body : undefined
     }
-    const vcard = 'BEGIN:VCARD\nFN:H\nEND:VCARD'
+    const vcard = 'BEGIN:VCARD\nFN:H\nPHOTO;ENCODING=b:AAAA\nEND:VCARD'
     expect(
       bodyOf({ contact: { phone_number: '+9647700000000', first_name: 'H', user_id: 555, vcard } }),
     ).toEqual({

@@ -401,18 +401,25 @@ describe('other kinds', () => {
   const card = (name: string, phone: string) =>
     `BEGIN:VCARD\r\nVERSION:3.0\r\nN:;${name};;;\r\nFN:${name}\r\nitem1.TEL;waid=${phone.replace(/\D/g, '')}:${phone}\r\nPHOTO;BASE64:AAAA\r\n BBBB\r\nEND:VCARD`
 
-  test('a contact is its name and its number, kept whole but for its picture', () => {
-    const contact = item({
-      contactMessage: { displayName: 'Suspect', vcard: card('Suspect', '+964 770 000 0000') },
-    })
+  test('a contact is its name, its number and the card as it came, its picture with it, which stands nowhere else', () => {
+    const vcard = card('Suspect', '+964 770 000 0000')
+    const contact = item({ contactMessage: { displayName: 'Suspect', vcard } })
     expect(contact.body).toEqual({
       kind: 'contact',
       name: 'Suspect',
       phone: '+964 770 000 0000',
-      card: 'BEGIN:VCARD\nVERSION:3.0\nN:;Suspect;;;\nFN:Suspect\nitem1.TEL;waid=9647700000000:+964 770 000 0000\nEND:VCARD',
+      card: vcard,
     })
     expect(contact.raw).toContain('BEGIN:VCARD')
     expect(contact.raw).not.toMatch(/PHOTO|BBBB/)
+  })
+
+  test('a card that is too long with its picture is kept without it, and whole but for that', () => {
+    const vcard = card('Suspect', '+964 770 000 0000').replace('BBBB', 'B'.repeat(300_000))
+    expect(item({ contactMessage: { displayName: 'Suspect', vcard } }).body).toMatchObject({
+      phone: '+964 770 000 0000',
+      card: 'BEGIN:VCARD\r\nVERSION:3.0\r\nN:;Suspect;;;\r\nFN:Suspect\r\nitem1.TEL;waid=9647700000000:+964 770 000 0000\r\nEND:VCARD',
+    })
   })
 
   test('several contacts come as one, with all numbers', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { untrusted } from '../../../../core/base/untrusted.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import type { Images } from '../../../../core/ports/images.ts'
+import { agent, NO_PICTURES, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 
 const HAIDER = untrusted(
   JSON.stringify({
@@ -279,6 +280,67 @@ describe('a contact card', () => {
     await stage.workAll()
     expect(await sealedText(stage, person, 'contact')).toBe(card)
   })
+
+  const PICTURE = Buffer.from('a picture of somebody')
+  const PICTURED = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    'FN:Evil Guy',
+    `item1.PHOTO;BASE64:${PICTURE.toString('base64')}`,
+    'END:VCARD',
+  ].join('\r\n')
+
+  test('of an adult is sealed with its picture, byte for byte, and shown by it', async () => {
+    const seen: Uint8Array[] = []
+    const images: Images = {
+      ...NO_PICTURES,
+      preview: async (content) => {
+        seen.push(content)
+        return { status: 'made', bytes: content, mime: 'image/jpeg', width: 1, height: 1, tool: 'test' }
+      },
+    }
+    const stage = await openStage(images)
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.sends({ ...CARD, card: untrusted(PICTURED) })
+    await stage.workAll()
+    expect(await sealedText(stage, person, 'contact')).toBe(PICTURED)
+    expect(seen.map((one) => Buffer.from(one).toString())).toEqual([PICTURE.toString()])
+    expect((await evidence(person)).find(({ kind }) => kind === 'contact')).toMatchObject({
+      preview: { status: 'made' },
+    })
+  })
+
+  test('whose picture is only named by an address is sealed as it came, and nothing is fetched', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await reachStory(person)
+    const card = PICTURED.replace(/PHOTO.*/, 'PHOTO;VALUE=uri:https://example.org/photo.jpg')
+    await person.sends({ ...CARD, card: untrusted(card) })
+    await stage.workAll()
+    expect(await sealedText(stage, person, 'contact')).toBe(card)
+    expect((await evidence(person)).find(({ kind }) => kind === 'contact')).toMatchObject({
+      preview: { status: 'none' },
+    })
+    expect(stage.channel.downloads).toEqual([])
+  })
+
+  test.each(['I am 15', 'hello'])(
+    'of who is under 18, or did not say (%s), is kept and sealed without its picture',
+    async (words) => {
+      const stage = await openStage()
+      const person = stage.person('1')
+      await person.sends({ kind: 'start' })
+      await person.says('continue')
+      await person.says(words)
+      await person.sends({ ...CARD, card: untrusted(PICTURED) })
+      await stage.workAll()
+      expect(await sealedText(stage, person, 'contact')).toBe(
+        'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Evil Guy\r\nEND:VCARD',
+      )
+      expect(JSON.stringify((await person.book()).events)).not.toContain(PICTURE.toString('base64'))
+    },
+  )
 
   test('answers the question who it is', async () => {
     const stage = await openStage()
