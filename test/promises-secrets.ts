@@ -22,8 +22,19 @@ export const OF_SECRETS: readonly Promised[] = [
     on: 'every',
     shows: [
       [access('hidden'), 'is opened by the PIN alone, once: the code asks for it'],
-      [access('hidden'), 'is opened by a word of return where the person was told neither, and not by START'],
+      [
+        access('hidden'),
+        'goes on by a word of return where the person was told neither, stays shut, and START opens nothing',
+      ],
       [access('return'), 'a case without a PIN opens to nobody'],
+    ],
+  },
+  {
+    keys: ['go-on', 'closed-here'],
+    on: 'every',
+    shows: [
+      [access('go-on'), 'goes on by a word of return and shows nothing that was told before (%s)'],
+      [access('go-on'), 'nothing can be erased out of it by whoever holds the phone, left or come back'],
     ],
   },
   {

@@ -70,6 +70,7 @@ const TYPES = [
   'return_failed',
   'return_granted',
   'return_refused',
+  'return_unproven',
   'person_returned',
   'decoy_opened',
   'decoy_used',

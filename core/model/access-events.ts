@@ -33,6 +33,12 @@ export type AccessEvent =
    * chat had until then.
    */
   | { readonly type: 'return_refused'; readonly channel: ChannelName }
+  /**
+   * In its own chat, after it was left: somebody came back by a word of return alone, where the person
+   * was told neither PIN nor code. It may be another. What they write is heard; nothing that was told
+   * before is shown.
+   */
+  | { readonly type: 'return_unproven' }
   | { readonly type: 'person_returned'; readonly channel: ChannelName; readonly from: CaseCode }
   | { readonly type: 'decoy_used'; readonly channel: ChannelName }
   | { readonly type: 'duress_used'; readonly channel: ChannelName }

@@ -59,6 +59,11 @@ export type ConversationState = {
    * here, whatever else is.
    */
   readonly locked?: true
+  /**
+   * Locked, and somebody came back by a word alone, where nothing could show that it is theirs: the
+   * conversation goes on with what comes from now on, and shows nothing that was told before.
+   */
+  readonly unproven?: true
   readonly submitted: boolean
   /** People were called for danger, or because the person asked: once is enough until somebody comes. */
   readonly called: { readonly danger: boolean; readonly person: boolean }

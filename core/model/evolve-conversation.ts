@@ -228,12 +228,26 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'conversation_paused':
       return { ...state, paused: event.until ?? 'message' }
     case 'conversation_resumed': {
-      const back = { ...without(state, 'paused', 'locked'), exited: false, misses: 0, said: [] } as const
+      const back = {
+        ...without(state, 'paused', 'locked', 'unproven'),
+        exited: false,
+        misses: 0,
+        said: [],
+      } as const
       return event.locked === true ? { ...back, locked: true } : back
     }
+    case 'return_unproven':
+      return {
+        ...without(state, 'paused', 'open', 'aside', 'menu', 'consentIn'),
+        exited: false,
+        locked: true,
+        unproven: true,
+        misses: 0,
+        said: [],
+      }
     case 'person_exited':
       // What stood in the chat is taken out of it, as far as it can be.
-      return { ...without(state, 'menu', 'consentIn'), exited: true, locked: true }
+      return { ...without(state, 'menu', 'consentIn', 'unproven'), exited: true, locked: true }
     case 'urgent_path_taken':
       return { ...without(state, 'menu'), urgent: true }
     case 'handoff_requested':

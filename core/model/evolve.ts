@@ -269,6 +269,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'case_submitted':
     case 'conversation_paused':
     case 'conversation_resumed':
+    case 'return_unproven':
     case 'case_snoozed':
     case 'snooze_ended':
     case 'task_added':

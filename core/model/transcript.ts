@@ -85,6 +85,7 @@ const SHOWN = new Set<CaseEvent['type']>([
   'messages_wiped',
   'paged',
   'return_refused',
+  'return_unproven',
   'return_granted',
   'person_returned',
   'decoy_opened',

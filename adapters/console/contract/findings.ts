@@ -94,6 +94,8 @@ export const Signals = z
     decoy: Sign.optional(),
     /** Somebody tried to return to the case and did not know the PIN; the last time, and how often. */
     tried: Sign.extend({ count: z.int() }).optional(),
+    /** Somebody came back into the chat by a word alone, and nothing showed since who it is. */
+    unproven: z.object({ at: Time }).optional(),
     /** The person came back from another chat. */
     returned: Sign.optional(),
     /** Somebody looks at the phone now. */

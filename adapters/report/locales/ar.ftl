@@ -418,6 +418,7 @@ event-access-left = انتهى سؤال الوصول
 event-secret-kept = ضُبطت كلمة سرية
 event-return-failed = عودة لم تنجح
 event-return-granted = انتقال إلى حالة أخرى
+event-return-unproven = عودة بلا رقم سري ولا رمز
 event-return-refused = رُفضت عودة
 event-person-returned = عاد صاحب البلاغ
 event-decoy-opened = فُتح تمويه

@@ -418,6 +418,7 @@ event-access-left = پرسیاری دەستگەیشتن کۆتایی هات
 event-secret-kept = وشەی نهێنی دانرا
 event-return-failed = گەڕانەوە سەری نەگرت
 event-return-granted = چوونە کەیسێکی تر
+event-return-unproven = گەڕانەوە بەبێ PIN و کۆد
 event-return-refused = گەڕانەوە ڕەت کرایەوە
 event-person-returned = کەسەکە گەڕایەوە
 event-decoy-opened = فریودان کرایەوە

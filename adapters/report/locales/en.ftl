@@ -418,6 +418,7 @@ event-access-left = Question about access ended
 event-secret-kept = Secret word set
 event-return-failed = Return failed
 event-return-granted = Moved to another case
+event-return-unproven = Came back without PIN or code
 event-return-refused = Return refused
 event-person-returned = Person came back
 event-decoy-opened = Decoy opened

@@ -343,6 +343,13 @@ late-hello = What you wrote some time ago has only reached us now; we are sorry.
 ## Pause, return, leaving
 
 stopped = We stop here. Nothing is lost. Write anything, or “continue”, and we go on from the same place.
+go-on = You can write here. So that nobody else reads along, this chat shows nothing from before, and erases nothing. What would you like to tell us now? In danger: “urgent”.
+go-on-kept = It arrived, and our team reads it. In danger: “urgent”.
+go-on-kept-too = This arrived, too.
+go-on-send = It is kept. Shall our team read it and answer you here? “send”, or “not now”.
+go-on-left = All right, nothing is sent now. You can write here at any time.
+go-on-words = This does not work here right now. Please tell it in words.
+closed-here = Nothing from before is shown here, and nothing is erased. A return code opens it. Without one: write “a person”, and somebody answers here.
 resumed = We go on where we stopped.
 stopped-at = This is what we talked about before we stopped: { $question }.
 paused-again = When it is a good time: 1.
@@ -453,7 +460,7 @@ about-us =
 
 access-set-pin = Set a PIN
 way-back = If this phone or this chat is gone one day: a code and a PIN that only you know bring you back here, from any phone. Setting it takes a minute: write “return code”. Or simply go on.
-way-back-again = You are back. A word opened this chat, and whoever holds this phone could write it too. With a code and a PIN only you come back, also from another phone: write “return code”. Or simply go on.
+way-back-again = You are back. Whoever holds this phone can write in this chat, too. With a code and a PIN only you come back, also from another phone: write “return code”. Or simply go on.
 secret-stays = First: { $app ->
         [botpress] this window belongs to another bot, and what you write here stays until its page or app is cleared.
        *[other] WhatsApp keeps what you write here until you delete it yourself.

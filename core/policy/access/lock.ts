@@ -13,12 +13,32 @@ export const isShut = ({ conversation }: Pick<CaseState, 'conversation'>): boole
 /**
  * What opens a chat that was left, for whoever has the phone in their hands: the PIN where there is
  * one, else the return code where it was given, else a word of return. Who was told neither must
- * not be locked out of their own chat.
+ * not be locked out of their own chat: the word lets it go on, and shows nothing of what was told.
  */
 export const keyOf = ({ access }: Pick<CaseState, 'access'>): 'pin' | 'code' | 'word' => {
   if (access.secrets.pin !== undefined) return 'pin'
   return access.codeGiven ? 'code' : 'word'
 }
+
+/** Whether there is anything of a case that whoever opens its chat could read: more than that they agreed. */
+export const hasTold = (
+  { consent }: Flow,
+  {
+    access,
+    conversation,
+    evidence,
+    hands,
+  }: Pick<CaseState, 'access' | 'conversation' | 'evidence' | 'hands'>,
+): boolean =>
+  Object.keys(conversation.answers).some((step) => step !== consent.step) ||
+  conversation.crisis.length > 0 ||
+  conversation.waits.length > 0 ||
+  conversation.called.danger ||
+  conversation.called.person ||
+  conversation.submitted ||
+  Object.keys(evidence).length > 0 ||
+  access.touched ||
+  hands.status !== 'bot'
 
 /**
  * Whether who opens the page anew has to show that the case is theirs: on a phone that others look

@@ -35,7 +35,8 @@ export const comeBack = (turn: Turn): void => {
  * that it is theirs.
  */
 export const hearCry = (turn: Turn): void => {
-  if (turn.state.exited) emit(turn, { type: 'conversation_resumed', locked: true })
+  if (turn.state.exited || turn.state.unproven === true)
+    emit(turn, { type: 'conversation_resumed', locked: true })
   else if (turn.state.locked !== true) comeBack(turn)
 }
 

@@ -8,6 +8,7 @@ import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
 import { followFirstWords, offerLanguage } from './follow-letters.ts'
 import type { Flow, FlowCommand } from '../../model/flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
+import { goOn } from './go-on.ts'
 import { onPress } from './press.ts'
 import { answerByAge, answerByPerson } from './answer-worry.ts'
 import { minorHits } from './minor.ts'
@@ -128,6 +129,8 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   if (input.kind === 'reaction' && input.means !== 'urgent') return answerByReaction(turn, input.means)
   const command = commandOf(turn, input)
   if (command === 'exit') return exit(turn)
+  const isCrisis = command === undefined && needsPeople(turn.context.hits ?? [])
+  if (turn.state.unproven === true && !isCrisis) return goOn(turn, input, command)
   const switched = followFirstWords(turn, input)
   const hits = turn.context.hits ?? []
   noteWhom(turn, input)
@@ -157,6 +160,7 @@ export const answer = (
   command: FlowCommand | undefined,
   switched: boolean,
 ): void => {
+  if (turn.state.unproven === true) return goOn(turn, input, command)
   const isLocked = turn.state.locked === true && !turn.state.urgent
   if (turn.state.exited || turn.state.paused === 'word' || isLocked) return onHidden(turn, input, command)
   if (turn.state.submitted) return onSubmitted(turn, input, command)

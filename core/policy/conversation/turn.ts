@@ -50,7 +50,8 @@ export const emit = (turn: Turn, event: CaseEvent): void => {
 }
 
 /** Texts that name a number for emergencies, where there is a confirmed one. */
-const NAMES_A_NUMBER = /^(?:ask-crisis-now(?:-other)?$|crisis-|ask-fast-safe|urgent-|saying-called)/
+const NAMES_A_NUMBER =
+  /^(?:ask-crisis-now(?:-other)?$|hidden-called$|crisis-|ask-fast-safe|urgent-|saying-called)/
 
 /** A look-alike of ours is an attack that happened: who reads on before agreeing sees which account is the one. */
 const NAMES_OUR_ACCOUNT: ReadonlySet<string> = new Set(['consent-more', 'who-we-are'])

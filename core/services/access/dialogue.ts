@@ -187,6 +187,7 @@ const onButton = (act: Act): boolean => {
  */
 const onForward = (act: Act, danger: Danger): boolean => {
   if (danger === 'urgent') return false
+  if (act.state.conversation.unproven === true) return false
   return isShut(act.state) || (act.state.access.decoy && inDecoy(act))
 }
 

@@ -4,7 +4,7 @@ import { readToken } from '../../policy/conversation/token.ts'
 import { lessonNamed } from '../../policy/conversation/words.ts'
 import { leave, takeBack, type Act } from './act.ts'
 import { readCode } from '../../policy/access/code.ts'
-import { isShut, keyOf } from '../../policy/access/lock.ts'
+import { hasTold, isShut, keyOf } from '../../policy/access/lock.ts'
 import { open } from './open.ts'
 import { askPin, beginReturn, onOwn } from './return.ts'
 import { askSecretly, sayTyped } from './page.ts'
@@ -44,6 +44,15 @@ export const isTryHere = (act: Pick<Act, 'state' | 'item'>): boolean =>
   isShut(act.state) && keyOf(act.state) === 'pin' && /^\d+$/.test(aloneIn(act.item.body) ?? '')
 
 /**
+ * Back by a word that anybody can write. Where nothing was told there is nothing to read, and all is as it
+ * was; else the chat goes on and stays shut. What it means besides is the conversation's.
+ */
+const comeUnproven = ({ ports, state, out }: Act): false => {
+  if (hasTold(ports.flow, state)) out.emit({ type: 'return_unproven' })
+  return false
+}
+
+/**
  * What a message means in a chat that was left. False where it is kept without a word, as a cry for
  * help, or as an answer to what followed one.
  */
@@ -62,11 +71,17 @@ export const onShut = (act: Act): boolean => {
     return true
   }
   if (isTryHere(act)) return (act.out.emit({ type: 'return_refused', channel: item.channel }), true)
+  // Where nothing shows whose it is, whoever holds the phone erases nothing of what was told.
+  if (command === 'erase' && key === 'word' && hasTold(act.ports.flow, state))
+    return (act.out.say({ key: 'closed-here' }), true)
   if (command === 'erase') return (askErase(act), true)
   if (command === 'return') return (beginReturn(act), true)
   if (command === 'human' || command === 'urgent')
     return (call(act, command === 'urgent' ? 'danger' : 'person'), true)
-  if (command === 'continue' && key === 'word' && body.kind === 'text') return false
+  // It goes on with what is written from now on, in core/policy/conversation/go-on.
+  if (state.conversation.unproven === true && body.kind !== 'start') return false
+  if (command === 'continue' && key === 'word' && body.kind === 'text' && !state.access.decoy)
+    return comeUnproven(act)
   const lesson = lessonAsked(act)
   const asksQuestions = state.conversation.urgent && !state.conversation.exited
   if (body.kind === 'start' || command === 'continue') return (act.out.say(sayDecoy(act.ports.flow)), true)

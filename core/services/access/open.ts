@@ -24,7 +24,7 @@ export const resume = (
     checks: ports.checks,
     ...(emergency === undefined ? {} : { emergency }),
   }
-  const { exited: _, paused: __, locked: ___, ...conversation } = state.conversation
+  const { exited: _, paused: __, locked: ___, unproven: ____, ...conversation } = state.conversation
   return decideConversation(ports.flow, { ...conversation, exited: false }, { kind: 'resume' }, context)
 }
 

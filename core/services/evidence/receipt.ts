@@ -5,6 +5,7 @@ import type { Decision } from '../casebook/decision.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { askOfNew } from './share-ask.ts'
 import type { EvidenceState } from '../../model/exhibits.ts'
+import { isShut } from '../../policy/access/lock.ts'
 import type { CaseState } from '../../model/state.ts'
 import { decideConversation } from '../../policy/conversation/decide.ts'
 import type { Say } from '../../policy/conversation/say.ts'
@@ -103,7 +104,8 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
       : decideConversation(ports.flow, state.conversation, { kind: 'settled' }, context)
     // Two questions at once are none: where one of the flow stands, this one is found under "show
     // me what you have".
-    const isFree = next !== undefined && next.says.length === 0 && state.conversation.open === undefined
+    const isFree =
+      next !== undefined && next.says.length === 0 && state.conversation.open === undefined && !isShut(state)
     const share = isFree ? askOfNew(ports, state, given.evidence, now) : undefined
     return {
       actor: 'system',

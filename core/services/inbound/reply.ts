@@ -47,7 +47,7 @@ const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, supplies: 
   const out = buildDecision(before, supplies.now)
   const silent = isSilent(before)
 
-  const { paused: _, locked: __, ...open } = before.conversation
+  const { paused: _, locked: __, unproven: ___, ...open } = before.conversation
   const conversation = silent ? { ...open, exited: false } : before.conversation
   const turns = turnsOf(
     ports,

@@ -316,7 +316,9 @@ describe('what happened at the door of the case', () => {
       await stage.casebook.append(caseId, () => ({ actor: 'system', events: [{ type, channel }] }))
       stage.clock.advance(seconds(1))
     }
+    await stage.casebook.append(caseId, () => ({ actor: 'system', events: [{ type: 'return_unproven' }] }))
     const file = await fileOf(amal)
+    expect(file.signals.unproven).toEqual({ at: expect.any(String) as string })
     expect(file.signals).toMatchObject({
       tried: { channel, count: 2 },
       decoy: { channel },
@@ -327,6 +329,9 @@ describe('what happened at the door of the case', () => {
     expect(
       (await messagesOf(amal)).flatMap(({ event, detail }) => (detail === channel ? [event] : [])),
     ).toEqual(['return-refused', 'return-refused', 'decoy-used', 'duress-used'])
+    const open = { type: 'conversation_resumed' } as const
+    await stage.casebook.append(caseId, () => ({ actor: 'system', events: [open] }))
+    expect((await fileOf(amal)).signals.unproven).toBeUndefined()
     // The person's own chat shows none of it.
     expect(amal.heard().join('\n')).not.toMatch(/duress|decoy/i)
   })

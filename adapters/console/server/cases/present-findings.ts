@@ -91,11 +91,18 @@ export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contac
     last('return_refused'),
     last('person_returned'),
   ]
+  const unproven = events.findLast(
+    ({ event }) =>
+      event.type === 'return_unproven' ||
+      event.type === 'person_exited' ||
+      (event.type === 'conversation_resumed' && event.locked !== true),
+  )
   const count = events.filter(({ event }) => event.type === 'return_refused').length
   return {
     ...(duress === undefined ? {} : { duress }),
     ...(decoy === undefined ? {} : { decoy }),
     ...(tried === undefined ? {} : { tried: { ...tried, count } }),
+    ...(unproven?.event.type === 'return_unproven' ? { unproven: { at: isoOf(unproven.at) } } : {}),
     ...(returned === undefined ? {} : { returned }),
     ...rules,
     ...(safeTimes === undefined ? {} : { safeTimes: timesOf(safeTimes) }),

@@ -165,6 +165,7 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
     case 'message_lost':
     case 'person_returned':
     case 'return_refused':
+    case 'return_unproven':
     case 'decoy_used':
     case 'duress_used':
     case 'erase_confirmed':

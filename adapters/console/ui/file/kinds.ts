@@ -88,6 +88,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'return_failed',
   'return_granted',
   'return_refused',
+  'return_unproven',
   'person_returned',
   'decoy_opened',
   'decoy_used',

@@ -78,13 +78,18 @@ export const Alarms = ({ file }: { readonly file: CaseFile }): ReactNode => {
 /** Everything about the person's chat that an agent must know before they write. */
 export const Signals = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const t = useT()
-  const { tried, returned, watched, discreet, afterTheyWrite, safeTimes } = file.signals
+  const { tried, unproven, returned, watched, discreet, afterTheyWrite, safeTimes } = file.signals
   return (
     <>
       <Alarms file={file} />
       {tried !== undefined && (
         <Banner Icon={IconKeyOff} at={tried.at}>
           {t('signal-tried', { count: tried.count })}
+        </Banner>
+      )}
+      {unproven !== undefined && (
+        <Banner Icon={IconKeyOff} at={unproven.at}>
+          {t('signal-unproven')}
         </Banner>
       )}
       {returned !== undefined && (

@@ -303,6 +303,7 @@ event-wiped = Messages were removed from the person's chat
 event-paged-team = Nobody came: the team was called again
 event-paged-supervisor = Nobody came: the supervisor was called
 event-paged-external = Nobody came: the outside line was called
+event-return-unproven = Somebody came back into this chat without PIN or code: it may be someone else
 event-return-refused = Somebody tried to return to this case from { $channel } and did not know the PIN
 event-returned = The person came back from { $channel }
 event-decoy-used = The decoy PIN was used on { $channel }: an empty chat was shown
@@ -450,6 +451,7 @@ signal-network-note = It shares something with { $code }. Whoever supervises dec
 signal-network-open = Open the network
 signal-decoy = The decoy PIN was used.
 signal-decoy-note = Somebody was shown an empty chat. Write nothing about this case before the person writes.
+signal-unproven = Somebody came back into this chat without PIN or code. It may be someone else. What was told before is not shown there; once you are sure who it is, the return code opens it.
 signal-tried = { $count ->
     [one] Somebody tried to return to this case and did not know the PIN.
    *[other] Somebody tried { $count } times to return to this case and did not know the PIN.

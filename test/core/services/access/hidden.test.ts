@@ -82,7 +82,7 @@ describe('a chat that was left', () => {
     expect(after().join('\n')).toMatch(/We go on where we stopped/)
   })
 
-  test('is opened by a word of return where the person was told neither, and not by START', async () => {
+  test('goes on by a word of return where the person was told neither, stays shut, and START opens nothing', async () => {
     const stage = await openStage()
     const person = stage.person('1')
     await reachStory(person)
@@ -90,8 +90,8 @@ describe('a chat that was left', () => {
     await person.sends(START)
     expect((await person.book()).state.conversation.exited).toBe(true)
     await person.says('continue')
-    expect((await person.book()).state.conversation.exited).toBe(false)
-    expect(person.hears()).toMatch(/What happened/)
+    expect((await person.book()).state.conversation).toMatchObject({ exited: false, unproven: true })
+    expect(person.hears()).toMatch(/You can write here/)
   })
 
   test('does not open to who tries PINs one after the other, and the person learns of it when they open it', async () => {
@@ -282,15 +282,23 @@ describe('a way back', () => {
     const AGAIN = /only you come back/
 
     test.each([
-      ['before anything was told', ['hello', 'continue']],
-      ['once the story is told', ['hello', 'continue', 'A man I met online has my photos and wants money']],
-      ['in the middle of the urgent questions', ['hello', 'continue', 'my brother will kill me tonight']],
-      ['in danger, before consent', ['my brother will kill me tonight', 'yes']],
-      ['of a child', ['hello', 'continue', 'I am 15 and a man has my photos']],
-    ])('it is offered once more, in front of the question that waits: %s', async (_, first) => {
+      ['before anything was told', ['hello', 'continue'], 'continue'],
+      [
+        'once the story is told',
+        ['hello', 'continue', 'A man I met online has my photos and wants money'],
+        'code',
+      ],
+      [
+        'in the middle of the urgent questions',
+        ['hello', 'continue', 'my brother will kill me tonight'],
+        'code',
+      ],
+      ['in danger, before consent', ['my brother will kill me tonight', 'yes'], 'code'],
+      ['of a child', ['hello', 'continue', 'I am 15 and a man has my photos'], 'code'],
+    ])('it is offered once more, in front of the question that waits: %s', async (_, first, by) => {
       const { phone, says } = await leaving(...first)
       expect(await says('0', 'summary', 'hello')).not.toMatch(/code|PIN|bring you back|come back/)
-      const back = await says('continue')
+      const back = await says(by === 'code' ? await phone.code() : by)
       expect(back).toMatch(AGAIN)
       const { open, urgent } = (await phone.book()).state.conversation
       expect(open !== undefined || urgent).toBe(true)

@@ -74,6 +74,7 @@ kind-access-left = انتهى سؤال الوصول
 kind-secret-kept = ضُبطت كلمة سرية
 kind-return-failed = عودة لم تنجح
 kind-return-granted = انتقال إلى حالة أخرى
+kind-return-unproven = عودة بلا رقم سري ولا رمز
 kind-return-refused = رُفضت عودة
 kind-person-returned = عاد الشخص
 kind-decoy-opened = فُتح تمويه

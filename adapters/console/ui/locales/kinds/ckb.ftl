@@ -74,6 +74,7 @@ kind-access-left = پرسیاری دەستگەیشتن کۆتایی هات
 kind-secret-kept = وشەی نهێنی دانرا
 kind-return-failed = گەڕانەوە سەری نەگرت
 kind-return-granted = چوونە کەیسێکی تر
+kind-return-unproven = گەڕانەوە بەبێ PIN و کۆد
 kind-return-refused = گەڕانەوە ڕەت کرایەوە
 kind-person-returned = کەسەکە گەڕایەوە
 kind-decoy-opened = فریودان کرایەوە

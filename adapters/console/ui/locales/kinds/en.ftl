@@ -74,6 +74,7 @@ kind-access-left = Question about access ended
 kind-secret-kept = Secret word set
 kind-return-failed = Return failed
 kind-return-granted = Moved to another case
+kind-return-unproven = Came back without PIN or code
 kind-return-refused = Return refused
 kind-person-returned = Person came back
 kind-decoy-opened = Decoy opened
