@@ -32,7 +32,8 @@ export type ChatView = {
   /** The line whose buttons wait to be pressed; those of all others are over. */
   readonly open?: string
   readonly language: Language
-  readonly mode: 'bot' | 'waiting' | 'agent' | 'closed'
+  /** `reading`: the team reads what comes, and nobody joins, since the person wants nobody to. */
+  readonly mode: 'bot' | 'waiting' | 'reading' | 'agent' | 'closed'
   /** Law 10, before a byte is taken: `open`, or why not; `unknown` where the age was not said yet. */
   readonly media: 'open' | 'age' | 'unknown' | 'consent'
   /** The person left, and nothing may tell that there was anything. */

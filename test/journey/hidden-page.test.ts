@@ -290,6 +290,20 @@ describe.skipIf(!existsSync(CHROMIUM))(
         },
       )
 
+      test('asks who is in danger and never agreed as well, and "Save" leads to a PIN', async () => {
+        const { context, page } = await browser.look({ ...PHONE, locale: 'en-GB' })
+        await page.goto(`${amin.url}/chat`)
+        await page.locator('#bottom').waitFor()
+        await answered(page, () => write(page, 'my brother will kill me tonight'))
+        await page.locator('#exit').click()
+        await page.locator('#parting').waitFor()
+        expect(await page.locator('#log .line').count()).toBe(0)
+        expectNothing(await traces(page, context), '')
+        await page.locator('#parting-stay').click()
+        await page.locator('.line.bot', { hasText: 'With a PIN, only you' }).waitFor()
+        await context.close()
+      })
+
       test('with "Save" leads to a PIN, and from then on the button leaves at once', async () => {
         const { context, page } = await stranded()
         await page.locator('#parting-stay').click()

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../model/state.ts'
 import type { Flow } from '../../model/flow.ts'
-import { consentGiven } from '../conversation/gates.ts'
+import { consentGiven, isWithTeam } from '../conversation/gates.ts'
 import { isDiscreet } from '../conversation/steps.ts'
 
 /**
@@ -47,9 +47,15 @@ export const hasTold = (
 export const isGuarded = (flow: Flow, state: Pick<CaseState, 'access' | 'conversation'>): boolean =>
   !isShut(state) && !state.access.decoy && isDiscreet(flow, state.conversation) && keyOf(state) !== 'word'
 
-/** Nothing would bring the person back from another phone, or from this browser once it forgot them. */
+/**
+ * Nothing would bring the person back from another phone, or from this browser once it forgot them: who
+ * agreed, or who is in danger and was never asked to.
+ */
 export const isStranded = (flow: Flow, state: Pick<CaseState, 'access' | 'conversation'>): boolean =>
   !isShut(state) &&
   !state.access.decoy &&
-  consentGiven(flow, state.conversation) &&
-  state.access.secrets.pin === undefined
+  state.access.secrets.pin === undefined &&
+  (consentGiven(flow, state.conversation) || isInDanger(state))
+
+const isInDanger = ({ conversation }: Pick<CaseState, 'conversation'>): boolean =>
+  conversation.urgent || isWithTeam(conversation) || conversation.crisis.length > 0

@@ -33,10 +33,10 @@ const NOBODY_YET: ChatView = {
   media: 'consent',
 }
 
-/** Who is there. Nobody is announced to who wants none of us to come. */
+/** Who is there. To who wants none of us to come nobody is announced: they are told that they are read. */
 const modeOf = (flow: Flow, { hands, conversation }: CaseState): ChatView['mode'] => {
   if (hands.status === 'erased') return 'closed'
-  return hands.status === 'waiting' && refusesPeople(flow, conversation) ? 'bot' : hands.status
+  return hands.status === 'waiting' && refusesPeople(flow, conversation) ? 'reading' : hands.status
 }
 
 /**

@@ -35,6 +35,7 @@ export const makeStatus = (words: Words): Status => {
 
   const presenceOf = (mode: ViewHead['mode'], alias: string | undefined): string => {
     if (mode === 'waiting') return words.say('in-line')
+    if (mode === 'reading') return words.say('only-reads')
     if (mode === 'closed') return words.say('closed')
     if (mode === 'bot') return ''
     // Isolated, so that a Latin name does not turn the sentence about.

@@ -508,6 +508,8 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('#typing').waitFor()
     stage.echo.set(chat(), { mode: 'waiting' })
     await page.locator('#presence', { hasText: 'A person from the team will join' }).waitFor()
+    stage.echo.set(chat(), { mode: 'reading' })
+    await page.locator('#presence', { hasText: 'Nobody joins unless you write' }).waitFor()
     stage.echo.set(chat(), { mode: 'agent' })
     stage.echo.say(chat(), { from: 'agent', alias: 'Noor', text: 'hello' })
     await page.locator('#presence', { hasText: 'Noor' }).waitFor()

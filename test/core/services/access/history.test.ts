@@ -45,15 +45,36 @@ test('a page of the new chat shows what was said since the person is there', asy
   expect(await shown('new')).not.toContain('threatens')
 })
 
-test('nobody is announced on the page of who is in danger and wants nobody to come', async () => {
+test('who is in danger and wants nobody to come reads on the page that they are read, and nobody is announced', async () => {
   const stage = await openStage()
   const person = stage.person('1', 'en')
   const history = makeChatHistory(stage.ports, stage.casebook)
   await person.says('my brother will kill me')
   expect((await history.read(address('1'))).mode).toBe('waiting')
   await person.says('no')
-  expect((await history.read(address('1'))).mode).toBe('bot')
+  expect((await history.read(address('1'))).mode).toBe('reading')
+  await person.says('a person')
+  expect((await history.read(address('1'))).mode).toBe('waiting')
 })
+
+test.each([
+  ['before agreeing, in danger', ['my brother will kill me'], true],
+  ['in danger, wanting nobody to come', ['my brother will kill me', 'no'], true],
+  ['who asked for a person', ['a person'], true],
+  ['before anything was told', ['hello'], undefined],
+  ['once a PIN is set', ['my brother will kill me', 'code', '483917'], undefined],
+] as const)(
+  'the first exit asks for a place whoever nothing would bring back: %s',
+  async (_, said, stranded) => {
+    const stage = await openStage()
+    const person = stage.person('1', 'en')
+    const history = makeChatHistory(stage.ports, stage.casebook)
+    for (const text of said) await person.says(text)
+    expect((await history.read(address('1'))).stranded).toBe(stranded)
+    await person.says('0')
+    expect((await history.read(address('1'))).stranded).toBeUndefined()
+  },
+)
 
 test('a page of a decoy shows nothing of the case', async () => {
   const { stage, person, shown, elsewhere } = await openPages()
