@@ -44,6 +44,8 @@ import { presenceRoutes, tellPresence } from './server/shift/presence-routes.ts'
 import { replyRoutes } from './server/replies/reply-routes.ts'
 import { makeTeamReplies } from './server/replies/team-replies.ts'
 import { teamReplyRoutes } from './server/replies/team-reply-routes.ts'
+import { savedViewRoutes } from './server/views/saved-view-routes.ts'
+import { makeSavedViews } from './server/views/saved-views.ts'
 import type { Names } from './server/cases/present-case.ts'
 import { searchRoutes } from './server/cases/search-routes.ts'
 import { makePushBook, type PushBook } from './server/shift/push-book.ts'
@@ -159,6 +161,7 @@ const routeApi = async (
     await scope.register(wantedRoutes(office), { prefix })
     await scope.register(findingRoutes(office), { prefix })
     await scope.register(searchRoutes(office), { prefix })
+    await scope.register(savedViewRoutes(office), { prefix })
     await scope.register(commandRoutes(office), { prefix })
     await scope.register(fileRoutes(office), { prefix })
     await scope.register(careRoutes(office), { prefix })
@@ -254,6 +257,7 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     greet,
     ownReplies: makeOwnReplies(people, parts.authSecret),
     teamReplies: makeTeamReplies(people, parts.authSecret),
+    savedViews: makeSavedViews(people, parts.authSecret),
     hotlineChecks: makeHotlineChecks(people),
     views,
     shifts,

@@ -4,6 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openAuth } from '../../adapters/console/server/identity/auth.ts'
 import { makeDeeds } from '../../adapters/console/server/administration/deeds.ts'
 import { makeOwnReplies } from '../../adapters/console/server/replies/own-replies.ts'
+import type { SavedView } from '../../adapters/console/contract/saved-views.ts'
+import { makeSavedViews } from '../../adapters/console/server/views/saved-views.ts'
 import { makeTeamReplies } from '../../adapters/console/server/replies/team-replies.ts'
 import { openTeam } from '../../bots/team.ts'
 import type { AgentId } from '../../core/base/ids.ts'
@@ -160,16 +162,20 @@ describe('the people’s database', () => {
   })
 })
 
-test('ready texts of the team and of a member are read in the new store, and what administrators did holds link by link', async () => {
+test('ready texts and views of the queue, the team’s and a member’s, are read in the new store, and what administrators did holds link by link', async () => {
   const [data, uri] = [aDataDir(), await freshUri()]
   const texts = { ar: 'لست وحدك', ckb: 'تەنیا نیت', en: 'You are not alone' }
   const kept = [{ id: 'calm', off: false, words: { names: { en: 'Calm' }, texts } }]
   const own = [{ id: 'mine', name: 'Mine', texts: { en: 'I am Noor, I read what you wrote.' } }]
   const noor = 'noor' as AgentId
+  const night: SavedView = { id: 'night', name: 'Night', filter: { severity: ['P1'], order: 'longest' } }
   const changer = { at: instant(1_790_000_000_000), by: noor }
   await withPeople(data, async ({ people, secret, foundation }) => {
     expect(await makeTeamReplies(async () => people, secret).keep(0, kept, changer)).toBe(1)
     await makeOwnReplies(async () => people, secret).keep(noor, own)
+    const views = makeSavedViews(async () => people, secret)
+    expect(await views.shared.keep(0, [night], changer)).toBe(1)
+    expect(await views.keep(noor, { version: 0, views: [], chosen: 'night' }, changer.at)).toBe(1)
     for (const kind of ['replies_changed', 'key_made'] as const)
       await makeDeeds(people, foundation.ports).append({ by: 'noor', kind, subject: 'x' })
   })
@@ -183,6 +189,12 @@ test('ready texts of the team and of a member are read in the new store, and wha
     })
     expect(await makeOwnReplies(async () => people, secret).of(noor)).toEqual(own)
     expect(await makeDeeds(people, foundation.ports).verify()).toMatchObject({ intact: true, count: 2 })
+    const views = makeSavedViews(async () => people, secret)
+    expect(await views.shared.read()).toEqual({ version: 1, list: [night], changed: changer })
+    expect(await views.of(noor)).toEqual({ version: 1, views: [], chosen: 'night' })
+    // Of two who write from the same version the second is told, in this engine too.
+    expect(await views.shared.keep(1, [], changer)).toBe(2)
+    expect(await views.shared.keep(1, [night], changer)).toBeUndefined()
     // They go on where they stood.
     expect(await makeTeamReplies(async () => people, secret).keep(1, [], changer)).toBe(2)
   })

@@ -6,6 +6,7 @@ import { CustodyDetail, Examined } from './evidence.ts'
 import { Burden, Corrected, HelpAsked, OpenCounts, PassedOn, Snoozed, Task, Watching } from './shift.ts'
 import { Sends } from './messages.ts'
 import { SettingFault } from './settings.ts'
+import { ORDERS } from './orders.ts'
 import { CaseChannel, Code, Time } from './terms.ts'
 
 /**
@@ -86,7 +87,14 @@ export const CaseRow = z
   .meta({ id: 'CaseRow' })
 
 export const CasePage = z
-  .object({ rows: z.array(CaseRow), cursor: z.string().optional(), counts: OpenCounts, position: z.int() })
+  .object({
+    rows: z.array(CaseRow),
+    cursor: z.string().optional(),
+    counts: OpenCounts,
+    position: z.int(),
+    /** Of an `order`: there are more cases than were put in it. */
+    whole: z.literal(false).optional(),
+  })
   .meta({ id: 'CasePage' })
 
 /**
@@ -98,6 +106,11 @@ export const CaseQuery = z.object({
   severity: z.union([Severity, z.array(Severity)]).optional(),
   team: z.string().max(40).optional(),
   assignee: z.string().max(64).optional(),
+  language: Language.optional(),
+  /** Something happened in it since; it was opened before. */
+  from: Time.optional(),
+  to: Time.optional(),
+  order: z.enum(ORDERS).optional(),
   q: z.string().max(100).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -57,7 +57,7 @@ export const TeamReply = z
   })
   .meta({ id: 'TeamReply' })
 /** Of a list of the team's: when and by whom it was last changed. */
-const Changed = z.object({ at: Time, by: z.object({ id: z.string(), name: z.string() }) })
+export const Changed = z.object({ at: Time, by: z.object({ id: z.string(), name: z.string() }) })
 
 /** In the order in which they are offered. `version` is for the one who changes them. */
 export const TeamReplies = z

@@ -14,6 +14,7 @@ import type { ConsoleParts } from './parts.ts'
 import type { OwnRepliesStore } from './replies/own-replies.ts'
 import type { Presences } from './shift/presence.ts'
 import type { Shifts } from './shift/shifts.ts'
+import type { SavedViewsStore } from './views/saved-views.ts'
 import type { TeamRepliesStore } from './replies/team-replies.ts'
 import type { Names } from './cases/present-case.ts'
 import type { Paced } from './http/pace.ts'
@@ -34,6 +35,7 @@ export type Office = {
   readonly presences: Presences
   readonly ownReplies: OwnRepliesStore
   readonly teamReplies: TeamRepliesStore
+  readonly savedViews: SavedViewsStore
   readonly hotlineChecks: HotlineChecks
   /** Tells a member whose stream has just begun who is at which case. */
   readonly greet: (reader: DeskAgent) => void

@@ -27,6 +27,7 @@ import type { Answers, WantedList } from '../agents/wanted.ts'
 import type { Instant } from '../../base/units.ts'
 import type { OutboxRow } from '../../ports/store/outbox.ts'
 import type { Entry } from '../../ports/store/ledger.ts'
+import type { Ordered } from '../agents/ordered.ts'
 import type { DeskRow } from '../agents/queue.ts'
 
 /** A case as its ledger tells it. `delivery` is keyed `<seq>.<row>` of bot and agent lines. */
@@ -96,8 +97,12 @@ export type Desk = Viewing &
       page: { readonly limit: number; readonly cursor?: string },
       reader?: DeskAgent,
     ) => Promise<{ readonly rows: readonly DeskRow[]; readonly cursor?: string; readonly stray?: true }>
+    /** The same in another order, see core/services/agents/ordered. */
+    readonly ordered: Ordered
     /** By code, by what names somebody, by words (core/services/search). */
     readonly search: Finder
+    /** How many cases a filter has that the reader may see; `most` where there are as many, or more. */
+    readonly countOf: (filter: CaseFilter, most: number, reader?: DeskAgent) => Promise<number>
     /**
      * What waits for an answer of this member of the team, whose role lets them `may`. `twoPersons`:
      * bundles have to be agreed to.

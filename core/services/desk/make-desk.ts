@@ -20,6 +20,7 @@ import { planLeave, undoLeave } from '../agents/leaving.ts'
 import { makeSending } from '../agents/send-file.ts'
 import { notHeard, notHolder } from '../agents/speaking.ts'
 import { makeShift } from '../agents/shift.ts'
+import { makeOrdered } from '../agents/ordered.ts'
 import { showRow, stateOfRow } from '../agents/queue.ts'
 import { decideAge, decideSafety } from '../agents/safety.ts'
 import { sightOf } from '../../policy/visibility/sight.ts'
@@ -90,7 +91,9 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       const { rows, ...rest } = await seen(filter, page, reader)
       return { ...rest, rows: await Promise.all(rows.map((row) => showRow(ports, casebook, row))) }
     },
+    ordered: makeOrdered({ seen, show: (row) => showRow(ports, casebook, row) }),
     search: makeFinder(ports, casebook, isHiddenRow),
+    countOf: async (filter, most, reader) => (await seen(filter, { limit: most }, reader)).rows.length,
     wanted: (reader, may, twoPersons) => wanted(reader, may, { now: ports.clock.now(), twoPersons }),
     ...makeCrowdDesk(ports, isHiddenRow),
     counts: () => ports.store.views.counts(),

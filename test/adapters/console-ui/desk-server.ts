@@ -99,6 +99,7 @@ import { instant } from '../../../core/base/units.ts'
 import { AUDIT, KEYS, SESSIONS } from './people-world.ts'
 import { actOnWork, questionOf, TIMELINE } from './shift-world.ts'
 import { changeTeamReplies, makeTeamReplies } from './replies-world.ts'
+import { makeViewsWorld, type ViewsWorld } from './views-world.ts'
 import { STATISTICS } from './statistics-world.ts'
 import { actOnErasure } from './erasure-world.ts'
 import { actOnDossier, makeDossierState } from './dossiers-world.ts'
@@ -132,6 +133,8 @@ export type DeskServer = {
   readonly cases: Map<string, HeldCase>
   /** Everything asked of the API, as `METHOD path`. */
   readonly asked: string[]
+  /** What the queue was asked for, as the queries of its address. */
+  readonly listed: string[]
   readonly bodies: { readonly path: string; readonly body: unknown; readonly key: string | undefined }[]
   readonly reveals: string[]
   /** The language model; none is switched on to begin with. */
@@ -148,6 +151,7 @@ export type DeskServer = {
   unseeing: readonly { readonly id: string; readonly name: string }[]
   ownReplies: z.infer<typeof OwnReplies>['replies']
   teamReplies: z.input<typeof TeamReplies>
+  readonly views: ViewsWorld
   readonly settings: SettingsWorld
   readonly telegram: TelegramWorld
   /** Numbers that somebody said they called, by the id of the line. */
@@ -260,6 +264,7 @@ export const openDeskServer = async (
   }
 
   const list = (query: URLSearchParams): z.input<typeof CasePage> => {
+    server.listed.push(query.toString())
     const asked = CaseQuery.parse(
       Object.fromEntries(
         [...new Set(query.keys())].map((key) => [
@@ -273,11 +278,20 @@ export const openDeskServer = async (
       .map(fileOf)
       .filter((row) => statuses === undefined || statuses.includes(row.status))
       .filter((row) => asked.team === undefined || row.team === asked.team || row.copies.includes(asked.team))
-      .filter((row) => asked.assignee !== 'me' || row.assignee?.id === server.me.id)
+      .filter(
+        (row) =>
+          asked.assignee === undefined ||
+          row.assignee?.id === (asked.assignee === 'me' ? server.me.id : asked.assignee),
+      )
+      .filter((row) => asked.severity === undefined || [asked.severity].flat().includes(row.severity))
+      .filter((row) => asked.language === undefined || row.language === asked.language)
+      .filter((row) => asked.from === undefined || row.lastAt >= asked.from)
+      .filter((row) => asked.to === undefined || row.openedAt < asked.to)
       .filter((row) => asked.q === undefined || row.code.startsWith(asked.q))
       .sort(
         (a, b) =>
-          a.severity.localeCompare(b.severity) ||
+          (asked.order === 'newest' ? b.lastAt.localeCompare(a.lastAt) : 0) ||
+          (asked.order === undefined ? a.severity.localeCompare(b.severity) : 0) ||
           (a.waitingSince ?? a.lastAt).localeCompare(b.waitingSince ?? b.lastAt),
       )
     const from = Number(asked.cursor ?? 0)
@@ -684,6 +698,11 @@ export const openDeskServer = async (
       if (method === 'PUT') server.ownReplies = OwnReplies.parse(body).replies
       return give(reply, OwnReplies, { replies: server.ownReplies })
     }
+    if (rest.join('/') === 'queue/views' || rest.join('/') === 'me/views') {
+      const answer = server.views.answer(method, rest[0] === 'me', body)
+      if ('newer' in answer) return refuse(reply, 409, 'outdated', answer)
+      return send(reply, 200, answer)
+    }
     if (rest[0] === 'model')
       return rest[1] === 'try'
         ? give(reply, ModelTried, { text: 'مرحبا', model: 'a-model', milliseconds: 12 })
@@ -913,6 +932,7 @@ export const openDeskServer = async (
     url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
     cases,
     asked: [],
+    listed: [],
     bodies: [],
     reveals: [],
     model: { uses: [] },
@@ -923,6 +943,7 @@ export const openDeskServer = async (
     unseeing: [],
     ownReplies: [],
     teamReplies: makeTeamReplies(),
+    views: makeViewsWorld((filter) => list(filter).rows.length),
     settings: makeSettingsWorld(OPERATOR),
     telegram: makeTelegramWorld(),
     called: new Map(),

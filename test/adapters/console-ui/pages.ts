@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import { CONFIRMED } from './networks-world.ts'
 import { PASSWORD, type DeskServer } from './desk-server.ts'
+import { viewStops } from './pages-views.ts'
 import { askedToErase } from './erasure-world.ts'
 import { codeOf, COLLEAGUE, makeMe } from './world.ts'
 
@@ -219,6 +220,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
         await page.locator('.bulk').waitFor()
       },
     },
+    ...viewStops(server, t),
     {
       name: 'end of a shift',
       go: async (page) => {

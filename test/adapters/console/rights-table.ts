@@ -139,6 +139,9 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'PUT /api/v1/me/replies': { may: ['work'], body: { replies: [] } },
   'GET /api/v1/replies': { may: ['supervise', 'operate'] },
   'PUT /api/v1/replies': { may: ['supervise', 'operate'], body: { version: 0, replies: [] } },
+  'GET /api/v1/queue/views': { may: ['read'], people: true },
+  'PUT /api/v1/me/views': { may: ['read'], body: { version: 0, views: [] }, people: true },
+  'PUT /api/v1/queue/views': { may: ['supervise'], body: { version: 0, views: [] } },
   'POST /api/v1/cases/{code}/ask': command({ text: 'x' }),
   'POST /api/v1/cases/{code}/dangers': {
     ...command({ message: '2.0', label: 'self_harm', verdict: 'none' }),

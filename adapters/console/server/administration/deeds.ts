@@ -30,6 +30,7 @@ export type DeedKind =
   | 'key_made'
   | 'key_ended'
   | 'replies_changed'
+  | 'views_changed'
   | 'hotline_checked'
   | 'settings_changed'
   | 'cases_searched'

@@ -1,12 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import { openErasure } from '../../../../core/model/erasure-request.ts'
 import { isFailure } from '../../../../core/base/failure.ts'
-import type { AgentId, CaseCode } from '../../../../core/base/ids.ts'
-import type { CaseFilter } from '../../../../core/ports/store/views.ts'
+import type { CaseCode } from '../../../../core/base/ids.ts'
 import { deskAgentOf, may } from '../identity/caller.ts'
+import { filterOf } from './case-filter.ts'
 import { readCode } from './case-code.ts'
 import { CaseFile, CasePage, CaseQuery, Counts, Custody, EvidenceList } from '../../contract/index.ts'
 import { MessagePage, MessageQuery } from '../../contract/messages.ts'
@@ -20,22 +19,6 @@ import { presentMessages, readPlace } from './present-messages.ts'
 import { presentMatch } from './present-network.ts'
 import { isBook } from './reading.ts'
 import { refuse } from '../http/problem.ts'
-
-const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] | undefined =>
-  value === undefined ? undefined : ((Array.isArray(value) ? value : [value]) as readonly T[])
-
-const filterOf = (query: z.infer<typeof CaseQuery>, me: AgentId, code: string | undefined): CaseFilter => {
-  const status = listOf(query.status)
-  const severity = listOf(query.severity)
-  const assignee = query.assignee === 'me' ? me : query.assignee
-  return {
-    ...(status === undefined ? {} : { status }),
-    ...(severity === undefined ? {} : { severity }),
-    ...(query.team === undefined ? {} : { team: query.team }),
-    ...(assignee === undefined ? {} : { assignee: assignee as AgentId }),
-    ...(code === undefined ? {} : { code }),
-  }
-}
 
 /** The queue, and what a case is made of. Nothing here changes anything. */
 export const caseRoutes =
@@ -69,7 +52,7 @@ export const caseRoutes =
           tags: ['cases'],
           summary: 'Queue and search',
           description:
-            'Most urgent first, then who waits longest; without cases that the caller declared a conflict with. `q` is the beginning of a case code. `position` is where the feed stood before the list was read: follow /events from there.',
+            'Most urgent first, then who waits longest; without cases that the caller declared a conflict with. `order` puts the first 500 of it in another order: who waits `longest` whatever the urgency, whose time to answer is over first (`due`), where something happened last (`newest`); `whole` is false where there are more. `q` is the beginning of a case code. `position` is where the feed stood before the list was read: follow /events from there.',
           querystring: CaseQuery.extend(LanguageQuery.shape),
           response: answers(CasePage),
         },
@@ -79,10 +62,15 @@ export const caseRoutes =
         const position = await feed.head()
         const code = query.q === undefined || query.q.trim() === '' ? undefined : readCode(query.q)
         const nothing = query.q !== undefined && query.q.trim() !== '' && code === undefined
-        const filter = filterOf(query, gate.callerOf(request).id, code)
+        const filter = {
+          ...filterOf(query, gate.callerOf(request).id),
+          ...(code === undefined ? {} : { code }),
+        }
         const page = { limit: query.limit, ...(query.cursor === undefined ? {} : { cursor: query.cursor }) }
-        const [{ rows, cursor, stray }, counts, known] = await Promise.all([
-          desk.list(filter, page, readerOf(request)),
+        const [{ rows, cursor, stray, whole }, counts, known] = await Promise.all([
+          query.order === undefined
+            ? { ...(await desk.list(filter, page, readerOf(request))), whole: true }
+            : desk.ordered(query.order, filter, page, readerOf(request)),
           desk.openCounts(readerOf(request), query.team),
           names(),
         ])
@@ -94,6 +82,7 @@ export const caseRoutes =
           ...(cursor === undefined || nothing ? {} : { cursor }),
           counts,
           position,
+          ...(whole ? {} : { whole: false as const }),
         })
       },
     )

@@ -1,28 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
-import type { AgentId } from '../../../../core/base/ids.ts'
-import type { CaseFilter } from '../../../../core/ports/store/views.ts'
-import { instant } from '../../../../core/base/units.ts'
 import { deskAgentOf } from '../identity/caller.ts'
+import { filterOf } from './case-filter.ts'
 import { readCode } from './case-code.ts'
 import { SearchAsked, SearchPage } from '../../contract/search.ts'
 import { answers, type Office } from '../office.ts'
 import { presentRow } from './present-case.ts'
 import { languageOf } from '../http/language.ts'
 import { refuse } from '../http/problem.ts'
-
-const filterOf = (
-  { from, to, team, assignee, language, status, severity }: z.output<typeof SearchAsked>,
-  me: AgentId,
-): CaseFilter => ({
-  ...(from === undefined ? {} : { from: instant(Date.parse(from)) }),
-  ...(to === undefined ? {} : { to: instant(Date.parse(to)) }),
-  ...(team === undefined ? {} : { team }),
-  ...(assignee === undefined ? {} : { assignee: assignee === 'me' ? me : (assignee as AgentId) }),
-  ...(language === undefined ? {} : { language }),
-  ...(status === undefined || status.length === 0 ? {} : { status }),
-  ...(severity === undefined || severity.length === 0 ? {} : { severity }),
-})
 
 /**
  * Finds cases by what is known of them. What was asked for is written down nowhere, that and how

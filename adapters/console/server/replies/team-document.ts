@@ -9,7 +9,7 @@ const MODEL = 'teamReplies'
 type Row = { readonly id: string; readonly version: number; readonly sealed: string }
 type Database = Pick<DBAdapter, 'create' | 'update' | 'findOne'>
 
-/** Lists that the team shares: one sealed document each, beside the people. */
+/** Lists that the team shares, and that one member keeps: one sealed document each, beside the people. */
 export const teamDocumentSchema: BetterAuthPluginDBSchema = {
   [MODEL]: {
     fields: {

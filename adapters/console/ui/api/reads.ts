@@ -5,6 +5,7 @@ import type { AgentRow, Colleagues, Me } from '../../contract/people.ts'
 import type { MyShift, Timeline } from '../../contract/shift.ts'
 import type { Translate } from '../language/bundles.ts'
 import { call } from './call.ts'
+import { queryOf, type Filter } from './search.ts'
 import { isUnderway, joinNewest, joinOlder, LARGEST_PAGE, PAGE, type Thread } from './thread.ts'
 
 export const VIEWS = ['waiting', 'mine', 'snoozed', 'all', 'bot', 'closed'] as const
@@ -56,14 +57,19 @@ export const colleaguesQuery = queryOptions({
 export const teamName = (t: Translate, colleagues: Colleagues | undefined, id: string): string =>
   id === 'intake' ? t('team-intake') : (colleagues?.teams.find((team) => team.id === id)?.name ?? id)
 
-/** Rows of the queue, 100 at a time. A search looks everywhere, whatever view is chosen. */
-export const queueQuery = (view: View, team: string, search: string) =>
+const NARROWED_BY_NOTHING: Filter = {}
+
+/**
+ * Rows of the queue, 100 at a time. A search looks everywhere, whatever view is chosen; filters, where
+ * there are any, take the place of the view.
+ */
+export const queueQuery = (view: View, team: string, search: string, narrowed = NARROWED_BY_NOTHING) =>
   infiniteQueryOptions({
-    queryKey: ['queue', view, team, search],
+    queryKey: ['queue', view, team, search, narrowed],
     queryFn: ({ signal, pageParam }) => {
       const ofTeam = team === '' ? '' : `&${new URLSearchParams({ team }).toString()}`
-      const filter =
-        search === '' ? `${VIEW_QUERY[view]}${ofTeam}` : new URLSearchParams({ q: search }).toString()
+      const shown = Object.keys(narrowed).length > 0 ? queryOf(narrowed) : `${VIEW_QUERY[view]}${ofTeam}`
+      const filter = search === '' ? shown : new URLSearchParams({ q: search }).toString()
       const cursor = pageParam === '' ? '' : `&${new URLSearchParams({ cursor: pageParam }).toString()}`
       return call<CasePage>('GET', `/api/v1/cases?${filter}&limit=100${cursor}`, { signal })
     },

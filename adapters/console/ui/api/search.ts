@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { Severity, Status } from '../../contract/index.ts'
 import type { SearchAsked, SearchPage } from '../../contract/search.ts'
+import type { ORDERS } from '../../contract/orders.ts'
 import type { Language } from '../language/bundles.ts'
 import { call } from './call.ts'
 
@@ -14,20 +15,41 @@ export type Filter = {
   readonly severity?: readonly Severity[]
   readonly from?: string
   readonly to?: string
+  /** In place of the queue's own order. */
+  readonly order?: (typeof ORDERS)[number]
 }
 
 const DAY = 86_400_000
 
 const startOf = (day: string): number => new Date(`${day}T00:00:00`).getTime()
 
-const askedOf = (q: string, { from, to, status = [], severity = [], ...rest }: Filter): SearchAsked => ({
-  q,
-  ...rest,
-  ...(status.length === 0 ? {} : { status: [...status] }),
-  ...(severity.length === 0 ? {} : { severity: [...severity] }),
+/** Days of a filter as moments. */
+const span = ({ from, to }: Filter): { readonly from?: string; readonly to?: string } => ({
   ...(from === undefined ? {} : { from: new Date(startOf(from)).toISOString() }),
   ...(to === undefined ? {} : { to: new Date(startOf(to) + DAY).toISOString() }),
 })
+
+/** What is found by words is in an order of its own. */
+const askedOf = (
+  q: string,
+  { team, assignee, language, status = [], severity = [], ...days }: Filter,
+): SearchAsked => ({
+  q,
+  ...(team === undefined ? {} : { team }),
+  ...(assignee === undefined ? {} : { assignee }),
+  ...(language === undefined ? {} : { language }),
+  ...(status.length === 0 ? {} : { status: [...status] }),
+  ...(severity.length === 0 ? {} : { severity: [...severity] }),
+  ...span(days),
+})
+
+/** The same for the queue's address, which holds no word that anybody searched for. */
+export const queryOf = (filter: Filter): string =>
+  new URLSearchParams(
+    Object.entries({ ...filter, ...span(filter) }).flatMap(([name, value]) =>
+      [value].flat().map((each): [string, string] => [name, each]),
+    ),
+  ).toString()
 
 /**
  * What was found stays as it was found until something else is asked: each question is counted in

@@ -2,7 +2,7 @@ import { Button, Switch } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
-import { useSpeech } from '../language/language.tsx'
+import { MoreTexts, useSpeech } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { makeBell } from './bell.ts'
 import { askToNotify } from './notify.ts'
@@ -15,11 +15,7 @@ const TUNES = ['P1', 'P2', 'P3', 'call'] as const
 const leaveOf = (): NotificationPermission =>
   'Notification' in globalThis ? Notification.permission : 'denied'
 
-/**
- * How one is called: by sound, by the browser's own notes, and while the console is closed.
- * Everything is off until it is switched on here.
- */
-export const AlertsSheet = (): ReactNode => {
+const Sheet = (): ReactNode => {
   const { t, language } = useSpeech()
   const { alerts, callSound } = usePreferences()
   const change = useChangePreferences()
@@ -86,3 +82,13 @@ export const AlertsSheet = (): ReactNode => {
     </div>
   )
 }
+
+/**
+ * How one is called: by sound, by the browser's own notes, and while the console is closed.
+ * Everything is off until it is switched on here.
+ */
+export const AlertsSheet = (): ReactNode => (
+  <MoreTexts of="work">
+    <Sheet />
+  </MoreTexts>
+)

@@ -53,6 +53,7 @@ const Panes = (): ReactNode => {
     search: '',
     asked: '',
     filter: {},
+    saved: '',
     offset: 0,
   })
   useQueueAsked(setQueue)

@@ -9,6 +9,7 @@ const LETTERS = [
   { keys: ['K'], does: 'keys-previous' },
   { keys: ['N'], does: 'keys-take' },
   { keys: ['/'], does: 'keys-search' },
+  { keys: ['V'], does: 'keys-views' },
   { keys: ['D'], does: 'density-choose' },
   { keys: ['R'], does: 'keys-reply' },
   { keys: ['T'], does: 'take-over' },

@@ -1,5 +1,6 @@
 import {
   IconArrowRight,
+  IconBookmarks,
   IconHourglass,
   IconInbox,
   IconMessageSearch,
@@ -13,6 +14,7 @@ import type { CaseRow } from '../../contract/index.ts'
 import type { Colleagues, Me } from '../../contract/people.ts'
 import type { MyShift } from '../../contract/shift.ts'
 import { mayRead, VIEWS } from '../api/reads.ts'
+import type { ShownView } from '../api/saved-views.ts'
 import { placesFor } from '../desk/places.ts'
 import type { Translate } from '../language/bundles.ts'
 import { SeverityMark } from '../parts/severity-mark.tsx'
@@ -104,6 +106,26 @@ export const viewItems = (t: Translate, all: readonly Translate[], { showQueue }
       text: says(t),
       names: [says(t), ...all.map(says)],
       run: () => showQueue({ view }),
+    }
+  })
+
+/** Saved views of the queue, by the name that somebody gave them. */
+export const savedViewItems = (
+  views: readonly ShownView[],
+  t: Translate,
+  all: readonly Translate[],
+  show: (view: ShownView) => void,
+): readonly Item[] =>
+  views.map((view) => {
+    const says = (words: Translate): string => `${words('queue-title')}: ${view.name}`
+    return {
+      id: `saved view ${view.id}`,
+      group: 'actions',
+      icon: <IconBookmarks size={18} />,
+      text: <bdi>{says(t)}</bdi>,
+      names: [view.name, says(t), ...all.map(says)],
+      note: view.count,
+      run: () => show(view),
     }
   })
 

@@ -4,6 +4,7 @@ import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { CaseRow } from '../../contract/index.ts'
 import { colleaguesQuery, mayRead, mayWork, meQuery, queueQuery, shiftQuery } from '../api/reads.ts'
+import { savedViewsQuery, shownViews } from '../api/saved-views.ts'
 import { searchQuery } from '../api/search.ts'
 import { useLayout } from '../browser/layout.ts'
 import { usePreferences } from '../browser/preferences.tsx'
@@ -13,6 +14,7 @@ import { Words } from '../language/words.tsx'
 import { inPlace } from '../own/order.ts'
 import { useFacts } from '../queue/facts.tsx'
 import { queueAsked } from '../queue/queue-asked.ts'
+import { useShowView } from '../queue/show-view.ts'
 import { offeredActions } from './actions.ts'
 import {
   actionItems,
@@ -20,6 +22,7 @@ import {
   caseItems,
   ownItems,
   pageItems,
+  savedViewItems,
   peopleItems,
   searchItem,
   sectionsOf,
@@ -105,6 +108,8 @@ export const useItems = (query: string): FoundItems => {
   const reads = mayRead(me)
   const { data: shift } = useQuery({ ...shiftQuery, enabled: mayWork(me) })
   const { data: colleagues } = useQuery({ ...colleaguesQuery, enabled: reads })
+  const { data: views } = useQuery({ ...savedViewsQuery, enabled: reads })
+  const showView = useShowView()
   const others = useOtherTexts()
   const ways = useWays()
   const note = useNote()
@@ -136,6 +141,7 @@ export const useItems = (query: string): FoundItems => {
     ...actionItems(actions, t, others),
     ...ownItems(held, t, ways),
     ...(reads ? viewItems(t, others, ways) : []),
+    ...savedViewItems(shownViews(views), t, others, (view) => ways.showQueue(showView(view))),
     ...pageItems(me, t, others, ways),
     ...(colleagues === undefined || words === '' ? [] : peopleItems(colleagues, me, t, ways)),
   ]

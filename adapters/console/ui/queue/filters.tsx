@@ -1,14 +1,16 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, Popover, TextInput } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Severity, Status } from '../../contract/index.ts'
-import { colleaguesQuery, meQuery } from '../api/reads.ts'
+import { ORDERS } from '../../contract/orders.ts'
+import { colleaguesQuery, type View } from '../api/reads.ts'
 import type { Filter } from '../api/search.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { countFilter, noFilter } from './filter.ts'
-import { forgetFilter, readFilters, saveFilter } from './saved-filters.ts'
+import { filterOfView } from './view-filter.ts'
+import { viewsOpen } from './views-open.ts'
 import '../styles/search.css'
 
 const STATES = ['waiting', 'agent', 'bot', 'closed'] as const satisfies readonly Status[]
@@ -49,66 +51,9 @@ const Picks = <T extends string>({
   </Checkbox.Group>
 )
 
-const Saved = ({ filter, change }: { readonly filter: Filter; readonly change: Change }): ReactNode => {
-  const t = useT()
-  const agent = useQuery(meQuery).data?.id ?? ''
-  const [saved, setSaved] = useState(() => readFilters(agent))
-  const [name, setName] = useState('')
-  const save = (event: FormEvent): void => {
-    event.preventDefault()
-    if (name.trim() === '') return
-    setSaved(saveFilter(agent, saved, name, filter))
-    setName('')
-  }
-  return (
-    <>
-      {saved.length > 0 && (
-        <ul className="filter-saved" aria-label={t('filter-saved')}>
-          {saved.map((each) => (
-            <li key={each.name}>
-              <Button size="compact-sm" variant="default" onClick={() => change(each.filter)}>
-                <bdi>{each.name}</bdi>
-              </Button>
-              <ActionIcon
-                size="sm"
-                variant="subtle"
-                color="gray"
-                aria-label={t('filter-forget', { name: each.name })}
-                onClick={() => setSaved(forgetFilter(agent, saved, each.name))}
-              >
-                <IconX size={14} />
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
-      {countFilter(filter) > 0 && (
-        <form className="filter-keep" onSubmit={save}>
-          <TextInput
-            size="sm"
-            label={t('filter-keep')}
-            aria-label={t('filter-name')}
-            description={t('filter-kept-note')}
-            inputWrapperOrder={['label', 'input', 'description']}
-            dir="auto"
-            maxLength={40}
-            autoComplete="off"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            rightSectionWidth={84}
-            rightSection={
-              <Button type="submit" size="compact-sm" variant="light" disabled={name.trim() === ''}>
-                {t('filter-save')}
-              </Button>
-            }
-          />
-        </form>
-      )}
-    </>
-  )
-}
+type Props = { readonly filter: Filter; readonly view: View; readonly change: Change }
 
-const Fields = ({ filter, change }: { readonly filter: Filter; readonly change: Change }): ReactNode => {
+const Fields = ({ filter, view, change, close }: Props & { readonly close: () => void }): ReactNode => {
   const t = useT()
   const { data: colleagues } = useQuery(colleaguesQuery)
   const set = <K extends keyof Filter>(name: K, value: Filter[K]): void =>
@@ -163,6 +108,7 @@ const Fields = ({ filter, change }: { readonly filter: Filter; readonly change: 
         onChange={(event) => set('assignee', event.currentTarget.value)}
         data={[
           { value: '', label: t('filter-any') },
+          { value: 'me', label: t('filter-me') },
           ...(colleagues?.agents.map(({ id, name }) => ({ value: id, label: name })) ?? []),
         ]}
       />
@@ -180,22 +126,58 @@ const Fields = ({ filter, change }: { readonly filter: Filter; readonly change: 
         value={filter.to ?? ''}
         onChange={(event) => set('to', event.currentTarget.value)}
       />
-      <Saved filter={filter} change={change} />
+      <NativeSelect
+        className="filter-wide"
+        size="sm"
+        label={t('filter-order')}
+        value={filter.order ?? ''}
+        onChange={(event) => {
+          const order = ORDERS.find((each) => each === event.currentTarget.value)
+          // Of what the queue shows: with nothing chosen it would be every case there ever was.
+          const from = countFilter(filter) === 0 ? filterOfView(view) : filter
+          change(withPart(from, 'order', order))
+        }}
+        data={[
+          { value: '', label: t('order-queue') },
+          ...ORDERS.map((each) => ({ value: each, label: t(`order-${each}`) })),
+        ]}
+      />
       {countFilter(filter) > 0 && (
-        <Button size="sm" variant="subtle" onClick={() => change(noFilter)}>
-          {t('filter-clear')}
-        </Button>
+        <>
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => {
+              close()
+              viewsOpen.set(true)
+            }}
+          >
+            {t('filter-save')}
+          </Button>
+          <Button size="sm" variant="subtle" onClick={() => change(noFilter)}>
+            {t('filter-clear')}
+          </Button>
+        </>
       )}
     </div>
   )
 }
 
-const Control = ({ filter, change }: { readonly filter: Filter; readonly change: Change }): ReactNode => {
+const Control = ({ filter, ...props }: Props): ReactNode => {
   const t = useT()
+  const [isOpen, setOpen] = useState(false)
   const count = countFilter(filter)
   const name = count === 0 ? t('filter-title') : t('filter-title-some', { count })
   return (
-    <Popover position="bottom-end" width={300} trapFocus returnFocus shadow="md">
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      width={300}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <ActionIcon
           className="filter-button"
@@ -204,19 +186,20 @@ const Control = ({ filter, change }: { readonly filter: Filter; readonly change:
           size={36}
           aria-label={name}
           title={name}
+          onClick={() => setOpen(!isOpen)}
         >
           <IconAdjustmentsHorizontal size={18} />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('filter-title')}>
-        <Fields filter={filter} change={change} />
+        <Fields filter={filter} {...props} close={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
 /** Narrows what the queue's search looks through. */
-export const Filters = (props: { readonly filter: Filter; readonly change: Change }): ReactNode => (
+export const Filters = (props: Props): ReactNode => (
   <MoreTexts of="search">
     <Control {...props} />
   </MoreTexts>

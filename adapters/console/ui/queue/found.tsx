@@ -46,7 +46,7 @@ const List = ({ asked, filter, selected, offset, keepOffset }: Props): ReactNode
           if (!isFetchingNextPage) void fetchNextPage()
         }}
         selected={selected}
-        empty={t(asked === '' ? 'search-none-filter' : 'search-none')}
+        empty={t('search-none')}
         offset={offset}
         keepOffset={keepOffset}
       />

@@ -11,6 +11,6 @@ export const useQueueAsked = (change: (next: (before: QueueState) => QueueState)
   useEffect(() => {
     if (asked === undefined) return
     queueAsked.set(undefined)
-    change((before) => ({ ...before, offset: 0, search: '', asked: '', filter: {}, ...asked }))
+    change((before) => ({ ...before, offset: 0, search: '', asked: '', filter: {}, saved: '', ...asked }))
   }, [asked, change])
 }

@@ -13,14 +13,16 @@ import { searchClass } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
 import { useActions } from '../palette/actions.ts'
 import { WantedBox } from '../wanted/wanted.tsx'
-import { DensityMenu } from './density.tsx'
+import { noFilter } from './filter.ts'
 import { Next } from './next.tsx'
 import { useReader } from './read.ts'
 import { Rows } from './rows.tsx'
 import { useCounts, Views } from './views.tsx'
 
 const Bulk = lazy(async () => ({ default: (await import('./bulk.tsx')).Bulk }))
+const DensityMenu = lazy(async () => ({ default: (await import('./density.tsx')).DensityMenu }))
 const Filters = lazy(async () => ({ default: (await import('./filters.tsx')).Filters }))
+const SavedViewsMenu = lazy(async () => ({ default: (await import('./saved-views.tsx')).SavedViewsMenu }))
 const Found = lazy(async () => ({ default: (await import('./found.tsx')).Found }))
 
 /** Who types on wants no search for half of it: each is counted in the log. */
@@ -34,6 +36,8 @@ export type QueueState = {
   readonly search: string
   readonly asked: string
   readonly filter: Filter
+  /** The saved view that the filter is of; empty where it is of none. */
+  readonly saved: string
   readonly offset: number
 }
 
@@ -69,18 +73,19 @@ export const Queue = ({
   )
   const words = state.asked !== '' && state.asked === state.search.trim()
   const filtered = Object.keys(state.filter).length > 0
-  const finds = words || filtered
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
-    useInfiniteQuery(queueQuery(state.view, state.team, asked))
-  const waiting = useQuery(waitingQuery).data?.counts.waiting ?? 0
+    useInfiniteQuery(queueQuery(state.view, state.team, asked, state.filter))
+  const open = useQuery(waitingQuery).data?.counts
+  const waiting = open?.waiting ?? 0
   const rows = useMemo(() => {
     // A case may move between two pages while they are read; it counts once.
     const seen = new Map(data?.pages.flatMap((page) => page.rows).map((row) => [row.code, row]))
-    if (asked !== '' || (state.view !== 'mine' && state.view !== 'snoozed')) return [...seen.values()]
+    if (asked !== '' || filtered || (state.view !== 'mine' && state.view !== 'snoozed'))
+      return [...seen.values()]
     return [...seen.values()].filter((row) => (row.snoozedUntil !== undefined) === (state.view === 'snoozed'))
-  }, [data, asked, state.view])
+  }, [data, asked, filtered, state.view])
   const works = mayWork(useQuery(meQuery).data)
-  const counts = useCounts(data?.pages[0]?.counts)
+  const counts = useCounts(filtered ? open : data?.pages[0]?.counts)
   /** Where several are being chosen: those that are. */
   const [picked, setPicked] = useState<ReadonlySet<string>>()
   const pick = (code: string): void =>
@@ -90,7 +95,7 @@ export const Queue = ({
   const find = (): void => search.current?.focus()
   const choose = (view: View): void => {
     setPicked(undefined)
-    change((before) => ({ ...before, view, offset: 0 }))
+    change((before) => ({ ...before, view, filter: noFilter, saved: '', offset: 0 }))
   }
   useShortcuts(letterKeys, { Slash: find })
   useActions([
@@ -117,8 +122,10 @@ export const Queue = ({
           <span className="queue-waiting" data-some={waiting > 0}>
             {t('queue-waiting', { count: waiting })}
           </span>
-          <DensityMenu />
-          {works && state.view === 'waiting' && !finds && (
+          <Suspense fallback={<ActionIcon variant="default" size="lg" disabled aria-hidden />}>
+            <DensityMenu />
+          </Suspense>
+          {works && state.view === 'waiting' && !words && !filtered && (
             <Tooltip label={t('queue-select')}>
               <ActionIcon
                 variant={picked === undefined ? 'default' : 'filled'}
@@ -170,11 +177,21 @@ export const Queue = ({
           <Suspense fallback={<ActionIcon variant="default" size={36} disabled aria-hidden />}>
             <Filters
               filter={state.filter}
-              change={(filter) => change((before) => ({ ...before, filter, offset: 0 }))}
+              view={state.view}
+              change={(filter) => change((before) => ({ ...before, filter, saved: '', offset: 0 }))}
             />
           </Suspense>
+          <Suspense fallback={<ActionIcon variant="default" size={36} disabled aria-hidden />}>
+            <SavedViewsMenu state={state} show={(next) => change((before) => ({ ...before, ...next }))} />
+          </Suspense>
         </div>
-        <Views view={state.view} counts={counts} disabled={asked !== '' || filtered} choose={choose} />
+        <Views
+          view={state.view}
+          saved={state.saved}
+          counts={counts}
+          disabled={asked !== '' || (filtered && state.saved === '')}
+          choose={choose}
+        />
         <Next team={state.team} choose={(team) => change((before) => ({ ...before, team, offset: 0 }))} />
         {picked !== undefined && (
           <Suspense fallback={null}>
@@ -185,8 +202,9 @@ export const Queue = ({
             />
           </Suspense>
         )}
+        {!words && data?.pages[0]?.whole === false && <p className="soft">{t('queue-not-whole')}</p>}
       </div>
-      {finds ? (
+      {words ? (
         <Suspense
           fallback={
             <Rows
@@ -203,7 +221,7 @@ export const Queue = ({
         >
           <Found
             key={`${state.asked} ${JSON.stringify(state.filter)}`}
-            asked={words ? state.asked : ''}
+            asked={state.asked}
             filter={state.filter}
             selected={selected}
             offset={state.offset}
@@ -214,7 +232,7 @@ export const Queue = ({
         <PartTrouble error={error} retry={() => void refetch()} />
       ) : (
         <Rows
-          key={`${state.view} ${state.team} ${asked}`}
+          key={`${state.view} ${state.team} ${asked} ${JSON.stringify(state.filter)}`}
           rows={rows}
           pending={isPending}
           more={hasNextPage}
@@ -224,7 +242,7 @@ export const Queue = ({
           selected={selected}
           picked={picked}
           pick={pick}
-          empty={asked === '' ? t(`empty-${state.view}`) : t('empty-search')}
+          empty={t(asked !== '' ? 'empty-search' : filtered ? 'empty-filter' : `empty-${state.view}`)}
           offset={state.offset}
           keepOffset={(offset) => change((before) => ({ ...before, offset }))}
         />

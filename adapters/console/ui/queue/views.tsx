@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { CasePage } from '../../contract/index.ts'
 import { mayWork, meQuery, shiftQuery, VIEWS, type View } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
+
+const SavedView = lazy(async () => ({ default: (await import('./saved-view.tsx')).SavedView }))
 
 type Counts = Partial<Record<View, number>>
 
@@ -22,11 +24,14 @@ export const useCounts = (open: CasePage['counts'] | undefined): Counts => {
 /** Which cases: in as many lines as there is room for, each with how many there are. */
 export const Views = ({
   view,
+  saved,
   choose,
   counts,
   disabled,
 }: {
   readonly view: View
+  /** The id of the saved view that is shown in its place. */
+  readonly saved: string
   readonly choose: (view: View) => void
   readonly counts: Counts
   readonly disabled: boolean
@@ -35,11 +40,11 @@ export const Views = ({
   return (
     <div className="queue-views" role="radiogroup" aria-label={t('queue-views')}>
       {VIEWS.map((each) => (
-        <label key={each} data-chosen={each === view && !disabled}>
+        <label key={each} data-chosen={each === view && !disabled && saved === ''}>
           <input
             type="radio"
             name="queue-view"
-            checked={each === view}
+            checked={each === view && saved === ''}
             disabled={disabled}
             onChange={() => choose(each)}
           />
@@ -47,6 +52,11 @@ export const Views = ({
           {(counts[each] ?? 0) > 0 && <span className="view-count">{counts[each]}</span>}
         </label>
       ))}
+      {saved !== '' && (
+        <Suspense fallback={null}>
+          <SavedView id={saved} disabled={disabled} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 found-title = الحالات التي وُجدت
 search-none = لا حالة فيها كل هذا. تُقارن الكلمات كاملة: جرّب كلمات أقل، أو رقماً.
-search-none-filter = لا حالة توافق هذه المرشّحات.
 found-many = حالات كثيرة جداً فيها هذا، فلم تُفحص كلها. أضف كلمة، أو حدّد تاريخاً.
 found-count = { $count ->
     [zero] لا حالات
@@ -27,9 +26,10 @@ filter-severity = درجة الخطورة
 filter-from = فيها جديد منذ
 filter-to = فُتحت حتى
 filter-clear = إلغاء المرشّحات
-filter-saved = مرشّحات محفوظة
-filter-keep = احفظها باسم
-filter-name = اسم المرشّحات المحفوظة
-filter-save = حفظ
-filter-forget = حذف { $name }
-filter-kept-note = تُحفظ في هذا المتصفح ولك وحدك. أما ما تبحث عنه فلا يُحفظ في أي مكان.
+filter-save = حفظ كعرض…
+filter-order = الترتيب
+order-queue = الأخطر أولاً
+order-longest = الأطول انتظاراً أولاً
+order-due = من يقترب وقت الرد عليه أولاً
+order-newest = الأحدث أولاً
+filter-me = أنا

@@ -1,6 +1,5 @@
 found-title = Cases found
 search-none = No case has all of this. Whole words are compared, without endings: try fewer words, or a number.
-search-none-filter = No case fits these filters.
 found-many = Very many cases have this, so not all were looked through. Add a word, or choose dates.
 found-count = { $count ->
     [one] One case
@@ -21,9 +20,10 @@ filter-severity = Severity
 filter-from = Active since
 filter-to = Opened until
 filter-clear = Clear
-filter-saved = Saved filters
-filter-keep = Save these as
-filter-name = Name of the saved filters
-filter-save = Save
-filter-forget = Forget { $name }
-filter-kept-note = Saved in this browser, for you alone. What you search for is saved nowhere.
+filter-save = Save as a view…
+filter-order = Order
+order-queue = Most urgent first
+order-longest = Waits longest first
+order-due = Time to answer ends first
+order-newest = Newest first
+filter-me = Me

@@ -1,0 +1,158 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { BAGHDAD } from '../../../../core/model/targets.ts'
+import {
+  MOST_COUNTED,
+  NewOwnViews,
+  NewSharedViews,
+  OwnViews,
+  SavedViews,
+  SharedViews,
+  type SavedView,
+} from '../../contract/saved-views.ts'
+import { changesOf, detailOf } from '../administration/section-changes.ts'
+import { filterOf } from '../cases/case-filter.ts'
+import { isoOf } from '../http/iso.ts'
+import { refuse } from '../http/problem.ts'
+import { deskAgentOf, type Caller } from '../identity/caller.ts'
+import { answers, type Office } from '../office.ts'
+import { changedBy } from '../replies/changed-by.ts'
+import { hours, instant } from '../../../../core/base/units.ts'
+
+const DAY = hours(24)
+
+/** The first moment of a day in Baghdad, or of the one `later`. */
+const startOf = (day: string, later = 0): string =>
+  isoOf(instant(Date.parse(`${day}T00:00:00Z`) - BAGHDAD + later))
+
+const filterOfView = ({ filter }: SavedView, me: Caller) => {
+  const { from, to, ...rest } = filter
+  return filterOf(
+    {
+      ...rest,
+      ...(from === undefined ? {} : { from: startOf(from) }),
+      ...(to === undefined ? {} : { to: startOf(to, DAY) }),
+    },
+    me.id,
+  )
+}
+
+/** The place of the first view whose id stood before it. */
+const twiceIn = (views: readonly SavedView[]): number =>
+  views.findIndex(({ id }, place) => views.findIndex((each) => each.id === id) !== place)
+
+/** Views of the queue under a name: what one keeps, and what the team shares. */
+export const savedViewRoutes =
+  ({ parts, gate, agents, names, savedViews: store }: Office): FastifyPluginAsyncZod =>
+  async (app) => {
+    const onRequest = gate.need('read')
+    const tags = ['cases']
+
+    const shared = async (): Promise<SharedViews> => {
+      const { version, list, changed } = await store.shared.read()
+      return { version, views: [...list], ...changedBy(await names(), changed) }
+    }
+    /** What a list shows of it, so never more than the caller may see. */
+    const counted = async (
+      views: readonly SavedView[],
+      caller: Caller,
+    ): Promise<SavedViews['counts'][string][]> =>
+      Promise.all(
+        views.map(async (view) => {
+          const count = await parts.desk.countOf(
+            filterOfView(view, caller),
+            MOST_COUNTED + 1,
+            deskAgentOf(caller),
+          )
+          return count > MOST_COUNTED ? { count: MOST_COUNTED, more: true as const } : { count }
+        }),
+      )
+    /** For browsers: a program keeps nothing here. */
+    const isMember = (request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined =>
+      gate.callerOf(request).kind === 'key' ? refuse(reply, 'forbidden') : undefined
+
+    app.get(
+      '/queue/views',
+      {
+        onRequest,
+        schema: {
+          tags,
+          summary: 'Saved views of the queue',
+          description:
+            'One’s own and the team’s, with how many cases each has for the caller now: never one that they may not see. Counted to 99; then `more`. Their cases: `filter` as the query of `/cases`.',
+          response: answers(SavedViews),
+        },
+      },
+      async (request, reply) => {
+        const refused = isMember(request, reply)
+        if (refused !== undefined) return refused
+        const caller = gate.callerOf(request)
+        const [own, team] = await Promise.all([store.of(caller.id), shared()])
+        const all = [...team.views, ...own.views]
+        const counts = await counted(all, caller)
+        return reply.send({
+          own,
+          shared: team,
+          counts: Object.fromEntries(
+            all.flatMap(({ id }, i) => (counts[i] === undefined ? [] : [[id, counts[i]]])),
+          ),
+        })
+      },
+    )
+
+    app.put(
+      '/me/views',
+      {
+        onRequest,
+        schema: {
+          tags: ['people'],
+          summary: 'Keep one’s own views of the queue',
+          description:
+            'The whole list, at most 20. `chosen`: what the queue opens with, one’s own or the team’s. `version` as it was read: 409 `outdated` with `newer` where it was changed in another window.',
+          body: NewOwnViews,
+          response: answers(OwnViews),
+        },
+      },
+      async (request, reply) => {
+        const refused = isMember(request, reply)
+        if (refused !== undefined) return refused
+        const { id } = gate.callerOf(request)
+        const twice = twiceIn(request.body.views)
+        if (twice >= 0) return refuse(reply, 'invalid', { fields: [`/body/views/${twice}`] })
+        const next = await store.keep(id, request.body, parts.clock.now())
+        if (next === undefined) return refuse(reply, 'outdated', { newer: await store.of(id) })
+        return reply.send({ ...request.body, version: next })
+      },
+    )
+
+    app.put(
+      '/queue/views',
+      {
+        onRequest: gate.need('supervise'),
+        schema: {
+          tags: ['administration'],
+          summary: 'Keep the team’s views of the queue',
+          description:
+            'The whole list, at most 20, for everybody at once. `version` as it was read: 409 `outdated` with `newer` where somebody else was faster. That it was changed stands in the log of administrators, without names.',
+          body: NewSharedViews,
+          response: answers(SharedViews),
+        },
+      },
+      async (request, reply) => {
+        const { version, views } = request.body
+        const twice = twiceIn(views)
+        if (twice >= 0) return refuse(reply, 'invalid', { fields: [`/body/views/${twice}`] })
+        const by = gate.callerOf(request).id
+        const { list: before } = await store.shared.read()
+        const next = await store.shared.keep(version, views, { at: parts.clock.now(), by })
+        if (next === undefined) return refuse(reply, 'outdated', { newer: await shared() })
+        await agents.deeds.append({
+          by,
+          kind: 'views_changed',
+          subject: 'views',
+          detail: detailOf(changesOf(before, views)),
+        })
+        return reply.send(await shared())
+      },
+    )
+  }

@@ -1,0 +1,16 @@
+views-title = العروض المحفوظة
+views-none = لم يُحفظ أي عرض بعد. اختر مرشّحات ثم احفظها باسم.
+views-change = حفظ العروض أو تغييرها…
+views-shared = الفريق
+views-first = تُفتح القائمة به
+views-first-name = فتح القائمة بـ«{ $name }»
+views-remove = حذف «{ $name }»
+views-how = اختر مرشّحات أو ترتيباً في القائمة، ثم احفظها هنا باسم.
+views-name = اسم العرض
+views-dense = مع الأسطر كما هي الآن: { $name }
+views-share = للفريق كله
+views-share-note = كل واحد يرى فيه الحالات المسموحة له فقط.
+views-save = حفظ
+views-replace = استبدال العرض بهذا الاسم
+views-kept = حُفظ العرض.
+views-outdated = غيّر زميل العروض في هذه الأثناء. بقي ما حفظه وظهر هنا: اضغط مرة أخرى لحفظ ما عندك.

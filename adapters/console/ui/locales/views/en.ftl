@@ -1,0 +1,16 @@
+views-title = Saved views
+views-none = No view is saved yet. Choose filters, then save them under a name.
+views-change = Save or change views…
+views-shared = Team
+views-first = The queue opens with it
+views-first-name = Open the queue with “{ $name }”
+views-remove = Remove “{ $name }”
+views-how = Choose filters or an order in the queue, then save them here under a name.
+views-name = Name of the view
+views-dense = With rows as they are now: { $name }
+views-share = For the whole team
+views-share-note = Everybody sees in it only the cases that they may see.
+views-save = Save
+views-replace = Replace the view of this name
+views-kept = The view is saved.
+views-outdated = Somebody changed the views meanwhile. Theirs are kept and shown here: press again for yours.

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { savedViewsQuery, shownViews } from '../api/saved-views.ts'
+
+/** The saved view that the queue shows, beside the views that everybody has. */
+export const SavedView = ({
+  id,
+  disabled,
+}: {
+  readonly id: string
+  readonly disabled: boolean
+}): ReactNode => {
+  const { data } = useQuery(savedViewsQuery)
+  const shown = shownViews(data).find((each) => each.id === id)
+  return (
+    <label data-chosen="true">
+      <input type="radio" name="queue-view" checked readOnly disabled={disabled} />
+      <bdi className="view-saved">{shown?.name}</bdi>
+      <span className="view-count">{shown?.count}</span>
+    </label>
+  )
+}

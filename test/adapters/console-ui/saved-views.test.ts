@@ -1,0 +1,197 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import type { Look } from './browser.ts'
+import type { DeskServer } from './desk-server.ts'
+import { useSeats, type Seat } from './seats.ts'
+import { textsOf } from './texts.ts'
+import { MINE, NIGHT } from './views-world.ts'
+import { codeOf, makeMe } from './world.ts'
+
+const sit = useSeats()
+let t: Translate
+beforeAll(async () => {
+  t = await textsOf('ar')
+})
+
+const sitDown = async (prepare: (server: DeskServer) => void = () => {}, look: Look = {}): Promise<Seat> => {
+  const seat = await sit({
+    until: '.queue-row',
+    look,
+    prepare: (server) => {
+      server.me = makeMe('supervisor')
+      prepare(server)
+    },
+  })
+  onTestFinished(() => expect(seat.faults).toEqual([]))
+  await seat.page.getByRole('button', { name: t('views-title') }).waitFor()
+  return seat
+}
+const both = (server: DeskServer): void => {
+  server.views.shared = { version: 1, views: [NIGHT] }
+  server.views.own = { version: 1, views: [MINE] }
+}
+const chosen = (page: Page) => page.locator('.queue-views label[data-chosen=true]')
+const dialog = (page: Page) => page.getByRole('dialog')
+
+test('a view is chosen by mouse: its cases in its order, its name and how many it has stand where the others do', async () => {
+  const { server, page } = await sitDown(both)
+  await page.getByRole('button', { name: t('views-title') }).click()
+  await page.getByRole('menuitem', { name: NIGHT.name }).click()
+  await chosen(page).getByText(NIGHT.name).waitFor()
+  const rows = [...server.cases.values()].filter(
+    ({ file }) => file.status === 'waiting' && file.severity < 'P3',
+  )
+  await expect.poll(() => page.locator('.queue-row').count()).toBe(rows.length)
+  expect(await chosen(page).locator('.view-count').textContent()).toBe(String(rows.length))
+  expect(server.listed).toContainEqual(
+    expect.stringMatching(/status=waiting&severity=P1&severity=P2&order=longest/),
+  )
+})
+
+test('V opens the list and a digit chooses: what it has follows the cases, and another view leaves it', async () => {
+  const { server, page } = await sitDown(both)
+  await page.locator('.queue-row').first().waitFor()
+  await page.keyboard.press('v')
+  await page.getByRole('menu').waitFor()
+  await page.keyboard.press('2')
+  await chosen(page).getByText(MINE.name).waitFor()
+  await expect.poll(() => page.locator('.pane-queue').getAttribute('data-density')).toBe('dense')
+  const before = await page.locator('.queue-row').count()
+  server.change(codeOf(0), { status: 'closed' }, ['case_closed'])
+  await expect.poll(() => page.locator('.queue-row').count()).toBe(before + 1)
+  await expect.poll(() => chosen(page).locator('.view-count').textContent()).toBe(String(before + 1))
+  await page.locator('.queue-views label').first().click()
+  await expect.poll(() => chosen(page).textContent()).toContain(t('view-waiting'))
+  await expect.poll(() => page.locator('.queue-row').count()).toBeGreaterThan(before)
+})
+
+test('the palette finds a view by its name and by the word for the queue in any of the three languages', async () => {
+  const { page } = await sitDown(both)
+  const kurdish = await textsOf('ckb')
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: t('palette-field') })
+  for (const words of ['USDT', `${kurdish('queue-title')} my closed`]) {
+    await field.fill(words)
+    await page.getByRole('option', { name: MINE.name }).waitFor()
+  }
+  await field.press('Enter')
+  await chosen(page).getByText(MINE.name).waitFor()
+})
+
+test('what the queue shows is saved under a name, for oneself or the team; the same name gets the new filters', async () => {
+  const { server, page } = await sitDown()
+  const filters = page.getByRole('button', { name: t('filter-title') })
+  const narrow = async (severity: string): Promise<void> => {
+    await filters.click()
+    await dialog(page).getByRole('checkbox', { name: severity }).check()
+    await dialog(page)
+      .getByRole('button', { name: t('filter-save') })
+      .click()
+    await dialog(page).getByLabel(t('views-name')).fill('عاجل')
+  }
+  await narrow('P1')
+  await dialog(page)
+    .getByRole('button', { name: t('views-save'), exact: true })
+    .click()
+  await expect
+    .poll(() => server.views.own.views)
+    .toMatchObject([{ name: 'عاجل', filter: { severity: ['P1'] } }])
+  await page.keyboard.press('Escape')
+  await chosen(page).getByText('عاجل').waitFor()
+  await narrow('P2')
+  await dialog(page)
+    .getByRole('button', { name: t('views-replace'), exact: true })
+    .click()
+  await expect.poll(() => server.views.own.views).toMatchObject([{ filter: { severity: ['P1', 'P2'] } }])
+  await dialog(page).getByLabel(t('views-name')).fill('للكل')
+  await dialog(page)
+    .getByRole('checkbox', { name: t('views-share') })
+    .check()
+  await dialog(page)
+    .getByRole('button', { name: t('views-save'), exact: true })
+    .click()
+  await expect.poll(() => server.views.shared.views).toMatchObject([{ name: 'للكل' }])
+  expect(server.views.own.views).toHaveLength(1)
+})
+
+test('the queue opens with the view that was chosen for it, also after another window; a queue at work is left alone', async () => {
+  const { server, page } = await sitDown(both)
+  await page.keyboard.press('v')
+  await page.getByRole('menuitem', { name: t('views-change') }).click()
+  await dialog(page)
+    .getByRole('button', { name: t('views-first-name', { name: NIGHT.name }) })
+    .click()
+  await expect.poll(() => server.views.own.chosen).toBe('night')
+  expect(await chosen(page).textContent()).toContain(t('view-waiting'))
+  await page.reload()
+  await chosen(page).getByText(NIGHT.name).waitFor()
+})
+
+test('who was slower to share is told, sees the newer ones, and the same press keeps both', async () => {
+  const { server, page } = await sitDown()
+  await page.getByRole('button', { name: t('filter-title') }).click()
+  await dialog(page).getByRole('checkbox', { name: 'P1' }).check()
+  await dialog(page)
+    .getByRole('button', { name: t('filter-save') })
+    .click()
+  await dialog(page).getByLabel(t('views-name')).fill('عاجل')
+  await dialog(page)
+    .getByRole('checkbox', { name: t('views-share') })
+    .check()
+  server.views.shared = { version: 4, views: [NIGHT] }
+  const save = dialog(page).getByRole('button', { name: t('views-save'), exact: true })
+  await save.click()
+  await dialog(page).getByText(t('views-outdated')).waitFor()
+  await dialog(page).getByText(NIGHT.name).waitFor()
+  await save.click()
+  await expect.poll(() => server.views.shared.views.map(({ name }) => name)).toEqual([NIGHT.name, 'عاجل'])
+})
+
+test('an agent chooses the team’s views and cannot change them', async () => {
+  const { page } = await sitDown((server) => {
+    both(server)
+    server.me = makeMe('agent')
+  })
+  await page.keyboard.press('v')
+  await page.getByRole('menuitem', { name: t('views-change') }).click()
+  await dialog(page)
+    .getByRole('button', { name: t('views-remove', { name: MINE.name }) })
+    .waitFor()
+  expect(
+    await dialog(page)
+      .getByRole('button', { name: t('views-remove', { name: NIGHT.name }) })
+      .count(),
+  ).toBe(0)
+  await dialog(page)
+    .getByRole('button', { name: t('views-remove', { name: MINE.name }) })
+    .click()
+  await dialog(page).getByText(MINE.name).waitFor({ state: 'detached' })
+})
+
+test('filters that this browser alone had kept are saved for their agent, and gone from the browser', async () => {
+  const old = JSON.stringify([{ name: 'Closed P2', filter: { status: ['closed'], severity: ['P2'] } }])
+  const seat = await sit({
+    until: '.queue-row',
+    browser: (context) =>
+      context.addInitScript(
+        `localStorage.setItem('amin-filters-${makeMe('agent').id}', ${JSON.stringify(old)})`,
+      ),
+  })
+  await expect
+    .poll(() => seat.server.views.own.views)
+    .toMatchObject([{ name: 'Closed P2', filter: { severity: ['P2'] } }])
+  await expect
+    .poll(() => seat.page.evaluate(`localStorage.getItem('amin-filters-${makeMe('agent').id}')`))
+    .toBe(null)
+})
+
+test('on a phone a view is chosen, and its name does not widen the page', async () => {
+  const { page } = await sitDown(both, { width: 390 })
+  await page.getByRole('button', { name: t('views-title') }).click()
+  await page.getByRole('menuitem', { name: MINE.name }).click()
+  await chosen(page).getByText(MINE.name).waitFor()
+  expect(
+    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  ).toBe(0)
+})
