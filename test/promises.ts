@@ -1,4 +1,7 @@
 import { access, type Promised } from './promises-of.ts'
+import { OF_KEPT } from './promises-kept.ts'
+import { OF_PAGES } from './promises-page.ts'
+import { OF_PEOPLE } from './promises-people.ts'
 import { OF_SECRETS } from './promises-secrets.ts'
 
 const TAKE_BACK = 'test/core/policy/access/take-back.test.ts'
@@ -49,6 +52,23 @@ const LOCKED = [
   'erasing in the middle of everything leaves no readable word in any file of the data folder',
 ] as const
 
+const BY_CHANNEL = 'test/core/policy/access/said-by-channel.test.ts'
+
+const NO_NEED_AGAIN = [
+  BY_CHANNEL,
+  'a file that waits on %s is taken after the answers without being sent again, as it was said',
+] as const
+
+const ON_THE_PAGE = [
+  'test/adapters/channels/webchat/waiting.test.ts',
+  'stay on the phone, announced once without a byte or a name, and go out by themselves when the answer comes',
+] as const
+
+const OTHER_BOT = [
+  BY_CHANNEL,
+  'nothing is taken out of the window of another bot, and no text says so (botpress)',
+] as const
+
 const LEAVING = [
   TAKE_BACK,
   '%s promises what this channel takes back, and nothing that another does',
@@ -62,6 +82,9 @@ const CHILD = [
 /** The table of all promises (test/promises.test.ts). */
 export const PROMISES: readonly Promised[] = [
   ...OF_SECRETS,
+  ...OF_PEOPLE,
+  ...OF_KEPT,
+  ...OF_PAGES,
   {
     keys: ['ask-consent', 'phone-ask-consent', 'ask-consent-file'],
     on: 'every',
@@ -75,11 +98,11 @@ export const PROMISES: readonly Promised[] = [
       ],
     ],
   },
-  { keys: ['consent-more'], on: 'every', shows: [LEAVING, LOCKED, BY_TEAM] },
+  { keys: ['consent-more'], on: 'every', shows: [LEAVING, OTHER_BOT, LOCKED, BY_TEAM] },
   {
     keys: ['ask-consent-again', 'consent-back', 'erase-ask'],
     on: 'every',
-    shows: [[access('erase'), 'works %s'], LEAVING],
+    shows: [[access('erase'), 'works %s'], LEAVING, OTHER_BOT],
   },
   {
     keys: ['channel-note-botpress'],
@@ -91,7 +114,11 @@ export const PROMISES: readonly Promised[] = [
   {
     keys: ['paused-watched', 'exit-note'],
     on: 'every',
-    shows: [LEAVING, [QUIET, 'who stopped because somebody watches is sent nothing until a word of return']],
+    shows: [
+      LEAVING,
+      OTHER_BOT,
+      [QUIET, 'who stopped because somebody watches is sent nothing until a word of return'],
+    ],
   },
   { keys: ['saying-who-sees'], on: 'every', shows: [BY_TEAM, LOCKED, NOBODY_ELSE] },
   {
@@ -219,6 +246,7 @@ export const PROMISES: readonly Promised[] = [
         TAKE_BACK,
         'a certificate stays in the chat only where nothing can be taken back, above the everyday line',
       ],
+      OTHER_BOT,
     ],
   },
   {
@@ -232,6 +260,10 @@ export const PROMISES: readonly Promised[] = [
     keys: ['erase-held'],
     on: 'every',
     shows: [
+      [
+        BY_CHANNEL,
+        'of a case that must be kept for now, the chat loses on %s what its text says, and nothing else',
+      ],
       [HOLD, 'shares nothing any more, is written to by nobody, and begins anew'],
       [
         HOLD,
@@ -263,6 +295,8 @@ export const PROMISES: readonly Promised[] = [
     keys: ['file-waits-consent', 'file-waits-age', 'file-waits-too', 'consent-left-file'],
     on: 'every',
     shows: [
+      NO_NEED_AGAIN,
+      ON_THE_PAGE,
       [
         WAITING,
         'is greeted first, with one word for the whole album, and all of it is fetched after consent and the age of an adult',

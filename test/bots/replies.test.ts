@@ -5,6 +5,7 @@ import { PLATFORMS } from '../../adapters/console/server/replies/filled.ts'
 import { replies } from '../../bots/amin/replies/set.ts'
 import { openReplyTexts } from '../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'
+import { openStage, reachStory } from '../build/stage.ts'
 import { guessedWords, hurtingWords } from '../never-said.ts'
 
 const FILLED = {
@@ -62,4 +63,20 @@ describe('the team’s ready texts', () => {
       }
     },
   )
+
+  test.each(LANGUAGES)('a word that a ready text names is understood by the bot (%s)', async (language) => {
+    const quoted = replies.flatMap((id) =>
+      [...phrases.say(language, id, FILLED).matchAll(/[“«]([^”»]+)[”»]/g)].map(([, word]) => word ?? ''),
+    )
+    expect(quoted.length).toBeGreaterThan(0)
+    for (const word of quoted) {
+      const stage = await openStage()
+      const person = stage.person('1', language)
+      await reachStory(person)
+      await person.says(word)
+      const { called } = (await person.book()).state.conversation
+      const asked = stage.ports.phrases.say(language, 'pin-ask')
+      expect(called.danger || person.hears() === asked, `${word}: ${person.hears()}`).toBe(true)
+    }
+  })
 })

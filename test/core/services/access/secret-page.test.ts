@@ -1,5 +1,6 @@
 import Fastify from 'fastify'
 import { afterEach, describe, expect, test } from 'vitest'
+import { BOTPRESS_CAPABILITIES } from '../../../../adapters/channels/botpress/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
 import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { makeSecretPages } from '../../../../adapters/channels/webchat/secret-link.ts'
@@ -80,7 +81,11 @@ const since = (person: Person): (() => string) => {
 }
 
 describe('where a chat keeps what is written in it, a secret', () => {
-  test.each([WHATSAPP_CAPABILITIES, WHATSAPP_CLOUD_CAPABILITIES].map((each) => [each.app, each] as const))(
+  test.each(
+    [WHATSAPP_CAPABILITIES, WHATSAPP_CLOUD_CAPABILITIES, BOTPRESS_CAPABILITIES].map(
+      (each) => [each.app, each] as const,
+    ),
+  )(
     'is asked for on a page of its own, is kept from there, and the chat holds nothing of it (%s)',
     async (_, capabilities) => {
       const phone = await onWhatsapp(capabilities)
