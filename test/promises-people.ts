@@ -154,10 +154,13 @@ export const OF_PEOPLE: readonly Promised[] = [
     shows: [[DESK, 'to the queue makes the person wait again, and says so'], RINGS],
   },
   {
-    keys: ['page:in-line'],
+    keys: ['page:in-line', 'page:only-reads'],
     on: ['webchat'],
     shows: [
-      [access('history'), 'nobody is announced on the page of who is in danger and wants nobody to come'],
+      [
+        access('history'),
+        'who is in danger and wants nobody to come reads on the page that they are read, and nobody is announced',
+      ],
       ['test/adapters/channels/webchat/browser.test.ts', 'who reads is said, and that somebody writes'],
     ],
   },
