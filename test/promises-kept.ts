@@ -58,6 +58,17 @@ export const OF_KEPT: readonly Promised[] = [
     shows: [EVERY_LINE, VERY_BYTES],
   },
   {
+    keys: ['go-on-kept', 'go-on-kept-too', 'go-on-send', 'go-on-left'],
+    on: 'every',
+    shows: [
+      [
+        access('go-on'),
+        'asks only what everybody is asked, and for what is at the end only whether it shall be read',
+      ],
+      [access('go-on'), 'an agent is told that somebody came back who may be another, and is heard by them'],
+    ],
+  },
+  {
     keys: ['reopened'],
     on: 'every',
     shows: [[CLOSING, '«%s» opens it again, and somebody is called']],
