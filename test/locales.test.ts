@@ -545,6 +545,28 @@ test.each(LANGUAGES)(
   },
 )
 
+const NEIGHBOUR = /neighbour|الجيران|دراوسێ/
+const LEAVING = /leave that place|الخروج من|دەرچوون/
+test.each(LANGUAGES)(
+  'danger from others names a way out beside the number, in %s, where none is configured: a neighbour, and leaving where nobody stands outside the door',
+  (language) => {
+    const lasting = [
+      'urgent-called',
+      'urgent-still-here',
+      'urgent-not-safe',
+      'crisis-meeting',
+      'crisis-meeting-other',
+    ]
+    const there = ['crisis-violence', 'crisis-violence-other', 'crisis-abuse', 'crisis-abuse-other']
+    const home = ['crisis-home', 'crisis-home-other', 'crisis-door']
+    for (const id of [...lasting, ...there, ...home]) {
+      const text = phrases.say(language, id, { ...SAMPLE, emergency: 'none' })
+      expect([id, text]).toEqual([id, expect.stringMatching(NEIGHBOUR)])
+      expect([id, LEAVING.test(text)]).toEqual([id, !home.includes(id)])
+    }
+  },
+)
+
 /**
  * The one promise about family: the same sentence wherever it is said by itself, and the same
  * condition wherever it is said in other words.

@@ -100,6 +100,20 @@ const CLAIMS: Readonly<Record<string, RegExp>> = {
 }
 const TEXTS = ['consent-more', 'paused-watched', 'exit-note', 'erase-ask'] as const
 
+/** What keeps a chat out of sight, as the apps call it in their own menus. */
+const NAMED: Readonly<Record<string, RegExp>> = {
+  lock: /Chat lock|قفل الدردشة|قفل المحادثة|قوفڵکردنی چات|قوفڵی چات/,
+  disappearing: /Disappearing messages|الرسائل ذاتية الاختفاء|الرسائل المختفية|نامەی لەناوچوو|نامە ونبووەکان/,
+  mute: /\b[Mm]ute\b|كتم|بێدەنگ/,
+  autodelete: /Auto-delete|الحذف التلقائي|حذف تلقائي|سڕینەوەی خۆکار/,
+}
+const QUIETER: Readonly<Record<string, readonly string[]>> = {
+  telegram: ['mute', 'autodelete'],
+  whatsapp: ['lock', 'disappearing', 'mute'],
+  'whatsapp-cloud': ['lock', 'mute'],
+  webchat: [],
+}
+
 describe.each(CHANNELS.map((each) => [each.app, each] as const))(
   'what is said of leaving on %s',
   (app, { takesBack }) => {
@@ -131,6 +145,16 @@ describe.each(CHANNELS.map((each) => [each.app, each] as const))(
           if (!app.startsWith('whatsapp')) expect(text).not.toMatch(/WhatsApp|واتساپ|واتساب/)
           expect(text).not.toMatch(/hides? this chat|إخفاء المحادثة|بشاردرێتەوە|دەشارێتەوە/i)
         }
+    })
+
+    test('tells how it is kept quieter from now on, by what this app has and no other', async () => {
+      const { ports } = await openStage()
+      const has = QUIETER[app] ?? []
+      for (const language of LANGUAGES) {
+        const text = ports.phrases.say(language, 'consent-more', { app, official: 'none' })
+        for (const [what, named] of Object.entries(NAMED))
+          expect([language, what, named.test(text)]).toEqual([language, what, has.includes(what)])
+      }
     })
 
     test('tells the few taps to clear the chat, where only the person can', async () => {

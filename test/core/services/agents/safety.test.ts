@@ -86,6 +86,35 @@ describe('asking whether the person is safe now', () => {
     })
   })
 
+  test.each([
+    ['👍', 'yes'],
+    ['👎', 'no'],
+  ])('a mark under it (%s) is the answer, and nothing is said to it', async (emoji, option) => {
+    const desk = await held()
+    await askSafe(desk)
+    const { sent } = desk.stage.channel
+    const place = sent.findLastIndex(
+      ({ content }) => content.kind === 'text' && content.text === desk.person.hears(),
+    )
+    const before = desk.person.heard().length
+    await desk.person.sends({ kind: 'reaction', emoji, of: `ours-${place + 1}` })
+    expect((await events(desk.person)).at(-1)).toMatchObject({
+      type: 'answer_given',
+      step: 'fast-safe',
+      answer: { option },
+      toAgent: true,
+    })
+    expect(desk.person.heard().length).toBe(before)
+  })
+
+  test('a mark under another message answers it not', async () => {
+    const desk = await held()
+    const place = desk.stage.channel.sent.length
+    await askSafe(desk)
+    await desk.person.sends({ kind: 'reaction', emoji: '👍', of: `ours-${place}` })
+    expect((await events(desk.person)).at(-1)).toMatchObject({ type: 'question_asked' })
+  })
+
   test('only who holds the case asks, and not of who blocked us', async () => {
     const desk = await held()
     expect(await askSafe(desk, reem)).toEqual({ status: 'not_yours' })
