@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, faultsOf, openBrowser, type Browser, type Look } from './browser.ts'
 import { openStage, until, type Stage } from './stage.ts'
@@ -384,6 +384,30 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     // The stream is back as well: what is said now comes without being asked for.
     stage.echo.say(chat(), { from: 'agent', alias: 'نور', text: 'أنا معك' })
     await page.locator('.line.agent', { hasText: 'أنا معك' }).waitFor()
+  })
+
+  test('of two alike messages each is settled by its own sending: the one that is still on its way stays', async () => {
+    const { page, context } = await visit(DESK)
+    await begin(page)
+    const held: Route[] = []
+    await page.route('**/chat/api/messages', async (route) => void held.push(route))
+    await write(page, 'the same')
+    await expect.poll(() => held.length).toBe(1)
+    // The same words come meanwhile from another window of this chat.
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await write(other, 'the same')
+    await page.locator('.line.bot', { hasText: 'echo: the same' }).waitFor()
+    expect(await page.locator('#pending .words').allTextContents()).toEqual(['the same'])
+    await held[0]!.continue()
+    await expect.poll(() => page.locator('.line.bot', { hasText: 'echo: the same' }).count()).toBe(2)
+    await expect.poll(() => page.locator('#pending .line').count()).toBe(0)
+    expect((await wordsIn(page)).slice(1)).toEqual([
+      'the same',
+      'echo: the same',
+      'the same',
+      'echo: the same',
+    ])
   })
 
   test('a file that was on its way when the server went arrives once, whole', async () => {

@@ -22,15 +22,21 @@ const file = (n: number) => ({
 })
 const offered = () => stage.echo.arrived.filter(({ body }) => body.kind === 'media')
 
-/** A conversation in English in which the age is not known, and three files chosen in it. */
-const choose = async (): Promise<Page> => {
-  stage = await openStage()
-  stage.echo.media = 'unknown'
+/** The page, with a conversation begun in English. */
+const opened = async (): Promise<Page> => {
   const { page } = await browser.look({ width: 360, height: 740, touch: true })
   await page.goto(`${stage.url()}/chat`)
   await page.locator('#bottom').waitFor()
   await page.locator('#languages button[value=en]').click()
   await page.locator('#choices button').first().waitFor()
+  return page
+}
+
+/** A conversation in English in which the age is not known, and three files chosen in it. */
+const choose = async (): Promise<Page> => {
+  stage = await openStage()
+  stage.echo.media = 'unknown'
+  const page = await opened()
   await page.locator('#files').setInputFiles([file(1), file(2), file(3)])
   await expect.poll(() => said(page, 'upload-kept')).toBe(3)
   return page
@@ -55,6 +61,23 @@ describe.skipIf(!existsSync(CHROMIUM))(
       await until(() => stage.echo.files.size === 3)
       expect([...stage.echo.files.values()].map(({ length }) => length)).toEqual([10_001, 10_002, 10_003])
       await expect.poll(() => page.locator('#pending .line').count()).toBe(0)
+    })
+
+    test('are a recording of the page’s own microphone as well: it stays on the phone, and goes out by itself', async () => {
+      stage = await openStage()
+      stage.echo.media = 'unknown'
+      const page = await opened()
+      await page.locator('#voice').click()
+      await expect.poll(() => page.locator('#voice-time').textContent()).not.toBe('0:00')
+      await page.locator('#voice-send').click()
+      await expect.poll(() => said(page, 'upload-kept')).toBe(1)
+      await until(() => offered().length === 1)
+      expect(offered()[0]?.body).toMatchObject({ kind: 'media', media: { kind: 'voice', ref: '' } })
+      expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
+      stage.echo.set(stage.echo.lastChat(), { media: 'open' })
+      await until(() => stage.echo.files.size === 1)
+      // The four bytes with which a WebM file begins.
+      expect([...stage.echo.files.values()][0]!.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
     })
 
     test('are let go with the reason where the answer does not allow them, and nothing of them left the phone', async () => {
