@@ -44,6 +44,9 @@ import { presenceRoutes, tellPresence } from './server/shift/presence-routes.ts'
 import { replyRoutes } from './server/replies/reply-routes.ts'
 import { makeTeamReplies } from './server/replies/team-replies.ts'
 import { teamReplyRoutes } from './server/replies/team-reply-routes.ts'
+import { caseMacroRoutes } from './server/macros/case-macro-routes.ts'
+import { macroRoutes } from './server/macros/macro-routes.ts'
+import { makeMacros } from './server/macros/macros.ts'
 import { savedViewRoutes } from './server/views/saved-view-routes.ts'
 import { makeSavedViews } from './server/views/saved-views.ts'
 import type { Names } from './server/cases/present-case.ts'
@@ -179,6 +182,8 @@ const routeApi = async (
     await scope.register(presenceRoutes(office), { prefix })
     await scope.register(replyRoutes(office), { prefix })
     await scope.register(teamReplyRoutes(office), { prefix })
+    await scope.register(macroRoutes(office), { prefix })
+    await scope.register(caseMacroRoutes(office), { prefix })
     await scope.register(statisticsRoutes(office), { prefix })
     await scope.register(peopleRoutes({ ...office, forgetNames }), { prefix })
     await scope.register(memberRoutes(office), { prefix })
@@ -257,6 +262,7 @@ export const openConsole = async (parts: ConsoleParts): Promise<Console> => {
     greet,
     ownReplies: makeOwnReplies(people, parts.authSecret),
     teamReplies: makeTeamReplies(people, parts.authSecret),
+    macros: makeMacros(people, parts.authSecret),
     savedViews: makeSavedViews(people, parts.authSecret),
     hotlineChecks: makeHotlineChecks(people),
     views,

@@ -29,6 +29,8 @@ export const Problem = z
     detail: z.string().optional(),
     holder: z.string().optional(),
     version: z.int().optional(),
+    /** Of a macro: the step that could not be done; then none was. */
+    step: z.string().optional(),
     /**
      * Of `wish`: from when others may claim; of `too_new` and `asker_too_new`: from when the caller
      * may agree.

@@ -11,6 +11,7 @@ import { Done, Problem } from '../contract/index.ts'
 import type { HotlineChecks } from './administration/hotline-checks.ts'
 import { isoOf } from './http/iso.ts'
 import type { ConsoleParts } from './parts.ts'
+import type { MacrosStore } from './macros/macros.ts'
 import type { OwnRepliesStore } from './replies/own-replies.ts'
 import type { Presences } from './shift/presence.ts'
 import type { Shifts } from './shift/shifts.ts'
@@ -18,7 +19,7 @@ import type { SavedViewsStore } from './views/saved-views.ts'
 import type { TeamRepliesStore } from './replies/team-replies.ts'
 import type { Names } from './cases/present-case.ts'
 import type { Paced } from './http/pace.ts'
-import { refuse } from './http/problem.ts'
+import { refuse, type ProblemDetail } from './http/problem.ts'
 import type { Reading } from './cases/reading.ts'
 import type { Seconds } from './http/seconds.ts'
 import type { Streams } from './shift/stream-parts.ts'
@@ -36,6 +37,7 @@ export type Office = {
   readonly ownReplies: OwnRepliesStore
   readonly teamReplies: TeamRepliesStore
   readonly savedViews: SavedViewsStore
+  readonly macros: MacrosStore
   readonly hotlineChecks: HotlineChecks
   /** Tells a member whose stream has just begun who is at which case. */
   readonly greet: (reader: DeskAgent) => void
@@ -103,27 +105,33 @@ export const barredOf = async (
 export const refuseBarred = (reply: FastifyReply, barred: Barred): FastifyReply =>
   refuse(reply, barred.why, barred.why === 'made_by_asker' ? {} : { until: isoOf(barred.until) })
 
-/** What came of a command, as HTTP. */
-export const settle = (reply: FastifyReply, code: string, outcome: DeskOutcome): FastifyReply => {
+/** What came of a command, as HTTP; `detail` is said with a refusal. */
+export const settle = (
+  reply: FastifyReply,
+  code: string,
+  outcome: DeskOutcome,
+  detail: ProblemDetail = {},
+): FastifyReply => {
   switch (outcome.status) {
     case 'done': {
       const done: Done = { code, version: outcome.version, seq: outcome.seq }
       return reply.send(done)
     }
     case 'unknown':
-      return refuse(reply, 'not_found')
+      return refuse(reply, 'not_found', detail)
     case 'erased':
-      return refuse(reply, 'erased')
+      return refuse(reply, 'erased', detail)
     case 'held':
-      return refuse(reply, 'held', { holder: outcome.alias })
+      return refuse(reply, 'held', { ...detail, holder: outcome.alias })
     case 'not_yours':
-      return refuse(reply, 'not_yours')
+      return refuse(reply, 'not_yours', detail)
     case 'moved':
-      return refuse(reply, 'moved', { version: outcome.version })
+      return refuse(reply, 'moved', { ...detail, version: outcome.version })
     case 'refused':
-      if (outcome.why === 'wish') return refuse(reply, 'wish', { until: isoOf(outcome.until) })
-      if (outcome.why === 'unseen') return refuse(reply, 'unseen', { holder: outcome.names.join(', ') })
-      return refuse(reply, outcome.why)
+      if (outcome.why === 'wish') return refuse(reply, 'wish', { ...detail, until: isoOf(outcome.until) })
+      if (outcome.why === 'unseen')
+        return refuse(reply, 'unseen', { ...detail, holder: outcome.names.join(', ') })
+      return refuse(reply, outcome.why, detail)
     default:
       return never(outcome)
   }

@@ -122,6 +122,11 @@ const teamReplies = createRoute({
   path: '/replies',
   component: lazyRouteComponent(() => import('./admin/team-replies.tsx'), 'TeamRepliesPage'),
 })
+const macros = createRoute({
+  getParentRoute: () => admin,
+  path: '/macros',
+  component: lazyRouteComponent(() => import('./admin/macros.tsx'), 'MacrosPage'),
+})
 const checklist = createRoute({
   getParentRoute: () => admin,
   path: '/checklist',
@@ -195,6 +200,7 @@ const routeTree = root.addChildren([
       operator,
       texts,
       teamReplies,
+      macros,
       health,
       sessions,
       apiKeys,

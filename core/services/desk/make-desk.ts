@@ -17,6 +17,7 @@ import { makeCrowdDesk } from './crowd-desk.ts'
 import { decideMentionSeen, decideNote } from '../agents/mention.ts'
 import { closesUnheld } from '../agents/duties.ts'
 import { planLeave, undoLeave } from '../agents/leaving.ts'
+import { makeRunMacro } from '../agents/macro.ts'
 import { makeSending } from '../agents/send-file.ts'
 import { notHeard, notHolder } from '../agents/speaking.ts'
 import { makeShift } from '../agents/shift.ts'
@@ -131,6 +132,8 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
         (entries.at(-1)?.hash ?? GENESIS) === row.hash
       return { entries, intact: whole }
     },
+
+    runMacro: makeRunMacro({ act, recall: casebook.recall, now: () => ports.clock.now() }),
 
     trail: (asked, reader) => readTrail(ports, asked, reader),
 

@@ -99,6 +99,7 @@ import { instant } from '../../../core/base/units.ts'
 import { AUDIT, KEYS, SESSIONS } from './people-world.ts'
 import { actOnWork, questionOf, TIMELINE } from './shift-world.ts'
 import { changeTeamReplies, makeTeamReplies } from './replies-world.ts'
+import { makeMacrosWorld, type MacrosWorld } from './macros-world.ts'
 import { makeViewsWorld, type ViewsWorld } from './views-world.ts'
 import { STATISTICS } from './statistics-world.ts'
 import { actOnErasure } from './erasure-world.ts'
@@ -152,6 +153,7 @@ export type DeskServer = {
   ownReplies: z.infer<typeof OwnReplies>['replies']
   teamReplies: z.input<typeof TeamReplies>
   readonly views: ViewsWorld
+  readonly macros: MacrosWorld
   readonly settings: SettingsWorld
   readonly telegram: TelegramWorld
   /** Numbers that somebody said they called, by the id of the line. */
@@ -534,6 +536,13 @@ export const openDeskServer = async (
         held: [{ name: COLLEAGUE.name, at: new Date(NOW - 3_600_000).toISOString() }],
         safe: { title: 'الأمان الآن', answer: 'نعم', at: new Date(NOW - 1_800_000).toISOString() },
       })
+    if (what === 'macros' && method === 'GET') return send(reply, 200, server.macros.plan(held))
+    if (what === 'macros') {
+      const ran = server.macros.run(held, more[0] ?? '', body)
+      if ('code' in ran) return refuse(reply, ran.status, ran.code, { step: ran.step })
+      bump(held, ran.kinds)
+      return give(reply, Done, { code, version: held.file.version, seq: held.file.seq })
+    }
     if (what === 'replies')
       return give(reply, Replies, {
         replies: [
@@ -700,6 +709,11 @@ export const openDeskServer = async (
     }
     if (rest.join('/') === 'queue/views' || rest.join('/') === 'me/views') {
       const answer = server.views.answer(method, rest[0] === 'me', body)
+      if ('newer' in answer) return refuse(reply, 409, 'outdated', answer)
+      return send(reply, 200, answer)
+    }
+    if (rest[0] === 'macros') {
+      const answer = server.macros.keep(method, body)
       if ('newer' in answer) return refuse(reply, 409, 'outdated', answer)
       return send(reply, 200, answer)
     }
@@ -943,6 +957,7 @@ export const openDeskServer = async (
     unseeing: [],
     ownReplies: [],
     teamReplies: makeTeamReplies(),
+    macros: makeMacrosWorld(),
     views: makeViewsWorld((filter) => list(filter).rows.length),
     settings: makeSettingsWorld(OPERATOR),
     telegram: makeTelegramWorld(),

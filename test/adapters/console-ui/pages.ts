@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import { CONFIRMED } from './networks-world.ts'
 import { PASSWORD, type DeskServer } from './desk-server.ts'
-import { viewStops } from './pages-views.ts'
+import { macroStops, viewStops } from './pages-views.ts'
 import { askedToErase } from './erasure-world.ts'
 import { codeOf, COLLEAGUE, makeMe } from './world.ts'
 
@@ -221,6 +221,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       },
     },
     ...viewStops(server, t),
+    ...macroStops(server, t),
     {
       name: 'end of a shift',
       go: async (page) => {

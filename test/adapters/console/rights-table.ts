@@ -139,6 +139,14 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'PUT /api/v1/me/replies': { may: ['work'], body: { replies: [] } },
   'GET /api/v1/replies': { may: ['supervise', 'operate'] },
   'PUT /api/v1/replies': { may: ['supervise', 'operate'], body: { version: 0, replies: [] } },
+  'GET /api/v1/macros': { may: ['supervise', 'operate'] },
+  'PUT /api/v1/macros': { may: ['supervise', 'operate'], body: { version: 0, macros: [] } },
+  'GET /api/v1/cases/{code}/macros': { may: ['work'] },
+  // The macro is not there.
+  'POST /api/v1/cases/{code}/macros/{macro}': {
+    ...command({ version: 0, seq: 0, expectedVersion: 0 }),
+    absent: true,
+  },
   'GET /api/v1/queue/views': { may: ['read'], people: true },
   'PUT /api/v1/me/views': { may: ['read'], body: { version: 0, views: [] }, people: true },
   'PUT /api/v1/queue/views': { may: ['supervise'], body: { version: 0, views: [] } },

@@ -115,6 +115,7 @@ describe.each(Object.entries(ROUTES))('%s', (route, row) => {
       .replace('{step}', 'story')
       .replace('{section}', 'teams')
       .replace('{network}', path.includes('/dossier') ? `U${'0'.repeat(25)}` : '00000000')
+      .replace('{macro}', 'calm')
       .replace('{key}', 'K1')
 
   test.each(path.includes('{code}') ? (['violence', 'minors'] as const) : ([undefined] as const))(

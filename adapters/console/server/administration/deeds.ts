@@ -31,6 +31,7 @@ export type DeedKind =
   | 'key_ended'
   | 'replies_changed'
   | 'views_changed'
+  | 'macros_changed'
   | 'hotline_checked'
   | 'settings_changed'
   | 'cases_searched'

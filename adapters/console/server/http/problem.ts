@@ -123,6 +123,7 @@ export type ProblemCode = keyof typeof PROBLEMS
 export type ProblemDetail = {
   readonly holder?: string
   readonly version?: number
+  readonly step?: string
   readonly until?: string
   /** A sentence of ours, where the title does not say enough. */
   readonly detail?: string

@@ -50,7 +50,7 @@ const hotlineOf = (
 }
 
 /** As a person in Baghdad reads it; with its day where that is not today. */
-const timeFor = ({ phrases, clock }: Parts, at: Instant): string =>
+export const timeFor = ({ phrases, clock }: Pick<Parts, 'phrases' | 'clock'>, at: Instant): string =>
   phrases.date(at) === phrases.date(clock.now())
     ? phrases.time(at)
     : `${phrases.date(at)} ${phrases.time(at)}`

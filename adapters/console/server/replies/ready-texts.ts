@@ -8,7 +8,7 @@ type InSome = TeamReply['texts']
 type Built = ConsoleParts['replies']
 
 /** A text with what is known filled in; what is not stays as it was written. */
-const fill = (text: string, filled: Filled): string =>
+export const fill = (text: string, filled: Filled): string =>
   placeholdersIn(text).reduceRight(
     (whole, { from, to, name }) =>
       whole.slice(0, from) +
@@ -72,12 +72,18 @@ const builtText = ({ phrases }: Built, id: string, language: Language): string =
   phrases.say(language, id, BARE)
 
 /** A text as it came with the program. */
-export const useBuilt = (built: Built, id: string, heard: Heard): Reply =>
+const useBuilt = (built: Built, id: string, heard: Heard): Reply =>
   made(
     { id, name: built.phrases.say(heard.reader, `${id}-name`), own: false },
     heard,
     builtText(built, id, heard.person),
   )
+
+/** One of the team's, as it came or as somebody wrote it. */
+export const useTeamReply = (built: Built, reply: TeamReply, heard: Heard): Reply =>
+  reply.built && !reply.changed
+    ? useBuilt(built, reply.id, heard)
+    : useWritten({ ...reply, own: false }, heard)
 
 /**
  * With the variables standing in it as one writes them; without the marks that keep what is filled

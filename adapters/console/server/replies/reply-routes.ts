@@ -6,7 +6,7 @@ import { answers, caseCode, CaseParams, LanguageQuery, type Office } from '../of
 import { refuse } from '../http/problem.ts'
 import { isBook } from '../cases/reading.ts'
 import { filledFor } from './filled.ts'
-import { teamReplies, useBuilt, useWritten } from './ready-texts.ts'
+import { teamReplies, useTeamReply, useWritten } from './ready-texts.ts'
 
 /**
  * Texts for a conversation that are said again and again: the team's and one's own. Nothing here
@@ -45,11 +45,7 @@ export const replyRoutes =
         )
         const team = teamReplies(parts.replies, (await store.read()).list)
           .filter(({ off }) => !off)
-          .map((each) =>
-            each.built && !each.changed
-              ? useBuilt(parts.replies, each.id, heard)
-              : useWritten({ ...each, own: false }, heard),
-          )
+          .map((each) => useTeamReply(parts.replies, each, heard))
         return reply.send({ replies: [...own, ...team] })
       },
     )

@@ -10,6 +10,8 @@ export type Fault = {
   readonly code: string
   readonly holder?: string
   readonly version?: number
+  /** Of a macro: the step that failed. */
+  readonly step?: string
   /** From when on the same would be done, as the server's clock tells it. */
   readonly until?: string
   /** Which field of a setting cannot be so, and why. */
@@ -48,6 +50,7 @@ export const readFault = async (answer: Response): Promise<Fault> => {
     code: typeof body?.code === 'string' ? body.code.toLowerCase() : 'unreadable',
     ...(typeof body?.holder === 'string' ? { holder: body.holder } : {}),
     ...(typeof body?.version === 'number' ? { version: body.version } : {}),
+    ...(typeof body?.step === 'string' ? { step: body.step } : {}),
     ...(typeof body?.until === 'string' ? { until: body.until } : {}),
     ...(Array.isArray(body?.faults) ? { faults: body.faults } : {}),
     ...(retryAfter === undefined ? {} : { retryAfter }),

@@ -5,20 +5,17 @@ import type { CaseFile } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
 import { useKeyFor } from '../api/key-for.ts'
 import { meQuery } from '../api/reads.ts'
-import { useT } from '../language/language.tsx'
+import { MoreTexts, useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { tell } from '../parts/notice.ts'
 
-/** Why somebody would have a case that a colleague holds: to ask for it, or, as a supervisor, to take it. */
-export const AskForm = ({
-  file,
-  how,
-  close,
-}: {
+type Props = {
   readonly file: CaseFile
   readonly how: 'ask' | 'take'
   readonly close: () => void
-}): ReactNode => {
+}
+
+const Form = ({ file, how, close }: Props): ReactNode => {
   const t = useT()
   const { data: me } = useQuery(meQuery)
   const command = useCaseCommand(file.code)
@@ -63,3 +60,10 @@ export const AskForm = ({
     </form>
   )
 }
+
+/** Why somebody would have a case that a colleague holds: to ask for it, or, as a supervisor, to take it. */
+export const AskForm = (props: Props): ReactNode => (
+  <MoreTexts of="work">
+    <Form {...props} />
+  </MoreTexts>
+)

@@ -2,6 +2,7 @@ import {
   IconAlarm,
   IconArrowBackUp,
   IconArrowsExchange,
+  IconBolt,
   IconCircleCheck,
   IconClock,
   IconFlag,
@@ -15,7 +16,8 @@ import type { CaseFile } from '../../contract/index.ts'
 import type { Action } from '../palette/actions.ts'
 
 /** A dialog of the head of a case. */
-export type CaseDialog = 'close' | 'transfer' | 'severity' | 'snooze' | 'safe-times' | 'help' | 'back'
+export type CaseDialog =
+  'close' | 'transfer' | 'severity' | 'snooze' | 'safe-times' | 'help' | 'back' | 'macros'
 
 type Does = {
   readonly open: (dialog: CaseDialog) => void
@@ -23,12 +25,12 @@ type Does = {
   readonly act: (type: 'wake' | 'reopen') => void
 }
 
-const action = (id: string, icon: ReactNode, run: () => void, key?: string): Action => ({
+const action = (id: string, icon: ReactNode, run: () => void, ...keys: string[]): Action => ({
   id,
   says: (t) => t(id),
   icon,
   ofCase: true,
-  ...(key === undefined ? {} : { keys: [key] }),
+  ...(keys.length === 0 ? {} : { keys }),
   run,
 })
 
@@ -55,6 +57,7 @@ export const caseActions = (
               ...(file.help === undefined
                 ? [action('help-ask', <IconLifebuoy size={18} />, () => open('help'))]
                 : []),
+              action('macros', <IconBolt size={18} />, () => open('macros'), 'Alt', 'M'),
               action('transfer', <IconArrowsExchange size={18} />, () => open('transfer'), 'P'),
             ]
           : []),

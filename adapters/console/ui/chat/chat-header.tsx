@@ -7,7 +7,7 @@ import { useCaseCommand } from '../api/commands.ts'
 import { mayWork, meQuery } from '../api/reads.ts'
 import type { Layout } from '../browser/layout.ts'
 import { usePreferences } from '../browser/preferences.tsx'
-import { useShortcuts } from '../browser/shortcuts.ts'
+import { useAltShortcuts, useShortcuts } from '../browser/shortcuts.ts'
 import { Ago } from '../language/ago.tsx'
 import { Due } from '../language/due.tsx'
 import { useT } from '../language/language.tsx'
@@ -28,6 +28,7 @@ import { TransferCase } from './transfer-case.tsx'
 const SnoozeForm = lazy(async () => ({ default: (await import('./snooze-form.tsx')).SnoozeForm }))
 const SafeTimesForm = lazy(async () => ({ default: (await import('./safe-times-form.tsx')).SafeTimesForm }))
 const BackForm = lazy(async () => ({ default: (await import('./back-form.tsx')).BackForm }))
+const MacroForm = lazy(async () => ({ default: (await import('./macro-form.tsx')).MacroForm }))
 const HelpForm = lazy(async () => ({ default: (await import('./help-form.tsx')).HelpForm }))
 
 /** Where there is room these stand beside the menu. */
@@ -66,9 +67,15 @@ export const ChatHeader = ({
     KeyP: () => setDialog('transfer'),
     KeyC: () => setDialog('close'),
   })
+  useAltShortcuts(file.mine, { KeyM: () => setDialog('macros') })
   const works = mayWork(useQuery(meQuery).data)
   const actions = caseActions(file, works, { open: setDialog, release: () => release('queue'), act })
   useActions(actions)
+  const small = (which: CaseDialog, title: string, form: ReactNode): ReactNode => (
+    <Dialog opened={dialog === which} close={closeDialog} title={title.replace('…', '')}>
+      {form}
+    </Dialog>
+  )
   const Heading = `h${level}` as const
   const roomy = layout !== 'one'
   return (
@@ -155,18 +162,11 @@ export const ChatHeader = ({
       <CloseCase code={file.code} opened={dialog === 'close'} close={closeDialog} />
       <TransferCase file={file} opened={dialog === 'transfer'} close={closeDialog} />
       <SetSeverity file={file} opened={dialog === 'severity'} close={closeDialog} />
-      <Dialog opened={dialog === 'snooze'} close={closeDialog} title={t('snooze').replace('…', '')}>
-        <SnoozeForm file={file} close={closeDialog} />
-      </Dialog>
-      <Dialog opened={dialog === 'safe-times'} close={closeDialog} title={t('safe-times').replace('…', '')}>
-        <SafeTimesForm file={file} close={closeDialog} />
-      </Dialog>
-      <Dialog opened={dialog === 'help'} close={closeDialog} title={t('help-ask').replace('…', '')}>
-        <HelpForm code={file.code} close={closeDialog} />
-      </Dialog>
-      <Dialog opened={dialog === 'back'} close={closeDialog} title={t('hand-back')}>
-        <BackForm back={() => release('bot')} close={closeDialog} />
-      </Dialog>
+      {small('snooze', t('snooze'), <SnoozeForm file={file} close={closeDialog} />)}
+      {small('safe-times', t('safe-times'), <SafeTimesForm file={file} close={closeDialog} />)}
+      {small('help', t('help-ask'), <HelpForm code={file.code} close={closeDialog} />)}
+      {small('macros', t('macros'), <MacroForm file={file} close={closeDialog} />)}
+      {small('back', t('hand-back'), <BackForm back={() => release('bot')} close={closeDialog} />)}
     </header>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Outcome } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
-import { useT } from '../language/language.tsx'
+import { MoreTexts, useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { tell } from '../parts/notice.ts'
 
@@ -15,13 +15,12 @@ const OUTCOMES = [
   'not_a_case',
 ] as const satisfies readonly Outcome[]
 
-export const CloseForm = ({
-  code,
-  close,
-}: {
+type Props = {
   readonly code: string
   readonly close: () => void
-}): ReactNode => {
+}
+
+const Form = ({ code, close }: Props): ReactNode => {
   const t = useT()
   const command = useCaseCommand(code)
   const [outcome, setOutcome] = useState<Outcome>()
@@ -53,3 +52,9 @@ export const CloseForm = ({
     </form>
   )
 }
+
+export const CloseForm = (props: Props): ReactNode => (
+  <MoreTexts of="work">
+    <Form {...props} />
+  </MoreTexts>
+)

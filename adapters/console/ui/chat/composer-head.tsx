@@ -1,7 +1,8 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconLock, IconMessage2Bolt, IconSend2 } from '@tabler/icons-react'
+import { IconBolt, IconLock, IconMessage2Bolt, IconSend2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useT } from '../language/language.tsx'
+import { offeredAction } from '../palette/actions.ts'
 import type { DraftKind } from './drafts.tsx'
 
 /** What is written, a reply or a note, in words and a sign; and the tools for writing it. */
@@ -34,6 +35,15 @@ export const ComposerHead = ({
           <IconMessage2Bolt size={17} />
         </ActionIcon>
       </Tooltip>
+      <ActionIcon
+        variant="default"
+        size="md"
+        aria-label={t('macros')}
+        title={t('macros')}
+        onClick={offeredAction('macros')}
+      >
+        <IconBolt size={17} />
+      </ActionIcon>
       {children}
       <span className="composer-hint">
         {kind === 'reply' ? (

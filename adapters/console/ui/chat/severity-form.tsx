@@ -2,19 +2,15 @@ import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { CaseFile, Severity } from '../../contract/index.ts'
 import { useCaseCommand } from '../api/commands.ts'
-import { useT } from '../language/language.tsx'
+import { MoreTexts, useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { ReasonField } from '../parts/reason-field.tsx'
 
 const SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly Severity[]
 
-export const SeverityForm = ({
-  file,
-  close,
-}: {
-  readonly file: CaseFile
-  readonly close: () => void
-}): ReactNode => {
+type Props = { readonly file: CaseFile; readonly close: () => void }
+
+const Form = ({ file, close }: Props): ReactNode => {
   const t = useT()
   const command = useCaseCommand(file.code)
   const [severity, setSeverity] = useState(file.severity)
@@ -57,3 +53,9 @@ export const SeverityForm = ({
     </form>
   )
 }
+
+export const SeverityForm = (props: Props): ReactNode => (
+  <MoreTexts of="work">
+    <Form {...props} />
+  </MoreTexts>
+)

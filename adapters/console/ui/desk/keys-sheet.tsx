@@ -25,6 +25,7 @@ const ALWAYS = [
   { keys: [MOD, 'Enter'], does: 'keys-send' },
   { keys: ['Alt', 'Enter'], does: 'keys-note' },
   { keys: [MOD, '/'], does: 'keys-replies' },
+  { keys: ['Alt', 'M'], does: 'macros' },
   { keys: ['Alt', ']'], does: 'keys-own-next' },
   { keys: ['Alt', '['], does: 'keys-own-previous' },
   { keys: ['Alt', 'A'], does: 'keys-own-waits' },

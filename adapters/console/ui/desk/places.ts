@@ -1,4 +1,5 @@
 import {
+  IconBolt,
   IconBrandTelegram,
   IconBrandWhatsapp,
   IconBuilding,
@@ -39,6 +40,7 @@ const PLACES: readonly Place[] = [
   { to: '/operator', label: 'operator-title', icon: IconBuilding, rights: ['operate'] },
   { to: '/texts', label: 'texts-title', icon: IconMessages, rights: ['operate'] },
   { to: '/replies', label: 'team-replies-title', icon: IconMessage2Bolt, rights: ['supervise', 'operate'] },
+  { to: '/macros', label: 'macros', icon: IconBolt, rights: ['supervise', 'operate'] },
   { to: '/audit', label: 'audit-title', icon: IconHistory, rights: ['audit'] },
   { to: '/sessions', label: 'sessions-title', icon: IconFingerprint, rights: 'any' },
 ]

@@ -29,3 +29,9 @@ export const useActions = (actions: readonly Action[]): void => {
 }
 
 export const offeredActions = (): readonly Action[] => [...offers].flatMap(({ current }) => current)
+
+/** Does the one of this name, where it is offered. */
+export const offeredAction = (id: string) => (): void =>
+  offeredActions()
+    .find((each) => each.id === id)
+    ?.run()

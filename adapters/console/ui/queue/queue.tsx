@@ -182,7 +182,11 @@ export const Queue = ({
             />
           </Suspense>
           <Suspense fallback={<ActionIcon variant="default" size={36} disabled aria-hidden />}>
-            <SavedViewsMenu state={state} show={(next) => change((before) => ({ ...before, ...next }))} />
+            <SavedViewsMenu
+              state={state}
+              part={!words && data?.pages[0]?.whole === false}
+              show={(next) => change((before) => ({ ...before, ...next }))}
+            />
           </Suspense>
         </div>
         <Views
@@ -202,7 +206,6 @@ export const Queue = ({
             />
           </Suspense>
         )}
-        {!words && data?.pages[0]?.whole === false && <p className="soft">{t('queue-not-whole')}</p>}
       </div>
       {words ? (
         <Suspense

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { savedViewsQuery, shownViews } from '../api/saved-views.ts'
+import '../styles/views.css'
 
 /** The saved view that the queue shows, beside the views that everybody has. */
 export const SavedView = ({

@@ -38,7 +38,12 @@ const useOldFilters = (): void => {
   }, [me, keep])
 }
 
-type Props = { readonly state: QueueState; readonly show: (state: Partial<QueueState>) => void }
+type Props = {
+  readonly state: QueueState
+  /** There are more cases than were put in the order that is shown. */
+  readonly part: boolean
+  readonly show: (state: Partial<QueueState>) => void
+}
 
 /** Views that have a digit as their key while the list is open. */
 const KEYED = 9
@@ -83,7 +88,7 @@ const Line = ({
   )
 }
 
-const Control = ({ state, show }: Props): ReactNode => {
+const Control = ({ state, part, show }: Props): ReactNode => {
   const t = useT()
   const { letterKeys } = usePreferences()
   const { data } = useQuery(savedViewsQuery)
@@ -142,6 +147,7 @@ const Control = ({ state, show }: Props): ReactNode => {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {part && <p className="soft views-part">{t('views-part')}</p>}
       <Dialog opened={asked} close={() => viewsOpen.set(false)} title={t('views-title')} size="lg">
         <ViewsForm filter={state.filter} saved={(id) => show({ saved: id })} />
       </Dialog>

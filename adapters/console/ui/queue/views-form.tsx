@@ -171,7 +171,7 @@ const Form = ({ filter, saved }: Props): ReactNode => {
         </form>
       )}
       {isFault(anyFault, 'outdated') ? (
-        <p className="sheet-alert" role="alert">
+        <p className="views-alert" role="alert">
           {t('views-outdated')}
         </p>
       ) : (

@@ -466,6 +466,7 @@ deed-key-made = أنشأ مفتاح برنامج
 deed-key-ended = أنهى مفتاح برنامج
 deed-replies-changed = غيّر نصوص الفريق الجاهزة
 deed-views-changed = غيّر عروض القائمة للفريق
+deed-macros-changed = غيّر الخطوات الجاهزة للفريق
 deed-hotline-checked = اتصل برقم مساعدة فأجابه أحد
 deed-settings-changed = غيّر الإعدادات
 deed-member-slowed = أُبطئ لكثرة الفتح أو البحث

@@ -445,6 +445,7 @@ deed-key-made = کلیلی بەرنامەی دروست کرد
 deed-key-ended = کۆتایی بە کلیلی بەرنامە هێنا
 deed-replies-changed = دەقە ئامادەکانی تیمی گۆڕی
 deed-views-changed = بینینەکانی ڕیزی تیمی گۆڕی
+deed-macros-changed = هەنگاوە ئامادەکانی تیمی گۆڕی
 deed-hotline-checked = پەیوەندی بە ژمارەیەکی یارمەتی کرد و وەڵامی دایەوە
 deed-settings-changed = ڕێکخستنەکانی گۆڕی
 deed-member-slowed = بەهۆی کردنەوە یان گەڕانی زۆرەوە خاو کرایەوە

@@ -445,6 +445,7 @@ deed-key-made = made an API key
 deed-key-ended = revoked an API key
 deed-replies-changed = changed the team’s ready texts
 deed-views-changed = changed the team’s views of the queue
+deed-macros-changed = changed the team’s macros
 deed-hotline-checked = called a hotline, and it answered
 deed-settings-changed = changed settings
 deed-member-slowed = was slowed for opening or searching too much

@@ -14,3 +14,4 @@ views-save = Save
 views-replace = Replace the view of this name
 views-kept = The view is saved.
 views-outdated = Somebody changed the views meanwhile. Theirs are kept and shown here: press again for yours.
+views-part = The first 500 cases are in this order; there are more.

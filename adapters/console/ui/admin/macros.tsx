@@ -1,0 +1,203 @@
+import { ActionIcon, Button, Switch } from '@mantine/core'
+import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { MOST_MACROS } from '../../contract/macro-kinds.ts'
+import type { Macro, Macros } from '../../contract/macros.ts'
+import { isFault } from '../api/fault.ts'
+import { keepMacros, macrosQuery } from '../api/macros.ts'
+import { colleaguesQuery, teamName } from '../api/reads.ts'
+import { teamRepliesQuery } from '../api/team-replies.ts'
+import { StepIcon } from '../chat/step-icon.tsx'
+import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
+import { Words } from '../language/words.tsx'
+import { FormFault } from '../parts/attempt.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { MacroEditor } from './macro-editor.tsx'
+import { namedFor } from './named-for.ts'
+import { Sheet } from './sheet.tsx'
+import './team-replies.css'
+import '../styles/macros.css'
+
+const blank = (): Macro => ({ id: crypto.randomUUID(), names: {}, steps: [], off: false })
+
+type Step = Macro['steps'][number]
+
+/** What a step does, with what it names. */
+const useStepSays = (): ((step: Step) => string) => {
+  const { t, language } = useSpeech()
+  const { data: colleagues } = useQuery(colleaguesQuery)
+  const { data: texts } = useQuery(teamRepliesQuery)
+  return (step) => {
+    const name = t(`macro-step-${step.do}`)
+    switch (step.do) {
+      case 'note':
+      case 'task':
+        return `${name}: ${step.text}`
+      case 'severity':
+        return `${name}: ${step.severity}`
+      case 'snooze':
+        return t('macro-hours-from-now', { count: step.hours })
+      case 'team':
+        return `${name}: ${teamName(t, colleagues, step.team)}`
+      case 'reply': {
+        const text = texts?.replies.find(({ id }) => id === step.reply)
+        return `${name}: ${text === undefined ? t('macro-gone-reply') : (namedFor(text.names, language) ?? step.reply)}`
+      }
+    }
+  }
+}
+
+const Row = ({
+  macro,
+  name,
+  edit,
+  flip,
+  busy,
+}: {
+  readonly macro: Macro
+  readonly name: string
+  readonly edit: () => void
+  readonly flip: () => void
+  readonly busy: boolean
+}): ReactNode => {
+  const t = useT()
+  const says = useStepSays()
+  return (
+    <li className="team-reply" data-off={macro.off}>
+      <div className="team-reply-head">
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
+        <span className="team-reply-tools">
+          <Switch
+            label={t('macro-offered')}
+            aria-label={t('macro-offered-name', { name })}
+            checked={!macro.off}
+            disabled={busy}
+            onChange={flip}
+          />
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label={t('macro-change-name', { name })}
+            onClick={edit}
+          >
+            <IconPencil size={18} />
+          </ActionIcon>
+        </span>
+      </div>
+      <ol className="macro-steps">
+        {macro.steps.map((step, place) => (
+          <li key={place}>
+            <StepIcon does={step.do} />
+            <p className="words">
+              <Words text={says(step)} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </li>
+  )
+}
+
+const List = ({ macros, changed }: Macros): ReactNode => {
+  const { t, language, clock } = useSpeech()
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState<Macro>()
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<unknown>()
+
+  /** Changes the list as it is now, not as it was when a dialog was opened. Throws ApiFault. */
+  const change = async (next: (macros: readonly Macro[]) => readonly Macro[]): Promise<void> => {
+    const now = queries.getQueryData(macrosQuery.queryKey)
+    if (now === undefined) return
+    try {
+      queries.setQueryData(
+        macrosQuery.queryKey,
+        await keepMacros({ version: now.version, macros: [...next(now.macros)] }),
+      )
+    } catch (error) {
+      if (isFault(error, 'outdated')) await queries.invalidateQueries({ queryKey: macrosQuery.queryKey })
+      throw error
+    }
+  }
+  const flip = async (macro: Macro): Promise<void> => {
+    setBusy(true)
+    setFault(undefined)
+    await change((all) =>
+      all.map((each) => (each.id === macro.id ? { ...each, off: !macro.off } : each)),
+    ).catch(setFault)
+    setBusy(false)
+  }
+  const nameOf = (macro: Macro): string => namedFor(macro.names, language) ?? t('macro-add')
+  return (
+    <>
+      <div className="team-replies-head">
+        <p className="soft" role="status">
+          {isFault(fault, 'outdated') ? t('macro-list-outdated') : t('macro-count', { count: macros.length })}
+          {changed !== undefined && (
+            <>
+              {' · '}
+              {t('team-replies-last', { name: changed.by.name, time: clock.whole(new Date(changed.at)) })}
+            </>
+          )}
+        </p>
+        <Button
+          leftSection={<IconPlus size={18} />}
+          disabled={macros.length >= MOST_MACROS}
+          onClick={() => setDraft(blank())}
+        >
+          {t('macro-add')}
+        </Button>
+      </div>
+      {fault !== undefined && !isFault(fault, 'outdated') && <FormFault fault={fault} />}
+      {macros.length === 0 && <p className="sheet-empty">{t('macro-empty')}</p>}
+      <ul className="team-replies">
+        {macros.map((macro) => (
+          <Row
+            key={macro.id}
+            macro={macro}
+            name={nameOf(macro)}
+            edit={() => setDraft(macro)}
+            flip={() => void flip(macro)}
+            busy={busy}
+          />
+        ))}
+      </ul>
+      <Dialog
+        opened={draft !== undefined}
+        close={() => setDraft(undefined)}
+        title={draft === undefined ? '' : nameOf(draft)}
+        size="50rem"
+      >
+        {draft !== undefined && (
+          <MacroEditor
+            macro={draft}
+            isNew={!macros.some(({ id }) => id === draft.id)}
+            change={change}
+            close={() => setDraft(undefined)}
+          />
+        )}
+      </Dialog>
+    </>
+  )
+}
+
+const Page = (): ReactNode => {
+  const t = useT()
+  return (
+    <Sheet title={t('macros')} note={t('macros-note')} query={macrosQuery}>
+      {(list) => <List {...list} />}
+    </Sheet>
+  )
+}
+
+/** The macros that every agent is offered. */
+export const MacrosPage = (): ReactNode => (
+  <MoreTexts of="replies">
+    <MoreTexts of="macros">
+      <Page />
+    </MoreTexts>
+  </MoreTexts>
+)

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Audit } from '../../../adapters/console/contract/audit.ts'
+import {
+  Macros,
+  PlannedMacros,
+  type Macro,
+  type RunMacro,
+} from '../../../adapters/console/contract/macros.ts'
+import { aCase, openWorld, type World } from './world.ts'
+
+let world: World
+let lead: string
+let agent: string
+beforeEach(async () => {
+  world = await openWorld({
+    teams: [{ id: 'account', name: { ar: 'الحسابات', ckb: 'هەژمار', en: 'Accounts' } }],
+  })
+  lead = (await world.member('noor', 'supervisor')).cookie
+  agent = (await world.member('sara')).cookie
+})
+afterEach(() => world.close())
+
+const macro = (steps: Macro['steps'], id = 'calm'): Macro => ({
+  id,
+  names: { ar: 'تهدئة', en: 'Calm' },
+  steps,
+  off: false,
+})
+const keep = (version: number, macros: readonly Macro[], cookie = lead) =>
+  world.put('/api/v1/macros', { version, macros }, { cookie })
+const read = async (): Promise<Macros> =>
+  Macros.strict().parse((await world.get('/api/v1/macros', { cookie: lead })).json())
+const held = async (): Promise<string> => {
+  const { code } = await aCase(world)
+  await world.post(`/api/v1/cases/${code}/claim`, {}, { cookie: agent })
+  return code
+}
+const planOf = async (code: string): Promise<PlannedMacros> => {
+  const answer = await world.get(`/api/v1/cases/${code}/macros?lang=ar`, { cookie: agent })
+  return PlannedMacros.strict().parse(answer.json())
+}
+const run = (code: string, body: RunMacro, cookie = agent, key = 'one') =>
+  world.post(`/api/v1/cases/${code}/macros/calm`, body, { cookie, headers: { 'idempotency-key': key } })
+const runNow = async (code: string, text?: string): Promise<RunMacro> => {
+  const { version, seq } = await planOf(code)
+  const file = (await world.get(`/api/v1/cases/${code}`, { cookie: agent })).json<{ version: number }>()
+  return { version, seq, expectedVersion: file.version, ...(text === undefined ? {} : { text }) }
+}
+
+describe('macros of the team', () => {
+  test('are kept by supervisors and by no agent; of two who change them the second gets the newer', async () => {
+    expect((await keep(0, [macro([{ do: 'note', text: 'x' }])], agent)).statusCode).toBe(403)
+    const [one, other] = await Promise.all([
+      keep(0, [macro([{ do: 'note', text: 'one' }])]),
+      keep(0, [macro([{ do: 'note', text: 'other' }])]),
+    ])
+    expect([one.statusCode, other.statusCode].toSorted((a, b) => a - b)).toEqual([200, 409])
+    const late = [one, other].find(({ statusCode }) => statusCode === 409)
+    expect(late?.json()).toMatchObject({ code: 'outdated', newer: await read() })
+    expect(await read()).toMatchObject({ version: 1, changed: { by: { name: 'noor' } } })
+  })
+
+  test.each<[string, Macro['steps']]>([
+    ['no step', []],
+    [
+      'two replies',
+      [
+        { do: 'reply', reply: 'hello' },
+        { do: 'reply', reply: 'goodbye' },
+      ],
+    ],
+    [
+      'a time beside a team',
+      [
+        { do: 'snooze', hours: 2 },
+        { do: 'team', team: 'account' },
+      ],
+    ],
+    ['a variable that nothing is filled into', [{ do: 'note', text: '{cod}' }]],
+    ['a severity without a reason', [{ do: 'severity', severity: 'P4', reason: ' ' }]],
+  ])('with %s are refused, and nothing is kept', async (_, steps) => {
+    expect((await keep(0, [macro(steps)])).statusCode).toBe(400)
+    expect((await read()).version).toBe(0)
+  })
+
+  test('lie sealed, and who changed them stands in the log without a word of them', async () => {
+    await keep(0, [macro([{ do: 'note', text: 'CANARYWORDS' }])])
+    expect(JSON.stringify(world.database.prepare('SELECT * FROM teamReplies').all())).not.toMatch(/CANARY/)
+    const { cookie } = await world.member('nadia', 'auditor')
+    const today = new Date(world.clock.now()).toISOString().slice(0, 10)
+    const audit = (await world.get(`/api/v1/audit?from=${today}&to=${today}`, { cookie })).json<Audit>()
+    expect(audit.deeds.filter(({ kind }) => kind === 'macros_changed')).toMatchObject([
+      { by: { name: 'noor' }, detail: { added: 'calm' } },
+    ])
+    expect(JSON.stringify(audit)).not.toMatch(/CANARY/)
+  })
+})
+
+describe('a macro in a case', () => {
+  test('is planned in order, filled in, the reply in the person’s language and the team in the reader’s; nothing is done', async () => {
+    await keep(0, [
+      macro([
+        { do: 'team', team: 'account' },
+        { do: 'reply', reply: 'hello' },
+        { do: 'task', text: 'Ask {agent}', hours: 2 },
+        { do: 'note', text: 'Case {code}' },
+      ]),
+      { ...macro([{ do: 'note', text: 'off' }], 'off'), off: true },
+    ])
+    const code = await held()
+    const before = (await world.desk.open(code as never)) as { readonly state: { readonly seq: number } }
+    const { macros, seq } = await planOf(code)
+    expect(macros).toMatchObject([
+      {
+        name: 'تهدئة',
+        steps: [
+          { do: 'note', text: `Case ${code}` },
+          {
+            do: 'task',
+            text: 'Ask sara',
+            dueAt: new Date(world.clock.now() + 2 * 3_600_000).toISOString(),
+          },
+          { do: 'reply', language: 'en', text: expect.stringContaining('sara') },
+          { do: 'team', name: 'الحسابات' },
+        ],
+      },
+    ])
+    expect(seq).toBe(before.state.seq)
+  })
+
+  test('is run as one, once for a double press, in the name of who pressed; somebody else’s case is left alone', async () => {
+    await keep(0, [
+      macro([
+        { do: 'note', text: 'Noted' },
+        { do: 'task', text: 'Call' },
+        { do: 'reply', reply: 'hello' },
+        { do: 'team', team: 'account' },
+      ]),
+    ])
+    const code = await held()
+    const body = await runNow(code, 'I am here')
+    expect((await run(code, body, lead)).json()).toMatchObject({ code: 'held', holder: 'sara' })
+    const twice = await Promise.all([run(code, body), run(code, body)])
+    expect(twice.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    const file = (await world.get(`/api/v1/cases/${code}`, { cookie: lead })).json()
+    expect(file).toMatchObject({
+      status: 'waiting',
+      team: 'account',
+      notes: [{ author: 'sara', text: 'Noted' }],
+      tasks: 1,
+    })
+    const { messages } = (await world.get(`/api/v1/cases/${code}/messages`, { cookie: lead })).json<{
+      messages: readonly { readonly from: string; readonly text?: string }[]
+    }>()
+    expect(messages.filter(({ from, text }) => from === 'agent' && text === 'I am here')).toHaveLength(1)
+  })
+
+  test('names the step that failed and does nothing of it: words that came meanwhile, a gap, a team that is gone', async () => {
+    const steps: Macro['steps'] = [
+      { do: 'note', text: 'Noted' },
+      { do: 'reply', reply: 'hello' },
+    ]
+    await keep(0, [macro(steps)])
+    const code = await held()
+    const body = await runNow(code, 'I am here')
+    const notes = async () =>
+      (await world.get(`/api/v1/cases/${code}`, { cookie: agent })).json<{ notes: unknown[] }>().notes
+    const moved = await run(code, { ...body, expectedVersion: body.expectedVersion - 1 })
+    expect(moved.json()).toMatchObject({ code: 'moved', step: 'reply' })
+    expect((await run(code, { ...body, text: 'Call {hotline}' })).json()).toMatchObject({
+      code: 'placeholder',
+      step: 'reply',
+    })
+    await keep(1, [macro([...steps, { do: 'team', team: 'nowhere' }])])
+    expect((await run(code, body)).json()).toMatchObject({ code: 'outdated' })
+    const gone = await run(code, await runNow(code, 'I am here'))
+    expect(gone.json()).toMatchObject({ code: 'not_found', step: 'team' })
+    expect(await notes()).toEqual([])
+  })
+})
