@@ -1,7 +1,7 @@
 import type { CrisisHit } from '../base/danger.ts'
 import type { Once } from './once.ts'
-import type { EvidenceId } from '../base/ids.ts'
-import type { EvidenceKind } from '../base/message.ts'
+import type { EvidenceId, InboundId } from '../base/ids.ts'
+import type { EvidenceKind, SharedPlace } from '../base/message.ts'
 import type { Language } from '../base/language.ts'
 import type { Instant } from '../base/units.ts'
 import type { Answer } from './answer.ts'
@@ -91,12 +91,14 @@ export type ConversationState = {
    * The list shown last where it is not the open question's: typed numbers mean its lines. Of the
    * guidance, the key of what was shown.
    */
-  readonly menu?: 'language' | 'correct' | 'add' | 'lessons' | `guide${string}`
+  readonly menu?: 'language' | 'correct' | 'add' | 'lessons' | 'place' | `guide${string}`
   /**
    * The guide that was begun last and not finished, and its step that was shown last. `asked`:
    * whether it is done was asked, once.
    */
   readonly guide?: { readonly id: string; readonly step: number; readonly asked?: true }
+  /** The newest place that the person shared themselves, and the message it came in. */
+  readonly place?: { readonly inbound: InboundId; readonly message: string; readonly at: SharedPlace }
   /** The newest message, its time, and the time of the one before it: silence is measured between them. */
   readonly heard?: { readonly inbound: string; readonly at: Instant; readonly before?: Instant }
   /** The first message with words: the only one whose letters may change the language unasked. */

@@ -39,6 +39,15 @@ const hearWords = (state: ConversationState, inbound: string, text: string): Par
   return { ...first, strays: { language, count } }
 }
 
+/** Where the person is by their own word; a place that was forwarded is another's. */
+const withPlace = (
+  state: ConversationState,
+  { inbound, message }: Pick<Extract<CaseEvent, { type: 'message_received' }>, 'inbound' | 'message'>,
+): ConversationState =>
+  message.body.kind === 'location' && message.forward === undefined
+    ? { ...state, place: { inbound, message: message.message, at: message.body } }
+    : state
+
 const withoutPlace = (hit: CrisisHit): KnownCrisis => {
   const { start: _, end: __, ...known } = hit
   return known
@@ -103,6 +112,9 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
   if (key === 'choose-language') return { ...state, menu: 'language' }
   if (key === 'correct-which') return { ...state, menu: 'correct' }
   if (key === 'add-which') return { ...state, menu: 'add' }
+  if (key === 'place-help' || key === 'place-help-near')
+    return { ...state, menu: 'place', said: [...state.said, key] }
+  if (key === 'place-help-yes' || key === 'place-help-no') return without(state, 'menu')
   if (key === 'lessons') return { ...state, menu: 'lessons' }
   if (key.startsWith('guide')) return hearGuide(state, key as `guide${string}`)
   // The question for the age says itself that a file waits for it.
@@ -158,8 +170,13 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
           : body.kind === 'media'
             ? body.caption
             : undefined
-      return hear(state, event.inbound, event.message.sentAt, text)
+      return hear(withPlace(state, event), event.inbound, event.message.sentAt, text)
     }
+    // A place that moves.
+    case 'message_edited':
+      return state.place?.message === event.message.message
+        ? withPlace(state, { ...event, inbound: state.place.inbound })
+        : state
     case 'identifiers_found':
       return { ...state, named: event.identifiers.map(({ normal }) => normal) }
     case 'identifiers_owned':

@@ -22,6 +22,8 @@ const ONCE = [
   'consent-left-file',
   'exit-note',
   'tea-note',
+  'place-help',
+  'place-help-near',
 ] as const
 export type Once = (typeof ONCE)[number]
 
@@ -39,4 +41,6 @@ export const LASTING: ReadonlySet<string> = new Set<Once>([
   'tea-note',
   'ask-consent-file',
   'consent-left-file',
+  'place-help',
+  'place-help-near',
 ])

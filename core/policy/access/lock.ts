@@ -1,6 +1,6 @@
 import type { CaseState } from '../../model/state.ts'
 import type { Flow } from '../../model/flow.ts'
-import { consentGiven, isWithTeam } from '../conversation/gates.ts'
+import { consentGiven, inDanger, isWithTeam } from '../conversation/gates.ts'
 import { isDiscreet } from '../conversation/steps.ts'
 
 /**
@@ -55,7 +55,4 @@ export const isStranded = (flow: Flow, state: Pick<CaseState, 'access' | 'conver
   !isShut(state) &&
   !state.access.decoy &&
   state.access.secrets.pin === undefined &&
-  (consentGiven(flow, state.conversation) || isInDanger(state))
-
-const isInDanger = ({ conversation }: Pick<CaseState, 'conversation'>): boolean =>
-  conversation.urgent || isWithTeam(conversation) || conversation.crisis.length > 0
+  (consentGiven(flow, state.conversation) || inDanger(state.conversation) || isWithTeam(state.conversation))

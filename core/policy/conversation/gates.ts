@@ -53,6 +53,14 @@ export const isLeftOpen = (
   step: Pick<Step, 'id'> | undefined,
 ): boolean => urgent && step?.id === consent.step && said.includes('ask-consent-file')
 
+/** Whether somebody is or may be in danger: by their words, by what they pressed, or by a hint of either. */
+export const inDanger = ({
+  urgent,
+  called,
+  crisis,
+}: Pick<ConversationState, 'urgent' | 'called' | 'crisis'>): boolean =>
+  urgent || called.danger || crisis.length > 0
+
 /** Whether the case was sent, or somebody was called to it: then it is with the team. */
 export const isWithTeam = ({ submitted, called }: Pick<ConversationState, 'submitted' | 'called'>): boolean =>
   submitted || called.person || called.danger

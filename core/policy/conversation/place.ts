@@ -35,6 +35,10 @@ const round = (degrees: number): string => degrees.toFixed(4)
 /** As it is read out and typed into a map. */
 const coordinatesOf = ({ latitude, longitude }: Point): string => `${round(latitude)}, ${round(longitude)}`
 
+/** Whether words are those of a place that was shared (`placeWords`). */
+export const isPlaceWords = (text: string): boolean =>
+  /^-?\d{1,2}\.\d{4}, -?\d{1,3}\.\d{4}(?: · |$)/.test(text)
+
 const MOST_NAME = 200
 
 /**

@@ -5,6 +5,7 @@ import { onOldDanger } from './danger.ts'
 import { titleKey } from '../../model/keys.ts'
 import { addable, applies, correctable, findStep } from './steps.ts'
 import { readToken, writeToken } from './token.ts'
+import { answerPlace } from './place-help.ts'
 import { proceed, reopen, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { worryOf } from '../../model/worry.ts'
@@ -69,6 +70,8 @@ export const onPress = (turn: Turn, text: string): void => {
       return advise(turn, token.what, token.at, token.later)
     case 'command':
       return obey(turn, token.command)
+    case 'place':
+      return answerPlace(turn, token.answer)
     case 'edit': {
       const step = findStep(turn.flow, token.step)
       const editable =

@@ -3,6 +3,7 @@ import { untrusted } from '../../base/untrusted.ts'
 import type { Step } from '../../model/flow.ts'
 import type { ConversationInput, Shared } from './input.ts'
 import { placeWords, townNear } from './place.ts'
+import { askForHelp, followPlace, noteRegion } from './place-help.ts'
 import type { Say } from './say.ts'
 import { applies, asksPlace, findStep, optionsOf, settled } from './steps.ts'
 import { advance, give, pickUp, say, sayOnce, underneath, waiting } from './turn.ts'
@@ -82,16 +83,6 @@ const noteCard = (turn: Turn, card: Card, open: Step | undefined): boolean => {
   return false
 }
 
-/** The region that a place lies in, where the person has not named one. */
-const noteRegion = (turn: Turn, { place }: Place): void => {
-  const { places } = turn.flow
-  const town = townNear(places, place)
-  const step = places === undefined || town === undefined ? undefined : findStep(turn.flow, places.step)
-  if (step === undefined || town === undefined || turn.state.answers[step.id] !== undefined) return
-  if (optionsOf(step).some(({ id }) => id === town.option))
-    give(turn, step.id, { kind: 'choice', option: town.option })
-}
-
 /**
  * A place answers where a place is asked. Elsewhere it is kept and nothing is concluded from it: it
  * may as well be where somebody was told to come to.
@@ -103,7 +94,7 @@ const notePlace = (turn: Turn, input: Place, open: Step | undefined): boolean =>
   if (asksPlace(open)) {
     const language = turn.state.language ?? turn.context.language
     give(turn, open.id, { kind: 'text', text: untrusted(placeWords(input.place, town, language)) })
-    noteRegion(turn, input)
+    noteRegion(turn, input.place)
     return true
   }
   if (open.id !== places?.step || town === undefined) return false
@@ -126,6 +117,10 @@ export const onShared = (turn: Turn, input: Shared, late: boolean): void => {
     if (whose) sayOnce(turn, { key: 'ids-whose' })
     run(turn, step.after)
     return advance(turn)
+  }
+  if (input.kind === 'place' && input.forwarded !== true) {
+    followPlace(turn)
+    if (askForHelp(turn)) return
   }
   const under = late || step === undefined ? {} : underneath(turn, step)
   acknowledge(turn, input, under)

@@ -14,11 +14,12 @@ import { alreadySent, onPress } from './press.ts'
 import { answerSaying, hearSaying, sayCry, saySaying, maybeStory } from './saying.ts'
 import { addable, correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
+import { answerPlace } from './place-help.ts'
 import { readToken } from './token.ts'
 import { advance, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
-import { foldShort, isCourtesy, isMarks, languageNamed, lessonNamed } from './words.ts'
+import { foldShort, isCourtesy, isMarks, isNo, isYes, languageNamed, lessonNamed } from './words.ts'
 import { worryOf } from '../../model/worry.ts'
 
 /** The words a message carries. */
@@ -32,6 +33,15 @@ export const wordsOf = (input: ConversationInput): Untrusted | undefined =>
 /** A line of the list shown last, where that is not the open question's. True where it was one. */
 export const pickMenu = (turn: Turn, folded: string): boolean => {
   const number = /^\d{1,2}$/.test(folded) ? Number(folded) : undefined
+  if (turn.state.menu === 'place') {
+    const answer =
+      number === 1 || isYes(turn.flow, folded)
+        ? 'yes'
+        : number === 2 || isNo(turn.flow, folded)
+          ? 'no'
+          : undefined
+    if (answer !== undefined) return (answerPlace(turn, answer), true)
+  }
   if (turn.state.menu === undefined || number === undefined) return false
   const language = turn.state.menu === 'language' ? LANGUAGES[number - 1] : undefined
   if (language !== undefined) return (chooseLanguage(turn, language), true)

@@ -25,6 +25,8 @@ export type Token =
   | { readonly kind: 'guide'; readonly what: string; readonly at: number; readonly later?: true }
   /** A word of command as a button. */
   | { readonly kind: 'command'; readonly command: FlowCommand }
+  /** Whether help must come to the place that was shared. */
+  | { readonly kind: 'place'; readonly answer: 'yes' | 'no' }
   /** What a person may do with their own case, see core/services/access. */
   | { readonly kind: 'access'; readonly choice: string }
 
@@ -58,6 +60,8 @@ export const writeToken = (token: Token): string => {
       return `${token.at}:!${token.later === true ? 'later' : 'guide'}:${token.what}`
     case 'command':
       return `0:!command:${token.command}`
+    case 'place':
+      return `0:!place:${token.answer}`
     case 'access':
       return `0:!access:${token.choice}`
   }
@@ -79,6 +83,7 @@ export const readToken = (text: string): Token | undefined => {
   if (step === '!guide') return ID.test(what) ? { kind: 'guide', what, at: Number(asked) } : undefined
   if (step === '!later')
     return ID.test(what) ? { kind: 'guide', what, at: Number(asked), later: true } : undefined
+  if (step === '!place') return what === 'yes' || what === 'no' ? { kind: 'place', answer: what } : undefined
   if (step === '!access') return ID.test(what) ? { kind: 'access', choice: what } : undefined
   if (step === '!command') {
     const command = FLOW_COMMANDS.find((known) => known === what)

@@ -82,6 +82,9 @@ export const isCourtesy = (flow: Flow, folded: string): boolean => compile(flow)
 /** Whether a whole (folded) message says yes. */
 export const isYes = (flow: Flow, folded: string): boolean => compile(flow).yes.has(folded)
 
+/** Whether a whole (folded) message says no. */
+export const isNo = (flow: Flow, folded: string): boolean => compile(flow).no.has(folded)
+
 /** Whether a (folded) word is a plain yes or no. */
 export const isYesOrNo = (flow: Flow, folded: string): boolean =>
   compile(flow).yes.has(folded) || compile(flow).no.has(folded)

@@ -6,7 +6,7 @@ import type { Flow, Step } from '../../model/flow.ts'
 import { ageOf, doorStep } from '../../policy/conversation/gates.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
-import { callsPeople, findStep, optionsOf } from '../../policy/conversation/steps.ts'
+import { asksPlace, callsPeople, findStep, optionsOf } from '../../policy/conversation/steps.ts'
 import { worryOf } from '../../model/worry.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
@@ -107,9 +107,14 @@ const isDanger = (flow: Flow, { step, answer }: Extract<CaseEvent, { type: 'answ
   )
 }
 
+const isPlace = (flow: Flow, id: string): boolean => {
+  const step = findStep(flow, id)
+  return step !== undefined && asksPlace(step)
+}
+
 /**
  * Of what a message decided while an agent has the case: the answer to the question that an agent
- * asked, a danger that was pressed on an old one or to a worry (`pressed`), and the age, where it
+ * asked, a danger that was pressed on an old one or to a worry and where help must come (`pressed`, or a place), and the age, where it
  * was not known and the person says it, since files may wait for it. No more.
  */
 export const answersToAgent = (
@@ -124,7 +129,8 @@ export const answersToAgent = (
     if (event.type !== 'answer_given') return []
     if (conversation.open?.byAgent === true && event.step === conversation.open.step)
       return [{ ...event, toAgent: true as const }]
-    const isPressed = pressed && (isDanger(flow, event) || worryOf(event.step) !== undefined)
+    const isPressed =
+      pressed && (isDanger(flow, event) || worryOf(event.step) !== undefined || isPlace(flow, event.step))
     return (isMissing && event.step === flow.adult.step) || isPressed ? [event] : []
   })
 }

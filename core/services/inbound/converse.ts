@@ -75,7 +75,7 @@ const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationIn
     // Out of hiding the person comes all the same: what the agent said waits for that.
     out.emit(
       ...decision.events.filter((event) => event.type === 'conversation_resumed'),
-      ...answersToAgent(ports.flow, state, decision.events, input.kind === 'press'),
+      ...answersToAgent(ports.flow, state, decision.events, input.kind === 'press' || input.kind === 'place'),
     )
     return
   }
