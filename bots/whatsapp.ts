@@ -15,6 +15,7 @@ import type { Channel, ChannelHealth } from '../core/ports/channel.ts'
 import type { Log } from '../core/ports/log.ts'
 import { seconds } from '../core/base/units.ts'
 import type { Foundation } from './foundation.ts'
+import { makeOpens } from './opens-case.ts'
 import type { Sender } from './sender.ts'
 import type { WhatsappConfig } from './whatsapp-config.ts'
 
@@ -65,6 +66,7 @@ export const openLinkedDevice = (
     key: new Uint8Array(secrets.of('whatsapp').export()),
     leases: ports.store.leases,
     clock: ports.clock,
+    opens: makeOpens(ports),
     onDelivery: ({ row, status }) => {
       if (row === undefined) return
       // What it says of later is shown, not acted on: the next receipt says more.

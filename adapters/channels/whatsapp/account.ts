@@ -1,3 +1,4 @@
+import type { Inbound } from '../../../core/base/message.ts'
 import type { InboundSink } from '../../../core/services/inbound/sink.ts'
 import type { Channel, ChannelHealth } from '../../../core/ports/channel.ts'
 import type { Clock } from '../../../core/ports/clock.ts'
@@ -20,6 +21,11 @@ export type WhatsappOptions = {
   readonly log: Log
   /** This process, as the store knows it. */
   readonly owner: string
+  /**
+   * Whether a message opens a case in a chat that the owner of the number had before it was linked; all do
+   * where nothing says so.
+   */
+  readonly opens?: (item: Inbound) => boolean
   readonly onHealth?: (health: ChannelHealth) => void
   readonly onAccount?: (state: AccountState) => void
   /** What became of a message of ours later on, by WhatsApp's id. */

@@ -17,6 +17,8 @@ import { instant, ms, seconds, type Ms } from '../../../core/base/units.ts'
 import { readRefusal } from './acknowledgement.ts'
 import { readClose, type Close } from './disconnects.ts'
 import type { JournalEntry } from './journal.ts'
+import { knownIn } from './known-chats.ts'
+import type { Addresses } from './privates.ts'
 import type { AccountState, Delivery } from './protocol.ts'
 import { makeRatchet } from './ratchet.ts'
 import type { SentPiece } from './sent.ts'
@@ -42,6 +44,8 @@ export type ConnectionEvents = {
   readonly wake: () => void
   readonly delivery: (delivery: Delivery) => void
   readonly account: (change: Pick<AccountState, 'timeLock' | 'capping'>) => void
+  /** Chats that the owner of the number had before the link; told once, by the phone. */
+  readonly known: (chats: readonly Addresses[]) => void
   /** Two addresses of one person. */
   readonly mapped: (mapping: { readonly lid: string; readonly pn: string }) => void
 }
@@ -175,6 +179,13 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
   socket.ev.on('lid-mapping.update', ({ lid, pn }) =>
     events.mapped({ lid: jidNormalizedUser(lid), pn: jidNormalizedUser(pn) }),
   )
+  socket.ev.on('messaging-history.set', (history) => {
+    try {
+      events.known(knownIn(history, (id) => sent.find(id) !== undefined))
+    } catch (error) {
+      log.warn('which chats are private could not be noted', { channel: 'whatsapp', error: toFailure(error) })
+    }
+  })
   /**
    * What became of a piece is told of its row where it holds for the whole: one that more follow
    * says nothing but that it was refused.

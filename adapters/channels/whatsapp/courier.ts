@@ -16,6 +16,8 @@ const SET_ASIDE = hours(1)
 export type Courier = {
   readonly wake: () => void
   readonly done: (rows: readonly number[]) => void
+  /** A row that was said as private is anybody's. */
+  readonly take: (row: number) => void
   readonly stop: () => void
 }
 
@@ -26,9 +28,13 @@ export const makeCourier = (parts: {
   readonly timers: Timers
   readonly log: Log
   readonly say: (message: ToParent) => void
+  /** One more private chat was left alone. */
+  readonly left?: () => void
 }): Courier => {
   const { journal, mapping, timers, log, say } = parts
   const inFlight = new Set<number>()
+  /** Of these the private ones, until it is said what becomes of them. */
+  const judged = new Map<number, JournalRow>()
   let cancel: (() => void) | undefined
   let scheduled = false
   let over = false
@@ -40,8 +46,10 @@ export const makeCourier = (parts: {
 
   const carry = (row: JournalRow): void => {
     let items
+    let isPrivate = false
     try {
-      items = mapping.toInbound(row)
+      isPrivate = mapping.privates?.covers(row) === true
+      items = isPrivate ? (mapping.privates?.glimpse(row) ?? []) : mapping.toInbound(row)
     } catch (error) {
       // A disk that is full, a file that is held: it passes, and the row keeps its place.
       if (isFailure(error) && FAILURES[error.code].retry) throw error
@@ -49,8 +57,21 @@ export const makeCourier = (parts: {
     }
     if (items.length === 0) return journal.done([row.row])
     inFlight.add(row.row)
-    say({ type: 'row', row: row.row, items })
+    if (isPrivate) judged.set(row.row, row)
+    say({ type: 'row', row: row.row, items, ...(isPrivate ? { private: true as const } : {}) })
   }
+
+  /** What of these rows was left alone; a chat that became a case's meanwhile says them again. */
+  const settle = (rows: readonly number[]): readonly number[] =>
+    rows.filter((number) => {
+      const row = judged.get(number)
+      judged.delete(number)
+      if (row === undefined) return true
+      if (mapping.privates?.covers(row) !== true) return (carry(row), false)
+      mapping.privates.leave(row)
+      parts.left?.()
+      return true
+    })
 
   const again = (wait: number): void => {
     cancel?.()
@@ -84,10 +105,24 @@ export const makeCourier = (parts: {
 
   return {
     wake,
-    done: (rows) => {
-      for (const row of rows) inFlight.delete(row)
+    take: (number) => {
+      const row = judged.get(number)
+      if (row === undefined) return
+      judged.delete(number)
       try {
-        journal.done(rows)
+        mapping.privates?.open(row)
+        carry(row)
+      } catch (error) {
+        log.error('a row could not be taken', { channel: 'whatsapp', error })
+        inFlight.delete(number)
+        again(RETRY)
+      }
+    },
+    done: (rows) => {
+      try {
+        const settled = settle(rows)
+        for (const row of settled) inFlight.delete(row)
+        journal.done(settled)
       } catch (error) {
         // They go once more; the inbox knows them.
         log.error('rows in the inbox could not be ticked off', { channel: 'whatsapp', error })

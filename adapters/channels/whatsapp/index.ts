@@ -12,6 +12,7 @@ import { makeHealth } from './health.ts'
 import { makeInflow } from './inflow.ts'
 import { keepRunning } from './keeper.ts'
 import { PACING } from './pacing.ts'
+import { makeDoor } from './privacy.ts'
 import { startProcess, type Process } from './process.ts'
 import type {
   AccountState,
@@ -23,7 +24,7 @@ import type {
   ToParent,
 } from './protocol.ts'
 import { makeQuestions } from './questions.ts'
-import { makeSteps, type Steps } from './steps.ts'
+import { LAST, makeSteps, type Steps } from './steps.ts'
 import { waitAfter } from './supervisor.ts'
 
 export type { Whatsapp, WhatsappOptions } from './account.ts'
@@ -33,14 +34,6 @@ const LEASE = seconds(60)
 const PATIENCE = seconds(5)
 const ACCOUNT = /^[a-z]{1,16}$/
 const PHONE = /^[1-9]\d{6,14}$/
-const LAST: ReadonlySet<PairStep['status']> = new Set([
-  'paired',
-  'expired',
-  'cancelled',
-  'busy',
-  'already',
-  'failed',
-])
 
 /** One account on WhatsApp, through a linked device in a process of its own. Nothing of it throws for what WhatsApp does. */
 export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
@@ -104,6 +97,8 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
     },
   })
 
+  const door = makeDoor({ opens: options.opens ?? (() => true), add: inflow.add, say })
+
   /** Asks until the store answers: without its word the session must not run. */
   const judge = async (
     from: Process,
@@ -153,7 +148,7 @@ export const openWhatsapp = (options: WhatsappOptions): Whatsapp => {
         void from.kill()
         return
       case 'row':
-        return inflow.add(message)
+        return door(message)
       case 'state':
         ready = true
         if (message.state.status === 'stopped') stopped = message.state.advice

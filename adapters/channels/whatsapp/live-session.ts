@@ -76,11 +76,19 @@ export const openSession = (
         ...standing,
         refused,
         waiting: journal.waiting(),
+        ...(mapping.privates === undefined ? {} : { leftAlone: mapping.privates.left() }),
       },
     })
   }
 
-  const courier: Courier = makeCourier({ journal, mapping, timers, log, say })
+  const courier: Courier = makeCourier({
+    journal,
+    mapping,
+    timers,
+    log,
+    say,
+    left: () => tellState(),
+  })
   const forget = (): void => {
     store.forget()
     creds = store.loadCreds()
@@ -118,6 +126,7 @@ export const openSession = (
           tellState()
         },
         mapped: (pair) => mapping.mapped(pair),
+        known: (chats) => mapping.privates?.learn(chats),
       },
     )
 
@@ -242,6 +251,8 @@ export const openSession = (
         return supervisor.connect()
       case 'hold':
         return supervisor.halt(message.advice)
+      case 'take':
+        return courier.take(message.row)
       case 'done':
         return courier.done(message.rows)
       case 'send':

@@ -2,6 +2,7 @@ import type { AnyMessageContent, MiscMessageGenerationOptions } from '@whiskeyso
 import type { Inbound } from '../../../core/base/message.ts'
 import type { OutboundContent } from '../../../core/ports/channel.ts'
 import type { JournalRow } from './journal-row.ts'
+import type { Privates } from './privates.ts'
 
 /** One message each, in this order, to one address. */
 export type Outgoing = {
@@ -10,6 +11,16 @@ export type Outgoing = {
     readonly content: AnyMessageContent
     readonly options?: MiscMessageGenerationOptions
   }[]
+}
+
+/** What is plainly private is looked at and left alone, unless somebody in it needs help. */
+export type PrivateMapping = Pick<Privates, 'learn' | 'left'> & {
+  /** Whether a row is of such a chat, and of nobody's case. */
+  readonly covers: (row: JournalRow) => boolean
+  /** What is in it, to be judged and forgotten: nobody is met by it. */
+  readonly glimpse: (row: JournalRow) => readonly Inbound[]
+  readonly open: (row: JournalRow) => void
+  readonly leave: (row: JournalRow) => void
 }
 
 /** What the session needs to know of the meaning of what it carries. */
@@ -23,5 +34,7 @@ export type Mapping = {
   readonly fromOutbound: (chat: string, content: OutboundContent, bytes?: Uint8Array) => Outgoing | undefined
   /** The account was linked to a phone at this moment: what was written before is nobody's case. */
   readonly linked: (at: number) => void
+  /** Chats of the owner's own; absent where nobody asks. */
+  readonly privates?: PrivateMapping
   readonly mapped: (mapping: { readonly lid: string; readonly pn: string }) => void
 }

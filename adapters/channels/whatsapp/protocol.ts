@@ -71,6 +71,8 @@ export type AccountState = {
   readonly refused: number
   /** Messages in the journal that are not in the inbox yet. */
   readonly waiting: number
+  /** Private chats of the owner's that wrote since the link and were left alone. */
+  readonly leftAlone?: number
 }
 
 export type PairRequest = { readonly mode: 'qr' } | { readonly mode: 'code'; readonly phone: string }
@@ -114,7 +116,9 @@ export type ToChild =
   | { readonly type: 'connect' }
   /** An earlier child was stopped for this; only a person's `connect` or `pair` ends it. */
   | { readonly type: 'hold'; readonly advice: Advice }
-  /** These rows are in the inbox. */
+  /** A private row opens a case all the same: it is to be said again, as anybody's. */
+  | { readonly type: 'take'; readonly row: number }
+  /** These rows are in the inbox, or were private and are left alone. */
   | { readonly type: 'done'; readonly rows: readonly number[] }
   | {
       readonly type: 'send'
@@ -139,7 +143,13 @@ export type ToParent =
   | { readonly type: 'opened'; readonly paired: boolean }
   | { readonly type: 'broken'; readonly code: FailureCode }
   | { readonly type: 'generation'; readonly generation: Generation }
-  | { readonly type: 'row'; readonly row: number; readonly items: readonly Inbound[] }
+  /** `private`: of a chat that the owner had before the link; its items are looked at and never kept. */
+  | {
+      readonly type: 'row'
+      readonly row: number
+      readonly items: readonly Inbound[]
+      readonly private?: true
+    }
   | { readonly type: 'state'; readonly state: AccountState }
   | { readonly type: 'pairing'; readonly step: PairStep }
   | { readonly type: 'sent'; readonly id: number; readonly outcome: SendOutcome }

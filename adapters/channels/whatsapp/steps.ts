@@ -1,3 +1,15 @@
+import type { PairStep } from './protocol.ts'
+
+/** With these a pairing ends. */
+export const LAST: ReadonlySet<PairStep['status']> = new Set([
+  'paired',
+  'expired',
+  'cancelled',
+  'busy',
+  'already',
+  'failed',
+])
+
 /** A queue that is filled from outside and read by one loop. */
 export type Steps<T> = {
   /** Passed over after the last. */

@@ -52,6 +52,8 @@ const LinkedAccount = z.object({
   refused: z.int(),
   /** Messages that arrived and are not stored yet. */
   waiting: z.int(),
+  /** Private chats of the owner of the number that wrote and were left alone: how many, and nothing of them. */
+  leftAlone: z.int().optional(),
 })
 
 /**

@@ -11,6 +11,7 @@ import {
   type BinaryNode,
 } from '@whiskeysockets/baileys'
 import { randomBytes } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
 import { makeAnswers, type DeviceKeys } from './answers.ts'
 import { makeLine, type Line } from './line.ts'
 import { startFakeMedia, type FakeMedia } from './media.ts'
@@ -37,6 +38,16 @@ export type SayOptions = {
   readonly type?: 'text' | 'media'
 }
 
+/** A chat on the phone from before the link. */
+export type PhoneChat = {
+  readonly person: Person
+  /** As it stands in the phone's own list of names. */
+  readonly savedAs?: string
+  readonly said: readonly { readonly text: string; readonly byOwner?: true; readonly id?: string }[]
+  /** The phone knows this person by number, not by the hidden id. */
+  readonly byNumber?: true
+}
+
 export type FakeWhatsapp = {
   /** Where the client connects: `ws://127.0.0.1:…` */
   readonly url: string
@@ -51,6 +62,8 @@ export type FakeWhatsapp = {
    * again until the device confirms it.
    */
   readonly says: (person: Person, message: string | proto.IMessage, options?: SayOptions) => Promise<string>
+  /** The phone of the account tells its new device of the chats it has, as after a link. */
+  readonly remembers: (chats: readonly PhoneChat[]) => Promise<void>
   /** The stanza that `says` would deliver, for tests that do something else with it. */
   readonly stanza: (
     person: Person,
@@ -115,7 +128,7 @@ const seconds = (): string => String(Math.floor(Date.now() / 1000))
 /**
  * WhatsApp Web's server, one account and everybody who writes to it, on this machine. It knows what
  * the installed Baileys asks for, and can prove no more than that about the real one. It has no
- * groups, no histories and no other devices.
+ * groups and no other devices; of histories it has what `remembers` is given.
  */
 export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
   const authority = { current: makeAuthority() }
@@ -279,6 +292,41 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
   const deliver = (node: BinaryNode): void => {
     pending = [...pending, node]
     if (isActive) push(node)
+  }
+  const owner = makePerson({ phone: ACCOUNT.phone, lid: ACCOUNT.lid, name: 'Owner' })
+  const remembers: FakeWhatsapp['remembers'] = async (chats) => {
+    const { INITIAL_BOOTSTRAP } = proto.HistorySync.HistorySyncType
+    const conversations = chats.map(({ person, savedAs, said, byNumber }) => {
+      const [id, other] =
+        byNumber === true ? [person.pn, { lidJid: person.lid }] : [person.lid, { pnJid: person.pn }]
+      return {
+        id,
+        ...other,
+        ...(savedAs === undefined ? {} : { name: savedAs }),
+        messages: said.map(({ text, byOwner, id: message = makeMessageId() }) => ({
+          message: {
+            key: { remoteJid: id, fromMe: byOwner === true, id: message },
+            message: { conversation: text },
+            messageTimestamp: 1_760_000_000,
+          },
+        })),
+      }
+    })
+    const history = proto.HistorySync.encode({ syncType: INITIAL_BOOTSTRAP, conversations }).finish()
+    const node = await stanza(
+      owner,
+      {
+        protocolMessage: {
+          type: proto.Message.ProtocolMessage.Type.HISTORY_SYNC_NOTIFICATION,
+          historySyncNotification: {
+            syncType: proto.Message.HistorySyncType.INITIAL_BOOTSTRAP,
+            initialHistBootstrapInlinePayload: deflateSync(history),
+          },
+        },
+      },
+      { addressing: 'pn', hideAlt: true },
+    )
+    deliver({ ...node, attrs: { ...node.attrs, category: 'peer' } })
   }
   const isNote = (node: BinaryNode): boolean => getBinaryNodeChild(node, 'unavailable') !== undefined
   /** The device answers in the order it was told: for the oldest of that id and kind. */
@@ -487,6 +535,7 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
       deliver(node)
       return node.attrs['id']!
     },
+    remembers,
     stub: (person, id, type) =>
       deliver(bare(person, id, [{ tag: 'unavailable', attrs: type === undefined ? {} : { type } }])),
     saysInClear: (person, text) => {

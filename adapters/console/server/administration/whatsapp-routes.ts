@@ -27,6 +27,7 @@ export type WhatsappState =
       readonly advice?: string
       readonly account: Pick<Linked, 'status' | 'refused' | 'waiting'> & {
         readonly code?: number
+        readonly leftAlone?: number
         readonly retryAt?: number
         readonly timeLock?: { readonly until?: number }
         readonly capping?: { readonly used?: number; readonly total?: number }

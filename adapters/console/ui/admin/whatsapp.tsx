@@ -23,7 +23,7 @@ const useFacts = ({ linked, cloud }: WhatsappAccount): readonly Fact[] => {
   const when = (iso: string): string => clock.whole(new Date(iso))
   const facts: Fact[] = []
   if (linked !== undefined) {
-    const { code, retryAt, timeLock, capping, refused, waiting } = linked
+    const { code, retryAt, timeLock, capping, refused, waiting, leftAlone } = linked
     if (code !== undefined) facts.push(['code', String(code)])
     if (retryAt !== undefined) facts.push(['retry', when(retryAt)])
     if (timeLock !== undefined)
@@ -31,6 +31,7 @@ const useFacts = ({ linked, cloud }: WhatsappAccount): readonly Fact[] => {
     if (capping?.used !== undefined) facts.push(['capping', `${capping.used} / ${capping.total ?? '?'}`])
     if (refused > 0) facts.push(['refused', String(refused)])
     if (waiting > 0) facts.push(['waiting', String(waiting)])
+    if (leftAlone !== undefined && leftAlone > 0) facts.push(['left-alone', String(leftAlone)])
   }
   if (cloud !== undefined) {
     const { checkedAt, quality, limit, throughput, status, sending } = cloud

@@ -6,7 +6,9 @@ import { makeMemoryClock } from '../../../../adapters/memory/clock.ts'
 import { makeMemoryLog } from '../../../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../../../adapters/memory/store.ts'
 import { judgeGeneration } from '../../../../adapters/channels/whatsapp/generation.ts'
+import { makeMapping } from '../../../../adapters/channels/whatsapp/compose-mapping.ts'
 import type { Mapping } from '../../../../adapters/channels/whatsapp/mapping.ts'
+import { makeDoor } from '../../../../adapters/channels/whatsapp/privacy.ts'
 import type {
   AccountState,
   Delivery,
@@ -69,6 +71,8 @@ type RigOptions = {
   readonly dir?: string
   readonly key?: Buffer
   readonly leases?: Leases
+  /** With the real mapping, and this rule for what opens a case in a private chat. */
+  readonly opens?: (item: Inbound) => boolean
 }
 
 /**
@@ -99,6 +103,14 @@ export const startRig = async (options: RigOptions = {}) => {
   let exited = false
   let holdVerdicts = false
 
+  const door = makeDoor({
+    opens: options.opens ?? (() => true),
+    add: (row) => {
+      items.push(...row.items)
+      receive({ type: 'done', rows: [row.row] })
+    },
+    say: (message) => receive(message),
+  })
   const hear = (message: ToParent): void => {
     switch (message.type) {
       case 'generation':
@@ -112,9 +124,7 @@ export const startRig = async (options: RigOptions = {}) => {
         break
       case 'row':
         rows.push(message.row)
-        if (!ticking) break
-        items.push(...message.items)
-        receive({ type: 'done', rows: [message.row] })
+        if (ticking) door(message)
         break
       case 'state':
         states.push(message.state)
@@ -144,7 +154,7 @@ export const startRig = async (options: RigOptions = {}) => {
     say,
     timers,
     log,
-    makeMapping: () => mapping,
+    makeMapping: (parts) => (options.opens === undefined ? mapping : makeMapping(parts)),
     exit: () => void (exited = true),
   })
   const receive = (message: ToChild): void => {

@@ -306,6 +306,7 @@ whatsapp-lock-open = بحسب واتساب
 whatsapp-fact-capping = محادثات جديدة في هذه الدورة
 whatsapp-fact-refused = رسائل مرفوضة منذ البدء
 whatsapp-fact-waiting = رسائل لم تُحفظ بعد
+whatsapp-fact-left-alone = محادثات خاصة بصاحب الرقم تُركت لحالها
 whatsapp-fact-quality = تقييم الناس
 whatsapp-fact-limit = من تمكن مراسلتهم أولاً في اليوم
 whatsapp-fact-throughput = السرعة

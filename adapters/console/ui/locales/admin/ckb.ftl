@@ -285,6 +285,7 @@ whatsapp-lock-open = بەپێی واتساپ
 whatsapp-fact-capping = چاتی نوێ لەم خولەدا
 whatsapp-fact-refused = نامەی ڕەتکراوە لە دەستپێکەوە
 whatsapp-fact-waiting = نامەی هێشتا هەڵنەگیراو
+whatsapp-fact-left-alone = چاتی تایبەتی خاوەنی ژمارەکە کە دەستیان لێ نەدرا
 whatsapp-fact-quality = هەڵسەنگاندنی خەڵک
 whatsapp-fact-limit = ئەوانەی سەرەتا بۆیان دەنووسرێت لە ڕۆژێکدا
 whatsapp-fact-throughput = خێرایی

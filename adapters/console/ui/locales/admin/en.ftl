@@ -285,6 +285,7 @@ whatsapp-lock-open = WhatsApp says so
 whatsapp-fact-capping = New chats in this cycle
 whatsapp-fact-refused = Messages refused since the start
 whatsapp-fact-waiting = Messages not stored yet
+whatsapp-fact-left-alone = Private chats of the number’s owner, left alone
 whatsapp-fact-quality = Rating by people
 whatsapp-fact-limit = People to write to first, a day
 whatsapp-fact-throughput = Speed
