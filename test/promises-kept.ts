@@ -2,6 +2,7 @@ import { access, type Promised } from './promises-of.ts'
 
 const WAITING = 'test/core/services/evidence/waiting.test.ts'
 const SHARED = 'test/core/services/inbound/shared.test.ts'
+const PLACE = 'test/core/services/inbound/place-help.test.ts'
 const RESPOND = 'test/core/services/inbound/respond.test.ts'
 const TOGETHER = 'test/core/services/inbound/together.test.ts'
 const CLOSING = 'test/core/services/casebook/closing.test.ts'
@@ -93,6 +94,14 @@ export const OF_KEPT: readonly Promised[] = [
     keys: ['contact-kept'],
     on: 'every',
     shows: [[SHARED, 'as the platform gave it is sealed byte for byte']],
+  },
+  {
+    keys: ['place-help', 'place-help-near', 'place-help-yes', 'place-help-no'],
+    on: 'every',
+    shows: [
+      [PLACE, 'of who is in danger asks in one line whether help must come there, and a yes is where'],
+      [PLACE, 'a no concludes nothing, and it is not asked again'],
+    ],
   },
   {
     keys: ['place-kept', 'place-kept-near'],
