@@ -160,7 +160,8 @@ export const settleFiles = (
   out.emit(...events)
   out.schedule(...jobs)
   out.signal(...signals)
-  out.sayBeforeQuestion(...says)
+  // Some of them may have come before the chat was left: nothing tells that they are there.
+  if (out.state.conversation.unproven !== true) out.sayBeforeQuestion(...says)
 }
 
 /** One receipt for what was announced in this message. */

@@ -212,6 +212,29 @@ describe('a chat that was left, where the person was told neither PIN nor code',
     }
   })
 
+  test('a file that waits from before is not spoken of, and one that comes then asks for the age in the words of everybody', async () => {
+    const photo = {
+      kind: 'media',
+      media: {
+        ref: 'r',
+        kind: 'photo',
+        capture: 'as_sent',
+        fileName: 'kolkwitzia.jpg',
+        mime: 'image/jpeg',
+        size: 9,
+      },
+    }
+    const { person, after } = await left(async (who) => {
+      await reachStory(who)
+      await who.sends(photo as never)
+    })
+    await person.says('continue')
+    await person.sends({ ...photo, media: { ...photo.media, ref: 's' } } as never)
+    await person.says('me, 16-17')
+    expect(after().join('\n')).not.toMatch(TOLD)
+    expect(after().join('\n')).not.toMatch(/files|both|two/i)
+  })
+
   test('an old button of a question that tells shows nothing, a danger pressed there is heard', async () => {
     const { person, after } = await left(LANES[2]![1])
     const { state } = await person.book()
