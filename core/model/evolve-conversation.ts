@@ -99,7 +99,7 @@ const hearGuide = (state: ConversationState, key: `guide${string}`): Conversatio
   const { guide } = state
   const again =
     key === 'guide-again' && guide !== undefined ? { guide: { ...guide, asked: true as const } } : {}
-  const isList = /^guides(?:-chosen)?$|^guide-again$|^guide-(?:group|topic)-/.test(key)
+  const isList = /^guides(?:-chosen)?$|^guide-again$|^guide-(?:group|topic|about)-/.test(key)
   return { ...state, ...again, ...(isList ? { menu: key } : {}) }
 }
 

@@ -15,6 +15,10 @@ export const lessonKey = (lesson: string): PhraseKey => `lesson-${lesson}`
 export const lessonTitleKey = (lesson: string): PhraseKey => `lesson-${lesson}-title`
 export const guideGroupKey = (group: string): PhraseKey => `guide-group-${group}`
 export const guideTopicKey = (topic: string): PhraseKey => `guide-topic-${topic}`
+/** Asks which of a topic's guides is meant. */
+export const guideAboutKey = (topic: string): PhraseKey => `guide-about-${topic}`
+const hasSeveral = ({ guides }: Guidance, id: string): boolean =>
+  guides.filter(({ topic }) => topic === id).length > 1
 const ofJob = ({ id, job }: Guide): string => (job === undefined ? id : `job-${job}`)
 /** What a guide is about, in one or two sentences; may name its `$topic`. */
 export const guideLeadKey = (guide: Guide): PhraseKey => `guide-${ofJob(guide)}`
@@ -33,6 +37,7 @@ export const guidanceKeys = (guidance: Guidance): readonly PhraseKey[] => [
   ...new Set([
     ...guidance.groups.map(guideGroupKey),
     ...guidance.topics.map(({ id }) => guideTopicKey(id)),
+    ...guidance.topics.filter(({ id }) => hasSeveral(guidance, id)).map(({ id }) => guideAboutKey(id)),
     ...guidance.guides.flatMap((guide) => [
       guideTitleKey(guidance, guide),
       guideLeadKey(guide),

@@ -29,12 +29,12 @@ const languageOf = ({ language, lang }: Question): Language => {
 
 /** Keys of the texts that answer a question of each topic; of others the guide of that name. */
 const ANSWERS: Readonly<Record<string, RegExp>> = {
-  'report-account-instagram': /^guide-(?:topic-)?instagram/,
-  'report-facebook': /^guide-(?:topic-)?facebook/,
-  'report-whatsapp': /^guide-(?:topic-)?whatsapp/,
-  'report-telegram': /^guide-(?:topic-)?telegram/,
-  'report-snapchat': /^guide-(?:topic-)?snapchat/,
-  'report-tiktok': /^guide-(?:topic-)?tiktok/,
+  'report-account-instagram': /^guide-(?:(?:topic|about)-)?instagram/,
+  'report-facebook': /^guide-(?:(?:topic|about)-)?facebook/,
+  'report-whatsapp': /^guide-(?:(?:topic|about)-)?whatsapp/,
+  'report-telegram': /^guide-(?:(?:topic|about)-)?telegram/,
+  'report-snapchat': /^guide-(?:(?:topic|about)-)?snapchat/,
+  'report-tiktok': /^guide-(?:(?:topic|about)-)?tiktok/,
   'account-hacked': /-account|saying-hacked|saying-.*account/,
   'keep-evidence': /evidence|saying-.*(?:delete|block|proof)/,
   'block-or-not': /block|evidence/,
@@ -62,7 +62,7 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
 const SHORT: Readonly<Record<string, string>> = { sim: 'phone' }
 
 const answersOf = (topic: string): RegExp =>
-  ANSWERS[topic] ?? new RegExp(`^guide-(?:topic-)?${SHORT[topic] ?? topic}(?:-|$)`)
+  ANSWERS[topic] ?? new RegExp(`^guide-(?:(?:topic|about)-)?${SHORT[topic] ?? topic}(?:-|$)`)
 
 const GUIDE = /^guide-/
 /** What tells something, beside the greeting. */

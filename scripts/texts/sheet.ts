@@ -12,6 +12,7 @@ import {
   guideShareKey,
   guideStepKey,
   guideTitleKey,
+  guideAboutKey,
   guideTopicKey,
   lessonKey,
   lessonTitleKey,
@@ -62,6 +63,9 @@ const keysOfGuidance = (): readonly (readonly [
         .filter((topic) => topic.group === group)
         .flatMap(({ id }): (readonly [string, string])[] => [
           ['button', guideTopicKey(id)],
+          ...(guidance.guides.filter(({ topic }) => topic === id).length > 1
+            ? [['which of its guides', guideAboutKey(id)] as const]
+            : []),
           ...guidance.guides
             .filter(({ topic }) => topic === id)
             .flatMap((guide): (readonly [string, string])[] => [

@@ -22,7 +22,7 @@ consent-more =
         [whatsapp-cloud] On WhatsApp we see your number, and this chat stays in your list. We can take nothing out of it: “0” only ends the talk with an everyday line, and all that was written before stays until you clear the chat yourself (⋮, or our name at the top, then “Clear chat”). Quieter from now on: our name at the top, then “Chat lock” and “Mute”.
         [botpress] Here another bot passes everything on: its company and whoever runs that page can read along, and this chat stays where it is. We can take nothing out of it: “0” only ends the talk with an everyday line. On our own page nobody reads along.
         [phone] {""}
-       *[webchat] “0” empties this page and leaves an everyday line; only the visit stays in the browser’s history, until you delete it there.
+       *[webchat] “0” empties this page and leaves an everyday line; the visit may stay in the browser’s history, until you delete it there.
     } You can see, correct or erase what we noted. Shall we go on?
 channel-note-whatsapp =
     On WhatsApp, what you write is encrypted from your phone to our own machine: WhatsApp cannot read it, but it knows that you write to us, and when. The chat stays on your phone, and perhaps in its backup, until it is deleted there.
@@ -83,7 +83,7 @@ ask-story =
     I am listening. What happened? Write or speak as it comes, in pieces if you like. Please no private photos.
 ask-story-words =
     I am listening. What happened? Write as it comes, in pieces if you like. Please no photos, videos or voice messages here.
-story-thanks = Thank you. Writing this took courage, and this can be stopped.
+story-thanks = Thank you. Writing this took courage, and there are steps that help.
 story-kept = What you wrote first is kept. You don't have to tell it again.
 
 ask-evidence =
@@ -161,7 +161,7 @@ answer-files =
     }
 answer-unknown = I don't know
 answer-removed = taken out
-answer-skipped = skipped
+answer-skipped = not said
 answer-none = nothing yet
 answer-amount =
     { $currency ->
@@ -183,7 +183,7 @@ also-noted =
     We noted this from your words; you can correct it at the end:
     { $list }
 choices-more = Noted: { $picked }. Is anything else true? If not, write “done”.
-ids-whose = If a number above is your own, write “this is mine”; then nobody is looked for by it.
+ids-whose = If a number above is your own, write “this is mine”; then it does not count as theirs.
 ids-yours = Noted as your own. It is not used to look for anybody.
 identifiers-more = Kept. You can send more; when that is all, write “done”.
 media-noted = The file is kept. The question above still waits for your answer.
@@ -375,7 +375,7 @@ exit-note =
         [whatsapp-cloud] Nothing of this chat goes, until you tap ⋮ or our name at the top, then “Clear chat”. Quieter: our name, then “Chat lock”, “Mute”. Backups may keep traces.
         [botpress] Nothing of this chat goes: it stands in the window of another bot. Its page or app is cleared there, where it can be.
         [phone] {""}
-       *[webchat] This page is emptied. Only the visit stays in the browser’s history, until you delete it there.
+       *[webchat] This page is emptied. The visit may stay in the browser’s history, until you delete it there.
     } What you sent stays locked with us until you ask to erase it.
 tea-note = Where others see this phone, an answer that waits is announced here by a line about tea and nothing else: 1 brings the answer.
 
@@ -399,8 +399,8 @@ still-in-line-3 = It takes long, and you are still in line. There is no need to 
 added-to-case = Added to what you told us. Our team will read it.
 human-requested = We are calling a person from our team for you. Until then you can go on here, or just wait. There is no need to close this chat.
 urgent-called =
-    We are calling a person from our team for you now. Your safety comes first: if there is a safer place or someone you trust, being there is better. Please do not go to meet that person.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+    We are calling a person from our team for you now. Your safety comes first: if there is a safer place or someone you trust, being there is better. Please do not go to meet whoever threatens you.{ $emergency ->
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } What you write here reaches our team.
 agent-joined = { $alias } from our team is with you now. From here a person reads your messages, not a program.
@@ -591,7 +591,7 @@ access-read-fix = No, I will correct it
 correct-add = Please write what should be corrected. It is added to your case as a statement of its own; what was sent before stays unchanged beside it.
 correction-kept = Your correction is added. Our team will read it.
 erase-ask =
-    Erase everything now? This cannot be undone, and afterwards we know nothing of it any more. { $app ->
+    Erase everything that we hold of yours now? This cannot be undone. What was given to others with your agreement, if anything, stays with them. { $app ->
         [telegram] What was written here in the last 48 hours goes too; what is older you delete yourself.
         [whatsapp] Our messages here go too, with a line “deleted” for each; yours you clear yourself: ⋮ or our name, “Clear chat”.
         [whatsapp-cloud] This chat you clear yourself: ⋮ or our name, “Clear chat”. A certificate, if you want it, stays in it until then.
@@ -601,7 +601,7 @@ erase-ask =
     } Once it is done, an everyday line stands here.
 access-erase-yes = Erase everything
 access-erase-no = Keep it
-access-erase-certificate = Erase and certificate
+access-erase-certificate = Erase, with proof of it
 erase-kept = Nothing was erased.
 erase-held =
     Noted: everything is to be erased. An official body asked that it be kept for now, so it stays locked away: nothing is shared any more, nobody writes to you about it, and it is erased by itself once that ends. You can write again, we start anew. { $app ->
@@ -821,41 +821,41 @@ ask-fast-safe-other = Are they safe for the next few minutes?
 option-fast-safe-yes = Yes
 option-fast-safe-no = No
 option-fast-safe-cant-say = I can't say
-ask-fast-what = Thank you. What are you most afraid may happen, and when? One line or a voice message is enough.
+ask-fast-what = Thank you. Only if it is safe to write now: what are you most afraid may happen, and when? A word or a voice message is enough, and “skip” is an answer, too.
 ask-fast-what-life = Thank you for saying it. We are here, and a person from our team is being called. What is the hardest part right now? You don't have to write anything; or “skip”.
 ask-fast-what-life-other = Thank you for saying it. We are here, and a person from our team is being called. What is happening with them right now? You don't have to write much; or “skip”.
 send-place = Send where I am
 place-by-menu = You can also send your place here: + or the paper clip, then Location.
-ask-fast-where = If help must be sent: which city or area?
+ask-fast-where = Which city or area? So that we know what is near you. The city is enough, no address.
 ask-fast-id = A number, username or link of whoever is behind this?
 crisis-violence =
     Your safety comes first. I am calling a person from our team for you now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } We do not contact your family without your agreement.
 crisis-violence-other =
     Their safety comes first. I am calling a person from our team for you now. If there is a safer room for them, or someone they trust, going there quietly is better. Please do not mention this chat near whoever may hurt them.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } We do not contact your family without your agreement.
 crisis-abuse =
     What is being done to you is not your fault, and it can be stopped. I am calling a person from our team for you now. If there is a safer place or someone you trust, being there is better.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } We do not contact your family without your agreement.
 crisis-abuse-other =
     What is being done to them is not their fault, and it can be stopped. I am calling a person from our team for you now. If there is a safer place for them, or someone they trust, being there is better.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } We do not contact your family without your agreement.
 crisis-meeting =
     Please do not go to meet that person, even to pay or to end it. A person from our team is being called now.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     }
 crisis-meeting-other =
     Please: they should not go to meet that person, even to pay or to end it. A person from our team is being called now.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     }
 crisis-home =
@@ -877,14 +877,14 @@ crisis-deadline =
     There is time to act, and nothing is decided yet. I am calling a person from our team for you now. Until then: no payment, no answer to them, nothing deleted.
 urgent-not-safe =
     If there is a door to lock or people nearby, that helps now.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } A person is being called. Write only when it is safe; “0” ends the talk with something ordinary.
 urgent-waiting =
     Thank you. That is enough for now: a person from our team is being called to this chat. Everything you write here reaches them.
 urgent-still-here =
     We read this and are still here with you. A person from our team is being called.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     }
 
@@ -1017,7 +1017,7 @@ step-contact-title = When to write
 ## Next steps
 
 card-first =
-    You decide each step, and this can be stopped. For now: no payment, no more photos, no meeting, nothing deleted. Screenshots of the threats, the profile page with its link, numbers and times are what helps most.
+    You decide each step. For now: no payment, no more photos, no meeting, nothing deleted. Screenshots of the threats, the profile page with its link, numbers and times are what helps most.
 card-money = Take your time with this: paying rarely ends it, and often they ask for more. For now: no payment, and no talk with them about paying. Keep their wallet, account or transfer number; it may lead to them.
 card-paid =
     Having paid is not your fault, many people did. From now on: no payment. What helps fastest is a call to the wallet company or bank, with the receipt, to ask them to stop the transfer. Keep the receipt, the transfer number and their wallet number.
@@ -1038,7 +1038,7 @@ card-minor = No picture to anyone, not even to prove it. If there is an adult wi
 card-minor-other =
     No picture to anyone, not even to prove it, and no need to look at any. Please keep the messages. What helps most is one calm adult who blames nobody, and that can be you. takeitdown.ncmec.org can help to keep a photo from spreading, in secret.
 card-stop-ncii =
-    If you are over 18 and still have the image: stopncii.org can make a fingerprint of it on your own phone, and large platforms can then refuse it. The image itself does not leave your phone. It cannot stop private chats.
+    If you are 18 or older, now and in the image, and still have it: stopncii.org can make a fingerprint of it on your own phone, and the platforms that take part can then refuse it. The image itself does not leave your phone. It does not reach private chats.
 
 ## To read
 
@@ -1053,7 +1053,7 @@ control-guide-show = Show that step again
 control-guide-no = Not now
 guides =
     You can read all of this without making a report; what you open stands in this chat. Which subject? You can choose, or write it in a few words.
-guides-chosen = While you wait: these small steps fit what you told us. Each can be read in a minute, and none of them has to be.
+guides-chosen = These small steps fit what you told us. Each can be read in a minute, and none of them has to be.
 guide-finished =
     That was all of it, and whatever you managed helps. { $lawyer ->
         [yes] A lawyer has still to confirm what it says of the law. { "" }

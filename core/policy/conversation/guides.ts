@@ -2,6 +2,7 @@ import type { ConversationState } from '../../model/conversation.ts'
 import type { Flow, Option } from '../../model/flow.ts'
 import type { Guidance, Guide, GuideJob, GuideTopic } from '../../model/guidance.ts'
 import {
+  guideAboutKey,
   guideGroupKey,
   guideLeadKey,
   guideShareKey,
@@ -85,7 +86,7 @@ const sayGroup = (flow: Flow, group: string): Say => ({
 })
 
 const sayTopic = (flow: Flow, topic: string): Say => ({
-  key: guideTopicKey(topic),
+  key: guideAboutKey(topic),
   choices: [
     ...guidesOf(flow, topic).map((guide) => ({
       label: guideTitleKey(of(flow), guide),
@@ -182,7 +183,7 @@ export const sayMeanwhile = (flow: Flow, state: ConversationState): Say | undefi
 /** The lines of the list that was shown last, in the order of their numbers. */
 export const linesOf = (flow: Flow, state: ConversationState): readonly Choice[] => {
   const { menu, guide } = state
-  const [, list = '', step] = /^guide-(?:(?:group|topic)-)?(.+?)(?:-(\d+))?$/.exec(menu ?? '') ?? []
+  const [, list = '', step] = /^guide-(?:(?:group|about)-)?(.+?)(?:-(\d+))?$/.exec(menu ?? '') ?? []
   const shown =
     menu === 'guides'
       ? sayAll(flow)

@@ -79,7 +79,7 @@ test('a certificate stays in the chat only where nothing can be taken back, abov
   await reachStory(person)
   const code = await person.code()
   await person.says('erase')
-  await person.says('Erase and certificate')
+  await person.says('Erase, with proof of it')
   await stage.workAll()
   await stage.sendAll()
   expect(person.heard().at(-2)).toContain(code)

@@ -103,7 +103,7 @@ describe('advice without a report', () => {
     const chat = open()
     chat.press('0:!guide:all')
     expect(chat.tap('!guide', 'apps').keys).toEqual(['guide-group-apps'])
-    expect(chat.tap('!guide', 'telegram').keys).toEqual(['guide-topic-telegram'])
+    expect(chat.tap('!guide', 'telegram').keys).toEqual(['guide-about-telegram'])
     expect(chat.tap('!guide', 'telegram-account').keys).toEqual([
       'guide-job-account',
       'guide-telegram-account-1',
@@ -124,7 +124,7 @@ describe('advice without a report', () => {
     chat.write('advice')
     expect(shown(chat)).toContain('2. Apps and games')
     expect(chat.write('2').keys).toEqual(['guide-group-apps'])
-    expect(chat.write('1').keys).toEqual(['guide-topic-instagram'])
+    expect(chat.write('1').keys).toEqual(['guide-about-instagram'])
     expect(chat.write('1').keys).toEqual(['guide-job-account', 'guide-instagram-account-1'])
     expect(shown(chat)).toContain('1. Done')
     expect(chat.write('1').keys).toEqual(['guide-instagram-account-2'])

@@ -18,9 +18,9 @@ const guides = ({ keys }: Turned): readonly string[] => keys.filter((key) => key
 describe('a question in words that no subject lists', () => {
   test.each<[Language, string, string]>([
     ['en', 'how do i explain it to my mum', 'guide-family-1'],
-    ['en', 'the nude photo is edited, it is not my body, how do i prove it', 'guide-topic-ai-images'],
+    ['en', 'the nude photo is edited, it is not my body, how do i prove it', 'guide-about-ai-images'],
     ['ar', 'شلون افاتح امي بالموضوع', 'guide-family-1'],
-    ['ar', 'منو يساعدني اذا طلعت الصورة مركبة علية؟', 'guide-topic-ai-images'],
+    ['ar', 'منو يساعدني اذا طلعت الصورة مركبة علية؟', 'guide-about-ai-images'],
     ['ckb', 'چۆن بە دایکم بڵێم چی بووە', 'guide-family-1'],
   ])('in %s «%s» gets its guide before anything is asked', (language, text, key) => {
     expect(namedInQuestion(flow, text)).toEqual([])
@@ -70,7 +70,7 @@ describe('a question in words that no subject lists', () => {
 
   test('the subject of a kind that is named goes before the one that is only meant', () => {
     const chat = open('en', () => ({ subject: 'instagram', sure: true }))
-    expect(guides(chat.write('what would you do about viber?'))).toEqual(['guide-topic-viber'])
+    expect(guides(chat.write('what would you do about viber?'))).toEqual(['guide-about-viber'])
   })
 })
 

@@ -88,7 +88,7 @@ describe('from the first word to the team', () => {
     const text = chat.shown()[0]?.text.replace(/[\u2068\u2069]/g, '')
     expect(text).toContain('أمان الهاتف: نعم، لي وحدي')
     expect(text).toContain('ما حدث: شخص من الإنترنت عنده صوري ويريد فلوس')
-    expect(text).toContain('الأدلة: تم تجاوزه')
+    expect(text).toContain('الأدلة: لم يُذكر')
   })
 })
 

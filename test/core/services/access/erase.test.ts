@@ -115,7 +115,7 @@ describe('erasing on the person’s own word', () => {
     await person.presses('Erase everything')
     await stage.workAll()
     expect(await stage.store.views.byCode(code)).not.toMatchObject({ status: 'erased' })
-    expect(person.hears()).toMatch(/^Erase everything now/)
+    expect(person.hears()).toMatch(/^Erase everything that we hold of yours now/)
   })
 
   test('wipes the chat and leaves a line that tells nothing, with the code, the time and the hash in no message', async () => {
@@ -133,7 +133,7 @@ describe('erasing on the person’s own word', () => {
     expect(after.join()).not.toContain(code)
   })
 
-  test.each(['Erase and certificate', '3'])(
+  test.each(['Erase, with proof of it', '3'])(
     'with «%s» the certificate names code, time and the hash of the tombstone, and is taken back after a minute',
     async (word) => {
       const stage = await openStage()
@@ -251,7 +251,7 @@ describe('erasing on the person’s own word', () => {
     await reachStory(person)
     const code = await person.code()
     await person.says('erase')
-    await person.says('Erase and certificate')
+    await person.says('Erase, with proof of it')
     await stage.workAll()
     const history = makeChatHistory(stage.ports, stage.casebook)
     const shown = await history.read(MINE)
@@ -272,7 +272,7 @@ describe('a crash in the middle of erasing', () => {
     const code = await person.code()
     const { caseId } = (await person.book()).row
     await person.says('erase')
-    await person.says('Erase and certificate')
+    await person.says('Erase, with proof of it')
     return { stage, person, code, caseId }
   }
 

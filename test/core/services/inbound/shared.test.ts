@@ -43,8 +43,8 @@ const reachEvidence = async (person: Person): Promise<void> => {
 const reachWhere = async (person: Person): Promise<void> => {
   await reachStory(person)
   await person.says('my brother will kill me')
-  for (let n = 0; n < 6 && !person.hears().includes('which city or area'); n += 1) await person.says('skip')
-  expect(person.hears()).toContain('which city or area')
+  for (let n = 0; n < 6 && !person.hears().includes('hich city or area'); n += 1) await person.says('skip')
+  expect(person.hears()).toContain('hich city or area')
 }
 
 describe('what is forwarded', () => {
@@ -430,7 +430,7 @@ describe('a place', () => {
       const { stage, person, keys } = await withKey()
       await reachWhere(person)
       expect(keys()).toEqual(['Send where I am'])
-      expect(person.hears()).toMatch(/which city or area[\s\S]*«Skip»/)
+      expect(person.hears()).toMatch(/hich city or area[\s\S]*«Skip»/)
       // Something else meanwhile: the question stands, and so does the key.
       await person.says('who are you')
       expect(keys()).not.toContain('over')

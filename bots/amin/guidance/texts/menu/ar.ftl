@@ -45,6 +45,20 @@ guide-topic-parents = للآباء والأمهات
 guide-topic-law-iraq = القانون العراقي
 guide-topic-law-kurdistan = إقليم كردستان
 
+guide-about-instagram = «{ guide-topic-instagram }»: ما الذي تحتاج إليه؟
+guide-about-facebook = «{ guide-topic-facebook }»: ما الذي تحتاج إليه؟
+guide-about-whatsapp = «{ guide-topic-whatsapp }»: ما الذي تحتاج إليه؟
+guide-about-telegram = «{ guide-topic-telegram }»: ما الذي تحتاج إليه؟
+guide-about-snapchat = «{ guide-topic-snapchat }»: ما الذي تحتاج إليه؟
+guide-about-tiktok = «{ guide-topic-tiktok }»: ما الذي تحتاج إليه؟
+guide-about-x = «{ guide-topic-x }»: ما الذي تحتاج إليه؟
+guide-about-google = «{ guide-topic-google }»: ما الذي تحتاج إليه؟
+guide-about-discord = «{ guide-topic-discord }»: ما الذي تحتاج إليه؟
+guide-about-games = «{ guide-topic-games }»: ما الذي تحتاج إليه؟
+guide-about-viber = «{ guide-topic-viber }»: ما الذي تحتاج إليه؟
+guide-about-phone = «{ guide-topic-phone }»: ما الذي تحتاج إليه؟
+guide-about-ai-images = «{ guide-topic-ai-images }»: ما الذي تحتاج إليه؟
+
 # What there is for each app
 
 guide-job-report-title = التبليغ والإزالة

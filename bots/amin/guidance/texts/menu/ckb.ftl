@@ -45,6 +45,20 @@ guide-topic-parents = بۆ دایک و باوک
 guide-topic-law-iraq = یاسای عێراق
 guide-topic-law-kurdistan = هەرێمی کوردستان
 
+guide-about-instagram = «{ guide-topic-instagram }»: پێویستیت بە چییە؟
+guide-about-facebook = «{ guide-topic-facebook }»: پێویستیت بە چییە؟
+guide-about-whatsapp = «{ guide-topic-whatsapp }»: پێویستیت بە چییە؟
+guide-about-telegram = «{ guide-topic-telegram }»: پێویستیت بە چییە؟
+guide-about-snapchat = «{ guide-topic-snapchat }»: پێویستیت بە چییە؟
+guide-about-tiktok = «{ guide-topic-tiktok }»: پێویستیت بە چییە؟
+guide-about-x = «{ guide-topic-x }»: پێویستیت بە چییە؟
+guide-about-google = «{ guide-topic-google }»: پێویستیت بە چییە؟
+guide-about-discord = «{ guide-topic-discord }»: پێویستیت بە چییە؟
+guide-about-games = «{ guide-topic-games }»: پێویستیت بە چییە؟
+guide-about-viber = «{ guide-topic-viber }»: پێویستیت بە چییە؟
+guide-about-phone = «{ guide-topic-phone }»: پێویستیت بە چییە؟
+guide-about-ai-images = «{ guide-topic-ai-images }»: پێویستیت بە چییە؟
+
 # What there is for each app
 
 guide-job-report-title = ڕاپۆرت و لابردن

@@ -45,6 +45,21 @@ guide-topic-parents = For parents
 guide-topic-law-iraq = Law of Iraq
 guide-topic-law-kurdistan = Kurdistan Region
 
+# Asks which guide of a subject is meant.
+guide-about-instagram = “{ guide-topic-instagram }”: what do you need?
+guide-about-facebook = “{ guide-topic-facebook }”: what do you need?
+guide-about-whatsapp = “{ guide-topic-whatsapp }”: what do you need?
+guide-about-telegram = “{ guide-topic-telegram }”: what do you need?
+guide-about-snapchat = “{ guide-topic-snapchat }”: what do you need?
+guide-about-tiktok = “{ guide-topic-tiktok }”: what do you need?
+guide-about-x = “{ guide-topic-x }”: what do you need?
+guide-about-google = “{ guide-topic-google }”: what do you need?
+guide-about-discord = “{ guide-topic-discord }”: what do you need?
+guide-about-games = “{ guide-topic-games }”: what do you need?
+guide-about-viber = “{ guide-topic-viber }”: what do you need?
+guide-about-phone = “{ guide-topic-phone }”: what do you need?
+guide-about-ai-images = “{ guide-topic-ai-images }”: what do you need?
+
 # What there is for each app
 
 guide-job-report-title = Report and take down
