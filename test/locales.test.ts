@@ -551,7 +551,7 @@ test.each(LANGUAGES)(
   },
 )
 
-const NEIGHBOUR = /neighbour|الجيران|دراوسێ/
+const NEIGHBOUR = /neighbour|الجيران|جار محل ثقة|دراوسێ/
 const LEAVING = /leave that place|الخروج من|دەرچوون/
 test.each(LANGUAGES)(
   'danger from others names a way out beside the number, in %s, where none is configured: a neighbour, and leaving where nobody stands outside the door',

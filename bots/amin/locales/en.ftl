@@ -183,7 +183,7 @@ also-noted =
     We noted this from your words; you can correct it at the end:
     { $list }
 choices-more = Noted: { $picked }. Is anything else true? If not, write “done”.
-ids-whose = If a number above is your own, write “this is mine”; then it does not count as theirs.
+ids-whose = If a number above is your own, write “this is mine”; then it stays yours and does not count as theirs.
 ids-yours = Noted as your own. It is not used to look for anybody.
 identifiers-more = Kept. You can send more; when that is all, write “done”.
 media-noted = The file is kept. The question above still waits for your answer.
