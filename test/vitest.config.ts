@@ -2,11 +2,9 @@ import { accessSync, constants, existsSync, globSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { mongoAvailable } from './build/ferretdb.ts'
+import { CHROMIUM } from './chromium.ts'
 import { SlowestFirst } from './slowest-first.ts'
 import { NOT_PURE, PURE } from './unit.config.ts'
-
-/** Debian's; nothing that fetches a browser of its own is used. */
-const CHROMIUM = '/usr/bin/chromium'
 
 const isProgram = (path: string): boolean => {
   try {

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { textsOf } from '../adapters/console-ui/texts.ts'
@@ -10,13 +10,11 @@ import { freePort, makeDataDir, startAmin, type AminProcess } from './amin-proce
 import { answeringAs, invite, makeBotKey, reply, settingsOf, take } from './botpress-amin.ts'
 import { reachStory } from './first-questions.ts'
 import { opening } from './opening.ts'
+import { launchChromium } from '../chromium.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-  })
+  browser = await launchChromium()
 })
 afterAll(() => browser?.close())
 

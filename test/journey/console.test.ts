@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Language, Translate } from '../../adapters/console/ui/language/bundles.ts'
@@ -9,15 +9,9 @@ import { layCable, type Cable } from './cable.ts'
 import { enterChat, type WebPerson } from './web-person.ts'
 import { reachStory } from './first-questions.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
+import { launchChromium } from '../chromium.ts'
 
 const COLLEAGUE = { email: 'lina@example.org', name: 'Lina' }
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-]
 /** Colleague, then the administrator, who is `Admin` where nobody gave a name. */
 const LINA = 1
 const ADMIN = 0
@@ -71,7 +65,7 @@ beforeAll(async () => {
   })
   expect([invited.status, joined.status]).toEqual([201, 200])
   agents = [admin, await enter(COLLEAGUE.email)]
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+  browser = await launchChromium()
   ends.push(() => browser.close())
 })
 afterAll(async () => {

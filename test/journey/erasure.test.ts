@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Custody } from '../../adapters/console/contract/index.ts'
 import type { ErasureCertificate } from '../../adapters/console/contract/erasure.ts'
@@ -10,15 +10,9 @@ import type { Language } from '../../adapters/console/ui/language/bundles.ts'
 import { EMAIL, PASSWORD, signIn, type Agent } from './agent.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
+import { launchChromium } from '../chromium.ts'
 
 const LINA = { email: 'lina@example.org', name: 'Lina' }
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-]
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const COMMANDS = new URL('../../scripts/amin.ts', import.meta.url).pathname
@@ -47,7 +41,7 @@ beforeAll(async () => {
   )
   invitation = stdout.trim()
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+  browser = await launchChromium()
   ends.push(() => browser.close())
 })
 afterAll(async () => {

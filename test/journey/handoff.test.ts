@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from 'playwright-core'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Language, Translate } from '../../adapters/console/ui/language/bundles.ts'
@@ -10,19 +9,10 @@ import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { reachStory } from './first-questions.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
+import { launchChromium } from '../chromium.ts'
 
 const EMAIL = 'noor@example.org'
 const PASSWORD = 'correct horse battery'
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-]
 const phrases = openTexts()
 const chatTexts = async (language: Language): Promise<Record<string, string>> =>
   JSON.parse(
@@ -35,7 +25,7 @@ const chatTexts = async (language: Language): Promise<Record<string, string>> =>
 let browser: Browser
 let axe: string
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+  browser = await launchChromium()
   axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 })
 afterAll(() => browser?.close())

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, faultsOf, openBrowser, type Browser } from '../adapters/channels/webchat/browser.ts'
+import { CHROMIUM } from '../chromium.ts'
+import { faultsOf, openBrowser, type Browser } from '../adapters/channels/webchat/browser.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 
 const PIN = '483917'
@@ -147,7 +148,7 @@ describe.skipIf(!existsSync(CHROMIUM))(
   { timeout: 120_000 },
   () => {
     beforeAll(async () => {
-      browser = await openBrowser()
+      browser = await openBrowser(true)
       data = makeDataDir()
       amin = await startAmin({ AMIN_DATA: data.dir })
       await amin.says(/Console/)

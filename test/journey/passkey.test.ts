@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core'
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import type { Language } from '../../adapters/console/ui/language/bundles.ts'
 import { EMAIL, PASSWORD } from './agent.ts'
 import { makeDataDir, startAmin } from './amin-process.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
+import { launchChromium } from '../chromium.ts'
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
@@ -58,10 +59,7 @@ test.each(['ar', 'en'] as const)(
     cleanups.push(amin.kill)
     await amin.says(/Console/)
     const t = await textsOf(language)
-    const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-    })
+    const browser = await launchChromium({ whole: true })
     // Asked for, not waited for.
     cleanups.push(() => void browser.close().catch(() => {}))
     // Browsers take passkeys for a name only.

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { chromium } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import type { Language } from '../../adapters/console/ui/language/bundles.ts'
 import { openTexts } from '../../bots/texts.ts'
@@ -8,6 +7,7 @@ import { EMAIL, PASSWORD } from './agent.ts'
 import { makeDataDir, startAmin } from './amin-process.ts'
 import { trialOf } from './whatsapp-phone.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
+import { launchChromium } from '../chromium.ts'
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
@@ -32,10 +32,7 @@ test.each(['ar', 'en'] as const)(
     cleanups.push(amin.kill)
     await amin.says(/Console/)
     const t = await textsOf(language)
-    const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-    })
+    const browser = await launchChromium()
     // Asked for, not waited for.
     cleanups.push(() => void browser.close().catch(() => {}))
     const context = await browser.newContext({

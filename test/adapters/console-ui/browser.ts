@@ -1,19 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import type { Language } from '../../../adapters/console/ui/language/bundles.ts'
 import { buildConsole, CONSOLE } from '../../build/built.ts'
 import type { Pictures } from './desk-server.ts'
 import { NOW } from './world.ts'
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--autoplay-policy=no-user-gesture-required',
-]
+import { launchChromium } from '../../chromium.ts'
 
 /** A built app and a browser, and what both leave behind. */
 export type Bench = {
@@ -49,7 +40,7 @@ export const makePictures = async (): Promise<Pictures> => {
 export const openBench = async (): Promise<Bench> => {
   buildConsole()
   const pictures = await makePictures()
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+  const browser = await launchChromium({ args: ['--autoplay-policy=no-user-gesture-required'] })
   return { dist: CONSOLE, browser, pictures, close: () => browser.close() }
 }
 

@@ -3,22 +3,15 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifierFiles } from '../../../../adapters/bundle/verifier/files.ts'
 import { eventually } from '../../../patience.ts'
 import { inOrder, RUNS, seenOf } from '../../../reading-order.ts'
 import { makeBundle, zipOf } from '../../../fakes/bundle/bundle.ts'
 import { makeDraw } from '../../../fakes/bundle/random.ts'
+import { launchChromium } from '../../../chromium.ts'
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Where pictures of the page go, to be looked at. */
@@ -41,7 +34,7 @@ beforeAll(async () => {
   changed.writeUInt8((zip[inside] ?? 0) ^ 4, inside)
   await writeFile(at('bad.zip'), changed)
   await writeFile(at('sealed.age'), 'age-encryption.org/v1\n-> X25519 abc\n')
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+  browser = await launchChromium()
 })
 
 afterAll(async () => {

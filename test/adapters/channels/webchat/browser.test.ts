@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, faultsOf, openBrowser, type Browser, type Look } from './browser.ts'
+import { CHROMIUM } from '../../../chromium.ts'
+import { faultsOf, openBrowser, type Browser, type Look } from './browser.ts'
 import { openStage, until, type Stage } from './stage.ts'
 
 let browser: Browser

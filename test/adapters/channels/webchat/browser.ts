@@ -2,23 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
-
-export const CHROMIUM = '/usr/bin/chromium'
-
-/** As measured in the console's trials; the last two stand in for a microphone. */
-const ARGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-]
+import type { BrowserContext, Page } from 'playwright-core'
+import { launchChromium } from '../../../chromium.ts'
 
 export type Look = {
   readonly width: number
@@ -36,13 +21,10 @@ export type Browser = {
   readonly close: () => Promise<void>
 }
 
-export const openBrowser = async (): Promise<Browser> => {
+/** `whole`: the browser as people have it (test/chromium.ts). */
+export const openBrowser = async (whole = false): Promise<Browser> => {
   const dir = mkdtempSync(join(tmpdir(), 'webchat-browser-'))
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ARGS,
-    env: { ...process.env, HOME: dir },
-  })
+  const browser = await launchChromium({ whole, env: { ...process.env, HOME: dir } })
   return {
     look: async ({ width, height, dark = false, locale = 'ar-IQ', touch = false, javaScript = true }) => {
       const context = await browser.newContext({

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../../adapters/channels/webchat/limits.ts'
 import { minutes } from '../../../../core/base/units.ts'
-import { CHROMIUM, faultsOf, openBrowser, type Browser } from './browser.ts'
+import { CHROMIUM } from '../../../chromium.ts'
+import { faultsOf, openBrowser, type Browser } from './browser.ts'
 import { makeVisitor, openStage, until, type Stage } from './stage.ts'
 
 let browser: Browser

@@ -10,7 +10,8 @@ import type { CaseId } from '../../../../core/base/ids.ts'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
 import type { SecretAsked } from '../../../../core/ports/secret-page.ts'
 import { minutes } from '../../../../core/base/units.ts'
-import { CHROMIUM, faultsOf, openBrowser, type Browser, type Look } from './browser.ts'
+import { CHROMIUM } from '../../../chromium.ts'
+import { faultsOf, openBrowser, type Browser, type Look } from './browser.ts'
 import { makeVisitor, openStage, type Stage } from './stage.ts'
 
 const PHONE: Look = { width: 390, height: 844, touch: true }

@@ -8,7 +8,8 @@ import type { Language } from '../../../../core/base/language.ts'
 import { phrases, withButtons } from '../../../core/policy/conversation/talk.ts'
 import { eventually } from '../../../patience.ts'
 import { inOrder, RUNS, seenOf, sentencesAround } from '../../../reading-order.ts'
-import { CHROMIUM, openBrowser, type Browser } from './browser.ts'
+import { CHROMIUM } from '../../../chromium.ts'
+import { openBrowser, type Browser } from './browser.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let browser: Browser

@@ -9,7 +9,8 @@ import type { DevicePrint, Inbound } from '../../../../core/base/message.ts'
 import type { Images } from '../../../../core/ports/images.ts'
 import { drawRaster } from '../../../core/base/fingerprint/drawing.ts'
 import { readReference, readVector } from '../../../core/base/fingerprint/vectors.ts'
-import { CHROMIUM, faultsOf, openBrowser, type Browser } from './browser.ts'
+import { CHROMIUM } from '../../../chromium.ts'
+import { faultsOf, openBrowser, type Browser } from './browser.ts'
 import { openStage, until, type Stage } from './stage.ts'
 
 let browser: Browser

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, openBrowser, type Browser } from './browser.ts'
+import { CHROMIUM } from '../../../chromium.ts'
+import { openBrowser, type Browser } from './browser.ts'
 import { openStage, until, type Stage } from './stage.ts'
 
 let browser: Browser
