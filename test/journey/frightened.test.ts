@@ -7,6 +7,7 @@ import { openTexts } from '../../bots/texts.ts'
 import { optionKey, questionKey } from '../../core/model/keys.ts'
 import { optionsOf } from '../../core/policy/conversation/steps.ts'
 import type { Language } from '../../core/base/language.ts'
+import type { App } from '../../core/ports/channel.ts'
 import { CHROMIUM } from '../chromium.ts'
 import { openBrowser, type Browser } from '../adapters/channels/webchat/browser.ts'
 import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts'
@@ -17,6 +18,7 @@ import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { opening } from './opening.ts'
 import { PEOPLE, type Frightened, type Where } from './frightened-people.ts'
 import { openRecord } from './settled.ts'
+import { untruths, type Told } from './truth.ts'
 import { cloudSettings, pairByConsole, trialOf } from './whatsapp-phone.ts'
 
 const phrases = openTexts()
@@ -263,8 +265,14 @@ const questionIn = (language: Language, text: string): string | undefined =>
     ].some((key) => text.includes(beginning(language, key))),
   )?.id
 
-/** What is untrue wherever it is said to one of these people: none of it may be. */
-const UNTRUE = ['evidence-gone', 'evidence-unreachable'] as const
+const APP: Readonly<Record<Where, App>> = {
+  webchat: 'webchat',
+  telegram: 'telegram',
+  cloud: 'whatsapp-cloud',
+  baileys: 'whatsapp',
+}
+const GAP = '\u0001'
+const WITH_YOU = 'I am with you now, take your time.'
 
 /** Walks one person through, and returns what was said to them. */
 const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
@@ -305,7 +313,7 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
   else if (who.first.length === 0) await answered('the start', chat.starts)
   for (const text of who.first) await answered(text, () => chat.says(text))
 
-  for (let turn = 0; turn < 14; turn += 1) {
+  for (let turn = 0; turn < 30; turn += 1) {
     const step = await vi.waitFor(async () => {
       const open = await asked()
       expect(open, `${who.name}: a question, after ${heard.slice(-3).join(' | ')}`).toBeDefined()
@@ -315,6 +323,8 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
       await sendFile()
       continue
     }
+    // Sent: nothing is asked any more.
+    if (step === 'review' && done.has(step)) break
     // The age was said, and nothing new was asked since.
     if (step === flow.adult.step && done.has(step)) break
     done.add(step)
@@ -324,11 +334,26 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
     if (pick !== undefined && optionsOf(kind).some(({ id }) => id === pick))
       await answered(step, () => chat.picks(plain(phrases.say(who.language, optionKey(step, pick)))))
     else if (words !== undefined) await answered(step, () => chat.says(words))
-    else if (!sent || (who.taken && !done.has(flow.adult.step)))
+    else if (!sent || who.picks['review'] !== undefined || (who.taken && !done.has(flow.adult.step)))
       await answered(step, () => chat.says(plain(phrases.say(who.language, 'control-skip'))))
     else break
   }
   expect(sent, `${who.name} could send their file`).toBe(true)
+
+  // Who sent the card is answered by somebody of the team, who then gives the chat back to the bot.
+  if (who.picks['review'] !== undefined) {
+    const [theirs] = await record.codes()
+    const hears = (text: string): Promise<void> =>
+      vi.waitFor(async () => expect((await chat.said()).join('\n')).toContain(plain(text)), WAIT)
+    expect((await agent.post(`/cases/${theirs}/claim`)).status).toBe(200)
+    await hears(phrases.say(who.language, 'agent-joined', { alias: GAP }).split(GAP).at(-1)!)
+    const { version } = await agent.get<{ readonly version: number }>(`/cases/${theirs}`)
+    const said = await agent.post(`/cases/${theirs}/messages`, { text: WITH_YOU, expectedVersion: version })
+    expect(said.status).toBe(200)
+    await hears(WITH_YOU)
+    expect((await agent.post(`/cases/${theirs}/release`, { to: 'bot' })).status).toBe(200)
+    await hears(phrases.say(who.language, 'returned-to-bot'))
+  }
 
   // The way back: the code, and a PIN where the app asks for one in the chat.
   await answered('the wish for a code', () => chat.says(CODE_WORD[who.language]))
@@ -379,8 +404,19 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
       evidence.filter(({ kind, state }) => kind === 'photo' && state === 'sealed'),
       `${who.name}: no file of a child`,
     ).toEqual([])
-  for (const key of UNTRUE)
-    for (const text of heard) expect(text, who.name).not.toContain(beginning(who.language, key))
+  const { messages } = await agent.get<{ readonly messages: readonly Told[] }>(
+    `/cases/${code!}/messages?limit=200`,
+  )
+  expect(messages.filter(({ from }) => from === 'bot').length, `${who.name}: heard`).toBeGreaterThan(5)
+  expect(
+    untruths(messages, {
+      language: who.language,
+      app: APP[who.where],
+      refuses: who.picks['join']?.[0] === 'no',
+      taken: who.taken,
+    }),
+    `${who.name}: nothing untrue was said`,
+  ).toEqual([])
 }
 
 describe.skipIf(!existsSync(CHROMIUM))(
