@@ -816,7 +816,7 @@ crisis-self-harm-other = شكراً لأنك أخبرتني، ولأنك بجا�
        *[other] {" "}الطوارئ: { $emergency }.
     }
 check-life-other = سؤال واحد، لأن سلامة ذلك الشخص تهمّنا كثيراً: هل هناك خطر الآن من أن ينهي حياته؟
-ask-join = هل يمكن أن ينضم شخص من فريقنا إلى هذه المحادثة؟
+ask-join = هل يناسبك أن يكتب لك أحد من فريقنا هنا، في هذه المحادثة؟
 option-join-yes = نعم
 option-join-no = لا
 join-agreed = شكراً لك. نطلب شخصاً من فريقنا، وما زلنا معك هنا.
@@ -909,7 +909,7 @@ option-material-fake = صور مفبركة أو AI
 option-material-chats = محادثات أو أسرار
 option-material-account = أخذوا حسابي
 option-material-none-shown = لم يُظهروا شيئاً
-ask-demand = ماذا يطلبون؟ إن كان مالاً: كم المبلغ، وهل دُفع شيء؟ بلا أي لوم، فقط لنساعدك. رسالة واحدة تكفي.
+ask-demand = ماذا يطلبون؟ إن كان مالاً، فالمبلغ وهل دُفع منه شيء: بلا أي لوم، فقط لنساعدك. رسالة واحدة تكفي.
 option-demand-money = مال
 option-demand-photos = صور أكثر
 option-demand-meet = لقاء

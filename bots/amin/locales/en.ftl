@@ -799,7 +799,7 @@ crisis-self-harm-other = Thank you for telling me, and for being there for them.
        *[other] {" "}Emergency: { $emergency }.
     }
 check-life-other = One question, because it matters: are they in danger of ending their life right now?
-ask-join = May a person from our team join this chat?
+ask-join = Is it all right if someone from our team writes to you here, in this chat?
 option-join-yes = Yes
 option-join-no = No
 join-agreed = Thank you. A person is being called, and we stay here with you.
@@ -896,7 +896,7 @@ option-material-fake = Fake or AI image
 option-material-chats = Chats or secrets
 option-material-account = They hold my account
 option-material-none-shown = Showed nothing
-ask-demand = What do they want? If it is money: how much, and was anything paid? No blame, it only helps us. One message is enough.
+ask-demand = What do they want? If it is money, please add how much, and whether anything was paid: no blame, it only helps us. One message is enough.
 option-demand-money = Money
 option-demand-photos = More photos
 option-demand-meet = To meet
