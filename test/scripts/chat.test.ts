@@ -17,7 +17,7 @@ const chat = (lines: readonly string[], ...args: readonly string[]): Promise<str
 test('who has everything erased in the terminal reads an everyday line, and starts anew', async () => {
   const said = await chat(['erase', '1', 'hello'], '--lang', 'en')
   expect(said).toMatch(
-    /Erase everything that we hold of yours now\?[^]*(?:Tea|Lentil soup|Rice): [^]*Hello, it is good that you wrote/,
+    /Erase everything that we hold for this chat now\?[^]*(?:Tea|Lentil soup|Rice): [^]*Hello, it is good that you wrote/,
   )
 }, 30_000)
 

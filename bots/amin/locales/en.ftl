@@ -591,7 +591,7 @@ access-read-fix = No, I will correct it
 correct-add = Please write what should be corrected. It is added to your case as a statement of its own; what was sent before stays unchanged beside it.
 correction-kept = Your correction is added. Our team will read it.
 erase-ask =
-    Erase everything that we hold of yours now? This cannot be undone. What was given to others with your agreement, if anything, stays with them. { $app ->
+    Erase everything that we hold for this chat now? This cannot be undone. What was given to others with your agreement, if anything, stays with them. { $app ->
         [telegram] What was written here in the last 48 hours goes too; what is older you delete yourself.
         [whatsapp] Our messages here go too, with a line “deleted” for each; yours you clear yourself: ⋮ or our name, “Clear chat”.
         [whatsapp-cloud] This chat you clear yourself: ⋮ or our name, “Clear chat”. A certificate, if you want it, stays in it until then.

@@ -460,7 +460,7 @@ describe('consent, each by its purpose', () => {
     const code = await person.code()
     await person.says('consents')
     await person.presses('Keep what I send')
-    expect(person.hears()).toMatch(/^Erase everything that we hold of yours now/)
+    expect(person.hears()).toMatch(/^Erase everything that we hold for this chat now/)
     await person.presses('Erase everything')
     await stage.workAll()
     expect(await stage.store.views.byCode(code)).toMatchObject({ status: 'erased' })

@@ -115,7 +115,7 @@ describe('erasing on the person’s own word', () => {
     await person.presses('Erase everything')
     await stage.workAll()
     expect(await stage.store.views.byCode(code)).not.toMatchObject({ status: 'erased' })
-    expect(person.hears()).toMatch(/^Erase everything that we hold of yours now/)
+    expect(person.hears()).toMatch(/^Erase everything that we hold for this chat now/)
   })
 
   test('wipes the chat and leaves a line that tells nothing, with the code, the time and the hash in no message', async () => {

@@ -138,7 +138,7 @@ test('who wants everything erased hears the question for it alone, and of the li
   await person.says('erase everything')
   await stage.fallQuiet()
   expect(told(person)).toHaveLength(before)
-  expect(person.hears()).toMatch(/^Erase everything that we hold of yours now\?/)
+  expect(person.hears()).toMatch(/^Erase everything that we hold for this chat now\?/)
   await person.says('no')
   await person.says('any news')
   expect(told(person)).toHaveLength(before + 1)
