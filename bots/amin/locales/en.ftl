@@ -23,7 +23,7 @@ consent-more =
         [botpress] Here another bot passes everything on: its company and whoever runs that page can read along, and this chat stays where it is. We can take nothing out of it: “0” only ends the talk with an everyday line. On our own page nobody reads along.
         [phone] {""}
        *[webchat] “0” empties this page and leaves an everyday line; the visit may stay in the browser’s history, until you delete it there.
-    } You can see, correct or erase what we noted. Shall we go on?
+    } You can see, correct or have erased what we noted. Shall we go on?
 channel-note-whatsapp =
     On WhatsApp, what you write is encrypted from your phone to our own machine: WhatsApp cannot read it, but it knows that you write to us, and when. The chat stays on your phone, and perhaps in its backup, until it is deleted there.
 channel-note-whatsapp-cloud =
@@ -355,7 +355,7 @@ go-on-kept-too = This arrived, too.
 go-on-send = It is kept. Shall our team read it and answer you here? “send”, or “not now”.
 go-on-left = All right, nothing is sent now. You can write here at any time.
 go-on-words = This does not work here right now. Please tell it in words.
-closed-here = Nothing from before is shown here, and nothing is erased. A return code opens it. Without one: write “a person”, and somebody answers here.
+closed-here = Nothing from before is shown here, and nothing is erased. A return code, if you have one, opens it. Without it: write “a person”, and somebody answers here.
 resumed = We go on where we stopped.
 stopped-at = This is what we talked about before we stopped: { $question }.
 paused-again = When it is a good time: 1.
@@ -376,7 +376,7 @@ exit-note =
         [botpress] Nothing of this chat goes: it stands in the window of another bot. Its page or app is cleared there, where it can be.
         [phone] {""}
        *[webchat] This page is emptied. The visit may stay in the browser’s history, until you delete it there.
-    } What you sent stays locked with us until you ask to erase it.
+    } What you sent stays locked with us. To have it erased: “erase”, here before leaving, later with your code, or by a person from our team.
 tea-note = Where others see this phone, an answer that waits is announced here by a line about tea and nothing else: 1 brings the answer.
 
 ## The case and the team

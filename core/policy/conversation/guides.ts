@@ -183,7 +183,7 @@ export const sayMeanwhile = (flow: Flow, state: ConversationState): Say | undefi
 /** The lines of the list that was shown last, in the order of their numbers. */
 export const linesOf = (flow: Flow, state: ConversationState): readonly Choice[] => {
   const { menu, guide } = state
-  const [, list = '', step] = /^guide-(?:(?:group|about)-)?(.+?)(?:-(\d+))?$/.exec(menu ?? '') ?? []
+  const [, list = '', step] = /^guide-(?:(?:group|topic|about)-)?(.+?)(?:-(\d+))?$/.exec(menu ?? '') ?? []
   const shown =
     menu === 'guides'
       ? sayAll(flow)

@@ -3,7 +3,7 @@ import { flow } from '../../../../bots/amin/flow.ts'
 import { guidance } from '../../../../bots/amin/guidance/library.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { guideStepKey } from '../../../../core/model/keys.ts'
-import { chosenGuides, guideAsked } from '../../../../core/policy/conversation/guides.ts'
+import { chosenGuides, guideAsked, linesOf } from '../../../../core/policy/conversation/guides.ts'
 import { HOUR, talk, textOnly, type Talk } from './talk.ts'
 
 const open = (language: Language = 'en'): Talk => talk({ flow, language })
@@ -130,6 +130,13 @@ describe('advice without a report', () => {
     expect(chat.write('1').keys).toEqual(['guide-instagram-account-2'])
     expect(chat.write('2').keys).toEqual(['guide-left'])
     expect(chat.state().guide).toEqual({ id: 'instagram-account', step: 2 })
+  })
+
+  test('a list of a subject that an older version showed is picked from as it stood', () => {
+    const { state } = open()
+    const lines = (menu: `guide${string}`) => linesOf(flow, { ...state(), menu }).map(({ token }) => token)
+    expect(lines('guide-topic-instagram')).toEqual(lines('guide-about-instagram'))
+    expect(lines('guide-topic-instagram')).toHaveLength(2)
   })
 
   test('a subject with one guide opens it at once; an unknown name opens the subjects', () => {
