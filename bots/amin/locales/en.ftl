@@ -376,7 +376,7 @@ exit-note =
         [botpress] Nothing of this chat goes: it stands in the window of another bot. Its page or app is cleared there, where it can be.
         [phone] {""}
        *[webchat] This page is emptied. The visit may stay in the browser’s history, until you delete it there.
-    } What you sent stays locked with us. To have it erased: “erase”, here before leaving, later with your code, or by a person from our team.
+    } What you sent stays locked with us: “erase” before leaving, or ask a person of ours.
 tea-note = Where others see this phone, an answer that waits is announced here by a line about tea and nothing else: 1 brings the answer.
 
 ## The case and the team
