@@ -34,7 +34,9 @@ const Form = ({ file, how, close }: Props): ReactNode => {
   return (
     <form className="form" onSubmit={run}>
       <p className="soft">
-        {t(`${how === 'ask' ? 'ask-for' : 'take-from'}-note`, { name: file.assignee?.name ?? t('somebody') })}
+        {t(how === 'ask' ? 'ask-for-note' : 'take-from-note', {
+          name: file.assignee?.name ?? t('somebody'),
+        })}
       </p>
       <Textarea
         label={t('ask-for-why')}
