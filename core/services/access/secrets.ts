@@ -1,3 +1,6 @@
+import { botIsSilent } from '../../policy/access/silent.ts'
+import { sayQuestion } from '../../policy/conversation/ask.ts'
+import { findStep } from '../../policy/conversation/steps.ts'
 import { leave, takeBack, type Act } from './act.ts'
 import { askSecretly, sayTyped } from './page.ts'
 import { sayAsk, sayCode } from '../../policy/access/says.ts'
@@ -17,11 +20,24 @@ const following = (which: Secret, hasPin: boolean): Secret | undefined => {
   return which === 'decoy' ? 'duress' : undefined
 }
 
+/**
+ * The end of the questions. The urgent one that stood before them is said again: in danger nothing
+ * that was asked may be lost behind a PIN.
+ */
+const finish = (act: Act): void => {
+  leave(act)
+  act.out.say({ key: 'secrets-done' })
+  const { flow } = act.ports
+  const { conversation } = act.state
+  const open = conversation.open
+  const step = open === undefined || open.picked ? undefined : findStep(flow, open.step)
+  if (step?.lane === 'urgent' && !botIsSilent(act.state)) act.out.say(sayQuestion(flow, conversation, step))
+}
+
 const goOn = (act: Act, which: Secret, hasPin: boolean): void => {
   const next = following(which, hasPin)
   if (next !== undefined) return ask(act, next)
-  leave(act)
-  act.out.say({ key: 'secrets-done' })
+  finish(act)
 }
 
 /** The code, what it is for, and the first of the three questions. */
@@ -64,9 +80,8 @@ export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
     sayTyped(act)
     askSecretly(act, { what: which }, { ...sayAsk(which), key: UNFIT[setting?.fit ?? 'shape'] })
   } else {
-    leave(act)
     sayTyped(act)
-    act.out.say({ key: 'secrets-done' })
+    finish(act)
   }
   return true
 }
