@@ -26,10 +26,11 @@ export type Agent = {
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-export const signIn = async (url: string, email = EMAIL): Promise<Agent> => {
+/** `origin`: where people reach the console, if not where it listens. */
+export const signIn = async (url: string, email = EMAIL, origin = url): Promise<Agent> => {
   const signedIn = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { origin: url, 'content-type': 'application/json' },
+    headers: { origin, 'content-type': 'application/json' },
     body: JSON.stringify({ email, password: PASSWORD }),
   })
   if (!signedIn.ok) throw new Error(`sign-in: ${signedIn.status}`)
@@ -39,7 +40,7 @@ export const signIn = async (url: string, email = EMAIL): Promise<Agent> => {
     .join('; ')
   const headers = {
     cookie,
-    origin: url,
+    origin,
     'x-amin': '1',
     'content-type': 'application/json',
     'accept-language': 'en',

@@ -13,6 +13,8 @@ export type Phone = {
   readonly sendsDocument: (bytes: Buffer, name: string) => Promise<void>
   /** Everything they read so far. */
   readonly read: () => readonly string[]
+  /** Of that, what still stands in the chat: not what was taken back. */
+  readonly stands: () => readonly string[]
   /** Resolves when they read this, after what they had read when it was asked last. */
   readonly hears: (text: string) => Promise<void>
   /** Opens the chat: what was delivered is read. */
@@ -84,7 +86,9 @@ export const trialOf = (fake: FakeWhatsapp, haste = 20): string =>
     haste,
   })
 
-const openLinked = async (): Promise<Scene> => {
+type Settings = Readonly<Record<string, string>>
+
+const openLinked = async (settings: Settings): Promise<Scene> => {
   const data = makeDataDir()
   const fake = await startFakeWhatsapp()
   const amin = await startAmin({
@@ -92,6 +96,7 @@ const openLinked = async (): Promise<Scene> => {
     AMIN_DATA: data.dir,
     WHATSAPP: 'baileys',
     AMIN_TEST_WHATSAPP: trialOf(fake),
+    ...settings,
   })
   const stop = async (): Promise<void> => {
     await amin.kill()
@@ -100,7 +105,7 @@ const openLinked = async (): Promise<Scene> => {
   }
   try {
     await amin.says(/Console/)
-    const agent = await signIn(amin.url)
+    const agent = await signIn(amin.url, EMAIL, settings['AMIN_PUBLIC_URL'])
     await pairByConsole(agent, fake)
     const person = fake.person(NAME)
     const received = () => fake.received.filter((one) => one.person === person)
@@ -115,6 +120,12 @@ const openLinked = async (): Promise<Scene> => {
       secrets: () => [person.phone, person.lid.split('@')[0]!, NAME, '9647700000000'],
       phone: {
         read,
+        stands: () => {
+          const taken = new Set(received().map(({ message }) => message.protocolMessage?.key?.id))
+          return received().flatMap(({ id, message }) =>
+            taken.has(id) || textOf(message) === '' ? [] : [textOf(message)],
+          )
+        },
         hears: makeEar(read, fake.until),
         says: async (text) => void (await fake.says(person, text)),
         sendsPhoto: async (bytes) =>
@@ -165,10 +176,10 @@ export const cloudSettings = (fake: FakeWhatsappCloud): Readonly<Record<string, 
   WHATSAPP_CLOUD_API_ROOT: fake.apiRoot,
 })
 
-const openCloud = async (): Promise<Scene> => {
+const openCloud = async (settings: Settings): Promise<Scene> => {
   const data = makeDataDir()
   const fake = await startFakeWhatsappCloud()
-  const amin = await startAmin({ ...BASE, AMIN_DATA: data.dir, ...cloudSettings(fake) })
+  const amin = await startAmin({ ...BASE, AMIN_DATA: data.dir, ...cloudSettings(fake), ...settings })
   const stop = async (): Promise<void> => {
     await amin.kill()
     await fake.stop()
@@ -182,12 +193,14 @@ const openCloud = async (): Promise<Scene> => {
     const read = (): readonly string[] => fake.textsTo(person)
     return {
       amin,
-      agent: await signIn(amin.url),
+      agent: await signIn(amin.url, EMAIL, settings['AMIN_PUBLIC_URL']),
       stop,
       violations: () => fake.violations,
       secrets: () => [person.phone, person.user, NAME, fake.token, fake.appSecret, 'our-own-choice'],
       phone: {
         read,
+        // The platform takes nothing back.
+        stands: read,
         hears: makeEar(read, fake.until),
         says: async (text) => void person.says(text),
         sendsPhoto: async (bytes) => void person.sendsPhoto(bytes),
@@ -203,5 +216,5 @@ const openCloud = async (): Promise<Scene> => {
 }
 
 /** The real program on either WhatsApp, with its fake, an agent signed in, and one person. */
-export const openScene = (by: 'baileys' | 'cloud'): Promise<Scene> =>
-  by === 'baileys' ? openLinked() : openCloud()
+export const openScene = (by: 'baileys' | 'cloud', settings: Settings = {}): Promise<Scene> =>
+  by === 'baileys' ? openLinked(settings) : openCloud(settings)
