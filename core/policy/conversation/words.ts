@@ -93,11 +93,12 @@ export const isYesOrNo = (flow: Flow, folded: string): boolean =>
 export const opensQuestion = (flow: Flow, folded: string): boolean =>
   compile(flow).questions.some((word) => folded.startsWith(word))
 
+/** Whether a whole (folded) message is one of these (folded) words, courtesies around it aside. */
+export const isAmong = (words: ReadonlySet<string>, folded: string): boolean =>
+  words.has(folded) || words.has(plain(folded))
+
 /** Whether a whole (folded) message only calls for help. */
-export const isCry = (flow: Flow, folded: string): boolean => {
-  const { cries } = compile(flow)
-  return cries.has(folded) || cries.has(plain(folded))
-}
+export const isCry = (flow: Flow, folded: string): boolean => isAmong(compile(flow).cries, folded)
 
 /** Whether a whole (folded) message only begs: "please", and neither thanks nor greets. */
 export const isPlea = (flow: Flow, folded: string): boolean =>

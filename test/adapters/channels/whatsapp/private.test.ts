@@ -1,10 +1,11 @@
 import '../../../../adapters/channels/whatsapp/harden.ts'
+import type { proto } from '@whiskeysockets/baileys'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { content } from '../../../../bots/content.ts'
 import { makeOpens } from '../../../../bots/opens-case.ts'
-import type { InboundBody } from '../../../../core/base/message.ts'
+import type { Capture, InboundBody, MediaKind } from '../../../../core/base/message.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { instant } from '../../../../core/base/units.ts'
 import type { Person } from '../../../fakes/whatsapp/person.ts'
@@ -16,6 +17,16 @@ afterEach(async () => {
 })
 
 const opens = makeOpens(content)
+const HASH = Buffer.alloc(32, 7)
+/** As a message names a file; nobody fetches it here. */
+const FILE = {
+  url: 'https://mmg.whatsapp.net/v/t62/x.enc',
+  directPath: '/v/t62/x.enc',
+  mediaKey: HASH,
+  fileSha256: HASH,
+  fileEncSha256: HASH,
+  fileLength: 10,
+}
 const texts = (rig: Rig): readonly string[] =>
   rig.items.flatMap(({ body }) => (body.kind === 'text' ? [body.text] : []))
 
@@ -89,6 +100,30 @@ describe('a chat that the owner of the number had before it was linked', () => {
     expect(leftAlone()).toBe(0)
   })
 
+  test.each<[string, proto.IMessage]>([
+    ['a voice message', { audioMessage: { ...FILE, mimetype: 'audio/ogg', ptt: true } }],
+    ['a picture', { imageMessage: { ...FILE, mimetype: 'image/jpeg' } }],
+    ['a document', { documentMessage: { ...FILE, mimetype: 'application/pdf' } }],
+    ['a place', { liveLocationMessage: { degreesLatitude: 33.3, degreesLongitude: 44.4 } }],
+  ])('is opened by %s, which no words judge, and the file comes with it', async (_, message) => {
+    const { rig, known, settle, leftAlone } = await openNumber()
+    await rig.fake.says(known, message)
+    await settle()
+    await settle()
+    expect(rig.items.filter(({ body }) => body.kind === 'media' || body.kind === 'location')).toHaveLength(1)
+    expect(leftAlone()).toBe(0)
+  })
+
+  test('is not opened by a sticker or a mark under a message', async () => {
+    const { rig, known, says, settle, leftAlone } = await openNumber()
+    await rig.fake.says(known, { stickerMessage: { ...FILE, mimetype: 'image/webp' } })
+    await rig.fake.says(known, { reactionMessage: { key: { id: 'A1' }, text: '❤️' } })
+    await settle()
+    expect(await says(known, 'ok')).toEqual([])
+    expect(rig.items.every(({ body }) => body.kind === 'text')).toBe(true)
+    expect(leftAlone()).toBe(1)
+  })
+
   test('stays private after a new start, and once opened stays open', async () => {
     const { rig, known, saved, says } = await openNumber()
     await says(saved, 'help')
@@ -144,6 +179,24 @@ describe('what opens a case in a private chat', () => {
     'yes',
     'next',
     'happy birthday!',
+    // What the bot understands of who talks to it, and everybody writes to a friend.
+    'شنو هذا',
+    'who is this',
+    'go on',
+    'hurry',
+    'شسوي',
+    'تعالوا',
+    'بسرعه',
+    'زوو',
+    'وەرن',
+    'menu',
+    'im outside',
+    // Near to the words of the matter, and something else.
+    'البتزا وصلت',
+    'ددانم دێشێت',
+    'Haddad called',
+    'صورة حلوة',
+    'will they publish the results?',
   ])('is nothing that people write to those they know: %s', (words) => expect(read(text(words))).toBe(false))
 
   test.each([
@@ -153,15 +206,72 @@ describe('what opens a case in a private chat', () => {
     'اني خايفه كلش',
     'هەڕەشەم لێ دەکات',
     'talk to a person',
+    'help please',
+    'ابدأ رجاء',
+    'أريد نصيحة فقط',
+    'he is outside and will kill me',
   ])('is what people say when they begin: %s', (words) => expect(read(text(words))).toBe(true))
+
+  test.each([
+    ...['مبتز', 'تبتزني', 'ابتزوها', 'بتزوني', 'هددوني', 'مهددة', 'بيهددني', 'تهديدات'],
+    ...['هەڕەشە', 'هەڕەشەیان لێ کردم', 'بلاکمەیلم دەکات'],
+    ...['blackmailer', 'blackmailed', 'black mail', 'threatened', 'extorting', 'sextortion'],
+    ...['hadad', 'hadadni', 'yhaddidni', 'yehadidni', 'thadidni', 'tahdid', 'ybtz', 'ybtazni', 'ibtizaz'],
+  ])('is the name of the matter, whatever form it has: %s', (words) =>
+    expect(read(text(`shu ${words} w`))).toBe(true),
+  )
 
   test('is danger in forwarded words as well, and no word of command in them', () => {
     expect(read(text('I will kill you tonight'), true)).toBe(true)
     expect(read(text('help'), true)).toBe(false)
   })
 
-  test('is nothing without words', () => {
-    expect(read({ kind: 'call' })).toBe(false)
-    expect(read({ kind: 'reaction', emoji: untrusted('👍'), to: '1' } as never)).toBe(false)
+  test.each([
+    'send money or I publish your photos',
+    'دز فلوس لو انشر صورك',
+    'معاك يوم واحد وانشر كلشي',
+    'ئەگەر پارە نەدەیت وێنەکانت بڵاو دەکەمەوە',
+    'I will send your video to your family if you do not pay',
+    'he blackmails me',
+  ])('is the threat of somebody else that was forwarded: %s', (words) =>
+    expect(read(text(words), true)).toBe(true),
+  )
+
+  test.each(['help', 'ساعدوني', 'start', 'عاجل', 'good morning to all', 'جمعة مباركة'])(
+    'is no forwarded word of beginning, cry or greeting: %s',
+    (words) => expect(read(text(words), true)).toBe(false),
+  )
+
+  const file = (kind: MediaKind, capture: Capture, caption?: string): InboundBody => ({
+    kind: 'media',
+    media: { kind, capture, ref: 'x' },
+    ...(caption === undefined ? {} : { caption: untrusted(caption) }),
   })
+
+  test.each<[string, InboundBody]>([
+    ['a voice message', file('voice', 'as_sent')],
+    ['a picture', file('photo', 'recompressed')],
+    ['a picture with everyday words', file('photo', 'recompressed', 'look')],
+    ['a film', file('video', 'recompressed')],
+    ['a note of moving picture', file('video_note', 'recompressed')],
+    ['a recording', file('audio', 'as_sent')],
+    ['a document', file('document', 'as_sent')],
+    ['a place', { kind: 'location', latitude: 33, longitude: 44, live: true }],
+    ['a card of somebody', { kind: 'contact', phone: untrusted('07700000000') }],
+    ['a call', { kind: 'call' }],
+    ['a picture that may be seen once', { kind: 'unsupported', what: 'view_once' }],
+    ['what cannot be read', { kind: 'unsupported', what: 'unreadable' }],
+  ])('is %s: no words say whether somebody needs help', (_, body) => {
+    expect(read(body)).toBe(true)
+    expect(read(body, true)).toBe(true)
+  })
+
+  test.each<[string, InboundBody]>([
+    ['a reaction', { kind: 'reaction', emoji: '👍', of: '1' }],
+    ['a sticker', file('photo', 'as_sent')],
+    ['a sticker that moves', file('animation', 'as_sent')],
+    ['a GIF', file('animation', 'recompressed')],
+    ['a poll', { kind: 'unsupported', what: 'poll' }],
+    ['what was taken back', { kind: 'unsupported', what: 'deleted' }],
+  ])('is never %s', (_, body) => expect(read(body)).toBe(false))
 })
