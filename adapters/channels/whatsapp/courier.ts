@@ -39,12 +39,20 @@ export const makeCourier = (parts: {
   let scheduled = false
   let over = false
 
+  /** It is nobody's turn to answer for it any more: it may be said again. */
+  const drop = (row: number): void => {
+    inFlight.delete(row)
+    judged.delete(row)
+  }
+
   const setAside = (row: number, error?: unknown): void => {
+    drop(row)
     log.error('a journal row is set aside', { channel: 'whatsapp', count: row, error })
     journal.postpone(row, timers.now() + SET_ASIDE)
   }
 
-  const carry = (row: JournalRow): void => {
+  /** Says it, or is done with it; throws what passes, and then it keeps its place. Whether it was said. */
+  const carry = (row: JournalRow): boolean => {
     let items
     let isPrivate = false
     try {
@@ -53,25 +61,36 @@ export const makeCourier = (parts: {
     } catch (error) {
       // A disk that is full, a file that is held: it passes, and the row keeps its place.
       if (isFailure(error) && FAILURES[error.code].retry) throw error
-      return setAside(row.row, error)
+      setAside(row.row, error)
+      return false
     }
-    if (items.length === 0) return journal.done([row.row])
+    if (items.length === 0) {
+      drop(row.row)
+      journal.done([row.row])
+      return false
+    }
     inFlight.add(row.row)
     if (isPrivate) judged.set(row.row, row)
+    else judged.delete(row.row)
     say({ type: 'row', row: row.row, items, ...(isPrivate ? { private: true as const } : {}) })
+    return true
   }
 
-  /** What of these rows was left alone; a chat that became a case's meanwhile says them again. */
-  const settle = (rows: readonly number[]): readonly number[] =>
-    rows.filter((number) => {
-      const row = judged.get(number)
-      judged.delete(number)
-      if (row === undefined) return true
-      if (mapping.privates?.covers(row) !== true) return (carry(row), false)
-      mapping.privates.leave(row)
-      parts.left?.()
-      return true
-    })
+  /**
+   * Whether a row is at its end: what was private is left alone, unless its chat became a case's meanwhile and
+   * it goes on. `again`: those that were said once more.
+   */
+  const settle = (number: number, again: Set<number>): boolean => {
+    const row = judged.get(number)
+    if (row === undefined) return true
+    if (mapping.privates?.covers(row) !== true) {
+      if (carry(row)) again.add(number)
+      return false
+    }
+    mapping.privates.leave(row)
+    parts.left?.()
+    return true
+  }
 
   const again = (wait: number): void => {
     cancel?.()
@@ -108,24 +127,26 @@ export const makeCourier = (parts: {
     take: (number) => {
       const row = judged.get(number)
       if (row === undefined) return
-      judged.delete(number)
       try {
         mapping.privates?.open(row)
         carry(row)
       } catch (error) {
         log.error('a row could not be taken', { channel: 'whatsapp', error })
-        inFlight.delete(number)
-        again(RETRY)
+        drop(number)
+        return again(RETRY)
       }
+      wake()
     },
     done: (rows) => {
+      const saidAgain = new Set<number>()
       try {
-        const settled = settle(rows)
-        for (const row of settled) inFlight.delete(row)
+        const settled = rows.filter((row) => settle(row, saidAgain))
         journal.done(settled)
+        for (const row of settled) drop(row)
       } catch (error) {
         // They go once more; the inbox knows them.
         log.error('rows in the inbox could not be ticked off', { channel: 'whatsapp', error })
+        for (const row of rows) if (!saidAgain.has(row)) drop(row)
         return again(RETRY)
       }
       wake()
