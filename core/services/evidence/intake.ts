@@ -24,7 +24,7 @@ import { makeJobSource } from './job-source.ts'
 import { makePreview } from './preview.ts'
 import { join, once } from '../../base/stream.ts'
 import { offerPrint, type FetchPayload } from './waiting.ts'
-import { writtenOf } from './written.ts'
+import { CARD, writtenOf } from './written.ts'
 import { pictureOf } from '../../text/card.ts'
 
 export type IntakePorts = CasePorts & {
@@ -155,7 +155,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
     if (opened.status !== 'open') return give(job, id, opened.status)
     const written = writtenOf(message.body)
     const done = await seal(job, id, opened.bytes, written?.mime)
-    const isShown = isPicture(done.mime) || pictureOf(written?.text ?? '') !== undefined
+    const isShown = isPicture(done.mime) || (written?.mime === CARD && pictureOf(written.text) !== undefined)
     const preview = ports.random.id() as ObjectId
     // Hashed, so that it is 32 bytes; two ids hold more than 256 random bits.
     const salt = ports.hasher.sha256(ports.random.id() + ports.random.id())

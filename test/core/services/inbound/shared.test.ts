@@ -311,6 +311,25 @@ describe('a contact card', () => {
     })
   })
 
+  test('is no card where somebody only writes or forwards a line of one: no picture of it is looked for', async () => {
+    const seen: Uint8Array[] = []
+    const preview: Images['preview'] = async (content) => (
+      seen.push(content),
+      { status: 'none', why: 'damaged' }
+    )
+    const stage = await openStage({ ...NO_PICTURES, preview })
+    const person = stage.person('1')
+    await reachStory(person)
+    await person.says('PHOTO:abcd')
+    await forwards(person, 'PHOTO:abcd')
+    await stage.workAll()
+    const missing = (await person.book()).events.flatMap(({ event }) =>
+      event.type === 'preview_missing' ? [event.why] : [],
+    )
+    expect(missing).toContain('not_a_picture')
+    expect([seen, missing.filter((why) => why !== 'not_a_picture')]).toEqual([[], []])
+  })
+
   test('whose picture is only named by an address is sealed as it came, and nothing is fetched', async () => {
     const stage = await openStage()
     const person = stage.person('1')
