@@ -17,7 +17,7 @@ import { instant, ms, seconds, type Ms } from '../../../core/base/units.ts'
 import { readRefusal } from './acknowledgement.ts'
 import { readClose, type Close } from './disconnects.ts'
 import type { JournalEntry } from './journal.ts'
-import { knownIn } from './known-chats.ts'
+import { readKnown } from './known-chats.ts'
 import type { Addresses } from './privates.ts'
 import type { AccountState, Delivery } from './protocol.ts'
 import { makeRatchet } from './ratchet.ts'
@@ -101,6 +101,16 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
     },
   }
   const ratchet = makeRatchet({
+    history: async (told) => {
+      try {
+        events.known(await readKnown(told, log, (id) => sent.find(id) !== undefined))
+      } catch (error) {
+        log.warn('which chats are private could not be noted', {
+          channel: 'whatsapp',
+          error: toFailure(error),
+        })
+      }
+    },
     fence,
     add: addToJournal,
     wake: events.wake,
@@ -179,13 +189,6 @@ export const openConnection = (parts: ConnectionParts, events: ConnectionEvents)
   socket.ev.on('lid-mapping.update', ({ lid, pn }) =>
     events.mapped({ lid: jidNormalizedUser(lid), pn: jidNormalizedUser(pn) }),
   )
-  socket.ev.on('messaging-history.set', (history) => {
-    try {
-      events.known(knownIn(history, (id) => sent.find(id) !== undefined))
-    } catch (error) {
-      log.warn('which chats are private could not be noted', { channel: 'whatsapp', error: toFailure(error) })
-    }
-  })
   /**
    * What became of a piece is told of its row where it holds for the whole: one that more follow
    * says nothing but that it was refused.

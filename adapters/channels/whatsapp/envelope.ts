@@ -209,6 +209,23 @@ export const fromPlaintext = (
   }
 }
 
+const { INITIAL_BOOTSTRAP } = proto.Message.HistorySyncType
+
+/** Where our own phone says what chats it has: nobody else may. Later parts of its history are left alone. */
+export const historyIn = (
+  { peer, facts }: Envelope,
+  padded: Uint8Array,
+): proto.Message.IHistorySyncNotification | undefined => {
+  if (!peer || !facts.fromMe) return undefined
+  try {
+    const outer = proto.Message.decode(unpadRandomMax16(padded))
+    const told = (outer.deviceSentMessage?.message ?? outer).protocolMessage?.historySyncNotification
+    return told?.syncType === INITIAL_BOOTSTRAP ? told : undefined
+  } catch {
+    return undefined
+  }
+}
+
 export const unreadable = (envelope: Envelope, receivedAt: number): JournalEntry =>
   entry(envelope, 'unreadable', receivedAt)
 

@@ -1,11 +1,15 @@
 import {
+  downloadAndProcessHistorySyncNotification,
   isHostedLidUser,
   isHostedPnUser,
   isLidUser,
   isPnUser,
   jidNormalizedUser,
   type BaileysEventMap,
+  type proto,
 } from '@whiskeysockets/baileys'
+import type { Log } from '../../../core/ports/log.ts'
+import { makeLibraryLog } from './logger.ts'
 import type { Addresses } from './privates.ts'
 
 type History = BaileysEventMap['messaging-history.set']
@@ -19,7 +23,7 @@ const isPerson = (jid: unknown): jid is string =>
  * Made of what the phone tells a new device of its chats; of that only these addresses leave this function.
  * `isOurs`: what this program sent is no sign that its owner knows somebody.
  */
-export const knownIn = (
+const knownIn = (
   { chats, messages }: Pick<History, 'chats' | 'messages'>,
   isOurs: (message: string) => boolean,
 ): readonly Addresses[] => {
@@ -41,3 +45,15 @@ export const knownIn = (
     return [{ chat, ...(isPerson(alt) ? { alt: jidNormalizedUser(alt) } : {}) }]
   })
 }
+
+/**
+ * The same of what the phone says where its list is: in the message itself, or in a file that the library
+ * fetches. Nothing of it goes through the library's own handling of histories, which keeps numbers, hidden ids
+ * and tokens of every chat. Throws what the library throws.
+ */
+export const readKnown = async (
+  told: proto.Message.IHistorySyncNotification,
+  log: Log,
+  isOurs: (message: string) => boolean,
+): Promise<readonly Addresses[]> =>
+  knownIn(await downloadAndProcessHistorySyncNotification(told, {}, makeLibraryLog(log)), isOurs)

@@ -1,6 +1,7 @@
 import {
   DEFAULT_CONNECTION_CONFIG,
   getBinaryNodeChildren,
+  type proto,
   type BinaryNode,
   type SignalKeyStoreWithTransaction,
   type SocketConfig,
@@ -11,6 +12,7 @@ import {
   fromBare,
   fromCall,
   fromPlaintext,
+  historyIn,
   readEnvelope,
   unreadable,
   type Envelope,
@@ -31,6 +33,8 @@ export type RatchetParts = {
   readonly wake: () => void
   readonly now: () => number
   readonly me: () => Me | undefined
+  /** What our own phone tells of its chats; the next message waits until it was read. Never throws. */
+  readonly history: (told: proto.Message.IHistorySyncNotification) => Promise<void>
 }
 
 export type Ratchet = {
@@ -51,7 +55,7 @@ export type Ratchet = {
  * `decryptMessage` returns and so before a receipt can leave. Where it cannot be written, the fence
  * breaks and no receipt leaves at all.
  */
-export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratchet => {
+export const makeRatchet = ({ fence, add, wake, now, me, history }: RatchetParts): Ratchet => {
   const outside = new AsyncResource('whatsapp ratchet')
   const envelopes = new WeakMap<Uint8Array, Envelope>()
 
@@ -106,6 +110,8 @@ export const makeRatchet = ({ fence, add, wake, now, me }: RatchetParts): Ratche
           return plain
         }, options.jid)
         wake()
+        const told = historyIn(envelope, padded)
+        if (told !== undefined) await history(told)
         return padded
       } catch (error) {
         // A fault of ours has broken the fence: it comes again. A fault of the ciphertext does not

@@ -1,7 +1,6 @@
 import { Agent } from 'node:https'
 import {
   Browsers,
-  proto,
   WA_CERT_DETAILS,
   type AuthenticationCreds,
   type UserFacingSocketConfig,
@@ -13,8 +12,6 @@ import type { Endpoint } from './protocol.ts'
 import type { makeRatchet } from './ratchet.ts'
 import type { Sent } from './sent.ts'
 import type { Fence, SessionStore } from './session-store.ts'
-
-const { INITIAL_BOOTSTRAP } = proto.Message.HistorySyncType
 
 export type SocketParts = {
   readonly creds: AuthenticationCreds
@@ -35,8 +32,8 @@ const pointAt = ({ url, root }: Endpoint): string => {
 }
 
 /**
- * How Baileys opens its socket: nothing marked as read or online, of history the first part alone, and
- * every key behind the fence.
+ * How Baileys opens its socket: nothing marked as read or online, no history, and every key behind the
+ * fence.
  */
 export const configOf = (
   parts: SocketParts,
@@ -49,8 +46,8 @@ export const configOf = (
   markOnlineOnConnect: false,
   emitOwnEvents: false,
   syncFullHistory: false,
-  // Which chats there were before the link, and nothing more of them (known-chats.ts).
-  shouldSyncHistoryMessage: ({ syncType }) => syncType === INITIAL_BOOTSTRAP,
+  // It would keep the numbers and tokens of all chats of the phone; known-chats.ts reads what is needed.
+  shouldSyncHistoryMessage: () => false,
   shouldIgnoreJid: isIgnored,
   generateHighQualityLinkPreview: false,
   // A fault of the store ends the socket; a later try of its transaction would step a ratchet

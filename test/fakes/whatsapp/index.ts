@@ -62,8 +62,8 @@ export type FakeWhatsapp = {
    * again until the device confirms it.
    */
   readonly says: (person: Person, message: string | proto.IMessage, options?: SayOptions) => Promise<string>
-  /** The phone of the account tells its new device of the chats it has, as after a link. */
-  readonly remembers: (chats: readonly PhoneChat[]) => Promise<void>
+  /** The phone of the account tells its new device of the chats it has, as after a link; or somebody says so (`by`). */
+  readonly remembers: (chats: readonly PhoneChat[], by?: Person) => Promise<void>
   /** The stanza that `says` would deliver, for tests that do something else with it. */
   readonly stanza: (
     person: Person,
@@ -294,7 +294,7 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
     if (isActive) push(node)
   }
   const owner = makePerson({ phone: ACCOUNT.phone, lid: ACCOUNT.lid, name: 'Owner' })
-  const remembers: FakeWhatsapp['remembers'] = async (chats) => {
+  const remembers: FakeWhatsapp['remembers'] = async (chats, by = owner) => {
     const { INITIAL_BOOTSTRAP } = proto.HistorySync.HistorySyncType
     const conversations = chats.map(({ person, savedAs, said, byNumber }) => {
       const [id, other] =
@@ -302,6 +302,9 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
       return {
         id,
         ...other,
+        // As real phones tell: with it the owner's phone may write to this person first.
+        tcToken: randomBytes(16),
+        tcTokenTimestamp: 1_760_000_000,
         ...(savedAs === undefined ? {} : { name: savedAs }),
         messages: said.map(({ text, byOwner, id: message = makeMessageId() }) => ({
           message: {
@@ -314,7 +317,7 @@ export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
     })
     const history = proto.HistorySync.encode({ syncType: INITIAL_BOOTSTRAP, conversations }).finish()
     const node = await stanza(
-      owner,
+      by,
       {
         protocolMessage: {
           type: proto.Message.ProtocolMessage.Type.HISTORY_SYNC_NOTIFICATION,

@@ -2,6 +2,7 @@ import '../../../../adapters/channels/whatsapp/harden.ts'
 import type { proto } from '@whiskeysockets/baileys'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, test } from 'vitest'
 import { content } from '../../../../bots/content.ts'
 import { makeOpens } from '../../../../bots/opens-case.ts'
@@ -142,6 +143,39 @@ describe('a chat that the owner of the number had before it was linked', () => {
     await next.until(() => texts(next).includes('thank you'), 'the open one')
     expect(texts(next)).toEqual(['thank you'])
     expect(next.state()?.leftAlone).toBe(1)
+  })
+
+  test('leaves no number, hidden id or token of it among the keys of the library, and is still known', async () => {
+    const rig = await startLinked({ opens })
+    cleanups.push(rig.remove, () => rig.fake.stop(), rig.end)
+    const kept = (): unknown => {
+      const db = new DatabaseSync(rig.file, { readOnly: true })
+      try {
+        return db
+          .prepare(
+            "SELECT type, id FROM secret WHERE type IN ('lid-mapping', 'tctoken', 'contacts-tc-token') ORDER BY type, id",
+          )
+          .all()
+      } finally {
+        db.close()
+      }
+    }
+    const before = kept()
+    const known = rig.fake.person('Mum')
+    await rig.fake.remembers([{ person: known, said: [{ text: 'on my way', byOwner: true }] }])
+    await rig.fake.until(() => rig.fake.pending() === 0, 'the history is taken')
+    // The server does not tell their number with this: what stands there now is of the list.
+    await rig.fake.says(known, 'good morning', { hideAlt: true })
+    await rig.until(() => rig.state()?.leftAlone === 1, 'it is known as private')
+    expect(kept()).toEqual(before)
+  })
+
+  test('is what the own phone says, and no list that somebody else sends to silence a person', async () => {
+    const { rig, stranger, says } = await openNumber()
+    const chats = [{ person: stranger, said: [{ text: 'on my way', byOwner: true as const }] }]
+    await rig.fake.remembers(chats, rig.fake.person('Blackmailer'))
+    await rig.fake.until(() => rig.fake.pending() === 0, 'the list is taken')
+    expect(await says(stranger, 'hello')).toEqual(['hello'])
   })
 
   test('that is a case already stays one where the number is linked anew', async () => {
