@@ -240,11 +240,11 @@ export const PROMISES: readonly Promised[] = [
     shows: [
       [
         access('erase'),
-        'with «%s» the certificate names code, time and the hash of the tombstone, and is taken back after a minute',
+        'with «%s» the proof names code, time and the hash of the tombstone, and is taken back after a minute',
       ],
       [
         TAKE_BACK,
-        'a certificate stays in the chat only where nothing can be taken back, above the everyday line',
+        'the proof stays in the chat only where nothing can be taken back, above the everyday line',
       ],
       OTHER_BOT,
     ],

@@ -594,8 +594,8 @@ erase-ask =
     Erase everything that we hold for this chat now? This cannot be undone. What was given to others with your agreement, if anything, stays with them. { $app ->
         [telegram] What was written here in the last 48 hours goes too; what is older you delete yourself.
         [whatsapp] Our messages here go too, with a line “deleted” for each; yours you clear yourself: ⋮ or our name, “Clear chat”.
-        [whatsapp-cloud] This chat you clear yourself: ⋮ or our name, “Clear chat”. A certificate, if you want it, stays in it until then.
-        [botpress] This chat stays in the window of the other bot. A certificate, if you want it, stays in it as well.
+        [whatsapp-cloud] This chat you clear yourself: ⋮ or our name, “Clear chat”. The proof, if you want it, stays in it until then.
+        [botpress] This chat stays in the window of the other bot. The proof, if you want it, stays in it as well.
         [phone] {""}
        *[webchat] This page is emptied too; the visit stays in the browser’s history.
     } Once it is done, an everyday line stands here.
@@ -613,7 +613,7 @@ erase-held =
        *[webchat] This goes in a minute.
     }
 erased =
-    Case { $code } was erased, { $time } Baghdad time. What you had agreed to hand on before, if anything, stays with those who received it. Certificate: { $hash } { $app ->
+    Case { $code } was erased, { $time } Baghdad time. What you had agreed to hand on before, if anything, stays with those who received it. Proof: { $hash } { $app ->
         [telegram] This message goes in a minute.
         [whatsapp] This message goes in a minute; a line “deleted” stays.
         [whatsapp-cloud] This message stays until you clear the chat.

@@ -114,8 +114,8 @@ const isPlace = (flow: Flow, id: string): boolean => {
 
 /**
  * Of what a message decided while an agent has the case: the answer to the question that an agent
- * asked, a danger that was pressed on an old one or to a worry and where help must come (`pressed`, or a place), and the age, where it
- * was not known and the person says it, since files may wait for it. No more.
+ * asked, a danger that was pressed on an old one or to a worry and where help must come (`pressed`, or a
+ * place), and the age, where it was not known and the person says it, since files may wait for it. No more.
  */
 export const answersToAgent = (
   flow: Flow,

@@ -73,7 +73,7 @@ describe.each([
   )
 })
 
-test('a certificate stays in the chat only where nothing can be taken back, above the everyday line', async () => {
+test('the proof stays in the chat only where nothing can be taken back, above the everyday line', async () => {
   const stage = await on(WHATSAPP_CLOUD_CAPABILITIES)
   const person = stage.person('1')
   await reachStory(person)
@@ -168,6 +168,18 @@ describe.each(CHANNELS.map((each) => [each.app, each] as const))(
     })
   },
 )
+
+test('what proves an erasure has one name on its button, in the question above it and where it is shown', async () => {
+  const { ports } = await openStage()
+  const NAME = { ar: /إثبات|الإثبات/, ckb: /بەڵگە/, en: /[Pp]roof/ }
+  const OTHER = /[Cc]ertificate|شهادة|بڕوانامە/
+  for (const language of LANGUAGES)
+    for (const app of ['whatsapp-cloud', 'botpress'])
+      for (const key of ['access-erase-certificate', 'erase-ask', 'erased']) {
+        const text = ports.phrases.say(language, key, { app, code: 'X', time: '', hash: '' })
+        expect([text, NAME[language].test(text), OTHER.test(text)]).toEqual([text, true, false])
+      }
+})
 
 test('who says that the phone is shared is told what leaving takes out here and how to clear the chat', async () => {
   const stage = await on(WHATSAPP_CLOUD_CAPABILITIES)

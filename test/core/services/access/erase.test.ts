@@ -134,7 +134,7 @@ describe('erasing on the person’s own word', () => {
   })
 
   test.each(['Erase, with proof of it', '3'])(
-    'with «%s» the certificate names code, time and the hash of the tombstone, and is taken back after a minute',
+    'with «%s» the proof names code, time and the hash of the tombstone, and is taken back after a minute',
     async (word) => {
       const stage = await openStage()
       const person = stage.person('1')
@@ -245,7 +245,7 @@ describe('erasing on the person’s own word', () => {
     })
   })
 
-  test('shows a certificate that was wanted on the page for a minute', async () => {
+  test('shows the proof that was wanted on the page for a minute', async () => {
     const stage = await openStage()
     const person = stage.person('1')
     await reachStory(person)
@@ -314,7 +314,7 @@ describe('a crash in the middle of erasing', () => {
     ],
   ]
 
-  test.each(breaks)('%s: the job finishes it, and the certificate comes once', async (_, cut) => {
+  test.each(breaks)('%s: the job finishes it, and the proof comes once', async (_, cut) => {
     const { stage, person, code, caseId } = await confirmed()
     const { mend } = cut(stage)
     await expect(stage.workAll()).rejects.toThrow('cut')
@@ -325,7 +325,7 @@ describe('a crash in the middle of erasing', () => {
     expect(await stage.keys.get(caseId)).toBe('destroyed')
     expect(await objects(stage)).toBe(0)
     expect(await stage.desk.open(code)).toBe('erased')
-    expect(person.heard().filter((text) => text.includes('Certificate'))).toHaveLength(1)
+    expect(person.heard().filter((text) => text.includes('Proof: '))).toHaveLength(1)
     expect(await stage.store.jobs.nextDue()).toSatisfy(
       (due: number | undefined) => due === undefined || due > stage.clock.now(),
     )
