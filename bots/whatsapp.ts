@@ -18,6 +18,7 @@ import type { Foundation } from './foundation.ts'
 import { makeOpens } from './opens-case.ts'
 import type { Sender } from './sender.ts'
 import type { WhatsappConfig } from './whatsapp-config.ts'
+import { sessionFileOf, sessionKeyOf } from './whatsapp-session.ts'
 
 export type WhatsappChannel = {
   readonly channel: Channel
@@ -62,8 +63,8 @@ export const openLinkedDevice = (
     sink,
     owner,
     log,
-    file: join(dataDir, 'whatsapp', `${account}.db`),
-    key: new Uint8Array(secrets.of('whatsapp').export()),
+    file: sessionFileOf(dataDir, account),
+    key: sessionKeyOf(secrets),
     leases: ports.store.leases,
     clock: ports.clock,
     opens: makeOpens(ports),

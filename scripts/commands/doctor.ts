@@ -3,6 +3,7 @@ import { whereIs } from '../../adapters/openai/wire.ts'
 import { describeStanding } from '../../bots/checkpoints.ts'
 import { teams as usualTeams } from '../../bots/amin/teams.ts'
 import { CHANNEL } from '../../bots/channels/registry.ts'
+import { leftAlone } from '../../bots/whatsapp-session.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { lookAtKeys } from '../../bots/keyless.ts'
 import { readMaintenance } from '../../bots/maintenance.ts'
@@ -141,6 +142,13 @@ export const doctor: Run = async (call) => {
     print(
       `ok    channels: ${CHANNELS.map((name) => `${CHANNEL[name].title} ${CHANNEL[name].setting(now)}`).join('; ')}`,
     )
+    if (now.whatsapp?.by === 'baileys')
+      await check('private chats', async () => {
+        const left = leftAlone(now, foundation.secrets)
+        return left === undefined
+          ? 'no number was linked yet'
+          : `${left} of the linked number wrote and were left alone`
+      })
     await check('master key', async () =>
       (statSync(config.masterKeyFile).mode & 0o077) === 0
         ? 'opens the key store; only its owner can read it'

@@ -1,12 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { contactsOf } from '../../adapters/channels/whatsapp/contacts-table.ts'
+import { makePrivates } from '../../adapters/channels/whatsapp/privates.ts'
+import { makeSealing } from '../../adapters/channels/whatsapp/sealing.ts'
+import { openSessionFile } from '../../adapters/channels/whatsapp/session-file.ts'
 import { openAgents, type Agents } from '../../adapters/console/server/identity/agents.ts'
 import { openAuth } from '../../adapters/console/server/identity/auth.ts'
 import { makeHotlineChecks } from '../../adapters/console/server/administration/hotline-checks.ts'
 import { hotlineOf } from '../../bots/confirmations.ts'
 import { readOperator, type Operator } from '../../bots/operator.ts'
 import { openTeam } from '../../bots/team.ts'
+import { sessionFileOf, sessionKeyOf } from '../../bots/whatsapp-session.ts'
 import { instant } from '../../core/base/units.ts'
 import { mongoAvailable } from '../build/ferretdb.ts'
 import { useMongo } from '../build/mongo-server.ts'
@@ -172,4 +177,27 @@ test('doctor says that it could not read what was confirmed, and goes by the fil
       'ok    hotlines: 1 of 1 are shown',
     ],
   })
+})
+
+test('doctor says how many private chats of a linked number wrote and were left alone, beside whoever runs it, and nothing where WhatsApp is off', async () => {
+  const data: Settings & { readonly AMIN_DATA: string } = { ...aDataDir(), WHATSAPP: 'baileys' }
+  const said = async (settings: Settings = data): Promise<readonly string[]> =>
+    (await runAmin(settings, ['doctor', '--inside'])).stdout
+      .split('\n')
+      .filter((one) => one.includes('private chats'))
+  expect(await said()).toEqual(['ok    private chats: no number was linked yet'])
+  const config = configOf(data)
+  if (config.whatsapp?.by !== 'baileys') throw new Error('not linked')
+  const { account } = config.whatsapp
+  await withAmin(data, async ({ foundation }) => {
+    const file = openSessionFile(sessionFileOf(config.dataDir, account))
+    onTestFinished(file.close)
+    let made = 0
+    const contacts = contactsOf(file, makeSealing(sessionKeyOf(foundation.secrets)))
+    const privates = makePrivates(contacts, () => `name ${(made += 1)}`)
+    privates.learn(['1@lid', '2@lid', '3@lid'].map((chat) => ({ chat })))
+    for (const chat of ['1@lid', '3@lid', '3@lid']) privates.leave({ chat })
+  })
+  expect(await said()).toEqual(['ok    private chats: 2 of the linked number wrote and were left alone'])
+  expect(await said({ ...data, WHATSAPP: 'off' })).toEqual([])
 })

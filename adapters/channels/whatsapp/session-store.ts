@@ -8,6 +8,7 @@ import {
 } from '@whiskeysockets/baileys'
 import { randomBytes } from 'node:crypto'
 import { Failure } from '../../../core/base/failure.ts'
+import { contactsOf } from './contacts-table.ts'
 import type { JournalEntry, Journal } from './journal.ts'
 import type { SealedTable } from './journal-row.ts'
 import type { Sealing } from './sealing.ts'
@@ -73,11 +74,6 @@ export const makeSessionStore = (
     'INSERT INTO fact VALUES (?, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed',
   )
   const dropFact = db.prepare('DELETE FROM fact WHERE name = ?')
-  const contact = db.prepare('SELECT sealed FROM contact WHERE id = ?')
-  const setContact = db.prepare(
-    'INSERT INTO contact VALUES (?, ?) ON CONFLICT DO UPDATE SET sealed = excluded.sealed',
-  )
-  const dropContact = db.prepare('DELETE FROM contact WHERE id = ?')
 
   const place = (type: string, id: string): string => `${type}\0${id}`
   const getOne = (type: string, id: string): unknown => {
@@ -155,21 +151,6 @@ export const makeSessionStore = (
       }),
     generation: () => generation() ?? advance(),
     advance,
-    contacts: {
-      get: (id) => {
-        const sealed = read(
-          () => contact.get(sealing.blind(place('contact', id)))?.['sealed'] as Uint8Array | undefined,
-        )
-        return sealed === undefined ? undefined : sealing.open(place('contact', id), sealed)
-      },
-      put: (entries) =>
-        commit(() => {
-          for (const [id, value] of entries) {
-            const blinded = sealing.blind(place('contact', id))
-            if (value === undefined) dropContact.run(blinded)
-            else setContact.run(blinded, sealing.seal(place('contact', id), value))
-          }
-        }),
-    },
+    contacts: contactsOf(file, sealing),
   }
 }
