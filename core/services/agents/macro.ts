@@ -1,4 +1,4 @@
-import type { CaseCode, CaseId } from '../../base/ids.ts'
+import type { CaseCode } from '../../base/ids.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { Severity } from '../../base/severity.ts'
 import type { Instant } from '../../base/units.ts'
@@ -7,7 +7,8 @@ import { evolve } from '../../model/evolve.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { Decision } from '../casebook/decision.ts'
-import type { Opened } from '../casebook/event-cache.ts'
+import type { Deed } from '../casebook/idempotency.ts'
+import { KEY_REUSED, type Act } from '../desk/act.ts'
 import { decideNewTask, decideSnooze } from './duties.ts'
 import { notHeard } from './speaking.ts'
 
@@ -20,13 +21,11 @@ export type MacroStep =
   | { readonly do: 'snooze'; readonly until: Instant }
   | { readonly do: 'team'; readonly team: string; readonly note?: string }
 
-/**
- * `seen`: the newest entry, and `version` the conversation, as they were when the agent was shown
- * what will happen.
- */
+/** `version`: of the conversation, when the agent was shown what will happen. */
 export type MacroRun = {
+  /** The macro's id: the same key counts once for the same macro. */
+  readonly macro: string
   readonly steps: readonly MacroStep[]
-  readonly seen: number
   readonly version: number
   readonly key?: string
 }
@@ -34,7 +33,18 @@ export type MacroRun = {
 /** `failed`: the step that could not be done. Then none was: all of them are one entry, or there is none. */
 export type MacroOutcome = { readonly outcome: DeskOutcome; readonly failed?: MacroStep['do'] }
 
-export type RunMacro = (code: CaseCode, agent: DeskAgent, run: MacroRun) => Promise<MacroOutcome>
+/**
+ * `run`: does it. `ran`: what to answer where it was done under this key already, whatever stands in
+ * its way since.
+ */
+export type MacroDesk = {
+  readonly run: (code: CaseCode, agent: DeskAgent, run: MacroRun) => Promise<MacroOutcome>
+  readonly ran: (
+    code: CaseCode,
+    agent: DeskAgent,
+    run: Pick<MacroRun, 'macro' | 'key'> & { readonly text: string | undefined },
+  ) => Promise<DeskOutcome | undefined>
+}
 
 const by = (agent: DeskAgent): Decision['actor'] => `agent:${agent.id}`
 
@@ -76,36 +86,6 @@ const decideStep = (
   }
 }
 
-/** Each step as it is written down; a severity that was so already leaves nothing. */
-const isOf = (step: MacroStep, event: CaseEvent): boolean => {
-  switch (step.do) {
-    case 'note':
-      return event.type === 'note_added' && event.text === step.text
-    case 'task':
-      return event.type === 'task_added' && event.text === step.text.trim()
-    case 'severity':
-      return event.type === 'severity_set' && event.severity === step.severity
-    case 'reply':
-      return event.type === 'agent_said' && event.text === step.text
-    case 'snooze':
-      return event.type === 'case_snoozed'
-    case 'team':
-      return event.type === 'case_transferred' && event.to.team === step.team
-  }
-}
-
-/** Whether one entry since then holds all of it, done by this agent: they pressed twice. */
-const wasRun = ({ entries, events }: Opened, agent: DeskAgent, { steps, seen }: MacroRun): boolean => {
-  const left = steps.filter((step) => step.do !== 'severity')
-  return entries.some(
-    ({ header, seq }, at) =>
-      seq > seen &&
-      (JSON.parse(header) as { readonly actor?: unknown }).actor === by(agent) &&
-      left.length > 0 &&
-      left.every((step) => events[at]?.some((event) => isOf(step, event))),
-  )
-}
-
 /** Why somebody may not act on the case now, whoever holds it named. */
 const notTheirs = ({ hands }: CaseState, agent: DeskAgent): DeskOutcome | undefined => {
   if (hands.status !== 'agent') return { status: 'not_yours' }
@@ -131,37 +111,61 @@ const joinSteps = (state: CaseState, agent: DeskAgent, run: MacroRun, now: Insta
 }
 
 type Tools = {
-  readonly act: (
-    code: CaseCode,
-    agent: DeskAgent | undefined,
-    decide: (state: CaseState) => Promise<Decision | DeskOutcome>,
-  ) => Promise<DeskOutcome>
-  readonly recall: (caseId: CaseId) => Promise<Opened>
+  readonly act: Act
   readonly now: () => Instant
+  /** What is done under a key. */
+  readonly deed: (
+    what: string,
+    code: CaseCode,
+    key: string | undefined,
+    stands: Deed['stands'],
+  ) => Deed | undefined
 }
+
+/** A run with a reply is the one that said it; one without leaves its cause alone. */
+const standsFor =
+  (key: string | undefined, text: string | undefined): Deed['stands'] =>
+  (event) =>
+    text === undefined || (event.type === 'agent_said' && event.key === key && event.text === text)
+
+const replyIn = (steps: readonly MacroStep[]): string | undefined =>
+  steps.find((step) => step.do === 'reply')?.text
+
+/** Nothing was done under the key, and nothing is to be. */
+const NOT_RUN: DeskOutcome = { status: 'not_yours' }
 
 /**
  * Does several things to a case as one: all of them are one entry of its chain, or none is done and
- * the step that failed is named. Only by who holds the case. The same again from the same picture of
- * the case is done once.
+ * the step that failed is named. Only by who holds the case. Under one key it is done once, also
+ * where the answer was lost and the case went on since.
  */
-export const makeRunMacro =
-  ({ act, recall, now }: Tools): RunMacro =>
-  async (code, agent, run) => {
+export const makeMacroDesk = ({ act, deed, now }: Tools): MacroDesk => ({
+  run: async (code, agent, run) => {
     let failed: MacroStep['do'] | undefined
-    const outcome = await act(code, agent, async (state) => {
+    const decide = (state: CaseState): Decision | DeskOutcome => {
       failed = undefined
-      const done = { status: 'done', version: state.version, seq: state.seq } as const
-      if (state.seq > run.seen && wasRun(await recall(state.caseId), agent, run)) return done
+      // Said under this key already: as this run, or as something else that was said with it.
+      if (run.key !== undefined && state.saidKeys.includes(run.key)) return KEY_REUSED
       const refused = notTheirs(state, agent)
       if (refused !== undefined) return refused
       const joined = joinSteps(state, agent, run, now())
       if ('decision' in joined) {
         const { events, agentSays } = joined.decision
-        return events.length === 0 && agentSays === undefined ? done : joined.decision
+        return events.length === 0 && agentSays === undefined
+          ? { status: 'done', version: state.version, seq: state.seq }
+          : joined.decision
       }
       failed = joined.failed
       return joined.outcome
-    })
-    return failed === undefined ? { outcome } : { outcome, failed }
-  }
+    }
+    const stands = standsFor(run.key, replyIn(run.steps))
+    const outcome = await act(code, agent, decide, deed(`macro ${run.macro}`, code, run.key, stands))
+    return failed === undefined || outcome.status === 'done' ? { outcome } : { outcome, failed }
+  },
+  ran: async (code, agent, { macro, key, text }) => {
+    if (key === undefined) return undefined
+    const known = deed(`macro ${macro}`, code, key, standsFor(key, text))
+    const outcome = await act(code, agent, () => NOT_RUN, known)
+    return outcome.status === NOT_RUN.status ? undefined : outcome
+  },
+})

@@ -52,6 +52,8 @@ export type Casebook = {
    * each entry is opened once for both.
    */
   readonly show: (caseId: CaseId) => Promise<{ readonly opened: Opened; readonly state: CaseState }>
+  /** Whether a cause counts already. Nothing is written. */
+  readonly wasDone: (caseId: CaseId, cause: string) => Promise<boolean>
   readonly viewRow: (state: CaseState) => Promise<CaseRow>
   readonly forget: (caseId: CaseId) => void
 }
@@ -154,7 +156,17 @@ export const makeCasebook = (ports: CasePorts): Casebook => {
     return { opened: whole, state: remember(state) }
   }
 
-  return { load, append, viewRow, read, recall: opened.recall, show, forget }
+  /** The case's first entry, offered again: its place is taken, so the store can but tell of the cause. */
+  const wasDone: Casebook['wasDone'] = async (caseId, cause) => {
+    const [entry] = (await opened.recall(caseId)).entries
+    if (entry === undefined) return false
+    const { at } = headerOf(entry)
+    const view = await viewRow(await load(caseId))
+    const commit = { entry, cause, at, view, outbox: [], jobs: [], kinds: [] }
+    return (await ports.store.ledger.commit(commit)) === 'repeated'
+  }
+
+  return { load, append, wasDone, viewRow, read, recall: opened.recall, show, forget }
 }
 
 /** A fresh code that no case has. */

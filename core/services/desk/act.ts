@@ -17,6 +17,9 @@ export const done = (state: CaseState): DeskOutcome => ({
   seq: state.seq,
 })
 
+const isRefusal = (verdict: DeskOutcome | undefined): boolean =>
+  verdict !== undefined && verdict.status !== 'done' && verdict.status !== 'unknown'
+
 /** Acts on one case on behalf of a member of the team. */
 export type Act = (
   code: CaseCode,
@@ -34,7 +37,8 @@ export const standsIn =
 /**
  * Loads, lets `decide` choose a decision or an outcome, appends. A lost race decides anew, so a
  * check is never stale. What was done as this `deed` before is not done again, and what was not is
- * not dropped in silence.
+ * not dropped in silence; who asks again hears that it was done, also where the case went on since
+ * and it could not be done now.
  */
 export const makeAct = (casebook: Casebook, { rowOfCode, isHidden }: Sight): Act => {
   const stands = standsIn(casebook)
@@ -55,8 +59,11 @@ export const makeAct = (casebook: Casebook, { rowOfCode, isHidden }: Sight): Act
         if ('status' in chosen) return undefined
         return deed === undefined ? chosen : { ...chosen, cause: deed.cause }
       })
-      if (appended.status === 'repeated' && deed !== undefined && !(await stands(row.caseId, deed.stands)))
-        return KEY_REUSED
+      const repeats =
+        deed !== undefined &&
+        (appended.status === 'repeated' ||
+          (isRefusal(verdict) && (await casebook.wasDone(row.caseId, deed.cause))))
+      if (repeats) return (await stands(row.caseId, deed.stands)) ? done(appended.state) : KEY_REUSED
     } catch (error) {
       if (isErased(error)) return { status: 'erased' }
       throw error

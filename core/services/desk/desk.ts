@@ -28,7 +28,7 @@ import type { Instant } from '../../base/units.ts'
 import type { OutboxRow } from '../../ports/store/outbox.ts'
 import type { Entry } from '../../ports/store/ledger.ts'
 import type { Ordered } from '../agents/ordered.ts'
-import type { RunMacro } from '../agents/macro.ts'
+import type { MacroDesk } from '../agents/macro.ts'
 import type { DeskRow } from '../agents/queue.ts'
 
 /** A case as its ledger tells it. `delivery` is keyed `<seq>.<row>` of bot and agent lines. */
@@ -151,7 +151,7 @@ export type Desk = Viewing &
       how?: { readonly key?: string; readonly helped?: true },
     ) => Promise<DeskOutcome>
     /** Several things at once, see core/services/agents/macro. */
-    readonly runMacro: RunMacro
+    readonly macros: MacroDesk
     readonly release: (code: CaseCode, agent: DeskAgent, to: 'bot' | 'queue') => Promise<DeskOutcome>
     /**
      * As release, but after a while in which it can be taken back (`stay`), see

@@ -17,7 +17,7 @@ import { makeCrowdDesk } from './crowd-desk.ts'
 import { decideMentionSeen, decideNote } from '../agents/mention.ts'
 import { closesUnheld } from '../agents/duties.ts'
 import { planLeave, undoLeave } from '../agents/leaving.ts'
-import { makeRunMacro } from '../agents/macro.ts'
+import { makeMacroDesk } from '../agents/macro.ts'
 import { makeSending } from '../agents/send-file.ts'
 import { notHeard, notHolder } from '../agents/speaking.ts'
 import { makeShift } from '../agents/shift.ts'
@@ -133,7 +133,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       return { entries, intact: whole }
     },
 
-    runMacro: makeRunMacro({ act, recall: casebook.recall, now: () => ports.clock.now() }),
+    macros: makeMacroDesk({ act, deed, now: () => ports.clock.now() }),
 
     trail: (asked, reader) => readTrail(ports, asked, reader),
 

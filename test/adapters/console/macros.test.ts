@@ -155,6 +155,23 @@ describe('a macro in a case', () => {
     expect(messages.filter(({ from, text }) => from === 'agent' && text === 'I am here')).toHaveLength(1)
   })
 
+  test('whose answer was lost is not done a second time under its key, from a plan read anew or after the macros were changed', async () => {
+    const steps: Macro['steps'] = [
+      { do: 'note', text: 'Noted' },
+      { do: 'reply', reply: 'hello' },
+    ]
+    await keep(0, [macro(steps)])
+    const code = await held()
+    const first = await runNow(code, 'I am here')
+    expect((await run(code, first)).statusCode).toBe(200)
+    expect((await run(code, await runNow(code, 'I am here'))).statusCode).toBe(200)
+    await keep(1, [])
+    expect((await run(code, first)).statusCode).toBe(200)
+    expect((await run(code, first, agent, 'other')).json()).toMatchObject({ code: 'outdated' })
+    const file = (await world.get(`/api/v1/cases/${code}`, { cookie: agent })).json()
+    expect(file).toMatchObject({ notes: [{ text: 'Noted' }] })
+  })
+
   test('names the step that failed and does nothing of it: words that came meanwhile, a gap, a team that is gone', async () => {
     const steps: Macro['steps'] = [
       { do: 'note', text: 'Noted' },

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { MacroStep } from '../../../../core/services/agents/macro.ts'
@@ -10,7 +10,7 @@ import { placeholdersIn } from '../../contract/placeholders.ts'
 import { isBook } from '../cases/reading.ts'
 import { keyOf } from '../http/idempotency.ts'
 import { languageOf } from '../http/language.ts'
-import { refuse } from '../http/problem.ts'
+import { refuse, type ProblemDetail } from '../http/problem.ts'
 import { deskAgentOf } from '../identity/caller.ts'
 import { answers, caseCode, CaseParams, LanguageQuery, settle, type Office } from '../office.ts'
 import { filledFor, timeFor } from '../replies/filled.ts'
@@ -18,6 +18,8 @@ import { teamReplies } from '../replies/ready-texts.ts'
 import { planMacro, type Planning } from './plan.ts'
 
 const MacroParams = CaseParams.extend({ macro: z.string().regex(/^[\w-]{1,64}$/) })
+
+type Stop = [why: 'outdated' | 'not_found', detail?: ProblemDetail]
 
 /** As the case takes it; nothing where what a step names is gone. */
 const stepOf = (step: PlannedStep, text: string | undefined): MacroStep | undefined => {
@@ -90,33 +92,39 @@ export const caseMacroRoutes =
           tags: ['commands'],
           summary: 'Run a macro',
           description:
-            'All steps at once, as the caller’s own acts in one entry of the chain; or none, and `step` names the one that failed. By who holds the case: 409 `held` names who does. `version` and `seq` of the plan: 409 `outdated` where somebody changed the macros since; the same run from the same plan is done once, however often it is sent. With a reply: `text` as the agent left it, `expectedVersion` as for `/messages` (409 `moved`), 400 `placeholder` where `{…}` still stands in it.',
+            'All steps at once, as the caller’s own acts in one entry of the chain; or none, and `step` names the one that failed. By who holds the case: 409 `held` names who does. `version` of the plan: 409 `outdated` where somebody changed the macros since. A repeat with the same Idempotency-Key is done once, from whatever plan; another reply under it is refused: 422 `key_reused`. With a reply: `text` as the agent left it, `expectedVersion` as for `/messages` (409 `moved`), 400 `placeholder` where `{…}` still stands in it.',
           params: MacroParams,
           body: RunMacro,
           response: answers(Done),
         },
       },
       async (request, reply) => {
-        const { version, seq, expectedVersion, text } = request.body
+        const { version, expectedVersion, text } = request.body
         const code = caseCode(request.params)
+        const agent = deskAgentOf(gate.callerOf(request))
+        const key = keyOf(gate, request)
+        const under = { macro: request.params.macro, ...(key === undefined ? {} : { key }) }
         const book = await reading.open(request, code, reply)
         if (!isBook(book)) return book
+        /** What was done already was done, whatever became of the macro since. */
+        const stop = async (...[why, detail]: Stop): Promise<FastifyReply> => {
+          const before = await parts.desk.macros.ran(code, agent, { ...under, text })
+          return before === undefined ? refuse(reply, why, detail) : settle(reply, code, before)
+        }
         const kept = await store.read()
-        if (kept.version !== version) return refuse(reply, 'outdated')
+        if (kept.version !== version) return stop('outdated')
         const macro = kept.list.find(({ id, off }) => id === request.params.macro && !off)
-        if (macro === undefined) return refuse(reply, 'not_found')
+        if (macro === undefined) return stop('not_found')
         if (text !== undefined && placeholdersIn(text).length > 0)
           return refuse(reply, 'placeholder', { step: 'reply' })
         const planned = planMacro(parts, macro, await planningFor(request, book)).steps
         const steps = planned.map((step) => stepOf(step, text))
         const missing = planned[steps.indexOf(undefined)]
-        if (missing !== undefined) return refuse(reply, 'not_found', { step: missing.do })
-        const key = keyOf(gate, request)
-        const { outcome, failed } = await parts.desk.runMacro(code, deskAgentOf(gate.callerOf(request)), {
+        if (missing !== undefined) return stop('not_found', { step: missing.do })
+        const { outcome, failed } = await parts.desk.macros.run(code, agent, {
+          ...under,
           steps: steps.filter((step) => step !== undefined),
-          seen: seq,
           version: expectedVersion,
-          ...(key === undefined ? {} : { key }),
         })
         return settle(reply, code, outcome, failed === undefined ? {} : { step: failed })
       },

@@ -20,9 +20,9 @@ const held = async (): Promise<{ stage: Stage; person: Person; code: CaseCode }>
 }
 const stateOf = async (person: Person) => (await person.book()).state
 /** As an agent was shown it now. */
-const shown = async (person: Person, steps: readonly MacroStep[]): Promise<MacroRun> => {
-  const { seq, version } = await stateOf(person)
-  return { steps, seen: seq, version, key: 'noor:one' }
+const shown = async (person: Person, steps: readonly MacroStep[], key = 'noor:one'): Promise<MacroRun> => {
+  const { version } = await stateOf(person)
+  return { macro: 'calm', steps, version, key }
 }
 
 const NOTE = { do: 'note', text: 'She was called twice' } as const
@@ -35,11 +35,12 @@ describe('several steps as one', () => {
   test('are one entry of the chain, each the agent’s own act, and the person reads the reply alone', async () => {
     const { stage, person, code } = await held()
     const due = after(stage.clock.now(), hours(4))
+    const before = (await stateOf(person)).seq
     const run = await shown(person, [NOTE, { ...TASK, dueAt: due }, SEVERITY, REPLY, TEAM])
-    expect(await stage.desk.runMacro(code, noor, run)).toMatchObject({ outcome: { status: 'done' } })
+    expect(await stage.desk.macros.run(code, noor, run)).toMatchObject({ outcome: { status: 'done' } })
     await stage.sendAll()
     const { state, events } = await person.book()
-    expect(state.seq).toBe(run.seen + 1)
+    expect(state.seq).toBe(before + 1)
     expect(state).toMatchObject({
       team: 'account',
       severity: 'P1',
@@ -58,20 +59,47 @@ describe('several steps as one', () => {
     expect(person.hears()).toContain(REPLY.text)
   })
 
-  test('pressed twice are done once, also where the first press let the case go; from a new picture they are done again', async () => {
+  test('under one key are done once, also where the first press let the case go; under another they are done again', async () => {
     const { stage, person, code } = await held()
+    const before = (await stateOf(person)).seq
     const run = await shown(person, [NOTE, TASK, TEAM])
     const twice = await Promise.all([
-      stage.desk.runMacro(code, noor, run),
-      stage.desk.runMacro(code, noor, run),
+      stage.desk.macros.run(code, noor, run),
+      stage.desk.macros.run(code, noor, run),
     ])
     expect(twice.map(({ outcome }) => outcome.status)).toEqual(['done', 'done'])
-    expect(await stage.desk.runMacro(code, noor, run)).toMatchObject({ outcome: { status: 'done' } })
+    expect(await stage.desk.macros.run(code, noor, run)).toMatchObject({ outcome: { status: 'done' } })
     const after = await stateOf(person)
-    expect([after.seq, after.work.tasks.length]).toEqual([run.seen + 1, 1])
+    expect([after.seq, after.work.tasks.length]).toEqual([before + 1, 1])
     await stage.desk.claim(code, noor)
-    await stage.desk.runMacro(code, noor, await shown(person, [NOTE, TASK]))
+    await stage.desk.macros.run(code, noor, await shown(person, [NOTE, TASK], 'noor:two'))
     expect((await stateOf(person)).work.tasks).toHaveLength(2)
+  })
+
+  test('under one key are done once also when the answer was lost and the case was looked at anew', async () => {
+    const { stage, person, code } = await held()
+    await stage.desk.macros.run(code, noor, await shown(person, [NOTE, TASK, REPLY]))
+    await stage.sendAll()
+    await person.says('thank you')
+    const before = await stateOf(person)
+    const again = await stage.desk.macros.run(code, noor, await shown(person, [NOTE, TASK, REPLY]))
+    expect(again.outcome).toMatchObject({ status: 'done', seq: before.seq })
+    expect(await stateOf(person)).toEqual(before)
+    await stage.sendAll()
+    const { events } = await person.book()
+    expect(events.filter(({ event }) => event.type === 'agent_said')).toHaveLength(1)
+  })
+
+  test('a key that stands for another reply, or for words said before, does nothing, and says so', async () => {
+    const { stage, person, code } = await held()
+    await stage.desk.macros.run(code, noor, await shown(person, [NOTE, REPLY]))
+    const { version } = await stateOf(person)
+    await stage.desk.say(code, noor, 'Said', version, { key: 'noor:said' })
+    const { seq } = await stateOf(person)
+    const other = await shown(person, [NOTE, { ...REPLY, text: 'Other words' }])
+    for (const run of [other, await shown(person, [REPLY], 'noor:said')])
+      expect((await stage.desk.macros.run(code, noor, run)).outcome).toMatchObject({ why: 'key_reused' })
+    expect((await stateOf(person)).seq).toBe(seq)
   })
 
   test('where one cannot be done, none is, and it is named', async () => {
@@ -79,12 +107,12 @@ describe('several steps as one', () => {
     const run = await shown(person, [NOTE, TASK, REPLY])
     await person.says('wait')
     const before = (await stateOf(person)).seq
-    expect(await stage.desk.runMacro(code, noor, run)).toMatchObject({
+    expect(await stage.desk.macros.run(code, noor, run)).toMatchObject({
       outcome: { status: 'moved' },
       failed: 'reply',
     })
     const late = await shown(person, [NOTE, { do: 'snooze', until: stage.clock.now() }])
-    expect(await stage.desk.runMacro(code, noor, late)).toMatchObject({
+    expect(await stage.desk.macros.run(code, noor, late)).toMatchObject({
       outcome: { status: 'refused', why: 'time_invalid' },
       failed: 'snooze',
     })
@@ -94,20 +122,20 @@ describe('several steps as one', () => {
   test('are never done to a case that somebody else holds, who is named, or that nobody does', async () => {
     const { stage, person, code } = await held()
     const run = await shown(person, [NOTE])
-    expect((await stage.desk.runMacro(code, reem, run)).outcome).toMatchObject({
+    expect((await stage.desk.macros.run(code, reem, run)).outcome).toMatchObject({
       status: 'held',
       alias: 'Noor',
     })
     await stage.desk.release(code, noor, 'queue')
-    expect((await stage.desk.runMacro(code, noor, run)).outcome).toMatchObject({ status: 'not_yours' })
+    expect((await stage.desk.macros.run(code, noor, run)).outcome).toMatchObject({ status: 'not_yours' })
     expect((await person.book()).events.some(({ event }) => event.type === 'note_added')).toBe(false)
   })
 
   test('leave nothing where all of it is so already', async () => {
     const { stage, person, code } = await held()
-    await stage.desk.runMacro(code, noor, await shown(person, [SEVERITY]))
+    await stage.desk.macros.run(code, noor, await shown(person, [SEVERITY]))
     const { seq } = await stateOf(person)
-    const again = await stage.desk.runMacro(code, noor, await shown(person, [SEVERITY]))
+    const again = await stage.desk.macros.run(code, noor, await shown(person, [SEVERITY], 'noor:two'))
     expect(again.outcome).toMatchObject({ status: 'done', seq })
     expect((await stateOf(person)).seq).toBe(seq)
   })
