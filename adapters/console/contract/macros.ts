@@ -45,7 +45,13 @@ const PlannedStep = z
   .discriminatedUnion('do', [
     z.object({ do: z.literal('note'), text: z.string() }),
     z.object({ do: z.literal('task'), text: z.string(), dueAt: Time.optional() }),
-    z.object({ do: z.literal('severity'), severity: Severity, reason: z.string() }),
+    /** `falls`: from what it is now; then the agent says why in their own words. */
+    z.object({
+      do: z.literal('severity'),
+      severity: Severity,
+      reason: z.string(),
+      falls: z.literal(true).optional(),
+    }),
     z.object({
       do: z.literal('reply'),
       /** In the person's language; absent where nobody wrote it in that one. */
@@ -53,9 +59,12 @@ const PlannedStep = z
       language: Language,
       /** What stands in it as `{name}`, since nothing is known of it. */
       missing: z.array(z.enum(VARIABLES)).optional(),
+      /** A proposal in it that the agent puts right, as in a ready text. */
+      fill: z.string().optional(),
       gone,
     }),
-    z.object({ do: z.literal('snooze'), until: Time }),
+    /** `said`: the same time as the person reads it; a reply that says it is kept as the promise. */
+    z.object({ do: z.literal('snooze'), until: Time, said: z.string() }),
     z.object({
       do: z.literal('team'),
       team: z.string(),
@@ -66,25 +75,38 @@ const PlannedStep = z
   ])
   .meta({ id: 'PlannedStep' })
 
-/** `name`: in the reader's language. Steps in the order in which they are done. */
+/** `name`: in the reader's language. Steps in the order in which they are done; `plan` stands for them. */
 const PlannedMacro = z
-  .object({ id: z.string(), name: z.string(), steps: z.array(PlannedStep) })
+  .object({ id: z.string(), name: z.string(), plan: z.string(), steps: z.array(PlannedStep) })
   .meta({ id: 'PlannedMacro' })
 
-/** What each would do to a case. `version` and `seq` go with the run. */
+/**
+ * What each would do to a case as it is: `conversation` is its version of what was said, `at` when it
+ * was planned. All of it goes with the run.
+ */
 export const PlannedMacros = z
-  .object({ version: z.int(), seq: z.int(), macros: z.array(PlannedMacro) })
+  .object({
+    version: z.int(),
+    conversation: z.int(),
+    severity: Severity,
+    at: Time,
+    macros: z.array(PlannedMacro),
+  })
   .meta({ id: 'PlannedMacros' })
 
 /**
- * `version` and `seq`: of the plan that the agent saw; `expectedVersion`: of the conversation. `text`:
- * the reply as the agent left it, where the macro has one.
+ * `version`, `at`, `plan` and `severity`: of the plan that the agent saw; `expectedVersion`: of the
+ * conversation as they saw it. `text`: the reply as the agent left it, where the macro has one;
+ * `reason`: theirs, where the severity falls.
  */
 export const RunMacro = z.object({
   version: z.int().min(0),
-  seq: z.int().min(0),
+  at: Time,
+  plan: z.string().max(64),
+  severity: Severity,
   expectedVersion: z.int().min(0),
   text: z.string().trim().min(1).max(4000).optional(),
+  reason: z.string().trim().min(3).max(500).optional(),
 })
 
 export type MacroStep = z.infer<typeof MacroStep>

@@ -10,23 +10,28 @@ import type { Decision } from '../casebook/decision.ts'
 import type { Deed } from '../casebook/idempotency.ts'
 import { KEY_REUSED, type Act } from '../desk/act.ts'
 import { decideNewTask, decideSnooze } from './duties.ts'
+import { decideNote, type Named } from './mention.ts'
 import { notHeard } from './speaking.ts'
 
-/** One of several things that an agent does to a case at once. */
+/**
+ * One of several things that an agent does to a case at once. `named`: by the note. `own`: the
+ * agent's reason, without which no severity falls. `promise`: the reply, where it says until when.
+ */
 export type MacroStep =
-  | { readonly do: 'note'; readonly text: string }
+  | { readonly do: 'note'; readonly text: string; readonly named?: readonly Named[] }
   | { readonly do: 'task'; readonly text: string; readonly dueAt?: Instant }
-  | { readonly do: 'severity'; readonly severity: Severity; readonly reason: string }
+  | { readonly do: 'severity'; readonly severity: Severity; readonly reason: string; readonly own?: string }
   | { readonly do: 'reply'; readonly text: string }
-  | { readonly do: 'snooze'; readonly until: Instant }
+  | { readonly do: 'snooze'; readonly until: Instant; readonly promise?: string }
   | { readonly do: 'team'; readonly team: string; readonly note?: string }
 
-/** `version`: of the conversation, when the agent was shown what will happen. */
+/** `version` of the conversation, and `severity`: when the agent was shown what will happen. */
 export type MacroRun = {
   /** The macro's id: the same key counts once for the same macro. */
   readonly macro: string
   readonly steps: readonly MacroStep[]
   readonly version: number
+  readonly severity: Severity
   readonly key?: string
 }
 
@@ -48,21 +53,31 @@ export type MacroDesk = {
 
 const by = (agent: DeskAgent): Decision['actor'] => `agent:${agent.id}`
 
+type Hides = (member: DeskAgent, state: CaseState) => boolean
+
 const decideStep = (
   state: CaseState,
   agent: DeskAgent,
   step: MacroStep,
-  { key, version, now }: Pick<MacroRun, 'key' | 'version'> & { readonly now: Instant },
+  {
+    key,
+    version,
+    now,
+    hides,
+  }: Pick<MacroRun, 'key' | 'version'> & { readonly now: Instant; readonly hides: Hides },
 ): Decision | DeskOutcome => {
   const who = { agent: agent.id, alias: agent.alias }
   switch (step.do) {
     case 'note':
-      return { actor: by(agent), events: [{ type: 'note_added', ...who, text: step.text }] }
+      return decideNote(state, agent, { text: step.text, named: step.named ?? [], hides })
     case 'task':
       return decideNewTask(state, agent, step.text, step.dueAt)
     case 'severity': {
-      const { severity, reason: why } = step
-      if (severity > state.severity && why.trim() === '') return { status: 'refused', why: 'reason_required' }
+      const { severity, reason, own = '' } = step
+      // Law 9: only a person lowers a severity, and says why. P4 is the lowest.
+      const lowers = severity > state.severity
+      const why = lowers ? own.trim() : reason
+      if (lowers && why === '') return { status: 'refused', why: 'reason_required' }
       // It is so already: nothing has to be done.
       const events: readonly CaseEvent[] =
         severity === state.severity ? [] : [{ type: 'severity_set', severity, agent: agent.id, why }]
@@ -76,8 +91,13 @@ const decideStep = (
           agentSays: { ...who, text: step.text, ...(key === undefined ? {} : { key }) },
         }
       )
-    case 'snooze':
-      return decideSnooze(state, agent, { until: step.until, promise: undefined, now })
+    case 'snooze': {
+      const set = decideSnooze(state, agent, { until: step.until, promise: step.promise, now })
+      if ('status' in set) return set
+      // The reply says it: nobody reads it twice.
+      const { agentSays: _, ...aside } = set
+      return aside
+    }
     case 'team': {
       const { team, note } = step
       const event = { type: 'case_transferred', agent: agent.id, to: { team } } as const
@@ -92,16 +112,30 @@ const notTheirs = ({ hands }: CaseState, agent: DeskAgent): DeskOutcome | undefi
   return hands.agent === agent.id ? undefined : { status: 'held', by: hands.agent, alias: hands.alias }
 }
 
+/** What the agent was shown is not so any more: somebody spoke, or the case became more urgent or less. */
+const staleFor = (state: CaseState, { version, severity, steps }: MacroRun): MacroOutcome | undefined => {
+  const has = (does: MacroStep['do']): { readonly failed?: MacroStep['do'] } =>
+    steps.some((step) => step.do === does) ? { failed: does } : {}
+  const outcome = { status: 'moved', version: state.version } as const
+  if (state.version !== version) return { outcome, ...has('reply') }
+  return state.severity === severity ? undefined : { outcome, ...has('severity') }
+}
+
 type Joined =
   { readonly decision: Decision } | { readonly outcome: DeskOutcome; readonly failed: MacroStep['do'] }
 
 /** Every step on the case as the ones before it leave it. */
-const joinSteps = (state: CaseState, agent: DeskAgent, run: MacroRun, now: Instant): Joined => {
-  const place = { seq: state.seq + 1, at: now }
+const joinSteps = (
+  state: CaseState,
+  agent: DeskAgent,
+  run: MacroRun,
+  how: { readonly now: Instant; readonly hides: Hides },
+): Joined => {
+  const place = { seq: state.seq + 1, at: how.now }
   let decision: Decision = { actor: by(agent), events: [] }
   let reached = state
   for (const step of run.steps) {
-    const chosen = decideStep(reached, agent, step, { ...run, now })
+    const chosen = decideStep(reached, agent, step, { ...run, ...how })
     if ('status' in chosen) return { outcome: chosen, failed: step.do }
     reached = chosen.events.reduce((before, event) => evolve(before, event, place), reached)
     const jobs = [...(decision.jobs ?? []), ...(chosen.jobs ?? [])]
@@ -113,6 +147,8 @@ const joinSteps = (state: CaseState, agent: DeskAgent, run: MacroRun, now: Insta
 type Tools = {
   readonly act: Act
   readonly now: () => Instant
+  /** Whether the case is hidden from a member. */
+  readonly hides: Hides
   /** What is done under a key. */
   readonly deed: (
     what: string,
@@ -136,10 +172,11 @@ const NOT_RUN: DeskOutcome = { status: 'not_yours' }
 
 /**
  * Does several things to a case as one: all of them are one entry of its chain, or none is done and
- * the step that failed is named. Only by who holds the case. Under one key it is done once, also
+ * the step that failed is named. Only by who holds the case, and as they were shown it: `moved` where
+ * somebody spoke since or its severity is another. Under one key it is done once, also
  * where the answer was lost and the case went on since.
  */
-export const makeMacroDesk = ({ act, deed, now }: Tools): MacroDesk => ({
+export const makeMacroDesk = ({ act, deed, now, hides }: Tools): MacroDesk => ({
   run: async (code, agent, run) => {
     let failed: MacroStep['do'] | undefined
     const decide = (state: CaseState): Decision | DeskOutcome => {
@@ -148,7 +185,12 @@ export const makeMacroDesk = ({ act, deed, now }: Tools): MacroDesk => ({
       if (run.key !== undefined && state.saidKeys.includes(run.key)) return KEY_REUSED
       const refused = notTheirs(state, agent)
       if (refused !== undefined) return refused
-      const joined = joinSteps(state, agent, run, now())
+      const stale = staleFor(state, run)
+      if (stale !== undefined) {
+        failed = stale.failed
+        return stale.outcome
+      }
+      const joined = joinSteps(state, agent, run, { now: now(), hides })
       if ('decision' in joined) {
         const { events, agentSays } = joined.decision
         return events.length === 0 && agentSays === undefined

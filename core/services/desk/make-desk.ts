@@ -133,7 +133,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       return { entries, intact: whole }
     },
 
-    macros: makeMacroDesk({ act, deed, now: () => ports.clock.now() }),
+    macros: makeMacroDesk({ act, deed, hides: isHidden, now: () => ports.clock.now() }),
 
     trail: (asked, reader) => readTrail(ports, asked, reader),
 

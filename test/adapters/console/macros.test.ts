@@ -6,6 +6,8 @@ import {
   type Macro,
   type RunMacro,
 } from '../../../adapters/console/contract/macros.ts'
+import type { CaseState } from '../../../core/model/state.ts'
+import { hours, minutes } from '../../../core/base/units.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
 let world: World
@@ -41,10 +43,11 @@ const planOf = async (code: string): Promise<PlannedMacros> => {
 }
 const run = (code: string, body: RunMacro, cookie = agent, key = 'one') =>
   world.post(`/api/v1/cases/${code}/macros/calm`, body, { cookie, headers: { 'idempotency-key': key } })
-const runNow = async (code: string, text?: string): Promise<RunMacro> => {
-  const { version, seq } = await planOf(code)
-  const file = (await world.get(`/api/v1/cases/${code}`, { cookie: agent })).json<{ version: number }>()
-  return { version, seq, expectedVersion: file.version, ...(text === undefined ? {} : { text }) }
+const runNow = async (code: string, text?: string, more: Partial<RunMacro> = {}): Promise<RunMacro> => {
+  const { version, conversation, severity, at, macros } = await planOf(code)
+  const plan = macros.find(({ id }) => id === 'calm')?.plan ?? ''
+  const words = text === undefined ? {} : { text }
+  return { version, at, plan, severity, expectedVersion: conversation, ...words, ...more }
 }
 
 describe('macros of the team', () => {
@@ -108,8 +111,8 @@ describe('a macro in a case', () => {
       { ...macro([{ do: 'note', text: 'off' }], 'off'), off: true },
     ])
     const code = await held()
-    const before = (await world.desk.open(code as never)) as { readonly state: { readonly seq: number } }
-    const { macros, seq } = await planOf(code)
+    const before = (await world.desk.open(code as never)) as { readonly state: CaseState }
+    const { macros, conversation, severity } = await planOf(code)
     expect(macros).toMatchObject([
       {
         name: 'تهدئة',
@@ -125,7 +128,12 @@ describe('a macro in a case', () => {
         ],
       },
     ])
-    expect(seq).toBe(before.state.seq)
+    expect({ conversation, severity }).toEqual({
+      conversation: before.state.version,
+      severity: before.state.severity,
+    })
+    const after = (await world.desk.open(code as never)) as { readonly state: CaseState }
+    expect(after.state.seq).toBe(before.state.seq)
   })
 
   test('is run as one, once for a double press, in the name of who pressed; somebody else’s case is left alone', async () => {
@@ -170,6 +178,82 @@ describe('a macro in a case', () => {
     expect((await run(code, first, agent, 'other')).json()).toMatchObject({ code: 'outdated' })
     const file = (await world.get(`/api/v1/cases/${code}`, { cookie: agent })).json()
     expect(file).toMatchObject({ notes: [{ text: 'Noted' }] })
+  })
+
+  test('is done as it was shown, at the times that were shown; what would be other by now is outdated', async () => {
+    await keep(0, [
+      macro([
+        { do: 'task', text: 'Call', hours: 2 },
+        { do: 'snooze', hours: 4 },
+      ]),
+    ])
+    const code = await held()
+    const body = await runNow(code)
+    world.clock.advance(minutes(50))
+    expect((await run(code, { ...body, plan: 'other' })).json()).toMatchObject({ code: 'outdated' })
+    expect((await run(code, body)).statusCode).toBe(200)
+    const until = new Date(Date.parse(body.at) + hours(4)).toISOString()
+    const file = (await world.get(`/api/v1/cases/${code}`, { cookie: agent })).json()
+    expect(file).toMatchObject({ snooze: { until } })
+    const late = await runNow(code)
+    world.clock.advance(minutes(61))
+    expect((await run(code, late, agent, 'two')).json()).toMatchObject({ code: 'outdated' })
+  })
+
+  test('says that a severity falls, and lowers none that was not shown or for no reason of the agent’s own', async () => {
+    await keep(0, [macro([{ do: 'severity', severity: 'P4', reason: 'As always' }])])
+    const code = await held()
+    const set = (severity: string) =>
+      world.post(`/api/v1/cases/${code}/severity`, { severity, reason: 'seen' }, { cookie: lead })
+    await set('P2')
+    const body = await runNow(code, undefined, { reason: 'She is safe' })
+    expect((await planOf(code)).macros).toMatchObject([{ steps: [{ severity: 'P4', falls: true }] }])
+    expect((await run(code, await runNow(code))).json()).toMatchObject({
+      code: 'reason_required',
+      step: 'severity',
+    })
+    await set('P1')
+    expect((await run(code, body)).json()).toMatchObject({ code: 'moved', step: 'severity' })
+    expect((await run(code, { ...body, severity: 'P1' })).statusCode).toBe(200)
+    const { severity } = await planOf(code)
+    expect(severity).toBe('P4')
+  })
+
+  test('keeps a reply that names the time until then as the promise; the agent may take it out', async () => {
+    const hello = { ar: 'أهلاً', ckb: 'سڵاو', en: 'Back' }
+    await world.put(
+      '/api/v1/replies',
+      {
+        version: 0,
+        replies: [{ id: 'back', off: false, words: { names: hello, texts: { en: 'I write at {until}.' } } }],
+      },
+      { cookie: lead },
+    )
+    await keep(0, [
+      macro([
+        { do: 'reply', reply: 'back' },
+        { do: 'snooze', hours: 4 },
+      ]),
+    ])
+    const code = await held()
+    const promised = async () =>
+      (await world.get(`/api/v1/cases/${code}`, { cookie: agent })).json<{ snooze?: unknown }>().snooze
+    const [planned] = (await planOf(code)).macros
+    const text = planned?.steps.find((step) => step.do === 'reply')?.text ?? ''
+    expect(text).toMatch(/at .*\d/)
+    expect((await run(code, await runNow(code, text))).statusCode).toBe(200)
+    expect(await promised()).toMatchObject({ promise: text })
+    expect((await run(code, await runNow(code, 'Soon.'), agent, 'two')).statusCode).toBe(200)
+    expect(await promised()).not.toHaveProperty('promise')
+  })
+
+  test('tells a colleague whom its note names, as a note does', async () => {
+    const { cookie } = await world.member('reem')
+    await keep(0, [macro([{ do: 'note', text: '@reem please call' }])])
+    const code = await held()
+    expect((await run(code, await runNow(code))).statusCode).toBe(200)
+    const wanted = (await world.get('/api/v1/me/wanted', { cookie })).json<{ wanted: unknown[] }>().wanted
+    expect(wanted).toMatchObject([{ kind: 'mention', code, by: 'sara' }])
   })
 
   test('names the step that failed and does nothing of it: words that came meanwhile, a gap, a team that is gone', async () => {

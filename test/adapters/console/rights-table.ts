@@ -144,7 +144,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/macros': { may: ['work'] },
   // The macro is not there.
   'POST /api/v1/cases/{code}/macros/{macro}': {
-    ...command({ version: 0, seq: 0, expectedVersion: 0 }),
+    ...command({ version: 0, at: '2026-01-01T00:00:00Z', plan: '', severity: 'P4', expectedVersion: 0 }),
     absent: true,
   },
   'GET /api/v1/queue/views': { may: ['read'], people: true },

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
+import type { Severity } from '../../../../core/base/severity.ts'
 import { after, hours, type Instant } from '../../../../core/base/units.ts'
 import { MACRO_STEPS } from '../../contract/macro-kinds.ts'
 import type { Macro, MacroStep, PlannedMacro, PlannedStep } from '../../contract/macros.ts'
@@ -17,6 +19,7 @@ export type Planning = {
   readonly filled: Filled
   readonly replies: ReturnType<typeof teamReplies>
   readonly now: Instant
+  readonly severity: Severity
   /** A time as a person reads it. */
   readonly timeFor: (at: Instant) => string
 }
@@ -35,9 +38,11 @@ const planStep = (parts: Parts, step: MacroStep, planning: Planning): PlannedSte
         ...(step.hours === undefined ? {} : { dueAt: isoOf(inHours(now, step.hours)) }),
       }
     case 'severity':
-      return { ...step }
-    case 'snooze':
-      return { do: 'snooze', until: isoOf(inHours(now, step.hours)) }
+      return { ...step, ...(step.severity > planning.severity ? { falls: true } : {}) }
+    case 'snooze': {
+      const until = inHours(now, step.hours)
+      return { do: 'snooze', until: isoOf(until), said: planning.timeFor(until) }
+    }
     case 'team': {
       const { team, note } = step
       const isTeam = parts.teams.some(({ id }) => id === team)
@@ -52,12 +57,13 @@ const planStep = (parts: Parts, step: MacroStep, planning: Planning): PlannedSte
     case 'reply': {
       const known = planning.replies.find(({ id, off }) => id === step.reply && !off)
       if (known === undefined) return { do: 'reply', language: person, gone: true }
-      const { text, missing } = useTeamReply(parts.replies, known, { reader, person, filled })
+      const { text, missing, fill: proposal } = useTeamReply(parts.replies, known, { reader, person, filled })
       return {
         do: 'reply',
         language: person,
         ...(text === undefined ? {} : { text }),
         ...(missing === undefined ? {} : { missing }),
+        ...(proposal === undefined ? {} : { fill: proposal }),
       }
     }
   }
@@ -67,6 +73,12 @@ const planStep = (parts: Parts, step: MacroStep, planning: Planning): PlannedSte
 export const sortedSteps = (steps: readonly MacroStep[]): readonly MacroStep[] =>
   steps.toSorted((a, b) => MACRO_STEPS.indexOf(a.do) - MACRO_STEPS.indexOf(b.do))
 
+/** The same for the same steps, in whatever language they are read. */
+const printOf = (steps: readonly PlannedStep[]): string => {
+  const done = steps.map((step) => (step.do === 'team' ? { ...step, name: '' } : step))
+  return createHash('sha256').update(JSON.stringify(done)).digest('base64url')
+}
+
 /** What a macro would do to a case now. What it sets aside until is known to its own texts. */
 export const planMacro = (parts: Parts, macro: Macro, planning: Planning): PlannedMacro => {
   const snooze = macro.steps.find((step) => step.do === 'snooze')
@@ -75,9 +87,6 @@ export const planMacro = (parts: Parts, macro: Macro, planning: Planning): Plann
   const name = [planning.reader, ...LANGUAGES]
     .map((language) => macro.names[language])
     .find((each) => each !== undefined)
-  return {
-    id: macro.id,
-    name: name ?? macro.id,
-    steps: sortedSteps(macro.steps).map((step) => planStep(parts, step, knowing)),
-  }
+  const steps = sortedSteps(macro.steps).map((step) => planStep(parts, step, knowing))
+  return { id: macro.id, name: name ?? macro.id, plan: printOf(steps), steps }
 }

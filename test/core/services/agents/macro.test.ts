@@ -21,8 +21,8 @@ const held = async (): Promise<{ stage: Stage; person: Person; code: CaseCode }>
 const stateOf = async (person: Person) => (await person.book()).state
 /** As an agent was shown it now. */
 const shown = async (person: Person, steps: readonly MacroStep[], key = 'noor:one'): Promise<MacroRun> => {
-  const { version } = await stateOf(person)
-  return { macro: 'calm', steps, version, key }
+  const { version, severity } = await stateOf(person)
+  return { macro: 'calm', steps, version, severity, key }
 }
 
 const NOTE = { do: 'note', text: 'She was called twice' } as const
@@ -117,6 +117,51 @@ describe('several steps as one', () => {
       failed: 'snooze',
     })
     expect((await stateOf(person)).seq).toBe(before)
+  })
+
+  test('without a reply are not done either where the person spoke since, or the severity is another than was shown', async () => {
+    const { stage, person, code } = await held()
+    const run = await shown(person, [NOTE, TASK])
+    await person.says('wait')
+    expect(await stage.desk.macros.run(code, noor, run)).toEqual({
+      outcome: expect.objectContaining({ status: 'moved' }),
+    })
+    const lower = { do: 'severity', severity: 'P4', reason: 'Calm now', own: 'She is safe' } as const
+    const calm = await shown(person, [NOTE, lower])
+    const plain = await shown(person, [NOTE])
+    await stage.desk.setSeverity(code, reem, 'P1', '')
+    const before = (await stateOf(person)).seq
+    expect(await stage.desk.macros.run(code, noor, calm)).toMatchObject({
+      outcome: { status: 'moved' },
+      failed: 'severity',
+    })
+    expect(await stage.desk.macros.run(code, noor, plain)).toMatchObject({ outcome: { status: 'moved' } })
+    expect(await stateOf(person)).toMatchObject({ seq: before, severity: 'P1' })
+  })
+
+  test('lower a severity for a reason of the agent’s own alone, and that is what is kept', async () => {
+    const { stage, person, code } = await held()
+    await stage.desk.setSeverity(code, noor, 'P1', '')
+    const lower = { do: 'severity', severity: 'P3', reason: 'The reason of all such cases' } as const
+    expect(await stage.desk.macros.run(code, noor, await shown(person, [lower]))).toMatchObject({
+      outcome: { status: 'refused', why: 'reason_required' },
+      failed: 'severity',
+    })
+    const own = 'She is with her sister'
+    await stage.desk.macros.run(code, noor, await shown(person, [{ ...lower, own }]))
+    const { events, state } = await person.book()
+    expect(state.severity).toBe('P3')
+    expect(events.at(-1)?.event).toMatchObject({ type: 'severity_set', why: own })
+  })
+
+  test('keep a reply that says until when as the promise, and the person reads it once', async () => {
+    const { stage, person, code } = await held()
+    const until = after(stage.clock.now(), hours(4))
+    const aside = { do: 'snooze', until, promise: REPLY.text } as const
+    await stage.desk.macros.run(code, noor, await shown(person, [REPLY, aside]))
+    const { events, state } = await person.book()
+    expect(state.work.snooze).toMatchObject({ until, promise: REPLY.text })
+    expect(events.filter(({ event }) => event.type === 'agent_said')).toHaveLength(1)
   })
 
   test('are never done to a case that somebody else holds, who is named, or that nobody does', async () => {
