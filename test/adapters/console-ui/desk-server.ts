@@ -539,7 +539,8 @@ export const openDeskServer = async (
     if (what === 'macros' && method === 'GET') return send(reply, 200, server.macros.plan(held))
     if (what === 'macros') {
       const ran = server.macros.run(held, more[0] ?? '', body)
-      if ('code' in ran) return refuse(reply, ran.status, ran.code, { step: ran.step })
+      if ('code' in ran)
+        return refuse(reply, ran.status, ran.code, ran.step === undefined ? {} : { step: ran.step })
       bump(held, ran.kinds)
       return give(reply, Done, { code, version: held.file.version, seq: held.file.seq })
     }

@@ -6,14 +6,20 @@ import {
   type Macro,
   type PlannedStep,
 } from '../../../adapters/console/contract/macros.ts'
+import type { Severity } from '../../../adapters/console/contract/index.ts'
 import { NOW, type HeldCase } from './world.ts'
 
-type Failure = { readonly status: number; readonly code: string; readonly step: string }
+type Failure = { readonly status: number; readonly code: string; readonly step: string | undefined }
 
 export type MacrosWorld = {
   list: Macros
   /** What was run: the macro, the case, and what went to the person. */
-  readonly ran: { readonly macro: string; readonly code: string; readonly text: string | undefined }[]
+  readonly ran: {
+    readonly macro: string
+    readonly code: string
+    readonly text: string | undefined
+    readonly reason?: string
+  }[]
   /** The next run fails so. */
   fails: Failure | undefined
   readonly keep: (method: string, body: unknown) => Macros | { readonly newer: Macros }
@@ -43,7 +49,7 @@ const LATER: Macro = {
   ],
 }
 
-const planned = (step: Macro['steps'][number]): PlannedStep => {
+const planned = (step: Macro['steps'][number], now: Severity): PlannedStep => {
   const at = new Date(NOW + 86_400_000).toISOString()
   switch (step.do) {
     case 'note':
@@ -51,11 +57,11 @@ const planned = (step: Macro['steps'][number]): PlannedStep => {
     case 'task':
       return { do: 'task', text: step.text, ...(step.hours === undefined ? {} : { dueAt: at }) }
     case 'severity':
-      return step
+      return { ...step, ...(step.severity > now ? { falls: true } : {}) }
     case 'reply':
       return { do: 'reply', language: 'ar', text: 'مرحباً، أنا الموظفة 7. وأنا هنا الآن.' }
     case 'snooze':
-      return { do: 'snooze', until: at }
+      return { do: 'snooze', until: at, said: '2026-11-30' }
     case 'team':
       return { ...step, name: 'الحسابات' }
   }
@@ -75,21 +81,28 @@ export const makeMacrosWorld = (): MacrosWorld => {
     plan: ({ file }) =>
       PlannedMacros.parse({
         version: world.list.version,
-        seq: file.seq,
+        conversation: file.version,
+        severity: file.severity,
+        at: new Date(NOW).toISOString(),
         macros: world.list.macros
           .filter(({ off }) => !off)
           .map(({ id, names, steps }) => ({
             id,
             name: names.ar ?? names.en ?? id,
-            steps: steps.map(planned),
+            plan: `${id} ${world.list.version}`,
+            steps: steps.map((step) => planned(step, file.severity)),
           })),
       }),
     run: ({ file }, macro, body) => {
-      const { text } = RunMacro.parse(body)
+      const { text, reason, ...seen } = RunMacro.parse(body)
       const failure = world.fails
       world.fails = undefined
       if (failure !== undefined) return failure
-      world.ran.push({ macro, code: file.code, text })
+      const refused = { status: 409, step: undefined }
+      if (seen.version !== world.list.version) return { ...refused, code: 'outdated' }
+      if (seen.expectedVersion !== file.version) return { ...refused, code: 'moved' }
+      if (seen.severity !== file.severity) return { ...refused, code: 'moved', step: 'severity' }
+      world.ran.push({ macro, code: file.code, text, ...(reason === undefined ? {} : { reason }) })
       return { kinds: ['note_added'] }
     },
   }

@@ -50,7 +50,8 @@ test('a macro shows exactly what it will do, and its reply goes out at the secon
   const sent = server.bodies.find(({ path }) => path.endsWith('/macros/calm'))
   expect(sent?.body).toMatchObject({
     version: 3,
-    seq: expect.any(Number),
+    plan: 'calm 3',
+    at: expect.any(String),
     expectedVersion: expect.any(Number),
   })
   expect(sent?.key).toMatch(/./)
@@ -93,14 +94,155 @@ test('the step that failed is named, that nothing was done is said, and the word
   await page.keyboard.press('Alt+m')
   await choose(page, CALM)
   await dialog(page).getByLabel(t('macro-reply')).fill('أنا معك')
-  server.macros.fails = { status: 409, code: 'moved', step: 'reply' }
+  server.macros.fails = { status: 409, code: 'blocked', step: 'reply' }
   await press(page, 'macro-send').click()
   await press(page, 'macro-send-now').click()
   await dialog(page)
-    .getByText(t('macro-failed', { step: t('macro-step-reply'), why: t('fault-moved') }))
+    .getByText(t('macro-failed', { step: t('macro-step-reply'), why: t('fault-blocked') }))
     .waitFor()
   await page.locator('.macro-steps li[data-failed=true]').getByLabel(t('macro-reply')).waitFor()
   expect(await dialog(page).getByLabel(t('macro-reply')).inputValue()).toBe('أنا معك')
+})
+
+test('the second half of a double click sends nothing, and neither does a key that is held down', async () => {
+  const { server, page } = await sitDown()
+  await page.keyboard.press('Alt+m')
+  await choose(page, CALM)
+  await press(page, 'macro-send').dblclick()
+  await dialog(page).getByText(t('macro-asked')).waitFor()
+  await dialog(page).getByLabel(t('macro-reply')).fill('أنا معك')
+  await expect.poll(() => press(page, 'macro-send').getAttribute('aria-disabled')).toBe('false')
+  await page.keyboard.down('Control')
+  await page.keyboard.down('Enter')
+  await expect.poll(() => press(page, 'macro-send-now').getAttribute('aria-disabled')).toBe('false')
+  await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await page.keyboard.up('Control')
+  await dialog(page).getByText(t('macro-asked')).waitFor()
+  expect(server.macros.ran).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await dialog(page).waitFor({ state: 'detached' })
+  expect(server.macros.ran).toHaveLength(1)
+})
+
+test('what the person wrote while a macro lay over the conversation is read before the reply can go out', async () => {
+  const { server, page } = await sitDown()
+  await page.keyboard.press('Alt+m')
+  await choose(page, CALM)
+  await press(page, 'macro-send').click()
+  server.say(MINE, { from: 'person', text: 'هو يهددني الآن' })
+  await page.locator('.log').getByText('هو يهددني الآن').waitFor()
+  await press(page, 'macro-send-now').click()
+  await dialog(page).getByText(t('macro-moved')).waitFor()
+  await page.locator('.macro-fresh').getByText('هو يهددني الآن').waitFor()
+  expect(server.macros.ran).toEqual([])
+  await press(page, 'macro-send').click()
+  await press(page, 'macro-send-now').click()
+  await dialog(page).waitFor({ state: 'detached' })
+  expect(server.macros.ran).toHaveLength(1)
+})
+
+test('no severity is lowered that was not shown: the macro says from what to what, and wants a reason and a second press', async () => {
+  const { server, page } = await sitDown()
+  const named = (severity: string): string => `${t(`severity-${severity}`)} (${severity})`
+  await page.keyboard.press('Alt+m')
+  await choose(page, CALM)
+  const rises = { before: named('P4'), severity: named('P2') }
+  await dialog(page).getByText(t('macro-does-severity', rises)).waitFor()
+  await press(page, 'macro-send').click()
+  server.change(MINE, { severity: 'P1' }, ['severity_set'])
+  await press(page, 'macro-send-now').click()
+  await dialog(page).getByText(t('macro-moved-severity')).waitFor()
+  const falls = { before: named('P1'), severity: named('P2') }
+  await dialog(page).getByText(t('macro-severity-falls', falls)).waitFor()
+  expect(server.macros.ran).toEqual([])
+  expect(await press(page, 'macro-send').isDisabled()).toBe(true)
+  await dialog(page).getByLabel(t('macro-own-reason')).fill('هي عند أختها')
+  await press(page, 'macro-send').click()
+  await press(page, 'macro-send-now').click()
+  await dialog(page).waitFor({ state: 'detached' })
+  expect(server.macros.ran).toMatchObject([{ macro: 'calm', reason: 'هي عند أختها' }])
+})
+
+test('a macro stays as it was chosen; where it was changed meanwhile nothing is done, what it does now is shown, and the reply stays', async () => {
+  const { server, page } = await sitDown()
+  await page.keyboard.press('Alt+m')
+  await choose(page, CALM)
+  await dialog(page).getByLabel(t('macro-reply')).fill('أنا معك')
+  await press(page, 'macro-send').click()
+  const { version, macros } = server.macros.list
+  server.macros.list = {
+    version: version + 1,
+    macros: macros.map((each) => ({
+      ...each,
+      steps: each.steps.map((step) => (step.do === 'note' ? { ...step, text: 'ملاحظة أخرى' } : step)),
+    })),
+  }
+  await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+  await press(page, 'macro-send-now').click()
+  await dialog(page).getByText(t('macro-outdated')).waitFor()
+  await dialog(page).getByText('ملاحظة أخرى').waitFor()
+  expect(await dialog(page).getByLabel(t('macro-reply')).inputValue()).toBe('أنا معك')
+  expect(server.macros.ran).toEqual([])
+  await press(page, 'macro-send').click()
+  await press(page, 'macro-send-now').click()
+  await dialog(page).waitFor({ state: 'detached' })
+  expect(server.macros.ran).toMatchObject([{ text: 'أنا معك' }])
+})
+
+test('a reply whose answer was lost stays in the dialog that is opened again, and goes out under the same key', async () => {
+  const { server, page } = await sitDown()
+  await page.route('**/macros/calm', async (route) => {
+    await route.fetch()
+    await route.fulfill({ status: 502, body: '' })
+  })
+  await page.keyboard.press('Alt+m')
+  await choose(page, CALM)
+  await dialog(page).getByLabel(t('macro-reply')).fill('أنا معك')
+  await press(page, 'macro-send').click()
+  await press(page, 'macro-send-now').click()
+  await press(page, 'macro-send').waitFor()
+  await page.unroute('**/macros/calm')
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  await page.keyboard.press('Alt+m')
+  await choose(page, CALM)
+  expect(await dialog(page).getByLabel(t('macro-reply')).inputValue()).toBe('أنا معك')
+  await press(page, 'macro-send').click()
+  await press(page, 'macro-send-now').click()
+  await dialog(page).waitFor({ state: 'detached' })
+  const keys = server.bodies.filter(({ path }) => path.endsWith('/macros/calm')).map(({ key }) => key)
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys).size).toBe(1)
+})
+
+test('by keys one is in the field of the list, then in the reply, and back at the macro one came from', async () => {
+  const { page } = await sitDown()
+  const isAt = (what: ReturnType<typeof dialog>) =>
+    expect.poll(() => what.evaluate((each) => each === each.ownerDocument.activeElement)).toBe(true)
+  await page.keyboard.press('Alt+m')
+  await isAt(dialog(page).getByLabel(t('macro-find')))
+  await page.keyboard.press('Enter')
+  await isAt(dialog(page).getByLabel(t('macro-reply')))
+  await press(page, 'macro-others').click()
+  await isAt(dialog(page).getByRole('button', { name: CALM }))
+  await choose(page, 'Wait for the platform')
+  await isAt(press(page, 'macro-do'))
+})
+
+test('before a reply goes out it is said that words wait, and that nothing may show on their phone', async () => {
+  const { page } = await sit({
+    path: `/cases/${MINE}`,
+    until: '.composer textarea',
+    prepare: (server) => {
+      const file = server.cases.get(MINE)?.file
+      if (file !== undefined) file.signals = { ...file.signals, watched: true, waits: 'yes' }
+    },
+  })
+  await page.keyboard.press('Alt+m')
+  await choose(page, CALM)
+  await dialog(page).getByText(t('signal-watched')).waitFor()
+  await dialog(page).getByText(t('compose-waits')).waitFor()
 })
 
 test('a gap in the reply keeps it from going out', async () => {

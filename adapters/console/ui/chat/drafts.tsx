@@ -84,10 +84,10 @@ const useDrafts = (): Drafts => {
 export const useDraftCodes = (): ReadonlySet<string> =>
   new Set([...useStore(useDrafts()).keys()].map((key) => key.slice(key.indexOf(' ') + 1)))
 
-/** The draft of one case, and how to change it. */
+/** The draft of one case, or of a macro's reply in it, and how to change it. */
 export const useDraft = (
   code: string,
-  kind: DraftKind,
+  kind: DraftKind | `macro-${string}`,
 ): readonly [text: string, change: (text: string) => void] => {
   const drafts = useDrafts()
   const key = `${kind} ${code}`
