@@ -21,6 +21,7 @@ import { makeMacroDesk } from '../agents/macro.ts'
 import { makeSending } from '../agents/send-file.ts'
 import { notHeard, notHolder } from '../agents/speaking.ts'
 import { makeShift } from '../agents/shift.ts'
+import { makeCount } from '../agents/count.ts'
 import { makeOrdered } from '../agents/ordered.ts'
 import { showRow, stateOfRow } from '../agents/queue.ts'
 import { decideAge, decideSafety } from '../agents/safety.ts'
@@ -94,7 +95,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     },
     ordered: makeOrdered({ seen, show: (row) => showRow(ports, casebook, row) }),
     search: makeFinder(ports, casebook, isHiddenRow),
-    countOf: async (filter, most, reader) => (await seen(filter, { limit: most }, reader)).rows.length,
+    countOf: makeCount(seen),
     wanted: (reader, may, twoPersons) => wanted(reader, may, { now: ports.clock.now(), twoPersons }),
     ...makeCrowdDesk(ports, isHiddenRow),
     counts: () => ports.store.views.counts(),

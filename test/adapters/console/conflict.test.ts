@@ -149,6 +149,15 @@ describe('a case whose ledger was changed', () => {
     return makeDesk(ports, makeCasebook(ports))
   }
 
+  test('is left out of what is counted for them, and what comes after it is counted on', async () => {
+    await aCase(world)
+    await aCase(world)
+    const counted = (email: string, most: number) =>
+      world.desk.countOf({}, most, { id: 'a' as AgentId, alias: 'a', email })
+    expect([await counted('omar@amin.example', 2), await counted('omar@amin.example', 9)]).toEqual([2, 2])
+    expect([await counted('noor@amin.example', 2), await counted('noor@amin.example', 9)]).toEqual([2, 3])
+  })
+
   test('does not hold up the queue, and is shown to nobody who has declared a conflict', async () => {
     const other = await aCase(world)
     await other.append({
