@@ -44,7 +44,7 @@ export const SharedViews = z.object({ ...list, changed: Changed.optional() }).me
 export const NewOwnViews = z.object(own).meta({ id: 'NewOwnViews' })
 export const NewSharedViews = z.object(list).meta({ id: 'NewSharedViews' })
 
-/** `counts`: by id, the cases that each has for the caller now. `more`: there are more than that. */
+/** `counts`: by id, of those that were asked for, the cases for the caller now. `more`: there are more than that. */
 export const SavedViews = z
   .object({
     own: OwnViews,

@@ -48,6 +48,8 @@ export type Look = {
   readonly language?: Language
   readonly scheme?: 'light' | 'dark'
   readonly width?: number
+  /** Of the machine's clock. */
+  readonly zone?: string
   readonly preferences?: Readonly<Record<string, unknown>>
 }
 
@@ -56,12 +58,12 @@ export type Look = {
  * from there.
  */
 export const openContext = async (browser: Browser, look: Look = {}): Promise<BrowserContext> => {
-  const { language = 'ar', scheme = 'light', width = 1440, preferences = {} } = look
+  const { language = 'ar', scheme = 'light', width = 1440, zone = 'Asia/Baghdad', preferences = {} } = look
   const context = await browser.newContext({
     viewport: { width, height: width < 720 ? 844 : 900 },
     colorScheme: scheme,
     reducedMotion: 'reduce',
-    timezoneId: 'Asia/Baghdad',
+    timezoneId: zone,
     locale: 'en-GB',
     ...(width < 720 ? { hasTouch: true, isMobile: true } : {}),
   })

@@ -709,7 +709,7 @@ export const openDeskServer = async (
       return give(reply, OwnReplies, { replies: server.ownReplies })
     }
     if (rest.join('/') === 'queue/views' || rest.join('/') === 'me/views') {
-      const answer = server.views.answer(method, rest[0] === 'me', body)
+      const answer = server.views.answer(method, rest[0] === 'me', body, address.searchParams.get('count'))
       if ('newer' in answer) return refuse(reply, 409, 'outdated', answer)
       return send(reply, 200, answer)
     }

@@ -115,7 +115,7 @@ test('what the queue shows is saved under a name, for oneself or the team; the s
   expect(server.views.own.views).toHaveLength(1)
 })
 
-test('the queue opens with the view that was chosen for it, also after another window; a queue at work is left alone', async () => {
+test('the queue opens with the view that was chosen for it, also after another window', async () => {
   const { server, page } = await sitDown(both)
   await page.keyboard.press('v')
   await page.getByRole('menuitem', { name: t('views-change') }).click()
@@ -126,6 +126,58 @@ test('the queue opens with the view that was chosen for it, also after another w
   expect(await chosen(page).textContent()).toContain(t('view-waiting'))
   await page.reload()
   await chosen(page).getByText(NIGHT.name).waitFor()
+})
+
+test('a queue that was turned elsewhere before the views came is left alone', async () => {
+  const views = Promise.withResolvers<void>()
+  const { page } = await sit({
+    until: '.queue-row',
+    prepare: (server) => {
+      both(server)
+      server.views.own.chosen = 'night'
+    },
+    browser: (context) =>
+      context.route('**/api/v1/queue/views', async (route) => {
+        await views.promise
+        await route.continue()
+      }),
+  })
+  await page.getByRole('radio', { name: t('view-closed') }).check({ force: true })
+  await expect.poll(() => chosen(page).textContent()).toContain(t('view-closed'))
+  views.resolve()
+  await page.getByRole('button', { name: t('views-title') }).click()
+  await page.getByRole('menuitem', { name: NIGHT.name }).waitFor()
+  expect(await chosen(page).textContent()).toContain(t('view-closed'))
+})
+
+test('views are counted while their list is open or one of them is shown, and else not with each thing that happens', async () => {
+  const { server, page } = await sitDown(both)
+  const rows = page.locator('.queue-row')
+  const happens = async (n: number): Promise<void> => {
+    const before = await rows.count()
+    server.change(codeOf(n), { status: 'closed' }, ['case_closed'])
+    await expect.poll(() => rows.count()).toBe(before - 1)
+  }
+  const waiting = [...server.cases.values()].flatMap(({ file }, n) => (file.status === 'waiting' ? [n] : []))
+  await happens(waiting[0] ?? 0)
+  expect(server.views.counted).toEqual([])
+  await page.keyboard.press('v')
+  await page.getByRole('menuitem', { name: NIGHT.name }).locator('.view-count').getByText(/\d/).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  const counted = [...server.views.counted]
+  expect(new Set(counted)).toEqual(new Set(['*']))
+  await happens(waiting[1] ?? 1)
+  expect(server.views.counted).toEqual(counted)
+})
+
+test('days of a view are those of Baghdad, wherever the machine stands', async () => {
+  const { server, page } = await sitDown(both, { zone: 'Europe/Berlin' })
+  await page.getByRole('button', { name: t('views-title') }).click()
+  await page.getByRole('menuitem', { name: MINE.name }).click()
+  await expect
+    .poll(() => server.listed)
+    .toContainEqual(expect.stringContaining('from=2026-10-31T21%3A00%3A00'))
 })
 
 test('who was slower to share is told, sees the newer ones, and the same press keeps both', async () => {

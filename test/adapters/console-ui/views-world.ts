@@ -11,11 +11,14 @@ import {
 export type ViewsWorld = {
   own: z.input<typeof OwnViews>
   shared: z.input<typeof SharedViews>
+  /** What was counted: `*` for all of them. */
+  readonly counted: string[]
   /** What a call is answered with; the newer list where a change is to an older one. */
   readonly answer: (
     method: string,
     own: boolean,
     body: unknown,
+    count: string | null,
   ) => SavedViews | OwnViews | SharedViews | { readonly newer: unknown }
 }
 
@@ -33,13 +36,20 @@ export const makeViewsWorld = (countOf: (query: URLSearchParams) => number): Vie
   const world: ViewsWorld = {
     own: { version: 0, views: [] },
     shared: { version: 0, views: [] },
-    answer: (method, own, body) => {
-      if (method === 'GET')
+    counted: [],
+    answer: (method, own, body, count) => {
+      if (method === 'GET') {
+        if (count !== null) world.counted.push(count)
         return SavedViews.parse({
           own: world.own,
           shared: world.shared,
-          counts: Object.fromEntries([...world.own.views, ...world.shared.views].map(counted)),
+          counts: Object.fromEntries(
+            [...world.own.views, ...world.shared.views]
+              .filter(({ id }) => count === '*' || count === id)
+              .map(counted),
+          ),
         })
+      }
       const now = own ? world.own : world.shared
       const next = (own ? NewOwnViews : NewSharedViews).parse(body)
       if (next.version !== now.version) return { newer: now }

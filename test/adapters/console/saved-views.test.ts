@@ -26,7 +26,7 @@ const view = (id: string, filter: SavedView['filter'] = { status: ['waiting'] })
   filter,
 })
 const read = async (cookie = agent): Promise<SavedViews> =>
-  SavedViews.strict().parse((await world.get('/api/v1/queue/views', { cookie })).json())
+  SavedViews.strict().parse((await world.get('/api/v1/queue/views?count=*', { cookie })).json())
 const share = (version: number, views: readonly SavedView[], cookie = lead) =>
   world.put('/api/v1/queue/views', { version, views }, { cookie })
 const keep = (views: NewOwnViews, cookie = agent) => world.put('/api/v1/me/views', views, { cookie })
@@ -123,6 +123,15 @@ describe('what a view shows', () => {
     expect(codesOf(await listed('status=waiting', cookie))).toEqual([seen.code])
     expect(codesOf(await listed('status=waiting&order=newest', cookie))).toEqual([seen.code])
     expect(codesOf(await listed('team=violence&order=newest', cookie))).toEqual([])
+  })
+
+  test('is counted only where it is asked for: all of them, or one', async () => {
+    await share(0, [view('one'), view('other')])
+    const counts = async (query: string) =>
+      (await world.get(`/api/v1/queue/views${query}`, { cookie: agent })).json<SavedViews>().counts
+    expect(await counts('')).toEqual({})
+    expect(await counts('?count=other')).toEqual({ other: { count: 0 } })
+    expect(Object.keys(await counts('?count=*'))).toEqual(['one', 'other'])
   })
 
   test('of `me` is what whoever looks holds', async () => {

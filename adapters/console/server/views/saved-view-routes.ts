@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { BAGHDAD } from '../../../../core/model/targets.ts'
+import { z } from 'zod'
+import { endOfDay, startOfDay } from '../../contract/days.ts'
 import {
   MOST_COUNTED,
   NewOwnViews,
@@ -12,26 +13,18 @@ import {
 } from '../../contract/saved-views.ts'
 import { changesOf, detailOf } from '../administration/section-changes.ts'
 import { filterOf } from '../cases/case-filter.ts'
-import { isoOf } from '../http/iso.ts'
 import { refuse } from '../http/problem.ts'
 import { deskAgentOf, type Caller } from '../identity/caller.ts'
 import { answers, type Office } from '../office.ts'
 import { changedBy } from '../replies/changed-by.ts'
-import { hours, instant } from '../../../../core/base/units.ts'
-
-const DAY = hours(24)
-
-/** The first moment of a day in Baghdad, or of the one `later`. */
-const startOf = (day: string, later = 0): string =>
-  isoOf(instant(Date.parse(`${day}T00:00:00Z`) - BAGHDAD + later))
 
 const filterOfView = ({ filter }: SavedView, me: Caller) => {
   const { from, to, ...rest } = filter
   return filterOf(
     {
       ...rest,
-      ...(from === undefined ? {} : { from: startOf(from) }),
-      ...(to === undefined ? {} : { to: startOf(to, DAY) }),
+      ...(from === undefined ? {} : { from: startOfDay(from) }),
+      ...(to === undefined ? {} : { to: endOfDay(to) }),
     },
     me.id,
   )
@@ -40,6 +33,9 @@ const filterOfView = ({ filter }: SavedView, me: Caller) => {
 /** The place of the first view whose id stood before it. */
 const twiceIn = (views: readonly SavedView[]): number =>
   views.findIndex(({ id }, place) => views.findIndex((each) => each.id === id) !== place)
+
+/** All of them, or one by its id; counting costs, and nobody reads what is not shown. */
+const Counted = z.object({ count: z.string().max(64).optional().describe('`*`, or the id of a view') })
 
 /** Views of the queue under a name: what one keeps, and what the team shares. */
 export const savedViewRoutes =
@@ -79,7 +75,8 @@ export const savedViewRoutes =
           tags,
           summary: 'Saved views of the queue',
           description:
-            'One’s own and the team’s, with how many cases each has for the caller now: never one that they may not see. Counted to 99; then `more`. Their cases: `filter` as the query of `/cases`.',
+            'One’s own and the team’s; of those that `count` names with how many cases each has for the caller now: never one that they may not see. Counted to 99; then `more`. Their cases: `filter` as the query of `/cases`.',
+          querystring: Counted,
           response: answers(SavedViews),
         },
       },
@@ -88,7 +85,8 @@ export const savedViewRoutes =
         if (refused !== undefined) return refused
         const caller = gate.callerOf(request)
         const [own, team] = await Promise.all([store.of(caller.id), shared()])
-        const all = [...team.views, ...own.views]
+        const { count } = request.query
+        const all = [...team.views, ...own.views].filter(({ id }) => count === '*' || count === id)
         const counts = await counted(all, caller)
         return reply.send({
           own,

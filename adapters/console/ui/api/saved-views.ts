@@ -9,19 +9,34 @@ import type {
 } from '../../contract/saved-views.ts'
 import { call } from './call.ts'
 
-/** Counted anew with the queue. */
+/** What was saved; nothing is counted. */
 export const savedViewsQuery = queryOptions({
-  queryKey: ['queue', 'views'],
+  queryKey: ['views'],
   queryFn: ({ signal }) => call<SavedViews>('GET', '/api/v1/queue/views', { signal }),
 })
+
+/**
+ * How many cases a view has, or each of them (`*`). Counted anew with the queue, which costs: asked
+ * for only while it is shown.
+ */
+export const viewCountsQuery = (of: string) =>
+  queryOptions({
+    queryKey: ['queue', 'view-counts', of],
+    queryFn: async ({ signal }) =>
+      (await call<SavedViews>('GET', `/api/v1/queue/views?count=${encodeURIComponent(of)}`, { signal }))
+        .counts,
+  })
 
 /** A view that can be chosen, as it stands in a list: the team's first. */
 export type ShownView = SavedView & { readonly shared: boolean; readonly count: string }
 
-export const shownViews = (views: SavedViews | undefined): readonly ShownView[] => {
+export const shownViews = (
+  views: SavedViews | undefined,
+  counts: SavedViews['counts'] = {},
+): readonly ShownView[] => {
   if (views === undefined) return []
   const shown = (view: SavedView, shared: boolean): ShownView => {
-    const counted = views.counts[view.id]
+    const counted = counts[view.id]
     const more = counted?.more === true ? '+' : ''
     return { ...view, shared, count: counted === undefined ? '' : `${counted.count}${more}` }
   }

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
+import { endOfDay, startOfDay } from '../../contract/days.ts'
 import type { Severity, Status } from '../../contract/index.ts'
 import type { SearchAsked, SearchPage } from '../../contract/search.ts'
 import type { ORDERS } from '../../contract/orders.ts'
 import type { Language } from '../language/bundles.ts'
 import { call } from './call.ts'
 
-/** Days as the agent's calendar has them, `YYYY-MM-DD`; both count. */
+/** Days are those of Baghdad, `YYYY-MM-DD`; both count. */
 export type Filter = {
   readonly team?: string
   /** Held by this member. */
@@ -19,14 +20,10 @@ export type Filter = {
   readonly order?: (typeof ORDERS)[number]
 }
 
-const DAY = 86_400_000
-
-const startOf = (day: string): number => new Date(`${day}T00:00:00`).getTime()
-
 /** Days of a filter as moments. */
 const span = ({ from, to }: Filter): { readonly from?: string; readonly to?: string } => ({
-  ...(from === undefined ? {} : { from: new Date(startOf(from)).toISOString() }),
-  ...(to === undefined ? {} : { to: new Date(startOf(to) + DAY).toISOString() }),
+  ...(from === undefined ? {} : { from: startOfDay(from) }),
+  ...(to === undefined ? {} : { to: endOfDay(to) }),
 })
 
 /** What is found by words is in an order of its own. */

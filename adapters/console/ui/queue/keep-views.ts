@@ -14,7 +14,10 @@ export const useKeepViews = (): {
   readonly shared: (next: (views: readonly SavedView[]) => readonly SavedView[]) => Promise<void>
 } => {
   const queries = useQueryClient()
-  const again = (): Promise<void> => queries.invalidateQueries({ queryKey: savedViewsQuery.queryKey })
+  const again = async (): Promise<void> => {
+    await queries.invalidateQueries({ queryKey: savedViewsQuery.queryKey })
+    void queries.invalidateQueries({ queryKey: ['queue', 'view-counts'] })
+  }
   const at = async (act: () => Promise<unknown>): Promise<void> => {
     try {
       await act()

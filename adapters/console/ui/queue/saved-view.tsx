@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { savedViewsQuery, shownViews } from '../api/saved-views.ts'
+import { savedViewsQuery, shownViews, viewCountsQuery } from '../api/saved-views.ts'
 import '../styles/views.css'
 
 /** The saved view that the queue shows, beside the views that everybody has. */
@@ -12,7 +12,8 @@ export const SavedView = ({
   readonly disabled: boolean
 }): ReactNode => {
   const { data } = useQuery(savedViewsQuery)
-  const shown = shownViews(data).find((each) => each.id === id)
+  const { data: counts } = useQuery(viewCountsQuery(id))
+  const shown = shownViews(data, counts).find((each) => each.id === id)
   return (
     <label data-chosen="true">
       <input type="radio" name="queue-view" checked readOnly disabled={disabled} />

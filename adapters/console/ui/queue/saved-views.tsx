@@ -5,7 +5,7 @@ import { lazy, useEffect, useRef, useState, type KeyboardEvent, type ReactNode }
 import { MOST_VIEWS } from '../../contract/orders.ts'
 import type { SavedView } from '../../contract/saved-views.ts'
 import { meQuery } from '../api/reads.ts'
-import { savedViewsQuery, shownViews, type ShownView } from '../api/saved-views.ts'
+import { savedViewsQuery, shownViews, viewCountsQuery, type ShownView } from '../api/saved-views.ts'
 import { usePreferences } from '../browser/preferences.tsx'
 import { useShortcuts } from '../browser/shortcuts.ts'
 import { useStore } from '../browser/store.ts'
@@ -91,10 +91,16 @@ const Line = ({
 const Control = ({ state, part, show }: Props): ReactNode => {
   const t = useT()
   const { letterKeys } = usePreferences()
-  const { data } = useQuery(savedViewsQuery)
-  const [isOpen, setOpen] = useState(false)
+  const { data, refetch } = useQuery(savedViewsQuery)
+  const [isOpen, setIsOpen] = useState(false)
+  const { data: counts } = useQuery({ ...viewCountsQuery('*'), enabled: isOpen })
   const asked = useStore(viewsOpen)
-  const views = shownViews(data)
+  const views = shownViews(data, counts)
+  const setOpen = (open: boolean): void => {
+    setIsOpen(open)
+    // What others shared meanwhile.
+    if (open) void refetch()
+  }
   const showView = useShowView()
   const choose = (view: ShownView | undefined): void => {
     if (view === undefined) return
