@@ -302,3 +302,23 @@ test('who was slower to change them is told, keeps what they wrote, and keeps it
   await dialog(page).waitFor({ state: 'detached' })
   expect(server.macros.list.macros).toMatchObject([{ names: { ar: 'باسمي' }, off: false }, { off: true }])
 })
+
+test('what a colleague made of the same macro meanwhile is shown, and the first press takes nothing from them', async () => {
+  const { server, page } = await sitDown('/macros')
+  await page.getByRole('button', { name: t('macro-change-name', { name: CALM }) }).click()
+  await dialog(page)
+    .getByLabel(`${t('macro-name')} · العربية`)
+    .fill('باسمي')
+  const { version, macros } = server.macros.list
+  server.macros.list = {
+    version: version + 1,
+    macros: macros.map((each) => ({ ...each, steps: [{ do: 'note', text: 'ما كتبته زميلتي' }] })),
+  }
+  await press(page, 'macro-keep').click()
+  await dialog(page).getByText(t('macro-theirs')).waitFor()
+  await dialog(page).getByText('ما كتبته زميلتي').waitFor()
+  expect(server.macros.list.macros[0]?.names.ar).toBe(CALM)
+  await press(page, 'macro-keep').click()
+  await dialog(page).waitFor({ state: 'detached' })
+  expect(server.macros.list.macros[0]?.names.ar).toBe('باسمي')
+})

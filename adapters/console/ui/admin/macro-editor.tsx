@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { MACRO_STEPS, MOST_STEPS, ONCE, type MacroDoes } from '../../contract/macro-kinds.ts'
 import type { Macro } from '../../contract/macros.ts'
 import { isFault } from '../api/fault.ts'
@@ -43,20 +43,33 @@ const isFull = (step: Step): boolean => {
 const inOrder = (steps: readonly Step[]): Step[] =>
   steps.toSorted((a, b) => MACRO_STEPS.indexOf(a.do) - MACRO_STEPS.indexOf(b.do))
 
+/** Whether it is offered is changed in the list, not here. */
+const isSame = (one: Macro | undefined, other: Macro): boolean =>
+  one !== undefined && JSON.stringify([one.names, one.steps]) === JSON.stringify([other.names, other.steps])
+
 type Props = {
+  /** As it was when this was opened. */
   readonly macro: Macro
+  /** As it is kept now, where it is. */
+  readonly now: Macro | undefined
   readonly isNew: boolean
+  readonly show: (macro: Macro) => ReactNode
   readonly change: (next: (macros: readonly Macro[]) => readonly Macro[]) => Promise<void>
   readonly close: () => void
 }
 
 /** One macro: its names, and its steps in the order in which they are done. */
-export const MacroEditor = ({ macro, isNew, change, close }: Props): ReactNode => {
+export const MacroEditor = ({ macro, now, isNew, show, change, close }: Props): ReactNode => {
   const t = useT()
   const [names, setNames] = useState(macro.names)
   const [steps, setSteps] = useState(macro.steps)
   const kept = Object.fromEntries(Object.entries(names).filter(([, name]) => (name ?? '').trim() !== ''))
+  const [known, setKnown] = useState<Macro | undefined>(macro)
+  const hasTheirs = !isNew && !isSame(now, macro)
+  /** What a colleague made of the same macro meanwhile is seen before anything takes its place. */
+  const isUnseen = !isNew && (now === undefined ? known !== undefined : !isSame(known, now))
   const { run, busy, fault } = useAttempt(async () => {
+    if (isUnseen) return setKnown(now)
     const made: Macro = { ...macro, names: kept, steps }
     await change((all) =>
       all.some(({ id }) => id === made.id)
@@ -67,6 +80,7 @@ export const MacroEditor = ({ macro, isNew, change, close }: Props): ReactNode =
     close()
   })
   const away = useAttempt(async () => {
+    if (isUnseen) return setKnown(now)
     await change((all) => all.filter(({ id }) => id !== macro.id))
     close()
   })
@@ -77,6 +91,10 @@ export const MacroEditor = ({ macro, isNew, change, close }: Props): ReactNode =
     (does === 'team' && has('snooze')) ||
     (does === 'snooze' && has('team'))
   const trouble = fault ?? away.fault
+  // Read again because of that: theirs is on the screen, and the next press is for one's own.
+  useEffect(() => {
+    if (isFault(trouble, 'outdated')) setKnown(now)
+  }, [trouble])
   return (
     <form className="form" onSubmit={run}>
       <div className="team-reply-languages">
@@ -131,6 +149,12 @@ export const MacroEditor = ({ macro, isNew, change, close }: Props): ReactNode =
         ))}
       </div>
       <p className="soft">{t('macro-order-note')}</p>
+      {hasTheirs && (
+        <div className="macro-theirs" role="alert">
+          <p>{t(now === undefined ? 'macro-theirs-gone' : 'macro-theirs')}</p>
+          {now !== undefined && show(now)}
+        </div>
+      )}
       {isFault(trouble, 'outdated') ? (
         <p className="sheet-alert" role="alert">
           {t('macro-list-outdated')}

@@ -48,6 +48,22 @@ const useStepSays = (): ((step: Step) => string) => {
   }
 }
 
+const Steps = ({ macro }: { readonly macro: Macro }): ReactNode => {
+  const says = useStepSays()
+  return (
+    <ol className="macro-steps">
+      {macro.steps.map((step, place) => (
+        <li key={place}>
+          <StepIcon does={step.do} />
+          <p className="words">
+            <Words text={says(step)} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 const Row = ({
   macro,
   name,
@@ -62,7 +78,6 @@ const Row = ({
   readonly busy: boolean
 }): ReactNode => {
   const t = useT()
-  const says = useStepSays()
   return (
     <li className="team-reply" data-off={macro.off}>
       <div className="team-reply-head">
@@ -87,16 +102,7 @@ const Row = ({
           </ActionIcon>
         </span>
       </div>
-      <ol className="macro-steps">
-        {macro.steps.map((step, place) => (
-          <li key={place}>
-            <StepIcon does={step.do} />
-            <p className="words">
-              <Words text={says(step)} />
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Steps macro={macro} />
     </li>
   )
 }
@@ -104,7 +110,7 @@ const Row = ({
 const List = ({ macros, changed }: Macros): ReactNode => {
   const { t, language, clock } = useSpeech()
   const queries = useQueryClient()
-  const [draft, setDraft] = useState<Macro>()
+  const [draft, setDraft] = useState<{ readonly macro: Macro; readonly isNew: boolean }>()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<unknown>()
 
@@ -146,7 +152,7 @@ const List = ({ macros, changed }: Macros): ReactNode => {
         <Button
           leftSection={<IconPlus size={18} />}
           disabled={macros.length >= MOST_MACROS}
-          onClick={() => setDraft(blank())}
+          onClick={() => setDraft({ macro: blank(), isNew: true })}
         >
           {t('macro-add')}
         </Button>
@@ -159,7 +165,7 @@ const List = ({ macros, changed }: Macros): ReactNode => {
             key={macro.id}
             macro={macro}
             name={nameOf(macro)}
-            edit={() => setDraft(macro)}
+            edit={() => setDraft({ macro, isNew: false })}
             flip={() => void flip(macro)}
             busy={busy}
           />
@@ -168,13 +174,22 @@ const List = ({ macros, changed }: Macros): ReactNode => {
       <Dialog
         opened={draft !== undefined}
         close={() => setDraft(undefined)}
-        title={draft === undefined ? '' : nameOf(draft)}
+        title={draft === undefined ? '' : nameOf(draft.macro)}
         size="50rem"
       >
         {draft !== undefined && (
           <MacroEditor
-            macro={draft}
-            isNew={!macros.some(({ id }) => id === draft.id)}
+            macro={draft.macro}
+            now={macros.find(({ id }) => id === draft.macro.id)}
+            isNew={draft.isNew}
+            show={(macro) => (
+              <>
+                <p>
+                  <bdi>{nameOf(macro)}</bdi>
+                </p>
+                <Steps macro={macro} />
+              </>
+            )}
             change={change}
             close={() => setDraft(undefined)}
           />
