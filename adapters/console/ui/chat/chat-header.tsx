@@ -22,6 +22,7 @@ import { StatusMark } from '../queue/row.tsx'
 import { useActions } from '../palette/actions.ts'
 import { caseActions, type CaseDialog } from './case-actions.tsx'
 import { CloseCase } from './close-case.tsx'
+import { ContactRules } from './contact-rules.tsx'
 import { SetSeverity } from './set-severity.tsx'
 import { TransferCase } from './transfer-case.tsx'
 
@@ -165,7 +166,11 @@ export const ChatHeader = ({
       {small('snooze', t('snooze'), <SnoozeForm file={file} close={closeDialog} />)}
       {small('safe-times', t('safe-times'), <SafeTimesForm file={file} close={closeDialog} />)}
       {small('help', t('help-ask'), <HelpForm code={file.code} close={closeDialog} />)}
-      {small('macros', t('macros'), <MacroForm file={file} close={closeDialog} />)}
+      {small(
+        'macros',
+        t('macros'),
+        <MacroForm file={file} rules={<ContactRules signals={file.signals} />} close={closeDialog} />,
+      )}
       {small('back', t('hand-back'), <BackForm back={() => release('bot')} close={closeDialog} />)}
     </header>
   )

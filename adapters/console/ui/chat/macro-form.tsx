@@ -13,7 +13,8 @@ import { isFound } from './slash.ts'
 import { StepIcon } from './step-icon.tsx'
 import '../styles/macros.css'
 
-type Props = { readonly file: CaseFile; readonly close: () => void }
+/** `rules`: made by the conversation, which has them: no piece of their own is fetched for both. */
+type Props = { readonly file: CaseFile; readonly rules: ReactNode; readonly close: () => void }
 
 /** `from`: the one that was looked at before. */
 const Choice = ({
@@ -96,7 +97,7 @@ const Planned = ({
   )
 }
 
-const Run = ({ file, close }: Props): ReactNode => {
+const Run = ({ file, rules, close }: Props): ReactNode => {
   const [chosen, setChosen] = useState<Chosen>()
   const [from, setFrom] = useState<string>()
   return chosen === undefined ? (
@@ -104,6 +105,7 @@ const Run = ({ file, close }: Props): ReactNode => {
   ) : (
     <MacroPreview
       file={file}
+      rules={rules}
       first={chosen}
       back={() => {
         setFrom(chosen.macro.id)

@@ -17,7 +17,6 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { tell } from '../parts/notice.ts'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
 import { afterHeavy } from '../shift/rest.ts'
-import { ContactRules } from './contact-rules.tsx'
 import { useDraft } from './drafts.tsx'
 import { renewChosen, type Chosen } from './macro-chosen.ts'
 import { forgetMacroKey, macroKey } from './macro-keys.ts'
@@ -56,13 +55,15 @@ const Fresh = ({ messages }: { readonly messages: readonly Message[] }): ReactNo
 
 type Props = {
   readonly file: CaseFile
+  /** How the person may be reached, to be read before a reply goes out. */
+  readonly rules: ReactNode
   readonly first: Chosen
   readonly back: () => void
   readonly close: () => void
 }
 
 /** Exactly what a macro will do, and doing it. What goes to the person, or lowers a severity, at the second press. */
-export const MacroPreview = ({ file, first, back, close }: Props): ReactNode => {
+export const MacroPreview = ({ file, rules, first, back, close }: Props): ReactNode => {
   const t = useT()
   const queries = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
@@ -161,7 +162,7 @@ export const MacroPreview = ({ file, first, back, close }: Props): ReactNode => 
   return (
     <form ref={form} className="form" onSubmit={go} onKeyDown={press}>
       <p className="soft">{t('macro-all-or-none')}</p>
-      {reply !== undefined && <ContactRules signals={file.signals} />}
+      {reply !== undefined && rules}
       <ol className="macro-steps">
         {macro.steps.map((step, place) => {
           const { says: sentence, words } = says(step)
