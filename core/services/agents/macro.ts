@@ -8,7 +8,6 @@ import type { DeskOutcome } from '../../model/outcome.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { Decision } from '../casebook/decision.ts'
 import type { Deed } from '../casebook/idempotency.ts'
-import { KEY_REUSED, type Act } from '../desk/act.ts'
 import { decideNewTask, decideSnooze } from './duties.ts'
 import { decideNote, type Named } from './mention.ts'
 import { notHeard } from './speaking.ts'
@@ -145,7 +144,12 @@ const joinSteps = (
 }
 
 type Tools = {
-  readonly act: Act
+  readonly act: (
+    code: CaseCode,
+    agent: DeskAgent,
+    decide: (state: CaseState) => Decision | DeskOutcome,
+    deed: Deed | undefined,
+  ) => Promise<DeskOutcome>
   readonly now: () => Instant
   /** Whether the case is hidden from a member. */
   readonly hides: Hides
@@ -182,7 +186,8 @@ export const makeMacroDesk = ({ act, deed, now, hides }: Tools): MacroDesk => ({
     const decide = (state: CaseState): Decision | DeskOutcome => {
       failed = undefined
       // Said under this key already: as this run, or as something else that was said with it.
-      if (run.key !== undefined && state.saidKeys.includes(run.key)) return KEY_REUSED
+      if (run.key !== undefined && state.saidKeys.includes(run.key))
+        return { status: 'refused', why: 'key_reused' }
       const refused = notTheirs(state, agent)
       if (refused !== undefined) return refused
       const stale = staleFor(state, run)
