@@ -105,6 +105,10 @@ export type ConversationState = {
   readonly firstWords?: string
   /** Files that wait for consent or for the age, in the order in which they came. */
   readonly waits: readonly Waits[]
+  /** Of these the ones that waited when the chat was left; see core/model/apart. */
+  readonly apart?: readonly Waits[]
+  /** An answer of somebody who may be another, and the one that stood there before. */
+  readonly doubted?: { readonly step: string; readonly before?: Answer }
 }
 
 /** `step`: the question that waited when it came. `onDevice`: it has not left the person's device. */

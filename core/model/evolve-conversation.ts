@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import { doubting, rejoined, setApart, withoutFiles } from './apart.ts'
 import type { CaseEvent } from './events.ts'
 import type { CrisisHit } from '../base/danger.ts'
 import type { Instant } from '../base/units.ts'
@@ -221,19 +222,20 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'answer_corrected': {
       // No step of the bot: what is open stays open.
       const { [event.step]: _, ...skipped } = state.skipped
-      return { ...state, answers: { ...state.answers, [event.step]: event.answer }, skipped }
+      const answers = { ...state.answers, [event.step]: event.answer }
+      return { ...doubting(state, event), answers, skipped }
     }
     case 'answer_given': {
       const { [event.step]: _, ...skipped } = state.skipped
       return settle(
-        { ...state, answers: { ...state.answers, [event.step]: event.answer }, skipped },
+        { ...doubting(state, event), answers: { ...state.answers, [event.step]: event.answer }, skipped },
         event.step,
       )
     }
     case 'step_skipped': {
       const { [event.step]: _, ...answers } = state.answers
       const skipped = { ...state.skipped, [event.step]: event.how }
-      return settle({ ...withRemoved(state, event), answers, skipped }, event.step)
+      return settle({ ...withRemoved(doubting(state, event), event), answers, skipped }, event.step)
     }
     case 'step_reopened':
       return {
@@ -251,11 +253,11 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
         misses: 0,
         said: [],
       } as const
-      return event.locked === true ? { ...back, locked: true } : back
+      return event.locked === true ? { ...back, locked: true } : rejoined(back)
     }
     case 'return_unproven':
       return {
-        ...without(state, 'paused', 'open', 'aside', 'menu', 'consentIn'),
+        ...without(setApart(state), 'paused', 'open', 'aside', 'menu', 'consentIn'),
         exited: false,
         locked: true,
         unproven: true,
@@ -264,7 +266,7 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       }
     case 'person_exited':
       // What stood in the chat is taken out of it, as far as it can be.
-      return { ...without(state, 'menu', 'consentIn', 'unproven'), exited: true, locked: true }
+      return { ...without(setApart(state), 'menu', 'consentIn', 'unproven'), exited: true, locked: true }
     case 'urgent_path_taken':
       return { ...without(state, 'menu'), urgent: true }
     case 'handoff_requested':
@@ -291,16 +293,15 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
         waits: [...state.waits, { evidence, kind, ...step, ...(onDevice === undefined ? {} : { onDevice }) }],
       }
     }
-    case 'files_carried': {
-      const gone = new Set(event.files.map(({ evidence }) => evidence))
-      return { ...state, waits: state.waits.filter(({ evidence }) => !gone.has(evidence)) }
-    }
+    case 'files_carried':
+      return withoutFiles(
+        state,
+        event.files.map(({ evidence }) => evidence),
+      )
     case 'evidence_announced':
     case 'evidence_called':
     case 'evidence_refused':
-      return state.waits.length === 0
-        ? state
-        : { ...state, waits: state.waits.filter(({ evidence }) => evidence !== event.evidence) }
+      return event.evidence === undefined ? state : withoutFiles(state, [event.evidence])
     default:
       return state
   }

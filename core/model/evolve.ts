@@ -1,6 +1,7 @@
 import type { CaseEvent } from './events.ts'
 import type { Instant } from '../base/units.ts'
 import { isSameChat } from './address.ts'
+import { receiptApart } from './apart.ts'
 import { evolveAccess } from './evolve-access.ts'
 import { owing, withAnswer, withMessage } from './evolve-message.ts'
 import { evolveConversation } from './evolve-conversation.ts'
@@ -111,7 +112,9 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'person_unblocked':
       return { ...state, blocked: false }
     case 'person_exited':
-      return { ...cleared(state), exited: true }
+      return { ...cleared(state), exited: true, receipt: receiptApart(state) }
+    case 'return_unproven':
+      return { ...state, receipt: receiptApart(state) }
     case 'messages_wiped':
       return cleared(state)
     case 'message_received':
@@ -269,7 +272,6 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'case_submitted':
     case 'conversation_paused':
     case 'conversation_resumed':
-    case 'return_unproven':
     case 'case_snoozed':
     case 'snooze_ended':
     case 'task_added':

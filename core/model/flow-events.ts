@@ -29,7 +29,11 @@ export type FlowEvent =
       readonly by?: AgentId
       readonly at?: Instant
     }
-  /** `toAgent`: of a question that a member of the team had asked. */
+  /**
+   * `toAgent`: of a question that a member of the team had asked. `unproven`: of an age that was said in a
+   * chat that was left, before anybody showed that it is theirs: it counts until then, for what comes until
+   * then.
+   */
   /**
    * `together`: all messages that it was made of, in their order, where they were several;
    * `inbound` is one of them.
@@ -41,6 +45,7 @@ export type FlowEvent =
       readonly inbound?: InboundId
       readonly together?: readonly InboundId[]
       readonly toAgent?: true
+      readonly unproven?: true
     }
   /** `removed`: the person took the answer out that stood there. */
   | {

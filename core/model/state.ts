@@ -110,8 +110,13 @@ export type CaseState = Findings & {
   readonly hold?: Hold
   /** What the team asked for last: that the case be erased. */
   readonly erasure?: ErasureRequest
-  /** `seq`: of the newest receipt that names a file. */
-  readonly receipt: { readonly due: boolean; readonly given: readonly EvidenceId[]; readonly seq?: number }
+  /** `seq`: of the newest receipt that names a file. `apart`: files without one when the chat was left. */
+  readonly receipt: {
+    readonly due: boolean
+    readonly given: readonly EvidenceId[]
+    readonly seq?: number
+    readonly apart?: readonly EvidenceId[]
+  }
   /**
    * Messages that answered a question in words, with the question: what may have to be sealed as a
    * statement.

@@ -33,6 +33,7 @@ export const hasTold = (
   Object.keys(conversation.answers).some((step) => step !== consent.step) ||
   conversation.crisis.length > 0 ||
   conversation.waits.length > 0 ||
+  conversation.apart !== undefined ||
   conversation.called.danger ||
   conversation.called.person ||
   conversation.submitted ||

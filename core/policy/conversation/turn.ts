@@ -269,4 +269,5 @@ export const give = (turn: Turn, step: string, answer: Answer): void =>
     answer,
     ...(turn.context.inbound === undefined ? {} : { inbound: turn.context.inbound }),
     ...(turn.context.together === undefined ? {} : { together: turn.context.together }),
+    ...(step === turn.flow.adult.step && turn.state.locked === true ? { unproven: true as const } : {}),
   })

@@ -6,6 +6,7 @@ import { decideConversation } from '../../policy/conversation/decide.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
+import { rejoined } from '../../model/apart.ts'
 import { offerAgain } from './way-back.ts'
 import type { Act } from './act.ts'
 
@@ -24,7 +25,7 @@ export const resume = (
     checks: ports.checks,
     ...(emergency === undefined ? {} : { emergency }),
   }
-  const { exited: _, paused: __, locked: ___, unproven: ____, ...conversation } = state.conversation
+  const { exited: _, paused: __, locked: ___, unproven: ____, ...conversation } = rejoined(state.conversation)
   return decideConversation(ports.flow, { ...conversation, exited: false }, { kind: 'resume' }, context)
 }
 

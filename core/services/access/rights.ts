@@ -112,6 +112,7 @@ export const onScopeButton = (act: Act): boolean => {
 const isUnused = ({ inbound, state: { conversation, evidence, hands, access } }: Act): boolean =>
   (conversation.firstWords === undefined || conversation.firstWords === inbound) &&
   conversation.waits.length === 0 &&
+  conversation.apart === undefined &&
   Object.keys(conversation.answers).length === 0 &&
   Object.keys(evidence).length === 0 &&
   Object.keys(access.looks).length === 0 &&

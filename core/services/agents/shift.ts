@@ -231,7 +231,8 @@ export const makeShift = (
 
 /**
  * With what becomes of the files that waited for the answer that was put right: fetched where they
- * may be taken now, let go where they may not.
+ * may be taken now, let go where they may not. What the team knows counts for those as well that
+ * waited when the chat was left.
  */
 const withFiles = (
   ports: Pick<CasePorts, 'flow' | 'clock' | 'capabilities' | 'printPage'>,
@@ -242,7 +243,8 @@ const withFiles = (
   const now = ports.clock.now()
   const place = { seq: state.seq + 1, at: now }
   const reached = decided.events.reduce((before, event) => evolve(before, event, place), state)
-  const { events, jobs, says, signals } = settleWaiting(ports, reached, now)
+  const { apart: _, ...conversation } = reached.conversation
+  const { events, jobs, says, signals } = settleWaiting(ports, { ...reached, conversation }, now)
   const receipt = events.some(({ type }) => type === 'evidence_announced')
     ? receiptOf(reached, now)
     : { events: [], jobs: [] }

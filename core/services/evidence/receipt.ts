@@ -68,18 +68,22 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
   const now = ports.clock.now()
   const { status, state } = await casebook.append(job.caseId, (state): Decision | undefined => {
     if (!state.receipt.due || waitsUntil(state, now) !== undefined) return undefined
-    const fresh = itemsOf(state).filter(
+    const all = itemsOf(state).filter(
       (entry): entry is [EvidenceId, Kept] =>
         (entry[1].status === 'sealed' || entry[1].status === 'fingerprint') &&
         !state.receipt.given.includes(entry[0]),
     )
+    // In a chat that was left only what came since is counted.
+    const apart = isShut(state) ? (state.receipt.apart ?? []) : []
+    const told = all.filter(([id]) => !apart.includes(id))
+    const fresh = told.length === 0 ? all : told
     // One seal whatever was said in how many messages: it is what the event states.
     const seal = sealOf(
       ports.hasher,
       fresh.map(([, item]) => item.sha256),
     )
     const sayOf = (key: 'receipt' | 'receipt-fingerprint', status: Kept['status']): readonly Say[] => {
-      const items = fresh.flatMap(([, item]) => (item.status === status ? [item] : []))
+      const items = told.flatMap(([, item]) => (item.status === status ? [item] : []))
       if (items.length === 0) return []
       return [
         {
@@ -91,7 +95,7 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
     const silent =
       botIsSilent(state) ||
       state.exited ||
-      (fresh.length === 0 && !state.conversation.said.includes('files-wait'))
+      (told.length === 0 && !state.conversation.said.includes('files-wait'))
     const given = {
       type: 'receipt_given',
       evidence: fresh.map(([id]) => id),

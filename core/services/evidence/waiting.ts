@@ -1,3 +1,4 @@
+import { idsApart } from '../../model/apart.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
 import type { Decision } from '../casebook/decision.ts'
 import { takesOneBack } from '../../policy/access/take-back.ts'
@@ -86,8 +87,13 @@ const letIn = (waiting: readonly WaitingFile[], now: Instant): Settled => ({
 })
 
 /** It does not: nothing of them was fetched, nothing is, and the reason is said once for all of them. */
-const letGo = (ports: WaitingPorts, state: CaseState, now: Instant): Settled => {
-  const { waiting, channel } = state
+const letGo = (
+  ports: WaitingPorts,
+  state: CaseState,
+  waiting: readonly WaitingFile[],
+  now: Instant,
+): Settled => {
+  const { channel } = state
   // What must not be here is taken out of the chat as well, where the platform lets us: the phone
   // may be another's.
   const messages = takesOneBack(ports.capabilities(channel))
@@ -111,10 +117,15 @@ const letGo = (ports: WaitingPorts, state: CaseState, now: Instant): Settled => 
 
 /**
  * What becomes of the files that wait, by what is known now; nothing while consent or the age is
- * still open. To be asked wherever an answer may have changed, with the state after it.
+ * still open, and of those that waited when the chat was left before it is shown whose it is
+ * (core/model/apart). To be asked wherever an answer may have changed, with the state after it.
  */
 export const settleWaiting = (ports: WaitingPorts, state: CaseState, now: Instant): Settled => {
-  const allowed = state.waiting.length === 0 ? 'unknown' : mediaAllowed(ports.flow, state.conversation)
-  if (allowed === 'open') return letIn(state.waiting, now)
-  return allowed === 'age' ? letGo(ports, state, now) : { events: [], jobs: [], says: [], signals: [] }
+  const apart = idsApart(state.conversation)
+  const waiting = state.waiting.filter(({ evidence }) => !apart.includes(evidence))
+  const allowed = waiting.length === 0 ? 'unknown' : mediaAllowed(ports.flow, state.conversation)
+  if (allowed === 'open') return letIn(waiting, now)
+  return allowed === 'age'
+    ? letGo(ports, state, waiting, now)
+    : { events: [], jobs: [], says: [], signals: [] }
 }

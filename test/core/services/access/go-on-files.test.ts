@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { openStage, type Person, type Stage } from '../../../build/stage.ts'
+
+const picture = (n: number): Uint8Array => new Uint8Array([n, 2, 3, 4])
+
+/** Isolates of a text that runs both ways say nothing here. */
+const plain = (texts: readonly string[]): string => texts.join('\n').replace(/[\u2066-\u2069]/g, '')
+
+/** Agreed; the age is not known. */
+const agree = async (person: Person): Promise<void> => {
+  await person.sends({ kind: 'start' })
+  await person.says('continue')
+}
+
+const filesOf = async (who: Person) =>
+  Object.values((await who.book()).state.evidence).filter(({ kind }) => kind === 'photo')
+
+/** Agreed, sent a picture that waits for the age, and left; somebody came back by a word alone. */
+const backByWord = async () => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await agree(person)
+  await person.sendsFile(picture(1))
+  await person.says('0')
+  await person.says('continue')
+  expect((await person.book()).state.conversation.unproven).toBe(true)
+  const said = person.heard().length
+  return { stage, person, after: () => plain(person.heard().slice(said)) }
+}
+
+const worked = async ({ workAll, sendAll }: Stage): Promise<void> => {
+  await workAll()
+  await sendAll()
+}
+
+const isOpened = async (person: Person): Promise<void> => {
+  await person.says(await person.code())
+  expect((await person.book()).state.conversation.locked).toBeUndefined()
+}
+
+describe('a file that waits for the age when the chat is left, and an age said there by whoever came back', () => {
+  test.each([
+    ['I am 30', 'adult'],
+    ['I am 12', 'child'],
+    ['my brother will kill me tonight, I am 12', 'child in danger'],
+  ])('«%s» neither fetches it nor lets it go: it waits on (%s)', async (words) => {
+    const { stage, person, after } = await backByWord()
+    await person.says(words)
+    await person.says('no')
+    await worked(stage)
+    expect(stage.channel.downloads).toEqual([])
+    expect(stage.channel.files.size).toBe(1)
+    expect((await person.book()).state.waiting).toHaveLength(1)
+    expect(after()).not.toMatch(/received|\bfiles?\b/i)
+  })
+
+  test.each(['I am 30', 'I am 12'])(
+    'what she says herself once it is shown that the chat is hers decides about it, and «%s» is not hers',
+    async (words) => {
+      const { stage, person } = await backByWord()
+      await person.says(words)
+      await isOpened(person)
+      expect((await person.book()).state.conversation.answers['age']).toBeUndefined()
+      expect((await person.book()).state.waiting).toHaveLength(1)
+      await person.says('I am 24')
+      await worked(stage)
+      expect(stage.channel.downloads).toHaveLength(1)
+      expect((await filesOf(person)).map(({ status }) => status)).toEqual(['sealed'])
+      expect((await person.book()).state.conversation.answers['age']).toEqual({
+        kind: 'choice',
+        option: 'me-18',
+      })
+    },
+  )
+
+  test('a file that is sent there waits for the age said there, and the receipt counts no other', async () => {
+    const { stage, person, after } = await backByWord()
+    await person.sendsFile(picture(2))
+    await person.sendsFile(picture(3))
+    await person.says('I am 30')
+    await worked(stage)
+    expect(stage.channel.downloads).toHaveLength(2)
+    expect(after()).toMatch(/2 files/)
+    expect((await person.book()).state.waiting).toHaveLength(1)
+  })
+
+  test('of a child nothing is taken that is sent there, and somebody is called', async () => {
+    const { stage, person } = await backByWord()
+    await person.says('I am 12')
+    await person.sendsFile(picture(2))
+    await worked(stage)
+    expect(stage.channel.downloads).toEqual([])
+    expect(stage.channel.files.size).toBe(1)
+    expect((await person.book()).state).toMatchObject({ hands: { status: 'waiting' } })
+    expect((await person.book()).state.waiting).toHaveLength(1)
+  })
+
+  test('a file on its way when the chat was left is not counted to who came back', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await agree(person)
+    await person.says('I am 24')
+    await person.sendsFile(picture(1))
+    await person.says('0')
+    await person.says('continue')
+    const said = person.heard().length
+    await person.sendsFile(picture(2))
+    await worked(stage)
+    const after = plain(person.heard().slice(said))
+    expect(after).toMatch(/1 file/)
+    expect(after).not.toMatch(/2 files/)
+    expect((await filesOf(person)).map(({ status }) => status)).toEqual(['sealed', 'sealed'])
+  })
+})
