@@ -134,10 +134,13 @@ const tell = async (
   }
 }
 
-/** A case in which nothing was ever told but the wish to return; files that waited in it went along. */
+/**
+ * A case in which nothing was ever told but the wish to return; files that waited in it went along, unless
+ * the chat was left before: those may be another's.
+ */
 const isEmpty = ({ conversation, evidence, access, hands }: CaseState): boolean => {
   const isTold = Object.keys(conversation.answers).length > 0 || Object.keys(evidence).length > 0
-  return !isTold && !access.touched && hands.status === 'bot'
+  return !isTold && conversation.apart === undefined && !access.touched && hands.status === 'bot'
 }
 
 /**

@@ -1,3 +1,4 @@
+import { idsApart } from '../../model/apart.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import type { Inbound } from '../../base/message.ts'
 import type { CaseEvent } from '../../model/events.ts'
@@ -8,10 +9,13 @@ import { receiptOf, settleWaiting, type Settled, type WaitingPorts } from './wai
 
 /**
  * Of the files that wait in a case, those that were sent: what waits on the person's device comes
- * from there by itself.
+ * from there by itself. What waited when the chat was left stays in its case: who goes back from there
+ * to a case of their own may be another.
  */
-export const sentAndWaiting = ({ waiting }: CaseState): readonly WaitingFile[] =>
-  waiting.filter(({ onDevice }) => onDevice !== true)
+export const sentAndWaiting = ({ waiting, conversation }: CaseState): readonly WaitingFile[] => {
+  const apart = idsApart(conversation)
+  return waiting.filter(({ onDevice, evidence }) => onDevice !== true && !apart.includes(evidence))
+}
 
 /** A file that waits in the case that is left, with the message it came in and an id of its own elsewhere. */
 export type CarriedFile = {
@@ -33,7 +37,9 @@ export const settleLeft = (
   now: Instant,
 ): Settled | undefined => {
   // Whoever has the older case does not see these files, so that the bot says it.
-  const gone = settleWaiting(ports, { ...left, conversation, hands: { status: 'bot' } }, now)
+  const { apart } = left.conversation
+  const known = apart === undefined ? conversation : { ...conversation, apart }
+  const gone = settleWaiting(ports, { ...left, conversation: known, hands: { status: 'bot' } }, now)
   return gone.events.some(({ type }) => type === 'evidence_refused') ? gone : undefined
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openStage, type Person, type Stage } from '../../../build/stage.ts'
+import { comeBack, setSecrets, submit } from './people.ts'
 
+const PIN = '483917'
 const picture = (n: number): Uint8Array => new Uint8Array([n, 2, 3, 4])
 
 /** Isolates of a text that runs both ways say nothing here. */
@@ -110,5 +112,29 @@ describe('a file that waits for the age when the chat is left, and an age said t
     expect(after).toMatch(/1 file/)
     expect(after).not.toMatch(/2 files/)
     expect((await filesOf(person)).map(({ status }) => status)).toEqual(['sealed', 'sealed'])
+  })
+
+  test('goes along to no other case that is brought into that chat by a code and a PIN', async () => {
+    for (const word of ['', 'continue']) {
+      const stage = await openStage()
+      const other = stage.person('2')
+      await submit(other)
+      await setSecrets(other, { pin: PIN })
+      const [code, { caseId }] = [await other.code(), (await other.book()).row]
+      const person = stage.person('1')
+      await agree(person)
+      await person.sendsFile(picture(1))
+      const left = (await person.book()).row.caseId
+      await person.says('0')
+      if (word !== '') await person.says(word)
+      const said = person.heard().length
+      await comeBack(person, code, PIN)
+      await worked(stage)
+      expect((await person.book()).row.caseId).toBe(caseId)
+      expect(stage.channel.downloads).toEqual([])
+      expect(await filesOf(person)).toEqual([])
+      expect(plain(person.heard().slice(said))).not.toMatch(/\bfiles?\b/i)
+      expect((await stage.casebook.load(left)).waiting).toHaveLength(1)
+    }
   })
 })
