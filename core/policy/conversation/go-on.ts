@@ -206,9 +206,11 @@ export const goOn = (turn: Turn, input: ConversationInput, command: FlowCommand 
     case 'media_refused':
     case 'unsupported':
       return say(turn, { key: 'go-on-words' })
+    // Where help must come is not told by who may be another: it is kept as a message.
+    case 'place':
+      return acknowledge(turn)
     case 'forwarded':
     case 'contact':
-    case 'place':
       quietly(turn, () => isShared(input) && onShared(turn, input, false))
       return acknowledge(turn)
     case 'start':
