@@ -99,8 +99,8 @@ export const OF_KEPT: readonly Promised[] = [
     keys: ['place-help', 'place-help-near', 'place-help-yes', 'place-help-no'],
     on: 'every',
     shows: [
-      [PLACE, 'of who is in danger asks in one line whether help must come there, and a yes is where'],
-      [PLACE, 'a no concludes nothing, and it is not asked again'],
+      [PLACE, 'of who is in danger asks in one line whether they are there, and a yes is where'],
+      [PLACE, 'a no concludes nothing, and of another place it is asked anew'],
     ],
   },
   {

@@ -97,8 +97,10 @@ export type ConversationState = {
    * whether it is done was asked, once.
    */
   readonly guide?: { readonly id: string; readonly step: number; readonly asked?: true }
-  /** The newest place that the person shared themselves, and the message it came in. */
-  readonly place?: { readonly inbound: InboundId; readonly message: string; readonly at: SharedPlace }
+  /** The newest place that the person shared themselves. */
+  readonly place?: KnownPlace
+  /** The places that they were asked about, the newest last: a button stands for its own. */
+  readonly placesAsked?: readonly KnownPlace[]
   /** The newest message, its time, and the time of the one before it: silence is measured between them. */
   readonly heard?: { readonly inbound: string; readonly at: Instant; readonly before?: Instant }
   /** The first message with words: the only one whose letters may change the language unasked. */
@@ -109,6 +111,14 @@ export type ConversationState = {
   readonly apart?: readonly Waits[]
   /** An answer of somebody who may be another, and the one that stood there before. */
   readonly doubted?: { readonly step: string; readonly before?: Answer }
+}
+
+/** A place with the message it came in. `n`: which of the places that were shared; none of the first days. */
+export type KnownPlace = {
+  readonly inbound: InboundId
+  readonly message: string
+  readonly at: SharedPlace
+  readonly n?: number
 }
 
 /** `step`: the question that waited when it came. `onDevice`: it has not left the person's device. */

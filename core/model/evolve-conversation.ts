@@ -8,6 +8,7 @@ import { clearLanguage, hasWords } from '../text/detect-language.ts'
 import { hearHints, leaveOld } from './worry.ts'
 import { leaveToTeam, withAsked, without, withWorries } from './worry-state.ts'
 import { offerKey } from './keys.ts'
+import { withPlace, withPlaceAsked, withPlaceMoved } from './places.ts'
 import { withRemoved } from './removed.ts'
 import { isOnce, LASTING } from './once.ts'
 import type { ConversationState, KnownCrisis } from './conversation.ts'
@@ -39,15 +40,6 @@ const hearWords = (state: ConversationState, inbound: string, text: string): Par
   const count = state.strays?.language === language ? state.strays.count + 1 : 1
   return { ...first, strays: { language, count } }
 }
-
-/** Where the person is by their own word; a place that was forwarded is another's. */
-const withPlace = (
-  state: ConversationState,
-  { inbound, message }: Pick<Extract<CaseEvent, { type: 'message_received' }>, 'inbound' | 'message'>,
-): ConversationState =>
-  message.body.kind === 'location' && message.forward === undefined
-    ? { ...state, place: { inbound, message: message.message, at: message.body } }
-    : state
 
 const withoutPlace = (hit: CrisisHit): KnownCrisis => {
   const { start: _, end: __, ...known } = hit
@@ -113,8 +105,7 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
   if (key === 'choose-language') return { ...state, menu: 'language' }
   if (key === 'correct-which') return { ...state, menu: 'correct' }
   if (key === 'add-which') return { ...state, menu: 'add' }
-  if (key === 'place-help' || key === 'place-help-near')
-    return { ...state, menu: 'place', said: [...state.said, key] }
+  if (key === 'place-help' || key === 'place-help-near') return { ...withPlaceAsked(state), menu: 'place' }
   if (key === 'place-help-yes' || key === 'place-help-no') return without(state, 'menu')
   if (key === 'lessons') return { ...state, menu: 'lessons' }
   if (key.startsWith('guide')) return hearGuide(state, key as `guide${string}`)
@@ -173,11 +164,8 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
             : undefined
       return hear(withPlace(state, event), event.inbound, event.message.sentAt, text)
     }
-    // A place that moves.
     case 'message_edited':
-      return state.place?.message === event.message.message
-        ? withPlace(state, { ...event, inbound: state.place.inbound })
-        : state
+      return withPlaceMoved(state, event)
     case 'identifiers_found':
       return { ...state, named: event.identifiers.map(({ normal }) => normal) }
     case 'identifiers_owned':

@@ -22,8 +22,6 @@ const ONCE = [
   'consent-left-file',
   'exit-note',
   'tea-note',
-  'place-help',
-  'place-help-near',
 ] as const
 export type Once = (typeof ONCE)[number]
 
@@ -41,6 +39,4 @@ export const LASTING: ReadonlySet<string> = new Set<Once>([
   'tea-note',
   'ask-consent-file',
   'consent-left-file',
-  'place-help',
-  'place-help-near',
 ])

@@ -1,5 +1,6 @@
 import { untrusted } from '../../base/untrusted.ts'
 import type { Flow, Step } from '../../model/flow.ts'
+import type { KnownPlace } from '../../model/conversation.ts'
 import { inDanger } from './gates.ts'
 import { isPlaceWords, placeWords, townNear } from './place.ts'
 import type { Choice } from './say.ts'
@@ -8,16 +9,17 @@ import { writeToken } from './token.ts'
 import { emit, give, proceed, say, waiting, type Turn } from './turn.ts'
 
 /**
- * A place that nobody asked for, of somebody who is or may be in danger: it may be where help is needed, or
- * where somebody was told to come to. One tap says which; nothing is concluded before.
+ * A place that nobody asked for, of somebody who is or may be in danger: it may be where they are, or
+ * where somebody was told to come to. One tap says which, of each place anew; nothing is concluded before.
+ * Without a question only the same message is followed, while it moves (core/services/inbound/shared).
  */
 
 /** The question where help must be sent. */
 const stepFor = ({ steps }: Flow): Step | undefined => steps.find(asksPlace)
 
-const choice = (answer: 'yes' | 'no'): Choice => ({
+const choice = (answer: 'yes' | 'no', { n = 0 }: KnownPlace): Choice => ({
   label: `place-${answer}`,
-  token: writeToken({ kind: 'place', answer }),
+  token: writeToken({ kind: 'place', n, answer }),
 })
 
 /** The region that a place lies in, where the person has not named one. */
@@ -30,12 +32,12 @@ export const noteRegion = (turn: Turn, place: Parameters<typeof townNear>[1]): v
     give(turn, step.id, { kind: 'choice', option: town.option })
 }
 
-/** The newest place that was shared is the answer from now on, and moves with it. */
-const takePlace = (turn: Turn, step: Step): void => {
-  const { place, language } = turn.state
-  if (place === undefined) return
-  const town = townNear(turn.flow.places, place.at)
-  const text = untrusted(placeWords(place.at, town, language ?? turn.context.language))
+const wordsOf = ({ flow, state, context }: Turn, { at }: KnownPlace): string =>
+  placeWords(at, townNear(flow.places, at), state.language ?? context.language)
+
+/** The place is the answer from now on, and the answer moves with it. */
+const takePlace = (turn: Turn, step: Step, place: KnownPlace): void => {
+  const text = untrusted(wordsOf(turn, place))
   emit(turn, {
     type: 'answer_given',
     step: step.id,
@@ -45,41 +47,48 @@ const takePlace = (turn: Turn, step: Step): void => {
   noteRegion(turn, place.at)
 }
 
-/** Where help must go was told by a place: a newer one takes its place without a word. */
-export const followPlace = (turn: Turn): void => {
-  const step = stepFor(turn.flow)
-  const before = step === undefined ? undefined : turn.state.answers[step.id]
-  if (step !== undefined && before?.kind === 'text' && isPlaceWords(before.text)) takePlace(turn, step)
+/**
+ * Whether a place may answer: what was said in words is not taken back by one, and where nobody showed
+ * that the chat is theirs nothing is that was said before.
+ */
+const isFree = ({ state }: Turn, step: Step): boolean => {
+  const before = state.answers[step.id]
+  if (before === undefined) return true
+  return state.locked !== true && before.kind === 'text' && isPlaceWords(before.text)
 }
 
 /**
- * Asks whether help must come to the place that was shared. False where nothing is asked: nobody seems to be
- * in danger, the place for help is known, the person was asked or wants nobody to come.
+ * Asks whether the person is at the place that was shared. False where nothing is asked: nobody seems to be
+ * in danger, it is known already, or they want nobody to come.
  */
 export const askForHelp = (turn: Turn): boolean => {
   const { flow, state } = turn
   const step = stepFor(flow)
   if (step === undefined || state.place === undefined || !inDanger(state)) return false
-  if (state.answers[step.id] !== undefined || !applies(step, state)) return false
-  if (state.said.includes('place-help') || state.said.includes('place-help-near')) return false
+  if (!isFree(turn, step) || !applies(step, state)) return false
+  const known = state.answers[step.id]
+  if (known?.kind === 'text' && known.text === wordsOf(turn, state.place)) return false
   const town = townNear(flow.places, state.place.at)
   const language = state.language ?? turn.context.language
   say(turn, {
     ...(town === undefined
       ? { key: 'place-help' }
       : { key: 'place-help-near', args: { town: town.names[language] } }),
-    choices: [choice('yes'), choice('no')],
+    choices: [choice('yes', state.place), choice('no', state.place)],
   })
   return true
 }
 
-/** The tap, however old, or the word: of the newest place. The question that waits is put once more. */
-export const answerPlace = (turn: Turn, answer: 'yes' | 'no'): void => {
+/**
+ * The tap, however old, is of the place it was asked of, the word of the one that was asked about last. The
+ * question that waits is put once more.
+ */
+export const answerPlace = (turn: Turn, answer: 'yes' | 'no', n?: number): void => {
   const step = stepFor(turn.flow)
-  const before = step === undefined ? undefined : turn.state.answers[step.id]
-  // What was said in words since is not taken back by an old button.
-  const isFree = before === undefined || (before.kind === 'text' && isPlaceWords(before.text))
-  if (answer === 'yes' && step !== undefined && isFree) takePlace(turn, step)
-  say(turn, { key: `place-help-${answer}` })
+  const { placesAsked = [] } = turn.state
+  const place = n === undefined ? placesAsked.at(-1) : placesAsked.findLast((one) => (one.n ?? 0) === n)
+  const takes = answer === 'yes' && step !== undefined && place !== undefined && isFree(turn, step)
+  if (takes) takePlace(turn, step, place)
+  say(turn, { key: answer === 'no' ? 'place-help-no' : takes ? 'place-help-yes' : 'place-kept' })
   if (waiting(turn) !== undefined || turn.state.urgent) proceed(turn)
 }

@@ -71,7 +71,7 @@ export const onPress = (turn: Turn, text: string): void => {
     case 'command':
       return obey(turn, token.command)
     case 'place':
-      return answerPlace(turn, token.answer)
+      return answerPlace(turn, token.answer, token.n)
     case 'edit': {
       const step = findStep(turn.flow, token.step)
       const editable =

@@ -3,7 +3,7 @@ import { untrusted } from '../../base/untrusted.ts'
 import type { Step } from '../../model/flow.ts'
 import type { ConversationInput, Shared } from './input.ts'
 import { placeWords, townNear } from './place.ts'
-import { askForHelp, followPlace, noteRegion } from './place-help.ts'
+import { askForHelp, noteRegion } from './place-help.ts'
 import type { Say } from './say.ts'
 import { applies, asksPlace, settled } from './steps.ts'
 import { advance, give, pickUp, say, sayOnce, underneath, waiting } from './turn.ts'
@@ -118,10 +118,7 @@ export const onShared = (turn: Turn, input: Shared, late: boolean): void => {
     run(turn, step.after)
     return advance(turn)
   }
-  if (input.kind === 'place' && input.forwarded !== true) {
-    followPlace(turn)
-    if (askForHelp(turn)) return
-  }
+  if (input.kind === 'place' && input.forwarded !== true && askForHelp(turn)) return
   const under = late || step === undefined ? {} : underneath(turn, step)
   acknowledge(turn, input, under)
   if (late) pickUp(turn)

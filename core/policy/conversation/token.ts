@@ -25,8 +25,8 @@ export type Token =
   | { readonly kind: 'guide'; readonly what: string; readonly at: number; readonly later?: true }
   /** A word of command as a button. */
   | { readonly kind: 'command'; readonly command: FlowCommand }
-  /** Whether help must come to the place that was shared. */
-  | { readonly kind: 'place'; readonly answer: 'yes' | 'no' }
+  /** Whether somebody is at the place that they shared: the `n`th of them. */
+  | { readonly kind: 'place'; readonly n: number; readonly answer: 'yes' | 'no' }
   /** What a person may do with their own case, see core/services/access. */
   | { readonly kind: 'access'; readonly choice: string }
 
@@ -61,7 +61,7 @@ export const writeToken = (token: Token): string => {
     case 'command':
       return `0:!command:${token.command}`
     case 'place':
-      return `0:!place:${token.answer}`
+      return `${token.n}:!place:${token.answer}`
     case 'access':
       return `0:!access:${token.choice}`
   }
@@ -83,7 +83,8 @@ export const readToken = (text: string): Token | undefined => {
   if (step === '!guide') return ID.test(what) ? { kind: 'guide', what, at: Number(asked) } : undefined
   if (step === '!later')
     return ID.test(what) ? { kind: 'guide', what, at: Number(asked), later: true } : undefined
-  if (step === '!place') return what === 'yes' || what === 'no' ? { kind: 'place', answer: what } : undefined
+  if (step === '!place')
+    return what === 'yes' || what === 'no' ? { kind: 'place', n: Number(asked), answer: what } : undefined
   if (step === '!access') return ID.test(what) ? { kind: 'access', choice: what } : undefined
   if (step === '!command') {
     const command = FLOW_COMMANDS.find((known) => known === what)

@@ -6,7 +6,7 @@ const HERE = { kind: 'location', latitude: 33.31, longitude: 44.36 } as const
 const THERE = { kind: 'location', latitude: 36.335, longitude: 43.119 } as const
 const BAGHDAD = { kind: 'text', text: '33.3100, 44.3600 · ≈ Baghdad' }
 const MOSUL = { kind: 'text', text: '36.3350, 43.1190 · ≈ Mosul' }
-const ASKS = /If help has to be sent: there\?/
+const ASKS = /Are you there now\?/
 
 const where = async (person: Person) => (await person.book()).state.conversation.answers['fast-where']
 
@@ -20,7 +20,7 @@ const inDanger = async () => {
 }
 
 describe('a place that nobody asked for', () => {
-  test('of who is in danger asks in one line whether help must come there, and a yes is where', async () => {
+  test('of who is in danger asks in one line whether they are there, and a yes is where', async () => {
     const { person } = await inDanger()
     const open = (await person.book()).state.conversation.open?.step
     const before = person.heard().length
@@ -45,26 +45,67 @@ describe('a place that nobody asked for', () => {
     expect(await where(person)).toEqual(BAGHDAD)
   })
 
-  test('a no concludes nothing, and it is not asked again', async () => {
+  test('a no concludes nothing, and of another place it is asked anew', async () => {
     const { person } = await inDanger()
     await person.sends(HERE)
     await person.presses('No')
+    expect(await where(person)).toBeUndefined()
     await person.sends(THERE)
     expect(await where(person)).toBeUndefined()
-    expect(person.heard().filter((text) => ASKS.test(text))).toHaveLength(1)
+    expect(person.heard().filter((text) => ASKS.test(text))).toHaveLength(2)
     expect(person.heard().at(-1)).toMatch(/we see the place: near .?Mosul/)
-  })
-
-  test('a newer place is meant by the tap, and takes the place of the one that was answered without a question', async () => {
-    const { person } = await inDanger()
-    await person.sends(HERE)
-    await person.sends(THERE)
     await person.presses('Yes, there')
     expect(await where(person)).toEqual(MOSUL)
-    const before = person.heard().length
+  })
+
+  test('another one, where they were told to come to, takes the place of none without a yes', async () => {
+    const { person } = await inDanger()
     await person.sends(HERE)
+    await person.presses('Yes, there')
+    await person.sends(THERE)
     expect(await where(person)).toEqual(BAGHDAD)
-    expect(person.heard().slice(before).join('\n')).not.toMatch(ASKS)
+    expect(person.hears()).toMatch(ASKS)
+    await person.says('no')
+    expect(await where(person)).toEqual(BAGHDAD)
+    await person.sends(THERE)
+    await person.says('yes')
+    expect(await where(person)).toEqual(MOSUL)
+  })
+
+  test('the same one once more asks nothing', async () => {
+    const { person } = await inDanger()
+    await person.sends(HERE)
+    await person.presses('Yes, there')
+    await person.sends(HERE)
+    expect(person.heard().filter((text) => ASKS.test(text))).toHaveLength(1)
+  })
+
+  test('each tap is of the place under whose question it stands, however old; the word is of the last', async () => {
+    const { stage, person } = await inDanger()
+    await person.sends(HERE)
+    await person.sends(THERE)
+    const [first, second] = stage.channel.sent.flatMap(({ content }) =>
+      content.kind === 'text'
+        ? (content.buttons ?? []).flatMap(({ label, token }) => (label === 'Yes, there' ? [token] : []))
+        : [],
+    )
+    await person.sends({ kind: 'press', token: first! })
+    expect(await where(person)).toEqual(BAGHDAD)
+    await person.sends({ kind: 'press', token: second! })
+    expect(await where(person)).toEqual(MOSUL)
+    await person.sends({ kind: 'press', token: first! })
+    expect(await where(person)).toEqual(BAGHDAD)
+    await person.sends({ ...HERE, latitude: 33.4 })
+    await person.says('yes')
+    expect(await where(person)).toMatchObject({ text: expect.stringMatching(/^33.4000/) as string })
+  })
+
+  test('one that moves while it is asked about is meant as it is when it is answered', async () => {
+    const { person } = await inDanger()
+    const { message } = await person.sends({ ...HERE, live: true })
+    await person.sends({ ...THERE, live: true }, { message, edit: 1_767_225_700 })
+    await person.presses('Yes, there')
+    expect(await where(person)).toEqual(MOSUL)
   })
 
   test('one that moves takes the answer with it', async () => {
@@ -118,8 +159,35 @@ describe('a place that nobody asked for', () => {
     await person.presses('Yes, there')
     expect(await where(person)).toEqual(BAGHDAD)
     await person.sends(THERE)
-    expect(await where(person)).toEqual(MOSUL)
+    expect(await where(person)).toEqual(BAGHDAD)
     expect(person.heard().slice(before)).toEqual([])
+  })
+
+  test('of whoever came back by a word alone is kept as a message: where they are stays what was told before', async () => {
+    for (const told of [true, false]) {
+      const { person } = await inDanger()
+      await person.sends(HERE)
+      if (told) await person.presses('Yes, there')
+      await person.says('0')
+      await person.says('continue')
+      expect((await person.book()).state.conversation.unproven).toBe(true)
+      const { answers, place } = (await person.book()).state.conversation
+      const before = person.heard().length
+      await person.sends(THERE)
+      await person.says('yes')
+      const now = (await person.book()).state.conversation
+      expect([now.answers['fast-where'], now.answers['governorate'], now.place]).toEqual([
+        answers['fast-where'],
+        answers['governorate'],
+        place,
+      ])
+      expect(person.heard().slice(before).join('\n')).not.toMatch(ASKS)
+      // A cry brings the urgent questions, and no place for another.
+      await person.says('he is at the door and will kill me')
+      await person.sends(THERE)
+      if (told) expect(person.heard().slice(before).join('\n')).not.toMatch(ASKS)
+      if (told) expect(await where(person)).toEqual(BAGHDAD)
+    }
   })
 
   test('asks nothing in a chat that was left, nor of who wants nobody to come', async () => {
