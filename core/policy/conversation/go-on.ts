@@ -32,12 +32,12 @@ import type { Language } from '../../base/language.ts'
 /** Of the review: neither what it shows, nor what would show or take out more of it. */
 const OF_REVIEW: ReadonlySet<string> = new Set(['send', 'keep'])
 
-/** The question that waits here, if it is one of those that tell nothing. */
+/** The question that waits here, if it is one of those that tell nothing, or one that an agent put here. */
 const openHere = (turn: Turn): Step | undefined => {
   const { consent, adult, story } = turn.flow
   const step = waiting(turn)
   const isPlain = step !== undefined && [consent.step, adult.step, story.step].includes(step.id)
-  return isPlain || step?.kind === 'review' ? step : undefined
+  return isPlain || step?.kind === 'review' || turn.state.open?.byAgent === true ? step : undefined
 }
 
 const reviewOf = (flow: Flow): Step | undefined => flow.steps.find(({ kind }) => kind === 'review')
@@ -104,7 +104,8 @@ const readHere = (turn: Turn, step: Step, { effects = [] }: Option): boolean => 
 const pickHere = (turn: Turn, step: Step, option: string): boolean => {
   if (step.kind === 'review' && !OF_REVIEW.has(option)) return false
   const picked = optionsOf(step).find(({ id }) => id === option)
-  if (picked !== undefined && callsPeople(picked)) return (obeyHere(turn, 'urgent'), true)
+  const isAgents = turn.state.open?.byAgent === true
+  if (picked !== undefined && callsPeople(picked) && !isAgents) return (obeyHere(turn, 'urgent'), true)
   if (step.kind !== 'review' && picked?.open === true && readHere(turn, step, picked)) return true
   if (!quietly(turn, () => pickPressed(turn, step, [option], true))) return false
   if (step.kind === 'review') afterReview(turn, option)

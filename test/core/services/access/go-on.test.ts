@@ -174,6 +174,22 @@ describe('a chat that was left, where the person was told neither PIN nor code',
     )
   })
 
+  test.each(['No', 'button'])(
+    'what an agent asks there has its answer, in words or by its button (%s)',
+    async (how) => {
+      const { stage, person } = await left(LANES[2]![1])
+      const code = await person.code()
+      await stage.desk.claim(code, NOOR)
+      await person.says('continue')
+      await person.says('hello')
+      expect(await stage.desk.askSafe(code, NOOR)).toMatchObject({ status: 'done' })
+      await stage.sendAll()
+      if (how === 'button') await person.presses('No')
+      else await person.says(how)
+      expect((await person.book()).brief.safe).toMatchObject({ step: 'fast-safe', option: 'no' })
+    },
+  )
+
   test('what an agent said while the chat was left is held until it is shown whose it is: the code opens all', async () => {
     const { stage, person, after } = await left(LANES[2]![1])
     const code = await person.code()
