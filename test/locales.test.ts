@@ -306,6 +306,7 @@ const SYSTEM = [
   'go-on-left',
   'go-on-words',
   'closed-here',
+  'erase-key',
   'secret-guessable',
   'secret-stays',
   'secret-page',

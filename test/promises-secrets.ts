@@ -30,6 +30,16 @@ export const OF_SECRETS: readonly Promised[] = [
     ],
   },
   {
+    keys: ['erase-key'],
+    on: 'every',
+    shows: [
+      [
+        access('erase'),
+        'out of a chat that was left takes its %s first, and whoever has only the phone erases nothing',
+      ],
+    ],
+  },
+  {
     keys: ['go-on', 'closed-here'],
     on: 'every',
     shows: [

@@ -356,6 +356,7 @@ go-on-send = It is kept. Shall our team read it and answer you here? “send”,
 go-on-left = All right, nothing is sent now. You can write here at any time.
 go-on-words = This does not work here right now. Please tell it in words.
 closed-here = Nothing from before is shown here, and nothing is erased. A return code, if you have one, opens it. Without it: write “a person”, and somebody answers here.
+erase-key = To erase: first the PIN or the return code, then “erase” once more. Without either: write “a person”, and somebody answers here.
 resumed = We go on where we stopped.
 stopped-at = This is what we talked about before we stopped: { $question }.
 paused-again = When it is a good time: 1.

@@ -71,8 +71,9 @@ export const onShut = (act: Act): boolean => {
     return true
   }
   if (isTryHere(act)) return (act.out.emit({ type: 'return_refused', channel: item.channel }), true)
-  // Where nothing shows whose it is, whoever holds the phone erases nothing of what was told.
-  if (command === 'erase' && key === 'word' && hasTold(act.ports.flow, state))
+  // Before it is shown whose it is, whoever holds the phone erases nothing of what was told.
+  if (command === 'erase' && key !== 'word') return (act.out.say({ key: 'erase-key' }), true)
+  if (command === 'erase' && hasTold(act.ports.flow, state))
     return (act.out.say({ key: 'closed-here' }), true)
   if (command === 'erase') return (askErase(act), true)
   if (command === 'return') return (beginReturn(act), true)

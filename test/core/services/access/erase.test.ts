@@ -43,7 +43,20 @@ const STATES: readonly (readonly [string, (stage: Stage, person: Person) => Prom
     },
   ],
   // Who was told neither PIN nor code erases nothing out of a chat that was left: go-on.test.ts.
-  ['after leaving by quick exit', async (_, person) => (await submit(person), person.says('0'))],
+  [
+    'after leaving by quick exit, with the code',
+    async (_, person) => (await submit(person), await person.says('0'), person.says(await person.code())),
+  ],
+  [
+    'after leaving by quick exit, with the PIN',
+    async (_, person) => (
+      await submit(person),
+      await setSecrets(person, { pin: '483917' }),
+      await person.says('0'),
+      await person.says('erase'),
+      person.says('483917')
+    ),
+  ],
   [
     'after stopping because somebody watches',
     async (_, person) => (
@@ -74,6 +87,23 @@ describe('erasing on the person’s own word', () => {
     expect(await faultsOf(stage.ports)).toEqual([])
     expect(person.hears()).toMatch(EVERYDAY)
   })
+
+  test.each(['PIN', 'code'])(
+    'out of a chat that was left takes its %s first, and whoever has only the phone erases nothing',
+    async (key) => {
+      const stage = await openStage()
+      const person = stage.person('1')
+      await submit(person)
+      if (key === 'PIN') await setSecrets(person, { pin: '483917' })
+      const code = await person.code()
+      await person.says('0')
+      for (const word of ['erase', '1', 'yes', 'erase', 'Erase everything']) await person.says(word)
+      await stage.workAll()
+      expect(await stage.store.views.byCode(code)).not.toMatchObject({ status: 'erased' })
+      expect(person.heard().join('\n')).toMatch(/first the PIN or the return code/)
+      expect(person.heard().join('\n')).not.toMatch(/Erase everything\?/)
+    },
+  )
 
   test.each(['نعم', 'بەڵێ', 'yes', '1', 'Erase everything', 'مسح كل شيء'])(
     'is confirmed by «%s»',

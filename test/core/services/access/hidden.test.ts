@@ -184,6 +184,7 @@ describe('a chat that was left', () => {
     expect((await elsewhere.book()).state.conversation.locked).toBeUndefined()
     await person.says('hello')
     await elsewhere.says('0')
+    await elsewhere.says(PIN)
     await elsewhere.says('erase')
     await elsewhere.presses('Erase everything')
     await stage.workAll()
