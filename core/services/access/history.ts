@@ -226,7 +226,7 @@ const viewOf = async (
     lines: visible.flatMap((line) => shown(state, line)),
     language: state.language,
     mode: covered ? 'bot' : modeOf(ports.flow, state),
-    media: conversation.exited || access.decoy ? 'consent' : mediaAllowed(ports.flow, conversation),
+    media: covered ? 'consent' : mediaAllowed(ports.flow, conversation),
     ...(conversation.exited ? { hidden: true } : {}),
     ...(shut || (asking !== undefined && isSecretAsked(asking)) ? { secret: true } : {}),
     ...(isStranded(ports.flow, state) ? { stranded: true } : {}),
