@@ -5,7 +5,7 @@ import { callOut } from './called.ts'
 import { aboutUs, choicesOf, sayLanguages, sayLessons } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import { ageOf, isLeftOpen, isWithTeam, refusesPeople } from './gates.ts'
+import { ageOf, isLeftOpen, isWithTeam, refusesPeople, wishForPeople } from './gates.ts'
 import { forMinors, sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { collects, findStep, isRemovable, optionsOf, previousStep } from './steps.ts'
 import { removeLine } from './lines.ts'
@@ -119,12 +119,9 @@ export const silence = (turn: Turn): number => {
 }
 
 /** Who had wanted nobody here calls somebody: that is their answer from now on. */
-const wantPeople = (turn: Turn): void => {
-  const { refusal } = turn.flow
-  if (refusal === undefined || !refusesPeople(turn.flow, turn.state)) return
-  const step = findStep(turn.flow, refusal.step)
-  const other = step === undefined ? undefined : optionsOf(step).find(({ id }) => id !== refusal.option)
-  if (other !== undefined) give(turn, refusal.step, { kind: 'choice', option: other.id })
+export const wantPeople = (turn: Turn): void => {
+  const wish = wishForPeople(turn.flow, turn.state)
+  if (wish !== undefined) give(turn, wish.step, wish.answer)
 }
 
 const back = (turn: Turn): void => {

@@ -1,3 +1,4 @@
+import type { Answer } from '../../model/answer.ts'
 import { pickedOptions } from './condition.ts'
 import type { Answers } from './condition.ts'
 import type { ConversationState } from '../../model/conversation.ts'
@@ -68,3 +69,18 @@ export const isWithTeam = ({ submitted, called }: Pick<ConversationState, 'submi
 /** Whether the person said that nobody of the team should come into this chat. */
 export const refusesPeople = ({ refusal }: Flow, { answers }: Answers): boolean =>
   refusal !== undefined && pickedOptions(answers[refusal.step]).includes(refusal.option)
+
+/** The answer in the place of that wish, of who calls somebody all the same; nothing where there is none. */
+export const wishForPeople = (
+  flow: Flow,
+  state: Answers,
+): { readonly step: string; readonly answer: Extract<Answer, { kind: 'choice' }> } | undefined => {
+  const { refusal } = flow
+  if (refusal === undefined || !refusesPeople(flow, state)) return undefined
+  const step = flow.steps.find(({ id }) => id === refusal.step)
+  const options = step !== undefined && 'options' in step ? step.options : []
+  const other = options.find(({ id }) => id !== refusal.option)
+  return other === undefined
+    ? undefined
+    : { step: refusal.step, answer: { kind: 'choice', option: other.id } }
+}

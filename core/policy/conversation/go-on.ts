@@ -4,7 +4,7 @@ import { keepFile } from './answer-files.ts'
 import { choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
 import { noteMinor, onOldDanger } from './danger.ts'
 import { callPeople } from './effects.ts'
-import { teach } from './commands.ts'
+import { teach, wantPeople } from './commands.ts'
 import type { Flow, FlowCommand, Option, Step } from '../../model/flow.ts'
 import { consentGiven, doorStep, isWithTeam } from './gates.ts'
 import type { ConversationInput } from './input.ts'
@@ -121,12 +121,17 @@ const chooseHere = (turn: Turn, language: Language): void => {
 
 const obeyHere = (turn: Turn, command: FlowCommand): void => {
   if (command === 'continue') return welcome(turn)
+  if (command === 'human' || command === 'urgent') wantPeople(turn)
   if (command === 'human') return callPeople(turn, 'person', 'hidden-called')
   if (command === 'urgent') {
     callPeople(turn, 'danger', undefined)
     return say(turn, { key: 'hidden-called' })
   }
   if (command === 'language') return say(turn, sayLanguages())
+  if (command === 'verify') return say(turn, { key: 'who-we-are' })
+  if (command === 'learn' || command === 'advice') return say(turn, sayLessons(turn.flow))
+  if (command === 'skip') return say(turn, { key: 'go-on-left' })
+  if (command === 'status' || command === 'done') return acknowledge(turn)
   say(turn, { key: 'closed-here' })
 }
 
@@ -181,9 +186,14 @@ const note = (turn: Turn, input: ConversationInput): void =>
     noteOwnAge(turn, input)
   })
 
-const takeFile = (turn: Turn, input: Extract<ConversationInput, { kind: 'media' }>): void => {
+const takeFile = (
+  turn: Turn,
+  input: Extract<ConversationInput, { kind: 'media' }>,
+  isFeared: boolean,
+): void => {
   quietly(turn, () => keepFile(turn, input.evidence, undefined))
-  acknowledge(turn)
+  if (isFeared) obeyHere(turn, 'urgent')
+  else acknowledge(turn)
 }
 
 /** One thing that came into such a chat. Danger that calls people goes before it (core/policy/conversation/decide). */
@@ -199,13 +209,15 @@ export const goOn = (turn: Turn, input: ConversationInput, command: FlowCommand 
     case 'press':
       return pressHere(turn, input.token)
     case 'media':
-      return takeFile(turn, input)
+      return takeFile(turn, input, isFeared)
     case 'media_waits': {
+      if (isFeared) return obeyHere(turn, 'urgent')
       const door = doorStep(turn.flow, turn.state)
       return door === undefined ? acknowledge(turn) : askPlainly(turn, door)
     }
     case 'media_refused':
     case 'unsupported':
+      if (isFeared) return obeyHere(turn, 'urgent')
       return say(turn, { key: 'go-on-words' })
     // Where help must come is not told by who may be another: it is kept as a message.
     case 'place':
@@ -214,9 +226,9 @@ export const goOn = (turn: Turn, input: ConversationInput, command: FlowCommand 
     case 'contact':
       quietly(turn, () => isShared(input) && onShared(turn, input, false))
       return acknowledge(turn)
+    // Answered before (core/services/access/hidden), and as a command.
     case 'start':
     case 'command':
-      return welcome(turn)
     case 'reaction':
     case 'resume':
     case 'settled':

@@ -1,5 +1,6 @@
 import type { FlowCommand } from '../../model/flow.ts'
 import { lessonKey } from '../../model/keys.ts'
+import { wishForPeople } from '../../policy/conversation/gates.ts'
 import { readToken } from '../../policy/conversation/token.ts'
 import { lessonNamed } from '../../policy/conversation/words.ts'
 import { leave, takeBack, type Act } from './act.ts'
@@ -29,6 +30,9 @@ export const lessonAsked = ({ ports: { flow }, item: { body }, folded }: Act): s
 const call = (act: Act, why: 'danger' | 'person'): void => {
   const { state, ports, now } = act
   if (state.conversation.exited) act.out.emit({ type: 'conversation_resumed', locked: true })
+  const wish = wishForPeople(ports.flow, state.conversation)
+  if (wish !== undefined)
+    act.out.emit({ type: 'answer_given', step: wish.step, answer: wish.answer, inbound: act.inbound })
   if (!state.conversation.called[why]) act.out.emit({ type: 'handoff_requested', why })
   act.out.say({ key: 'hidden-called', args: { emergency: ports.emergency(now, state.language) ?? 'none' } })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { content } from '../../../../bots/content.ts'
 import { openTexts } from '../../../../bots/texts.ts'
+import { untrusted } from '../../../../core/base/untrusted.ts'
 import { choicesOf } from '../../../../core/policy/conversation/ask.ts'
 import { makeChatHistory } from '../../../../core/services/access/history.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
@@ -216,6 +217,57 @@ describe('a chat that was left, where the person was told neither PIN nor code',
     expect((await person.book()).state.conversation.locked).toBeUndefined()
   })
 
+  test.each(['وينكم', "that's all"])(
+    '«%s» asks for what comes next, and is not turned away',
+    async (words) => {
+      const { person, after } = await left(LANES[2]![1])
+      await person.says('continue')
+      await person.says(words)
+      expect(after().at(-1)).toMatch(/Shall our team read it/)
+    },
+  )
+
+  test('who we are and what can be learned are told there, and a question is left by a word', async () => {
+    const { person, after } = await left(LANES[2]![1])
+    for (const words of ['continue', 'who are you', 'learn', 'He wrote again today', 'skip'])
+      await person.says(words)
+    expect(after().join('\n')).not.toMatch(/nothing is erased/)
+    expect(after().join('\n')).not.toMatch(TOLD)
+  })
+
+  test.each([true, false])(
+    'who had wanted nobody here and asks for a person takes that back (come back: %s)',
+    async (isBack) => {
+      const { person } = await left(async (who) => {
+        await who.says('my brother will kill me')
+        await who.says('no')
+      })
+      const { refusal } = content.flow
+      expect((await person.book()).state.conversation.answers[refusal!.step]).toMatchObject({
+        option: refusal!.option,
+      })
+      if (isBack) await person.says('continue')
+      await person.says('a person')
+      expect((await person.book()).state.conversation.answers[refusal!.step]).not.toMatchObject({
+        option: refusal!.option,
+      })
+    },
+  )
+
+  test('a sign under a file calls people as one in words does', async () => {
+    const { person } = await left(LANES[0]![1])
+    await person.says('continue')
+    await person.sendsFile(new Uint8Array([1]))
+    const { called } = (await person.book()).state.conversation
+    expect(called.danger).toBe(false)
+    await person.sends({
+      kind: 'media',
+      media: { ref: 'r', kind: 'photo', capture: 'as_sent' },
+      caption: untrusted('I do not want to wake up tomorrow'),
+    })
+    expect((await person.book()).state.conversation.called.danger).toBe(true)
+  })
+
   test('nothing can be erased out of it by whoever holds the phone, left or come back', async () => {
     const { stage, person, after } = await left(LANES[2]![1])
     for (const back of [false, true]) {
@@ -276,6 +328,8 @@ describe('the page of a chat that was left, where the person was told neither', 
     expect(texts).toMatch(/He wrote again today/)
     expect(texts).not.toMatch(TOLD)
     expect(view.stranded).toBeUndefined()
+    // As where nothing was told: that somebody agreed, and their age, do not show.
+    expect(view.media).toBe('consent')
   })
 })
 
