@@ -96,7 +96,7 @@ export const OF_KEPT: readonly Promised[] = [
     shows: [[SHARED, 'as the platform gave it is sealed byte for byte']],
   },
   {
-    keys: ['place-help', 'place-help-near', 'place-help-yes', 'place-help-no'],
+    keys: ['place-help', 'place-help-near', 'place-help-no'],
     on: 'every',
     shows: [
       [PLACE, 'of who is in danger asks in one line whether they are there, and a yes is where'],

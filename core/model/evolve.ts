@@ -104,6 +104,9 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'decoy_used':
     case 'duress_used':
     case 'erase_confirmed':
+    case 'message_edited':
+    case 'handed_over':
+    case 'chat_ended':
       return spoken(state, place)
     case 'language_chosen':
       return { ...state, language: event.language }
@@ -119,8 +122,6 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return cleared(state)
     case 'message_received':
       return spoken(withMessage(state, event, place), place)
-    case 'message_edited':
-      return spoken(state, place)
     case 'message_lost':
       return {
         ...state,
@@ -129,9 +130,6 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       }
     case 'phone_said':
       return { ...spoken(cleared(state), place), onPhone: state.hands.status !== 'agent' }
-    case 'handed_over':
-    case 'chat_ended':
-      return spoken(state, place)
     case 'evidence_waiting': {
       const { type: _, ...file } = event
       return { ...state, waiting: [...state.waiting, file] }

@@ -278,6 +278,13 @@ describe('whatever people, and whoever has their phones, do', () => {
         const person = scene.people[at]!
         await person.says('erase')
         const { code, caseId } = (await person.book()).row
+        // Out of a chat that was left or shows another one its own PIN or code opens it first.
+        if (person.hears().startsWith('One step before')) {
+          scene.stage.clock.advance(minutes(120))
+          const { pin } = (await person.book()).state.access.secrets
+          await person.says(pin === undefined ? code : PIN)
+          await person.says('erase')
+        }
         await person.says('yes')
         await scene.stage.workAll()
         await scene.stage.sendAll()
