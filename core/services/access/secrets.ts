@@ -27,11 +27,13 @@ const following = (which: Secret, hasPin: boolean): Secret | undefined => {
 const finish = (act: Act): void => {
   leave(act)
   act.out.say({ key: 'secrets-done' })
-  const { flow } = act.ports
-  const { conversation } = act.state
+  const { flow, emergency } = act.ports
+  const { conversation, language } = act.state
   const open = conversation.open
   const step = open === undefined || open.picked ? undefined : findStep(flow, open.step)
-  if (step?.lane === 'urgent' && !botIsSilent(act.state)) act.out.say(sayQuestion(flow, conversation, step))
+  if (step?.lane !== 'urgent' || botIsSilent(act.state)) return
+  const args = { emergency: emergency(act.now, language) ?? 'none' }
+  act.out.say({ ...sayQuestion(flow, conversation, step), args })
 }
 
 const goOn = (act: Act, which: Secret, hasPin: boolean): void => {

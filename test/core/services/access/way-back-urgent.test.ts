@@ -78,3 +78,12 @@ test.each(WORDS)(
     expect((await talkOf(who)).answers['fast-what']).toMatchObject({ kind: 'text', text: tells })
   },
 )
+
+test('a question that names whom to call in an emergency comes again as well', async () => {
+  const stage = await openStage()
+  const who = stage.person('1', 'en')
+  for (const text of ['hello', 'continue', 'I am 22', 'i want to kill myself']) await who.says(text)
+  expect((await keysOf(who)).at(-1)).toBe('ask-crisis-now')
+  for (const text of ['code', PIN, 'skip', 'skip']) await who.says(text)
+  expect((await keysOf(who)).slice(-2)).toEqual(['secrets-done', 'ask-crisis-now'])
+})
