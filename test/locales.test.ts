@@ -303,6 +303,7 @@ const SYSTEM = [
   'go-on-kept',
   'go-on-kept-too',
   'go-on-send',
+  'go-on-send-too',
   'go-on-left',
   'go-on-words',
   'closed-here',

@@ -59,7 +59,7 @@ export const OF_KEPT: readonly Promised[] = [
     shows: [EVERY_LINE, VERY_BYTES],
   },
   {
-    keys: ['go-on-kept', 'go-on-kept-too', 'go-on-send', 'go-on-left'],
+    keys: ['go-on-kept', 'go-on-kept-too', 'go-on-send', 'go-on-send-too', 'go-on-left'],
     on: 'every',
     shows: [
       [

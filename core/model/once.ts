@@ -18,6 +18,7 @@ const ONCE = [
   'contact-kept',
   'cry-heard',
   'softly-consent',
+  'go-on-send',
   'ask-consent-file',
   'consent-left-file',
   'exit-note',

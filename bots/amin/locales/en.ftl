@@ -353,6 +353,7 @@ go-on = You can write here. So that nobody else reads along, this chat shows not
 go-on-kept = It arrived, and our team reads it. In danger: “urgent”.
 go-on-kept-too = This arrived, too.
 go-on-send = It is kept. Shall our team read it and answer you here? “send”, or “not now”.
+go-on-send-too = This is kept, too. “send” brings it to our team; “not now” leaves it here.
 go-on-left = All right, nothing is sent now. You can write here at any time.
 go-on-words = This does not work here right now. Please tell it in words.
 closed-here = Nothing from before is shown here, and nothing is erased. A return code, if you have one, opens it. Without it: write “a person”, and somebody answers here.

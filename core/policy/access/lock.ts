@@ -10,6 +10,10 @@ import { isDiscreet } from '../conversation/steps.ts'
 export const isShut = ({ conversation }: Pick<CaseState, 'conversation'>): boolean =>
   conversation.exited || conversation.locked === true
 
+/** The same, and not gone on with by a word alone (core/policy/conversation/go-on): there we are silent. */
+export const isLeft = (state: Pick<CaseState, 'conversation'>): boolean =>
+  isShut(state) && state.conversation.unproven !== true
+
 /**
  * What opens a chat that was left, for whoever has the phone in their hands: the PIN where there is
  * one, else the return code where it was given, else a word of return. Who was told neither must

@@ -13,11 +13,14 @@ import { noteChild, noteOwnAge } from './own-age.ts'
 import { noteWhom } from './note-whom.ts'
 import { isShared, onShared } from './shared.ts'
 import { wordsOf } from './stages.ts'
+import { sayingKey } from '../../model/keys.ts'
+import { asks } from './guides.ts'
+import { hearSaying } from './saying.ts'
 import type { Choice } from './say.ts'
 import { callsPeople, findStep, optionsOf, settled } from './steps.ts'
 import { tell } from './tell.ts'
 import { readToken } from './token.ts'
-import { emit, putOpen, say, waiting, type Turn } from './turn.ts'
+import { emit, putOpen, say, saySoftly, waiting, type Turn } from './turn.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { foldShort, isCry, languageNamed, optionNamed } from './words.ts'
 import type { Language } from '../../base/language.ts'
@@ -48,11 +51,22 @@ const choicesHere = ({ flow, state }: Turn, step: Step): readonly Choice[] =>
     return read?.kind === 'option' && (step.kind !== 'review' || OF_REVIEW.has(read.option))
   })
 
+/** It waits from now on, unless it does already: asked anew it would come in full again. */
+const openIf = (turn: Turn, step: Step): void => {
+  if (waiting(turn)?.id !== step.id) putOpen(turn, step)
+}
+
 /** Asked in the words of everybody. */
 const askPlainly = (turn: Turn, step: Step): void => {
-  putOpen(turn, step)
+  openIf(turn, step)
   const choices = choicesHere(turn, step)
-  if (step.kind === 'review') return say(turn, { key: 'go-on-send', choices })
+  if (step.kind === 'review')
+    return say(
+      turn,
+      turn.state.said.includes('go-on-send')
+        ? { key: 'go-on-send-too', again: 'go-on-kept-too', choices }
+        : { key: 'go-on-send', choices },
+    )
   say(turn, { ...sayQuestion(turn.flow, turn.state, step), choices })
 }
 
@@ -68,15 +82,27 @@ const welcome = (turn: Turn): void => {
   const { submitted, urgent } = turn.state
   if (submitted || urgent || askConsent(turn)) return
   const story = findStep(turn.flow, turn.flow.story.step)
-  if (story !== undefined && !settled(story, turn.state)) putOpen(turn, story)
+  if (story !== undefined && !settled(story, turn.state)) openIf(turn, story)
 }
 
-/** That it came, and what is needed for somebody to read it. */
+/** That it came, and what is needed for somebody to read it: in full once, then in few words. */
 const acknowledge = (turn: Turn): void => {
-  if (isWithTeam(turn.state)) return say(turn, { key: 'go-on-kept', again: 'go-on-kept-too' })
-  if (askConsent(turn)) return
-  const review = reviewOf(turn.flow)
+  const { flow, state } = turn
+  if (isWithTeam(state)) return say(turn, { key: 'go-on-kept', again: 'go-on-kept-too' })
+  const consent = consentGiven(flow, state) ? undefined : findStep(flow, flow.consent.step)
+  if (consent !== undefined) {
+    openIf(turn, consent)
+    return saySoftly(turn, consent, choicesHere(turn, consent))
+  }
+  const review = reviewOf(flow)
   if (review !== undefined) askPlainly(turn, review)
+}
+
+/** An answer that everybody gets to what they ask or feel: it depends on nothing that was told. */
+const answerPlainly = (turn: Turn, text: Untrusted): void => {
+  const { answer, does, minors, calls, feeling } = hearSaying(turn, text)?.saying ?? {}
+  if (answer === undefined || does !== undefined || minors !== undefined || calls === true) return
+  if (feeling === true || asks(turn.flow, text)) say(turn, { key: sayingKey(answer) })
 }
 
 /** What an answer causes is done without a word: its texts depend on what was told. */
@@ -172,7 +198,10 @@ const hearHere = (turn: Turn, text: Untrusted, isFeared: boolean): void => {
     if (!takes && consentGiven(turn.flow, turn.state)) tell(turn, text)
   })
   if (isFeared || (folded !== '' && isCry(turn.flow, folded))) obeyHere(turn, 'urgent')
-  else acknowledge(turn)
+  else {
+    answerPlainly(turn, text)
+    acknowledge(turn)
+  }
 }
 
 /** Only what it says by itself is read out of a message here; nothing is answered by the way. */

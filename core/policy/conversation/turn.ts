@@ -4,7 +4,7 @@ import type { Answer } from '../../model/answer.ts'
 import { choicesOf, sayQuestion, standsWhole } from './ask.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import type { ConversationContext } from './input.ts'
-import type { Say } from './say.ts'
+import type { Choice, Say } from './say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import type { Once } from '../../model/once.ts'
@@ -91,9 +91,12 @@ export const underneath = ({ flow, state }: Turn, step: Step): Pick<Say, 'choice
 })
 
 /** The question that waits, by its name alone: what can be answered stands under it, and nothing presses. */
-export const saySoftly = (turn: Turn, step: Step): void => {
+export const saySoftly = (
+  turn: Turn,
+  step: Step,
+  choices: readonly Choice[] = choicesOf(turn.flow, turn.state, step),
+): void => {
   if (isLeftOpen(turn.flow, turn.state, step)) return say(turn, { key: 'saying-noted' })
-  const choices = choicesOf(turn.flow, turn.state, step)
   if (step.id === turn.flow.consent.step)
     return say(
       turn,

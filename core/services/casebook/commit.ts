@@ -11,7 +11,7 @@ import { tokensOf } from '../../model/search-words.ts'
 import { type EntryHeader, makeEntry } from '../../model/entry.ts'
 import { sealEvents } from './payload.ts'
 import { isHeldNotice, isHidden, keepsQuiet, maySign } from '../../policy/access/quiet.ts'
-import { isShut } from '../../policy/access/lock.ts'
+import { isLeft, isShut } from '../../policy/access/lock.ts'
 import type { CasePorts } from './ports.ts'
 import { evolve } from '../../model/evolve.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -141,7 +141,7 @@ export const buildCommit = async (
   // Who blocked us is sent nothing, by any road (adapters/channels/telegram/README.md, What the Bot API
   // does): it may be another hand that holds the phone. What is said in a hidden chat has to look
   // like nothing of ours.
-  const isCovered = isShut(reached) || isHidden(reached) || reached.access.decoy
+  const isCovered = isLeft(reached) || isHidden(reached) || reached.access.decoy
   const shows = ports.capabilities(reached.channel)
   let lastText = reached.lastText
   // Nor is anything said in a chat that went over to another case.

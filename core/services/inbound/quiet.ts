@@ -1,7 +1,7 @@
 import type { CasePorts } from '../casebook/ports.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
 import type { DecisionBuilder } from '../casebook/decision-builder.ts'
-import { isShut } from '../../policy/access/lock.ts'
+import { isLeft } from '../../policy/access/lock.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
 import { needsPeople } from '../../policy/conversation/danger.ts'
 import { isLate, wholeAs } from '../../policy/conversation/together.ts'
@@ -37,7 +37,7 @@ export const waitsForMore = (
   const { body } = item
   if (body.kind !== 'text' || item.edit > 0 || item.forward !== undefined || body.text.trim() === '')
     return false
-  if (botIsSilent(state) || isHidden(state) || isShut(state) || needsPeople(hits)) return false
+  if (botIsSilent(state) || isHidden(state) || isLeft(state) || needsPeople(hits)) return false
   if ((state.owed?.lines.length ?? 0) >= MOST_LINES) return false
   const whole = wholeAs(flow, state.conversation, body.text, now)
   // Sent while we were down: what it answers is decided with all the rest that was.

@@ -1,5 +1,5 @@
-import { isShut } from '../../policy/access/lock.ts'
-import { isHidden } from '../../policy/access/quiet.ts'
+import { isLeft } from '../../policy/access/lock.ts'
+import { isHidden, showsNothing } from '../../policy/access/quiet.ts'
 import { offerCode } from '../access/way-back.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import type { Decision } from '../casebook/decision.ts'
@@ -38,7 +38,7 @@ export const isSilent = (state: CaseState): boolean =>
   botIsSilent(state) ||
   state.hands.status === 'closed' ||
   isHidden(state) ||
-  isShut(state) ||
+  isLeft(state) ||
   state.access.decoy ||
   state.access.erasing
 
@@ -47,8 +47,10 @@ const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, supplies: 
   const out = buildDecision(before, supplies.now)
   const silent = isSilent(before)
 
-  const { paused: _, locked: __, unproven: ___, ...open } = before.conversation
-  const conversation = silent ? { ...open, exited: false } : before.conversation
+  const { paused: _, locked: __, ...open } = before.conversation
+  // What came before a chat was left was said in it open; what came after a word alone opened it never was.
+  const wasOpen = silent && open.unproven !== true
+  const conversation = wasOpen ? { ...open, exited: false } : before.conversation
   const turns = turnsOf(
     ports,
     { ...before, conversation },
@@ -64,7 +66,7 @@ const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, supplies: 
     if (owed.lines.some(isLate)) out.say({ key: 'late-answer' })
     out.say(...decision.says)
     offerCode(ports.flow, out)
-    sayInLine(ports.flow, out, supplies.expected)
+    if (!showsNothing(out.state)) sayInLine(ports.flow, out, supplies.expected)
   }
   // An age that was told in these words decides about files that waited for it; who is not to hear
   // from us is told nothing of it.

@@ -100,7 +100,7 @@ describe('erasing on the person’s own word', () => {
       for (const word of ['erase', '1', 'yes', 'erase', 'Erase everything']) await person.says(word)
       await stage.workAll()
       expect(await stage.store.views.byCode(code)).not.toMatchObject({ status: 'erased' })
-      expect(person.heard().join('\n')).toMatch(/first the PIN or the return code/)
+      expect(person.heard().join('\n')).toMatch(/the PIN or the return code/)
       expect(person.heard().join('\n')).not.toMatch(/Erase everything\?/)
     },
   )

@@ -121,6 +121,39 @@ describe('a chat that was left, where the person was told neither PIN nor code',
     expect(after().join('\n')).not.toMatch(TOLD)
   })
 
+  test('what everybody is told is answered there, and what is asked comes in full once', async () => {
+    const { person, after } = await left(LANES[3]![1])
+    for (const text of ['continue', 'He wrote again today and I do not know what to do', 'should I pay him?'])
+      await person.says(text)
+    expect(after().slice(-3)).toEqual([
+      expect.stringMatching(/Shall our team read it/),
+      expect.stringMatching(/pay/i),
+      expect.stringMatching(/^This is kept, too/),
+    ])
+    expect(after().join('\n')).not.toMatch(TOLD)
+  })
+
+  test('what is written in pieces there is answered once, as anywhere', async () => {
+    const { stage, person, after } = await left(LANES[3]![1])
+    await person.says('continue')
+    const before = after().length
+    await person.writes('he came back', 'with another number', 'I do not know what to do')
+    await stage.fallQuiet()
+    await stage.sendAll()
+    expect(after().slice(before)).toEqual([expect.stringMatching(/Shall our team read it/)])
+    const { answers } = (await person.book()).state.conversation
+    expect(JSON.stringify(answers['story'])).toContain('with another number')
+  })
+
+  test('who has not agreed yet reads the whole question once, and then that a yes is enough', async () => {
+    const { person, after } = await left(LANES[1]![1])
+    for (const text of ['continue', 'he came back today', 'we met last year', 'he has another number now'])
+      await person.says(text)
+    expect(after().filter((text) => /Shall we go on\?$/.test(text))).toHaveLength(1)
+    expect(after().slice(-3)).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/yes/) as string))
+    expect(await stepOf(person)).toBe('consent')
+  })
+
   test('who has not agreed yet is asked for it again, and goes on from there', async () => {
     const { person, after } = await left(LANES[1]![1])
     await person.says('continue')
