@@ -149,7 +149,7 @@ describe('a chat that was left, where the person was told neither PIN nor code',
     const { person, after } = await left(LANES[1]![1])
     for (const text of ['continue', 'he came back today', 'we met last year', 'he has another number now'])
       await person.says(text)
-    expect(after().filter((text) => /Shall we go on\?$/.test(text))).toHaveLength(1)
+    expect(after().filter((text) => text.endsWith('Shall we go on?'))).toHaveLength(1)
     expect(after().slice(-3)).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/yes/) as string))
     expect(await stepOf(person)).toBe('consent')
   })
