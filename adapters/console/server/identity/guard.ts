@@ -23,7 +23,7 @@ import { presenceSchema } from '../shift/presence.ts'
 import { pushSchema } from '../shift/push-book.ts'
 import { shiftSchema } from '../shift/shifts.ts'
 import { makeSignIns, PROOF_HEADER } from './sign-ins.ts'
-import { teamDocumentSchema } from '../replies/team-document.ts'
+import { teamDocumentSchema } from '../team-lists/team-document.ts'
 
 /**
  * A code is good for its own half minute and the ones beside it (RFC 6238, window 1); remembered a

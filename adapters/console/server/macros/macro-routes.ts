@@ -3,10 +3,10 @@ import { LANGUAGES } from '../../../../core/base/language.ts'
 import { ONCE } from '../../contract/macro-kinds.ts'
 import { Macros, NewMacros, type Macro } from '../../contract/macros.ts'
 import { isVariable, placeholdersIn } from '../../contract/placeholders.ts'
-import { changesOf, detailOf } from '../administration/section-changes.ts'
 import { refuse } from '../http/problem.ts'
 import { answers, type Office } from '../office.ts'
-import { changedBy } from '../replies/changed-by.ts'
+import { changedBy } from '../team-lists/changed-by.ts'
+import { keepList, wrongIn } from '../team-lists/keep-list.ts'
 
 const hasSlip = (text: string | undefined): boolean =>
   placeholdersIn(text ?? '').some(({ name }) => !isVariable(name))
@@ -26,6 +26,8 @@ const isWhole = ({ names, steps }: Macro): boolean => {
     )
   )
 }
+
+const CHANGED = { kind: 'macros_changed', subject: 'macros' } as const
 
 /** Macros of the team, for who looks after its work. */
 export const macroRoutes =
@@ -67,20 +69,11 @@ export const macroRoutes =
       },
       async (request, reply) => {
         const { version, macros } = request.body
-        const wrong = macros.findIndex(
-          (macro, place) => macros.findIndex(({ id }) => id === macro.id) !== place || !isWhole(macro),
-        )
+        const wrong = wrongIn(macros, (macro) => !isWhole(macro))
         if (wrong >= 0) return refuse(reply, 'invalid', { fields: [`/body/macros/${wrong}`] })
-        const by = gate.callerOf(request).id
-        const { list: before } = await store.read()
-        const next = await store.keep(version, macros, { at: parts.clock.now(), by })
-        if (next === undefined) return refuse(reply, 'outdated', { newer: await describe() })
-        await agents.deeds.append({
-          by,
-          kind: 'macros_changed',
-          subject: 'macros',
-          detail: detailOf(changesOf(before, macros)),
-        })
+        const who = { deeds: agents.deeds, by: gate.callerOf(request).id, at: parts.clock.now() }
+        const isKept = await keepList(who, store, { version, list: macros }, CHANGED)
+        if (!isKept) return refuse(reply, 'outdated', { newer: await describe() })
         return reply.send(await describe())
       },
     )

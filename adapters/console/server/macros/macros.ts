@@ -1,5 +1,5 @@
 import { Macro } from '../../contract/macros.ts'
-import { makeTeamDocument, type TeamDocument } from '../replies/team-document.ts'
+import { makeTeamDocument, type TeamDocument } from '../team-lists/team-document.ts'
 
 /** What supervisors put together: several steps in one press. */
 export type MacrosStore = TeamDocument<Macro>

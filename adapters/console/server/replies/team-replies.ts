@@ -1,5 +1,5 @@
 import { KeptReply } from '../../contract/replies.ts'
-import { makeTeamDocument, type TeamDocument } from './team-document.ts'
+import { makeTeamDocument, type TeamDocument } from '../team-lists/team-document.ts'
 
 /** What supervisors made of the ready texts that came with the program, and what they added. */
 export type TeamRepliesStore = TeamDocument<KeptReply>

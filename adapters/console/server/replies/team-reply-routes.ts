@@ -2,9 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { NewTeamReplies, TeamReplies } from '../../contract/replies.ts'
 import { answers, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
-import { changesOf, detailOf } from '../administration/section-changes.ts'
-import { changedBy } from './changed-by.ts'
+import { changedBy } from '../team-lists/changed-by.ts'
+import { keepList, wrongIn } from '../team-lists/keep-list.ts'
 import { hasUnknownVariable, hasWords, teamReplies } from './ready-texts.ts'
+
+const CHANGED = { kind: 'replies_changed', subject: 'replies' } as const
 
 /** The ready texts that everybody is offered: who looks after the team's work puts them right. */
 export const teamReplyRoutes =
@@ -51,24 +53,16 @@ export const teamReplyRoutes =
       },
       async (request, reply) => {
         const { version, replies } = request.body
-        const wrong = replies.findIndex(
-          ({ id, words }, place) =>
-            replies.findIndex((each) => each.id === id) !== place ||
-            (words === undefined
-              ? !parts.replies.ids.includes(id)
-              : !hasWords(words) || hasUnknownVariable(words.texts)),
+        const wrong = wrongIn(replies, ({ id, words }) =>
+          words === undefined
+            ? !parts.replies.ids.includes(id)
+            : !hasWords(words) || hasUnknownVariable(words.texts),
         )
         if (wrong >= 0) return refuse(reply, 'invalid', { fields: [`/body/replies/${wrong}`] })
-        const by = gate.callerOf(request).id
-        const before = teamReplies(parts.replies, (await store.read()).list)
-        const next = await store.keep(version, replies, { at: parts.clock.now(), by })
-        if (next === undefined) return refuse(reply, 'outdated')
-        await agents.deeds.append({
-          by,
-          kind: 'replies_changed',
-          subject: 'replies',
-          detail: detailOf(changesOf(before, teamReplies(parts.replies, replies))),
-        })
+        const who = { deeds: agents.deeds, by: gate.callerOf(request).id, at: parts.clock.now() }
+        const asShown = (list: Parameters<typeof teamReplies>[1]) => teamReplies(parts.replies, list)
+        const isKept = await keepList(who, store, { version, list: replies }, CHANGED, asShown)
+        if (!isKept) return refuse(reply, 'outdated')
         return reply.send(await describe())
       },
     )

@@ -11,12 +11,12 @@ import {
   SharedViews,
   type SavedView,
 } from '../../contract/saved-views.ts'
-import { changesOf, detailOf } from '../administration/section-changes.ts'
 import { filterOf } from '../cases/case-filter.ts'
 import { refuse } from '../http/problem.ts'
 import { deskAgentOf, type Caller } from '../identity/caller.ts'
 import { answers, type Office } from '../office.ts'
-import { changedBy } from '../replies/changed-by.ts'
+import { changedBy } from '../team-lists/changed-by.ts'
+import { keepList, wrongIn } from '../team-lists/keep-list.ts'
 
 const filterOfView = ({ filter }: SavedView, me: Caller) => {
   const { from, to, ...rest } = filter
@@ -30,9 +30,7 @@ const filterOfView = ({ filter }: SavedView, me: Caller) => {
   )
 }
 
-/** The place of the first view whose id stood before it. */
-const twiceIn = (views: readonly SavedView[]): number =>
-  views.findIndex(({ id }, place) => views.findIndex((each) => each.id === id) !== place)
+const CHANGED = { kind: 'views_changed', subject: 'views' } as const
 
 /** All of them, or one by its id; counting costs, and nobody reads what is not shown. */
 const Counted = z.object({ count: z.string().max(64).optional().describe('`*`, or the id of a view') })
@@ -115,7 +113,7 @@ export const savedViewRoutes =
         const refused = isMember(request, reply)
         if (refused !== undefined) return refused
         const { id } = gate.callerOf(request)
-        const twice = twiceIn(request.body.views)
+        const twice = wrongIn(request.body.views)
         if (twice >= 0) return refuse(reply, 'invalid', { fields: [`/body/views/${twice}`] })
         const next = await store.keep(id, request.body, parts.clock.now())
         if (next === undefined) return refuse(reply, 'outdated', { newer: await store.of(id) })
@@ -138,18 +136,11 @@ export const savedViewRoutes =
       },
       async (request, reply) => {
         const { version, views } = request.body
-        const twice = twiceIn(views)
+        const twice = wrongIn(views)
         if (twice >= 0) return refuse(reply, 'invalid', { fields: [`/body/views/${twice}`] })
-        const by = gate.callerOf(request).id
-        const { list: before } = await store.shared.read()
-        const next = await store.shared.keep(version, views, { at: parts.clock.now(), by })
-        if (next === undefined) return refuse(reply, 'outdated', { newer: await shared() })
-        await agents.deeds.append({
-          by,
-          kind: 'views_changed',
-          subject: 'views',
-          detail: detailOf(changesOf(before, views)),
-        })
+        const who = { deeds: agents.deeds, by: gate.callerOf(request).id, at: parts.clock.now() }
+        const isKept = await keepList(who, store.shared, { version, list: views }, CHANGED)
+        if (!isKept) return refuse(reply, 'outdated', { newer: await shared() })
         return reply.send(await shared())
       },
     )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AgentId } from '../../../../core/base/ids.ts'
 import type { Instant } from '../../../../core/base/units.ts'
 import { SavedView, type NewOwnViews, type OwnViews } from '../../contract/saved-views.ts'
-import { makeTeamDocument, type TeamDocument } from '../replies/team-document.ts'
+import { makeTeamDocument, type TeamDocument } from '../team-lists/team-document.ts'
 
 type Database = Parameters<typeof makeTeamDocument>[0]
 

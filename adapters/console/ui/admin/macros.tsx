@@ -1,21 +1,20 @@
-import { ActionIcon, Button, Switch } from '@mantine/core'
-import { IconPencil, IconPlus } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ActionIcon, Switch } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { MOST_MACROS } from '../../contract/macro-kinds.ts'
 import type { Macro, Macros } from '../../contract/macros.ts'
-import { isFault } from '../api/fault.ts'
 import { keepMacros, macrosQuery } from '../api/macros.ts'
 import { colleaguesQuery, teamName } from '../api/reads.ts'
 import { teamRepliesQuery } from '../api/team-replies.ts'
 import { StepIcon } from '../chat/step-icon.tsx'
 import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
-import { FormFault } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { MacroEditor } from './macro-editor.tsx'
 import { namedFor } from './named-for.ts'
 import { Sheet } from './sheet.tsx'
+import { TeamListHead, useTeamList } from './team-list.tsx'
 import './team-replies.css'
 import '../styles/macros.css'
 
@@ -108,56 +107,27 @@ const Row = ({
 }
 
 const List = ({ macros, changed }: Macros): ReactNode => {
-  const { t, language, clock } = useSpeech()
-  const queries = useQueryClient()
+  const { t, language } = useSpeech()
   const [draft, setDraft] = useState<{ readonly macro: Macro; readonly isNew: boolean }>()
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<unknown>()
-
-  /** Changes the list as it is now, not as it was when a dialog was opened. Throws ApiFault. */
-  const change = async (next: (macros: readonly Macro[]) => readonly Macro[]): Promise<void> => {
-    const now = queries.getQueryData(macrosQuery.queryKey)
-    if (now === undefined) return
-    try {
-      queries.setQueryData(
-        macrosQuery.queryKey,
-        await keepMacros({ version: now.version, macros: [...next(now.macros)] }),
-      )
-    } catch (error) {
-      if (isFault(error, 'outdated')) await queries.invalidateQueries({ queryKey: macrosQuery.queryKey })
-      throw error
-    }
-  }
-  const flip = async (macro: Macro): Promise<void> => {
-    setBusy(true)
-    setFault(undefined)
-    await change((all) =>
-      all.map((each) => (each.id === macro.id ? { ...each, off: !macro.off } : each)),
-    ).catch(setFault)
-    setBusy(false)
-  }
+  const { change, changeHere, busy, fault } = useTeamList(
+    macrosQuery.queryKey,
+    (list: Macros) => list.macros,
+    (version, lines) => keepMacros({ version, macros: lines }),
+  )
   const nameOf = (macro: Macro): string => namedFor(macro.names, language) ?? t('macro-add')
   return (
     <>
-      <div className="team-replies-head">
-        <p className="soft" role="status">
-          {isFault(fault, 'outdated') ? t('macro-list-outdated') : t('macro-count', { count: macros.length })}
-          {changed !== undefined && (
-            <>
-              {' · '}
-              {t('team-replies-last', { name: changed.by.name, time: clock.whole(new Date(changed.at)) })}
-            </>
-          )}
-        </p>
-        <Button
-          leftSection={<IconPlus size={18} />}
-          disabled={macros.length >= MOST_MACROS}
-          onClick={() => setDraft({ macro: blank(), isNew: true })}
-        >
-          {t('macro-add')}
-        </Button>
-      </div>
-      {fault !== undefined && !isFault(fault, 'outdated') && <FormFault fault={fault} />}
+      <TeamListHead
+        says={t('macro-count', { count: macros.length })}
+        outdated={t('macro-list-outdated')}
+        changed={changed}
+        fault={fault}
+        add={{
+          label: t('macro-add'),
+          isFull: macros.length >= MOST_MACROS,
+          go: () => setDraft({ macro: blank(), isNew: true }),
+        }}
+      />
       {macros.length === 0 && <p className="sheet-empty">{t('macro-empty')}</p>}
       <ul className="team-replies">
         {macros.map((macro) => (
@@ -166,7 +136,11 @@ const List = ({ macros, changed }: Macros): ReactNode => {
             macro={macro}
             name={nameOf(macro)}
             edit={() => setDraft({ macro, isNew: false })}
-            flip={() => void flip(macro)}
+            flip={() =>
+              void changeHere((all) =>
+                all.map((each) => (each.id === macro.id ? { ...each, off: !macro.off } : each)),
+              )
+            }
             busy={busy}
           />
         ))}

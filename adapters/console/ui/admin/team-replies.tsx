@@ -1,15 +1,14 @@
-import { ActionIcon, Button, Switch } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPencil, IconPlus } from '@tabler/icons-react'
+import { ActionIcon, Switch } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { KeptReply, TeamReplies, TeamReply } from '../../contract/replies.ts'
-import { isFault } from '../api/fault.ts'
+import type { TeamReplies, TeamReply } from '../../contract/replies.ts'
 import { keepTeamReplies, keptOf, teamRepliesQuery } from '../api/team-replies.ts'
 import { directionOf, LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
 import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
-import { FormFault } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Sheet } from './sheet.tsx'
+import { TeamListHead, useTeamList } from './team-list.tsx'
 import { TeamReplyForm } from './team-reply-form.tsx'
 import './team-replies.css'
 
@@ -102,39 +101,25 @@ const Row = ({
 }
 
 const List = ({ replies, changed }: TeamReplies): ReactNode => {
-  const { t, language, clock } = useSpeech()
+  const { t, language } = useSpeech()
   const queries = useQueryClient()
   const [draft, setDraft] = useState<TeamReply>()
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<unknown>()
   const nameOf = ({ names, id }: TeamReply): string =>
     names[language] ?? LANGUAGES.map((each) => names[each]).find((name) => name !== undefined) ?? id
 
-  /** Changes the list as it is now, not as it was when a dialog was opened. Throws ApiFault. */
-  const change = async (next: (kept: readonly KeptReply[]) => readonly KeptReply[]): Promise<void> => {
-    const now = queries.getQueryData(teamRepliesQuery.queryKey)
-    if (now === undefined) return
-    try {
-      queries.setQueryData(
-        teamRepliesQuery.queryKey,
-        await keepTeamReplies({ version: now.version, replies: [...next(now.replies.map(keptOf))] }),
-      )
+  const { change, changeHere, busy, fault } = useTeamList(
+    teamRepliesQuery.queryKey,
+    (list: TeamReplies) => list.replies.map(keptOf),
+    async (version, lines) => {
+      const kept = await keepTeamReplies({ version, replies: lines })
       await queries.invalidateQueries({ queryKey: ['replies'] })
-    } catch (error) {
-      if (isFault(error, 'outdated')) await queries.invalidateQueries({ queryKey: teamRepliesQuery.queryKey })
-      throw error
-    }
-  }
-  const at = async (next: (kept: readonly KeptReply[]) => readonly KeptReply[]): Promise<void> => {
-    setBusy(true)
-    setFault(undefined)
-    await change(next).catch(setFault)
-    setBusy(false)
-  }
+      return kept
+    },
+  )
   const swap = (one: TeamReply, other: TeamReply | undefined): (() => void) | undefined => {
     if (other === undefined) return undefined
     return () =>
-      void at((kept) => {
+      void changeHere((kept) => {
         const [from, to] = [kept.find(({ id }) => id === one.id), kept.find(({ id }) => id === other.id)]
         return kept.map((each) =>
           each.id === one.id ? (to ?? each) : each.id === other.id ? (from ?? each) : each,
@@ -143,27 +128,13 @@ const List = ({ replies, changed }: TeamReplies): ReactNode => {
   }
   return (
     <>
-      <div className="team-replies-head">
-        <p className="soft" role="status">
-          {isFault(fault, 'outdated')
-            ? t('team-replies-outdated')
-            : t('admin-text-count', { count: replies.length })}
-          {changed !== undefined && (
-            <>
-              {' · '}
-              {t('team-replies-last', { name: changed.by.name, time: clock.whole(new Date(changed.at)) })}
-            </>
-          )}
-        </p>
-        <Button
-          leftSection={<IconPlus size={18} />}
-          disabled={replies.length >= MOST}
-          onClick={() => setDraft(blank())}
-        >
-          {t('replies-add')}
-        </Button>
-      </div>
-      {fault !== undefined && !isFault(fault, 'outdated') && <FormFault fault={fault} />}
+      <TeamListHead
+        says={t('admin-text-count', { count: replies.length })}
+        outdated={t('team-replies-outdated')}
+        changed={changed}
+        fault={fault}
+        add={{ label: t('replies-add'), isFull: replies.length >= MOST, go: () => setDraft(blank()) }}
+      />
       <ul className="team-replies">
         {replies.map((reply, place) => (
           <Row
@@ -172,7 +143,7 @@ const List = ({ replies, changed }: TeamReplies): ReactNode => {
             name={nameOf(reply)}
             edit={() => setDraft(reply)}
             flip={() =>
-              void at((kept) =>
+              void changeHere((kept) =>
                 kept.map((each) => (each.id === reply.id ? { ...each, off: !reply.off } : each)),
               )
             }
