@@ -15,7 +15,8 @@ import type { Channel, ChannelHealth } from '../core/ports/channel.ts'
 import type { Log } from '../core/ports/log.ts'
 import { seconds } from '../core/base/units.ts'
 import type { Foundation } from './foundation.ts'
-import { makeOpens } from './opens-case.ts'
+import { begins, told } from './amin/begins.ts'
+import { makeOpens } from '../core/services/inbound/opens-case.ts'
 import type { Sender } from './sender.ts'
 import type { WhatsappConfig } from './whatsapp-config.ts'
 import { sessionFileOf, sessionKeyOf } from './whatsapp-session.ts'
@@ -67,7 +68,7 @@ export const openLinkedDevice = (
     key: sessionKeyOf(secrets),
     leases: ports.store.leases,
     clock: ports.clock,
-    opens: makeOpens(ports),
+    opens: makeOpens(ports, { begins, told }),
     onDelivery: ({ row, status }) => {
       if (row === undefined) return
       // What it says of later is shown, not acted on: the next receipt says more.

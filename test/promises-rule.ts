@@ -52,17 +52,11 @@ const wordsOf = (pattern: unknown, app: App): string => {
 }
 
 const fluent = (folder: string): readonly Read[] => {
-  const patterns = Object.fromEntries(
-    LANGUAGES.map((language) => [
-      language,
-      new Map(
-        new FluentResource(readFileSync(`${folder}/${language}.ftl`, 'utf8')).body.map(({ id, value }) => [
-          id,
-          value as unknown,
-        ]),
-      ),
-    ]),
-  ) as unknown as Record<Language, ReadonlyMap<string, unknown>>
+  const patternsIn = (language: Language): ReadonlyMap<string, unknown> => {
+    const { body } = new FluentResource(readFileSync(`${folder}/${language}.ftl`, 'utf8'))
+    return new Map(body.map(({ id, value }) => [id, value]))
+  }
+  const patterns = { ar: patternsIn('ar'), ckb: patternsIn('ckb'), en: patternsIn('en') }
   return [...patterns.en.keys()].map((key) => ({
     key,
     byApp: LANGUAGES.some((language) => JSON.stringify(patterns[language].get(key)).includes('"name":"app"')),

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, test } from 'vitest'
 import { content } from '../../../../bots/content.ts'
-import { makeOpens } from '../../../../bots/opens-case.ts'
+import { begins, told } from '../../../../bots/amin/begins.ts'
+import { makeOpens } from '../../../../core/services/inbound/opens-case.ts'
 import type { Person } from '../../../fakes/whatsapp/person.ts'
 import { startLinked, startRig, type Rig } from './rig.ts'
 
@@ -14,7 +15,7 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).toReversed()) await clean()
 })
 
-const opens = makeOpens(content)
+const opens = makeOpens(content, { begins, told })
 const HASH = Buffer.alloc(32, 7)
 /** As a message names a file; nobody fetches it here. */
 const FILE = {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { content } from '../../bots/content.ts'
-import { makeOpens } from '../../bots/opens-case.ts'
-import type { Capture, InboundBody, MediaKind } from '../../core/base/message.ts'
-import { untrusted } from '../../core/base/untrusted.ts'
-import { instant } from '../../core/base/units.ts'
+import { begins, told } from '../../../../bots/amin/begins.ts'
+import { content } from '../../../../bots/content.ts'
+import { makeOpens } from '../../../../core/services/inbound/opens-case.ts'
+import type { Capture, InboundBody, MediaKind } from '../../../../core/base/message.ts'
+import { untrusted } from '../../../../core/base/untrusted.ts'
+import { instant } from '../../../../core/base/units.ts'
 
-const opens = makeOpens(content)
+const opens = makeOpens(content, { begins, told })
 
 describe('what opens a case in a private chat', () => {
   const read = (body: InboundBody, forwarded = false): boolean =>
