@@ -1,7 +1,7 @@
 import type { Flow } from '../../model/flow.ts'
 import { fold } from '../../text/fold.ts'
 import { optionsOf } from '../conversation/steps.ts'
-import { commandIn, foldShort, languageNamed, optionNamed } from '../conversation/words.ts'
+import { commandIn, foldShort, isCourtesy, languageNamed, optionNamed } from '../conversation/words.ts'
 import type { AccessRules } from '../../model/access-rules.ts'
 
 type Words = { readonly flow: Flow; readonly access: AccessRules }
@@ -21,6 +21,7 @@ export const isReserved = (words: Words, text: string, which: 'commands' | 'all'
   if (folded === '') return false
   if (commandIn(words.flow, folded) !== undefined) return true
   if (which === 'commands') return false
+  if (isCourtesy(words.flow, folded)) return true
   if (languageNamed(words.flow, folded) !== undefined || saysYes(words, folded) || saysNo(words, folded))
     return true
   return words.flow.steps.some((step) => optionNamed(words.flow, optionsOf(step), folded) !== undefined)

@@ -3,7 +3,7 @@ import { isErased } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
 import { fromPlatform } from '../../policy/conversation/commands.ts'
-import { commandIn, foldShort } from '../../policy/conversation/words.ts'
+import { commandIn, foldShort, isCourtesy } from '../../policy/conversation/words.ts'
 import type { CaseId, InboundId } from '../../base/ids.ts'
 import { chatKeyOf } from '../../model/chat-key.ts'
 import type { Inbound } from '../../base/message.ts'
@@ -35,8 +35,12 @@ const CHEAP: ReadonlySet<Inbound['channel']> = new Set<Inbound['channel']>(['web
 
 /** A message that may hold a secret, and when it is read. */
 type Try = { readonly item: Inbound; readonly inbound: InboundId; readonly now: Instant }
-/** A try in the case's own chat. `asked`: the PIN was asked for; `matched`: which of its secrets it is. */
-type Opening = Try & { readonly asked: boolean; readonly matched: Secret | undefined }
+/** A try in the case's own chat. `asked`: the PIN was asked for; `matched`: which secret `alone` is. */
+type Opening = Try & {
+  readonly alone: string
+  readonly asked: boolean
+  readonly matched: Secret | undefined
+}
 
 export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
   const hash = (secret: string, salt: string, access: AccessState): Promise<PinHash> => {
@@ -128,22 +132,26 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     return { outcome, ...(found === undefined ? {} : { to: found.caseId }) }
   }
 
-  /**
-   * Where a word alone may open something in the case's own chat it is a try, and counted as one. A
-   * duress word is heard however many there were.
-   */
-  const mayOpen = async (
-    state: CaseState,
-    { asked, item, inbound, matched, now }: Opening,
-  ): Promise<boolean> => {
-    if (matched === 'duress' || !(asked || isShut(state)) || item.edit > 0) return true
-    if (
-      item.page === undefined &&
-      item.body.kind === 'text' &&
-      isReserved(ports, secretOf(item.body.text), 'commands')
+  /** What everybody writes is no try: a command, or a greeting that is none of the case's secrets. */
+  const isNoTry = ({ item, matched }: Opening): boolean => {
+    if (item.page !== undefined || item.body.kind !== 'text') return false
+    const text = secretOf(item.body.text)
+    return (
+      isReserved(ports, text, 'commands') ||
+      (matched === undefined && isCourtesy(ports.flow, foldShort(text) ?? ''))
     )
-      return true
-    const name = `open:${state.caseId}`
+  }
+
+  /**
+   * Where a word alone may open something in the case's own chat it is a try, and counted as one: words
+   * and numbers apart, so that who only writes a word here and there does not shut out a PIN. What
+   * opens nothing and calls people, a decoy or the word for danger, is heard however many there were.
+   */
+  const mayOpen = async (state: CaseState, opening: Opening): Promise<boolean> => {
+    const { asked, alone, item, inbound, matched, now } = opening
+    if (matched === 'duress' || matched === 'decoy') return true
+    if (!(asked || isShut(state)) || item.edit > 0 || isNoTry(opening)) return true
+    const name = /^\d/.test(alone) ? `open:${state.caseId}` : `open:${state.caseId}:word`
     const may = await mayTry(ports.store.leases, name, inbound, now)
     if (may && matched === 'pin') await forgive(ports.store.leases, name, inbound)
     return may
@@ -166,7 +174,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     for (const number of numbersIn(item.body))
       if (number !== alone && (await kind(number)) !== undefined) numbers.push(number)
     const asked = askingNow(access, now)?.what === 'show'
-    const later = alone !== undefined && !(await mayOpen(state, { asked, item, inbound, matched, now }))
+    const later =
+      alone !== undefined && !(await mayOpen(state, { alone, asked, item, inbound, matched, now }))
     return { numbers, ...(matched === undefined ? {} : { matched }), ...(later ? { later } : {}) }
   }
 

@@ -112,6 +112,42 @@ describe('a chat that was left', () => {
     ).toBe(true)
   })
 
+  test.each([
+    ['greetings', ['hello', 'سلام', 'سڵاو', 'hi']],
+    ['words alone', ['why', 'lemonade', 'tomorrow', 'kitchen']],
+  ])('three %s before it keep the PIN from nobody', async (_, words) => {
+    const { person } = await left({ pin: PIN })
+    for (const text of words) await person.says(text)
+    await person.says(PIN)
+    expect((await person.book()).state.conversation.exited).toBe(false)
+  })
+
+  test.each([
+    ['numbers', ['593810', '593811', '593812', '593813']],
+    ['words', ['why', 'lemonade', 'tomorrow', 'kitchen']],
+  ])('however many %s came before it, the decoy is taken at once and people are called', async (_, tries) => {
+    const { person } = await left({ pin: PIN })
+    for (const text of tries) await person.says(text)
+    await person.says('quetzalli')
+    const { lines } = await person.book()
+    expect(lines.filter((line) => line.from === 'event').map(({ event }) => event.type)).toContain(
+      'decoy_used',
+    )
+  })
+
+  test('a word that is a PIN waits after three others, and no greeting is taken for one', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person, STORY)
+    await setSecrets(person, { pin: 'slaw' })
+    expect((await person.book()).state.access.secrets.pin).toBeUndefined()
+    await person.says('skip')
+    await setSecrets(person, { pin: 'quetzalli' })
+    await person.says('0')
+    for (const text of ['lemonade', 'tomorrow', 'kitchen', 'quetzalli']) await person.says(text)
+    expect((await person.book()).state.conversation.exited).toBe(true)
+  })
+
   test('opens to its person day after day without a wait', async () => {
     const { stage, person } = await left({ pin: PIN })
     for (let n = 0; n < 12; n += 1) {
