@@ -78,7 +78,9 @@ export const common: CrisisRules['classes'] = {
   },
   end: { ar: ['نهايه اخر'], ckb: ['کۆتایی'], en: ['end'], lat: ['akhir'] },
   want: {
-    ar: ['اريد اتمنى ودي نفسي ابي اتمنه احب افضل ارغب نريد ارد اردت حابه حاب تمنيت ادعي خليني اريدن'],
+    ar: [
+      'اغيد ابغى ابغي اريد اتمنى ودي نفسي ابي اتمنه احب افضل ارغب نريد ارد اردت حابه حاب تمنيت ادعي خليني اريدن',
+    ],
     ckb: ['دەمەوێت دەمەوێ خۆزگە حەز حەزم ئەمەوێ ئەمەوێت'],
     en: ['want wanna wish rather need gonna ready going deserve'],
     lat: ['ared areed arid arrid atmana atmanna wdi rayd rayda'],

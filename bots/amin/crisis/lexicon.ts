@@ -1,6 +1,7 @@
 import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 import { atDoor } from './at-door.ts'
 import { atHome } from './at-home.ts'
+import { badini } from './badini.ts'
 import { common } from './common.ts'
 import { deadline } from './deadline.ts'
 import { english } from './english.ts'
@@ -18,6 +19,7 @@ import { encounter } from './encounter.ts'
 import { limits } from './limits.ts'
 import { ages } from './ages.ts'
 import { nearness } from './nearness.ts'
+import { notWaking } from './not-waking.ts'
 import { numbers, spans } from './numbers.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
@@ -57,6 +59,8 @@ export const crisisLexicon: CrisisRules = {
     ...nearness.classes,
     ...atDoor.classes,
     ...atHome.classes,
+    ...badini.classes,
+    ...notWaking.classes,
   },
   mistyped: ['kill-me', 'i-suicide', 'suicide', 'self-object'],
   numbers,
@@ -79,6 +83,8 @@ export const crisisLexicon: CrisisRules = {
     ...selfHarm,
     ...selfHarmMeans,
     ...selfHarmFarewell,
+    ...badini.rules,
+    ...notWaking.rules,
     ...violenceThreats,
     ...violence,
     ...violenceFeared,

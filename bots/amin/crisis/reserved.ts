@@ -15,23 +15,23 @@ export const reserved: CrisisRules['classes'] = {
   },
   negator: {
     ar: ['ما مو لا لم لن ليس لست مب ماكو بدون مستحيل موش مش ماراح مراح ابدا ليست ماكدر ولا محد ماحد'],
-    ckb: ['نامەوێت نامەوێ ناکەم نەک هەرگیز نیم قەت بێ'],
+    ckb: ['نامەوێت نامەوێ ناکەم نەک هەرگیز نیم قەت بێ ناخوازم نەخوازم ناڤێت نەڤێت ناڤێم نەڤێم'],
     en: [
       'not never no dont wont isnt arent without nobody didnt doesnt aint wouldnt couldnt havent hasnt wasnt cant cannot neither nor',
     ],
-    lat: ['ma mo mu la lam lan mako maku mustahil'],
+    lat: ['ma mo mu la lam lan mako maku mustahil n(a|e)(xwaz|khwaz)(i|)m n(a|e)vet n(a|e)vem'],
   },
   'negation-bridge': {
     ar: [
       'يريد يريدون تريد ناوين',
       'راح رح اريد ناوي ناويه افكر اصلا يوم اكون اكدر احد حد بيوم كاعد انوي قصدي نيتي ان في بال ب عندي نيه اسوي شي واحد حاولت بفكره فكره',
     ],
-    ckb: ['دەمەوێت دەمەوێ بیر لە کەس هەرگیز من'],
+    ckb: ['دەمەوێت دەمەوێ بیر لە کەس هەرگیز من ئەز کو'],
     en: [
       'one body',
       'threatened threaten threatens threatening going to gonna want wanna trying planning thinking think about of have will would ever be been feel feeling thoughts anyone say saying said mean i a the plan plans intention at all that am is he she they has gotta do',
     ],
-    lat: ['rah ra7 areed ared arid nawi nawya afakir afaker'],
+    lat: ['rah ra7 areed ared arid nawi nawya afakir afaker ez ku'],
   },
   'negator-after': { ckb: ['نازانێت نازانێ نازانن', 'نامەوێت نامەوێ ناکەم نیم نییە نابێت'] },
   'first-person': {
@@ -49,23 +49,28 @@ export const reserved: CrisisRules['classes'] = {
     ar: [
       'اختي بنتي ابني امي ماما خالتي عمتي واحد وحده شخص شاب فتاه بنت بنيه ولد مره هو هي مراهق طالب طالبه ممثل ممثله فنان فنانه زوجتي مرتي اخوي',
     ],
-    ckb: ['خوشکم خوشکەکەم براکەم برام کچەکەم کوڕەکەم دایکم کەسێک کچێک کوڕێک ئەو کچ کوڕ ژنەکەم'],
+    ckb: [
+      'خوشکم خوشکەکەم براکەم برام کچەکەم کوڕەکەم دایکم کەسێک کچێک کوڕێک ئەو کچ کوڕ ژنەکەم',
+      'خویشک(ا|ێ) برایێ کچا کوڕێ دەیکا دایکا ژنا مێرێ',
+    ],
     en: [
       'he she sister brother daughter son mother mom wife girl boy guy someone somebody girlfriend boyfriend cousin her him they people',
     ],
-    lat: ['ukhti okhti ikhti akhoy akhuy wahid wa7id wa7da wahda binti bnayti ibni huwa howa hiya'],
+    lat: [
+      'xwishka xwiska xwshka deyka birayê ukhti okhti ikhti akhoy akhuy wahid wa7id wa7da wahda binti bnayti ibni huwa howa hiya',
+    ],
   },
   friend: {
     ar: ['(صديق|رفيق|زميل|صاحب)(تي|ي|ه|ها|تنا|نا|اتي) ربعي ربيعي جارتنا جارنا جيرانا جيراننا جارتي جاري'],
-    ckb: ['هاوڕێ(م|کەم|یەکم|یەکەم|کانم) هاوپۆلەکەم دراوسێکەمان هاوکارەکەم'],
+    ckb: ['هاوڕێ(م|کەم|یەکم|یەکەم|کانم) هاوپۆلەکەم دراوسێکەمان هاوکارەکەم هەڤال(ێ|ا|ەکا|ەکێ)'],
     en: ['friend friends bestie roommate classmate coworker colleague neighbor neighbour bestfriend'],
-    lat: ['(sadiq|sadeeq|rafiq|rafeeq|zamil|sa7b|sahb)(ti|ati|i)'],
+    lat: ['(sadiq|sadeeq|rafiq|rafeeq|zamil|sa7b|sahb)(ti|ati|i) h(e|a)val(a|e|ek|eke|eki)'],
   },
   'other-says': {
     ar: ['تكول تقول كالت قالت يكول يقول كال قال تكلي كالتلي يكلي كالي كتبت كتبلي كتبتلي دزتلي حجت حكت تردد'],
-    ckb: ['دەڵێت دەڵێ وتی گوتی ئەڵێ ئەڵێت'],
+    ckb: ['دەڵێت دەڵێ وتی گوتی ئەڵێ ئەڵێت دبێژیت دبێژت دبێژن گۆت گۆتی گۆتیە'],
     en: ['says said saying told texted wrote tells keeps'],
-    lat: ['tgool tkool tgul galat kalat ygool gal kal'],
+    lat: ['dibeje dibejit dbejit dbezhit gotiye digot tgool tkool tgul galat kalat ygool gal kal'],
   },
   story: {
     ar: [
@@ -73,11 +78,12 @@ export const reserved: CrisisRules['classes'] = {
     ],
     ckb: [
       'گۆرانی گۆرانییەک گۆرانییەکە هەواڵ هەواڵەکان فیلم زنجیرە چیرۆک خەونم خەونێک خەونێکم خەونەکەم شیعر ڕۆژنامە',
+      'ستران سترانە سترانێ سترانەک سترانەکێ فیلمێ هەلبەست',
     ],
     en: [
       'song songs lyrics movie series novel news article documentary headline podcast joke meme dreamt dreamed poem episode quote dream',
     ],
-    lat: ['ughniya aghani akhbar musalsal'],
+    lat: ['ughniya aghani akhbar musalsal stran strana strane helbest'],
   },
   'long-ago': {
     ar: ['كنت كنا سابقا زمان'],

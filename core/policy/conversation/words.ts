@@ -97,8 +97,22 @@ export const opensQuestion = (flow: Flow, folded: string): boolean =>
 export const isAmong = (words: ReadonlySet<string>, folded: string): boolean =>
   words.has(folded) || words.has(plain(folded))
 
-/** Whether a whole (folded) message only calls for help. */
-export const isCry = (flow: Flow, folded: string): boolean => isAmong(compile(flow).cries, folded)
+/** Whether words are one or more of these, one after the other. */
+const isMadeOf = (known: ReadonlySet<string>, words: readonly string[]): boolean => {
+  const reached = new Set([0])
+  for (let from = 0; from < words.length; from += 1) {
+    if (!reached.has(from)) continue
+    for (let to = from + 1; to <= words.length; to += 1)
+      if (known.has(words.slice(from, to).join(' '))) reached.add(to)
+  }
+  return words.length > 0 && reached.has(words.length)
+}
+
+/** Whether a whole (folded) message only calls for help, once or again and again ("help, come quickly"). */
+export const isCry = (flow: Flow, folded: string): boolean => {
+  const { cries } = compile(flow)
+  return [folded, plain(folded)].some((words) => isMadeOf(cries, words.split(' ')))
+}
 
 /** Whether a whole (folded) message only begs: "please", and neither thanks nor greets. */
 export const isPlea = (flow: Flow, folded: string): boolean =>
