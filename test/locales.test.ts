@@ -348,7 +348,7 @@ const ACCESS = [
   ...['pin', 'decoy', 'duress'].map((secret) => `${secret}-ask`),
   ...['kept', 'shape', 'taken', 'covered'].map((what) => `secret-${what}`),
   'secrets-done',
-  ...['code-ask', 'code-shape', 'pin-ask', 'wrong', 'wait', 'left', 'welcome'].map(
+  ...['code-ask', 'code-shape', 'pin-ask', 'wrong', 'wait', 'left', 'forgot', 'welcome'].map(
     (what) => `return-${what}`,
   ),
   'decoy-welcome',

@@ -205,6 +205,11 @@ export const PROMISES: readonly Promised[] = [
     ],
   },
   {
+    keys: ['return-forgot'],
+    on: 'every',
+    shows: [[access('return'), 'open nothing, and the team sees that somebody tried']],
+  },
+  {
     keys: ['check-agent'],
     on: 'every',
     shows: [[QUIET, '«%s» shows the person two words that the agent sees as well']],

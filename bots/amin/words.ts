@@ -193,6 +193,16 @@ export const words: FlowWords = {
       'i have a code',
       'return with code',
     ],
+    // prettier-ignore
+    forgot: [
+      'نسيت الرقم السري', 'نسيت الرقم', 'نسيت رقمي', 'نسيت رقمي السري', 'ناسي الرقم السري', 'ناسية الرقم السري',
+      'نسيت الرمز', 'نسيت رمزي', 'ضاع الرمز', 'ضاع رمزي', 'ما أتذكر الرقم السري', 'ما اتذكر الرمز', 'ضيعت الرمز',
+      'ژمارە نهێنییەکەم لەبیر چووە', 'ژمارەکەم لەبیر چووە', 'ژمارە نهێنیەکەم بیرچووە', 'کۆدەکەم لەبیر چووە',
+      'کۆدەکەم بیرچووە', 'کۆدەکەم ون کردووە', 'کۆدەکەم ون بووە', 'ژمارەی نهێنیم لەبیر چووە',
+      'i forgot the pin', 'i forgot my pin', 'forgot pin', 'forgot my pin', 'forgot the pin', 'i forgot the code',
+      'i forgot my code', 'forgot my code', 'i lost the code', 'i lost my code', 'lost my code', 'i lost my pin',
+      'nsit el ramz', 'nseet el ramz', 'nsit alraqm alsirri', 'kodakam labir chwa',
+    ],
     consents: [
       'موافقات',
       'الموافقات',

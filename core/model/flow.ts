@@ -235,6 +235,7 @@ export const FLOW_COMMANDS = [
   'mine',
   'code',
   'return',
+  'forgot',
   'consents',
   'correct',
   'check-agent',

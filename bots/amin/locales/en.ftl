@@ -447,7 +447,7 @@ case-closed =
        *[other] {" "}{ $count } files of yours are sealed, as they came.
     } If something happened since, write it here: then it is opened again. “show me what you have” shows all of it.
 reopened = Welcome back. What you told us before is still with us, and we go on from there.
-case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “code”. Nobody from our team will ever ask for your PIN.
+case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “return”. Nobody from our team will ever ask for your PIN.
 who-we-are = This is a place to tell, in confidence, that somebody threatens or blackmails you online. A program listens first; people from our team read it and answer here.{ $official ->
         [none] {""}
        *[other] {" "}Our only account here is { $official }.
@@ -513,6 +513,7 @@ return-pin-ask =
 return-wrong = That opens nothing here. Please write the code once more.
 return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
 return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not: the PIN can be changed with “return code”.
+return-forgot = That happens to many people, no harm done. Without the PIN nobody can open it from another phone; that protects you. In the chat where you told it, it is still there, unless you left that chat. Or begin again here: a few words are enough, and “talk to a person” calls somebody from our team.
 return-left = All right, we go on without a code.
 return-welcome = Welcome back. What you told us is here now, and opens in no other chat. “summary” shows it.
 return-files-along = { $count ->

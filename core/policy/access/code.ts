@@ -19,3 +19,14 @@ export const readCode = (text: string): CaseCode | undefined => {
     .replace(/O/g, '0')
   return CODE.test(plain) ? (plain as CaseCode) : undefined
 }
+
+/**
+ * A code that nobody asked for, alone in a message and written as a code: with letters and digits, or all in
+ * capitals. Words of eight letters are no code ("my friend"), and a number is a number.
+ */
+export const readBareCode = (text: string): CaseCode | undefined => {
+  const code = readCode(text)
+  const written = latinDigits(text.normalize('NFKC'))
+  const isWritten = /[A-Za-z]/.test(written) && (/\d/.test(written) || !/[a-z]/.test(written))
+  return isWritten ? code : undefined
+}

@@ -256,6 +256,7 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
     // nothing to show yet.
     case 'code':
     case 'return':
+    case 'forgot':
     case 'consents':
     case 'correct':
     case 'check-agent':

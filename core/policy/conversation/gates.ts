@@ -25,12 +25,14 @@ export const ageOf = (
 
 /**
  * Law 10, before a byte is taken: nothing before consent, nothing from a person under 18 (`age`) or
- * whose age is not known; `unknown` where it was not asked yet. An answer that is being corrected
- * counts until the new one is given.
+ * whose age is not known; `unknown` where it was not asked yet. Under 18 goes first: no consent would
+ * let the file in, and nothing waits in vain. An answer that is being corrected counts until the new
+ * one is given.
  */
 export const mediaAllowed = (flow: Flow, state: Answers): 'open' | 'age' | 'unknown' | 'consent' => {
-  if (!consentGiven(flow, state)) return 'consent'
   const age = ageOf(flow, state)
+  if (age === 'minor') return 'age'
+  if (!consentGiven(flow, state)) return 'consent'
   return age === 'adult' ? 'open' : age === 'unknown' ? 'unknown' : 'age'
 }
 

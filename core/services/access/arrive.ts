@@ -14,6 +14,7 @@ import type { CaseId, EvidenceId } from '../../base/ids.ts'
 import { chatKeyOf } from '../../model/chat-key.ts'
 import type { JobRow } from '../../ports/store/jobs.ts'
 import type { Instant } from '../../base/units.ts'
+import { holdsNothing } from '../../policy/access/holds-nothing.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { resume } from './open.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
@@ -135,15 +136,6 @@ const tell = async (
 }
 
 /**
- * A case in which nothing was ever told but the wish to return; files that waited in it went along, unless
- * the chat was left before: those may be another's.
- */
-const isEmpty = ({ conversation, evidence, access, hands }: CaseState): boolean => {
-  const isTold = Object.keys(conversation.answers).length > 0 || Object.keys(evidence).length > 0
-  return !isTold && conversation.apart === undefined && !access.touched && hands.status === 'bot'
-}
-
-/**
  * The case that was left learns what became of the files that waited in it: let go, where the older
  * case knows that they may not be taken; else they went along.
  */
@@ -182,7 +174,7 @@ export const doReturn = async (ports: OfficePorts, casebook: Casebook, job: JobR
   }
   if (outcome === 'right' && to !== undefined && (await arrive(ports, casebook, job.caseId)) === to) {
     const state = await letGoLeft(ports, casebook, job.caseId, to)
-    if (isEmpty(state))
+    if (holdsNothing(state))
       await eraseCase(ports, casebook, state.code, 'system', 'the person returned to another case')
   }
   await ports.store.jobs.finish(job.id)

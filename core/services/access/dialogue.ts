@@ -7,11 +7,12 @@ import { optionNamed } from '../../policy/conversation/words.ts'
 import { never } from '../../base/never.ts'
 import { leave, takeBack, type Act } from './act.ts'
 import { innocent } from '../../policy/conversation/innocent.ts'
+import { holdsNothing } from '../../policy/access/holds-nothing.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
 import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
 import { isTryHere, lessonAsked, onShowPin, onShut } from './hidden.ts'
 import { isShut } from '../../policy/access/lock.ts'
-import { beginReturn, isPinTry, onReturnCode, onReturnPin, onStartCode } from './return.ts'
+import { beginReturn, isPinTry, onBareCode, onReturnCode, onReturnPin, onStartCode } from './return.ts'
 import {
   askCorrection,
   askErase,
@@ -146,7 +147,13 @@ const onCommand = (act: Act): boolean => {
       beginReturn(act)
       return true
     case 'code':
-      beginSecrets(act)
+      // Where nothing was told there is nothing to secure: who has a code comes back with it.
+      if (holdsNothing(state)) beginReturn(act)
+      else beginSecrets(act)
+      return true
+    case 'forgot':
+      if (holdsNothing(state)) act.out.say({ key: 'return-forgot' })
+      else beginSecrets(act)
       return true
     case 'show':
       if (state.access.secrets.pin === undefined) showAll(act)
@@ -222,7 +229,7 @@ export const decideAccess = (act: Act, danger: Danger): boolean => {
   )
     return true
   if (isShut(act.state)) return onShut(act)
-  if (onButton(act) || onCommand(act)) return true
+  if (onButton(act) || onCommand(act) || onBareCode(act)) return true
   if (access.decoy) return inDecoy(act)
   // A PIN that was not asked for: if it was meant as an answer, it has to be said in another way.
   if (act.reading.matched === undefined) return false

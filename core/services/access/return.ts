@@ -1,7 +1,8 @@
 import { followLetters } from './follow-letters.ts'
 import type { CaseCode, CaseId } from '../../base/ids.ts'
 import { leave, takeBack, type Act } from './act.ts'
-import { readCode } from '../../policy/access/code.ts'
+import { readBareCode, readCode } from '../../policy/access/code.ts'
+import { holdsNothing } from '../../policy/access/holds-nothing.ts'
 import { open } from './open.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { LONGEST_TRY } from './read.ts'
@@ -37,6 +38,19 @@ export const beginReturn = (act: Act): void => {
 export const onStartCode = (act: Act, payload: string): boolean => {
   const code = readCode(payload)
   if (code === undefined || code === act.state.code) return false
+  askPin(act, code)
+  return true
+}
+
+/**
+ * A code that is written unasked where nothing was told: who has one comes back. It says nothing of whether
+ * there is such a case. False where the message is none.
+ */
+export const onBareCode = (act: Act): boolean => {
+  const { body } = act.item
+  const code = body.kind === 'text' && holdsNothing(act.state) ? readBareCode(body.text) : undefined
+  if (code === undefined || code === act.state.code) return false
+  takeBack(act)
   askPin(act, code)
   return true
 }

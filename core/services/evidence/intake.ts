@@ -91,7 +91,7 @@ export const makeIntake = (ports: IntakePorts, casebook: Casebook): Intake => {
   }
 
   const sayWhy = (state: CaseState, why: 'gone' | 'too_large' | 'unreachable' | 'age'): Say =>
-    why === 'age' ? offerPrint(ports, state.channel, sayNoFile(ports.flow, state)) : { key: 'evidence-gone' }
+    why === 'age' ? offerPrint(ports, state, sayNoFile(ports.flow, state)) : { key: 'evidence-gone' }
 
   const give = (
     job: JobRow,

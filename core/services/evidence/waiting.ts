@@ -4,11 +4,10 @@ import type { Decision } from '../casebook/decision.ts'
 import { takesOneBack } from '../../policy/access/take-back.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState, WaitingFile } from '../../model/state.ts'
-import { mediaAllowed } from '../../policy/conversation/gates.ts'
+import { consentGiven, mediaAllowed } from '../../policy/conversation/gates.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId, InboundId } from '../../base/ids.ts'
-import type { ChannelName } from '../../base/message.ts'
 import type { OutboundContent } from '../../ports/channel.ts'
 import { after, seconds, type Instant } from '../../base/units.ts'
 import { sayNoFile } from './accept.ts'
@@ -39,14 +38,14 @@ export type Settled = {
 
 /**
  * Where law 10 forbids a file, its fingerprint can be made on the person's own phone: in the web
- * chat itself, or there by a link.
+ * chat itself, or there by a link. Who has not agreed yet is offered none: none would be kept.
  */
 export const offerPrint = (
-  { printPage }: Pick<CasePorts, 'printPage'>,
-  channel: ChannelName,
+  { flow, printPage }: Pick<CasePorts, 'flow' | 'printPage'>,
+  { channel, conversation }: Pick<CaseState, 'channel' | 'conversation'>,
   say: Say,
 ): Say => {
-  if (!say.key.startsWith('media-refused-')) return say
+  if (!say.key.startsWith('media-refused-') || !consentGiven(flow, conversation)) return say
   if (channel === 'webchat') return { ...say, key: `${say.key}-here` }
   return printPage === undefined ? say : { ...say, key: `${say.key}-there`, args: { link: printPage } }
 }
@@ -110,7 +109,7 @@ const letGo = (
       onDevice === true ? [] : [{ kind: 'discard', dueAt: now, payload: { inbound } } as const],
     ),
     // Who has the case says it: the bot does not speak over them.
-    says: botIsSilent(state) ? [] : [offerPrint(ports, channel, sayNoFile(ports.flow, state))],
+    says: botIsSilent(state) ? [] : [offerPrint(ports, state, sayNoFile(ports.flow, state))],
     signals: messages.length === 0 ? [] : [{ kind: 'wipe', messages }],
   }
 }

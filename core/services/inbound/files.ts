@@ -80,7 +80,7 @@ export const offerFile = (
     out.emit({ type: 'evidence_refused', inbound, why: verdict.why })
     // Who has the case says it: the bot does not speak over them. A hidden chat knows of no files.
     if (state.hands.status !== 'agent' && !showsNothing(state))
-      out.say(offerPrint(ports, item.channel, verdict.say))
+      out.say(offerPrint(ports, { ...state, channel: item.channel }, verdict.say))
     // What must not be here is taken out of the chat as well, where the platform lets us: the phone
     // may be another's.
     if (verdict.why === 'age' && media.ref !== '' && takesOneBack(ports.capabilities(item.channel)))

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { openTexts } from '../../../../bots/texts.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
 import { agent, openStage, reachStory } from '../../../build/stage.ts'
 import { comeBack, everythingKept, setSecrets, submit } from './people.ts'
 
 const PIN = '483917'
+const texts = openTexts()
 
 const withCase = async () => {
   const stage = await openStage()
@@ -116,6 +118,88 @@ describe('coming back with code and PIN', () => {
       expect((await elsewhere.book()).row.caseId).toBe(caseId)
     },
   )
+
+  test.each(['code', 'رمز', 'کۆد', 'return', 'عودة', 'کۆدم هەیە'])(
+    'begins with «%s» in a chat in which nothing was told: her code is no new PIN',
+    async (word) => {
+      const { stage, code, caseId, elsewhere } = await withCase()
+      await elsewhere.sends({ kind: 'start' })
+      await elsewhere.says(word)
+      await elsewhere.says(code)
+      await elsewhere.says(PIN)
+      await stage.workAll()
+      expect((await elsewhere.book()).row.caseId).toBe(caseId)
+    },
+  )
+
+  test.each(['en', 'ar', 'ckb'] as const)(
+    'with the word that her code was given with (%s)',
+    async (language) => {
+      const { stage, code, caseId, elsewhere } = await withCase()
+      const told = texts.say(language, 'case-code', { app: 'telegram', code })
+      const [, word = ''] = /(?:“|«)([^”»0]+)(?:”|»)/u.exec(told) ?? []
+      await elsewhere.says(word)
+      await elsewhere.says(code)
+      await elsewhere.says(PIN)
+      await stage.workAll()
+      expect((await elsewhere.book()).row.caseId).toBe(caseId)
+    },
+  )
+
+  test.each([true, false])(
+    'begins with the code itself, first or after a greeting (%s)',
+    async (isGreeted) => {
+      const { stage, code, caseId, elsewhere } = await withCase()
+      if (isGreeted) await elsewhere.sends({ kind: 'start' })
+      await elsewhere.says(code)
+      await elsewhere.says(PIN)
+      await stage.workAll()
+      expect((await elsewhere.book()).row.caseId).toBe(caseId)
+    },
+  )
+
+  test('a code that nobody has is asked for its PIN like any other', async () => {
+    const { elsewhere } = await withCase()
+    await elsewhere.says('7KQ2M4XD')
+    expect(elsewhere.hears()).toContain('PIN')
+    await elsewhere.says('583920')
+    expect(elsewhere.hears()).toContain('opens nothing here')
+  })
+
+  test.each(['my friend', 'I am here', '07701234', 'we are at home', 'Hello my'])(
+    '«%s» is no code, and what is told is a story',
+    async (words) => {
+      const { elsewhere } = await withCase()
+      await elsewhere.sends({ kind: 'start' })
+      await elsewhere.says(words)
+      expect(elsewhere.hears()).not.toContain('PIN')
+    },
+  )
+
+  test('in a chat with a case of its own "code" gives its own, and a code that is written is what was written', async () => {
+    const { stage, code } = await withCase()
+    const other = stage.person('other')
+    await submit(other)
+    await other.says('code')
+    expect(other.heard().join('\n')).toContain(await other.code())
+    await other.says('skip')
+    await other.says(code)
+    expect(other.hears()).not.toContain('Now the PIN')
+  })
+
+  test.each([
+    ['en', 'I forgot my PIN'],
+    ['ar', 'نسيت الرقم السري'],
+    ['ckb', 'کۆدەکەم لەبیر چووە'],
+  ] as const)('who forgot it (%s) is told what is possible, asked for it or not', async (language, words) => {
+    const { code, elsewhere } = await withCase()
+    const told = texts.say(language, 'return-forgot', {})
+    await elsewhere.says(words)
+    expect(elsewhere.hears()).toBe(told)
+    await elsewhere.says(code)
+    await elsewhere.says(words)
+    expect(elsewhere.hears()).toBe(told)
+  })
 
   test('brings what an agent said meanwhile, and the agent sees where the person is', async () => {
     const { stage, person, code, elsewhere } = await withCase()

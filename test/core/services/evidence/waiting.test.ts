@@ -118,6 +118,39 @@ describe('whoever is in danger and sends a file', () => {
     ).toHaveLength(1)
   })
 
+  test.each([
+    ['en', 'I am 15 and someone has my photos'],
+    ['ar', 'اني عمري 15 وواحد عنده صوري'],
+    ['ckb', 'من ١٥ ساڵم و کەسێک وێنەکانمی هەیە'],
+  ] as const)(
+    'of a child who said its age before agreeing (%s) waits in vain for nothing: it is not taken, and that is said at once',
+    async (language, words) => {
+      const stage = await openStage()
+      Object.assign(stage.ports, { printPage: 'https://chat.example.org/chat#fingerprint' })
+      const who = stage.person('child')
+      await who.says(words)
+      const told = await heardIn(stage, who, () => who.sendsFile(picture()))
+      const texts = openTexts()
+      expect(told.join('\n')).toContain(texts.say(language, 'media-refused-age', {}))
+      expect(told.join('\n')).not.toContain(texts.say(language, 'file-waits-consent', { app: 'telegram' }))
+      // A fingerprint would not be kept before a yes.
+      expect(told.join('\n')).not.toContain('https://')
+      expect((await who.book()).state.waiting).toEqual([])
+      expect(stage.channel.downloads).toEqual([])
+    },
+  )
+
+  test('that waited already goes when a child says its age before agreeing', async () => {
+    const stage = await openStage()
+    const who = stage.person('child')
+    await who.sendsFile(picture())
+    expect((await who.book()).state.waiting).toHaveLength(1)
+    const told = await heardIn(stage, who, () => who.says('I am 15 and someone has my photos'))
+    expect(told.join('\n')).toContain('not opened and not kept')
+    expect((await who.book()).state.waiting).toEqual([])
+    expect(stage.channel.downloads).toEqual([])
+  })
+
   test('and would not say the age is told that it can still be said; after that the next file is taken', async () => {
     const stage = await openStage()
     const who = await inDanger(stage)
