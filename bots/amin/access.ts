@@ -7,7 +7,7 @@ import { NO, YES } from './yes-no.ts'
  */
 export const accessRules: AccessRules = {
   // Rises with every change of ask-consent, consent-more or a scope-* text.
-  consentVersion: '2026-11-5',
+  consentVersion: '2026-11-6',
   afterIWrite: { step: 'contact', option: 'after' },
   /**
    * Drafts 72 hours, idle 30 days, closed 180 days (bots/amin/README.md, Intake). What is grave is

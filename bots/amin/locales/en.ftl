@@ -373,7 +373,7 @@ hidden-called = Noted. Somebody from the team answers here as soon as possible.{
 exit-note =
     “0” ends the talk with an everyday line. { $app ->
         [telegram] What you and we wrote here in the last 48 hours goes; notifications and backups may keep traces. The rest: hold this chat in the list, “Delete chat”. Quieter: mute it, and “Auto-delete” in its menu.
-        [whatsapp] Our messages go, and a line “deleted” stays for each. Yours stay until you tap ⋮ or our name at the top, then “Clear chat”. Quieter: our name, then “Disappearing messages”, “Chat lock”, “Mute”.
+        [whatsapp] Our messages go, and a line “deleted” stays for each; backups may keep traces. Yours stay until you tap ⋮ or our name at the top, then “Clear chat”. Quieter: our name, then “Disappearing messages”, “Chat lock”, “Mute”.
         [whatsapp-cloud] Nothing of this chat goes, until you tap ⋮ or our name at the top, then “Clear chat”. Quieter: our name, then “Chat lock”, “Mute”. Backups may keep traces.
         [botpress] Nothing of this chat goes: it stands in the window of another bot. Its page or app is cleared there, where it can be.
         [phone] {""}
@@ -448,7 +448,7 @@ case-closed =
     } If something happened since, write it here: then it is opened again. “show me what you have” shows all of it.
 reopened = Welcome back. What you told us before is still with us, and we go on from there.
 case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “return”. Nobody from our team will ever ask for your PIN.
-who-we-are = This is a place to tell, in confidence, that somebody threatens or blackmails you online. A program listens first; people from our team read it and answer here.{ $official ->
+who-we-are = This is a place to talk in confidence. A program listens first; people from our team read it and answer here. It is for anybody who is threatened or blackmailed online.{ $official ->
         [none] {""}
        *[other] {" "}Our only account here is { $official }.
     }
@@ -488,7 +488,7 @@ pin-ask = With a PIN, only you can come back with your code, from any phone or a
 decoy-ask =
     One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word.
 duress-ask =
-    One last: a word for danger. Written alone in this chat, it ends it in an innocent way and calls our team at once. One word or 4 to 12 digits that you would not write by chance.
+    One last thing: a danger word. Sent on its own, it ends this chat in an ordinary way and calls our team at once. One word or 4 to 12 digits that you would not write by chance.
 secret-kept = Kept. Nobody can see it, and it cannot be recovered.
 stays-telegram = One thing to know: the messages with it were taken out of this chat. The chat itself stays in your list of Telegram chats, under our name. To take it away: hold it there and choose Delete. Your PIN and code open everything again when you come back.
 stays-whatsapp = Please hold the message with it now and choose “Delete”, for you. One thing to know: the chat itself stays in your list until you delete it there; your PIN and code open everything again.
@@ -893,7 +893,7 @@ urgent-still-here =
 
 ## The full intake
 
-ask-material = What do they have of yours, or say they have? Then the right people help. It can be several.
+ask-material = What do they have of yours, or say they have? It tells us who can help you best. You can choose more than one.
 option-material-private = Private photo or video
 option-material-fake = Fake or AI image
 option-material-chats = Chats or secrets
@@ -939,7 +939,7 @@ option-deadline-today = Today or tomorrow
 option-deadline-later = Later
 option-deadline-none = No time
 option-deadline-published = Already published
-ask-spread = Who has seen it? It can be several.
+ask-spread = Who has seen it? You can choose more than one.
 option-spread-family = Family
 option-spread-work = Work or school
 option-spread-public = Public
@@ -1097,7 +1097,7 @@ phone-ask-consent =
     Hello. { $about } What happened is not your fault.
     I ask some questions and note only what you choose to tell; trained people read it. We do not contact your family without your agreement. You can skip any question, and have everything erased later. We never ask for money, passwords or private photos. If your life is in danger, we call the people on duty in our team at once; they may ask for an ambulance or the police to protect you. Shall we continue?
 phone-ask-device = Is the phone you are calling from safe, or could somebody else look at it or listen now?
-phone-ask-danger = Your safety first. Is any of this true now? It can be several.
+phone-ask-danger = Your safety first. Is any of this true now? More than one can be.
 phone-ask-story = In your own words, what happened? There is no hurry, and “I don't know” is a good answer too.
 phone-ask-story-words = In your own words, what happened? There is no hurry, and “I don't know” is a good answer too.
 phone-ask-evidence = Screenshots of the threats, the profile page and payment receipts help, never the private images. They cannot come over the telephone: please send them to our bot later, with the code you get at the end of this call.

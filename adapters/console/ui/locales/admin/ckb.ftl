@@ -718,9 +718,9 @@ todo-hotlines-there = { $count ->
     [one] یەک ژمارە پیشان دەدرێت.
    *[other] { $count } ژمارە پیشان دەدرێن.
 }
-todo-telegram = تێلیگرام
+todo-telegram = تێلێگرام
 todo-telegram-off = کوژاوەیە. ئەو نیشانەیەی @BotFather دەیدات لێرە دابنێ، بەبێ پەڕگە و بەبێ دووبارە دەستپێکردن.
-todo-whatsapp = واتسئاپ
+todo-whatsapp = واتساپ
 todo-whatsapp-off = کوژاوەیە. WHATSAPP دەیکاتەوە؛ پاشان ژمارەیەک لێرەوە بە کۆدی QR دەبەسترێتەوە.
 todo-webchat = چاتی وێب
 todo-webchat-ready = خەڵک لە { $address } دەیکەنەوە
