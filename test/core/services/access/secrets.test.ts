@@ -73,7 +73,7 @@ describe('a PIN, a decoy and a duress word', () => {
     await person.presses('Set a PIN')
     expect(person.hears()).toContain('PIN')
     await person.presses('Skip')
-    expect(person.hears()).toMatch(/word for danger/)
+    expect(person.hears()).toMatch(/danger word/)
     await person.presses('Skip')
     expect((await person.book()).state.access).toMatchObject({ secrets: {} })
     expect((await person.book()).state.access.asking).toBeUndefined()
