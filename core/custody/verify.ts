@@ -9,7 +9,7 @@ import type { DeedLog, Witness } from '../ports/witness.ts'
 import { fromHex, sameBytes, toHex } from '../base/bytes.ts'
 import { isSound } from './checkpoint.ts'
 import { DEEDS, makeLeaf } from './leaf.ts'
-import { describeBehind, lookBehind, type Behind } from './mark.ts'
+import { describeBehind, lookBehind, placeOf, type Behind, type CheckpointPlace } from './mark.ts'
 import { addLeaf, rootOf, sizeOf, type Peaks } from './merkle.ts'
 
 /** Something about the log that is not as it was signed. Names places, never content. */
@@ -24,8 +24,15 @@ export type LogFault =
   | {
       readonly what: 'checkpoint'
       readonly no: number
-      readonly fault:
-        'gap' | 'falls_back' | 'key_unknown' | 'signature_wrong' | 'root_differs' | 'leaves_missing'
+      readonly fault: 'falls_back' | 'key_unknown' | 'signature_wrong' | 'root_differs' | 'leaves_missing'
+    }
+  /** Those between `before` and `after` are not here, or stand twice; without `before`, the first ones. */
+  | {
+      readonly what: 'checkpoint'
+      readonly no: number
+      readonly fault: 'gap'
+      readonly before?: CheckpointPlace
+      readonly after: CheckpointPlace
     }
   | { readonly what: 'stamp'; readonly no: number; readonly anchor: string }
   /**
@@ -91,7 +98,8 @@ const verifyNote = function* (
 ): Iterable<LogFault> {
   const { no, size, at } = checkpoint
   const place = { what: 'checkpoint', no } as const
-  if (no !== (before === undefined ? 0 : before.no + 1)) yield { ...place, fault: 'gap' }
+  if (no !== (before === undefined ? 0 : before.no + 1))
+    yield { ...place, fault: 'gap', after: checkpoint, ...(before === undefined ? {} : { before }) }
   if (size < Math.max(1, before?.size ?? 0) || at < (before?.at ?? 0)) yield { ...place, fault: 'falls_back' }
   const key = fromHex(checkpoint.publicKey)
   if (key === undefined || !ports.keys.some((known) => sameBytes(known, key)))
@@ -175,13 +183,20 @@ export const verifyLog = async function* (
     for (const fault of await lookBehind({ store, witness: ports.witness })) yield { what: 'behind', fault }
 }
 
+const describeGap = ({ before, after }: Extract<LogFault, { fault: 'gap'; what: 'checkpoint' }>): string => {
+  const [first, last] = [before === undefined ? 0 : before.no + 1, after.no - 1]
+  const since = before === undefined ? 'nothing' : placeOf(before)
+  if (first > last) return `it stands after ${since}`
+  return `${first === last ? `${first} is` : `${first} to ${last} are`} not here; before stands ${since}, after it ${placeOf(after)}`
+}
+
 /** One line for an operator. */
 export const describeLogFault = (fault: LogFault): string => {
   switch (fault.what) {
     case 'leaf':
       return `custody log leaf ${fault.index} (case ${fault.caseId} entry ${fault.seq}): ${fault.fault}`
     case 'checkpoint':
-      return `checkpoint ${fault.no}: ${fault.fault}`
+      return `checkpoint ${fault.no}: ${fault.fault === 'gap' ? `gap, ${describeGap(fault)}` : fault.fault}`
     case 'stamp':
       return `checkpoint ${fault.no} time stamp ${fault.anchor}: does not verify`
     case 'deeds':

@@ -80,6 +80,13 @@ const opens = async ({ code }: Filled[number]): Promise<'erased' | 'open' | 'unk
   }
 }
 
+/** Each checkpoint as a fault names it: which, of when, over how much. */
+const listed = async (): Promise<readonly string[]> =>
+  (await run('checkpoint list')).printed.map((line) => {
+    const { no, at, size } = JSON.parse(line) as { no: number; at: string; size: number }
+    return `checkpoint ${no}, of ${at.slice(0, 16).replace('T', ' ')} UTC over ${size} leaves`
+  })
+
 const MISSING = expect.stringMatching(/^store behind \(checkpoints_missing\)/)
 
 describe('in SQLite', () => {
@@ -93,11 +100,20 @@ describe('in SQLite', () => {
     expect(await doctor()).toMatch(/^ok {4}witness: checkpoint 2 and 1 erasures$/m)
   })
 
-  test('the newest checkpoint removed is named, and at start and by doctor as well', async () => {
-    await run('checkpoint now')
-    await run('checkpoint now')
+  test('the newest checkpoints removed are named with their days and sizes, and at start and by doctor as well', async () => {
+    for (const { code } of cases) {
+      await run('hold', code, '--reason', 'letter 9')
+      await run('checkpoint now')
+    }
+    const [first, second, third] = await listed()
+    tamper('DELETE FROM checkpoint WHERE no = 2')
+    expect(await faults()).toEqual([
+      `store behind (checkpoints_missing): checkpoint 2 is not here; the newest that was made is ${third}; here the newest is ${second}: the store was put back from an older copy, or they were removed`,
+    ])
     tamper('DELETE FROM checkpoint WHERE no = 1')
-    expect(await faults()).toEqual([MISSING])
+    expect(await faults()).toEqual([
+      `store behind (checkpoints_missing): checkpoints 1 to 2 are not here; the newest that was made is ${third}; here the newest is ${first}: the store was put back from an older copy, or they were removed`,
+    ])
     expect(await starts()).toContain(
       'the store is behind what was signed before: see amin doctor and amin verify --store',
     )
@@ -109,8 +125,13 @@ describe('in SQLite', () => {
   test('all checkpoints and leaves removed are named, also after new ones were signed', async () => {
     await run('checkpoint now')
     await run('checkpoint now')
+    const newest = (await listed()).at(-1)
+    const [, size] = / over (\d+) /.exec(newest ?? '') ?? []
     tamper('DELETE FROM checkpoint', 'DELETE FROM leaf')
-    expect(await faults()).toEqual([MISSING, expect.stringMatching(/^store behind \(leaves_missing\)/)])
+    expect(await faults()).toEqual([
+      `store behind (checkpoints_missing): no checkpoint is here any more; the newest that was made is ${newest}: the store was put back from an older copy, or they were removed`,
+      `store behind (leaves_missing): leaves 0 to ${Number(size) - 1} are not here; they were signed for by ${newest}`,
+    ])
     for (let n = 0; n < 3; n += 1) await run('checkpoint now')
     // The same leaves give the same roots: what differs is which of the two has been made.
     expect((await run('checkpoint list')).printed).toHaveLength(3)

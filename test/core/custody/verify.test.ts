@@ -58,6 +58,13 @@ const other = async (): Promise<Checkpoint> => {
   return latest
 }
 
+const checkpointOf = async (world: Awaited<ReturnType<typeof filled>>, no: number): Promise<Checkpoint> => {
+  for await (const one of world.store.custody.checkpoints(no - 1)) return one
+  throw new Error(`there is no checkpoint ${no}`)
+}
+const said = ({ no, at, size }: Checkpoint): string =>
+  `checkpoint ${no}, of ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC over ${size} ${size === 1 ? 'leaf' : 'leaves'}`
+
 describe('the whole log', () => {
   test('holds as it was written, and after a case was erased', async () => {
     expect(await logFaults(await filled())).toEqual([])
@@ -131,7 +138,13 @@ describe('the whole log', () => {
         checkpoint.no === no ? change(checkpoint) : [checkpoint]
     const faults = (change: (checkpoint: Checkpoint) => readonly Checkpoint[]): Promise<readonly string[]> =>
       logFaults(tampered(world, { checkpoint: change }))
-    expect(await faults(at(2, () => []))).toEqual(['checkpoint 3: gap'])
+    const [one, three] = [await checkpointOf(world, 1), await checkpointOf(world, 3)]
+    expect(await faults(at(2, () => []))).toEqual([
+      `checkpoint 3: gap, 2 is not here; before stands ${said(one)}, after it ${said(three)}`,
+    ])
+    expect(await faults((checkpoint) => (checkpoint.no < 3 ? [] : [checkpoint]))).toEqual([
+      `checkpoint 3: gap, 0 to 2 are not here; before stands nothing, after it ${said(three)}`,
+    ])
     expect(await faults(at(2, (one) => [{ ...one, at: instant(one.at + 1) }]))).toContain(
       'checkpoint 2: signature_wrong',
     )
