@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseAst } from 'vite'
 import { linkScript } from '../../../../adapters/channels/webchat/script.ts'
 import { LANGUAGES } from '../../../../core/base/language.ts'
+import { TELLING } from '../../../telling.ts'
 import { guessedWords, hurtingWords } from '../../../never-said.ts'
 import { makeVisitor, openStage, type Stage } from './stage.ts'
 
@@ -44,6 +45,26 @@ test.each(LANGUAGES)(
       expect(hurtingWords(language, text), key).toEqual([])
       expect(language === 'ar' ? guessedWords(text) : [], key).toEqual([])
     }
+  },
+)
+
+test('the page says each thing in all three languages, with the same gaps, and leaves none empty', () => {
+  const shape = (language: string) =>
+    Object.entries(wordsOf(language))
+      .map(([key, text]) => [key, text.trim() !== '', (text.match(/\{\w+\}/g) ?? []).toSorted()] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  expect(shape('en').filter(([, says]) => !says)).toEqual([])
+  for (const language of LANGUAGES) expect(shape(language), language).toEqual(shape('en'))
+})
+
+/** The one button of the page that speaks of a code: without it nobody finds their way back. */
+const WAY_BACK = 'have-code'
+
+test.each(LANGUAGES)(
+  'no text that the page shows by itself in %s tells a glance what it is about, save the way back',
+  (language) => {
+    const telling = Object.entries(wordsOf(language)).filter(([, text]) => TELLING[language].test(text))
+    expect(telling.map(([key]) => key)).toEqual([WAY_BACK])
   },
 )
 
