@@ -25,7 +25,10 @@ const LEFT_OUT = [
  */
 const BESIDE: readonly (readonly [area: RegExp, tests: readonly string[]])[] = [
   [/^core\b/, ['test/core/**/*.test.ts', 'test/property/*.test.ts', 'test/vectors/*.test.ts']],
+  // What these decide for the team is stated where the team sees it.
+  [/^core(\/services)?$/, ['test/adapters/console/{search,conflict,networks,ties,hold}.test.ts']],
   [/^core\/services\/search$/, ['test/adapters/console/{search,conflict}.test.ts']],
+  [/^core\/services\/(linkage|networks)$/, ['test/adapters/console/{networks,ties}.test.ts']],
   [/^core\/services\/statistics$/, ['test/adapters/console/statistics.test.ts']],
   [/^adapters\/sqlite$/, ['test/contract/{store,keys}.test.ts', 'test/property/store.test.ts']],
   [/^adapters\/memory$/, ['test/contract/*.test.ts']],
