@@ -20,6 +20,7 @@ const IN_LINE = 'test/core/services/inbound/in-line.test.ts'
 
 const CLOSING = 'test/core/services/casebook/closing.test.ts'
 
+const HOLD_DESK = 'test/adapters/console/hold.test.ts'
 const HOLD = 'test/core/services/agents/hold.test.ts'
 
 const NOBODY_ELSE = [
@@ -270,6 +271,10 @@ export const PROMISES: readonly Promised[] = [
         'of a case that must be kept for now, the chat loses on %s what its text says, and nothing else',
       ],
       [HOLD, 'shares nothing any more, is written to by nobody, and begins anew'],
+      [
+        HOLD_DESK,
+        'waits for each who may lift the hold, for nobody else, and goes when it is lifted: then it is done',
+      ],
       [
         HOLD,
         'has it erased as soon as the hold is lifted, and is told so without the code where they may be written to',

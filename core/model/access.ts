@@ -92,6 +92,8 @@ export type AccessState = {
   /** Something waits while there are safe times: seq of the entry whose timer looks at it when they begin. */
   readonly opening?: number
   readonly erasing: boolean
+  /** Since when they want it. */
+  readonly erasingSince?: Instant
   /**
    * The chat in which they said it: its owner gets the certificate, whoever comes back to the case
    * from elsewhere meanwhile.

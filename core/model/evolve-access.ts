@@ -127,6 +127,7 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
       return {
         ...without(state, 'asking'),
         erasing: true,
+        erasingSince: place.at,
         ...(place.address === undefined ? {} : { askedFrom: place.address }),
       }
     case 'consent_given':

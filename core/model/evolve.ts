@@ -178,7 +178,8 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return { ...state, handover: evolveHandover(state.handover, event, place) }
     case 'hold_set': {
       const { by, reason } = event
-      return { ...state, hold: { by, reason, since: place.at } }
+      const stays = state.hold !== undefined && state.access.erasing ? { stays: true as const } : {}
+      return { ...state, hold: { by, reason, since: place.at, ...stays } }
     }
     case 'hold_lifted': {
       const { hold: _, ...free } = state

@@ -21,7 +21,13 @@ import type { Times } from './times.ts'
 import type { Wait } from './wait.ts'
 
 /** Somebody outside asked that nothing be erased. */
-export type Hold = { readonly by: string; readonly reason: string; readonly since: Instant }
+/** `stays`: set anew by somebody who knew that the person wants everything erased. */
+export type Hold = {
+  readonly by: string
+  readonly reason: string
+  readonly since: Instant
+  readonly stays?: true
+}
 
 /** As it was offered; without `message` where it came in another chat than the case has now. */
 export type WaitingFile = Omit<Extract<CaseEvent, { type: 'evidence_waiting' }>, 'type' | 'message'> & {

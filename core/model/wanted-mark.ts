@@ -1,5 +1,6 @@
 import type { AgentId } from '../base/ids.ts'
 import type { CaseState } from './state.ts'
+import { unansweredWish } from './held-wish.ts'
 import { backSince } from './unread.ts'
 
 /**
@@ -36,6 +37,7 @@ const mayBeWanted = (state: CaseState): boolean => {
     work.help !== undefined ||
     (erasure !== undefined && erasure.refused !== true) ||
     asks ||
+    unansweredWish(state) !== undefined ||
     (owed && hands.status !== 'closed') ||
     backSince(state) !== undefined
   )

@@ -188,6 +188,8 @@ export const CaseFile = CaseRow.extend({
   hold: z.object({ at: Time, by: z.string().optional(), reason: z.string() }).optional(),
   /** The person wants everything erased: done once the hold is lifted. */
   eraseWanted: z.literal(true).optional(),
+  /** Nobody who may lift the hold said yet what becomes of that wish. */
+  wishWaits: z.literal(true).optional(),
   /** Absent where the caller may not ask that the case be erased, and nobody did. */
   erasure: ErasureState.optional(),
   /**

@@ -7,9 +7,22 @@ export const WantedLine = z.object({
    * `late`: somebody in danger waits longer than was promised. `help`: a colleague calls.
    * `promise`: the time came that a person was told. `back`: a person wrote after a silence. `task`:
    * something was to be done by now. `network`: a case came that hangs together with a network that
-   * was dismantled. `mention`: a note names the caller, and they have not seen it. The others: somebody asked, and a second person has to agree.
+   * was dismantled. `hold`: a person wants everything erased, and a hold keeps it: lift it, or set it
+   * anew. `mention`: a note names the caller, and they have not seen it. The others: somebody asked,
+   * and a second person has to agree.
    */
-  kind: z.enum(['late', 'help', 'promise', 'back', 'task', 'mention', 'network', 'erasure', 'export']),
+  kind: z.enum([
+    'late',
+    'help',
+    'promise',
+    'back',
+    'task',
+    'mention',
+    'network',
+    'hold',
+    'erasure',
+    'export',
+  ]),
   code: Code,
   severity: z.enum(['P1', 'P2', 'P3', 'P4']),
   /** Since when it waits; of `late`, when somebody should have come. */

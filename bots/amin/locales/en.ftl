@@ -607,7 +607,7 @@ access-erase-no = Keep it
 access-erase-certificate = Erase, with proof of it
 erase-kept = Nothing was erased.
 erase-held =
-    Noted: everything is to be erased. An official body asked that it be kept for now, so it stays locked away: nothing is shared any more, nobody writes to you about it, and it is erased by itself once that ends. You can write again, we start anew. { $app ->
+    Noted: everything is to be erased. An official body asked that it be kept for now, so it stays locked away: nothing is shared any more, nobody writes to you about it, who can end this sees your wish, and it is erased by itself once that ends. You can write again, we start anew. { $app ->
         [telegram] This goes in a minute; what is older you delete yourself.
         [whatsapp] This goes in a minute; what you wrote you clear yourself.
         [whatsapp-cloud] This chat you clear yourself: ⋮, “Clear chat”.

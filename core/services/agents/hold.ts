@@ -4,6 +4,7 @@ import type { Instant } from '../../base/units.ts'
 import type { Decision } from '../casebook/decision.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
+import { unansweredWish } from '../../model/held-wish.ts'
 import { readHeader } from '../../model/entry.ts'
 import type { CaseState } from '../../model/state.ts'
 
@@ -24,7 +25,7 @@ export const isHeld = (hasher: Hasher, entries: readonly Entry[]): boolean => {
 
 /**
  * Sets or lifts a hold. A wish to erase that the person had meanwhile is carried out once the hold
- * is lifted. `who`: nobody where the operator's own command line does it.
+ * is lifted; until somebody says what becomes of the wish, a hold that stands may be set anew. `who`: nobody where the operator's own command line does it.
  */
 export const decideHold = (
   state: CaseState,
@@ -36,7 +37,9 @@ export const decideHold = (
   }: { readonly who: DeskAgent | undefined; readonly reason: string; readonly now: Instant },
 ): Decision | DeskOutcome => {
   if (reason.trim() === '') return { status: 'refused', why: 'reason_required' }
-  if ((state.hold !== undefined) === (type === 'hold_set')) return { status: 'refused', why: 'already' }
+  const stands = state.hold !== undefined && unansweredWish(state) === undefined
+  const isNeedless = type === 'hold_set' ? stands : state.hold === undefined
+  if (isNeedless) return { status: 'refused', why: 'already' }
   const payload: EraseJob = { after: 'hold' }
   return {
     actor: who === undefined ? 'system' : `agent:${who.id}`,

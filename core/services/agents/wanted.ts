@@ -10,12 +10,13 @@ import { stateOfRow } from './queue.ts'
 import { moreUrgent, type Severity } from '../../base/severity.ts'
 import type { CaseState } from '../../model/state.ts'
 import { mentionMark, WANTED_MARK } from '../../model/wanted-mark.ts'
+import { unansweredWish } from '../../model/held-wish.ts'
 import { backSince } from '../../model/unread.ts'
 
 /**
  * What waits for an answer of the team itself. `help`: whoever holds the case wants a supervisor.
  * `erasure`, `export`: somebody asked, and somebody else has to agree. `late`: a person in danger
- * waits longer than was promised. `promise`: a person was told a time, it came, and nobody wrote.
+ * waits longer than was promised. `hold`: a person wants everything erased, and a hold keeps it. `promise`: a person was told a time, it came, and nobody wrote.
  * `back`: a person wrote again after a silence. `task`: what was to be done by now. `network`: a case came
  * that hangs together with a network that was dismantled. `mention`: a colleague named this one in a
  * note that they have not seen.
@@ -28,6 +29,7 @@ export const WANTED = [
   'task',
   'mention',
   'network',
+  'hold',
   'erasure',
   'export',
 ] as const
@@ -82,6 +84,8 @@ const openIn = (state: CaseState, now: Instant, twoPersons: boolean): readonly W
   const found: Wanted[] = []
   if (work.help !== undefined)
     found.push({ kind: 'help', code, severity, at: work.help.at, by: work.help.agent })
+  const wish = unansweredWish(state)
+  if (wish !== undefined) found.push({ kind: 'hold', code, severity, at: wish })
   if (erasure !== undefined) found.push({ kind: 'erasure', code, severity, at: erasure.at, by: erasure.by })
   if (twoPersons && request !== undefined && request.answer === undefined)
     found.push({ kind: 'export', code, severity, at: request.at, by: request.by as AgentId })
@@ -103,6 +107,7 @@ const isFor = ({ kind, by, of }: Wanted, reader: DeskAgent, may: Answers): boole
     case 'help':
       return may.supervise && by !== reader.id
     case 'network':
+    case 'hold':
       return may.supervise
     case 'erasure':
     case 'export':

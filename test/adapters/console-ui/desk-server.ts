@@ -102,7 +102,7 @@ import { changeTeamReplies, makeTeamReplies } from './replies-world.ts'
 import { makeMacrosWorld, type MacrosWorld } from './macros-world.ts'
 import { makeViewsWorld, type ViewsWorld } from './views-world.ts'
 import { STATISTICS } from './statistics-world.ts'
-import { actOnErasure } from './erasure-world.ts'
+import { actOnErasure, actOnHold } from './erasure-world.ts'
 import { actOnDossier, makeDossierState } from './dossiers-world.ts'
 import { actOnExports, makeExportState } from './exports-world.ts'
 import { AGENTS, COLLEAGUE, makeCase, makeMe, ME, NOW, RESULTS, type HeldCase, type Person } from './world.ts'
@@ -596,6 +596,10 @@ export const openDeskServer = async (
       return give(reply, Done, { code, version: held.file.version, seq: held.file.seq })
     }
     if (what === 'evidence') return evidence(held, more, body, reply)
+    if (what === 'hold') {
+      bump(held, [...actOnHold(held, [what, ...more], body)])
+      return give(reply, Done, { code, version: held.file.version, seq: held.file.seq })
+    }
     if (what === 'erasure') {
       const outcome = actOnErasure(held, more, body)
       bump(held, 'kinds' in outcome ? outcome.kinds : ['erasure_approved', 'case_erased'])

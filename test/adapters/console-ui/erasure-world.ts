@@ -60,3 +60,13 @@ export const actOnErasure = (
     },
   }
 }
+
+/** What comes of a call to `/hold` or `/hold/lift`. */
+export const actOnHold = (held: HeldCase, [, how]: readonly string[], body: unknown): readonly string[] => {
+  const { file } = held
+  const { reason } = Reason.parse(body)
+  delete file.wishWaits
+  if (how === 'lift') delete file.hold
+  else file.hold = { at: new Date(NOW).toISOString(), by: ME.name, reason }
+  return [how === 'lift' ? 'hold_lifted' : 'hold_set']
+}

@@ -4,7 +4,7 @@ import type { Language, Translate } from '../../../adapters/console/ui/language/
 import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
 import { openDeskServer, type DeskServer } from './desk-server.ts'
 import { askedToErase } from './erasure-world.ts'
-import { codeOf, COLLEAGUE, ME } from './world.ts'
+import { codeOf, COLLEAGUE, makeMe, ME, NOW } from './world.ts'
 import { textsOf } from './texts.ts'
 
 let bench: Bench
@@ -136,6 +136,34 @@ test('while the person wrote since there is nothing to agree to; where it is ref
   expect(await page.getByRole('button', { name: t('erasure-agree') }).count()).toBe(0)
   expect(await page.getByRole('button', { name: t('erasure-refuse') }).count()).toBe(1)
   expect(await page.getByRole('button', { name: t('erasure-anew') }).count()).toBe(1)
+})
+
+test('a wish that a hold keeps leads from what waits to the hold, which is lifted or said to stay, with a reason', async () => {
+  const server = await openDeskServer(bench.dist, bench.pictures)
+  server.me = makeMe('supervisor')
+  server.wanted = [{ kind: 'hold', code: MINE, severity: 'P2', at: new Date(NOW).toISOString() }]
+  const hold = { at: new Date(NOW - 60_000).toISOString(), by: COLLEAGUE.name, reason: 'letter 9' }
+  server.change(MINE, { hold, eraseWanted: true, wishWaits: true })
+  const context = await openContext(bench.browser, { language: 'en' })
+  open.push({ server, context })
+  const { page } = await openPage(context, server.url)
+  page.setDefaultTimeout(30_000)
+  const t = await textsOf('en')
+  await page.getByRole('link', { name: t('wanted-hold') }).click()
+  await page.waitForURL(`**/cases/${MINE}/file#erasure`)
+  await page.getByText(t('keeping-waits')).waitFor()
+  expect(await page.getByText(t('keeping-lift'), { exact: true }).count()).toBeGreaterThan(0)
+  await page.locator('summary', { hasText: t('keeping-stay') }).click()
+  const form = page.locator('details[open] form')
+  expect(await form.getByRole('button').isDisabled()).toBe(true)
+  await form.getByRole('textbox').fill('asked the judge today')
+  await form.getByRole('button').click()
+  await page.getByText('asked the judge today').waitFor()
+  await page.getByText(t('keeping-waits')).waitFor({ state: 'detached' })
+  expect(await page.locator('summary', { hasText: t('keeping-stay') }).count()).toBe(0)
+  expect(server.bodies.filter(({ path }) => path.endsWith('/hold')).map(({ body }) => body)).toEqual([
+    { reason: 'asked the judge today' },
+  ])
 })
 
 test('who has the case open when it is erased reads no word of it any more', async () => {

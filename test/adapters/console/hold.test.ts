@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFile } from '../../../adapters/console/contract/index.ts'
+import type { WantedList } from '../../../adapters/console/contract/wanted.ts'
 import type { RoleName } from '../../../adapters/console/contract/rights.ts'
 import { openStage, reachStory, type Stage } from '../../build/stage.ts'
 import { openWorld, type World } from './world.ts'
@@ -16,11 +17,23 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
+const wantsAllErased = async () => {
+  const person = stage.person('1')
+  await person.says('erase')
+  await person.says('yes')
+  await stage.workAll()
+}
+
 const as = async (name: string, role: RoleName = 'agent') => {
   const { cookie } = await world.member(name, role)
   return {
     post: (path: string, body: unknown) => world.post(`/api/v1/cases/${code}/${path}`, body, { cookie }),
     file: async () => (await world.get(`/api/v1/cases/${code}`, { cookie })).json<CaseFile>(),
+    wanted: async () =>
+      (await world.get('/api/v1/me/wanted', { cookie }))
+        .json<WantedList>()
+        .wanted.filter(({ kind }) => kind === 'hold')
+        .map((one) => one.code),
   }
 }
 
@@ -77,10 +90,55 @@ describe('a hold in the console', () => {
     const salma = await as('salma', 'supervisor')
     await salma.post('hold', { reason: 'letter 9' })
     expect((await salma.file()).eraseWanted).toBeUndefined()
+    await wantsAllErased()
+    expect((await salma.file()).eraseWanted).toBe(true)
+  })
+})
+
+describe('a wish to erase everything that a hold keeps', () => {
+  const members = async () =>
+    [await as('salma', 'supervisor'), await as('hala', 'supervisor'), await as('noor')] as const
+  const holdAndWish = async () => {
+    const all = await members()
+    await all[0].post('hold', { reason: 'letter 9' })
+    expect(await all[0].wanted()).toEqual([])
+    await wantsAllErased()
+    return all
+  }
+
+  test('waits for each who may lift the hold, for nobody else, and goes when it is lifted: then it is done', async () => {
+    const [salma, hala, noor] = await holdAndWish()
+    for (const boss of [salma, hala]) expect(await boss.wanted()).toEqual([code])
+    expect(await noor.wanted()).toEqual([])
+    expect((await hala.post('hold/lift', { reason: 'the court closed its file' })).statusCode).toBe(200)
+    for (const boss of [salma, hala]) expect(await boss.wanted()).toEqual([])
+    await stage.workAll()
+    expect((await world.get(`/api/v1/cases/${code}`, await world.member('rana'))).statusCode).toBe(410)
+  })
+
+  test('goes as well when one of them says why the hold stays, which stands in the case; no second time', async () => {
+    const [salma, hala] = await holdAndWish()
+    expect((await hala.file()).wishWaits).toBe(true)
+    expect((await hala.post('hold', { reason: 'asked the judge today: it stays' })).statusCode).toBe(200)
+    for (const boss of [salma, hala]) expect(await boss.wanted()).toEqual([])
+    const { hold, eraseWanted, wishWaits } = await salma.file()
+    expect({ reason: hold?.reason, eraseWanted, wishWaits }).toEqual({
+      reason: 'asked the judge today: it stays',
+      eraseWanted: true,
+    })
+    expect((await salma.post('hold', { reason: 'again' })).statusCode).toBe(409)
+    await salma.post('hold/lift', { reason: 'the court closed its file' })
+    await stage.workAll()
+    expect((await world.get(`/api/v1/cases/${code}`, await world.member('rana'))).statusCode).toBe(410)
+  })
+
+  test('waits too where the hold came between their yes and the erasing: who set it knew of no wish', async () => {
+    const salma = await as('salma', 'supervisor')
     const person = stage.person('1')
     await person.says('erase')
     await person.says('yes')
+    await salma.post('hold', { reason: 'letter 9' })
     await stage.workAll()
-    expect((await salma.file()).eraseWanted).toBe(true)
+    expect(await salma.wanted()).toEqual([code])
   })
 })

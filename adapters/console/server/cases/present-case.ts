@@ -1,5 +1,6 @@
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import type { DeskRow } from '../../../../core/services/agents/queue.ts'
+import { unansweredWish } from '../../../../core/model/held-wish.ts'
 import { optionKey, titleKey } from '../../../../core/model/keys.ts'
 import type { Answer } from '../../../../core/model/answer.ts'
 import type { AgentId } from '../../../../core/base/ids.ts'
@@ -200,6 +201,7 @@ export const presentCase = (book: CaseBook, reader: Reader): CaseFile => {
     ...(book.endsAt === undefined ? {} : { endsAt: isoOf(book.endsAt) }),
     ...(hold === undefined ? {} : { hold }),
     ...(state.access.erasing ? { eraseWanted: true as const } : {}),
+    ...(unansweredWish(state) === undefined ? {} : { wishWaits: true as const }),
     ...careOf(book, reader),
   }
 }

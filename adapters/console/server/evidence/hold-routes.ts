@@ -24,7 +24,7 @@ export const holdRoutes =
         onRequest,
         schema: schema(
           'Set a hold',
-          'A court or a prosecutor asked that nothing be erased. 409 `already` where a hold stands.',
+          'A court or a prosecutor asked that nothing be erased. 409 `already` where a hold stands, but while nobody said what becomes of the person’s wish to have everything erased: setting it anew says that it stays.',
         ),
       },
       async (request, reply) => {

@@ -16,21 +16,30 @@ import { Erasure } from './erasure.tsx'
 /** An end that is nearer than this is before the agent's eyes. */
 const SOON_MS = 7 * 86_400_000
 
-const HoldForm = ({ code, held }: { readonly code: string; readonly held: boolean }): ReactNode => {
+/** Set, keep or lift: what a form does with the hold. */
+const DEEDS = {
+  hold: 'hold',
+  stay: 'hold',
+  lift: 'hold/lift',
+} as const
+
+type HoldFormProps = { readonly code: string; readonly deed: keyof typeof DEEDS }
+
+const HoldForm = ({ code, deed }: HoldFormProps): ReactNode => {
   const t = useT()
   const [reason, setReason] = useState('')
   const command = useCaseCommand(code)
   const { run, busy, fault } = useAttempt(async () => {
-    await command.mutateAsync({ type: held ? 'hold/lift' : 'hold', reason: reason.trim() })
+    await command.mutateAsync({ type: DEEDS[deed], reason: reason.trim() })
     setReason('')
   })
   return (
     <details className="versions">
-      <summary>{t(held ? 'keeping-lift' : 'keeping-hold')}</summary>
+      <summary>{t(`keeping-${deed}`)}</summary>
       <form className="form" onSubmit={run}>
         <ReasonField
           label={t('keeping-why')}
-          description={t(held ? 'keeping-lift-note' : 'keeping-hold-note')}
+          description={t(`keeping-${deed}-note`)}
           value={reason}
           change={setReason}
         />
@@ -42,7 +51,7 @@ const HoldForm = ({ code, held }: { readonly code: string; readonly held: boolea
           disabled={!isReason(reason)}
           leftSection={<IconGavel size={16} />}
         >
-          {t(held ? 'keeping-lift-do' : 'keeping-hold-do')}
+          {t(`keeping-${deed}-do`)}
         </Button>
       </form>
     </details>
@@ -90,9 +99,16 @@ export const Keeping = ({ file, level }: { readonly file: CaseFile; readonly lev
       <Heading>{t('keeping-title')}</Heading>
       <Until file={file} />
       {file.eraseWanted === true && <p>{t('keeping-wanted')}</p>}
-      {(me?.role === 'supervisor' || me?.role === 'admin') && (
-        <HoldForm code={file.code} held={file.hold !== undefined} />
-      )}
+      {(me?.role === 'supervisor' || me?.role === 'admin') &&
+        (file.hold === undefined ? (
+          <HoldForm code={file.code} deed="hold" />
+        ) : (
+          <>
+            {file.wishWaits === true && <p>{t('keeping-waits')}</p>}
+            <HoldForm code={file.code} deed="lift" />
+            {file.wishWaits === true && <HoldForm code={file.code} deed="stay" />}
+          </>
+        ))}
       <Erasure file={file} />
     </section>
   )

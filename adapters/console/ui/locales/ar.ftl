@@ -127,6 +127,7 @@ wanted-back = كتب شخص من جديد بعد صمت
 wanted-task = مهمة حان وقتها
 wanted-mention = ذكرك { $name } في ملاحظة
 wanted-network = حالة تطابق شبكة سبق تفكيكها
+wanted-hold = شخص يريد مسح كل شيء، وتعليق المسح يمنعه
 wanted-erasure = طلب مسح حالة من { $name }
 wanted-export = طلب ملف تصدير من { $name }
 wanted-told = { $what }: { $code }

@@ -120,6 +120,7 @@ wanted-back = کەسێک دوای بێدەنگی نووسیویەتی
 wanted-task = کارێک کاتی هاتووە
 wanted-mention = { $name } لە تێبینییەکدا ناوی هێنایت
 wanted-network = کەیسێک لەگەڵ تۆڕێکی هەڵوەشاوە یەک دەگرێتەوە
+wanted-hold = کەسێک دەیەوێت هەموو شتێک بسڕدرێتەوە و ڕاگرتنێک هەڵیگرتووە
 wanted-erasure = { $name } داوای سڕینەوەی کەیسێک دەکات
 wanted-export = { $name } داوای پاکێجێک دەکات
 wanted-told = { $what }: { $code }

@@ -120,6 +120,7 @@ wanted-back = A person has written again after a silence
 wanted-task = A task is due
 wanted-mention = { $name } mentions you in a note
 wanted-network = A case matches a network that was dismantled
+wanted-hold = A person wants everything erased, and a hold keeps it
 wanted-erasure = { $name } asks to erase a case
 wanted-export = { $name } asks for a bundle
 wanted-told = { $what }: { $code }

@@ -12,6 +12,7 @@ export const placeOf = ({ kind, code, note }: WantedLine): Place => {
   const params = { code }
   if (note !== undefined) return { to: '/cases/$code/file', params, hash: noteHash(note) }
   if (kind === 'task') return { to: '/cases/$code/file', params }
+  if (kind === 'hold') return { to: '/cases/$code/file', params, hash: 'erasure' }
   return kind === 'erasure' || kind === 'export'
     ? { to: '/cases/$code/file', params, hash: kind }
     : { to: '/cases/$code', params }

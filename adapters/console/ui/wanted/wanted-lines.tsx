@@ -4,6 +4,7 @@ import {
   IconBellRinging,
   IconCalendarDue,
   IconChecklist,
+  IconGavel,
   IconHourglassHigh,
   IconLifebuoy,
   IconMessageCircle,
@@ -32,6 +33,7 @@ const ICONS = {
   task: IconChecklist,
   mention: IconAt,
   network: IconTopologyStar3,
+  hold: IconGavel,
   erasure: IconTrash,
   export: IconPackageExport,
 } as const
