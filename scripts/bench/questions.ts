@@ -6,7 +6,7 @@ import type { Language } from '../../core/base/language.ts'
 import { seconds } from '../../core/base/units.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { flow } from '../../bots/amin/flow.ts'
-import { isQuestion } from '../../core/policy/conversation/guides.ts'
+import { isQuestion } from '../../core/policy/conversation/guide-asked.ts'
 import { openTalk } from '../commands/talk.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { ConversationState } from '../../model/conversation.ts'
-import type { Flow, Option } from '../../model/flow.ts'
-import type { Guidance, Guide, GuideJob, GuideTopic } from '../../model/guidance.ts'
+import type { Flow } from '../../model/flow.ts'
+import type { Guidance, Guide } from '../../model/guidance.ts'
 import {
   guideAboutKey,
   guideGroupKey,
@@ -13,11 +13,8 @@ import {
 import { holds } from './condition.ts'
 import { conversationFacts } from './facts.ts'
 import { consentGiven } from './gates.ts'
-import { hintsIn } from './hints.ts'
-import type { ReadSubject, SaidSubject } from './input.ts'
 import type { Choice, Piece, Say } from './say.ts'
 import { writeToken } from './token.ts'
-import { foldShort, opensQuestion } from './words.ts'
 
 /** More at once is a wall again. */
 const MOST_CHOSEN = 4
@@ -31,15 +28,17 @@ const NONE: Guidance = {
   threats: [],
   asking: [],
 }
-const of = ({ guidance = NONE }: Flow): Guidance => guidance
+/** What a flow knows to advise; nothing where it has none. */
+export const guidanceOf = ({ guidance = NONE }: Flow): Guidance => guidance
 
 const opens = (what: string, at = 0): string => writeToken({ kind: 'guide', what, at })
 const others: Choice = { label: 'control-guides', token: opens('all'), control: true }
 
 export const findGuide = (flow: Flow, id: string): Guide | undefined =>
-  of(flow).guides.find((guide) => guide.id === id)
-const guidesOf = (flow: Flow, topic: string): readonly Guide[] =>
-  of(flow).guides.filter((guide) => guide.topic === topic)
+  guidanceOf(flow).guides.find((guide) => guide.id === id)
+/** The guides of a subject. */
+export const guidesOf = (flow: Flow, topic: string): readonly Guide[] =>
+  guidanceOf(flow).guides.filter((guide) => guide.topic === topic)
 
 /** What opens under a name of the guidance instead, where somebody under 18 is concerned. */
 export const forMinors = (flow: Flow, what: string): string | undefined => {
@@ -54,14 +53,14 @@ export const forMinors = (flow: Flow, what: string): string | undefined => {
 export const chosenGuides = (flow: Flow, state: ConversationState): readonly Guide[] => {
   if (!consentGiven(flow, state)) return []
   const facts = { ...state, facts: conversationFacts(state) }
-  return of(flow)
+  return guidanceOf(flow)
     .guides.filter(({ when }) => when !== undefined && holds(when, facts))
     .slice(0, MOST_CHOSEN)
 }
 
 /** Outside its topic a guide of an app is named by the app, too: its own title is the same for every app. */
 const nameOf = (flow: Flow, guide: Guide): string =>
-  guide.job === undefined ? guideTitleKey(of(flow), guide) : guideTopicKey(guide.topic)
+  guide.job === undefined ? guideTitleKey(guidanceOf(flow), guide) : guideTopicKey(guide.topic)
 
 const topicOf = (guide: Guide): Readonly<Record<string, Piece>> => ({
   topic: { kind: 'phrase', key: guideTopicKey(guide.topic) },
@@ -70,7 +69,7 @@ const topicOf = (guide: Guide): Readonly<Record<string, Piece>> => ({
 const sayAll = (flow: Flow): Say => ({
   key: 'guides',
   choices: [
-    ...of(flow).groups.map((group) => ({ label: guideGroupKey(group), token: opens(group) })),
+    ...guidanceOf(flow).groups.map((group) => ({ label: guideGroupKey(group), token: opens(group) })),
     { label: 'control-lessons', token: writeToken({ kind: 'lesson', lesson: 'all' }), control: true },
   ],
 })
@@ -78,7 +77,7 @@ const sayAll = (flow: Flow): Say => ({
 const sayGroup = (flow: Flow, group: string): Say => ({
   key: guideGroupKey(group),
   choices: [
-    ...of(flow)
+    ...guidanceOf(flow)
       .topics.filter((topic) => topic.group === group)
       .map(({ id }) => ({ label: guideTopicKey(id), token: opens(id) })),
     others,
@@ -89,7 +88,7 @@ const sayTopic = (flow: Flow, topic: string): Say => ({
   key: guideAboutKey(topic),
   choices: [
     ...guidesOf(flow, topic).map((guide) => ({
-      label: guideTitleKey(of(flow), guide),
+      label: guideTitleKey(guidanceOf(flow), guide),
       token: opens(guide.id, 1),
     })),
     others,
@@ -137,7 +136,7 @@ const sayEnd = (guide: Guide): Say => ({
  * it; after the last step its source.
  */
 export const sayGuide = (flow: Flow, what: string, at: number): readonly Say[] => {
-  if (of(flow).groups.includes(what)) return [sayGroup(flow, what)]
+  if (guidanceOf(flow).groups.includes(what)) return [sayGroup(flow, what)]
   const [only, ...more] = at > 0 ? [] : guidesOf(flow, what)
   if (more.length > 0) return [sayTopic(flow, what)]
   const guide = only ?? findGuide(flow, what)
@@ -196,96 +195,4 @@ export const linesOf = (flow: Flow, state: ConversationState): readonly Choice[]
             })
           : sayGuide(flow, list, Number(step ?? 0)).at(-1)
   return (shown?.choices ?? []).filter(({ control }) => control !== true)
-}
-
-const asOption = (id: string, hints: readonly string[]): Option => ({ id, words: [], hints })
-
-/** Subjects as options of questions that nobody is asked, so that they are found in words as answers are. */
-const indexed = new WeakMap<Guidance, Flow>()
-const indexOf = (flow: Flow): Flow => {
-  const guidance = of(flow)
-  const known = indexed.get(guidance)
-  if (known !== undefined) return known
-  const topics = guidance.topics.map(({ id, hints }: GuideTopic) => asOption(id, hints))
-  const jobs = Object.entries(guidance.jobs).map(([job, hints]) => asOption(job, hints))
-  const asks = [asOption('yes', guidance.asking)]
-  const threats = [asOption('yes', guidance.threats)]
-  const fresh: Flow = {
-    ...flow,
-    steps: [
-      { id: 'topic', kind: 'choices', options: topics },
-      { id: 'job', kind: 'choices', options: jobs },
-      { id: 'asks', kind: 'choices', options: asks },
-      { id: 'threat', kind: 'choices', options: threats },
-    ],
-  }
-  indexed.set(guidance, fresh)
-  return fresh
-}
-
-/** Longer words tell what happened, they are no question for a subject. */
-const LONGEST_QUESTION = 160
-
-/** Whether words ask for something, and are no longer than a question. */
-export const isQuestion = (flow: Flow, text: string): boolean =>
-  text.length <= LONGEST_QUESTION && (/[?؟]/.test(text) || hintsIn(indexOf(flow), text).has('asks'))
-
-/** The same, and what only begins as questions do: it tells nothing, and asks for no subject by that. */
-export const asks = (flow: Flow, text: string): boolean =>
-  isQuestion(flow, text) || opensQuestion(flow, foldShort(text) ?? '')
-
-/** Subjects that a question names. What only tells something names much by the way. */
-export const namedInQuestion = (flow: Flow, text: string): readonly string[] =>
-  isQuestion(flow, text) ? (hintsIn(indexOf(flow), text).get('topic') ?? []) : []
-
-/** Where a guide begins, or which subject opens, and the group that it stands in. */
-export type Asked = { readonly what: string; readonly at: number; readonly group?: string }
-
-type Found = ReadonlyMap<string, readonly string[]>
-
-/** Of a subject the guide for what is wished, where one wish is named. */
-const openedBy = (flow: Flow, topic: string, found: Found): Asked => {
-  const wishes = (found.get('job') ?? []) as readonly GuideJob[]
-  const guide = guidesOf(flow, topic).find(
-    ({ job }) => job !== undefined && wishes.length === 1 && wishes.includes(job),
-  )
-  return guide === undefined ? { what: topic, at: 0 } : { what: guide.id, at: 1 }
-}
-
-/**
- * What a question in plain words is about: a guide where app and wish are named, else a subject;
- * the first that is named.
- */
-export const guideAsked = (flow: Flow, text: string): Asked | undefined => {
-  if (text.length > LONGEST_QUESTION) return undefined
-  const found = hintsIn(indexOf(flow), text)
-  const [topic] = found.get('topic') ?? []
-  return topic === undefined ? undefined : openedBy(flow, topic, found)
-}
-
-/** Whether who only says what is wrong seeks a way by it: not who says that they are threatened. */
-export const isSought = (flow: Flow, { group }: Asked, text: string): boolean =>
-  group !== undefined && of(flow).sought.includes(group) && !hintsIn(indexOf(flow), text).has('threat')
-
-/** `named`: by the words themselves, not only by what they are like. */
-export type Meant = Asked & Pick<SaidSubject, 'firm'> & { readonly named: boolean }
-
-/** The same in words that nobody listed, as it was learnt of many questions; only what is sure. */
-export const guideMeant = (flow: Flow, text: string, read: ReadSubject | undefined): Meant | undefined => {
-  if (read === undefined || text.length > LONGEST_QUESTION) return undefined
-  const found = hintsIn(indexOf(flow), text)
-  const named = found.get('topic') ?? []
-  const meant = read(text, namedInQuestion(flow, text))
-  if (meant?.sure !== true || guidesOf(flow, meant.subject).length === 0) return undefined
-  const groupOf = (topic: string): string | undefined => of(flow).topics.find(({ id }) => id === topic)?.group
-  // Of the same kind the one that is named is meant ("the law in Erbil").
-  const isNamed = named.includes(meant.subject)
-  const other = isNamed ? undefined : named.find((topic) => groupOf(topic) === groupOf(meant.subject))
-  const group = groupOf(meant.subject)
-  return {
-    ...openedBy(flow, other ?? meant.subject, found),
-    named: isNamed || other !== undefined,
-    ...(group === undefined ? {} : { group }),
-    ...(meant.firm === true ? { firm: true } : {}),
-  }
 }

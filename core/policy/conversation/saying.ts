@@ -11,7 +11,7 @@ import { ageOf, consentGiven, isLeftOpen, isWithTeam, refusesPeople } from './ga
 import { controlApplies } from './steps.ts'
 import { isTelling, prefill, tellsOfMatter } from './tell.ts'
 import { writeToken } from './token.ts'
-import { asks } from './guides.ts'
+import { asks } from './guide-asked.ts'
 import { give, putAgain, say, saySoftly, waiting, type Turn } from './turn.ts'
 import { foldShort, isPlea } from './words.ts'
 

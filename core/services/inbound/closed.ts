@@ -1,6 +1,6 @@
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { fromPlatform } from '../../policy/conversation/commands.ts'
-import { asks } from '../../policy/conversation/guides.ts'
+import { asks } from '../../policy/conversation/guide-asked.ts'
 import { hintsIn } from '../../policy/conversation/hints.ts'
 import { commandIn, foldShort, isMarks } from '../../policy/conversation/words.ts'
 import { readToken, type Token } from '../../policy/conversation/token.ts'

@@ -3,7 +3,8 @@ import { flow } from '../../../../bots/amin/flow.ts'
 import { guidance } from '../../../../bots/amin/guidance/library.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { guideStepKey } from '../../../../core/model/keys.ts'
-import { chosenGuides, guideAsked, linesOf } from '../../../../core/policy/conversation/guides.ts'
+import { guideAsked } from '../../../../core/policy/conversation/guide-asked.ts'
+import { chosenGuides, linesOf } from '../../../../core/policy/conversation/guides.ts'
 import { HOUR, talk, textOnly, type Talk } from './talk.ts'
 
 const open = (language: Language = 'en'): Talk => talk({ flow, language })

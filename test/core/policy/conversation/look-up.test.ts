@@ -5,7 +5,7 @@ import { flow } from '../../../../bots/amin/flow.ts'
 import { CRISIS_LABELS, type CrisisHit } from '../../../../core/base/danger.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
-import { namedInQuestion } from '../../../../core/policy/conversation/guides.ts'
+import { namedInQuestion } from '../../../../core/policy/conversation/guide-asked.ts'
 import type { ReadSubject } from '../../../../core/policy/conversation/input.ts'
 import { talk, type Talk, type Turned } from './talk.ts'
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import learnt from '../../../../bots/amin/guidance/subjects.json' with { type: 'json' }
 import { flow } from '../../../../bots/amin/flow.ts'
-import { namedInQuestion } from '../../../../core/policy/conversation/guides.ts'
+import { namedInQuestion } from '../../../../core/policy/conversation/guide-asked.ts'
 import { packKinds, unpackKinds } from '../../../../core/text/sayings/packed.ts'
 import { makeSubjectReader } from '../../../../core/text/subjects/reader.ts'
 import { learnSubjects, questionsHash, trainingQuestions } from '../../../../scripts/learn/subjects.ts'
