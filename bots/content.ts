@@ -69,6 +69,7 @@ const subjects: CasePorts['subjects'] = {
       subject: asked.subject,
       ...(asked.score >= learntSubjects.sure ? { sure: true as const } : {}),
       ...(asked.score >= learntSubjects.firm ? { firm: true as const } : {}),
+      ...(asked.nearness >= learntSubjects.near ? { near: asked.nearest } : {}),
     }
   },
 }

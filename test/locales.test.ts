@@ -192,6 +192,7 @@ const ENGINE = [
   'control-lessons',
   'guides',
   'guides-chosen',
+  'guides-near',
   'guide-finished',
   'guide-left',
   'guide-again',

@@ -92,6 +92,8 @@ export type ConversationState = {
    * guidance, the key of what was shown.
    */
   readonly menu?: 'language' | 'correct' | 'add' | 'lessons' | 'place' | `guide${string}`
+  /** Subjects that were offered last to a question that may be about one of them, in their order. */
+  readonly near?: readonly string[]
   /**
    * The guide that was begun last and not finished, and its step that was shown last. `asked`:
    * whether it is done was asked, once.

@@ -92,14 +92,17 @@ const hearGuide = (state: ConversationState, key: `guide${string}`): Conversatio
   const { guide } = state
   const again =
     key === 'guide-again' && guide !== undefined ? { guide: { ...guide, asked: true as const } } : {}
-  const isList = /^guides(?:-chosen)?$|^guide-again$|^guide-(?:group|topic|about)-/.test(key)
+  const isList = /^guides(?:-chosen|-near)?$|^guide-again$|^guide-(?:group|topic|about)-/.test(key)
   return { ...state, ...again, ...(isList ? { menu: key } : {}) }
 }
 
 /** So many answers are remembered, so that the next is another. */
 const MOST_SAYINGS = 8
 
-const hearSaid = (state: ConversationState, key: string): ConversationState => {
+const hearSaid = (
+  state: ConversationState,
+  { key, args }: Pick<Extract<CaseEvent, { type: 'bot_said' }>, 'key' | 'args'>,
+): ConversationState => {
   const offered = LANGUAGES.find((language) => key === offerKey(language))
   if (offered !== undefined) return { ...state, offered: [...(state.offered ?? []), offered] }
   if (key === 'choose-language') return { ...state, menu: 'language' }
@@ -108,6 +111,7 @@ const hearSaid = (state: ConversationState, key: string): ConversationState => {
   if (key === 'place-help' || key === 'place-help-near') return { ...withPlaceAsked(state), menu: 'place' }
   if (key === 'place-help-yes' || key === 'place-help-no') return without(state, 'menu')
   if (key === 'lessons') return { ...state, menu: 'lessons' }
+  if (key === 'guides-near') return { ...hearGuide(state, key), near: String(args?.['subjects']).split(' ') }
   if (key.startsWith('guide')) return hearGuide(state, key as `guide${string}`)
   // The question for the age says itself that a file waits for it.
   if (key === 'ask-age-file') return { ...state, said: [...state.said, 'file-waits-age'] }
@@ -272,7 +276,7 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'phone_said':
       return touched(state)
     case 'bot_said':
-      return hearSaid(noteConsent(state, event.key), event.key)
+      return hearSaid(noteConsent(state, event.key), event)
     case 'evidence_waiting': {
       const { evidence, kind, onDevice } = event
       const step = state.open?.picked === false ? { step: state.open.step } : {}

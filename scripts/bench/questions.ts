@@ -69,19 +69,30 @@ const GUIDE = /^guide-/
 const TELLS = /^(?:guide-|lesson-|saying-|card-|verify-|help)/
 const PAUSE = seconds(4)
 
-const keysFor = async (question: Question): Promise<readonly string[]> => {
+/** What was said to a question: the keys of the texts, and the subjects that were offered. */
+type Said = { readonly keys: readonly string[]; readonly near: readonly string[] }
+
+const saidTo = async (question: Question): Promise<Said> => {
   const { text } = question
   const talk = openTalk(languageOf(question), WEBCHAT_CAPABILITIES, openLog({ level: 'warn' }))
   try {
     await talk.send({ kind: 'text', text: untrusted(text) })
     await talk.pass(PAUSE)
-    return (await talk.events()).flatMap((event) => (event.type === 'bot_said' ? [event.key] : []))
+    const said = (await talk.events()).filter((event) => event.type === 'bot_said')
+    const offer = said.find(({ key }) => key === 'guides-near')
+    return {
+      keys: said.map(({ key }) => key),
+      near: offer === undefined ? [] : String(offer.args?.['subjects']).split(' '),
+    }
   } finally {
     await talk.close()
   }
 }
 
-/** `asking`: it has the form of a question. `guided`: a guide was opened. */
+/**
+ * `asking`: it has the form of a question. `guided`: a guide was opened. `offered`: it was asked back with a few subjects;
+ * `among`: with the right one.
+ */
 type Judged = {
   readonly language: Language
   readonly topic: string | null
@@ -89,9 +100,11 @@ type Judged = {
   readonly answered: boolean
   readonly right: boolean
   readonly guided: boolean
+  readonly offered: boolean
+  readonly among: boolean
 }
 
-const judge = (question: Question, keys: readonly string[]): Judged => {
+const judge = (question: Question, { keys, near }: Said): Judged => {
   const { topic, text } = question
   return {
     language: languageOf(question),
@@ -100,6 +113,8 @@ const judge = (question: Question, keys: readonly string[]): Judged => {
     answered: keys.some((key) => TELLS.test(key)),
     right: topic !== null && keys.some((key) => answersOf(topic).test(key)),
     guided: keys.some((key) => GUIDE.test(key)),
+    offered: near.length > 0,
+    among: topic !== null && near.some((subject) => answersOf(topic).test(`guide-${subject}`)),
   }
 }
 
@@ -107,12 +122,18 @@ const share = (of: readonly Judged[]): object => ({
   questions: of.length,
   answered: of.filter(({ answered }) => answered).length,
   right: of.filter(({ right }) => right).length,
+  offered: of.filter(({ offered }) => offered).length,
+  rightOrOneTap: of.filter(({ right, among }) => right || among).length,
 })
 
 /** Of words for which there is no guide, how many were answered by one. */
 const strays = (of: readonly Judged[], asks: boolean): object => {
   const these = of.filter(({ asking }) => asking === asks)
-  return { words: these.length, guided: these.filter(({ guided }) => guided).length }
+  return {
+    words: these.length,
+    guided: these.filter(({ guided }) => guided).length,
+    offered: these.filter(({ offered }) => offered).length,
+  }
 }
 
 /**
@@ -140,10 +161,10 @@ export const benchQuestions = async ({
     .map((line) => JSON.parse(line) as Question)
   const judged: Judged[] = []
   for (const [at, question] of questions.entries()) {
-    const keys = await keysFor(question)
-    const one = judge(question, keys)
+    const said = await saidTo(question)
+    const one = judge(question, said)
     judged.push(one)
-    if (each === true) process.stdout.write(`${JSON.stringify({ at: at + 1, keys, ...one })}\n`)
+    if (each === true) process.stdout.write(`${JSON.stringify({ at: at + 1, ...said, ...one })}\n`)
   }
   const asked = judged.filter(({ topic }) => topic !== null)
   const byLanguage = Object.fromEntries(

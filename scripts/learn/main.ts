@@ -66,17 +66,18 @@ const learnAllSubjects = (): void => {
   const questions = trainingQuestions()
   const data = learnSubjects(questions)
   const bytes = packKinds(data)
-  const { sure, firm, figures } = chooseSure(questions)
+  const { sure, firm, near, figures } = chooseSure(questions)
   writeFileSync(new URL('../guidance/subjects.bin', FOLDER), bytes)
   const learnt = {
     learntFrom: questionsHash(),
     reader: createHash('sha256').update(bytes).digest('hex'),
     sure,
     firm,
+    near,
     kinds: data.kinds,
   }
   writeFileSync(new URL('../guidance/subjects.json', FOLDER), `${JSON.stringify(learnt, null, 2)}\n`)
-  print({ readBy: 'who did not learn of their authors', sure, ...figures })
+  print({ readBy: 'who did not learn of their authors', sure, near, ...figures })
 }
 
 const learnAllFacts = (): void => {

@@ -3,12 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { flow } from '../../bots/amin/flow.ts'
 import { topics } from '../../bots/amin/guidance/topics.ts'
 import { sayings } from '../../bots/amin/sayings.ts'
-import { namedInQuestion } from '../../core/policy/conversation/guide-asked.ts'
+import { isQuestion, namedInQuestion } from '../../core/policy/conversation/guide-asked.ts'
 import type { KindData } from '../../core/text/sayings/chances.ts'
 import { packKinds, unpackKinds } from '../../core/text/sayings/packed.ts'
 import { wordsOf } from '../../core/text/danger/signs.ts'
 import { fold } from '../../core/text/fold.ts'
-import { makeSubjectReader, NONE, type SubjectReader } from '../../core/text/subjects/reader.ts'
+import {
+  makeSubjectReader,
+  NONE,
+  type AskedAbout,
+  type SubjectReader,
+} from '../../core/text/subjects/reader.ts'
 import { makeDice } from './chance.ts'
 import { trainingMessages } from './corpus.ts'
 import { misspell, type Example } from './examples.ts'
@@ -166,7 +171,8 @@ export const learnSubjects = (questions: readonly LabelledQuestion[]): KindData 
 export const openSubjects = (data: KindData): SubjectReader =>
   makeSubjectReader(unpackKinds(packKinds(data), data.kinds))
 
-type Read = { readonly topic: string | null; readonly subject: string; readonly score: number }
+type Read = Pick<LabelledQuestion, 'topic'> &
+  Omit<AskedAbout, 'subject'> & { readonly subject: string; readonly isQuestion: boolean }
 
 /** Each question as it is read by who learnt nothing of its author. */
 const readByOthers = (questions: readonly LabelledQuestion[]): readonly Read[] =>
@@ -177,11 +183,9 @@ const readByOthers = (questions: readonly LabelledQuestion[]): readonly Read[] =
       return questions
         .filter((one) => one.author === author)
         .map(({ topic, text }): Read => {
-          const { subject, score } = read(text, namedInQuestion(flow, text)) ?? {
-            subject: NONE,
-            score: -Infinity,
-          }
-          return { topic, subject, score }
+          const nothing = { subject: NONE, score: -Infinity, nearest: [], nearness: -Infinity }
+          const asked = read(text, namedInQuestion(flow, text)) ?? nothing
+          return { topic, ...asked, isQuestion: isQuestion(flow, text) }
         })
     })
 
@@ -189,25 +193,53 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : Number
 
 /** Of words that ask about no subject so many may be answered by a guide. */
 const STRAY = 0.05
+/** Of questions about no subject so many may be offered some to choose from: that is asked back and no answer. */
+const STRAY_NEAR = 0.2
 /** So much surer it has to be beside another answer. */
 const FIRMER = 3
 
-/** From which score on a question is answered, with the figures there. */
+/** The lowest score that at most such a share of them reach. */
+const levelFor = (scores: readonly number[], part: number): number =>
+  Number(((scores.toSorted((a, b) => b - a)[Math.floor(part * scores.length)] ?? 0) + 0.01).toFixed(2))
+
+/** From which score on a question is answered, and from which its subject is asked for, with the figures there. */
 export const chooseSure = (questions: readonly LabelledQuestion[]) => {
   const reads = readByOthers(questions)
-  const others = reads.filter(({ topic }) => topic === null).toSorted((a, b) => b.score - a.score)
+  const others = reads.filter(({ topic }) => topic === null)
   const asks = reads.filter(({ topic }) => topic !== null)
-  const sure = Number(((others[Math.floor(STRAY * others.length)]?.score ?? 0) + 0.01).toFixed(2))
+  const sure = levelFor(
+    others.map(({ score }) => score),
+    STRAY,
+  )
+  // Only who asks, and is not answered, is offered something.
+  const isUnsure = ({ isQuestion: asking, score }: Read): boolean => asking && score < sure
+  const unsureOthers = others.filter(isUnsure)
+  const near = levelFor(
+    unsureOthers.map(({ nearness }) => nearness),
+    STRAY_NEAR,
+  )
   const said = asks.filter(({ score }) => score >= sure)
+  const offered = asks.filter((one) => isUnsure(one) && one.nearness >= near)
   return {
     sure,
     firm: Number((sure + FIRMER).toFixed(2)),
+    near,
     figures: {
       questions: asks.length,
       rightIfAlwaysSaid: share(asks.filter(({ topic, subject }) => topic === subject).length, asks.length),
       answered: share(said.length, asks.length),
       right: share(said.filter(({ topic, subject }) => topic === subject).length, asks.length),
+      offered: share(offered.length, asks.length),
+      amongOffered: share(
+        offered.filter(({ topic, nearest }) => topic !== null && nearest.includes(topic)).length,
+        asks.length,
+      ),
+      neitherAsksNorSure: share(
+        asks.filter(({ isQuestion: asking, score }) => !asking && score < sure).length,
+        asks.length,
+      ),
       others: others.length,
+      unsureQuestionsOfOthers: unsureOthers.length,
       strayInOthers: share(others.filter(({ score }) => score >= sure).length, others.length),
     },
   }

@@ -1057,6 +1057,7 @@ control-guide-no = Not now
 guides =
     You can read all of this without making a report; what you open stands in this chat. Which subject? You can choose, or write it in a few words.
 guides-chosen = These small steps fit what you told us. Each can be read in a minute, and none of them has to be.
+guides-near = Is it about one of these? If it is about something else, say it in other words.
 guide-finished =
     That was all of it, and whatever you managed helps. { $lawyer ->
         [yes] A lawyer has still to confirm what it says of the law. { "" }

@@ -99,3 +99,13 @@ export const guideMeant = (flow: Flow, text: string, read: ReadSubject | undefin
     ...(meant.firm === true ? { firm: true } : {}),
   }
 }
+
+/**
+ * Subjects of which one is likely asked about, where none is surely: they are offered, the likeliest
+ * first. Of a question only; words that tell something are heard.
+ */
+export const subjectsNear = (flow: Flow, text: string, read: ReadSubject | undefined): readonly string[] => {
+  if (read === undefined || !isQuestion(flow, text)) return []
+  const { near = [] } = read(text, namedInQuestion(flow, text)) ?? {}
+  return near.filter((subject) => guidesOf(flow, subject).length > 0)
+}

@@ -95,6 +95,13 @@ const sayTopic = (flow: Flow, topic: string): Say => ({
   ],
 })
 
+/** The subjects of which a question is likely about one, to choose from. */
+export const sayNear = (subjects: readonly string[]): Say => ({
+  key: 'guides-near',
+  args: { subjects: subjects.join(' ') },
+  choices: [...subjects.map((id) => ({ label: guideTopicKey(id), token: opens(id) })), others],
+})
+
 const sayChosen = (flow: Flow, state: ConversationState): Say | undefined => {
   const chosen = chosenGuides(flow, state)
   if (chosen.length === 0) return undefined
@@ -186,13 +193,15 @@ export const linesOf = (flow: Flow, state: ConversationState): readonly Choice[]
   const shown =
     menu === 'guides'
       ? sayAll(flow)
-      : menu === 'guides-chosen'
-        ? sayChosen(flow, state)
-        : menu === 'guide-again'
-          ? sayAgain(flow, {
-              ...state,
-              ...(guide === undefined ? {} : { guide: { id: guide.id, step: guide.step } }),
-            })
-          : sayGuide(flow, list, Number(step ?? 0)).at(-1)
+      : menu === 'guides-near'
+        ? sayNear(state.near ?? [])
+        : menu === 'guides-chosen'
+          ? sayChosen(flow, state)
+          : menu === 'guide-again'
+            ? sayAgain(flow, {
+                ...state,
+                ...(guide === undefined ? {} : { guide: { id: guide.id, step: guide.step } }),
+              })
+            : sayGuide(flow, list, Number(step ?? 0)).at(-1)
   return (shown?.choices ?? []).filter(({ control }) => control !== true)
 }

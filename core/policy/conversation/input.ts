@@ -44,9 +44,15 @@ export type SaidPiece = {
 
 /**
  * The subject of the guidance that words ask about. `sure`: surely enough to be answered by its
- * guide. `firm`: so surely that it goes before what is said to such words otherwise.
+ * guide. `firm`: so surely that it goes before what is said to such words otherwise. `near`: the
+ * likeliest subjects, where it is likely that one of them is asked about.
  */
-export type SaidSubject = { readonly subject: string; readonly sure?: true; readonly firm?: true }
+export type SaidSubject = {
+  readonly subject: string
+  readonly sure?: true
+  readonly firm?: true
+  readonly near?: readonly string[]
+}
 
 /** Reads it; `named`: subjects whose names stand in the text. */
 export type ReadSubject = (text: string, named: readonly string[]) => SaidSubject | undefined

@@ -3,11 +3,20 @@ import type { Step } from '../../model/flow.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { advise } from './commands.ts'
 import { consentGiven } from './gates.ts'
-import { guideAsked, guideMeant, isQuestion, isSought, type Asked, type Meant } from './guide-asked.ts'
+import {
+  guideAsked,
+  guideMeant,
+  isQuestion,
+  isSought,
+  subjectsNear,
+  type Asked,
+  type Meant,
+} from './guide-asked.ts'
+import { sayNear } from './guides.ts'
 import { hintsIn } from './hints.ts'
 import { isTelling, prefill, tell, tellsOfMatter } from './tell.ts'
 import { foldShort, opensQuestion } from './words.ts'
-import { waiting, type Turn } from './turn.ts'
+import { say, waiting, type Turn } from './turn.ts'
 
 /** Questions whose answer may be any words: what is said there is the answer. */
 const TAKES_WORDS: ReadonlySet<Step['kind']> = new Set(['text', 'voice', 'identifiers'])
@@ -70,6 +79,21 @@ const unoffered = (turn: Turn, text: Untrusted, isAsking: boolean): Asked | unde
 }
 
 /**
+ * A question whose subject is not sure is answered with the few that it may be. Not where anything else
+ * was heard in it, where somebody is named, beside a story, nor with the same few again.
+ */
+const offerNear = (turn: Turn, text: Untrusted): boolean => {
+  const { flow, state, context } = turn
+  const isHeard = (context.sayings ?? []).some(({ kind }) => kind !== undefined)
+  const isStory = isToldOf(turn) && !state.submitted
+  if (isHeard || isStory || extractIdentifiers(text, context.checks).length > 0) return false
+  const near = subjectsNear(flow, text, context.subject)
+  if (near.length === 0 || near.join(' ') === state.near?.join(' ')) return false
+  say(turn, sayNear(near))
+  return true
+}
+
+/**
  * A question for a subject is answered by its guide: by its name, else by what was learnt of many
  * questions. Never words that hold a danger, nor in one.
  */
@@ -82,7 +106,7 @@ export const lookUp = (turn: Turn, text: Untrusted): boolean => {
   // Who reads in the guidance and begins to tell is listened to, but for who names an app and what is wished of it.
   const isBrowsing = isReading && (isAsking || !isTelling(turn, text) || (named?.at ?? 0) > 0)
   const asked = isBrowsing ? (named ?? meant(turn, text)) : unoffered(turn, text, isAsking)
-  if (asked === undefined) return false
+  if (asked === undefined) return (isBrowsing || isFree(turn, text)) && offerNear(turn, text)
   // What is told beside the question is kept as well ("he hacked my account, how do I get it back?").
   const isOnlyAsked = isAsking && opensQuestion(flow, foldShort(text) ?? '')
   if (!isBrowsing && (isOnlyAsked ? tellsOfMatter(turn, text) : isTelling(turn, text))) tell(turn, text)

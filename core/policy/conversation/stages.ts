@@ -97,8 +97,9 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   } else if (language !== undefined) return chooseLanguage(turn, language)
   else if (command === 'language') return obey(turn, command)
   else if (input.kind === 'text' && input.cry === undefined && lookUp(turn, input.text)) {
-    // Who asked in the first words is answered, and then greeted; who reads on is left to it.
-    if (turn.state.menu?.startsWith('guide') === true) return
+    // Who asked in the first words is answered, and then greeted; who reads on is left to it, and who was
+    // asked what they mean is asked nothing else.
+    if (turn.state.menu?.startsWith('guide') === true || turn.says.at(-1)?.key === 'guides-near') return
   } else if (isGreeting(turn, input, folded) && askAgain(turn)) return
   else if (words !== undefined && heard?.alone === true) {
     // The first question greets by itself.

@@ -162,7 +162,13 @@ export const decideInTurn = (
       const { events, says } = decideConversation(flow, before.state, input, { ...context, language })
       const reached = [
         ...events,
-        ...says.map(({ key }, n): CaseEvent => ({ type: 'bot_said', n, key, text: '' })),
+        ...says.map(({ key, args }, n): CaseEvent => ({
+          type: 'bot_said',
+          n,
+          key,
+          text: '',
+          ...(args === undefined ? {} : { args }),
+        })),
       ].reduce(evolveConversation, before.state)
       const kept = before.says.filter((one) => stays(one, reached, says, context))
       return { events: [...before.events, ...events], says: [...kept, ...says], state: reached }

@@ -3,9 +3,16 @@ import { makeChances, type KindData } from '../sayings/chances.ts'
 
 /**
  * The subject that a text asks about, and how surely: the logarithm of how much likelier that is
- * than that it asks about none, less where other subjects are nearly as likely.
+ * than that it asks about none, less where other subjects are nearly as likely. `nearest`: the
+ * likeliest subjects, that one first; `nearness`: the logarithm of how much likelier it is that the
+ * text asks about one of them than about none.
  */
-export type AskedAbout = { readonly subject: string; readonly score: number }
+export type AskedAbout = {
+  readonly subject: string
+  readonly score: number
+  readonly nearest: readonly string[]
+  readonly nearness: number
+}
 
 /** `named`: subjects whose names stand in the text. Nothing where there are fewer words than ask for something, or more than a question has. */
 export type SubjectReader = (text: string, named: readonly string[]) => AskedAbout | undefined
@@ -22,6 +29,11 @@ const NAMED = 30
 /** How much it counts that other subjects are as likely. */
 const ALONE = 2
 const LEAST = 1e-9
+/** So many are shown to choose from: more is a list to search in. */
+const MOST_NEAR = 3
+
+const ratio = (chance: number, than: number): number =>
+  Math.log(Math.max(LEAST, chance) / Math.max(LEAST, than))
 
 /**
  * Reads which subject of the guidance a question is about, whatever its words. Linear in the text,
@@ -40,12 +52,18 @@ export const makeSubjectReader = (data: KindData): SubjectReader => {
         : [{ subject, chance: (chances[at] ?? 0) * (named.includes(subject) ? NAMED : 1) }],
     )
     const sum = subjects.reduce((all, { chance }) => all + chance, 0)
-    const [first] = subjects.toSorted((a, b) => b.chance - a.chance)
+    const near = subjects.toSorted((a, b) => b.chance - a.chance).slice(0, MOST_NEAR)
+    const [first] = near
     if (first === undefined) return undefined
     const { subject, chance } = first
-    const score =
-      Math.log(Math.max(LEAST, chance) / Math.max(LEAST, none)) +
-      ALONE * Math.log(Math.max(LEAST, chance) / Math.max(LEAST, sum))
-    return { subject, score }
+    return {
+      subject,
+      score: ratio(chance, none) + ALONE * ratio(chance, sum),
+      nearest: near.map((one) => one.subject),
+      nearness: ratio(
+        near.reduce((all, one) => all + one.chance, 0),
+        none,
+      ),
+    }
   }
 }

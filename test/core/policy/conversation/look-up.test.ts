@@ -74,6 +74,72 @@ describe('a question in words that no subject lists', () => {
   })
 })
 
+describe('a question that may be about one of a few subjects', () => {
+  const near: ReadSubject = () => ({ subject: 'exchange', near: ['exchange', 'zaincash', 'cards'] })
+  const ask = 'can the man at the counter stop what I sent?'
+
+  test.each<Language>(['en', 'ar', 'ckb'])(
+    'is asked back with these few, and with nothing else (%s)',
+    (language) => {
+      const chat = open(language, near)
+      const { keys } = chat.write(ask)
+      expect(keys).toEqual(['guides-near'])
+      const { buttons = [] } = chat.shown()[0] ?? {}
+      expect(buttons.map(({ token }) => token)).toEqual([
+        '0:!guide:exchange',
+        '0:!guide:zaincash',
+        '0:!guide:cards',
+        '0:!guide:all',
+      ])
+    },
+  )
+
+  test('the one that is pressed, or whose number is written, opens', () => {
+    const pressed = open('en', near)
+    pressed.write(ask)
+    expect(guides(pressed.press('0:!guide:zaincash'))).toContain('guide-zaincash-1')
+    const written = open('en', near)
+    written.write(ask)
+    expect(guides(written.write('2'))).toContain('guide-zaincash-1')
+  })
+
+  test('whoever begins to tell instead is listened to', () => {
+    const chat = open('en', near)
+    chat.write(ask)
+    chat.write('there is a man who threatens me and he wants money by tomorrow')
+    expect(chat.state().answers['story']?.kind).toBe('text')
+  })
+
+  test('the same few are not offered to the next question again', () => {
+    const chat = open('en', near)
+    chat.write(ask)
+    expect(guides(chat.write('but would they do that for somebody like me?'))).not.toContain('guides-near')
+  })
+
+  test.each([
+    ['what only tells something', 'the man at the counter took what I sent'],
+    ['who names somebody', 'what will 07701234567 do with it?'],
+  ])('%s is offered none', (_, text) => {
+    expect(guides(open('en', near).write(text))).toEqual([])
+  })
+
+  test('beside a story none is offered: what to do then is asked of people', () => {
+    const chat = open('en', near)
+    chat.write('there is a man who threatens me and I am afraid of him')
+    expect(guides(chat.write('what can I do now?'))).toEqual([])
+  })
+
+  test('what was said otherwise has its answer', () => {
+    const chat = talk({
+      flow,
+      language: 'en',
+      subject: near,
+      sayings: (text) => [{ start: 0, end: text.length, kind: 'are-you-human' }],
+    })
+    expect(guides(chat.write('are you one of those machines?'))).toEqual([])
+  })
+})
+
 describe('what is no question for a subject', () => {
   test('a story with a question mark stays a story', () => {
     const story =

@@ -3,7 +3,7 @@ import { openTexts } from '../../../../bots/texts.ts'
 import { shortFlow } from './short-flow.ts'
 import { decideConversation } from '../../../../core/policy/conversation/decide.ts'
 import type { Flow } from '../../../../core/model/flow.ts'
-import type { ConversationInput, ReadSubject } from '../../../../core/policy/conversation/input.ts'
+import type { ConversationInput, ReadSubject, SaidPiece } from '../../../../core/policy/conversation/input.ts'
 import type { ReadFacts } from '../../../../core/text/facts/reader.ts'
 import type { CrisisHit } from '../../../../core/base/danger.ts'
 import { renderSay } from '../../../../core/policy/conversation/render.ts'
@@ -119,6 +119,8 @@ type Options = {
   readonly crisis?: { readonly read: (text: string) => readonly CrisisHit[] }
   /** Tells what subject words ask about. */
   readonly subject?: ReadSubject
+  /** Tells what kinds of things words say. */
+  readonly sayings?: (text: string) => readonly SaidPiece[]
   /** Tells what words answer of the questions. */
   readonly facts?: ReadFacts
 }
@@ -173,6 +175,7 @@ const goOn = (options: Options, from: SoFar): Talk => {
       ...(body === undefined ? {} : { inbound }),
       ...(options.official === undefined ? {} : { official: options.official }),
       ...(options.subject === undefined ? {} : { subject: options.subject }),
+      ...(options.sayings === undefined || words === undefined ? {} : { sayings: options.sayings(words) }),
       ...(options.facts === undefined ? {} : { facts: options.facts }),
     }
     const decision = decideConversation(flow, state, input, context)
