@@ -51,6 +51,18 @@ describe('the reader of subjects', () => {
     expect(sure('somebody logged into my account')).toBeUndefined()
   })
 
+  test('what it may be about is told in the order of likelihood, and how likely it is one of them', () => {
+    for (const { text } of trainingQuestions().slice(0, 200)) {
+      const asked = read(text, [])
+      if (asked === undefined) continue
+      expect(asked.nearest[0]).toBe(asked.subject)
+      expect(new Set(asked.nearest).size).toBe(3)
+      expect(asked.nearest).not.toContain('none')
+      // Three are likelier than the likeliest of them.
+      expect(asked.nearness).toBeGreaterThanOrEqual(asked.score)
+    }
+  })
+
   test.each([
     'I am so scared',
     'hello',
