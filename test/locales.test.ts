@@ -265,6 +265,7 @@ const SYSTEM = [
   'in-line-longer',
   ...[1, 2, 3].map((n) => `still-in-line-${n}`),
   'agent-joined',
+  'someone-of-team',
   'returned-to-bot',
   'closing',
   'case-closed',

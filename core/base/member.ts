@@ -11,3 +11,10 @@ export type DeskAgent = {
   readonly email?: string
   readonly teams?: readonly string[]
 }
+
+/** What an account is called that nobody gave a name, folded. */
+const FUNCTIONS: ReadonlySet<string> = new Set(['', 'admin', 'administrator'])
+
+/** A name as a person reads it; nothing where it is a function, which tells nobody who is there. */
+export const nameOfPerson = (alias: string): string | undefined =>
+  FUNCTIONS.has(alias.trim().toLowerCase()) ? undefined : alias

@@ -56,8 +56,12 @@ export const heardThere = (
   return { ours: reached && after.relay?.hushed !== true, agents: reached }
 }
 
-/** What the other bot is told before the words of an entry: who has the case now. */
-export const tellFirst = (before: CaseState, after: CaseState): readonly OutboundContent[] => {
+/** What the other bot is told before the words of an entry: who has the case now, as a person reads it. */
+export const tellFirst = (
+  before: CaseState,
+  after: CaseState,
+  named: (alias: string) => string,
+): readonly OutboundContent[] => {
   const { hands, relay } = after
   if (relay?.open !== true || hands.status !== 'agent') return []
   if (
@@ -66,7 +70,7 @@ export const tellFirst = (before: CaseState, after: CaseState): readonly Outboun
     before.relay?.session === relay.session
   )
     return []
-  return [{ kind: 'assigned', session: relay.session, alias: hands.alias }]
+  return [{ kind: 'assigned', session: relay.session, alias: named(hands.alias) }]
 }
 
 /** What it is told after them: the chat is its own again. */

@@ -210,7 +210,9 @@ test('in two browsers a picture of the person is looked at, the chat is passed o
   await page.locator('.bubble[data-from="other"]', { hasText: 'How can I help you today?' }).waitFor()
   await take(page, t)
   await reply(page, t, 'A colleague who knows more comes now.')
-  await eventually(() => expect(sara.screen.at(-1)).toMatchObject({ from: 'agent', name: 'Admin' }))
+  await eventually(() =>
+    expect(sara.screen.at(-1)).toMatchObject({ from: 'agent', name: 'Somebody from the team' }),
+  )
   await page.getByRole('tab', { name: t('tab-evidence') }).click()
   await page
     .locator('.evidence')
@@ -236,7 +238,7 @@ test('in two browsers a picture of the person is looked at, the chat is passed o
   await reply(second, t, 'Here I am.')
   await eventually(() => expect(sara.screen.at(-1)).toMatchObject({ name: 'Lina', text: 'Here I am.' }))
   const names = fake.world.events.map(({ payload }) => fake.world.users.get(String(payload['userId']))?.name)
-  expect(names).toEqual(['Admin', 'Lina'])
+  expect(names).toEqual(['Somebody from the team', 'Lina'])
   await sara.says('thank you')
   await second.locator('.bubble[data-from="person"]', { hasText: 'thank you' }).waitFor()
 

@@ -405,7 +405,12 @@ urgent-called =
         [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
        *[other] {" "}Emergency: { $emergency }.
     } What you write here reaches our team.
-agent-joined = { $alias } from our team is with you now. From here a person reads your messages, not a program.
+agent-joined =
+    { $alias ->
+        [none] Somebody from our team
+       *[other] { $alias } from our team
+    } is with you now. From here a person reads your messages, not a program.
+someone-of-team = Somebody from the team
 returned-to-bot = The program is here with you again for now. Write “talk to a person” when you want a person.
 queue-returned = Another person from our team will continue with you. What you write here reaches them.
 checkin =

@@ -11,6 +11,7 @@ import type { Consents } from './consent.ts'
 import type { AccessReading } from './reading.ts'
 import { scopeKey, scopesAsked } from '../../model/access-rules.ts'
 import type { HandOn, Secret } from '../../model/access.ts'
+import { nameOfPerson, type DeskAgent } from '../../base/member.ts'
 import { isWritten } from '../../base/message.ts'
 
 const choice = (what: string, label = `access-${what}`): Choice => ({
@@ -97,6 +98,12 @@ export const sayConsents = (consents: Consents, helps: Helps): Say => ({
   choices: scopesAsked(helps).map((scope) => choice(scope, scopeKey(scope))),
 })
 
+/** That somebody of the team has the chat now, by their name where they have one. */
+export const sayJoined = ({ alias }: Pick<DeskAgent, 'alias'>): Say => ({
+  key: 'agent-joined',
+  args: { alias: nameOfPerson(alias) ?? 'none' },
+})
+
 const looksOf = ({ access }: CaseState): Piece => {
   const looks = Object.entries(access.looks)
   if (looks.length === 0) return { kind: 'phrase', key: 'looks-none' }
@@ -104,7 +111,7 @@ const looksOf = ({ access }: CaseState): Piece => {
     kind: 'list',
     by: 'comma',
     pieces: looks.map(([alias, times]) =>
-      alias === ''
+      nameOfPerson(alias) === undefined
         ? { kind: 'phrase', key: 'looks-unnamed', args: { times } }
         : { kind: 'phrase', key: 'looks-by', args: { alias, times } },
     ),

@@ -1,4 +1,5 @@
 import type { ChatLine } from '../../ports/chat-history.ts'
+import { nameOfPerson } from '../../base/member.ts'
 import type { SentFile } from '../../base/sent-file.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { TranscriptLine } from '../../model/transcript.ts'
@@ -49,7 +50,7 @@ export const shown = (state: CaseState, line: TranscriptLine): readonly ChatLine
           id,
           at,
           from: 'agent',
-          alias: line.alias,
+          alias: nameOfPerson(line.alias) ?? '',
           ...(line.file === undefined ? { text: line.text } : { file: aboutFile(line.file) }),
         },
       ]

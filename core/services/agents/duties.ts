@@ -11,6 +11,7 @@ import { after, hours, type Instant } from '../../base/units.ts'
 import type { LinkJob } from '../casebook/link-lapse.ts'
 import type { Decision } from '../casebook/decision.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
+import { sayJoined } from '../../policy/access/says.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { evolve } from '../../model/evolve.ts'
 import type { CasePorts } from '../casebook/ports.ts'
@@ -140,10 +141,7 @@ export const decideReopen = (state: CaseState, agent: DeskAgent): Decision | Des
   return {
     actor: by(agent),
     events: [{ type: 'case_reopened' }, { type: 'case_claimed', agent: agent.id, alias: agent.alias }],
-    says:
-      state.address === undefined || state.exited || state.blocked
-        ? []
-        : [{ key: 'agent-joined', args: { alias: agent.alias } }],
+    says: state.address === undefined || state.exited || state.blocked ? [] : [sayJoined(agent)],
     silence: true,
   }
 }

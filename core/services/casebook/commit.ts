@@ -19,7 +19,7 @@ import { jobsOfEntry } from './entry-jobs.ts'
 import { judgeAgain } from '../../policy/triage/judge.ts'
 import { cardToRedraw, changesOf } from '../../policy/access/keyboards.ts'
 import { waitsForPlace } from '../../policy/access/place-wait.ts'
-import { asContent, makeRing, release, takingKey, type Post } from './rows.ts'
+import { asContent, makeRing, nameShown, release, takingKey, type Post } from './rows.ts'
 import { sealSummary, type SealedSummary } from './summary.ts'
 import { rowOf } from './view.ts'
 import { openKind } from '../../model/covert.ts'
@@ -122,7 +122,8 @@ export const buildCommit = async (
   // Who sits in the window of another bot hears us only while it lets us, and our bot not before
   // one of the team came.
   const heard = heardThere(state, reached, events)
-  for (const content of tellFirst(state, reached)) post(content, 'system', false)
+  const named = (alias: string): string => nameShown(ports.phrases, reached, alias)
+  for (const content of tellFirst(state, reached, named)) post(content, 'system', false)
   const ring = makeRing()
   // The key for a place goes with the next words once nobody is asked for one any more, whoever says them.
   const takeKey = takingKey(reached.placeKey === true && !waitsForPlace(ports.flow, reached))
@@ -136,7 +137,7 @@ export const buildCommit = async (
     address !== undefined &&
     reached.access.held.length > 0
   ) {
-    events.push(release(reached.access.held, ports.capabilities(reached.channel), post, ring))
+    events.push(release(reached.access.held, ports.capabilities(reached.channel), post, ring, named))
   }
   // Who blocked us is sent nothing, by any road (adapters/channels/telegram/README.md, What the Bot API
   // does): it may be another hand that holds the phone. What is said in a hidden chat has to look
@@ -201,7 +202,7 @@ export const buildCommit = async (
   if (decision.agentSays !== undefined) {
     if (quiet) events.push({ type: 'agent_said', n: skip(), ...decision.agentSays, held: true })
     else {
-      const content = asContent(ports.capabilities(reached.channel), decision.agentSays, takeKey)
+      const content = asContent(shows, decision.agentSays, named, takeKey)
       const over = content.kind === 'text' && content.placeOver === true ? { placeOver: true as const } : {}
       events.push({ type: 'agent_said', n: post(content, 'agent', false), ...decision.agentSays, ...over })
     }

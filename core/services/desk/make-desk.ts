@@ -5,6 +5,7 @@ import type { Casebook } from '../casebook/casebook.ts'
 import type { Decision } from '../casebook/decision.ts'
 import { decideAsk } from '../agents/asking.ts'
 import type { Desk } from './desk.ts'
+import { sayJoined } from '../../policy/access/says.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { deedOf, isNoteOf, type Deed } from '../casebook/idempotency.ts'
 import { checkInJobs, closingOf } from '../casebook/checkin.ts'
@@ -74,10 +75,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       return {
         actor: by(agent),
         events: [{ type: 'case_claimed', agent: agent.id, alias: agent.alias }],
-        says:
-          state.address === undefined || state.exited
-            ? []
-            : [{ key: 'agent-joined', args: { alias: agent.alias } }],
+        says: state.address === undefined || state.exited ? [] : [sayJoined(agent)],
         silence: true,
       }
     })
@@ -186,10 +184,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
           ...(to.agent === undefined ? {} : { agent: to.agent.id, alias: to.agent.alias }),
           ...(to.team === undefined ? {} : { team: to.team }),
         }
-        const says =
-          to.agent === undefined || state.address === undefined
-            ? []
-            : [{ key: 'agent-joined', args: { alias: to.agent.alias } }]
+        const says = to.agent === undefined || state.address === undefined ? [] : [sayJoined(to.agent)]
         const told = note.trim() === '' ? {} : { note: note.trim() }
         return {
           actor: by(agent),

@@ -39,7 +39,7 @@ export const makeStatus = (words: Words): Status => {
     if (mode === 'closed') return words.say('closed')
     if (mode === 'bot') return ''
     // Isolated, so that a Latin name does not turn the sentence about.
-    return alias === undefined
+    return alias === undefined || alias === ''
       ? words.say('with-someone')
       : words.say('with-person', { name: `\u2068${alias}\u2069` })
   }
