@@ -70,6 +70,27 @@ export const OF_KEPT: readonly Promised[] = [
     ],
   },
   {
+    keys: ['go-on-file'],
+    on: 'every',
+    shows: [
+      [access('go-on-files'), 'one answer is given to a file there, whatever was told before: it is %s'],
+      [
+        access('go-on-files'),
+        'a file that is sent there waits for the age said there, and the receipt counts no other',
+      ],
+    ],
+  },
+  {
+    keys: ['watched-ask'],
+    on: 'every',
+    shows: [
+      [
+        access('watched'),
+        'shows nothing of the case to any word, and goes on only once it is said that it is safe',
+      ],
+    ],
+  },
+  {
     keys: ['reopened'],
     on: 'every',
     shows: [[CLOSING, '«%s» opens it again, and somebody is called']],

@@ -237,7 +237,11 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'case_submitted':
       return { ...without(state, 'open', 'aside', 'menu', 'paused'), submitted: true }
     case 'conversation_paused':
-      return { ...state, paused: event.until ?? 'message' }
+      return {
+        ...state,
+        paused: event.until ?? 'message',
+        said: state.said.filter((key) => key !== 'watched-ask'),
+      }
     case 'conversation_resumed': {
       const back = {
         ...without(state, 'paused', 'locked', 'unproven'),

@@ -11,6 +11,8 @@ const ONCE = [
   'already-answered',
   'with-team',
   'paused-again',
+  'watched-ask',
+  'go-on-file',
   'urgent-waiting',
   'urgent-still-here',
   'forward-seen',

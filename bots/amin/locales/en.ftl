@@ -355,12 +355,16 @@ go-on-kept-too = This arrived, too.
 go-on-send = It is kept. Shall our team read it and answer you here? “send”, or “not now”.
 go-on-send-too = This is kept, too. “send” brings it to our team; “not now” leaves it here.
 go-on-left = All right, nothing is sent now. You can write here at any time.
+go-on-file = A file came. Whether it can be taken does not show here, and it is opened only for somebody who says that they are 18 or older. What it shows can be written in words.
 go-on-words = This does not work here right now. Please tell it in words.
 closed-here = Nothing from before is shown here, and nothing is erased. A return code, if you have one, opens it. Without it: write “a person”, and somebody answers here.
 erase-key = One step before that, so that nobody else does it: the PIN or the return code, then “erase” once more. Without either: write “a person”, and somebody answers here.
 resumed = We go on where we stopped.
 stopped-at = This is what we talked about before we stopped: { $question }.
 paused-again = When it is a good time: 1.
+watched-ask = One question first: is it safe now, and does nobody see this screen? Until a yes nothing more is shown.
+control-watched-continue = Yes, it is safe now
+control-watched-stop = Not yet
 help =
     You can always write: “talk to a person”, “advice”, “back”, “skip”, “I don't know”, “stop”, “language”, “what did you note”, “erase”. “0” ends the talk with an everyday line; later your PIN, code or “continue” goes on. “about exit” tells what “0” takes out here and how you clear this chat. “who are you” tells how to check us.
 exit-innocent = Tea: two spoons for six glasses, ten minutes on a low flame, with a little cardamom.
@@ -452,7 +456,10 @@ case-closed =
        *[other] {" "}{ $count } files of yours are sealed, as they came.
     } If something happened since, write it here: then it is opened again. “show me what you have” shows all of it.
 reopened = Welcome back. What you told us before is still with us, and we go on from there.
-case-code = Keep this somewhere safe, without writing what it is for: { $code }. It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “return”. Nobody from our team will ever ask for your PIN.
+case-code =
+    Keep this somewhere safe, without writing what it is for:
+    { $code }
+    It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “return”. Nobody from our team will ever ask for your PIN.
 who-we-are = This is a place to talk in confidence. A program listens first; people from our team read it and answer here. It is for anybody who is threatened or blackmailed online.{ $official ->
         [none] {""}
        *[other] {" "}Our only account here is { $official }.

@@ -15,8 +15,8 @@ import { answerSaying, hearSaying, sayCry, saySaying, maybeStory } from './sayin
 import { addable, correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { answerPlace } from './place-help.ts'
-import { readToken } from './token.ts'
-import { advance, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { readToken, writeToken } from './token.ts'
+import { advance, emit, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
 import { foldShort, isCourtesy, isMarks, isNo, isYes, languageNamed, lessonNamed } from './words.ts'
@@ -157,17 +157,55 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   else sayOnce(turn, { key: 'added-to-case' })
 }
 
+/** What a message means while somebody may look on: the word of return, or an answer to what it brings up. */
+const wishWatched = (
+  turn: Turn,
+  input: ConversationInput,
+  command: FlowCommand | undefined,
+): 'return' | 'safe' | 'no' | undefined => {
+  const isAsked = turn.state.said.includes('watched-ask')
+  const token = input.kind === 'press' ? readToken(input.token) : undefined
+  const pressed = token?.kind === 'command' ? token.command : undefined
+  const words = wordsOf(input)
+  const folded = words === undefined ? '' : (foldShort(words) ?? '')
+  if (pressed === 'stop' || command === 'stop') return 'no'
+  if (isAsked && (pressed === 'continue' || folded === '1' || isYes(turn.flow, folded))) return 'safe'
+  if (isAsked && (folded === '2' || isNo(turn.flow, folded))) return 'no'
+  const isReturn =
+    pressed === 'continue' || command === 'continue' || input.kind === 'start' || folded === '1'
+  return isReturn ? 'return' : undefined
+}
+
+const goOn = (turn: Turn): void => {
+  comeBack(turn)
+  say(turn, { key: 'resumed' })
+  if (!turn.state.submitted || turn.state.urgent) proceed(turn)
+}
+
+/**
+ * Stopped because somebody watches. The word of return stands in the chat, and whoever watches can write
+ * it: before anything is said it is asked whether it is safe, and only a yes to that goes on.
+ */
+const onWatched = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
+  const wish = wishWatched(turn, input, command)
+  if (wish === 'safe') return goOn(turn)
+  if (wish === 'return')
+    return say(turn, {
+      key: 'watched-ask',
+      choices: (['continue', 'stop'] as const).map((does) => ({
+        label: `control-watched-${does}`,
+        token: writeToken({ kind: 'command', command: does }),
+      })),
+    })
+  // Asked anew the next time.
+  if (wish === 'no') emit(turn, { type: 'conversation_paused', until: 'word' })
+  if (input.kind !== 'resume') sayOnce(turn, { key: 'paused-again' })
+}
+
 /** Hidden, or stopped because somebody watches: only a word of return counts, or the wish for a person. */
 export const onHidden = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
   if (input.kind === 'press' && onOldDanger(turn, input.token, true)) return
-  const words = wordsOf(input)
-  const one = words !== undefined && foldShort(words) === '1'
   if (command !== undefined && CALLING.has(command)) return obey(turn, command)
-  if (command === 'continue' || input.kind === 'start' || (one && !turn.state.exited)) {
-    comeBack(turn)
-    say(turn, { key: 'resumed' })
-    return turn.state.submitted && !turn.state.urgent ? undefined : proceed(turn)
-  }
-  if (turn.state.paused === 'word' && !turn.state.exited && input.kind !== 'resume')
-    sayOnce(turn, { key: 'paused-again' })
+  if (turn.state.paused === 'word' && !turn.state.exited) return onWatched(turn, input, command)
+  if (command === 'continue' || input.kind === 'start') goOn(turn)
 }

@@ -10,7 +10,7 @@ import { innocent } from '../../policy/conversation/innocent.ts'
 import { holdsNothing } from '../../policy/access/holds-nothing.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
 import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
-import { isTryHere, lessonAsked, onShowPin, onShut } from './hidden.ts'
+import { isTryHere, lessonAsked, onShowPin, onShut, onWatched } from './hidden.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { beginReturn, isPinTry, onBareCode, onReturnCode, onReturnPin, onStartCode } from './return.ts'
 import {
@@ -229,6 +229,7 @@ export const decideAccess = (act: Act, danger: Danger): boolean => {
   )
     return true
   if (isShut(act.state)) return onShut(act)
+  if (!access.decoy && onWatched(act)) return true
   if (onButton(act) || onCommand(act) || onBareCode(act)) return true
   if (access.decoy) return inDecoy(act)
   // A PIN that was not asked for: if it was meant as an answer, it has to be said in another way.

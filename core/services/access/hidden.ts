@@ -95,6 +95,25 @@ export const onShut = (act: Act): boolean => {
   return command !== undefined
 }
 
+/**
+ * A chat that was stopped because somebody watches, of who has a PIN: the word of return asks for it, and
+ * nothing else goes on. False where it means something else, or nothing.
+ */
+export const onWatched = (act: Act): boolean => {
+  const { state, reading, command, item, folded } = act
+  const { paused, exited } = state.conversation
+  if (paused !== 'word' || exited || keyOf(state) !== 'pin') return false
+  if (reading.later === true) return true
+  if (reading.matched === 'decoy') return (onOwn(act, 'decoy'), true)
+  if (reading.matched === 'pin') return (open(act), sayTyped(act), true)
+  if (command !== 'continue' && item.body.kind !== 'start' && folded !== '1') return false
+  act.out.emit({ type: 'conversation_resumed', locked: true })
+  if (act.page !== undefined) askPin(act, state.code)
+  // In a chat that is shut a PIN opens, whatever was written before it.
+  else act.out.say({ key: 'return-pin-ask' })
+  return true
+}
+
 /** The answer to "your PIN first", in a chat that is open. */
 export const onShowPin = (act: Act, show: () => void, isTry: boolean): boolean => {
   const { matched, later } = act.reading

@@ -20,7 +20,7 @@ import { readUpTo } from '../../base/stream.ts'
 import type { Flow } from '../../model/flow.ts'
 import type { CaseState, EventPlace } from '../../model/state.ts'
 import { makeTeller, type Teller } from '../casebook/told.ts'
-import type { TranscriptLine } from '../../model/transcript.ts'
+import type { Placed, TranscriptLine } from '../../model/transcript.ts'
 import { orderOf, rowOf, shown, whereShown } from './shown-line.ts'
 
 const FEED_PAGE = 500
@@ -203,12 +203,18 @@ const viewOf = async (
       ?.seq ?? 0
   const here = placed.findLast(({ event }) => event.type === 'chat_attached')?.seq ?? 0
   const decoy = access.decoy ? (placed.findLast(({ event }) => event.type === 'decoy_opened')?.seq ?? 0) : 0
-  const left = Math.max(exit, here - 1, decoy)
+  // Of who stopped because somebody watches only that is shown, until they say that it is safe, or show
+  // by their PIN that it is they.
+  const watched = conversation.paused === 'word'
+  const isPause = ({ event }: Placed): boolean =>
+    event.type === 'conversation_paused' && event.until === 'word'
+  const pause = watched || shut ? (placed.findLast(isPause)?.seq ?? 0) : 0
+  const left = Math.max(exit, here - 1, decoy, pause)
   // Of the moment in which a decoy opened only what it says is shown: not the code and the PIN that
   // opened it.
   const isShown = (line: TranscriptLine): boolean =>
-    line.seq > left || (line.seq === decoy && line.seq === left && line.from === 'bot')
-  const covered = shut || access.decoy
+    line.seq > left || ([decoy, pause].includes(line.seq) && line.seq === left && line.from === 'bot')
+  const covered = shut || access.decoy || watched
   const asking = askingNow(access, ports.clock.now())?.what
   const visible = lines
     .map(whereShown)

@@ -14,6 +14,7 @@ import { askingNow } from '../../policy/access/asking.ts'
 import { isGuessable } from '../../policy/access/guessable.ts'
 import { cheapOf, forgive, mayTry, mayTryCode } from './limit.ts'
 import { isShut } from '../../policy/access/lock.ts'
+import { isHidden } from '../../policy/access/quiet.ts'
 import { isReserved } from '../../policy/access/reserved.ts'
 import { aloneIn, isSecret, names, numbersIn, secretOf } from '../../policy/access/secret.ts'
 import { SECRETS, type AccessState, type Secret } from '../../model/access.ts'
@@ -150,7 +151,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
   const mayOpen = async (state: CaseState, opening: Opening): Promise<boolean> => {
     const { asked, alone, item, inbound, matched, now } = opening
     if (matched === 'duress' || matched === 'decoy') return true
-    if (!(asked || isShut(state)) || item.edit > 0 || isNoTry(opening)) return true
+    const isClosed = isShut(state) || isHidden(state)
+    if (!(asked || isClosed) || item.edit > 0 || isNoTry(opening)) return true
     const name = /^\d/.test(alone) ? `open:${state.caseId}` : `open:${state.caseId}:word`
     const may = await mayTry(ports.store.leases, name, inbound, now)
     if (may && matched === 'pin') await forgive(ports.store.leases, name, inbound)

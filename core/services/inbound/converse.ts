@@ -77,6 +77,8 @@ const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationIn
       ...decision.events.filter((event) => event.type === 'conversation_resumed'),
       ...answersToAgent(ports.flow, state, decision.events, input.kind === 'press' || input.kind === 'place'),
     )
+    // Before anything is shown it is asked whether it is safe, whoever has the case.
+    out.say(...decision.says.filter(({ key }) => key === 'watched-ask'))
     return
   }
   out.emit(...decision.events)

@@ -188,14 +188,32 @@ describe('a phone that is not safe', () => {
     expect(chat.do({ kind: 'resume' }).says).toEqual([])
   })
 
-  test.each(['1', 'continue', 'تابع', 'بەردەوام'])('«%s» returns to the next question', (word) => {
+  test.each(['1', 'continue', 'تابع', 'بەردەوام'])(
+    '«%s» opens nothing by itself: first it is asked whether it is safe, and a yes returns to the next question',
+    (word) => {
+      const { chat } = watched()
+      const asked = chat.write(word)
+      expect(asked.keys).toEqual(['watched-ask'])
+      expect(asked.kinds).not.toContain('conversation_resumed')
+      expect(chat.state().paused).toBe('word')
+      const turn = chat.write('yes')
+      expect(turn.kinds.filter((kind) => kind !== 'language_chosen')).toEqual([
+        'conversation_resumed',
+        'question_asked',
+      ])
+      expect(turn.keys).toEqual(['resumed', 'ask-danger'])
+    },
+  )
+
+  test('a no, or anything else, keeps it stopped, and the next word of return asks anew', () => {
     const { chat } = watched()
-    const turn = chat.write(word)
-    expect(turn.kinds.filter((kind) => kind !== 'language_chosen')).toEqual([
-      'conversation_resumed',
-      'question_asked',
-    ])
-    expect(turn.keys).toEqual(['resumed', 'ask-danger'])
+    chat.write('continue')
+    expect(chat.write('what is all this').keys).toEqual(['paused-again'])
+    expect(chat.write('no').kinds).toEqual(['conversation_paused'])
+    expect(chat.write('yes').keys).not.toContain('resumed')
+    expect(chat.write('1').keys).toEqual(['watched-ask'])
+    expect(chat.do({ kind: 'start' }).keys).toEqual(['watched-ask'])
+    expect(chat.write('1').keys).toEqual(['resumed', 'ask-danger'])
   })
 
   test('the wish for a person is heard all the same', () => {
