@@ -18,7 +18,12 @@ const TOLD: ReadonlyArray<readonly [Single, string]> = [
   ['s-paid', 'paid'],
 ]
 
-export const answerValue = (w: Writer, { answer }: ReportAnswer, most = Infinity): Value => {
+export const answerValue = (w: Writer, { unproven, ...line }: ReportAnswer, most = Infinity): Value =>
+  unproven === true
+    ? { kind: 'lines', list: [answerValue(w, line, most), w.asValue(w.single('answer-unproven'))] }
+    : valueOf(w, line, most)
+
+const valueOf = (w: Writer, { answer }: ReportAnswer, most: number): Value => {
   switch (answer.kind) {
     case 'label':
       return w.asValue(w.said(answer.label))

@@ -145,6 +145,8 @@ section-answers = Answers to the questions
 answers-note = Choices stand as they were offered; words as they were written.
 skipped-skip = Passed over
 skipped-unknown = "I don't know"
+skipped-taken-back = An answer was written in this chat after it was left, before it was shown whose the chat is. It was taken back and does not count.
+answer-unproven = Written in this chat after it was left; it was not shown whose the chat is.
 
 ## Evidence
 

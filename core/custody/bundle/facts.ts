@@ -1,6 +1,7 @@
 import { scopeKey } from '../../model/access-rules.ts'
 import { consentList } from '../../services/casebook/dossier.ts'
 import type { CaseState } from '../../model/state.ts'
+import { doubtsIn } from '../../model/apart.ts'
 import { transcribe, type Placed } from '../../model/transcript.ts'
 import { teamKey, titleKey } from '../../model/keys.ts'
 import type { Flow } from '../../model/flow.ts'
@@ -50,9 +51,13 @@ type Ports = { readonly phrases: Phrases; readonly flow: Flow }
 
 const answersOf = ({ phrases }: Ports, { events, scope, items }: Prepared): readonly ReportAnswer[] => {
   const answers = new Map<string, ReportAnswer>()
+  const doubts = doubtsIn(events)
   for (const { event, at } of events) {
     if (event.type !== 'answer_given' && event.type !== 'step_skipped') continue
     const { step } = event
+    const doubt = doubts.get(event)
+    // What stood before it holds.
+    if (doubt === 'taken-back' && answers.has(step)) continue
     if (
       event.type === 'answer_given' &&
       scope === 'share-ngo' &&
@@ -61,8 +66,8 @@ const answersOf = ({ phrases }: Ports, { events, scope, items }: Prepared): read
     )
       continue
     const answer: ReportAnswer['answer'] =
-      event.type === 'step_skipped'
-        ? { kind: 'skipped', how: event.how }
+      event.type === 'step_skipped' || doubt === 'taken-back'
+        ? { kind: 'skipped', how: event.type === 'step_skipped' ? event.how : 'taken-back' }
         : answerOf(phrases, step, event.answer, items.idOf, scope === 'share-ngo')
     // What was answered last counts; it stays where the question came up first.
     answers.set(step, {
@@ -70,6 +75,7 @@ const answersOf = ({ phrases }: Ports, { events, scope, items }: Prepared): read
       question: inLanguages(phrases, titleKey(step), step),
       answer,
       at: stampOf(phrases, at),
+      ...(doubt === 'unproven' ? { unproven: true as const } : {}),
     })
   }
   return [...answers.values()]

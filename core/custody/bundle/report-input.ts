@@ -34,14 +34,17 @@ export type ReportAnswer = {
   readonly question: InLanguages
   /**
    * `label`: a choice of the locales. `words`: as the person wrote it. `evidence`: given by files
-   * or voice, named by their ids in this bundle. `skipped`: passed over, or not known.
+   * or voice, named by their ids in this bundle. `skipped`: passed over, not known, or given in a chat
+   * that was left and taken back when its person came.
    */
   readonly answer:
     | { readonly kind: 'label'; readonly label: InLanguages }
     | { readonly kind: 'words'; readonly text: Untrusted }
     | { readonly kind: 'evidence'; readonly items: readonly string[] }
-    | { readonly kind: 'skipped'; readonly how: 'skip' | 'unknown' }
+    | { readonly kind: 'skipped'; readonly how: 'skip' | 'unknown' | 'taken-back' }
   readonly at: Stamp
+  /** Given in a chat that was left, and nobody showed since that it is theirs. */
+  readonly unproven?: true
 }
 
 export type ReportIdentifier = {

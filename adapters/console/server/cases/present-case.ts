@@ -1,6 +1,7 @@
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import type { DeskRow } from '../../../../core/services/agents/queue.ts'
 import { unansweredWish } from '../../../../core/model/held-wish.ts'
+import { doubtsIn } from '../../../../core/model/apart.ts'
 import { optionKey, titleKey } from '../../../../core/model/keys.ts'
 import type { Answer } from '../../../../core/model/answer.ts'
 import type { AgentId } from '../../../../core/base/ids.ts'
@@ -112,6 +113,7 @@ const evidenceOf = (answer: Answer): readonly string[] | undefined => {
  */
 const answersOf = (book: CaseBook, reader: Reader): readonly AnswerLine[] => {
   const lines = new Map<string, AnswerLine>()
+  const doubts = doubtsIn(book.events)
   const messages = messagesOf(book.lines)
   const base = (step: string, at: Instant) => ({
     step,
@@ -130,7 +132,7 @@ const answersOf = (book: CaseBook, reader: Reader): readonly AnswerLine[] => {
         corrected: { by: reader.names.get(event.agent) ?? event.agent, at: isoOf(at), reason: event.reason },
         ...(source === undefined ? {} : { message: source }),
       })
-    } else if (event.type === 'answer_given') {
+    } else if (event.type === 'answer_given' && doubts.get(event) !== 'taken-back') {
       const message = event.inbound === undefined ? undefined : messages.get(event.inbound)
       const evidence = evidenceOf(event.answer)
       const answer = answerText(event.step, event.answer, reader)
