@@ -111,9 +111,11 @@ export type ConversationState = {
   readonly waits: readonly Waits[]
   /** Of these the ones that waited when the chat was left; see core/model/apart. */
   readonly apart?: readonly Waits[]
-  /** An answer of somebody who may be another, and the one that stood there before. */
-  readonly doubted?: { readonly step: string; readonly before?: Answer }
+  /** Answers of somebody who may be another, each with the one that stood there before. */
+  readonly doubted?: readonly Doubted[]
 }
+
+type Doubted = { readonly step: string; readonly before?: Answer }
 
 /** A place with the message it came in. `n`: which of the places that were shared; none of the first days. */
 export type KnownPlace = {

@@ -30,9 +30,9 @@ export type FlowEvent =
       readonly at?: Instant
     }
   /**
-   * `toAgent`: of a question that a member of the team had asked. `unproven`: of an age that was said in a
-   * chat that was left, before anybody showed that it is theirs: it counts until then, for what comes until
-   * then.
+   * `toAgent`: of a question that a member of the team had asked. `unproven`: of an age or a consent that
+   * was given in a chat that was left, before anybody showed that it is theirs: it counts until then, for
+   * what comes until then.
    */
   /**
    * `together`: all messages that it was made of, in their order, where they were several;

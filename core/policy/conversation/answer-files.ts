@@ -47,7 +47,7 @@ export const settleFiles = (turn: Turn, quiet: boolean): void => {
 }
 
 /** Files that follow each other this closely are sent as one. */
-const BURST = 5_000
+export const BURST = 5_000
 
 /** What comes after the first that waits: a word for all that come together. */
 const sayWaitsToo = (turn: Turn): void => {

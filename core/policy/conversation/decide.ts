@@ -126,7 +126,8 @@ const namesOption = (turn: Turn, input: ConversationInput): boolean => {
 }
 
 const handle = (turn: Turn, input: ConversationInput): void => {
-  if (input.kind === 'reaction' && input.means !== 'urgent') return answerByReaction(turn, input.means)
+  if (input.kind === 'reaction' && input.means !== 'urgent')
+    return turn.state.unproven === true ? goOn(turn, input, undefined) : answerByReaction(turn, input.means)
   const command = commandOf(turn, input)
   if (command === 'exit') return exit(turn)
   const isCrisis = command === undefined && needsPeople(turn.context.hits ?? [])

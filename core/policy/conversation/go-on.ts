@@ -1,12 +1,25 @@
 import { answerByAge } from './answer-worry.ts'
 import { answerWords, pickPressed } from './answering.ts'
-import { keepFile } from './answer-files.ts'
-import { choicesOf, sayLanguages, sayLessons, sayQuestion } from './ask.ts'
+import { BURST, keepFile } from './answer-files.ts'
+import { sayLanguages, sayLessons } from './ask.ts'
 import { noteMinor, onOldDanger } from './danger.ts'
 import { callPeople } from './effects.ts'
-import { teach, wantPeople } from './commands.ts'
-import type { Flow, FlowCommand, Option, Step } from '../../model/flow.ts'
-import { consentGiven, doorStep, isWithTeam } from './gates.ts'
+import { silence, teach, wantPeople } from './commands.ts'
+import type { FlowCommand, Option, Step } from '../../model/flow.ts'
+import { consentGiven, isWithTeam } from './gates.ts'
+import {
+  adviseHere,
+  askPlainly,
+  choicesHere,
+  consentStep,
+  isOfReview,
+  lineHere,
+  openHere,
+  openIf,
+  reviewOf,
+  sendingNamed,
+  sentBy,
+} from './go-on-asks.ts'
 import type { ConversationInput } from './input.ts'
 import { minorHits } from './minor.ts'
 import { noteChild, noteOwnAge } from './own-age.ts'
@@ -15,12 +28,12 @@ import { isShared, onShared } from './shared.ts'
 import { wordsOf } from './stages.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { asks } from './guide-asked.ts'
+import { guideFor } from './look-up.ts'
 import { hearSaying } from './saying.ts'
-import type { Choice } from './say.ts'
 import { callsPeople, findStep, optionsOf, settled } from './steps.ts'
 import { tell } from './tell.ts'
 import { readToken } from './token.ts'
-import { emit, putOpen, say, saySoftly, waiting, type Turn } from './turn.ts'
+import { emit, say, saySoftly, type Turn } from './turn.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { foldShort, isCry, languageNamed, optionNamed } from './words.ts'
 import type { Language } from '../../base/language.ts'
@@ -32,46 +45,8 @@ import type { Language } from '../../base/language.ts'
  * told. Of the review the question whether it shall be sent is left.
  */
 
-/** Of the review: neither what it shows, nor what would show or take out more of it. */
-const OF_REVIEW: ReadonlySet<string> = new Set(['send', 'keep'])
-
-/** The question that waits here, if it is one of those that tell nothing, or one that an agent put here. */
-const openHere = (turn: Turn): Step | undefined => {
-  const { consent, adult, story } = turn.flow
-  const step = waiting(turn)
-  const isPlain = step !== undefined && [consent.step, adult.step, story.step].includes(step.id)
-  return isPlain || step?.kind === 'review' || turn.state.open?.byAgent === true ? step : undefined
-}
-
-const reviewOf = (flow: Flow): Step | undefined => flow.steps.find(({ kind }) => kind === 'review')
-
-const choicesHere = ({ flow, state }: Turn, step: Step): readonly Choice[] =>
-  choicesOf(flow, state, step).filter(({ token }) => {
-    const read = readToken(token)
-    return read?.kind === 'option' && (step.kind !== 'review' || OF_REVIEW.has(read.option))
-  })
-
-/** It waits from now on, unless it does already: asked anew it would come in full again. */
-const openIf = (turn: Turn, step: Step): void => {
-  if (waiting(turn)?.id !== step.id) putOpen(turn, step)
-}
-
-/** Asked in the words of everybody. */
-const askPlainly = (turn: Turn, step: Step): void => {
-  openIf(turn, step)
-  const choices = choicesHere(turn, step)
-  if (step.kind === 'review')
-    return say(
-      turn,
-      turn.state.said.includes('go-on-send')
-        ? { key: 'go-on-send-too', again: 'go-on-kept-too', choices }
-        : { key: 'go-on-send', choices },
-    )
-  say(turn, { ...sayQuestion(turn.flow, turn.state, step), choices })
-}
-
 const askConsent = (turn: Turn): boolean => {
-  const step = consentGiven(turn.flow, turn.state) ? undefined : findStep(turn.flow, turn.flow.consent.step)
+  const step = consentGiven(turn.flow, turn.state) ? undefined : consentStep(turn)
   if (step !== undefined) askPlainly(turn, step)
   return step !== undefined
 }
@@ -89,7 +64,7 @@ const welcome = (turn: Turn): void => {
 const acknowledge = (turn: Turn): void => {
   const { flow, state } = turn
   if (isWithTeam(state)) return say(turn, { key: 'go-on-kept', again: 'go-on-kept-too' })
-  const consent = consentGiven(flow, state) ? undefined : findStep(flow, flow.consent.step)
+  const consent = consentGiven(flow, state) ? undefined : consentStep(turn)
   if (consent !== undefined) {
     openIf(turn, consent)
     return saySoftly(turn, consent, choicesHere(turn, consent))
@@ -114,8 +89,18 @@ const quietly = <T>(turn: Turn, act: () => T): T => {
   return done
 }
 
-const afterReview = (turn: Turn, option: string): void =>
-  say(turn, option === 'send' ? { key: 'go-on-kept' } : { key: 'go-on-left' })
+/** It is sent, and whom the person wishes for is kept where they had not said it before. */
+const send = (turn: Turn, option: string): void => {
+  const review = reviewOf(turn.flow)
+  const sent = sentBy(turn, option)
+  if (isWithTeam(turn.state) || review === undefined || sent === undefined) return acknowledge(turn)
+  if (!consentGiven(turn.flow, turn.state)) return void askConsent(turn)
+  quietly(turn, () => {
+    openIf(turn, review)
+    pickPressed(turn, review, [sent], true)
+  })
+  say(turn, { key: 'go-on-kept' })
+}
 
 /** What can be read before agreeing is the same for everybody. False where an option shows nothing to read. */
 const readHere = (turn: Turn, step: Step, { effects = [] }: Option): boolean => {
@@ -128,14 +113,14 @@ const readHere = (turn: Turn, step: Step, { effects = [] }: Option): boolean => 
 
 /** An option of the question that waits. False where it is none that can be picked here. */
 const pickHere = (turn: Turn, step: Step, option: string): boolean => {
-  if (step.kind === 'review' && !OF_REVIEW.has(option)) return false
+  if (step.kind === 'review' && !isOfReview(turn, option)) return false
+  if (step.kind === 'review' && sentBy(turn, option) !== undefined) return (send(turn, option), true)
   const picked = optionsOf(step).find(({ id }) => id === option)
   const isAgents = turn.state.open?.byAgent === true
   if (picked !== undefined && callsPeople(picked) && !isAgents) return (obeyHere(turn, 'urgent'), true)
   if (step.kind !== 'review' && picked?.open === true && readHere(turn, step, picked)) return true
   if (!quietly(turn, () => pickPressed(turn, step, [option], true))) return false
-  if (step.kind === 'review') afterReview(turn, option)
-  else if (consentGiven(turn.flow, turn.state)) welcome(turn)
+  if (step.kind !== 'review' && consentGiven(turn.flow, turn.state)) welcome(turn)
   else say(turn, { key: 'go-on-left' })
   return true
 }
@@ -169,7 +154,12 @@ const pressHere = (turn: Turn, text: string): void => {
   if (token?.kind === 'lesson') return teach(turn, token.lesson)
   if (token?.kind === 'command') return obeyHere(turn, token.command)
   if (token?.kind === 'control' && token.control === 'human') return obeyHere(turn, 'human')
+  if (token?.kind === 'guide')
+    return adviseHere(turn, token.what, token.at, token.later) ? undefined : say(turn, sayLessons(turn.flow))
   if (token?.kind === 'option' && token.step === step?.id && pickHere(turn, step, token.option)) return
+  // A button that sends is no way to read: it does what it says, from whichever message it is pressed.
+  if (token?.kind === 'option' && token.step === reviewOf(turn.flow)?.id && sentBy(turn, token.option))
+    return send(turn, token.option)
   say(turn, { key: 'closed-here' })
 }
 
@@ -190,15 +180,19 @@ const hearHere = (turn: Turn, text: Untrusted, isFeared: boolean): void => {
   const folded = foldShort(text) ?? ''
   const language = folded === '' ? undefined : languageNamed(turn.flow, folded)
   if (language !== undefined) return chooseHere(turn, language)
+  if (lineHere(turn, folded)) return
   const step = openHere(turn)
   const option = step === undefined || folded === '' ? undefined : optionIn(turn, step, folded)
   if (step !== undefined && option !== undefined && pickHere(turn, step, option)) return
+  const sending = folded === '' || step?.id === turn.flow.story.step ? undefined : sendingNamed(turn, folded)
+  if (sending !== undefined) return send(turn, sending)
+  const guide = guideFor(turn, text)
   quietly(turn, () => {
     const takes = step?.id === turn.flow.story.step && answerWords(turn, step, text)
     if (!takes && consentGiven(turn.flow, turn.state)) tell(turn, text)
   })
   if (isFeared || (folded !== '' && isCry(turn.flow, folded))) obeyHere(turn, 'urgent')
-  else {
+  else if (guide === undefined || !adviseHere(turn, guide.what, guide.at)) {
     answerPlainly(turn, text)
     acknowledge(turn)
   }
@@ -215,14 +209,22 @@ const note = (turn: Turn, input: ConversationInput): void =>
     noteOwnAge(turn, input)
   })
 
-const takeFile = (
-  turn: Turn,
-  input: Extract<ConversationInput, { kind: 'media' }>,
-  isFeared: boolean,
-): void => {
-  quietly(turn, () => keepFile(turn, input.evidence, undefined))
-  if (isFeared) obeyHere(turn, 'urgent')
-  else acknowledge(turn)
+/**
+ * One answer to a file, whether it is taken, waits or is refused: which of them it is follows from what was
+ * told before. Once for all that come together.
+ */
+const hearFile = (turn: Turn, isFeared: boolean): void => {
+  if (isFeared) return obeyHere(turn, 'urgent')
+  if (!turn.state.said.includes('go-on-file') || silence(turn) >= BURST) say(turn, { key: 'go-on-file' })
+}
+
+/** A mark under the question that waits, where that one is answered by yes and by no. */
+const markHere = (turn: Turn, word: 'yes' | 'no'): void => {
+  const step = openHere(turn)
+  if (step === undefined || step.kind === 'review') return
+  const named = (one: string) => optionNamed(turn.flow, optionsOf(step), one)
+  const option = named('yes') === undefined || named('no') === undefined ? undefined : named(word)
+  if (option !== undefined) pickHere(turn, step, option)
 }
 
 /** One thing that came into such a chat. Danger that calls people goes before it (core/policy/conversation/decide). */
@@ -238,13 +240,11 @@ export const goOn = (turn: Turn, input: ConversationInput, command: FlowCommand 
     case 'press':
       return pressHere(turn, input.token)
     case 'media':
-      return takeFile(turn, input, isFeared)
-    case 'media_waits': {
-      if (isFeared) return obeyHere(turn, 'urgent')
-      const door = doorStep(turn.flow, turn.state)
-      return door === undefined ? acknowledge(turn) : askPlainly(turn, door)
-    }
+      quietly(turn, () => keepFile(turn, input.evidence, undefined))
+      return hearFile(turn, isFeared)
+    case 'media_waits':
     case 'media_refused':
+      return hearFile(turn, isFeared)
     case 'unsupported':
       if (isFeared) return obeyHere(turn, 'urgent')
       return say(turn, { key: 'go-on-words' })
@@ -255,10 +255,11 @@ export const goOn = (turn: Turn, input: ConversationInput, command: FlowCommand 
     case 'contact':
       quietly(turn, () => isShared(input) && onShared(turn, input, false))
       return acknowledge(turn)
+    case 'reaction':
+      return input.means === 'urgent' ? undefined : markHere(turn, input.means)
     // Answered before (core/services/access/hidden), and as a command.
     case 'start':
     case 'command':
-    case 'reaction':
     case 'resume':
     case 'settled':
     case 'alarm':

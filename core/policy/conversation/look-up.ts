@@ -94,6 +94,18 @@ const offerNear = (turn: Turn, text: Untrusted): boolean => {
 }
 
 /**
+ * The guide that a question is for, whatever was told before: by its name, or where it is beyond doubt.
+ * Nothing for words that hold a danger.
+ */
+export const guideFor = (turn: Turn, text: Untrusted): Asked | undefined => {
+  if ((turn.context.hits ?? []).length > 0 || !isQuestion(turn.flow, text)) return undefined
+  const named = guideAsked(turn.flow, text)
+  if (named !== undefined && named.at > 0) return named
+  const found = meant(turn, text)
+  return found !== undefined && (found.named || found.firm === true) ? found : named
+}
+
+/**
  * A question for a subject is answered by its guide: by its name, else by what was learnt of many
  * questions. Never words that hold a danger, nor in one.
  */

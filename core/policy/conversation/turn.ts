@@ -265,6 +265,10 @@ export const reopen = (turn: Turn, step: Step, why: 'back' | 'edit'): void => {
   ask(turn, step)
 }
 
+/** What only the person can say: who came into a chat that was left says it for what comes there alone. */
+const isOfPerson = ({ adult, consent }: Flow, step: string): boolean =>
+  step === adult.step || step === consent.step
+
 export const give = (turn: Turn, step: string, answer: Answer): void =>
   emit(turn, {
     type: 'answer_given',
@@ -272,5 +276,5 @@ export const give = (turn: Turn, step: string, answer: Answer): void =>
     answer,
     ...(turn.context.inbound === undefined ? {} : { inbound: turn.context.inbound }),
     ...(turn.context.together === undefined ? {} : { together: turn.context.together }),
-    ...(step === turn.flow.adult.step && turn.state.locked === true ? { unproven: true as const } : {}),
+    ...(isOfPerson(turn.flow, step) && turn.state.locked === true ? { unproven: true as const } : {}),
   })

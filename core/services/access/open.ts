@@ -2,7 +2,9 @@ import { botIsSilent } from '../../policy/access/silent.ts'
 import { sayClosed } from '../casebook/checkin.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
+import { askConsent } from '../../policy/conversation/ask-consent.ts'
 import { decideConversation } from '../../policy/conversation/decide.ts'
+import { consentGiven } from '../../policy/conversation/gates.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
@@ -17,7 +19,6 @@ export const resume = (
   now: Instant,
 ): { events: readonly CaseEvent[]; says: readonly Say[] } => {
   if (botIsSilent(state)) return { events: [], says: [] }
-  if (state.conversation.submitted) return { events: [], says: [{ key: 'with-team' }] }
   const emergency = ports.emergency(now, state.language)
   const context = {
     now,
@@ -26,7 +27,12 @@ export const resume = (
     ...(emergency === undefined ? {} : { emergency }),
   }
   const { exited: _, paused: __, locked: ___, unproven: ____, ...conversation } = rejoined(state.conversation)
-  return decideConversation(ports.flow, { ...conversation, exited: false }, { kind: 'resume' }, context)
+  const there = { ...conversation, exited: false }
+  // Another may have agreed in their place: they are asked themselves.
+  const isTakenBack = consentGiven(ports.flow, state.conversation) && !consentGiven(ports.flow, there)
+  if (!state.conversation.submitted) return decideConversation(ports.flow, there, { kind: 'resume' }, context)
+  const asked = isTakenBack ? askConsent(ports.flow, there, context) : { events: [], says: [] }
+  return { events: asked.events, says: [{ key: 'with-team' }, ...asked.says] }
 }
 
 /** Out of hiding: it was shown that the case is theirs. What was closed meanwhile is told now, and not before. */

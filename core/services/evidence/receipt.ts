@@ -4,6 +4,7 @@ import { jobContext } from '../casebook/envelope.ts'
 import type { Decision } from '../casebook/decision.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import { askOfNew } from './share-ask.ts'
+import { isDoubted } from '../../model/apart.ts'
 import type { EvidenceState } from '../../model/exhibits.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -92,8 +93,13 @@ const confirm = async (ports: CasePorts, casebook: Casebook, job: JobRow): Promi
         },
       ]
     }
+    // That it was taken tells that somebody agreed and is an adult: of who came back by a word alone it is
+    // told only where that was said there.
+    const { conversation } = state
+    const isTold = conversation.unproven !== true || isDoubted(conversation, ports.flow.adult.step)
     const silent =
       botIsSilent(state) ||
+      !isTold ||
       state.exited ||
       (told.length === 0 && !state.conversation.said.includes('files-wait'))
     const given = {

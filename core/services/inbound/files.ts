@@ -83,7 +83,9 @@ export const offerFile = (
       out.say(offerPrint(ports, { ...state, channel: item.channel }, verdict.say))
     // What must not be here is taken out of the chat as well, where the platform lets us: the phone
     // may be another's.
-    if (verdict.why === 'age' && media.ref !== '' && takesOneBack(ports.capabilities(item.channel)))
+    // Where nobody showed whose the chat is, its going would tell an age.
+    const isTold = state.conversation.unproven !== true
+    if (isTold && verdict.why === 'age' && media.ref !== '' && takesOneBack(ports.capabilities(item.channel)))
       out.signal({ kind: 'wipe', messages: [item.message] })
     if (media.ref !== '') out.schedule({ kind: 'discard', dueAt: out.now, payload: { inbound } })
     return { kind: 'media_refused', ...words }

@@ -63,7 +63,7 @@ export const keep = (kept: Kept): Kept => {
  */
 const hearsMark = (state: CaseState, emoji: string, now: Instant): boolean =>
   meaningOf(emoji) !== undefined &&
-  !isShut(state) &&
+  (!isShut(state) || state.conversation.unproven === true) &&
   !state.access.decoy &&
   state.hands.status !== 'closed' &&
   askingNow(state.access, now) === undefined

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
+import type { InboundMedia } from '../../../../core/base/message.ts'
+import { bytes } from '../../../../core/base/units.ts'
 import { openStage, type Person, type Stage } from '../../../build/stage.ts'
 import { comeBack, setSecrets, submit } from './people.ts'
 
@@ -109,10 +112,47 @@ describe('a file that waits for the age when the chat is left, and an age said t
     await person.sendsFile(picture(2))
     await worked(stage)
     const after = plain(person.heard().slice(said))
-    expect(after).toMatch(/1 file/)
-    expect(after).not.toMatch(/2 files/)
+    expect(after).toMatch(/^A file came\./)
+    expect(after).not.toMatch(/\d files?/)
     expect((await filesOf(person)).map(({ status }) => status)).toEqual(['sealed', 'sealed'])
   })
+
+  type Before = readonly [string, (who: Person) => Promise<unknown>, Partial<InboundMedia>]
+  const BEFORE: readonly Before[] = [
+    ['taken', (who) => who.says('I am 24'), {}],
+    ['waits', async () => undefined, {}],
+    ['refused, of a child', (who) => who.says('I am 12'), {}],
+    ['refused, as too large', (who) => who.says('I am 24'), { size: bytes(9_000_000_000) }],
+  ]
+
+  test.each(BEFORE)(
+    'one answer is given to a file there, whatever was told before: it is %s',
+    async (_, tell, more) => {
+      const stage = await openStage()
+      Object.assign(stage.ports, { capabilities: () => TELEGRAM_CAPABILITIES })
+      const person = stage.person('1')
+      await agree(person)
+      await tell(person)
+      await person.says('My story is that Kolkwitzia wants money from me')
+      await person.says('0')
+      await worked(stage)
+      await person.says('continue')
+      const said = person.heard().length
+      const wiped = stage.channel.sent.filter(({ content }) => content.kind === 'wipe').length
+      await person.sendsFile(picture(2), more)
+      await person.sendsFile(picture(3), more)
+      await worked(stage)
+      expect(
+        person
+          .heard()
+          .slice(said)
+          .map((text) => plain([text])),
+      ).toEqual([
+        'A file came. Whether it can be taken does not show here, and it is opened only for somebody who says that they are 18 or older. What it shows can be written in words.',
+      ])
+      expect(stage.channel.sent.filter(({ content }) => content.kind === 'wipe')).toHaveLength(wiped)
+    },
+  )
 
   test('goes along to no other case that is brought into that chat by a code and a PIN', async () => {
     for (const word of ['', 'continue']) {

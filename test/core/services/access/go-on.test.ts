@@ -113,12 +113,98 @@ describe('a chat that was left, where the person was told neither PIN nor code',
     await person.says('He wrote again today and I do not know what to do')
     expect(after().at(-1)).toMatch(/Shall our team read it/)
     expect(await stepOf(person)).toBe('review')
-    await person.says('woman')
+    await person.says('correct')
     expect((await person.book()).state.conversation.submitted).toBe(false)
     await person.says('send')
     expect((await person.book()).state.conversation.submitted).toBe(true)
     expect(after().at(-1)).toMatch(/our team reads it/)
     expect(after().join('\n')).not.toMatch(TOLD)
+  })
+
+  test.each(['words', 'button of before', 'words, out of turn'])(
+    '«send, a woman replies» sends there and keeps that wish, in words and by a button (%s)',
+    async (how) => {
+      const { person, after } = await left(LANES[3]![1])
+      await person.says('continue')
+      if (how === 'words') await person.says('He wrote again today and I do not know what to do')
+      if (how === 'button of before') await person.sends({ kind: 'press', token: '9:review:woman' })
+      else await person.says('send, a woman replies')
+      const { conversation, hands } = (await person.book()).state
+      expect(conversation.submitted).toBe(true)
+      expect(hands.status).toBe('waiting')
+      expect(conversation.answers['wish']).toEqual({ kind: 'choice', option: 'woman' })
+      expect(after().at(-1)).toMatch(/our team reads it/)
+      expect(after().join('\n')).not.toMatch(TOLD)
+    },
+  )
+
+  test('a wish that was said before is replaced by nobody there', async () => {
+    const { stage, person } = await left(LANES[2]![1])
+    const wish = { kind: 'choice', option: 'woman' } as const
+    await stage.casebook.append((await person.book()).row.caseId, () => ({
+      actor: 'person',
+      events: [{ type: 'answer_given', step: 'wish', answer: wish }],
+    }))
+    await person.says('continue')
+    await person.says('He wrote again today and I do not know what to do')
+    await person.says('send, a man replies')
+    const { conversation } = (await person.book()).state
+    expect(conversation.submitted).toBe(true)
+    expect(conversation.answers['wish']).toEqual(wish)
+  })
+
+  test('a question for a guide opens it there, step by step, and no guide that tells an age', async () => {
+    const { person, after } = await left(LANES[5]![1])
+    await person.says('continue')
+    await person.says('how do I secure my instagram account?')
+    expect(after().at(-1)).toMatch(/instagram/i)
+    const { menu } = (await person.book()).state.conversation
+    expect(menu).toMatch(/^guide/)
+    const before = after().length
+    await person.says('1')
+    expect(after().length).toBeGreaterThan(before)
+    await person.sends({ kind: 'press', token: '1:!guide:stopncii' })
+    expect(after().join('\n')).not.toMatch(/take ?it ?down|stopncii/i)
+    expect(after().join('\n')).not.toMatch(TOLD)
+  })
+
+  test('who agrees there agrees for what comes there: shown to be theirs, the person is asked themselves, and what they told is still there', async () => {
+    const { person, after } = await left(LANES[1]![1])
+    const code = await person.code()
+    await person.says('continue')
+    await person.says('continue')
+    expect((await person.book()).state.conversation.answers['consent']).toBeDefined()
+    await person.says(code)
+    const { conversation } = (await person.book()).state
+    expect(conversation.locked).toBeUndefined()
+    expect(conversation.answers['consent']).toBeUndefined()
+    expect(conversation.open?.step).toBe('consent')
+    expect(JSON.stringify(conversation.answers['story'])).toContain('Kolkwitzia')
+    expect(after().at(-1)).toMatch(/Shall we go on\?/)
+    await person.says('yes')
+    expect((await person.book()).state.conversation.answers['consent']).toMatchObject({ option: 'continue' })
+  })
+
+  test('who agreed themselves before is asked for nothing again', async () => {
+    const { person, after } = await left(LANES[2]![1])
+    const code = await person.code()
+    await person.says('continue')
+    await person.says(code)
+    expect((await person.book()).state.conversation.answers['consent']).toMatchObject({ option: 'continue' })
+    expect(after().join('\n')).not.toMatch(/Shall we go on\?/)
+  })
+
+  test('a case that was sent there by who agreed there asks the person themselves, when they come', async () => {
+    const { person, after } = await left(LANES[1]![1])
+    const code = await person.code()
+    for (const text of ['continue', 'continue', 'he came back today and I am lost', 'send'])
+      await person.says(text)
+    expect((await person.book()).state.conversation.submitted).toBe(true)
+    await person.says(code)
+    expect((await person.book()).state.conversation.open?.step).toBe('consent')
+    expect(after().at(-1)).toMatch(/Shall we go on\?/)
+    await person.says('yes')
+    expect((await person.book()).state.conversation.answers['consent']).toMatchObject({ option: 'continue' })
   })
 
   test('what everybody is told is answered there, and what is asked comes in full once', async () => {
@@ -223,6 +309,21 @@ describe('a chat that was left, where the person was told neither PIN nor code',
       expect((await person.book()).brief.safe).toMatchObject({ step: 'fast-safe', option: 'no' })
     },
   )
+
+  test.each([
+    ['👎', 'no'],
+    ['👍', 'yes'],
+  ])('a mark under the question of an agent is its answer there (%s)', async (emoji, option) => {
+    const { stage, person } = await left(LANES[2]![1])
+    const code = await person.code()
+    await stage.desk.claim(code, NOOR)
+    await person.says('continue')
+    await person.says('hello')
+    await stage.desk.askSafe(code, NOOR)
+    await stage.sendAll()
+    await person.sends({ kind: 'reaction', emoji, of: `ours-${stage.channel.sent.length}` })
+    expect((await person.book()).brief.safe).toMatchObject({ step: 'fast-safe', option })
+  })
 
   test('what an agent said while the chat was left is held until it is shown whose it is: the code opens all', async () => {
     const { stage, person, after } = await left(LANES[2]![1])
