@@ -24,7 +24,7 @@ export const PURE = [
   'test/{core,property,vectors}/**/*.test.ts',
   'test/adapters/{identifiers,phrases}/*.test.ts',
   'test/bots/{config,whatsapp-config,operator,replies,lane,rests,newcomers,text-samples,lock-screen}.test.ts',
-  'test/{locales,docs,architecture,unit,promises}.test.ts',
+  'test/{locales,shared-words,docs,architecture,unit,promises}.test.ts',
 ]
 
 /**
