@@ -1,3 +1,4 @@
+import './cheap-passwords.ts'
 import { openConfinement } from '../../../adapters/confine/index.ts'
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
