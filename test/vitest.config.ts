@@ -146,9 +146,12 @@ export const suite = {
 
 const pure = globSync(PURE, { cwd: suite.root, exclude: NOT_PURE })
 
+/** The console's server: every test opens one of its own and leaves nothing behind. */
+const SERVER = 'test/adapters/console/*.test.ts'
+
 /**
- * One suite, a few files at a time, the slowest first. What is pure runs in one module registry a worker:
- * to import the half of Amin anew for each of its files took longer than its tests.
+ * One suite, a few files at a time, the slowest first. What is pure, and the console's server, run in one
+ * module registry a worker: to import the half of Amin anew for each of their files took longer than its tests.
  */
 export default defineConfig({
   test: {
@@ -156,7 +159,8 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
     projects: [
-      { test: { ...suite, name: 'whole', exclude: [...suite.exclude, ...pure] } },
+      { test: { ...suite, name: 'whole', exclude: [...suite.exclude, SERVER, ...pure] } },
+      { test: { ...suite, name: 'console', include: [SERVER], isolate: false } },
       { test: { ...suite, name: 'pure', include: pure, isolate: false } },
     ],
   },
