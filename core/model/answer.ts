@@ -3,6 +3,9 @@ import type { Identifier } from '../text/identifiers/identifier.ts'
 import type { Untrusted } from '../base/untrusted.ts'
 import type { Instant } from '../base/units.ts'
 
+/** Most of the words kept beside what was read out of them. */
+export const MOST_RAW = 4000
+
 /**
  * What a person answered, by kind of question. `raw` keeps the words where something was read out
  * of them.

@@ -322,7 +322,7 @@ saying-change-answer = Write how it really is: it is kept. At the end every line
 
 ## When an answer does not fit
 
-not-understood = Sorry, we did not understand that yet. The number of an answer is enough, or write “talk to a person”.
+not-understood = Sorry, we did not understand that yet. A short answer is enough, or write “talk to a person”.
 not-understood-amount = We could not read an amount. For example: 250 thousand, 1.5 million, 500 dollars.
 not-understood-time = We could not read a time. For example: in two hours, tomorrow 10 pm, 25/3.
 not-understood-media = No file has arrived yet. You can send one, or write “done” or “skip”.
@@ -459,7 +459,7 @@ reopened = Welcome back. What you told us before is still with us, and we go on 
 case-code =
     Keep this somewhere safe, without writing what it is for:
     { $code }
-    It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again; with a PIN, from any phone or app: write “return”. Nobody from our team will ever ask for your PIN.
+    It is your return code. If you lose it, it cannot be recovered. After “0” it opens this chat again. From another phone it takes a PIN as well: write “code” here to set one, and “return” there. Nobody from our team will ever ask for your PIN.
 who-we-are = This is a place to talk in confidence. A program listens first; people from our team read it and answer here. It is for anybody who is threatened or blackmailed online.{ $official ->
         [none] {""}
        *[other] {" "}Our only account here is { $official }.

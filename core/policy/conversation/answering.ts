@@ -1,3 +1,4 @@
+import { MOST_RAW } from '../../model/answer.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../../text/identifiers/extract.ts'
@@ -17,15 +18,12 @@ import type { Pick as Picked } from './pick.ts'
 import { minorOption } from './minor.ts'
 import { callsPeople, optionsOf, roleOf, tickedOf } from './steps.ts'
 import { prefill, surelyTold, tell } from './tell.ts'
-import { LONGEST_COMMAND } from './words.ts'
+import { foldShort, isYes, LONGEST_COMMAND } from './words.ts'
 import type { Instant } from '../../base/units.ts'
 import { advance, give, say, sayOnce } from './turn.ts'
 import { run } from './effects.ts'
 import type { Turn } from './turn.ts'
 import { isForOther, mayBeOfOther } from './whom.ts'
-
-/** Most of the words kept beside what was read out of them. */
-export const MOST_RAW = 4000
 
 /** What may be an age where one is asked for. */
 const YOUNGEST = 8
@@ -272,6 +270,8 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
       advance(turn)
       return true
     case 'identifiers':
+      // "Yes" names nobody: what they have is asked for again.
+      if (isYes(turn.flow, foldShort(text) ?? '')) return false
       if (step.lane === undefined && isSum(turn, text)) return false
       giveIdentifiers(turn, step, text)
       return true

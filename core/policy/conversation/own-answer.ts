@@ -1,6 +1,7 @@
+import { MOST_RAW } from '../../model/answer.ts'
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
 import type { Step } from '../../model/flow.ts'
-import { conclude, MOST_RAW, pick } from './answering.ts'
+import { conclude, pick } from './answering.ts'
 import { consentGiven } from './gates.ts'
 import { isQuestion } from './guide-asked.ts'
 import { hintsIn } from './hints.ts'

@@ -3,7 +3,7 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { amountOf, findAmounts, paidOf } from './amount.ts'
 import type { FoundAmount } from './amount.ts'
-import type { Answer } from '../../model/answer.ts'
+import { MOST_RAW, type Answer } from '../../model/answer.ts'
 import { describeStep } from './describe.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import type { Fact, ReadFacts } from '../../text/facts/reader.ts'
@@ -11,7 +11,7 @@ import { readTime } from '../../text/time.ts'
 import { optionOfAge, readAge } from './age.ts'
 import { hintsIn } from './hints.ts'
 import { limitHeard } from './hours-left.ts'
-import { isPhoneType } from '../../text/identifiers/identifier.ts'
+import { isPhoneType, mergeIdentifiers } from '../../text/identifiers/identifier.ts'
 import { give, say, sayOnce } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
@@ -158,6 +158,22 @@ const readFrom = (
 }
 
 /**
+ * Names and numbers that are told once their question has an answer stand beside those of before; nothing where
+ * there are no others, or where the line was taken out.
+ */
+const namedBesides = (turn: Turn, step: Step, text: Untrusted): Answer | undefined => {
+  const before = turn.state.answers[step.id]
+  if (step.kind !== 'identifiers' || before?.kind !== 'identifiers' || before.identifiers.length === 0)
+    return undefined
+  const found = extractIdentifiers(text, turn.context.checks)
+  const identifiers = mergeIdentifiers(before.identifiers, found)
+  const added = identifiers.slice(before.identifiers.length).map(({ raw }) => raw)
+  return added.length === 0
+    ? undefined
+    : { ...before, identifiers, raw: untrusted(`${before.raw}\n${added.join(' ')}`.slice(0, MOST_RAW)) }
+}
+
+/**
  * Answers what can be read out of a story of the questions that are still to come, as far as the
  * flow allows it (Step.prefill), and says what was noted so that it can be corrected. Danger found
  * this way calls people like a pressed button. Whether anything was noted.
@@ -167,15 +183,12 @@ export const prefill = (turn: Turn, text: Untrusted): boolean => {
   const hints = namedIn(turn.flow, text, turn.context.facts)
   const amounts = amountsIn(text)
   for (const step of turn.flow.steps) {
-    if (
-      step.prefill !== true ||
-      (step.lane === 'urgent' && !turn.state.urgent) ||
-      !applies(step, turn.state) ||
-      settled(step, turn.state)
-    )
+    if (step.prefill !== true || (step.lane === 'urgent' && !turn.state.urgent) || !applies(step, turn.state))
       continue
     if (turn.state.open?.step === step.id && !turn.state.open.picked) continue
-    const answer = readFrom(turn, step, text, hints, amounts)
+    const answer = settled(step, turn.state)
+      ? namedBesides(turn, step, text)
+      : readFrom(turn, step, text, hints, amounts)
     if (answer === undefined) continue
     give(turn, step.id, answer)
     noted.push(step.id)

@@ -195,3 +195,49 @@ describe('what is told in words that nobody listed', () => {
     expect(chat.state().answers['demand']).toEqual({ kind: 'choices', options: ['relation'] })
   })
 })
+
+describe('a number that is told later', () => {
+  const atIds = (): Talk => {
+    const chat = talk({ flow, language: 'en' })
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('A man from a group has my pictures and wants money, his name is haider_love_77')
+    return chat
+  }
+
+  test('stands beside the first in what is confirmed', () => {
+    const chat = atIds()
+    const before = chat.state().answers['ids']
+    expect(before).toMatchObject({ kind: 'identifiers', identifiers: [{ raw: 'haider_love_77' }] })
+    const { keys } = chat.write('he wants 500 dollars, his number is 07701234567')
+    expect(keys).toContain('also-noted')
+    expect(chat.state().answers['ids']).toMatchObject({
+      kind: 'identifiers',
+      identifiers: [{ raw: 'haider_love_77' }, { raw: '07701234567' }],
+    })
+  })
+
+  test('told twice stands once, and a line that was taken out stays out', () => {
+    const chat = atIds()
+    chat.write('his number is 07701234567')
+    const { keys } = chat.write('I said it, his number is 0770 123 4567')
+    expect(keys).not.toContain('also-noted')
+    chat.happen({ type: 'step_skipped', step: 'ids', how: 'skip', removed: true })
+    chat.write('his other number is 07709999999')
+    expect(chat.state().answers['ids']).toBeUndefined()
+  })
+
+  test.each(['yes', 'نعم', 'بەڵێ'])(
+    '«%s» names nobody: it is no answer to what they have of them',
+    (word) => {
+      const chat = talk({ flow, language: 'en' })
+      chat.do({ kind: 'start' })
+      chat.tap('consent', 'continue')
+      for (let asked = 0; asked < 20 && chat.state().open?.step !== 'ids'; asked += 1) chat.write('skip')
+      expect(chat.state().open?.step).toBe('ids')
+      chat.write(word)
+      expect(chat.state().answers['ids']).toBeUndefined()
+      expect(chat.state().open?.step).toBe('ids')
+    },
+  )
+})
