@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BUILD, buildProgram } from '../build/built.ts'
+import { sameClock } from '../same-clock.ts'
 
 const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
 
@@ -50,6 +51,7 @@ export const startAmin = async (
     env: {
       PATH: process.env['PATH'],
       HOME: tmpdir(),
+      ...sameClock(),
       AMIN_PORT: String(port),
       AMIN_LOG_LEVEL: 'info',
       ...settings,

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startFakeTelegram } from '../fakes/telegram/index.ts'
 import { makeDataDir, startAmin } from './amin-process.ts'
+import { sameClock } from '../same-clock.ts'
 
 const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
 const cleanups: (() => unknown)[] = []
@@ -29,7 +30,7 @@ const dataDir = (): string => {
 /** Starts, and must leave by itself. */
 const refused = (settings: Readonly<Record<string, string>>) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], AMIN_LOG_LEVEL: 'silent', ...settings },
+    env: { PATH: process.env['PATH'], ...sameClock(), AMIN_LOG_LEVEL: 'silent', ...settings },
     cwd: dataDir(),
     encoding: 'utf8',
     timeout: 60_000,

@@ -9,6 +9,7 @@ import type { FakePerson } from '../fakes/botpress/person.ts'
 import { PASSWORD, type Agent } from './agent.ts'
 import { eventually } from '../patience.ts'
 import type { reachStory } from './first-questions.ts'
+import { sameClock } from '../same-clock.ts'
 
 const PROGRAM = new URL('../../scripts/amin.ts', import.meta.url).pathname
 
@@ -32,7 +33,7 @@ export const makeBotKey = async (
   settings: Readonly<Record<string, string>>,
   name: string,
 ): Promise<string> => {
-  const env = { PATH: process.env['PATH'], ...settings }
+  const env = { PATH: process.env['PATH'], ...sameClock(), ...settings }
   const words = [PROGRAM, 'api-key', 'create', '--scope', 'handover', '--name', name, '--teams', 'all']
   return (await promisify(execFile)(process.execPath, words, { env })).stdout.trim()
 }

@@ -11,6 +11,7 @@ import { EMAIL, PASSWORD, signIn, type Agent } from './agent.ts'
 import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
 import { launchChromium } from '../chromium.ts'
+import { sameClock } from '../same-clock.ts'
 
 const LINA = { email: 'lina@example.org', name: 'Lina' }
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [COMMANDS, 'agent', 'add', LINA.email, '--name', LINA.name, '--teams', 'all'],
-    { env: { PATH: process.env['PATH'], AMIN_DATA: data.dir, AMIN_PUBLIC_URL: amin.url } },
+    { env: { PATH: process.env['PATH'], ...sameClock(), AMIN_DATA: data.dir, AMIN_PUBLIC_URL: amin.url } },
   )
   invitation = stdout.trim()
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -6,6 +6,7 @@ import { startFakeWhatsapp, type FakeWhatsapp } from '../fakes/whatsapp/index.ts
 import { EMAIL, PASSWORD, signIn } from './agent.ts'
 import { makeDataDir, startAmin } from './amin-process.ts'
 import { pairByConsole, trialOf } from './whatsapp-phone.ts'
+import { sameClock } from '../same-clock.ts'
 
 const AMIN = new URL('../../scripts/amin.ts', import.meta.url).pathname
 
@@ -26,7 +27,7 @@ const run = (settings: Readonly<Record<string, string>>, ...args: readonly strin
 
 const pair = (settings: Readonly<Record<string, string>>, ...args: readonly string[]): Run => {
   const child = spawn(process.execPath, [AMIN, 'whatsapp', 'pair', ...args], {
-    env: { PATH: process.env['PATH'], HOME: tmpdir(), AMIN_LOG_LEVEL: 'trace', ...settings },
+    env: { PATH: process.env['PATH'], HOME: tmpdir(), ...sameClock(), AMIN_LOG_LEVEL: 'trace', ...settings },
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -12,6 +12,7 @@ import { helpOf, readGiven } from '../../scripts/commands/command.ts'
 import { COMMANDS } from '../../scripts/commands/table.ts'
 import { runCommand } from '../build/command.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
+import { sameClock } from '../same-clock.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -25,7 +26,7 @@ const aDataDir = (): string => {
 
 const amin = (words: readonly string[], input = '', settings: Readonly<Record<string, string>> = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [AMIN, ...words], {
-    env: { PATH: process.env['PATH'], HOME: tmpdir(), ...settings },
+    env: { PATH: process.env['PATH'], HOME: tmpdir(), ...sameClock(), ...settings },
     cwd: tmpdir(),
     encoding: 'utf8',
     input,

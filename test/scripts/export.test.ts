@@ -13,6 +13,7 @@ import type { CaseCode, CaseId, EvidenceId, ObjectId } from '../../core/base/ids
 import { bytes } from '../../core/base/units.ts'
 import { runCommand } from '../build/command.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
+import { sameClock } from '../same-clock.ts'
 
 const AMIN = new URL('../../scripts/amin.ts', import.meta.url).pathname
 const data = makeDataDir()
@@ -23,7 +24,7 @@ type Ran = { readonly code: number | null; readonly stdout: string; readonly std
 const amin = (...args: readonly string[]): Ran => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [AMIN, ...args], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], AMIN_DATA: data.dir, AMIN_LOG_LEVEL: 'fatal' },
+    env: { PATH: process.env['PATH'], ...sameClock(), AMIN_DATA: data.dir, AMIN_LOG_LEVEL: 'fatal' },
   })
   return { code: status, stdout, stderr }
 }

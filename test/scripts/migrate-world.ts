@@ -22,6 +22,7 @@ import { after, bytes, minutes } from '../../core/base/units.ts'
 import { runPass, type PassResult } from '../../scripts/commands/move/pass.ts'
 import { openSide, type Side } from '../../scripts/commands/move/side.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
+import { sameClock } from '../same-clock.ts'
 
 export type Settings = Readonly<Record<string, string>>
 
@@ -51,7 +52,7 @@ export const runAmin = (
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [AMIN, ...words], {
-      env: { PATH: process.env['PATH'], HOME: tmpdir(), ...settings },
+      env: { PATH: process.env['PATH'], HOME: tmpdir(), ...sameClock(), ...settings },
       cwd: tmpdir(),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
