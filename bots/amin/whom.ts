@@ -6,15 +6,15 @@ const listed = (text: string): readonly string[] => text.split(',').map((each) =
 /** Those whom people report for, as they are named at the place of a phrase. */
 const ENGLISH = listed(`
   friend, best friend, sister, little sister, brother, daughter, son, niece, nephew, cousin,
-  wife, mother, girlfriend, student, neighbour, neighbor, colleague, classmate
+  wife, mother, girlfriend, student, pupil, neighbour, neighbor, colleague, classmate
 `)
 const ARABIC = listed(`
   صديقتي, صديقي, رفيقتي, رفيقي, صاحبتي, زميلتي, زميلي, اختي, اخوي, اخويه, بنتي, بنيتي, ابني,
-  زوجتي, مرتي, خطيبتي, امي, بنت عمي, بنت خالي, بنت خالتي, بنت اختي, بنت اخوي, طالبتي, جارتي
+  زوجتي, مرتي, خطيبتي, امي, بنت عمي, بنت خالي, بنت خالتي, بنت اختي, بنت اخوي, طالبتي, تلميذتي, تلميذي, جارتي
 `)
 const SORANI = listed(`
   هاوڕێکەم, هاوڕێیەکم, هاوڕێم, خوشکم, خوشکەکەم, کچم, کچەکەم, کوڕەکەم, براکەم, ژنەکەم,
-  ئامۆزاکەم, هاوپۆلەکەم, قوتابییەکەم
+  ئامۆزاکەم, هاوپۆلەکەم, قوتابییەکەم, قوتابییەکم, خوێندکارەکەم, خوێندکارێکم, شاگردەکەم, شاگردێکم
 `)
 
 const around = (
@@ -78,7 +78,10 @@ const hints: readonly string[] = [
   ...listed(`
   has her photos, has her pictures, has her nudes, blackmailing her, blackmails her,
   threatening her, عنده صورها, يبتزها, يهددها, مبتزها, ناشر صورها, ينشر صورها, صورها يمه,
-  yibtazha, ybtzha
+  yibtazha, ybtzha, student of mine, pupil of mine, students of mine, one of my students, one of my pupils,
+  threatens her, threatens him, طالبة عندي, طالب عندي, وحدة من طالباتي, واحد من طلابي, هەڕەشەی لێ دەکرێت,
+  هەڕەشەی لێدەکرێت, هەڕەشەی لێ دەکات, هەڕەشەی لێدەکات, هەڕەشەی لێ دەکەن, قوتابیا من, قوتابیێ من, شاگردێ من,
+  شاگردێکی من, خوێندکارێکی من
   `),
 ]
 
@@ -91,7 +94,7 @@ const notBeside = listed(`
   blackmailed me, extorting me, my photos, my pictures, my pics, my nudes, my video,
   my videos, photos of me, pictures of me, video of me, videos of me, يهددني, يهددوني, هددني,
   مهددني, تهددني, يبتزني, يبتزوني, ابتزني, مبتزني, تبتزني, صوري, صورتي, فيديوهاتي,
-  هەڕەشەم لێ, هەڕەشەم لێدەکات, هەڕەشەم لێدەکەن, وێنەکانم, وێنەکەم, وێنەی من, وێنەی خۆم,
+  گەفا ل من, گەفێ ل من, گەفێن ل من, گەف ل من, gefa li min, gefan li min, هەڕەشەم لێ, هەڕەشەم لێدەکات, هەڕەشەم لێدەکەن, وێنەکانم, وێنەکەم, وێنەی من, وێنەی خۆم,
   ڤیدیۆکەم, yhadedni, yhaddidni, yibtazni, ybtzni, swari, suwari
 `)
 

@@ -13,6 +13,11 @@ export type Guidance = {
   readonly threats: readonly string[]
   /** Words that ask: with one of them a subject that is named is asked about, without having been offered. */
   readonly asking: readonly string[]
+  /**
+   * Words that ask, unless these stand there: one word of Sorani is "may one?" and the end of "is
+   * threatened".
+   */
+  readonly askingBeside?: { readonly words: readonly string[]; readonly never: readonly string[] }
 }
 
 /** Its name is the text `guide-topic-<id>`. `hints`: what people write for it inside longer words. */

@@ -4,7 +4,7 @@ import { accountsOfApps, reportsInApps } from './apps.ts'
 import { money } from './money.ts'
 import { first, law, people } from './people.ts'
 import { pictures } from './pictures.ts'
-import { asking, groups, jobs, sought, threats, topics } from './topics.ts'
+import { asking, askingBeside, groups, jobs, sought, threats, topics } from './topics.ts'
 
 /**
  * More of what people write who ask for a subject. The reader of subjects does not learn of these:
@@ -31,6 +31,7 @@ export const guidance: Guidance = {
   sought,
   threats,
   asking,
+  askingBeside,
   guides: [
     ...money,
     ...accountsOfApps,

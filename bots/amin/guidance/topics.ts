@@ -25,10 +25,14 @@ export const jobs: Guidance['jobs'] = {
 // prettier-ignore
 export const asking: Guidance['asking'] = [
   'شلون', 'كيف', 'هل', 'شنو اسوي', 'شسوي', 'شنسوي', 'ماذا افعل', 'ماذا نفعل', 'وين ابلغ', 'اكدر', 'اگدر', 'نكدر', 'ممكن', 'لازم', 'اريد اعرف', 'شنو حكم', 'شنو عقوبة', 'شكد', 'ليش',
-  'چۆن', 'چی بکەم', 'چی بکەین', 'ئایا', 'دەتوانم', 'ئەتوانم', 'دەکرێت', 'دەکرێ', 'بۆچی', 'پێویستە', 'چەوا', 'چاوا', 'دشێم', 'چ بکەم', 'چ بکەین',
+  'چۆن', 'چی بکەم', 'چی بکەین', 'ئایا', 'دەتوانم', 'ئەتوانم', 'بۆچی', 'پێویستە', 'چەوا', 'چاوا', 'دشێم', 'چ بکەم', 'چ بکەین',
   'how do', 'how can', 'how to', 'how should', 'what do i do', 'what can i do', 'what should', 'what to do', 'what does', 'what is', 'can i', 'can you', 'can we', 'should i', 'should we', 'is it', 'is there', 'where do', 'where can', 'do i have to', 'do they', 'which', 'why',
   'shlon', 'shlown', 'shloon', 'kif', 'keef', 'shasawi', 'shsawi', 'sh asawi', 'agdar', 'akdar', 'mumkin', 'lazim', 'hal', 'chon', 'chi bkam', 'atwanm', 'datwanm',
 ]
+export const askingBeside: NonNullable<Guidance['askingBeside']> = {
+  words: ['دەکرێت', 'دەکرێ'],
+  never: ['لێ دەکرێت', 'لێ دەکرێ', 'لێدەکرێت', 'لێدەکرێ', 'پێ دەکرێت', 'پێ دەکرێ', 'پێدەکرێت'],
+}
 
 /** In the order in which they are shown. */
 export const groups = ['first', 'apps', 'accounts', 'money', 'pictures', 'people', 'law'] as const

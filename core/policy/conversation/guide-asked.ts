@@ -15,7 +15,8 @@ const indexOf = (flow: Flow): Flow => {
   if (known !== undefined) return known
   const topics = guidance.topics.map(({ id, hints }: GuideTopic) => asOption(id, hints))
   const jobs = Object.entries(guidance.jobs).map(([job, hints]) => asOption(job, hints))
-  const asks = [asOption('yes', guidance.asking)]
+  const { words = [], never = [] } = guidance.askingBeside ?? {}
+  const asks = [asOption('yes', guidance.asking), { ...asOption('may', words), notBeside: never }]
   const threats = [asOption('yes', guidance.threats)]
   const fresh: Flow = {
     ...flow,

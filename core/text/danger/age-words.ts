@@ -78,16 +78,16 @@ export const AND = words('و and w u')
 export const IS_AFTER = /(?:يه|م|مه|ي)$/
 
 export const YEARS = words(
-  'سنه سنين سنوات عام عاما اعوام سنتي ساڵ ساڵە ساڵان ساڵی ساڵانە ساڵین سالی سالیە year years yr yrs yo yold sana sina sanah snin sneen sal sala sale',
+  'سنه سنين سنوات عام عاما اعوام سنتي ساڵ ساڵە ساڵان ساڵی ساڵانە ساڵین ساڵن سالی سالیە sali salie saliye year years yr yrs yo yold sana sina sanah snin sneen sal sala sale',
 )
 /** Years that are the writer's by their ending. */
 export const MY_YEARS = words('ساڵم ساڵمە ساڵانم ساڵیم سالیمە salm salim salma salanm salime')
 /** Years of Kurdish: before them من is "I", before Arabic ones it is "since". */
-export const KURDISH_YEARS = words('ساڵ ساڵە ساڵان ساڵی ساڵانە سالی سالیە sal sala sale')
+export const KURDISH_YEARS = words('ساڵ ساڵە ساڵان ساڵی ساڵانە سالی سالیە sal sala sale sali salie saliye')
 
 /** Stands between who somebody is and the number, and means nothing here. */
 export const FILL = words(
-  'only just still now hardly barely almost nearly about around like actually really currently already finally a an is the even literally to be',
+  'only just still now hardly barely almost nearly about around like actually really currently already finally a an is are the even literally to be',
   'في بس فقط هسه هسع حاليا الان تقريبا توني توه توها بعدني لسه لسا بعده بعدها يعني والله ال بال هو هي هيه اليوم حوالي صار صاير صايره صارت مجرد هذا',
   'ئێستا تەنها تەنیا نزیکەی هێشتا دەبێت نزیکی',
   'bas hassa hasa lissa tawni tawwi ba3adni ya3ni wallah tqriban esta tanha',
@@ -107,7 +107,7 @@ export const AGE = words(
 /** "ژیێ من", "تەمەنی من", "عەمرێ من": of me, in two words. */
 export const AGE_OF = words('ژیێ ژییێ ژی تەمەنی تەمەنێ عەمرێ عەمری عومری temene temeni jiye emre tamani')
 export const OF_ME = words('من min mn')
-export const I = words('i اني انا آني اناه ئەز ani ana anee anii az')
+export const I = words('i اني انا آني اناه ئەز ani ana anee anii az ez')
 export const FROM_OR_I = words('من mn min')
 export const MY = words('my our')
 /** "عندي 16": an age where years follow or nothing does. */
@@ -118,18 +118,56 @@ export const TURNED = words(
 )
 /** Of her, of him: whoever they are. */
 export const THEIR_AGE = words(
-  'عمرها عمره عمرهه وعمره وعمرها عمرهم عندها عنده عدها عده تەمەنی تەمەنیان 3umra 3umrha 3umraha omra omrha tamani temeni 3omrha 3omra',
+  'عمرها عمره عمرهه وعمره وعمرها عمرهم عندها عنده عدها عده تەمەنی تەمەنیان 3umra 3umrha 3umraha omra omrha tamani temeni 3omrha 3omra 3umurha 3umura 3umarha',
 )
 export const THEY = words('he she hes shes she he هي هو هيه ئەو huwa hiya')
 
-/** One's own child, or one looked after. */
+/** Sorani says "my" at the end: of these words and these endings each pair is somebody of the writer's. */
+const possessed = (stems: string, endings: string): string =>
+  stems
+    .split(' ')
+    .flatMap((stem) => endings.split(' ').map((ending) => `${stem}${ending}`))
+    .join(' ')
+
+/** One's own child, or one looked after or taught. */
 export const CHILD = words(
   'بنتي بنيتي ابني ولدي وليدي طفلي طفلتي اختي اخوي اخويه اخويا اخي اخيتي خيتي بنتنا ابننا اخونا اختنا حفيدي حفيدتي بنتهم تلميذتي طالبتي طالبي ابنه',
+  'تلميذي تلاميذي تلميذاتي طلابي طالباتي طالبنا طالبتنا بناتي اولادي ولادي اطفالي جهالي',
   'وبنتي وابني واختي واخوي لبنتي لابني لاختي لاخوي',
-  'کچەکەم کچم کچەکم کوڕەکەم کوڕم منداڵەکەم خوشکەکەم خوشکم براکەم برام برازاکەم خوشکەزاکەم براکەشم کچێکم کچەکەمان کوڕەکەمان کچا کوڕێ',
+  'کچم کوڕم خوشکم برام برازام خوشکەزام خوارزام ئامۆزام کچا کوڕێ',
+  possessed(
+    'قوتابی خوێندکار شاگرد کچ کوڕ خوشک منداڵ مناڵ هاوپۆل',
+    'ەکەم ەکم ێکم ەکانم انم ەکەمان ێکمان ەکانمان ەکەشم ێکیشم ەکیشم',
+  ),
+  possessed('برا برازا خوشکەزا خوارزا ئامۆزا پوورزا نەوە', 'کەم یەکم ەکەم کانم کەمان یەکمان کەشم یەکیشم'),
   'daughter son sister brother niece nephew kid child student stepdaughter stepson cousin girl boy bro sis grandson granddaughter daughters sons',
-  'binti bnayti bnaiti benti ibni ebni ukhti okhti ikhti ukhty akhoy akhuy akhoya weldi kchakam kcham kchm kurakam kurm khushkm xushkm xushkakam khushkakam brakam bram mnalakam',
+  'pupil pupils students kids children classmate',
+  'binti bnayti bnaiti benti ibni ebni ukhti okhti ikhti ukhty akhoy akhuy akhoya weldi talibti talbti tilmithi kchakam kcham kchm kurakam kurm khushkm xushkm xushkakam khushkakam brakam bram mnalakam',
+  possessed('qutabi qutaby xwendkar khwendkar xwendakar shagrd', 'akam akem yakam yakm ekm ekim akm akanm'),
 )
+/** Whose child is named right before "of me" in Badini, and by -î in Sorani. */
+export const CHILD_OF = words(
+  'قوتابیا قوتابیێ قوتابی شاگردێ شاگردا شاگردی خواندکارا خواندکارێ خوێندکاری خویشکا خوشکا خوشکی برایێ برای برازایێ برازایا خوارزایێ خوارزایا زاڕۆکێ زارۆکێ زاڕۆکا کچێ کچی کوڕا کوڕی منداڵی قوتابیەکی قوتابیێکی خوێندکارێکی شاگردێکی کچێکی کوڕێکی منداڵێکی',
+  'qutabiya qutabiye qutabi shagirde shagirda sagirde xwendekara xwendekare xwendkara xwishka xwiska xushka xushki biraye braye bray birazaye keca kecha kicha kure kura kuri zaroke zaroka',
+)
+/** A daughter of somebody whom the writer knows: right after "daughter of". */
+export const KIN = words(
+  'عمي عمو خالي خالتي عمتي اختي اخوي اخويه جيراننا جيرانا جارنا جارتنا جاري جارتي صديقتي صديقي رفيقتي زوجي زوجتي مرتي',
+)
+/** A person by kind who is a child or pupil, and nobody's by itself. */
+export const KIND = words('kid child pupil kids children students pupils ابن قوتابی شاگرد منداڵ')
+export const KURDISH_KIND = words('کچ کوڕ خوێندکار قوتابی شاگرد منداڵ kch kur')
+/** "My daughter", and "I am a girl" right after "I". */
+export const ME_OR_MINE = words('کچم کوڕم kchm kurm')
+/** "I am a pupil", in one word. */
+export const I_AM_PUPIL = words('قوتابیم خوێندکارم قوتابیمە شاگردم qutabim xwendkarm')
+export const OF = words('of')
+export const MINE = words('mine ours')
+/** "A child I teach", "in my class", "طالبة بصفي". */
+export const TEACH = words('teach tutor coach mentor babysit')
+export const CLASS = words('class classroom school classes lessons group')
+export const WITHIN = words('in at from')
+export const WITH_US = words('عندنا عدنا يمي بصفي بصفنا بمدرستي بمدرستنا')
 /** A person by kind, of the writer where the writer is who is spoken of. */
 export const PERSON = words(
   'girl boy female male student teen teenager guy woman f m بنت ولد بنيه شاب شابه فتاه فتى طالب طالبه طفل طفله مراهق مراهقه کچ کچێکی کوڕ کوڕێکی خوێندکار bnt bint walad bnaya kch kur',

@@ -1,6 +1,7 @@
 import * as said from './age-words.ts'
 import type { Instant } from '../../base/units.ts'
 import { DIGITS, type FoundAge, numberAt, Words } from './age-numbers.ts'
+import { namesChild, namesWriter } from './relatives.ts'
 
 /**
  * Of the Gregorian calendar, in the mean: nearer than a day, and a year of birth is no nearer than
@@ -39,12 +40,14 @@ const PAUSE = /[,،;؛()\-–—:"«»]/
 /** Who a sentence is about, by the words before a place of it. */
 const subject = (words: Words, at: number): 'self' | 'child' | 'they' | 'thing' | undefined => {
   for (let one = at - 1; one >= Math.max(0, at - BACK) && !words.begins(one + 1); one -= 1) {
-    if (words.is(one, said.CHILD)) return 'child'
+    if (namesChild(words, one)) return 'child'
     if (words.is(one, said.THINGS)) return 'thing'
     if (words.is(one, said.THEY) || words.is(one, said.THEIR_AGE)) return 'they'
     if (
       words.is(one, said.I_AM) ||
       words.is(one, said.I) ||
+      words.is(one, said.I_AM_PUPIL) ||
+      (words.is(one, said.OF_ME) && words.is(one - 1, said.AGE_OF)) ||
       words.is(one, said.MY_AGE) ||
       words.is(one, said.I_HAVE)
     )
@@ -124,7 +127,8 @@ const isIAm = ({ words, lead, two }: Place): boolean => {
 
 /** "My 13 year old", "my 15 year old daughter", "اخوي الصغير ١٦", "عمرها 14", "she is 15". */
 const isOthers = (place: Place, plain: boolean): boolean => {
-  const { words, from, years, after, lead, who } = place
+  const { words, from, years, mine, after, lead, who } = place
+  if (mine) return false
   if (words.is(lead, said.THEIR_AGE))
     return !(words.is(from - 1, said.OF_ME) && words.is(from - 2, said.AGE_OF))
   if (
@@ -134,12 +138,8 @@ const isOthers = (place: Place, plain: boolean): boolean => {
   )
     return true
   if (plain && words.is(lead, said.THEY)) return true
-  // Nothing but small words between; "a girl, 15" of nobody's is the writer.
-  const near = words.before(from, SMALL_WORDS)
-  const theirs =
-    near >= 0 &&
-    words.is(near, said.CHILD) &&
-    (!words.is(near, said.PERSON) || words.is(words.before(near, SMALL_WORDS), said.MY))
+  // Nothing but small words between.
+  const theirs = namesChild(words, words.before(from, SMALL_WORDS), true)
   if (theirs && (years || stands(words, place.next))) return true
   if (words.is(lead, said.AGE) || words.is(lead, said.TURNED))
     return plain && (who === 'child' || who === 'they')
@@ -153,12 +153,13 @@ const isMine = (place: Place, plain: boolean): boolean => {
   if (two >= 0 && words.is(lead, said.OF_ME) && words.is(two, said.AGE_OF)) return true
   if (words.is(lead, said.AGE)) return who !== 'thing'
   if (words.is(lead, said.TURNED)) return plain && who !== 'thing'
-  if (plain && (words.is(lead, said.I) || words.is(lead, said.I_HAVE))) return true
+  if (plain && [said.I, said.I_HAVE, said.I_AM_PUPIL].some((known) => words.is(lead, known))) return true
   if (words.is(lead, said.FROM_OR_I) && words.is(next, said.KURDISH_YEARS)) return true
   const glued =
     words.end(from) === words.start(next) &&
     (words.word(next) === 'f' || (words.word(next) === 'm' && who === 'self'))
   if (glued) return true
+  if (plain && namesWriter(words, lead)) return true
   if (plain && words.is(lead, said.PERSON))
     return words.before(lead, SMALL_WORDS) < 0 || subject(words, lead) === 'self'
   const opens = lead < 0 || words.is(lead, said.GREETING)

@@ -1,0 +1,61 @@
+import * as said from './age-words.ts'
+import type { Words } from './age-numbers.ts'
+
+/** Stands between whom a word names and whose they are. */
+const PASSED: ReadonlySet<string> = new Set([...said.FILL, ...said.SMALL])
+
+/** "A girl", "a pupil": nobody's by itself. */
+const isKind = (words: Words, at: number): boolean =>
+  at >= 0 && (words.is(at, said.PERSON) || words.is(at, said.KIND))
+
+/** Whether a word names the writer: "I am a student", "من کچم", and "girl, 15" of nobody named. */
+export const namesWriter = (words: Words, at: number): boolean => {
+  const isMineOrMe = at >= 0 && words.is(at, said.ME_OR_MINE)
+  if (!isKind(words, at) && !isMineOrMe) return false
+  const before = words.before(at, PASSED)
+  if (before < 0) return !isMineOrMe
+  const word = words.word(before)
+  return (
+    words.is(before, said.I) ||
+    words.is(before, said.I_AM) ||
+    (word === 'am' && words.word(before - 1) === 'i') ||
+    (word === 'm' && words.word(before - 1) === 'i') ||
+    (words.is(before, said.OF_ME) && (isMineOrMe || words.is(at, said.KURDISH_KIND)))
+  )
+}
+
+/** Whether the words that end here say whose somebody is, after who they are. */
+const isOwnedAfter = (words: Words, at: number): boolean => {
+  const is = (back: number, known: ReadonlySet<string>): boolean =>
+    at - back >= 0 && words.is(at - back, known)
+  const isOfOther = (one: number): boolean => isKind(words, one) && !isLedByWriter(words, one)
+  // "A pupil of mine", "a child I teach", "a girl in my class".
+  if (is(0, said.MINE)) return is(1, said.OF) && isOfOther(at - 2)
+  if (is(0, said.TEACH)) return is(1, said.I) && isOfOther(at - 2)
+  if (is(0, said.CLASS)) return is(1, said.MY) && is(2, said.WITHIN) && isOfOther(at - 3)
+  // "طالبة عندي", "طالبة بصفي", "بنت عمي", "قوتابیا من".
+  if (is(0, said.I_HAVE) || is(0, said.WITH_US) || is(0, said.KIN)) return isOfOther(at - 1)
+  return is(0, said.OF_ME) && (is(1, said.CHILD) || is(1, said.CHILD_OF))
+}
+
+/** "I am a girl in my class": who it is was said before. */
+const isLedByWriter = (words: Words, at: number): boolean =>
+  words.before(at, PASSED) >= 0 && namesWriter(words, at)
+
+const isOwnedBefore = (words: Words, at: number): boolean => {
+  const before = words.before(at, PASSED)
+  return before >= 0 && (words.is(before, said.MY) || words.is(before, said.I_HAVE))
+}
+
+/**
+ * Whether the words that end here name a child or pupil that is not the writer: by themselves ("my
+ * daughter" is one word in Arabic and Kurdish), or by whose they are ("a pupil of mine", "طالبة
+ * عندي", "قوتابیا من"). `near`: the age follows at once, and "a girl, 15" of nobody's is the writer.
+ */
+export const namesChild = (words: Words, at: number, near = false): boolean => {
+  if (at < 0) return false
+  if (isOwnedAfter(words, at)) return true
+  const isChild = words.is(at, said.CHILD)
+  if ((!isChild && !isKind(words, at)) || namesWriter(words, at)) return false
+  return isOwnedBefore(words, at) || (isChild && !(near && words.is(at, said.PERSON)))
+}
