@@ -18,6 +18,8 @@ const OF_MONEY = [
   'فلوس', 'المال', 'مال', 'مبلغ', 'دينار', 'دولار', 'مليون', 'ادفع', 'دفع', 'راتب', 'يدين', 'مصاري', 'پارە', 'پارەم', 'پارەیە', 'دینار', 'دۆلار', 'ملیۆن', 'پارێ', 'money', 'pay', 'paid', 'afford', 'broke', 'cash', 'dollar', 'dinar', 'amount', 'flus', 'floos', 'fluus', 'adfa', 'para', 'param', 'paraya',
 ]
 
+const HOW = ['how', 'شلون', 'كيف', 'چۆن', 'چەوا', 'چاوا', 'shlon', 'chon', 'cawa', 'kaif']
+
 /**
  * What people say that answers no question, in the order in which one of several is answered first
  * (bots/amin/README.md, What is said unasked). Kinds are those of the labelled sayings in
@@ -37,7 +39,7 @@ export const sayings: readonly Saying[] = [
   // "Money" answers what is wanted, and "I can't any more" speaks of something else.
   { ...asked('cant-pay'), only: { words: 2, naming: OF_MONEY } },
   guided(told('already-paid')),
-  asked('should-send-more'),
+  { ...asked('should-send-more'), opened: { by: HOW, as: 'how-send-evidence' } },
   guided(told('he-published')),
   asked('will-they-publish'),
   asked('tell-family'),

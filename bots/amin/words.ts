@@ -241,7 +241,7 @@ export const words: FlowWords = {
   questions: [
     'شنو', 'شوكت', 'شكد', 'شگد', 'ليش', 'منو', 'وين', 'هل', 'شلون', 'كيف', 'متى', 'ماذا', 'لماذا', 'اين', 'كم', 'اكو', 'شراح', 'شتسوون', 'شتسووا', 'يعني شنو', 'زين شنو', 'هسه شنو', 'طيب شنو', 'عيني شنو', 'شسوي', 'شنسوي', 'تكدرون', 'تگدرون', 'راح تخبرون', 'راح تكولون',
     'ئایا', 'ئەرێ', 'ئەری', 'چی', 'کەی', 'کێ', 'بۆچی', 'بۆ چی', 'لەکوێ', 'لە کوێ', 'چۆن', 'چەند', 'دەکرێت', 'دەکرێ', 'دەتوانن', 'ئەتوانن', 'کەنگی', 'چەوا', 'چاوا', 'هوین دشێن',
-    'what', 'whats', 'when will', 'when do', 'when can', 'when is', 'why', 'who is', 'who will', 'who can', 'who reads', 'whos', 'where', 'how', 'will', 'can', 'could', 'would', 'should', 'do you', 'do i', 'do they', 'do we', 'does it', 'does he', 'does this', 'did you', 'did i', 'did he', 'is it', 'is he', 'is this', 'is that', 'is there', 'are you', 'are they', 'am i', 'so what', 'and what', 'ok what', 'but what', 'but how', 'but will', 'ok so what', 'then what',
+    'what', 'whats', 'when will', 'when do', 'when can', 'when is', 'why', 'who is', 'who will', 'who can', 'who reads', 'who sees', 'who knows', 'who gets', 'whos', 'where', 'how', 'will', 'can', 'could', 'would', 'should', 'do you', 'do i', 'do they', 'do we', 'does it', 'does he', 'does this', 'did you', 'did i', 'did he', 'is it', 'is he', 'is this', 'is that', 'is there', 'are you', 'are they', 'am i', 'so what', 'and what', 'ok what', 'but what', 'but how', 'but will', 'ok so what', 'then what',
     'shno', 'shnu', 'shlon', 'lesh', 'leish', 'meno', 'wen', 'shwakt', 'shwaket', 'shgad', 'hal', 'chi', 'kay', 'bochi', 'chon', 'aya',
   ],
   // prettier-ignore

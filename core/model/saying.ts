@@ -34,6 +34,8 @@ export type Saying = {
    * one of them is, or holds, one of these.
    */
   readonly only?: { readonly words: number; readonly naming: readonly string[] }
+  /** Begun by one of these words it is that kind instead: "how do I send them" is not "should I send them". */
+  readonly opened?: { readonly by: readonly string[]; readonly as: string }
   /** A call for help where people were called already: then it is answered by what happens now. */
   readonly cry?: true
 }

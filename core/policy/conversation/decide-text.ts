@@ -17,8 +17,9 @@ import { worryOf } from '../../model/worry.ts'
 import { pickMenu } from './stages.ts'
 import { answerSaying, hearSaying, maybeStory, sayCry, sayHere, saySaying } from './saying.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
+import { passWords } from './pass-words.ts'
 import { nextStep, optionsOf } from './steps.ts'
-import { addsToStory, isTelling, prefill, tell } from './tell.ts'
+import { addsToStory, isTelling, onlyAsks, prefill, tell } from './tell.ts'
 import { pickUp, proceed, sayOnce, saySoftly, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
@@ -103,6 +104,7 @@ export const onText = (
   // "Hello" and "thank you" are neither an answer nor a mistake.
   if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
   const heard = cry === undefined ? hearSaying(turn, text) : undefined
+  if (cry === undefined && earlier !== true && passWords(turn, step, text, heard)) return
   const isWords = step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers'
   if (heard?.alone === true && !isWholeAnswer(turn.flow, step, text, turn.context.now)) {
     // What is said of the matter may answer a choice as well ("it is my cousin").
@@ -119,7 +121,8 @@ export const onText = (
     // What tells of the matter is the story as well ("he wants money and I am afraid"), and in
     // danger no words are turned away.
     const tellsMore = tells === true || (step.lane === 'urgent' && quiet !== true)
-    const isAnswered = !isWords || tellsMore || (consented(turn) && prefill(turn, text))
+    const isAnswered =
+      !isWords || tellsMore || (consented(turn) && !onlyAsks(turn, text) && prefill(turn, text))
     if (isAnswered && earlier !== true && answerWords(turn, step, text)) return
     turn.says.splice(before)
     if (!isTold && earlier !== true && maybeStory(turn, heard, text)) keep(turn, text)

@@ -53,8 +53,14 @@ const isNamed = ({ words, naming }: NonNullable<Saying['only']>, text: string): 
 export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   const units = isPlea(turn.flow, foldShort(text) ?? '') ? [] : (turn.context.sayings ?? [])
   const { sayings } = turn.flow
-  const kindOf = (kind: string | undefined): Saying | undefined =>
-    sayings.find((saying) => saying.kind === kind)
+  const [begins = ''] = fold(text.slice(0, 100)).split(' ')
+  const kindOf = (kind: string | undefined): Saying | undefined => {
+    const saying = sayings.find((one) => one.kind === kind)
+    const opened = saying?.opened
+    return opened?.by.some((word) => fold(word) === begins) === true
+      ? sayings.find((one) => one.kind === opened.as)
+      : saying
+  }
   const others = units.filter(({ kind }) => kindOf(kind) === undefined)
   // In danger nothing is done by the sound of words alone: "please, quickly" erases nothing, and "where
   // are you people" asks for no name.
@@ -75,7 +81,7 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
     others.length === 0 && extractIdentifiers(text.slice(0, 1000), turn.context.checks).length === 0
   const saying = choose(known, sayings, alone)
   if (saying === undefined) return undefined
-  const firm = units.some((unit) => unit.firm === true && unit.kind === saying.kind)
+  const firm = units.some((unit) => unit.firm === true && kindOf(unit.kind) === saying)
   // "He has my pictures and wants 500 dollars or he posts them" tells, and only sounds like "will he post them?".
   const isAnswer = saying.feeling !== true && saying.tells !== true && saying.does === undefined
   if (isAnswer && !firm && !asks(turn.flow, text) && tellsOfMatter(turn, text)) return undefined

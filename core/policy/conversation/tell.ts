@@ -9,6 +9,7 @@ import type { Flow, Step } from '../../model/flow.ts'
 import type { Fact, ReadFacts } from '../../text/facts/reader.ts'
 import { readTime } from '../../text/time.ts'
 import { optionOfAge, readAge } from './age.ts'
+import { asks } from './guide-asked.ts'
 import { hintsIn } from './hints.ts'
 import { limitHeard } from './hours-left.ts'
 import { isPhoneType, mergeIdentifiers } from '../../text/identifiers/identifier.ts'
@@ -17,6 +18,7 @@ import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
 import { applies, optionsOf, settled } from './steps.ts'
+import { foldShort, opensQuestion } from './words.ts'
 
 /**
  * A story grows by the messages that follow it up to this many UTF-16 units; what comes later stays
@@ -37,6 +39,10 @@ export const tellsOfMatter = (turn: Turn, text: string): boolean => {
   const hinted = hintsIn(turn.flow, text)
   return isTelling(turn, text) && turn.flow.steps.some(({ id, silent }) => silent !== true && hinted.has(id))
 }
+
+/** Whether words ask and tell nothing: of "how do I send the pictures?" nobody wants pictures. */
+export const onlyAsks = (turn: Turn, text: string): boolean =>
+  asks(turn.flow, text) && (opensQuestion(turn.flow, foldShort(text) ?? '') || !tellsOfMatter(turn, text))
 
 /**
  * Words that tell what happened, added to the story. They are kept as a message anyway; this makes

@@ -272,6 +272,12 @@ describe('how many answers it takes', () => {
     expect(Math.max(...little)).toBeLessThanOrEqual(9)
   })
 
+  const WORDS: Readonly<Record<string, string>> = {
+    'fast-what': 'tonight at ten',
+    'fast-where': 'Basra',
+    'fast-id': '07701234567',
+  }
+
   test('the way of somebody in danger takes 4', () => {
     const chat = at([
       ['consent', 'continue'],
@@ -284,7 +290,7 @@ describe('how many answers it takes', () => {
       if (step === undefined || step.picked) break
       asked.push(step.step)
       if (step.step === 'fast-safe') chat.tap('fast-safe', 'no')
-      else chat.write(step.step === 'fast-id' ? '07701234567' : 'tonight at ten')
+      else chat.write(WORDS[step.step] ?? '')
     }
     expect(asked).toEqual(['fast-safe', 'fast-what', 'fast-where', 'fast-id'])
     expect(chat.state().called.danger).toBe(true)
