@@ -21,12 +21,12 @@ export const readCode = (text: string): CaseCode | undefined => {
 }
 
 /**
- * A code that nobody asked for, alone in a message and written as a code: with letters and digits, or all in
- * capitals. Words of eight letters are no code ("my friend"), and a number is a number.
+ * A code that nobody asked for, alone in a message and written as it was given: in capitals. Words of eight
+ * letters are no code ("my friend"), nor is an account ("haider99"), and a number is a number.
  */
 export const readBareCode = (text: string): CaseCode | undefined => {
   const code = readCode(text)
   const written = latinDigits(text.normalize('NFKC'))
-  const isWritten = /[A-Za-z]/.test(written) && (/\d/.test(written) || !/[a-z]/.test(written))
+  const isWritten = /[A-Za-z]/.test(written) && !/[a-z]/.test(written)
   return isWritten ? code : undefined
 }

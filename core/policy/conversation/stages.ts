@@ -15,6 +15,7 @@ import { answerSaying, hearSaying, sayCry, saySaying, maybeStory } from './sayin
 import { addable, correctable } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { answerPlace } from './place-help.ts'
+import type { Say } from './say.ts'
 import { readToken, writeToken } from './token.ts'
 import { advance, emit, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import { acknowledge, isShared, onShared } from './shared.ts'
@@ -157,6 +158,15 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   else sayOnce(turn, { key: 'added-to-case' })
 }
 
+/** Whether it is safe, before anything is shown in a chat that was stopped because somebody watches. */
+export const sayWatched = (): Say => ({
+  key: 'watched-ask',
+  choices: (['continue', 'stop'] as const).map((does) => ({
+    label: `control-watched-${does}`,
+    token: writeToken({ kind: 'command', command: does }),
+  })),
+})
+
 /** What a message means while somebody may look on: the word of return, or an answer to what it brings up. */
 const wishWatched = (
   turn: Turn,
@@ -189,14 +199,7 @@ const goOn = (turn: Turn): void => {
 const onWatched = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
   const wish = wishWatched(turn, input, command)
   if (wish === 'safe') return goOn(turn)
-  if (wish === 'return')
-    return say(turn, {
-      key: 'watched-ask',
-      choices: (['continue', 'stop'] as const).map((does) => ({
-        label: `control-watched-${does}`,
-        token: writeToken({ kind: 'command', command: does }),
-      })),
-    })
+  if (wish === 'return') return say(turn, sayWatched())
   // Asked anew the next time.
   if (wish === 'no') emit(turn, { type: 'conversation_paused', until: 'word' })
   if (input.kind !== 'resume') sayOnce(turn, { key: 'paused-again' })

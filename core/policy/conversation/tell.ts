@@ -12,7 +12,12 @@ import { optionOfAge, readAge } from './age.ts'
 import { asks } from './guide-asked.ts'
 import { hintsIn } from './hints.ts'
 import { limitHeard } from './hours-left.ts'
-import { isPhoneType, mergeIdentifiers } from '../../text/identifiers/identifier.ts'
+import {
+  isNobodysTrail,
+  isPhoneType,
+  mergeIdentifiers,
+  type Identifier,
+} from '../../text/identifiers/identifier.ts'
 import { give, say, sayOnce } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
@@ -105,6 +110,9 @@ const amountsIn = (text: string): Amounts => {
   }
 }
 
+/** What may lead to the other side: not the person's own number, nor one that is said to be a helper's. */
+const isTheirs = (one: Identifier): boolean => one.owner === 'perpetrator' && !isNobodysTrail(one)
+
 const readFrom = (
   turn: Turn,
   step: Step,
@@ -144,7 +152,7 @@ const readFrom = (
       return options.length === 0 ? undefined : { kind: 'choices', options }
     }
     case 'identifiers': {
-      const identifiers = extractIdentifiers(text, turn.context.checks)
+      const identifiers = extractIdentifiers(text, turn.context.checks).filter(isTheirs)
       const raw = untrusted(identifiers.map((one) => one.raw).join(' '))
       return identifiers.length === 0 ? undefined : { kind: 'identifiers', identifiers, raw }
     }
@@ -171,7 +179,7 @@ const namedBesides = (turn: Turn, step: Step, text: Untrusted): Answer | undefin
   const before = turn.state.answers[step.id]
   if (step.kind !== 'identifiers' || before?.kind !== 'identifiers' || before.identifiers.length === 0)
     return undefined
-  const found = extractIdentifiers(text, turn.context.checks)
+  const found = extractIdentifiers(text, turn.context.checks).filter(isTheirs)
   const identifiers = mergeIdentifiers(before.identifiers, found)
   const added = identifiers.slice(before.identifiers.length).map(({ raw }) => raw)
   return added.length === 0

@@ -10,7 +10,7 @@ import { innocent } from '../../policy/conversation/innocent.ts'
 import { holdsNothing } from '../../policy/access/holds-nothing.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
 import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
-import { isTryHere, lessonAsked, onShowPin, onShut, onWatched } from './hidden.ts'
+import { isTryHere, lessonAsked, onShowPin, onShut, onWatched, onWatchedErase } from './hidden.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { beginReturn, isPinTry, onBareCode, onReturnCode, onReturnPin, onStartCode } from './return.ts'
 import {
@@ -141,7 +141,7 @@ const onCommand = (act: Act): boolean => {
   followLetters(act)
   switch (command) {
     case 'erase':
-      askErase(act)
+      if (!onWatchedErase(act)) askErase(act)
       return true
     case 'return':
       beginReturn(act)

@@ -2,6 +2,7 @@ import type { FlowCommand } from '../../model/flow.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { wishForPeople } from '../../policy/conversation/gates.ts'
 import { readToken } from '../../policy/conversation/token.ts'
+import { sayWatched } from '../../policy/conversation/stages.ts'
 import { lessonNamed } from '../../policy/conversation/words.ts'
 import { leave, takeBack, type Act } from './act.ts'
 import { readCode } from '../../policy/access/code.ts'
@@ -111,6 +112,17 @@ export const onWatched = (act: Act): boolean => {
   if (act.page !== undefined) askPin(act, state.code)
   // In a chat that is shut a PIN opens, whatever was written before it.
   else act.out.say({ key: 'return-pin-ask' })
+  return true
+}
+
+/**
+ * A wish to erase in a chat that was stopped because somebody watches: whoever watches can write it. First
+ * the PIN, where there is one; else whether it is safe. False where nothing was told, or nobody watches.
+ */
+export const onWatchedErase = ({ ports, state, out }: Act): boolean => {
+  const { paused, exited } = state.conversation
+  if (paused !== 'word' || exited || !hasTold(ports.flow, state)) return false
+  out.say(keyOf(state) === 'pin' ? { key: 'erase-key' } : sayWatched())
   return true
 }
 

@@ -217,6 +217,20 @@ describe('a number that is told later', () => {
     })
   })
 
+  test.each(['you can call me on 07701234567', 'my number is 07701234567', 'رقمي 07701234567 خابروني'])(
+    'of the person is never theirs, before or later: «%s»',
+    (words) => {
+      const chat = atIds()
+      chat.write(words)
+      expect(chat.state().answers['ids']).toMatchObject({ identifiers: [{ raw: 'haider_love_77' }] })
+      const told = talk({ flow, language: 'en' })
+      told.do({ kind: 'start' })
+      told.tap('consent', 'continue')
+      told.write(`He has my pictures and wants money from me, I am afraid of him. ${words}`)
+      expect(told.state().answers['ids']).toBeUndefined()
+    },
+  )
+
   test('told twice stands once, and a line that was taken out stays out', () => {
     const chat = atIds()
     chat.write('his number is 07701234567')

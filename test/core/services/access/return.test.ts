@@ -171,7 +171,7 @@ describe('coming back with code and PIN', () => {
     expect(elsewhere.hears()).toContain('opens nothing here')
   })
 
-  test.each(['my friend', 'I am here', '07701234', 'we are at home', 'Hello my'])(
+  test.each(['my friend', 'I am here', '07701234', 'we are at home', 'haider99'])(
     '«%s» is no code, and what is told is a story',
     async (words) => {
       const { elsewhere } = await withCase()

@@ -55,6 +55,20 @@ describe.each(CHANNELS)('a chat that was stopped because somebody watches, on %s
     expect(after().join('\n')).toMatch(/We go on where we stopped/)
   })
 
+  test('erases nothing to a word of whoever watches: first it is asked whether it is safe, or for the PIN', async () => {
+    for (const pin of [undefined, PIN]) {
+      const { person, after } = await watched(capabilities, pin)
+      for (const text of ['erase', 'no', 'erase', 'erase everything']) await person.says(text)
+      expect(after().join('\n')).not.toMatch(/cannot be undone/)
+      const { state } = await person.book()
+      expect(state.conversation.answers['story']?.kind).toBe('text')
+      expect(state.access.erasing).toBe(false)
+    }
+    const { person, after } = await watched(capabilities)
+    for (const text of ['erase', 'yes', 'erase']) await person.says(text)
+    expect(after().at(-1)).toMatch(/cannot be undone/)
+  })
+
   test('with a PIN nothing goes on without it, and with it all does', async () => {
     const { person, after } = await watched(capabilities, PIN)
     await person.says('continue')
