@@ -11,12 +11,17 @@ export type Frightened = {
   readonly language: Language
   /** What they write before anything was asked. Nothing: they open the chat and wait. */
   readonly first: readonly string[]
-  /** Options they pick, by question. What is not here is passed over. */
+  /**
+   * Options they pick, by question: where there are several, one each time that it is asked. What is not
+   * here is passed over.
+   */
   readonly picks: Readonly<Record<string, readonly string[]>>
   /** Words they answer a question with, where it is no choice. */
   readonly words: Readonly<Record<string, string>>
   /** When the file is sent: before any word, or under this question. */
   readonly file: 'first' | { readonly at: string }
+  /** What they send; one picture where nothing is said. */
+  readonly sends?: 'album' | 'voice'
   /** Whether the file may be taken, once it is known whose it is. */
   readonly taken: boolean
   /** A word of their story that no hidden screen may show. */
@@ -36,7 +41,8 @@ export const PEOPLE: readonly Frightened[] = [
     where: 'webchat',
     language: 'en',
     first: [],
-    picks: { ...MINE, danger: ['hurt'], 'fast-safe': ['no'], age: ['me-18'] },
+    // In danger before anything was agreed to; a yes comes for the file.
+    picks: { consent: ['danger', 'continue'], join: ['yes'], 'fast-safe': ['no'], age: ['me-18'] },
     words: { 'fast-what': 'Kestrelby says he comes tonight', 'fast-where': 'Basra' },
     file: { at: 'fast-what' },
     taken: true,
@@ -54,13 +60,14 @@ export const PEOPLE: readonly Frightened[] = [
     secret: 'زرقوني',
   },
   {
-    name: 'a calm woman of 30 on a phone that is searched',
+    name: 'a calm woman of 30 on a phone that is searched, with two pictures at once',
     where: 'webchat',
     language: 'ckb',
     first: [],
     picks: { ...SHARED, age: ['me-18'] },
     words: { story: 'کەسێک بە ناوی زەرقۆنی هەڕەشەی بڵاوکردنەوەی وێنەکانم دەکات' },
     file: { at: 'review' },
+    sends: 'album',
     taken: true,
     secret: 'زەرقۆنی',
   },
@@ -87,13 +94,14 @@ export const PEOPLE: readonly Frightened[] = [
     secret: 'Kestrelby',
   },
   {
-    name: 'a woman who writes Arabic in Latin letters and has hours',
+    name: 'a woman who writes Arabic in Latin letters and has hours, with an album',
     where: 'telegram',
     language: 'ar',
     first: ['wallah ani khayfa wahid yhadidni bsuwari w ma adri shasawi'],
     picks: { ...MINE, danger: ['deadline'], 'fast-safe': ['yes'], age: ['me-18'] },
     words: { 'fast-what': 'Kestrelby yreed floos hal yom', 'fast-where': 'basra' },
     file: { at: 'fast-where' },
+    sends: 'album',
     taken: true,
     secret: 'Kestrelby',
   },
@@ -109,13 +117,14 @@ export const PEOPLE: readonly Frightened[] = [
     secret: 'زرقوني',
   },
   {
-    name: 'a student who tells it calmly',
+    name: 'a student who tells it calmly, and in a voice message',
     where: 'cloud',
     language: 'en',
     first: ['hello'],
     picks: { ...MINE, danger: ['none'], age: ['me-18'], review: ['send'] },
     words: { story: 'Somebody called Kestrelby threatens to publish my private pictures' },
     file: { at: 'review' },
+    sends: 'voice',
     taken: true,
     secret: 'Kestrelby',
   },
@@ -131,33 +140,33 @@ export const PEOPLE: readonly Frightened[] = [
     secret: 'زەرقۆنی',
   },
   {
-    name: 'a man whose grown brother is told to meet somebody',
+    name: 'a man who is told to meet somebody, and does not say the age',
     where: 'baileys',
     language: 'ckb',
     first: ['سڵاو'],
-    picks: { ...MINE, danger: ['meeting'], 'fast-safe': ['yes'], age: ['other-adult'] },
+    picks: { ...MINE, danger: ['meeting'], 'fast-safe': ['yes'], age: ['no-answer'] },
     words: { 'fast-what': 'زەرقۆنی دەڵێت ئەمشەو وەرە', 'fast-where': 'هەولێر' },
     file: { at: 'fast-what' },
-    taken: true,
+    taken: false,
     secret: 'زەرقۆنی',
   },
   {
-    name: 'a woman who sends a screenshot before any word',
+    name: 'a woman who sends a screenshot before any word, and wants only advice at first',
     where: 'baileys',
     language: 'ar',
     first: [],
-    picks: { ...MINE, danger: ['none'], age: ['me-18'] },
+    picks: { consent: ['advice', 'continue'], danger: ['none'], age: ['me-18'] },
     words: { story: 'واحد اسمه زرقوني يهددني ينشر صوري اذا ما ادفع' },
     file: 'first',
     taken: true,
     secret: 'زرقوني',
   },
   {
-    name: 'a child of 14',
+    name: 'a child of 12, who says it by the number of the answer',
     where: 'baileys',
     language: 'en',
     first: ['hello'],
-    picks: { ...SHARED, age: ['me-13-15'] },
+    picks: { ...SHARED, age: ['me-under-13'] },
     words: { story: 'Kestrelby from a game wants pictures of me' },
     file: { at: 'story' },
     taken: false,

@@ -54,6 +54,9 @@ type Chat = {
   /** Presses a button with this label; types it where the app has none. */
   readonly picks: (label: string) => Promise<void>
   readonly sendsPhoto: (bytes: Buffer) => Promise<void>
+  /** Several at once, or a recording; where somebody of this channel sends one. */
+  readonly sendsAlbum?: (pictures: readonly Buffer[]) => Promise<void>
+  readonly sendsVoice?: (bytes: Buffer) => Promise<void>
   readonly starts: () => Promise<void>
   /** Everything that was said to them since they opened the app last, oldest first. */
   readonly said: () => Promise<readonly string[]>
@@ -111,6 +114,7 @@ const onTelegram = (fake: FakeTelegram, { language, name }: Frightened): Chat =>
       else person.presses(button.text)
     },
     sendsPhoto: async (bytes) => void person.sendsPhoto(bytes),
+    sendsAlbum: async (pictures) => void person.sendsAlbum(pictures),
     starts: async () => void person.starts(),
     said: async () =>
       fake.sentTo(person.id).flatMap((entry) => (entry.kind === 'message' ? [plain(entry.text)] : [])),
@@ -123,6 +127,7 @@ const onCloud = (fake: FakeWhatsappCloud, { name }: Frightened): Chat => {
     says: async (text) => void person.says(text),
     picks: async (label) => void person.says(label),
     sendsPhoto: async (bytes) => void person.sendsPhoto(bytes),
+    sendsVoice: async (bytes) => void person.sendsVoice(bytes),
     starts: async () => void person.says('hi'),
     said: async () => fake.textsTo(person).map(plain),
   })
@@ -181,6 +186,12 @@ const onPage = async (url: string, { language }: Frightened): Promise<Chat> => {
     picks: (label) => page.locator('#choices button', { hasText: label }).first().click(),
     sendsPhoto: (buffer) =>
       page.locator('#files').setInputFiles({ name: 'screen.jpg', mimeType: 'image/jpeg', buffer }),
+    sendsAlbum: (pictures) =>
+      page
+        .locator('#files')
+        .setInputFiles(
+          pictures.map((buffer, n) => ({ name: `screen-${n}.jpg`, mimeType: 'image/jpeg', buffer })),
+        ),
     starts: () => page.locator(`#languages button[value=${language}]`).click(),
     said: async () => (await page.locator('#log .line.bot .words').allTextContents()).map(plain),
     hides: async () => {
@@ -275,21 +286,22 @@ const GAP = '\u0001'
 const WITH_YOU = 'I am with you now, take your time.'
 
 /** Walks one person through, and returns what was said to them. */
-const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
+const walk = async (who: Frightened, files: readonly [Buffer, ...Buffer[]]): Promise<void> => {
   const { agent, open } = houses[who.where]
   const record = await openRecord(agent)
   const chat = await open(who)
   const heard: string[] = []
   let sent = false
   const done = new Set<string>()
+  const times = new Map<string, number>()
 
   /**
    * Does something, and reads the whole answer: what the program says that it sent stands on their
    * screen.
    */
-  const answered = async (what: string, act: () => Promise<void>): Promise<void> => {
+  const answered = async (what: string, act: () => Promise<void>, messages = 1): Promise<void> => {
     const count = (await chat.said()).length
-    const answer = await record.answered(`${who.name}: ${what}`, act)
+    const answer = await record.answered(`${who.name}: ${what}`, act, messages)
     await vi.waitFor(async () => {
       const said = (await chat.said()).join('\n')
       for (const text of answer)
@@ -301,7 +313,11 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
   }
   const sendFile = async (): Promise<void> => {
     sent = true
-    await answered('the picture', () => chat.sendsPhoto(picture))
+    const send = (): Promise<void> => {
+      if (who.sends === 'album') return chat.sendsAlbum!(files)
+      return who.sends === 'voice' ? chat.sendsVoice!(files[0]) : chat.sendsPhoto(files[0])
+    }
+    await answered('what they send', send, files.length)
   }
   const asked = async (): Promise<string | undefined> => {
     const said = await chat.said()
@@ -328,7 +344,10 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
     // The age was said, and nothing new was asked since.
     if (step === flow.adult.step && done.has(step)) break
     done.add(step)
-    const [pick] = who.picks[step] ?? []
+    const picks = who.picks[step] ?? []
+    const time = times.get(step) ?? 0
+    times.set(step, time + 1)
+    const pick = picks[Math.min(time, picks.length - 1)]
     const words = who.words[step]
     const kind = flow.steps.find(({ id }) => id === step)!
     if (pick !== undefined && optionsOf(kind).some(({ id }) => id === pick))
@@ -390,19 +409,19 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
   // What somebody else began meanwhile in their browser is erased once they are back.
   const mine = [code!]
   const evidence = (await Promise.all(mine.map((each) => agent.evidence(each)))).flat()
-  const print = sha256(picture)
   if (who.taken)
     await vi.waitFor(async () => {
       const now = (await Promise.all(mine.map((each) => agent.evidence(each)))).flat()
-      expect(
-        now.filter(({ sha256: hash, state }) => hash === print && state === 'sealed'),
-        `${who.name}: sealed once`,
-      ).toHaveLength(1)
+      for (const print of files.map((file) => sha256(file)))
+        expect(
+          now.filter(({ sha256: hash, state }) => hash === print && state === 'sealed'),
+          `${who.name}: sealed once`,
+        ).toHaveLength(1)
     }, WAIT)
   else
     expect(
       evidence.filter(({ kind, state }) => kind === 'photo' && state === 'sealed'),
-      `${who.name}: no file of a child`,
+      `${who.name}: no file of a child or of an unknown age`,
     ).toEqual([])
   const { messages } = await agent.get<{ readonly messages: readonly Told[] }>(
     `/cases/${code!}/messages?limit=200`,
@@ -419,6 +438,24 @@ const walk = async (who: Frightened, picture: Buffer): Promise<void> => {
   ).toEqual([])
 }
 
+const VOICE = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(5000, 9)])
+
+/** One, or two for an album; no two of anybody are alike. */
+const pictures = async (who: Frightened): Promise<readonly [Buffer, ...Buffer[]]> => {
+  const draw = (g: number): Promise<Buffer> =>
+    sharp({
+      create: {
+        width: 640,
+        height: 1200,
+        channels: 3,
+        background: { r: 20 * PEOPLE.indexOf(who), g, b: 160 },
+      },
+    })
+      .jpeg()
+      .toBuffer()
+  return who.sends === 'album' ? [await draw(90), await draw(200)] : [await draw(90)]
+}
+
 describe.skipIf(!existsSync(CHROMIUM))(
   'frightened people, each with a file, each interrupted, each with a way back',
   () => {
@@ -432,17 +469,7 @@ describe.skipIf(!existsSync(CHROMIUM))(
     })
 
     test.each(PEOPLE)('$name, in the $where in $language', { timeout: 300_000 }, async (who) => {
-      const picture = await sharp({
-        create: {
-          width: 640,
-          height: 1200,
-          channels: 3,
-          background: { r: 20 * PEOPLE.indexOf(who), g: 90, b: 160 },
-        },
-      })
-        .jpeg()
-        .toBuffer()
-      await walk(who, picture)
+      await walk(who, who.sends === 'voice' ? [VOICE] : await pictures(who))
       expect(houses[who.where].violations()).toEqual([])
     })
   },

@@ -33,8 +33,11 @@ const MOST_LINES = 200
 export type Record = {
   /** Does something, and waits until it is written down and everything that was said is sent. */
   readonly taken: (act: () => Promise<void>) => Promise<void>
-  /** As `taken`, until it was answered. The texts of the answer, in their order. */
-  readonly answered: (what: string, act: () => Promise<void>) => Promise<readonly string[]>
+  /**
+   * As `taken`, until it was answered. The texts of the answer, in their order. `messages`: how many they
+   * are that come together, and have one answer.
+   */
+  readonly answered: (what: string, act: () => Promise<void>, messages?: number) => Promise<readonly string[]>
   readonly codes: () => Promise<readonly string[]>
 }
 
@@ -62,8 +65,8 @@ export const openRecord = async (agent: Agent): Promise<Record> => {
     await act()
     return count
   }
-  const expectTaken = (lines: readonly Line[], count: number, what: string): void => {
-    expect(lines.filter(isTheirs).length, `${what} is written down`).toBeGreaterThan(count)
+  const expectTaken = (lines: readonly Line[], count: number, what: string, messages = 1): void => {
+    expect(lines.filter(isTheirs).length, `${what} is written down`).toBeGreaterThanOrEqual(count + messages)
     const waiting = lines.filter(
       ({ from, delivery, held }) => from === 'bot' && held !== true && ON_ITS_WAY.has(delivery),
     )
@@ -75,11 +78,12 @@ export const openRecord = async (agent: Agent): Promise<Record> => {
       const count = await begin(act)
       await until((lines) => expectTaken(lines, count, 'it'))
     },
-    answered: async (what, act) => {
+    answered: async (what, act, messages = 1) => {
       const count = await begin(act)
       const { answer, waited } = await until((lines) => {
-        expectTaken(lines, count, what)
-        const at = lines.findLastIndex(isTheirs)
+        expectTaken(lines, count, what, messages)
+        const theirs = lines.filter(isTheirs)
+        const at = lines.indexOf((messages > 1 ? theirs[count] : theirs.at(-1))!)
         const [first, ...more] = lines.slice(at + 1).filter(({ from }) => from === 'bot')
         if (first === undefined) throw new Error(`no answer to ${what}`)
         return { answer: [first, ...more], waited: Date.parse(first.at) - Date.parse(lines[at]!.at) }
