@@ -172,7 +172,10 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'none',
         // prettier-ignore
-        words: [...NO, 'لا شيء', 'ولا شي', 'ماكو', 'هیچیان', 'none', 'nothing', 'none of these'],
+        words: [
+          ...NO, 'لا شيء', 'لا شي', 'ولا شي', 'ولا شيء', 'ولا واحد', 'ولا وحدة', 'ماكو', 'ماكو شي', 'هیچیان', 'هیچ', 'هیچ کامیان', 'چو', 'چو تشت',
+          'none', 'nothing', 'none of these', 'no danger', 'i am safe', "i'm safe", 'maku', 'mako', 'wala shi', 'hich', 'hichyan', 'chu',
+        ],
         alone: true,
         // A time limit that the words hinted at is one of them. Whose the phone is was not asked.
         effects: [{ do: 'note', step: 'worry-deadline', option: 'no', due: true }],

@@ -20,3 +20,20 @@ export const NO: readonly string[] = [
   'la', 'laa', 'la2', 'la la', 'kala', 'kalla', 'la wallah',
   'na', 'naa', 'naxer', 'naxeir', 'naxêr', 'nakher', 'nexer', 'nexêr', 'nakhair',
 ]
+
+/**
+ * What beside a no only says it again. Never a word that with a no before it says the opposite or calls
+ * ("safe", "now"): "not safe" and "no, now" are no such answer.
+ */
+// prettier-ignore
+export const BESIDE_NO: readonly string[] = [
+  'شي', 'شيء', 'اي شي', 'أي شيء', 'ولا شي', 'ولا شيء', 'لا شيء', 'لا شي', 'ولا واحد', 'ولا وحدة', 'ماكو', 'ماكو شي', 'ما اكو', 'ما اكو شي', 'مافي', 'ما في شي', 'لا يوجد', 'لا يوجد شيء', 'هيج شي', 'هيج شيء',
+  'ابدا', 'نهائيا', 'اطلاقا', 'بالمرة', 'والله', 'الحمد لله', 'الحمدلله', 'الحمد الله', 'شكرا', 'شكرا جزيلا', 'من هذا', 'من هذه', 'من هاي', 'من هذول', 'من ذلك', 'من كل هذا', 'منها', 'منهم', 'منهن', 'لحد الان', 'لحد هسه', 'ماكو هسه', 'هسه ماكو',
+  'ماكو خطر', 'لا يوجد خطر', 'ماكو احد يأذيني', 'محد يأذيني', 'ما احد يأذيني', 'لا احد يؤذيني', 'اني بخير', 'انا بخير', 'اني بامان', 'انا بامان', 'اني زين', 'اني زينة',
+  'هیچ', 'هیچیان', 'هیچ شتێک', 'هیچ شت', 'هیچ نییە', 'هیچ نیە', 'هیچیان نییە', 'هیچیان نین', 'هیچ شتێک نییە', 'هیچ کامیان', 'لەمانە', 'لەوانە', 'لەم شتانە', 'سوپاس', 'زۆر سوپاس', 'سوپاس بۆ خودا', 'مەترسی نییە', 'کەس ئازارم نادات',
+  'چو', 'چو تشت', 'چ تشت', 'تشتەک', 'چو نینە', 'چ نینە', 'چو تشت نینە', 'نینە', 'ژ وان', 'ژ ڤان', 'سپاس',
+  'nothing', 'nothing at all', 'none', 'none at all', 'none of it', 'none of them', 'none of these', 'none of those', 'none of that', 'none of the above', 'nothing of it', 'nothing of that', 'nothing like that', 'nothing like this', 'not any of them', 'not any of these', 'not at all', 'not really', 'not now', 'not yet', 'nothing now', 'nothing right now', 'so far', 'for now',
+  'thanks', 'thank you', 'thank god', 'thank goodness', 'there is nothing', 'there is no danger', 'no danger', 'no one is hurting me', 'no one hurts me', 'nobody hurts me', 'nobody is hurting me', 'i am safe', "i'm safe", 'i am fine', "i'm fine", 'i am ok', "i'm ok", 'i am okay', "i'm okay",
+  'shi', 'shay', 'wala shi', 'la shay', 'maku', 'mako', 'maku shi', 'mako shi', 'abad', 'abadan', 'wallah', 'walla', 'wala', 'hamdulillah', 'alhamdulillah', 'il7amdulillah', 'hamdillah', 'shukran', 'ani zain', 'ani zen', 'ani zena', 'ma7ad yi2thini', 'ma7ad y2thini',
+  'hich', 'hic', 'hîç', 'hich shtek', 'hichyan', 'hichian', 'hich nia', 'hich niya', 'nia', 'niya', 'supas', 'spas', 'zor supas', 'chu', 'chu tisht', 'chu nina', 'tu tişt', 'nina', 'kes azarm nadat', 'kas azarm nadat',
+]

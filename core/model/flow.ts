@@ -264,6 +264,11 @@ export type FlowWords = {
    */
   readonly yes: readonly string[]
   readonly no: readonly string[]
+  /**
+   * Words and phrases that only say a no again ("nothing", "thank God", «ماكو شي»): a sentence that begins with
+   * "no" and holds any other word tells or begs, and is no answer.
+   */
+  readonly besideNo: readonly string[]
   /** Words that a question begins with ("will", «شوكت», «کەی»). */
   readonly questions: readonly string[]
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */

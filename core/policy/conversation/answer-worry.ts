@@ -1,4 +1,4 @@
-import { untrusted, type Untrusted } from '../../base/untrusted.ts'
+import type { Untrusted } from '../../base/untrusted.ts'
 import { answerWords, isWholeAnswer, pick } from './answering.ts'
 import { readAge } from './age.ts'
 import { consentGiven } from './gates.ts'
@@ -34,8 +34,8 @@ const answerHead = (turn: Turn, step: Step, text: Untrusted): boolean => {
   // A no whose own words mean the danger again is not taken for one.
   const label = worryOf(step.id)
   if (option === NO_WORRY && (turn.context.hits ?? []).some((hit) => hit.label === label)) return false
-  const words = untrusted(`${rest}${text.slice(MOST)}`)
-  if (isTelling(turn, words)) tell(turn, words)
+  // Kept whole: "do not leave me" after a cut "no" would say something else.
+  if (isTelling(turn, `${rest}${text.slice(MOST)}`)) tell(turn, text)
   return pick(turn, step, [option], true)
 }
 

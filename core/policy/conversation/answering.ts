@@ -252,7 +252,7 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
         pickTime(step, text, turn.context.now) ??
         pickTold(turn, step, text)
       if (picked === undefined || (step.kind !== 'choices' && picked.options.length > 1)) return false
-      if (tellsMore(turn, step, picked.rest)) tell(turn, untrusted(picked.rest))
+      if (tellsMore(turn, step, picked.rest)) tell(turn, text)
       // "He wants three million" answers what is wanted and how much, and so does "a million and a
       // half" alone.
       const saysMore =

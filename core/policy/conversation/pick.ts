@@ -1,9 +1,12 @@
 import type { Flow, Option, Step } from '../../model/flow.ts'
 import { fold, latinDigits } from '../../text/fold.ts'
 import { hintsIn } from './hints.ts'
-import { isYesOrNo, optionNamed } from './words.ts'
+import { isBareNo, isNo, isYesOrNo, optionNamed } from './words.ts'
 
-/** What a message picks of a list. `rest`: what stands after the picked option, as it was written. */
+/**
+ * What a message picks of a list. `rest`: what stands after the picked option, as it was written. It shows
+ * whether more is told; what is kept of a message is kept whole, never cut.
+ */
 export type Pick = { readonly options: readonly string[]; readonly rest?: string }
 
 const byNumber = (options: readonly Option[], number: number): string | undefined =>
@@ -53,7 +56,10 @@ const listed = (
 /** Most words of an option at the head of a longer message. */
 const HEAD = 5
 
-/** "1 they have my photos ...": an option at the beginning, then words. */
+/**
+ * "1 they have my photos ...": an option at the beginning, then words. Never "none of these": a sentence that
+ * begins so says something else ("no one believes me", "7 days are left").
+ */
 const pickHead = (flow: Flow, options: readonly Option[], text: string): Pick | undefined => {
   const head = /^\s*(\S+(?:\s+\S+){0,4})/.exec(text.slice(0, 400))?.[1]
   if (head === undefined) return undefined
@@ -65,6 +71,7 @@ const pickHead = (flow: Flow, options: readonly Option[], text: string): Pick | 
       ? byNumber(options, Number(folded))
       : optionNamed(flow, options, folded)
     if (option === undefined) continue
+    if (options.some(({ id, alone }) => id === option && alone === true)) return undefined
     const pattern = first.reduce((at, word) => text.indexOf(word, at) + word.length, 0)
     return { options: [option], rest: text.slice(pattern).replace(/^[\s.,;:،؛)-]+/, '') }
   }
@@ -84,10 +91,13 @@ const pickYes = (
   { id, kind, options }: Step & { readonly options: readonly Option[] },
   text: string,
 ) => {
-  const [first = '', ...more] = text.length > LONGEST_YES ? [] : fold(text).split(' ')
+  const folded = text.length > LONGEST_YES ? '' : fold(text)
+  const [first = '', ...more] = folded.split(' ')
   if (more.length === 0 || !isYesOrNo(flow, first)) return undefined
   if (kind === 'review' && more.length > MOST_BESIDE) return undefined
   const option = optionNamed(flow, options, first)
+  if (option !== undefined && isNo(flow, first) && !isBareNo(flow, options, { id: option }, folded))
+    return undefined
   // Whoever agrees may say what they do not agree to in the same breath: that is told to people, and
   // consent stands. A no that goes on is no leaving: "no, not now, but he says tonight".
   if (id === flow.consent.step) return option === flow.consent.option ? option : undefined
@@ -104,6 +114,8 @@ export const pickPlainly = (
   if (folded === '') return undefined
   const named = optionNamed(flow, options, folded)
   if (named !== undefined) return [named]
+  const none = options.find((option) => option.alone === true && isBareNo(flow, options, option, folded))
+  if (none !== undefined) return [none.id]
   const numbers = numbersOf(latinDigits(text).trim())
   const numbered = numbers === undefined ? undefined : all(numbers.map((number) => byNumber(options, number)))
   return numbered ?? listed(flow, options, text.split(PARTED)) ?? listed(flow, options, text.split(GLUED))

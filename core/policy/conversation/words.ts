@@ -8,11 +8,10 @@ import { fold } from '../../text/fold.ts'
 export const LONGEST_COMMAND = 64
 
 /** Courtesies around a command that do not change it; folded below. */
-const FILLERS = new Set(
-  'من فضلك رجاء رجاءا لو سمحت سمحتي عفوا تكايه تکایە please pls plz thanks thank you اريد أريد want i the والله'
-    .split(' ')
-    .map(fold),
-)
+const WISHES = 'من فضلك رجاء رجاءا لو سمحت سمحتي عفوا تكايه تکایە please pls plz اريد أريد want i'
+  .split(' ')
+  .map(fold)
+const FILLERS = new Set([...WISHES, ...'thanks thank you the والله'.split(' ').map(fold)])
 
 /** A short message as it is compared with lists of words; nothing where it is too long to be one. */
 export const foldShort = (text: string): string | undefined =>
@@ -33,6 +32,7 @@ type Compiled = {
   readonly questions: readonly string[]
   readonly yes: ReadonlySet<string>
   readonly no: ReadonlySet<string>
+  readonly besideNo: ReadonlySet<string>
   readonly cries: ReadonlySet<string>
   readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
 }
@@ -58,6 +58,7 @@ const compile = (flow: Flow): Compiled => {
     courtesies: new Set(flow.words.courtesies.map(fold)),
     yes: new Set(flow.words.yes.map(fold)),
     no: new Set(flow.words.no.map(fold)),
+    besideNo: new Set([...flow.words.no, ...flow.words.besideNo].map(fold)),
     cries: new Set(flow.words.cries.map(fold)),
     questions: flow.words.questions.map((word) => `${fold(word)} `),
     options: new WeakMap(),
@@ -97,21 +98,33 @@ export const opensQuestion = (flow: Flow, folded: string): boolean =>
 export const isAmong = (words: ReadonlySet<string>, folded: string): boolean =>
   words.has(folded) || words.has(plain(folded))
 
-/** Whether words are one or more of these, one after the other. */
-const isMadeOf = (known: ReadonlySet<string>, words: readonly string[]): boolean => {
+/** Whether (folded) words are one or more of known phrases, one after the other. */
+const isMadeOf = (isKnown: (phrase: string) => boolean, words: readonly string[]): boolean => {
   const reached = new Set([0])
   for (let from = 0; from < words.length; from += 1) {
     if (!reached.has(from)) continue
     for (let to = from + 1; to <= words.length; to += 1)
-      if (known.has(words.slice(from, to).join(' '))) reached.add(to)
+      if (isKnown(words.slice(from, to).join(' '))) reached.add(to)
   }
   return words.length > 0 && reached.has(words.length)
 }
 
-/** Whether a whole (folded) message only calls for help, once or again and again ("help, come quickly"). */
+/**
+ * Whether a whole (folded) message only calls for help, once or again and again ("help, come quickly"), with
+ * or without a no before it ("no no please help").
+ */
 export const isCry = (flow: Flow, folded: string): boolean => {
-  const { cries } = compile(flow)
-  return [folded, plain(folded)].some((words) => isMadeOf(cries, words.split(' ')))
+  const { cries, no } = compile(flow)
+  const all = folded.split(' ')
+  const called = all
+    .slice(
+      Math.max(
+        0,
+        all.findIndex((word) => !no.has(word)),
+      ),
+    )
+    .join(' ')
+  return [folded, called, plain(called)].some((words) => isMadeOf((one) => cries.has(one), words.split(' ')))
 }
 
 /** Whether a whole (folded) message only begs: "please", and neither thanks nor greets. */
@@ -124,14 +137,44 @@ const SAYS = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Emoji_Presentation}]/u
 export const isMarks = (text: string): boolean =>
   text.length <= LONGEST_COMMAND && text.trim() !== '' && !SAYS.test(text)
 
-/** The option whose words a whole (folded) message is. */
-export const optionNamed = (flow: Flow, options: readonly Option[], folded: string): string | undefined => {
+const wordsOf = (flow: Flow, options: readonly Option[]): ReadonlyMap<string, string> => {
   const { options: cache } = compile(flow)
   const words =
     cache.get(options) ??
     new Map(options.flatMap((option) => option.words.map((word) => [fold(word), option.id] as const)))
   cache.set(options, words)
-  return look(words, folded)
+  return words
+}
+
+/** "No, please" and "I don't want" beg or refuse: beside a wish no word means "none of these". */
+const isWish = (options: readonly Option[], id: string, folded: string): boolean =>
+  options.some((option) => option.id === id && option.alone === true) &&
+  folded.split(' ').some((word) => WISHES.includes(word))
+
+/** The option whose words a whole (folded) message is. */
+export const optionNamed = (flow: Flow, options: readonly Option[], folded: string): string | undefined => {
+  const words = wordsOf(flow, options)
+  const exact = words.get(folded)
+  if (exact !== undefined) return exact
+  const named = words.get(plain(folded))
+  return named === undefined || isWish(options, named, folded) ? undefined : named
+}
+
+/**
+ * Whether a whole (folded) message is an option's no and only says it again ("no, nothing of it"). Any other
+ * word makes it a sentence: "no please don't tell my father", «لا تكولون لاهلي», "nothing helps".
+ */
+export const isBareNo = (
+  flow: Flow,
+  options: readonly Option[],
+  { id }: Pick<Option, 'id'>,
+  folded: string,
+): boolean => {
+  const words = wordsOf(flow, options)
+  const { besideNo } = compile(flow)
+  const all = folded.split(' ')
+  const begins = all.some((_, at) => words.get(all.slice(0, at + 1).join(' ')) === id)
+  return begins && isMadeOf((phrase) => besideNo.has(phrase) || words.get(phrase) === id, all)
 }
 
 /** The lesson that a whole (folded) message asks for. */

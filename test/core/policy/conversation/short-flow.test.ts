@@ -293,7 +293,7 @@ describe('danger now', () => {
     expect(chat.state().answers['danger']).toEqual({ kind: 'choices', options: ['deadline'] })
     expect(chat.state().answers['story']).toEqual({
       kind: 'text',
-      text: 'he wants money until tomorrow or sends my photos',
+      text: '3 he wants money until tomorrow or sends my photos',
     })
   })
 })
