@@ -351,7 +351,7 @@ const ACCESS = [
   'check-in-refused',
   'access-erase-no',
   'access-erase-certificate',
-  ...['pin', 'decoy', 'duress'].map((secret) => `${secret}-ask`),
+  ...['pin', 'decoy', 'duress'].flatMap((secret) => [`${secret}-ask`, `${secret}-about`]),
   ...['kept', 'shape', 'taken', 'covered'].map((what) => `secret-${what}`),
   'secrets-done',
   ...['code-ask', 'code-shape', 'pin-ask', 'wrong', 'wait', 'left', 'forgot', 'welcome'].map(

@@ -223,7 +223,7 @@ export const OF_KEPT: readonly Promised[] = [
     ],
   },
   {
-    keys: ['duress-ask', 'secrets-done'],
+    keys: ['duress-ask', 'duress-about', 'secrets-done'],
     on: 'every',
     shows: [
       [

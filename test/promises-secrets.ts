@@ -48,7 +48,7 @@ export const OF_SECRETS: readonly Promised[] = [
     ],
   },
   {
-    keys: ['way-back', 'way-back-again', 'pin-ask', 'return-welcome', 'phone-farewell'],
+    keys: ['way-back', 'way-back-again', 'pin-ask', 'pin-about', 'return-welcome', 'phone-farewell'],
     on: 'every',
     shows: [
       CODE_AND_PIN,
@@ -57,7 +57,7 @@ export const OF_SECRETS: readonly Promised[] = [
     ],
   },
   {
-    keys: ['decoy-ask'],
+    keys: ['decoy-ask', 'decoy-about'],
     on: 'every',
     shows: [
       [

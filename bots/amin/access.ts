@@ -1,4 +1,5 @@
 import type { AccessRules } from '../../core/model/access-rules.ts'
+import { secretWords } from './secret-words.ts'
 import { NO, YES } from './yes-no.ts'
 
 /**
@@ -27,4 +28,5 @@ export const accessRules: AccessRules = {
   ],
   // prettier-ignore
   no: [...NO, 'لا شكرا', 'إبقاء', 'بیهێڵەرەوە', 'no thanks', 'keep', 'keep it'],
+  secretWords,
 }

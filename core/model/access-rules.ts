@@ -46,4 +46,13 @@ export type AccessRules = {
   /** Yes and no to a question of core/services/access, in all languages together, compared folded. */
   readonly yes: readonly string[]
   readonly no: readonly string[]
+  /** How somebody refuses a PIN, a decoy or a word for danger, or asks what it is, compared folded. */
+  readonly secretWords: {
+    readonly refusals: readonly string[]
+    /** What stands beside a refusal and is no sentence of its own. */
+    readonly beside: readonly string[]
+    /** Whole questions about it, and the names that make any question one about it. */
+    readonly questions: readonly string[]
+    readonly names: readonly string[]
+  }
 }

@@ -21,10 +21,12 @@ const ASKED =
 const MAY: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['verify-us', 'verify-us-unnamed'].map((key) => [key, ASKED])),
   ...Object.fromEntries(
-    ['pin-ask', 'decoy-ask', 'duress-ask', 'secrets-done', 'secret-covered', 'show-pin-ask'].map((key) => [
-      key,
-      ASKED,
-    ]),
+    [
+      ...['pin', 'decoy', 'duress'].flatMap((secret) => [`${secret}-ask`, `${secret}-about`]),
+      'secrets-done',
+      'secret-covered',
+      'show-pin-ask',
+    ].map((key) => [key, ASKED]),
   ),
   ...Object.fromEntries(
     ['code-ask', 'code-shape', 'pin-ask', 'wrong', 'left', 'tried'].map((what) => [`return-${what}`, ASKED]),

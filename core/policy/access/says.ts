@@ -31,6 +31,12 @@ export const sayAsk = (secret: Secret): Say => ({
   choices: [control('skip', 'control-skip')],
 })
 
+/** What it is, to who asks back: the question stands as it was. */
+export const sayAbout = (secret: Secret): Say => ({
+  key: `${secret}-about`,
+  choices: [control('skip', 'control-skip')],
+})
+
 export const sayReturn = (
   key: 'return-code-ask' | 'return-code-shape' | 'return-pin-ask' | 'return-wrong',
 ): Say => ({

@@ -86,6 +86,9 @@ export const isYes = (flow: Flow, folded: string): boolean => compile(flow).yes.
 /** Whether a whole (folded) message says no. */
 export const isNo = (flow: Flow, folded: string): boolean => compile(flow).no.has(folded)
 
+/** Whether a (folded) phrase is a no, or only says one again beside it. */
+export const saysNoAgain = (flow: Flow, phrase: string): boolean => compile(flow).besideNo.has(phrase)
+
 /** Whether a (folded) word is a plain yes or no. */
 export const isYesOrNo = (flow: Flow, folded: string): boolean =>
   compile(flow).yes.has(folded) || compile(flow).no.has(folded)
@@ -99,7 +102,7 @@ export const isAmong = (words: ReadonlySet<string>, folded: string): boolean =>
   words.has(folded) || words.has(plain(folded))
 
 /** Whether (folded) words are one or more of known phrases, one after the other. */
-const isMadeOf = (isKnown: (phrase: string) => boolean, words: readonly string[]): boolean => {
+export const isMadeOf = (isKnown: (phrase: string) => boolean, words: readonly string[]): boolean => {
   const reached = new Set([0])
   for (let from = 0; from < words.length; from += 1) {
     if (!reached.has(from)) continue
@@ -116,14 +119,8 @@ const isMadeOf = (isKnown: (phrase: string) => boolean, words: readonly string[]
 export const isCry = (flow: Flow, folded: string): boolean => {
   const { cries, no } = compile(flow)
   const all = folded.split(' ')
-  const called = all
-    .slice(
-      Math.max(
-        0,
-        all.findIndex((word) => !no.has(word)),
-      ),
-    )
-    .join(' ')
+  const from = all.findIndex((word) => !no.has(word))
+  const called = all.slice(Math.max(0, from)).join(' ')
   return [folded, called, plain(called)].some((words) => isMadeOf((one) => cries.has(one), words.split(' ')))
 }
 
@@ -145,6 +142,9 @@ const wordsOf = (flow: Flow, options: readonly Option[]): ReadonlyMap<string, st
   cache.set(options, words)
   return words
 }
+
+/** Whether a (folded) word only makes a wish polite. */
+export const isCourteous = (folded: string): boolean => FILLERS.has(folded)
 
 /** "No, please" and "I don't want" beg or refuse: beside a wish no word means "none of these". */
 const isWish = (options: readonly Option[], id: string, folded: string): boolean =>

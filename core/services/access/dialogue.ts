@@ -52,7 +52,7 @@ export const toKeep = (act: Act, danger: Danger): { readonly item: Inbound; read
   const asked = askingNow(access, act.now)?.what
   const tried =
     asked === 'return-pin'
-      ? isPinTry(act)
+      ? isPinTry(act) && !isPassing(act)
       : isTryHere(act) || (asked !== undefined && isSecretAsked(asked) && isTry(act))
   // What came from a page is nothing but secret.
   if (act.item.page !== undefined) return { item: redact(act.item, 'all'), redacted: true }

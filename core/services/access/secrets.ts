@@ -3,14 +3,22 @@ import { sayQuestion } from '../../policy/conversation/ask.ts'
 import { findStep } from '../../policy/conversation/steps.ts'
 import { leave, takeBack, type Act } from './act.ts'
 import { askSecretly, sayTyped } from './page.ts'
-import { sayAsk, sayCode } from '../../policy/access/says.ts'
+import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
+import { asksAboutSecret, refuses } from '../../policy/access/refusal.ts'
+import { saysYes } from '../../policy/access/reserved.ts'
+import { sayAbout, sayAsk, sayCode } from '../../policy/access/says.ts'
 import { numbersIn, secretOf } from '../../policy/access/secret.ts'
 import type { Secret } from '../../model/access.ts'
+import type { FlowCommand } from '../../model/flow.ts'
 
 /** A word or number that did not fit may be tried again this often; then the questions end. */
 const MOST_MISSES = 2
 
 const UNFIT = { shape: 'secret-shape', taken: 'secret-taken', guessable: 'secret-guessable' } as const
+
+const PASSES: ReadonlySet<FlowCommand> = new Set<FlowCommand>(['skip', 'unknown', 'back', 'done'])
+
+type Words = Pick<Act, 'item' | 'folded' | 'command' | 'ports'>
 
 const ask = (act: Act, which: Secret): void => askSecretly(act, { what: which }, sayAsk(which))
 
@@ -48,14 +56,34 @@ export const beginSecrets = (act: Act): void => {
   ask(act, 'pin')
 }
 
+/** Words of the chat itself, and none of the numbers that may be a secret. */
+const inWords = ({ item }: Pick<Act, 'item'>): boolean =>
+  item.page === undefined && item.body.kind === 'text' && numbersIn(item.body).length === 0
+
+/** Whether a message at this question asks about it, whatever command the same words are elsewhere. */
+const isAsking = (act: Words): boolean =>
+  act.item.body.kind === 'text' && inWords(act) && asksAboutSecret(act.ports, act.item.body.text, act.folded)
+
+/** One word: "erase everything" is a yes to another question. */
+const isAgreeing = (act: Words): boolean =>
+  inWords(act) && !act.folded.includes(' ') && saysYes(act.ports, act.folded)
+
+/** Whether a message is an answer to a question for a secret, or asks what it is, and says nothing else. */
+export const answersSecret = (act: Words & Pick<Act, 'state' | 'now'>): boolean => {
+  const what = askingNow(act.state.access, act.now)?.what
+  if (what === undefined || !isSecretAsked(what)) return false
+  return isPassing(act) || isAgreeing(act) || isAsking(act)
+}
+
 /**
  * Whether a message at this question is taken for a secret, and so kept from everybody: a single
- * word or number, fit or not; all that a page took.
+ * word or number, fit or not, that is neither a yes, a no nor a question; all that a page took.
  */
-export const isTry = (act: Pick<Act, 'item' | 'folded' | 'command'>): boolean => {
+export const isTry = (act: Words): boolean => {
   const { body, page } = act.item
   if (page !== undefined) return true
   if (body.kind !== 'text' || act.folded === '' || act.command !== undefined) return false
+  if (isPassing(act) || isAgreeing(act) || isAsking(act)) return false
   return !secretOf(body.text).includes(' ') || numbersIn(body).length > 0
 }
 
@@ -66,6 +94,9 @@ export const isTry = (act: Pick<Act, 'item' | 'folded' | 'command'>): boolean =>
 export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
   const { secrets } = act.state.access
   if (act.choice === 'skip' || isPassing(act)) return (goOn(act, which, secrets.pin !== undefined), true)
+  // It stays asked: who wants to know what it is has not tried and missed.
+  if (isAsking(act)) return (act.out.say(sayAbout(which)), true)
+  if (isAgreeing(act)) return (ask(act, which), true)
   if (!isTry(act)) return (leave(act), false)
   takeBack(act)
   const { setting } = act.reading
@@ -88,5 +119,6 @@ export const onSecret = (act: Act, which: Secret, misses: number): boolean => {
   return true
 }
 
-export const isPassing = ({ command }: Act): boolean =>
-  command === 'skip' || command === 'unknown' || command === 'back' || command === 'done'
+/** Passed over, by a word for it or by refusing. */
+export const isPassing = (act: Words): boolean =>
+  (act.command !== undefined && PASSES.has(act.command)) || (inWords(act) && refuses(act.ports, act.folded))

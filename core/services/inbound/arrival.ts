@@ -1,5 +1,6 @@
 import { beginAct, type Act } from '../access/act.ts'
 import { decideAccess, toKeep, type Danger } from '../access/dialogue.ts'
+import { answersSecret } from '../access/secrets.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import { saidLately } from '../../model/heard.ts'
@@ -134,7 +135,7 @@ export const hear = (arrival: Arrival): Read => {
   const isOurs = act.command !== undefined || arrived.page !== undefined
   const before = isOurs || asksOfUs(ports, arrived) ? [] : saidLately(out.state, now)
   const read = isOurs ? [] : readDanger(ports, arrived, now, before)
-  const answers = isOwnAnswer(ports.flow, out.state, arrived, now)
+  const answers = isOwnAnswer(ports.flow, out.state, arrived, now) || answersSecret(act)
   const hits = answers ? byRulesOrSure(read) : read
   const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'
   return { ...arrival, act, hits, danger, isTold: !isOurs && !answers }
