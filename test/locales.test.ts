@@ -392,6 +392,7 @@ const ACCESS = [
   'access-share-no',
   'correction-kept',
   'erase-ask',
+  'erase-after',
   'erase-kept',
   'erase-held',
   'erased',

@@ -11,7 +11,10 @@ export type AccessEvent =
    * The bot waits for something that is no answer of the flow. `code`: what was typed as the code
    * of a case; `evidence`: the item asked about, `place`: which code of its reading.
    */
-  /** `link`: the mark of the page that the answer may come from. */
+  /**
+   * `link`: the mark of the page that the answer may come from. `waits`: it was wanted and not asked yet,
+   * since a question of danger stands first; it is asked alone afterwards.
+   */
   | {
       readonly type: 'access_asked'
       readonly what: Asked
@@ -19,6 +22,7 @@ export type AccessEvent =
       readonly evidence?: EvidenceId
       readonly place?: number
       readonly link?: string
+      readonly waits?: true
     }
   | { readonly type: 'access_left' }
   /** All that is kept of a PIN, a decoy or a duress word. */

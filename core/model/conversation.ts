@@ -77,6 +77,11 @@ export type ConversationState = {
   readonly crisis: readonly KnownCrisis[]
   /** What the person is or was asked about because words may mean a danger. */
   readonly worries?: Worries
+  /**
+   * Whether everything is to be erased: it was asked last, or it waits until the question of a worry that
+   * came between has an answer. Two questions that one "yes" could mean never stand at once.
+   */
+  readonly erase?: 'asked' | 'waits'
   /** How often the open question was not understood: 0, 1 (explained again), 2 (a person was offered). */
   readonly misses: 0 | 1 | 2
   /** It was said once that something was not understood. */

@@ -4,7 +4,7 @@ import { jobId, type CaseId } from '../base/ids.ts'
 import { isSameChat } from './address.ts'
 import type { ChatAddress } from '../base/message.ts'
 import type { Instant } from '../base/units.ts'
-import type { AccessState, Held } from './access.ts'
+import type { AccessState, Asked, Held } from './access.ts'
 
 const KEPT_HIDDEN = 20
 const KEPT_HOMES = 8
@@ -71,6 +71,12 @@ const withOpening = (before: AccessState, next: AccessState, seq: number): Acces
   return next.opening === undefined || next.safeTimes !== before.safeTimes ? { ...next, opening: seq } : next
 }
 
+/** What a plain yes or no answers: as soon as somebody asks something else, that is what it answers. */
+const BY_YES: ReadonlySet<Asked> = new Set<Asked>(['erase', 'check-in', 'share-investigators', 'share-ngo'])
+
+const overtaken = (state: AccessState): AccessState =>
+  state.asking !== undefined && BY_YES.has(state.asking.what) ? without(state, 'asking') : state
+
 /** Total, like every fold of a ledger. */
 export const evolveAccess = (state: AccessState, event: CaseEvent, place: Spot): AccessState =>
   withOpening(state, evolveOne(state, event, place), place.seq)
@@ -92,7 +98,11 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
     }
     case 'message_edited':
       return event.redacted === true ? hide(state, event.message.message) : state
+    case 'question_asked':
+    case 'phone_said':
+      return overtaken(state)
     case 'access_asked': {
+      if (event.waits === true) return without(state, 'asking')
       const misses = state.asking?.what === event.what ? state.asking.misses + 1 : 0
       const about = {
         ...(event.code === undefined ? {} : { code: event.code }),
@@ -150,7 +160,7 @@ const evolveOne = (state: AccessState, event: CaseEvent, place: Spot): AccessSta
     case 'case_closed':
       return { ...without(without(state, 'takenAt'), 'cried'), touched: true }
     case 'agent_said': {
-      const spoken = named(state, event.agent, event.alias)
+      const spoken = named(overtaken(state), event.agent, event.alias)
       return event.held === true
         ? hold(spoken, {
             seq: place.seq,

@@ -6,7 +6,7 @@ import type { Instant } from '../base/units.ts'
 import { LANGUAGES } from '../base/language.ts'
 import { clearLanguage, hasWords } from '../text/detect-language.ts'
 import { hearHints, leaveOld } from './worry.ts'
-import { leaveToTeam, withAsked, without, withWorries } from './worry-state.ts'
+import { leaveToTeam, withAsked, withErase, without, withWorries } from './worry-state.ts'
 import { offerKey } from './keys.ts'
 import { withPlace, withPlaceAsked, withPlaceMoved } from './places.ts'
 import { withRemoved } from './removed.ts'
@@ -182,6 +182,9 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
           ]),
         ),
       }
+    case 'access_asked':
+    case 'access_left':
+      return withErase(state, event)
     case 'crisis_found':
       return hearHints(
         { ...state, crisis: withCrisis(state.crisis, event.hits) },

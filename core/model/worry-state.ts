@@ -21,11 +21,15 @@ export const withAsked = (
   { step, at }: Extract<CaseEvent, { type: 'question_asked' }>,
 ): ConversationState => {
   const label = worryOf(step)
-  if (label === undefined) return without(state, 'menu', 'aside')
+  if (label === undefined)
+    return state.erase === 'asked'
+      ? without(state, 'menu', 'aside', 'erase')
+      : without(state, 'menu', 'aside')
   const aside = state.open === undefined || worryOf(state.open.step) !== undefined ? state.aside : state.open
   const worry = state.worries?.[label]
   return {
     ...without(state, 'menu'),
+    ...(state.erase === undefined ? {} : { erase: 'waits' as const }),
     ...(aside === undefined ? {} : { aside }),
     ...(at === undefined
       ? {}
@@ -47,4 +51,13 @@ export const leaveToTeam = (state: ConversationState): ConversationState => {
     back,
     leaveDue(back.worries, () => true),
   )
+}
+
+/** That everything is to be erased was asked, waits, or has an answer. */
+export const withErase = (
+  state: ConversationState,
+  event: Extract<CaseEvent, { type: 'access_asked' | 'access_left' }>,
+): ConversationState => {
+  if (event.type === 'access_left') return state.erase === 'asked' ? without(state, 'erase') : state
+  return event.what === 'erase' ? { ...state, erase: event.waits === true ? 'waits' : 'asked' } : state
 }

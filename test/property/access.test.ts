@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { words } from '../../bots/amin/words.ts'
+import { openTexts } from '../../bots/texts.ts'
+import { LANGUAGES } from '../../core/base/language.ts'
 import { names, secretOf } from '../../core/policy/access/secret.ts'
 import { SECRETS } from '../../core/model/access.ts'
 import type { CaseState } from '../../core/model/state.ts'
@@ -15,6 +17,9 @@ const DURESS = 'xochimilco'
 const TRIED = '640827'
 const SECRET = [PIN, DECOY, DURESS]
 const CHATS = ['a', 'b', 'c'] as const
+
+/** A chat may have gone over to another language. */
+const ERASE_KEYS = LANGUAGES.map((language) => openTexts().say(language, 'erase-key'))
 
 type Act =
   | { readonly do: 'say'; readonly chat: number; readonly text: string }
@@ -279,12 +284,14 @@ describe('whatever people, and whoever has their phones, do', () => {
         await person.says('erase')
         const { code, caseId } = (await person.book()).row
         // Out of a chat that was left or shows another one its own PIN or code opens it first.
-        if (person.hears().startsWith('One step before')) {
+        if (ERASE_KEYS.some((text) => person.hears().startsWith(text.slice(0, 12)))) {
           scene.stage.clock.advance(minutes(120))
           const { pin } = (await person.book()).state.access.secrets
           await person.says(pin === undefined ? code : PIN)
           await person.says('erase')
         }
+        // A question of danger came first: who says it again is asked about erasing.
+        if ((await person.book()).state.conversation.erase === 'waits') await person.says('erase')
         await person.says('yes')
         await scene.stage.workAll()
         await scene.stage.sendAll()

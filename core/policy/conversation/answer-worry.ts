@@ -6,16 +6,11 @@ import type { Step } from '../../model/flow.ts'
 import { hearSaying, saySaying } from './saying.ts'
 import { findStep, optionsOf } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
-import { emit, give, proceed, putOpen, say, stepAside, waiting, type Turn } from './turn.ts'
+import { openWorry } from './effects.ts'
+import { advance, emit, give, proceed, putOpen, say, stepAside, type Turn } from './turn.ts'
 import { foldShort, optionNamed } from './words.ts'
 import { mayBeOfOther } from './whom.ts'
 import { isDue, NO_WORRY, PERSON, worryOf, worryStep } from '../../model/worry.ts'
-
-/** The question for a worry that waits for an answer. */
-export const openWorry = (turn: Turn): Step | undefined => {
-  const step = waiting(turn)
-  return step !== undefined && worryOf(step.id) !== undefined ? step : undefined
-}
 
 /** "No" before a pause is the answer; without one it may begin any sentence ("no one believes me"). */
 const HEAD = /^\s*([^\n,،.;؛:!…-]{1,40})[\n,،.;؛:!…-]+\s*(\S[\s\S]*)$/
@@ -47,6 +42,11 @@ const answerHead = (turn: Turn, step: Step, text: Untrusted): boolean => {
 export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
   if (answerWords(turn, step, text) || answerHead(turn, step, text)) return
   emit(turn, { type: 'step_skipped', step: step.id, how: 'skip' })
+  if (turn.state.erase === 'waits') {
+    say(turn, { key: 'worry-left' })
+    if (isTelling(turn, text)) tell(turn, text)
+    return advance(turn)
+  }
   const before = turn.muted ? undefined : stepAside(turn)
   if (before !== undefined) putOpen(turn, before)
   // "Send" at the card is that, whatever else it sounds like.

@@ -1,4 +1,3 @@
-import { sayErase } from './erase-ask.ts'
 import { sayAddable, sayCorrectable } from './ask.ts'
 import type { Effect } from '../../model/effect.ts'
 import type { Say } from './say.ts'
@@ -8,7 +7,21 @@ import { isDue, worryOf, worryStep } from '../../model/worry.ts'
 import { comesHome, toldToCome } from './facts.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
-import { dealCard, give, say, meanwhile, emit, proceed, sayTea, type Turn } from './turn.ts'
+import { isWorried } from './steps.ts'
+import {
+  dealCard,
+  emit,
+  give,
+  meanwhile,
+  proceed,
+  putAgain,
+  putErase,
+  say,
+  sayTea,
+  waiting,
+  type Turn,
+} from './turn.ts'
+import type { Step } from '../../model/flow.ts'
 
 /** What is said of each danger; that of self-harm is the question that follows it. */
 const DANGER_TEXT: Readonly<Record<CrisisLabel, PhraseKey | undefined>> = {
@@ -103,10 +116,26 @@ export const callPeople = (turn: Turn, why: 'danger' | 'person', key: string | u
   sayTea(turn)
 }
 
-/** The wish to have everything erased, by a word or a button. */
+/** The question for a worry that waits for an answer. */
+export const openWorry = (turn: Turn): Step | undefined => {
+  const step = waiting(turn)
+  return step !== undefined && worryOf(step.id) !== undefined ? step : undefined
+}
+
+/**
+ * The wish to have everything erased, by a word or a button. One question at a time, danger first: where the
+ * same words may mean a danger, or one is asked about, it waits and is asked alone afterwards. Who says it
+ * again has passed the question over.
+ */
 export const askErase = (turn: Turn): void => {
-  emit(turn, { type: 'access_asked', what: 'erase' })
-  say(turn, sayErase())
+  const worry = openWorry(turn)
+  if (worry !== undefined && turn.state.erase === 'waits')
+    emit(turn, { type: 'step_skipped', step: worry.id, how: 'skip' })
+  if (!turn.muted && !isWorried(turn.flow, turn.state)) return putErase(turn)
+  emit(turn, { type: 'access_asked', what: 'erase', waits: true })
+  say(turn, { key: 'erase-after' })
+  const open = openWorry(turn)
+  if (open !== undefined) putAgain(turn, open)
 }
 
 /** Whether a note is to be taken, by what is known already. */

@@ -93,6 +93,7 @@ export const onPress = (turn: Turn, text: string): void => {
       return onOptions(turn, token.step, token.options, true)
     // Pressed again after its time: core/services/access has looked at it before.
     case 'access':
+      if (token.choice === 'erase-yes' || token.choice === 'erase-certificate') return obey(turn, 'erase')
       return turn.state.submitted ? alreadySent(turn) : proceed(turn)
     default:
       return never(token)

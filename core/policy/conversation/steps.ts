@@ -5,6 +5,7 @@ import type { Control, Flow, Option, Step } from '../../model/flow.ts'
 import type { MediaKind } from '../../base/message.ts'
 import type { ButtonRole } from '../../ports/channel.ts'
 import type { ConversationState } from '../../model/conversation.ts'
+import { worryOf } from '../../model/worry.ts'
 
 export const findStep = (flow: Flow, id: string): Step | undefined =>
   flow.steps.find((step) => step.id === id)
@@ -92,6 +93,11 @@ export const isAsked = (step: Step, state: ConversationState): boolean =>
 /** A question that goes before all others, in whatever state the conversation is. */
 export const pendingCheck = (flow: Flow, state: ConversationState): Step | undefined =>
   flow.steps.find((step) => step.lane === 'check' && !settled(step, state) && applies(step, state))
+
+/** Whether words may mean a danger and the question for it is to be asked, or waits for its answer. */
+export const isWorried = (flow: Flow, state: ConversationState): boolean =>
+  pendingCheck(flow, state) !== undefined ||
+  (state.open !== undefined && !state.open.picked && worryOf(state.open.step) !== undefined)
 
 /**
  * The question whose turn it is. A checked flow always has one, its review, but for the urgent

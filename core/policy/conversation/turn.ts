@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import type { Answer } from '../../model/answer.ts'
 import { choicesOf, sayQuestion, standsWhole } from './ask.ts'
+import { sayErase } from './erase-ask.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import type { ConversationContext } from './input.ts'
 import type { Choice, Say } from './say.ts'
@@ -216,15 +217,24 @@ export const sayTea = (turn: Turn): void => {
   if (!turn.says.some(({ key }) => key === 'tea-note')) sayOnce(turn, { key: 'tea-note' })
 }
 
+/** The wish to have everything erased is asked about: once more, before anything goes. */
+export const putErase = (turn: Turn): void => {
+  emit(turn, { type: 'access_asked', what: 'erase' })
+  say(turn, sayErase())
+}
+
 /**
  * On to the next question, unless the bot was silenced by what was just answered. At the end of the
- * urgent path people come next.
+ * urgent path people come next. A wish to erase that waited for a question of danger is asked now, alone.
  */
 export const advance = (turn: Turn): void => {
   letIn(turn)
   if (silenced(turn.state)) return
-  const step = pendingCheck(turn.flow, turn.state) ?? stepAside(turn) ?? nextStep(turn.flow, turn.state)
+  const check = pendingCheck(turn.flow, turn.state)
+  const step = check ?? stepAside(turn) ?? nextStep(turn.flow, turn.state)
   noteExit(turn, step)
+  const erases = turn.state.erase === 'waits' && check === undefined && turn.state.locked !== true
+  if (erases && !turn.muted && step?.lane !== 'urgent') return putErase(turn)
   if (step !== undefined) ask(turn, step)
   else if (refusesPeople(turn.flow, turn.state)) sayOnce(turn, { key: 'added-to-case' })
   else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting'))

@@ -2,7 +2,7 @@ import { followLetters } from './follow-letters.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
 import type { FlowCommand } from '../../model/flow.ts'
 import { lessonKey } from '../../model/keys.ts'
-import { findStep, optionsOf } from '../../policy/conversation/steps.ts'
+import { findStep, isWorried, optionsOf } from '../../policy/conversation/steps.ts'
 import { optionNamed } from '../../policy/conversation/words.ts'
 import { never } from '../../base/never.ts'
 import { leave, takeBack, type Act } from './act.ts'
@@ -12,6 +12,7 @@ import { isHidden } from '../../policy/access/quiet.ts'
 import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
 import { isTryHere, lessonAsked, onShowPin, onShut, onWatched, onWatchedErase } from './hidden.ts'
 import { isShut } from '../../policy/access/lock.ts'
+import { botIsSilent } from '../../policy/access/silent.ts'
 import { beginReturn, isPinTry, onBareCode, onReturnCode, onReturnPin, onStartCode } from './return.ts'
 import {
   askCorrection,
@@ -134,6 +135,13 @@ const onAsked = (act: Act): boolean => {
   }
 }
 
+/**
+ * A worry stands or comes first: the conversation asks it alone, and about erasing afterwards. Not over the
+ * team, and nowhere where such a question must not show.
+ */
+const isWorrying = ({ ports, state }: Act): boolean =>
+  !state.access.decoy && !botIsSilent(state) && !isHidden(state) && isWorried(ports.flow, state.conversation)
+
 const onCommand = (act: Act): boolean => {
   const { command, state, ports } = act
   if (command === undefined || (isHidden(state) && !HEARD_HIDDEN.has(command))) return false
@@ -141,6 +149,7 @@ const onCommand = (act: Act): boolean => {
   followLetters(act)
   switch (command) {
     case 'erase':
+      if (isWorrying(act)) return false
       if (!onWatchedErase(act)) askErase(act)
       return true
     case 'return':
@@ -178,7 +187,8 @@ const onCommand = (act: Act): boolean => {
 const onButton = (act: Act): boolean => {
   if (act.choice === undefined || isHidden(act.state)) return false
   if (act.choice === 'set-pin') return (beginSecrets(act), true)
-  if (act.choice === 'erase-yes' || act.choice === 'erase-certificate') return (askErase(act), true)
+  const isErase = act.choice === 'erase-yes' || act.choice === 'erase-certificate'
+  if (isErase && !isWorrying(act)) return (askErase(act), true)
   // A decoy chat knows nothing of the case behind it, whatever old button is pressed there.
   if (act.state.access.decoy) return false
   if (act.choice === 'share') return beginSharing(act)
