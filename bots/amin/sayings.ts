@@ -10,6 +10,8 @@ const guided = (saying: Saying): Saying => ({ ...saying, guided: true })
 const left = (kind: string, answer = kind): Saying => ({ kind, answer, quiet: true })
 /** A call for help, of somebody in danger. */
 const cry = (saying: Saying): Saying => ({ ...saying, cry: true })
+/** Of the questions and of what will be sent: in danger nobody is told how a line is corrected. */
+const calm = (saying: Saying): Saying => ({ ...saying, calm: true })
 /** Says little beside other words. */
 const slight = (saying: Saying): Saying => ({ ...saying, weak: true })
 
@@ -69,7 +71,7 @@ export const sayings: readonly Saying[] = [
   slight({ kind: 'can-trust', does: 'verify' }),
   asked('are-you-human'),
   asked('is-it-free'),
-  asked('my-code'),
+  calm(asked('my-code')),
   guided(asked('court-lawyer')),
   told('abroad'),
   asked('cant-write'),
@@ -84,9 +86,9 @@ export const sayings: readonly Saying[] = [
   cry(asked('nobody-answers', 'here')),
   slight(cry(asked('are-you-there', 'here'))),
   asked('why-ask'),
-  asked('said-already'),
+  calm(asked('said-already')),
   slight({ kind: 'dont-understand', answer: 'dont-understand', again: true }),
-  slight(asked('change-answer')),
+  calm(slight(asked('change-answer'))),
   slight({ kind: 'dont-know', does: 'unknown' }),
   slight({ kind: 'dont-want-say', does: 'skip' }),
   left('cant-talk'),

@@ -36,6 +36,8 @@ export type Saying = {
   readonly only?: { readonly words: number; readonly naming: readonly string[] }
   /** Begun by one of these words it is that kind instead: "how do I send them" is not "should I send them". */
   readonly opened?: { readonly by: readonly string[]; readonly as: string }
+  /** Speaks of the questions themselves, or of what will be sent: never said to somebody in danger. */
+  readonly calm?: true
   /** A call for help where people were called already: then it is answered by what happens now. */
   readonly cry?: true
 }

@@ -74,7 +74,8 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
     if (isBare || (saying?.does === 'erase' && asks(turn.flow, text))) return []
     const isEnough =
       (firm === true && !isLost) || (others.length === 0 && saying?.calls !== true && !isDeed(saying))
-    return saying !== undefined && isEnough ? [saying] : []
+    const isCalm = turn.state.urgent && saying?.calm === true
+    return saying !== undefined && isEnough && !isCalm ? [saying] : []
   })
   if (known.length === 0) return undefined
   const alone =
