@@ -1,6 +1,6 @@
 import type { FlowWords } from '../../core/model/flow.ts'
 import { correcting, lineNames, removing } from './line-names.ts'
-import { BESIDE_NO, NO, YES } from './yes-no.ts'
+import { BESIDE_NO, NO, NOT_YES, YES } from './yes-no.ts'
 
 /**
  * What people type for what they can ask at any time, in all languages together. Spelling variants
@@ -237,6 +237,7 @@ export const words: FlowWords = {
   correcting,
   yes: YES,
   no: NO,
+  notYes: NOT_YES,
   besideNo: BESIDE_NO,
   // prettier-ignore
   questions: [

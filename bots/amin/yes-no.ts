@@ -21,6 +21,13 @@ export const NO: readonly string[] = [
   'na', 'naa', 'naxer', 'naxeir', 'naxêr', 'nakher', 'nexer', 'nexêr', 'nakhair',
 ]
 
+/** "Any" is written as "yes" is: "can anybody read this?" agrees to nothing. */
+// prettier-ignore
+export const NOT_YES: readonly string[] = [
+  'اي احد', 'اي واحد', 'اي وحدة', 'اي شخص', 'اي شي', 'اي شيء', 'اي وقت', 'اي مكان', 'اي يوم', 'اي رقم', 'اي سؤال', 'اي معلومة', 'اي معلومات', 'اي طريقة', 'اي حل', 'اي صورة', 'اي صور', 'اي دليل', 'اي جهة', 'اي موظف', 'اي انسان', 'اي احتمال', 'اي خطوة', 'اي نوع',
+  'ay a7ad', 'ay ahad', 'ay wa7ed', 'ay wa7id', 'ay wahed', 'ay shakhs', 'ay sha5s', 'ay shi', 'ay wakt', 'ay wa8t', 'ay mukan', 'ay suwal', 'ay raqm', 'ay 7al',
+]
+
 /**
  * What beside a no only says it again. Never a word that with a no before it says the opposite or calls
  * ("safe", "now"): "not safe" and "no, now" are no such answer.

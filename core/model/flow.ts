@@ -264,6 +264,8 @@ export type FlowWords = {
    */
   readonly yes: readonly string[]
   readonly no: readonly string[]
+  /** How sentences begin in which the word for yes means "any" («اي احد»). */
+  readonly notYes: readonly string[]
   /**
    * Words and phrases that only say a no again ("nothing", "thank God", «ماكو شي»): a sentence that begins with
    * "no" and holds any other word tells or begs, and is no answer.

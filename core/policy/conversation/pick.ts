@@ -1,7 +1,7 @@
 import type { Flow, Option, Step } from '../../model/flow.ts'
 import { fold, latinDigits } from '../../text/fold.ts'
 import { hintsIn } from './hints.ts'
-import { isBareNo, isNo, isYesOrNo, optionNamed } from './words.ts'
+import { beginsWithAny, isBareNo, isNo, isYesOrNo, optionNamed } from './words.ts'
 
 /**
  * What a message picks of a list. `rest`: what stands after the picked option, as it was written. It shows
@@ -93,7 +93,7 @@ const pickYes = (
 ) => {
   const folded = text.length > LONGEST_YES ? '' : fold(text)
   const [first = '', ...more] = folded.split(' ')
-  if (more.length === 0 || !isYesOrNo(flow, first)) return undefined
+  if (more.length === 0 || !isYesOrNo(flow, first) || beginsWithAny(flow, folded)) return undefined
   if (kind === 'review' && more.length > MOST_BESIDE) return undefined
   const option = optionNamed(flow, options, first)
   if (option !== undefined && isNo(flow, first) && !isBareNo(flow, options, { id: option }, folded))

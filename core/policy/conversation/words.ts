@@ -33,6 +33,8 @@ type Compiled = {
   readonly yes: ReadonlySet<string>
   readonly no: ReadonlySet<string>
   readonly besideNo: ReadonlySet<string>
+  /** Each with a blank after it. */
+  readonly notYes: readonly string[]
   readonly cries: ReadonlySet<string>
   readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
 }
@@ -59,6 +61,7 @@ const compile = (flow: Flow): Compiled => {
     yes: new Set(flow.words.yes.map(fold)),
     no: new Set(flow.words.no.map(fold)),
     besideNo: new Set([...flow.words.no, ...flow.words.besideNo].map(fold)),
+    notYes: flow.words.notYes.map((phrase) => `${fold(phrase)} `),
     cries: new Set(flow.words.cries.map(fold)),
     questions: flow.words.questions.map((word) => `${fold(word)} `),
     options: new WeakMap(),
@@ -92,6 +95,10 @@ export const saysNoAgain = (flow: Flow, phrase: string): boolean => compile(flow
 /** Whether a (folded) word is a plain yes or no. */
 export const isYesOrNo = (flow: Flow, folded: string): boolean =>
   compile(flow).yes.has(folded) || compile(flow).no.has(folded)
+
+/** Whether a (folded) message begins with the word for yes where it means "any". */
+export const beginsWithAny = (flow: Flow, folded: string): boolean =>
+  compile(flow).notYes.some((phrase) => `${folded} `.startsWith(phrase))
 
 /** Whether a (folded) message begins as questions do. */
 export const opensQuestion = (flow: Flow, folded: string): boolean =>

@@ -113,3 +113,28 @@ describe('at the question for danger', () => {
     },
   )
 })
+
+describe('at the question for consent', () => {
+  test.each(['اي احد يكدر يقرا هذا', 'اي شخص راح يشوف كلامي؟', 'اي وقت اكدر امسح', 'ay shakhs yshuf hatha'])(
+    'the word for yes that means "any" agrees to nothing («%s»)',
+    async (text) => {
+      const who = (await openStage()).person('1', 'ar')
+      await who.sends({ kind: 'start' })
+      await who.says(text)
+      expect((await who.book()).state.conversation.answers['consent']).toBeUndefined()
+    },
+  )
+
+  test.each(['اي بس خايفة', 'اي والله اريد احجي', 'ee bas khayfa', 'yes but I am afraid'])(
+    'a yes that goes on agrees («%s»)',
+    async (text) => {
+      const who = (await openStage()).person('1', 'ar')
+      await who.sends({ kind: 'start' })
+      await who.says(text)
+      expect((await who.book()).state.conversation.answers['consent']).toEqual({
+        kind: 'choice',
+        option: 'continue',
+      })
+    },
+  )
+})
