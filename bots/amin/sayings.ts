@@ -20,6 +20,15 @@ const OF_MONEY = [
   'فلوس', 'المال', 'مال', 'مبلغ', 'دينار', 'دولار', 'مليون', 'ادفع', 'دفع', 'راتب', 'يدين', 'مصاري', 'پارە', 'پارەم', 'پارەیە', 'دینار', 'دۆلار', 'ملیۆن', 'پارێ', 'money', 'pay', 'paid', 'afford', 'broke', 'cash', 'dollar', 'dinar', 'amount', 'flus', 'floos', 'fluus', 'adfa', 'para', 'param', 'paraya',
 ]
 
+/** Who is to get them is the other side, or it is about more of them. */
+// prettier-ignore
+const TO_THEM = {
+  words: [
+    'him', 'her', 'he', 'she', 'more', 'another', 'اله', 'الها', 'الهم', 'بعد', 'اكثر', 'زيادة', 'ثانية', 'بۆی', 'پێی', 'بۆیان', 'پێیان', 'زیاتر', 'دیکە', 'bzyad', 'akthar', 'b3ad', 'ba3ad', 'boy', 'zyatr',
+  ],
+  endings: ['له', 'لها', 'لهم', 'لاه'],
+}
+
 const HOW = ['how', 'شلون', 'كيف', 'چۆن', 'چەوا', 'چاوا', 'shlon', 'chon', 'cawa', 'kaif']
 
 /**
@@ -41,7 +50,7 @@ export const sayings: readonly Saying[] = [
   // "Money" answers what is wanted, and "I can't any more" speaks of something else.
   { ...asked('cant-pay'), only: { words: 2, naming: OF_MONEY } },
   guided(told('already-paid')),
-  { ...asked('should-send-more'), opened: { by: HOW, as: 'how-send-evidence' } },
+  { ...asked('should-send-more'), turned: { by: HOW, as: 'how-send-evidence', unless: TO_THEM } },
   guided(told('he-published')),
   asked('will-they-publish'),
   asked('tell-family'),
@@ -62,7 +71,7 @@ export const sayings: readonly Saying[] = [
   told('he-stopped'),
   guided(told('deleted-everything')),
   guided(asked('no-evidence')),
-  guided(asked('how-send-evidence')),
+  guided({ ...asked('how-send-evidence'), turned: { as: 'should-send-more', where: TO_THEM } }),
   { kind: 'what-happened-to-case', answer: 'case', sent: 'what-now-sent' },
   { kind: 'what-now', answer: 'what-now', sent: 'what-now-sent' },
   asked('how-long'),

@@ -4,6 +4,9 @@ import type { FlowCommand } from './flow.ts'
  * A kind of thing that people say. It is answered by a text (`saying-<answer>`) or by a command,
  * and the question that waits stays.
  */
+/** Words that stand in what was said, or that one of its words ends with. */
+export type Speaks = { readonly words: readonly string[]; readonly endings: readonly string[] }
+
 export type Saying = {
   /** As it was labelled where it was learnt. */
   readonly kind: string
@@ -34,8 +37,16 @@ export type Saying = {
    * one of them is, or holds, one of these.
    */
   readonly only?: { readonly words: number; readonly naming: readonly string[] }
-  /** Begun by one of these words it is that kind instead: "how do I send them" is not "should I send them". */
-  readonly opened?: { readonly by: readonly string[]; readonly as: string }
+  /**
+   * It is that kind instead: where it begins with one of `by`, where one of `where` stands in it, and none of
+   * `unless`. "How do I send them" is not "should I send them", and "how do I send him more" is.
+   */
+  readonly turned?: {
+    readonly as: string
+    readonly by?: readonly string[]
+    readonly where?: Speaks
+    readonly unless?: Speaks
+  }
   /** Speaks of the questions themselves, or of what will be sent: never said to somebody in danger. */
   readonly calm?: true
   /** A call for help where people were called already: then it is answered by what happens now. */

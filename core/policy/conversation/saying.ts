@@ -1,6 +1,6 @@
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import type { Saying } from '../../model/saying.ts'
+import type { Saying, Speaks } from '../../model/saying.ts'
 import { fold } from '../../text/fold.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
@@ -46,6 +46,19 @@ const isNamed = ({ words, naming }: NonNullable<Saying['only']>, text: string): 
   return all.length >= words && all.some(isKnown)
 }
 
+/** Whether it is another kind by the words that stand in it. */
+const isTurned = ({ by, where, unless }: NonNullable<Saying['turned']>, text: string): boolean => {
+  const all = fold(text.slice(0, 1000)).split(' ')
+  const has = (words: readonly string[], word: string): boolean => words.some((one) => fold(one) === word)
+  const speaks = ({ words, endings }: Speaks): boolean =>
+    all.some(
+      (word) =>
+        has(words, word) || endings.some((end) => word.length > end.length && word.endsWith(fold(end))),
+    )
+  if (by !== undefined && !has(by, all[0] ?? '')) return false
+  return (where === undefined || speaks(where)) && (unless === undefined || !speaks(unless))
+}
+
 /**
  * What was said beside stories and answers. Nothing where nobody could tell surely, or where it
  * names somebody.
@@ -53,12 +66,10 @@ const isNamed = ({ words, naming }: NonNullable<Saying['only']>, text: string): 
 export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   const units = isPlea(turn.flow, foldShort(text) ?? '') ? [] : (turn.context.sayings ?? [])
   const { sayings } = turn.flow
-  const [begins = ''] = fold(text.slice(0, 100)).split(' ')
   const kindOf = (kind: string | undefined): Saying | undefined => {
     const saying = sayings.find((one) => one.kind === kind)
-    const opened = saying?.opened
-    return opened?.by.some((word) => fold(word) === begins) === true
-      ? sayings.find((one) => one.kind === opened.as)
+    return saying?.turned !== undefined && isTurned(saying.turned, text)
+      ? sayings.find((one) => one.kind === saying.turned?.as)
       : saying
   }
   const others = units.filter(({ kind }) => kindOf(kind) === undefined)

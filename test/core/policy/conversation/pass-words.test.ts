@@ -249,3 +249,17 @@ describe('at the story and at who it is, before any danger', () => {
     expect(chat.state().answers['demand']).toMatchObject({ options: ['money'] })
   })
 })
+
+describe('how to send him more is no question for how files are sent here', () => {
+  test.each<[Language, string]>([
+    ['ar', 'شلون ادزله صور بعد حتى يسكت'],
+    ['ar', 'شلون ارسللها الصور'],
+    ['en', 'how many more photos should I send him so he stops'],
+    ['en', 'how should I send him more pictures'],
+    ['ckb', 'چۆن وێنەی زیاتری بۆ بنێرم کە بێدەنگ بێت، چۆن بۆی بنێرم'],
+  ])('%s «%s»', (language, words) => {
+    const chat = open(language)
+    chat.do({ kind: 'start' })
+    expect(chat.write(words).keys).not.toContain('saying-how-send-evidence')
+  })
+})
