@@ -97,9 +97,12 @@ export const tell = async (page: Page, tongue: Tongue, device: Device = 'shared'
   await press(page, way.agree)
   await answered(page, () => write(page, way.story))
   await press(page, way.seen)
-  await press(page, way.device[device])
-  // Who is watched now is asked nothing more until they say that it is a good time.
-  if (device === 'watched') for (let n = 0; n < 2; n += 1) await answered(page, () => write(page, '1'))
+  if (device === 'watched') {
+    await page.locator('#choices button', { hasText: way.device.watched }).first().click()
+    // Only that it was stopped is shown, and nothing more is asked until they say that it is safe.
+    await expect.poll(() => page.locator('#log .line').count()).toBe(1)
+    for (let n = 0; n < 2; n += 1) await answered(page, () => write(page, '1'))
+  } else await press(page, way.device[device])
   await press(page, way.age)
 }
 
