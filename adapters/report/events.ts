@@ -22,6 +22,7 @@ const TYPES = [
   'reply_settled',
   'question_asked',
   'answer_given',
+  'minor_told',
   'step_skipped',
   'step_reopened',
   'case_submitted',

@@ -116,6 +116,15 @@ export type ConversationState = {
   readonly waits: readonly Waits[]
   /** Of these the ones that waited when the chat was left; see core/model/apart. */
   readonly apart?: readonly Waits[]
+  /**
+   * The person's own words said that they are under 18 (`self`), or that pictures show them so. Holds until
+   * a member of the team corrects the answer of `step`. `new`: what follows was not said to them yet.
+   */
+  readonly minorTold?: {
+    readonly step: string
+    readonly self?: 'new' | 'said'
+    readonly pictures?: 'new' | 'said'
+  }
   /** Answers of somebody who may be another, each with the one that stood there before. */
   readonly doubted?: readonly Doubted[]
 }

@@ -1,17 +1,18 @@
 import type { Answer } from './answer.ts'
 import { doubting, rejoined, setApart, withoutFiles } from './apart.ts'
 import type { CaseEvent } from './events.ts'
-import type { CrisisHit } from '../base/danger.ts'
 import type { Instant } from '../base/units.ts'
 import { LANGUAGES } from '../base/language.ts'
 import { clearLanguage, hasWords } from '../text/detect-language.ts'
 import { hearHints, leaveOld } from './worry.ts'
+import { withCrisis } from './known-crisis.ts'
 import { leaveToTeam, withAsked, withErase, without, withWorries } from './worry-state.ts'
 import { offerKey } from './keys.ts'
 import { withPlace, withPlaceAsked, withPlaceMoved } from './places.ts'
 import { withRemoved } from './removed.ts'
+import { withAgeSettled, withMinorAnswer, withMinorSaid, withMinorTold } from './minor-told.ts'
 import { isOnce, LASTING } from './once.ts'
-import type { ConversationState, KnownCrisis } from './conversation.ts'
+import type { ConversationState } from './conversation.ts'
 
 const withStep = (list: readonly string[], step: string): readonly string[] =>
   list.includes(step) ? list : [...list, step]
@@ -39,19 +40,6 @@ const hearWords = (state: ConversationState, inbound: string, text: string): Par
   if (language === undefined) return first
   const count = state.strays?.language === language ? state.strays.count + 1 : 1
   return { ...first, strays: { language, count } }
-}
-
-const withoutPlace = (hit: CrisisHit): KnownCrisis => {
-  const { start: _, end: __, ...known } = hit
-  return known
-}
-
-/** The same rule twice is one danger; the newer detail counts. */
-const withCrisis = (known: readonly KnownCrisis[], hits: readonly CrisisHit[]): readonly KnownCrisis[] => {
-  const fresh = hits.map(withoutPlace)
-  const same = (a: KnownCrisis, b: KnownCrisis): boolean =>
-    a.rule === b.rule && a.hard === b.hard && a.about === b.about
-  return [...known.filter((old) => !fresh.some((hit) => same(hit, old))), ...fresh]
 }
 
 /** They are the person's own, or taken out: then they stand in no other answer either. */
@@ -218,12 +206,18 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       // No step of the bot: what is open stays open.
       const { [event.step]: _, ...skipped } = state.skipped
       const answers = { ...state.answers, [event.step]: event.answer }
-      return { ...doubting(state, event), answers, skipped }
+      return { ...withAgeSettled(doubting(state, event), event.step), answers, skipped }
     }
+    case 'minor_told':
+      return withMinorTold(state, event)
     case 'answer_given': {
       const { [event.step]: _, ...skipped } = state.skipped
       return settle(
-        { ...doubting(state, event), answers: { ...state.answers, [event.step]: event.answer }, skipped },
+        {
+          ...withMinorAnswer(doubting(state, event), event),
+          answers: { ...state.answers, [event.step]: event.answer },
+          skipped,
+        },
         event.step,
       )
     }
@@ -283,7 +277,7 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'phone_said':
       return touched(state)
     case 'bot_said':
-      return hearSaid(noteConsent(state, event.key), event)
+      return hearSaid(noteConsent(withMinorSaid(state, event.key), event.key), event)
     case 'evidence_waiting': {
       const { evidence, kind, onDevice } = event
       const step = state.open?.picked === false ? { step: state.open.step } : {}

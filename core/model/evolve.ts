@@ -294,6 +294,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'other_bot_said':
     case 'facts_suggested':
     case 'voice_transcribed':
+    case 'minor_told':
       return state
     default:
       return never(event)

@@ -32,7 +32,8 @@ export type FlowEvent =
   /**
    * `toAgent`: of a question that a member of the team had asked. `unproven`: of an age or a consent that
    * was given in a chat that was left, before anybody showed that it is theirs: it counts until then, for
-   * what comes until then.
+   * what comes until then. `minor`: of an age under 18 that the person's own words
+   * say: no tap makes an adult of them.
    */
   /**
    * `together`: all messages that it was made of, in their order, where they were several;
@@ -46,6 +47,20 @@ export type FlowEvent =
       readonly together?: readonly InboundId[]
       readonly toAgent?: true
       readonly unproven?: true
+      readonly minor?: true
+    }
+  /**
+   * The person's own words said that they are under 18, though the age had been given as an adult's, or
+   * that pictures are of when they were (law 10). No file is taken from here on, whatever is tapped;
+   * `sealed` were taken before: a member of the team decides about those, and settles the age by
+   * `answer_corrected` of `step`.
+   */
+  | {
+      readonly type: 'minor_told'
+      readonly inbound: InboundId
+      readonly step: string
+      readonly of: 'self' | 'pictures'
+      readonly sealed: number
     }
   /** `removed`: the person took the answer out that stood there. */
   | {

@@ -94,6 +94,7 @@ const SHOWN = new Set<CaseEvent['type']>([
   'consent_given',
   'consent_withdrawn',
   'correction_given',
+  'minor_told',
   'check_shown',
   'erase_confirmed',
   'sharing_allowed',

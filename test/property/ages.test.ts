@@ -5,6 +5,7 @@ import { readAge } from '../../core/policy/conversation/age.ts'
 import { readAges } from '../../core/text/danger/ages.ts'
 import { compileCrisis } from '../../core/text/danger/rules.ts'
 import { instant } from '../../core/base/units.ts'
+import { openStage } from '../build/stage.ts'
 
 const crisis = compileCrisis(crisisLexicon)
 const YEAR = 2026
@@ -300,6 +301,34 @@ describe('an age that is said', () => {
       expect([text, minors(text).map(({ about }) => about)]).toEqual([text, minors(text).map(() => 'other')])
       expect(minors(text)).not.toEqual([])
     }
+  })
+})
+
+describe('no byte of a file', () => {
+  test('is fetched after any usual way of saying an age under 18 of oneself, whatever was tapped before', async () => {
+    const said = all(SELF, TEENS).map(({ text }) => text)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...said),
+        fc.constantFrom('1', '6', '8', undefined),
+        fc.integer({ min: 0, max: 3 }),
+        async (words, tapped, questions) => {
+          const stage = await openStage()
+          const who = stage.person('her', 'en')
+          await who.sends({ kind: 'start' })
+          await who.says('continue')
+          await who.says('A man I met online has my photos and he threatens me every day')
+          await who.says('none')
+          if (tapped !== undefined) await who.says(tapped)
+          for (let n = 0; n < questions; n += 1) await who.says('skip')
+          await who.says(words)
+          await who.sendsFile(new Uint8Array([1, 2, 3, 4]))
+          await stage.workAll()
+          expect([words, stage.channel.downloads]).toEqual([words, []])
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 })
 

@@ -96,6 +96,11 @@ export const Signals = z
     tried: Sign.extend({ count: z.int() }).optional(),
     /** Somebody came back into the chat by a word alone, and nothing showed since who it is. */
     unproven: z.object({ at: Time }).optional(),
+    /**
+     * After an adult's age was given, the person's own words said that they are under 18, or that pictures
+     * show them so. `sealed`: files that had been taken by then.
+     */
+    minor: z.object({ at: Time, of: z.enum(['self', 'pictures']), sealed: z.int() }).optional(),
     /** The person came back from another chat. */
     returned: Sign.optional(),
     /** Somebody looks at the phone now. */

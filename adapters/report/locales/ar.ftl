@@ -371,6 +371,7 @@ event-other-bot-said = كتب البوت الآخر
 event-reply-owed = بانتظار بقية الكلام
 event-reply-settled = أُجيب عن الكلام معاً
 event-question-asked = طُرح سؤال
+event-minor-told = دون 18 بكلمات الشخص نفسه
 event-answer-given = أُعطي جواب
 event-step-skipped = تُجووز سؤال
 event-step-reopened = أُعيد فتح سؤال

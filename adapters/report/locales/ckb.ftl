@@ -371,6 +371,7 @@ event-other-bot-said = بۆتەکەی تر نووسی
 event-reply-owed = چاوەڕێی وشەی زیاتر
 event-reply-settled = وشەکان پێکەوە وەڵام دران
 event-question-asked = پرسیار کرا
+event-minor-told = ژێر 18 ساڵ، بە وشەی خۆی
 event-answer-given = وەڵام درایەوە
 event-step-skipped = پرسیار تێپەڕێندرا
 event-step-reopened = پرسیار کرایەوە

@@ -371,6 +371,7 @@ event-other-bot-said = The other bot wrote
 event-reply-owed = Waits for more words
 event-reply-settled = Words answered together
 event-question-asked = Question asked
+event-minor-told = Under 18, by their own words
 event-answer-given = Answer given
 event-step-skipped = Question skipped
 event-step-reopened = Question opened again

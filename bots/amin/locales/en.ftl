@@ -74,6 +74,9 @@ option-age-other-minor = Someone else, under 18
 option-age-no-answer = Prefer not to say
 minor =
     Thank you for writing. What happened is not your fault, and nobody here will blame you. Please: no photo or video here, and nothing more to that person. We are calling somebody for you who works with under-18s. takeitdown.ncmec.org can help to keep a photo from spreading, without anyone seeing it.
+minor-told = Thank you for telling us. That was brave, and you are not in trouble. From now on no file is taken here; a person decides about any that came before. Somebody who works with under-18s is called for you. Please: nothing more to that person. takeitdown.ncmec.org can help to keep a photo from spreading, without anyone seeing it.
+minor-stands = That stays as you wrote it, under 18: it protects you. If it is not so, a person of our team puts it right with you. Write “talk to a person”.
+minor-pictures = Thank you for telling us. Pictures of somebody under 18 are best sent to nobody, not here either; so no file is taken here from now on. What happened is not your fault. A person is called and explains the safe way. takeitdown.ncmec.org can help to keep such pictures from spreading, without anyone seeing them.
 minor-other =
     Thank you for standing by them. Please: no photo or video here, and no message to that person. We are calling somebody who works with under-18s. What helps most: hearing from you that it is not their fault, you staying close, and no punishment. takeitdown.ncmec.org can help to keep a picture from spreading, without anyone seeing it.
 age-unknown =
@@ -675,6 +678,9 @@ file-waits-age = Your file waits, unopened: it is taken as soon as we know the a
     }
 file-waits-too = This waits as well, unopened, until then.
 file-waits-again = This one too.
+media-refused-pictures = To protect you, that file was not opened and not kept: you told us of pictures from before 18. Please delete only this copy from this chat; keep the threats. A person of our team explains the safe way. What you write is read.
+media-refused-pictures-here = To protect you, that file was not opened and not kept: you told us of pictures from before 18. What you write is read. If you wish, the + button makes a fingerprint of a file on your own phone: a row of numbers. The file never leaves your phone.
+media-refused-pictures-there = To protect you, that file was not opened and not kept: you told us of pictures from before 18. Please delete only this copy, not the threats. If you wish, a fingerprint, a row of numbers, can be made on your own phone: { $link } The file never leaves it.
 media-refused-unsaid =
     That file was not opened and not kept, since the age was not said. It can still be said at any time, for example “I am 22”; after that, please send the file again. Words are welcome.
 media-refused-unsaid-here =

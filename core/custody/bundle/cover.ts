@@ -74,6 +74,7 @@ const OPEN = new Set<Type>([
   'consent_withdrawn',
   'erase_confirmed',
   'correction_given',
+  'minor_told',
   'export_prepared',
   'case_exported',
   'messages_wiped',

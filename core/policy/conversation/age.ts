@@ -55,3 +55,30 @@ export const whoseAge = (text: string, now: Instant): 'self' | 'other' | undefin
   const { ages } = readAges(text.slice(0, WINDOW), yearOf(now))
   return ages.find(({ about }) => about === 'self')?.about ?? ages[0]?.about
 }
+
+/** Whose words an age stands in, where it is another's: "he thinks I am 15", "كال لي عمري 16", "گوتی من ١٦ ساڵم". */
+const REPORTED = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(?:${[
+    '(?:he|she|they|who|someone|somebody|everyone)\\s+(?:just\\s+|always\\s+|still\\s+)?(?:says?|said|thinks?|thought|believes?|believed|claims?|claimed|told|tells|wrote|writes)',
+    '[وف]?(?:كال|قال|كالت|قالت|كالوا|قالوا|يكول|يقول|تكول|تقول|يكولون|يقولون|كالي|قالي|كالتلي|قالتلي|كتبلي|يظن|يعتقد|يتصور|يحسب|يفكر)',
+    'گوتی|وتی|گوتیان|وتیان|دەڵێت|دەڵێ|دەڵێن|ئەڵێ|ئەڵێت|پێی وایە|وادەزانێت|وادەزانێ',
+    'gal|kal|galli|galat|ygool|yigool|goti|wti|dalet',
+  ].join('|')})(?:[^\\p{L}\\p{N}.,،;؛!?؟]+(?!and |but |because |so )\\p{L}+){0,3}[^\\p{L}\\p{N}.,،;؛!?؟]*$`,
+  'iu',
+)
+
+/** So many letters before an age are looked at for who says it. */
+const WHO_SAYS = 60
+
+/**
+ * An age under 18 that a text surely gives for who writes, and that is not only reported of what others say or
+ * think. An adult's age beside it says that this one is not of now.
+ */
+export const readOwnMinorAge = (text: string, now?: Instant): number | undefined => {
+  const head = text.slice(0, WINDOW)
+  const { ages } = readAges(head, now === undefined ? undefined : yearOf(now))
+  const own = ages.filter(({ about }) => about === 'self')
+  if (own.some(({ age }) => age >= ADULT)) return undefined
+  const told = own.filter(({ start }) => !REPORTED.test(head.slice(Math.max(0, start - WHO_SAYS), start)))
+  return told.length === 0 ? undefined : Math.min(...told.map(({ age }) => age))
+}

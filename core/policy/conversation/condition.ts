@@ -7,6 +7,8 @@ export type Answers = {
   readonly skipped: Readonly<Record<string, 'skip' | 'unknown'>>
   /** What is known beyond answers; none where absent. */
   readonly facts?: ReadonlySet<string>
+  /** What the person's own words said of being under 18; see core/model/conversation. */
+  readonly minorTold?: { readonly self?: unknown; readonly pictures?: unknown }
 }
 
 /** The options picked for a step; none for other kinds of answers. */

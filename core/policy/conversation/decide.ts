@@ -11,14 +11,14 @@ import type { ConversationContext, ConversationInput } from './input.ts'
 import { goOn } from './go-on.ts'
 import { onPress } from './press.ts'
 import { answerByAge, answerByPerson } from './answer-worry.ts'
-import { minorHits } from './minor.ts'
-import { isOwnAge, noteChild, noteOwnAge } from './own-age.ts'
+import { minorHits, ownMinorOption } from './minor.ts'
+import { isMinorTold, isOwnAge, noteChild, noteOwnAge, sayMinorTold } from './own-age.ts'
 import { answerByReaction } from './reaction.ts'
 import type { Say } from './say.ts'
 import { onShared } from './shared.ts'
 import { onFirst, onHidden, onSubmitted, wordsOf } from './stages.ts'
 import type { ConversationState } from '../../model/conversation.ts'
-import { optionsOf, SPOKEN } from './steps.ts'
+import { findStep, optionsOf, SPOKEN } from './steps.ts'
 import { noteWhom } from './note-whom.ts'
 import { isTelling, tell } from './tell.ts'
 import { pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
@@ -147,7 +147,8 @@ const handle = (turn: Turn, input: ConversationInput): void => {
     return
   }
   if (minorHits(hits).length === 0) noteChild(turn, input)
-  if (command !== undefined || !isOwnAge(turn, input)) answer(turn, input, command, switched)
+  const isAge = command === undefined && (isMinorTold(turn, input) || isOwnAge(turn, input))
+  if (!isAge) answer(turn, input, command, switched)
   if (command === 'human') answerByPerson(turn)
   noteMinor(turn, hits)
   noteOwnAge(turn, input)
@@ -187,6 +188,12 @@ export const decideConversation = (
   context: ConversationContext,
 ): { readonly events: readonly CaseEvent[]; readonly says: readonly Say[] } => {
   const turn: Turn = { flow, context, state, events: [], says: [], muted: false }
+  const words = wordsOf(input)
+  const step = findStep(flow, flow.adult.step)
+  const { hits = [], now } = context
+  if (words !== undefined && step !== undefined)
+    turn.saysMinor = ownMinorOption(flow, step, { text: words, hits, now }) !== undefined
   handle(turn, input)
+  sayMinorTold(turn)
   return { events: turn.events, says: turn.says }
 }

@@ -8,12 +8,16 @@ import type { Flow, Step } from '../../model/flow.ts'
 export const consentGiven = (flow: Flow, state: Answers): boolean =>
   pickedOptions(state.answers[flow.consent.step]).includes(flow.consent.option)
 
-/** What is known of the age: `withheld` where it was asked and the person would not say. */
+/**
+ * What is known of the age: `withheld` where it was asked and the person would not say. What their own words
+ * say goes before what was tapped.
+ */
 export const ageOf = (
   flow: Flow,
-  { answers, skipped }: Answers,
+  { answers, skipped, minorTold }: Answers,
 ): 'adult' | 'minor' | 'withheld' | 'unknown' => {
   const { step, options, other } = flow.adult
+  if (minorTold?.self !== undefined) return 'minor'
   const picked = pickedOptions(answers[step])
   if (picked.length === 0) return skipped[step] === undefined ? 'unknown' : 'withheld'
   if (picked.some((option) => options.includes(option))) return 'adult'
@@ -25,16 +29,34 @@ export const ageOf = (
 
 /**
  * Law 10, before a byte is taken: nothing before consent, nothing from a person under 18 (`age`) or
- * whose age is not known; `unknown` where it was not asked yet. Under 18 goes first: no consent would
- * let the file in, and nothing waits in vain. An answer that is being corrected counts until the new
- * one is given.
+ * whose age is not known, nothing where the pictures show them under 18 (`age`); `unknown` where it was not
+ * asked yet. Under 18 goes first: no consent would let the file in, and nothing waits in vain. An answer
+ * that is being corrected counts until the new one is given.
  */
 export const mediaAllowed = (flow: Flow, state: Answers): 'open' | 'age' | 'unknown' | 'consent' => {
+  if (state.minorTold?.pictures !== undefined) return 'age'
   const age = ageOf(flow, state)
   if (age === 'minor') return 'age'
   if (!consentGiven(flow, state)) return 'consent'
   return age === 'adult' ? 'open' : age === 'unknown' ? 'unknown' : 'age'
 }
+
+/** Whether an answer is an age of who writes, and under 18. */
+export const isUnderAge = ({ steps, adult }: Flow, answer: Answer): boolean => {
+  const step = steps.find(({ id }) => id === adult.step)
+  const options = step !== undefined && 'options' in step ? step.options : []
+  const young = options.filter(({ id, range }) => range !== undefined && !adult.options.includes(id))
+  return young.some(({ id }) => pickedOptions(answer).includes(id))
+}
+
+/**
+ * Who said in their own words that they are under 18 is no adult by a tap: the age stays until a member of
+ * the team settles it (law 10).
+ */
+export const isNoAdult = ({ adult }: Flow, state: Answers, step: string, answer: Answer): boolean =>
+  step === adult.step &&
+  state.minorTold?.self !== undefined &&
+  pickedOptions(answer).some((option) => adult.options.includes(option))
 
 /**
  * The question that a file waits for: consent, then the age. Nothing where both have an answer,

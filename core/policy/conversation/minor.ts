@@ -1,5 +1,7 @@
 import type { CrisisHit } from '../../base/danger.ts'
 import type { Flow, Option, Step } from '../../model/flow.ts'
+import type { Instant } from '../../base/units.ts'
+import { readAge, readOwnMinorAge } from './age.ts'
 import { optionsOf } from './steps.ts'
 
 /** What words say of somebody under 18, surely enough to act on. */
@@ -26,4 +28,24 @@ export const minorOption = (flow: Flow, step: Step, hits: readonly CrisisHit[]):
   if (own.length === 0) return undefined
   const young = options.filter(({ id, range }) => range !== undefined && !flow.adult.options.includes(id))
   return young.toSorted((a, b) => (b.range?.[1] ?? 0) - (a.range?.[1] ?? 0))[0]
+}
+
+/**
+ * The answer of who says in their own words that they are under 18, surely enough to go before an adult's age
+ * that was tapped: an age, or a class at school or "I am a minor" without one.
+ */
+export const ownMinorOption = (
+  flow: Flow,
+  step: Step,
+  { text, hits, now }: { readonly text: string; readonly hits: readonly CrisisHit[]; readonly now: Instant },
+): Option | undefined => {
+  const age = readOwnMinorAge(text, now)
+  const isYoung = ({ id, range }: Option): boolean => range !== undefined && !flow.adult.options.includes(id)
+  const young = optionsOf(step)
+    .filter(isYoung)
+    .toSorted((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0))
+  if (age !== undefined) return young.find(({ range }) => range !== undefined && age <= range[1])
+  if (readAge(text, now) !== undefined) return undefined
+  const ageless = minorHits(hits).filter(({ about, detail }) => about === 'self' && detail?.age === undefined)
+  return ageless.length === 0 ? undefined : minorOption(flow, step, ageless)
 }

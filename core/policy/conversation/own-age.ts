@@ -5,7 +5,7 @@ import { ageOf, consentGiven } from './gates.ts'
 import type { ConversationInput } from './input.ts'
 import { wordsOf } from './stages.ts'
 import { findStep } from './steps.ts'
-import { isTelling } from './tell.ts'
+import { isTelling, prefill, tell } from './tell.ts'
 import { give, letIn, proceed, say, waiting } from './turn.ts'
 import { callPeople } from './effects.ts'
 import type { Turn } from './turn.ts'
@@ -75,6 +75,40 @@ export const isOwnAge = (turn: Turn, input: ConversationInput): boolean => {
   })
   if (waiting(turn) !== undefined) proceed(turn)
   return true
+}
+
+/**
+ * Words that say for the first time, after an adult's age was given, that who writes is under 18
+ * (core/services/inbound/minors): they answer no other question but the one for what happened. What else
+ * they tell is kept. True where they are that.
+ */
+export const isMinorTold = (turn: Turn, input: ConversationInput): boolean => {
+  const { state, flow } = turn
+  const hidden = state.exited || state.locked === true || state.paused !== undefined
+  if (input.kind !== 'text' || hidden || turn.saysMinor !== true || state.minorTold?.self !== 'new')
+    return false
+  // Said in this very turn it was answered by its own text.
+  if (turn.events.some((event) => event.type === 'answer_given' && event.minor === true)) return false
+  const step = waiting(turn)
+  if (step?.id === flow.story.step) return false
+  if (input.text.trim().split(/\s+/).length > ALONE) {
+    tell(turn, input.text)
+    if (consentGiven(flow, state)) prefill(turn, input.text)
+  }
+  sayMinorTold(turn)
+  if (waiting(turn) !== undefined) proceed(turn)
+  return true
+}
+
+/** What follows from such words is said once, before the question that stands; not where the chat shows nothing. */
+export const sayMinorTold = (turn: Turn): void => {
+  const { state, says } = turn
+  const { self, pictures } = state.minorTold ?? {}
+  const hidden = state.exited || state.locked === true || state.paused === 'word'
+  const isSaid = (keys: readonly string[]): boolean => says.some(({ key }) => keys.includes(key))
+  if (hidden || turn.muted) return
+  if (pictures === 'new' && !isSaid(['minor-pictures'])) says.unshift({ key: 'minor-pictures' })
+  if (self === 'new' && !isSaid(['minor', 'minor-told', 'minor-stands'])) says.unshift({ key: 'minor-told' })
 }
 
 /** An age among other words, where nothing has read it. */

@@ -9,7 +9,7 @@ import type { Choice, Say } from './say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import type { Once } from '../../model/once.ts'
-import { ageOf, isLeftOpen, mediaAllowed, refusesPeople } from './gates.ts'
+import { ageOf, isLeftOpen, isNoAdult, isUnderAge, mediaAllowed, refusesPeople } from './gates.ts'
 import {
   applies,
   collects,
@@ -43,6 +43,8 @@ export type Turn = {
    * more pressing is said of it.
    */
   muted: boolean
+  /** The words of this turn say that who writes is under 18. */
+  saysMinor?: boolean
 }
 
 export const emit = (turn: Turn, event: CaseEvent): void => {
@@ -279,7 +281,8 @@ export const reopen = (turn: Turn, step: Step, why: 'back' | 'edit'): void => {
 const isOfPerson = ({ adult, consent }: Flow, step: string): boolean =>
   step === adult.step || step === consent.step
 
-export const give = (turn: Turn, step: string, answer: Answer): void =>
+export const give = (turn: Turn, step: string, answer: Answer): void => {
+  if (isNoAdult(turn.flow, turn.state, step, answer)) return say(turn, { key: 'minor-stands' })
   emit(turn, {
     type: 'answer_given',
     step,
@@ -287,4 +290,8 @@ export const give = (turn: Turn, step: string, answer: Answer): void =>
     ...(turn.context.inbound === undefined ? {} : { inbound: turn.context.inbound }),
     ...(turn.context.together === undefined ? {} : { together: turn.context.together }),
     ...(isOfPerson(turn.flow, step) && turn.state.locked === true ? { unproven: true as const } : {}),
+    ...(step === turn.flow.adult.step && turn.saysMinor === true && isUnderAge(turn.flow, answer)
+      ? { minor: true as const }
+      : {}),
   })
+}

@@ -46,10 +46,17 @@ export const judgeMedia = (
     : { take: 'later', why: allowed === 'unknown' ? 'age' : 'consent' }
 }
 
-/** Why nothing is taken at this age: of who would not say it, that it can still be said. */
-export const sayNoFile = (flow: Flow, { conversation }: CaseState): Say => ({
-  key: ageOf(flow, conversation) === 'minor' ? 'media-refused-age' : 'media-refused-unsaid',
-})
+/**
+ * Why nothing is taken at this age: of who would not say it, that it can still be said; of an adult whose
+ * pictures are of when they were a child, that these are never to be sent.
+ */
+export const sayNoFile = (flow: Flow, { conversation }: CaseState): Say => {
+  const age = ageOf(flow, conversation)
+  if (age === 'minor') return { key: 'media-refused-age' }
+  return {
+    key: conversation.minorTold?.pictures === undefined ? 'media-refused-unsaid' : 'media-refused-pictures',
+  }
+}
 
 /**
  * May a fingerprint be kept that was made on the person's own device? At any age, since no file

@@ -162,8 +162,9 @@ export const settleFiles = (
   out.emit(...events)
   out.schedule(...jobs)
   out.signal(...signals)
-  // Some of them may have come before the chat was left: nothing tells that they are there.
-  if (out.state.conversation.unproven !== true) out.sayBeforeQuestion(...says)
+  // Some of them may have come before the chat was left, and a decoy knows of none: nothing tells that they
+  // are there.
+  if (!showsNothing(out.state) && !out.state.access.decoy) out.sayBeforeQuestion(...says)
 }
 
 /** One receipt for what was announced in this message. */

@@ -98,6 +98,10 @@ const wordsIn = (body: Inbound['body']): string | undefined => {
   return body.kind === 'media' ? body.caption : undefined
 }
 
+/** Words of the person's own: not forwarded, not out of a page for secrets. */
+export const ownWords = (item: Inbound): string | undefined =>
+  item.page !== undefined || item.forward !== undefined || isOthers(item) ? undefined : wordsIn(item.body)
+
 /**
  * What another wrote may be a threat against the person, and counts as one. Their despair or their
  * age is surely not the person's: of these it is a reason to ask, gently, and to look.

@@ -10,6 +10,7 @@ import { converse } from './converse.ts'
 import { scheduleReceipt, settleFiles } from './files.ts'
 import { handOver } from './handed-over.ts'
 import { access, keep, noteChat, noteNames, setAside, type Answered } from './keep.ts'
+import { noteMinors } from './minors.ts'
 import { pipeline } from './pipeline.ts'
 import { sealStatements } from './statements.ts'
 
@@ -61,6 +62,7 @@ export const MESSAGE_STAGES = pipeline(open)
   .next(noteChat)
   .next(setAside)
   .next(keep)
+  .next(noteMinors)
   .next(access)
   .next(noteNames)
   .next(converse)

@@ -194,6 +194,7 @@ export const NOT_LIVED = words(
 )
 /** A length of time, or a time long ago, is what follows. */
 export const SINCE = words(
+  'چنت جنت چان جان چانت جانت',
   'since for after within over past last every each from than was were when until when منذ قبل خلال لمده مده صارلي صارله صارلنا بعد طول حكم بقالي كنت كان لما وكت يوم عندما كنا كانت پێش بۆ ماوەی دوای لەو کاتێک gabl qabl ba3ad ba3d kint chint kan mnth',
 )
 /** "بوو" after it: it was. */

@@ -79,6 +79,13 @@ export const timesOf = ({ from, to }: SafeTimes): NonNullable<Signals['safeTimes
   to: clockOf(to),
 })
 
+/** Whether a member of the team corrected the age after the person's words said that they are under 18. */
+const isSettled = (one: CaseBook['events'][number], told: CaseBook['events'][number]): boolean =>
+  one.event.type === 'answer_corrected' &&
+  told.event.type === 'minor_told' &&
+  one.event.step === told.event.step &&
+  one.seq > told.seq
+
 export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contact'>): Signals => {
   const { safeTimes, opensAt, ...rules } = contact
   const last = (type: Signed['type']) => {
@@ -97,12 +104,19 @@ export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contac
       event.type === 'person_exited' ||
       (event.type === 'conversation_resumed' && event.locked !== true),
   )
+  // A member of the team who corrects the age has decided about it.
+  const told = events.findLast(({ event }) => event.type === 'minor_told')
+  const minor =
+    told?.event.type === 'minor_told' && !events.some((one) => isSettled(one, told)) ? told : undefined
   const count = events.filter(({ event }) => event.type === 'return_refused').length
   return {
     ...(duress === undefined ? {} : { duress }),
     ...(decoy === undefined ? {} : { decoy }),
     ...(tried === undefined ? {} : { tried: { ...tried, count } }),
     ...(unproven?.event.type === 'return_unproven' ? { unproven: { at: isoOf(unproven.at) } } : {}),
+    ...(minor?.event.type === 'minor_told'
+      ? { minor: { at: isoOf(minor.at), of: minor.event.of, sealed: minor.event.sealed } }
+      : {}),
     ...(returned === undefined ? {} : { returned }),
     ...rules,
     ...(safeTimes === undefined ? {} : { safeTimes: timesOf(safeTimes) }),

@@ -73,6 +73,8 @@ export const tell = (event: CaseEvent): Told | undefined => {
       return { event: 'paged', detail: event.to }
     case 'return_refused':
       return { event: 'return-refused', detail: event.channel }
+    case 'minor_told':
+      return { event: event.of === 'self' ? 'minor-told' : 'minor-pictures', detail: String(event.sealed) }
     case 'return_unproven':
       return { event: 'return-unproven' }
     case 'person_returned':

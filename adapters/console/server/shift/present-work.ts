@@ -171,6 +171,7 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
     case 'erase_confirmed':
     case 'check_shown':
     case 'correction_given':
+    case 'minor_told':
     case 'urgent_path_taken':
     case 'messages_wiped':
       return {}

@@ -114,6 +114,9 @@ export const eventText = (t: Translate, message: Message, clock: Clock): string 
       return t(`event-${event}`, { what: SCOPES.has(detail) ? t(`consent-${detail}`) : detail })
     case 'safe-answer':
       return t(SAFE_ANSWERS.has(detail) ? `event-safe-${detail}` : 'event-safe-other')
+    case 'minor-told':
+    case 'minor-pictures':
+      return t(`event-${event}`, { count: Number(detail) })
     case 'snoozed':
       return t('event-snoozed', { name, until: whenOf(t, clock, detail) })
     case 'safe-times-set': {

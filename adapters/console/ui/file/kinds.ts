@@ -97,6 +97,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'consent_withdrawn',
   'erase_confirmed',
   'correction_given',
+  'minor_told',
   'check_shown',
   'hold_set',
   'hold_lifted',

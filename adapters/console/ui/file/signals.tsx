@@ -78,10 +78,15 @@ export const Alarms = ({ file }: { readonly file: CaseFile }): ReactNode => {
 /** Everything about the person's chat that an agent must know before they write. */
 export const Signals = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const t = useT()
-  const { tried, unproven, returned, watched, discreet, afterTheyWrite, safeTimes } = file.signals
+  const { minor, tried, unproven, returned, watched, discreet, afterTheyWrite, safeTimes } = file.signals
   return (
     <>
       <Alarms file={file} />
+      {minor !== undefined && (
+        <Banner Icon={IconEyeExclamation} at={minor.at}>
+          {t(minor.of === 'self' ? 'signal-minor' : 'signal-minor-pictures', { count: minor.sealed })}
+        </Banner>
+      )}
       {tried !== undefined && (
         <Banner Icon={IconKeyOff} at={tried.at}>
           {t('signal-tried', { count: tried.count })}

@@ -294,6 +294,8 @@ event-wiped = Messages were removed from the person's chat
 event-paged-team = Nobody came: the team was called again
 event-paged-supervisor = Nobody came: the supervisor was called
 event-paged-external = Nobody came: the outside line was called
+event-minor-told = The person said in their own words that they are under 18. No file is taken from here on; taken before: { $count }
+event-minor-pictures = The person told of pictures from when they were under 18. No file is taken from here on; taken before: { $count }
 event-return-unproven = Somebody came back into this chat without PIN or code: it may be someone else
 event-return-refused = Somebody tried to return to this case from { $channel } and did not know the PIN
 event-returned = The person came back from { $channel }
@@ -427,6 +429,14 @@ signal-network-note = It shares something with { $code }. Whoever supervises dec
 signal-network-open = Open the network
 signal-decoy = The decoy PIN was used.
 signal-decoy-note = Somebody was shown an empty chat. Write nothing about this case before the person writes.
+signal-minor = { $count ->
+    [0] The person said in their own words that they are under 18, after an adult’s age had been given. No file is taken any more. Correct the age once you know it.
+   *[other] The person said in their own words that they are under 18, after an adult’s age had been given. Files that were sealed before: { $count }. Do not open them; decide with a supervisor what becomes of them. Correct the age once you know it.
+}
+signal-minor-pictures = { $count ->
+    [0] The person told of pictures from when they were under 18. No file is taken any more. Ask for none of them. Correct the age once that is cleared up.
+   *[other] The person told of pictures from when they were under 18. Files that were sealed before: { $count }. Do not open them; decide with a supervisor what becomes of them. Correct the age once that is cleared up.
+}
 signal-unproven = Somebody came back into this chat without PIN or code. It may be someone else. What was told before is not shown there; once you are sure who it is, the return code opens it.
 signal-tried = { $count ->
     [one] Somebody tried to return to this case and did not know the PIN.

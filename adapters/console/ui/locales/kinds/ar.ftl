@@ -13,6 +13,7 @@ kind-other-bot-said = كتب البوت الآخر
 kind-reply-owed = بانتظار بقية الكلام
 kind-reply-settled = أُجيب عن الكلام معاً
 kind-question-asked = طُرح سؤال
+kind-minor-told = دون 18 بكلمات الشخص نفسه
 kind-answer-given = أُعطي جواب
 kind-step-skipped = تُجووز سؤال
 kind-step-reopened = أُعيد فتح سؤال

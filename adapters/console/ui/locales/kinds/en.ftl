@@ -13,6 +13,7 @@ kind-other-bot-said = The other bot wrote
 kind-reply-owed = Waits for more words
 kind-reply-settled = Words answered together
 kind-question-asked = Question asked
+kind-minor-told = Under 18, by their own words
 kind-answer-given = Answer given
 kind-step-skipped = Question skipped
 kind-step-reopened = Question opened again
