@@ -94,9 +94,9 @@ export type ConversationState = {
   readonly named?: readonly string[]
   /**
    * The list shown last where it is not the open question's: typed numbers mean its lines. Of the
-   * guidance, the key of what was shown.
+   * guidance, the key of what was shown. `decoy`: the harmless list of a chat that shows nothing else.
    */
-  readonly menu?: 'language' | 'correct' | 'add' | 'lessons' | 'place' | `guide${string}`
+  readonly menu?: 'language' | 'correct' | 'add' | 'lessons' | 'place' | 'decoy' | `guide${string}`
   /** Subjects that were offered last to a question that may be about one of them, in their order. */
   readonly near?: readonly string[]
   /**

@@ -99,6 +99,7 @@ const hearSaid = (
   if (key === 'place-help' || key === 'place-help-near') return { ...withPlaceAsked(state), menu: 'place' }
   if (key === 'place-help-yes' || key === 'place-help-no') return without(state, 'menu')
   if (key === 'lessons') return { ...state, menu: 'lessons' }
+  if (key === 'decoy-welcome') return { ...state, menu: 'decoy' }
   if (key === 'guides-near') return { ...hearGuide(state, key), near: String(args?.['subjects']).split(' ') }
   if (key.startsWith('guide')) return hearGuide(state, key as `guide${string}`)
   // The question for the age says itself that a file waits for it.

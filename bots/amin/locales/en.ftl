@@ -1096,8 +1096,7 @@ lesson-picture =
 lesson-bluff-title = A threat by e-mail
 lesson-bluff = An e-mail that claims to have filmed you, names an old password and wants bitcoin is sent to thousands. Without proof there is usually nothing. No reply, no payment; change that password wherever you still use it.
 lesson-friends-title = Helping a friend
-lesson-friends =
-    Listen without questions about the pictures, and do not ask to see them. Say that it is not their fault. Help to save the threats, not to pay. Do not write to that person yourself. They can write to us, or you can, about them.
+lesson-friends = Listening helps most: no blame, few questions, no hurry. Say that it is not their fault. Keep messages and names that may matter later; send no money, and no answer in anger. An adult whom they trust can go along.
 
 ### For administrators: what to do about the account on WhatsApp (adapters/channels/whatsapp/disconnects)
 

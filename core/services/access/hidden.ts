@@ -14,8 +14,18 @@ import { askErase } from './rights.ts'
 import { sayDecoy, sayShow } from '../../policy/access/says.ts'
 import { aloneIn } from '../../policy/access/secret.ts'
 
-/** A lesson that the message asks for, by its button, its name or its number in the list. */
-export const lessonAsked = ({ ports: { flow }, item: { body }, folded }: Act): string | undefined => {
+/**
+ * A lesson that the message asks for, by its button, its name or its number, where the list of them is the
+ * last that a chat of this kind showed. Without it such words are as any other: what they open would tell
+ * whoever holds the phone what the chat is about.
+ */
+export const lessonAsked = ({
+  ports: { flow },
+  item: { body },
+  folded,
+  state: { conversation },
+}: Act): string | undefined => {
+  if (conversation.menu !== 'decoy') return undefined
   const token = body.kind === 'press' ? readToken(body.token) : undefined
   const named =
     token?.kind === 'lesson'

@@ -596,3 +596,65 @@ test('a link that carries the code asks for the PIN in its own chat, too', async
   await person.sends({ kind: 'start', payload: untrusted(code) })
   expect(after().at(-1)).toMatch(/PIN/)
 })
+
+describe('a bare number, or the name of a text that everybody may read,', () => {
+  test.each([
+    ['without a PIN, by 0', {}],
+    ['by another word of leaving', { word: 'خروج' }],
+  ])(
+    'typed into a chat that was left means nothing before the harmless list stands there (%s)',
+    async (_, how) => {
+      const { person, after } = await left(how)
+      const said = after().length
+      for (const text of [
+        '1',
+        '2',
+        '3',
+        '4',
+        '٣',
+        '٤',
+        'help a friend',
+        'is this picture fake',
+        'threat email',
+        'hi',
+      ])
+        await person.says(text)
+      expect(after().slice(said)).toEqual([])
+      await person.sends(START)
+      expect(after().at(-1)).toMatch(/^Hello. Here are tips/)
+      await person.says('1')
+      expect(after().at(-1)).toMatch(/^For a safe account/)
+    },
+  )
+
+  test('behind a PIN a number may be one and says nothing; the name of a text opens it under the list', async () => {
+    const { person, after } = await left({ pin: PIN })
+    await person.says('help a friend')
+    expect(after().join()).not.toMatch(/Listening helps most/)
+    await person.says('quetzalli')
+    expect(after().at(-1)).toMatch(/^Hello. Here are tips/)
+    const said = after().length
+    await person.says('4')
+    expect(after()).toHaveLength(said)
+    await person.says('help a friend')
+    expect(after().at(-1)).toMatch(/^Listening helps most/)
+  })
+
+  test('under an old button of a text opens nothing either', async () => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person, STORY)
+    await person.says('learn')
+    await person.says('0')
+    const said = person.heard().length
+    await person.presses('A threat by e-mail')
+    expect(person.heard().slice(said)).toEqual([])
+  })
+
+  test('opens texts that name neither us nor anybody who blackmails', () => {
+    const phrases = openTexts()
+    for (const language of ['ar', 'ckb', 'en'] as const)
+      for (const lesson of ['account', 'picture', 'bluff', 'friends'])
+        expect(phrases.say(language, `lesson-${lesson}`)).not.toMatch(/\bus\b|إلينا|المبتز|بۆمان|blackmail/i)
+  })
+})
