@@ -14,10 +14,14 @@ import { mayBeOfOther } from './whom.ts'
 /** So many words may say an age and nothing else. */
 const ALONE = 6
 
-/** Words of the person's own that may tell their age, where it is not known yet. */
+/**
+ * Words of the person's own that may tell their age, where it is not known yet: once there is a yes, and in
+ * danger before it, since the story that it would be read out of later is not asked for there. Nothing is
+ * fetched before the yes.
+ */
 const tellingAge = (turn: Turn, input: ConversationInput): Untrusted | undefined => {
   const { flow, state } = turn
-  if (!consentGiven(flow, state)) return undefined
+  if (!consentGiven(flow, state) && !state.urgent) return undefined
   const age = ageOf(flow, state)
   return age === 'unknown' || age === 'withheld' ? wordsOf(input) : undefined
 }

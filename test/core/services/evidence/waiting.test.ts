@@ -99,6 +99,28 @@ describe('whoever is in danger and sends a file', () => {
     expect(await filesOf(who)).toMatchObject([{ kind: 'voice', status: 'sealed' }])
   })
 
+  test.each(['I am 22', 'عمري ٢٢ سنه', 'تەمەنم ٢٢ ساڵە'])(
+    'may say the age in words before agreeing: it counts with the yes and is not asked again, and nothing is fetched before (%s)',
+    async (words) => {
+      const stage = await openStage()
+      const who = await opens(stage)
+      await who.says('danger')
+      for (const n of [1, 2]) await who.sendsFile(picture(n))
+      await who.says(words)
+      await stage.workAll()
+      expect(stage.channel.downloads).toEqual([])
+      const open = async () => (await who.book()).state.conversation.open?.step ?? ''
+      const answers: Readonly<Record<string, string>> = { join: 'yes', 'fast-safe': 'no' }
+      for (let n = 0; n < 8 && (await open()) !== 'consent'; n += 1)
+        await who.says(answers[await open()] ?? 'skip')
+      expect(await open()).toBe('consent')
+      await who.says('yes')
+      await stage.workAll()
+      expect((await filesOf(who)).map(({ status }) => status)).toEqual(['sealed', 'sealed'])
+      expect(who.heard().slice(-3).join('\n')).not.toContain(AGE)
+    },
+  )
+
   test('and is under 18 hears the reason once for all that waited, and nothing was ever fetched', async () => {
     const stage = await openStage()
     Object.assign(stage.ports, { printPage: 'https://chat.example.org/chat#fingerprint' })
