@@ -1,3 +1,5 @@
+import { inDanger } from './in-danger.ts'
+
 /**
  * How people begin here, or call for help: a message that is one of these opens a case even in a chat that the
  * owner of a linked number had before (core/services/inbound/opens-case.ts). Shorter than what the bot understands (words.ts):
@@ -5,6 +7,7 @@
  */
 // prettier-ignore
 export const begins: readonly string[] = [
+  ...inDanger,
   'start', '/start', 'ابدأ', 'نبدأ', 'دەستپێکردن', 'دەست پێ بکە',
   'مساعدة', 'المساعدة', 'یارمەتی', 'help', '/help',
   'التحدث مع شخص', 'أريد التحدث مع شخص', 'اريد احجي ويه شخص', 'قسەکردن لەگەڵ کەسێک', 'talk to a person',

@@ -1,4 +1,5 @@
 import type { FlowWords } from '../../core/model/flow.ts'
+import { inDanger } from './in-danger.ts'
 import { correcting, lineNames, removing } from './line-names.ts'
 import { BESIDE_NO, NO, NOT_YES, YES } from './yes-no.ts'
 
@@ -252,6 +253,7 @@ export const words: FlowWords = {
     'سڵاو', 'سلاو', 'سڵاوتان لێ بێت', 'بەیانی باش', 'ئێوارە باش', 'چۆنن', 'سوپاس', 'زۆر سوپاس', 'دەستخۆش',
     'hi', 'hello', 'hey', 'hello again', 'hi there', 'hello there', 'good morning', 'good evening', 'salam', 'salam alaikum', 'slaw', 'hala', 'halaw', 'thanks', 'thank you', 'thank you so much', 'thx', 'shukran', 'supas',
   ],
+  inDanger,
   // prettier-ignore
   cries: [
     'ساعدوني', 'ساعدني', 'ساعديني', 'ساعدونا', 'ممكن تساعدوني', 'ممكن مساعدة', 'احتاج مساعدة', 'محتاج مساعدة', 'محتاجة مساعدة', 'اريد مساعدة', 'اريد مساعدتكم', 'محتاج مساعدتكم', 'محتاجة مساعدتكم', 'الحقوني', 'الحگوني', 'الحكوني', 'انقذوني', 'خلصوني', 'دخيلكم', 'دخيلكم ساعدوني', 'الله يخليكم ساعدوني', 'شسوي', 'شنو اسوي', 'شلون اسوي', 'ماذا افعل', 'خايفة', 'خايف', 'اني خايفة', 'اني خايف', 'انا خائفة', 'انا خائف', 'تعبت', 'ابجي',

@@ -275,4 +275,6 @@ export type FlowWords = {
   readonly questions: readonly string[]
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
+  /** "I am in danger", said of who writes: the same as the button of that name. */
+  readonly inDanger?: readonly string[]
 }

@@ -36,11 +36,18 @@ type Compiled = {
   /** Each with a blank after it. */
   readonly notYes: readonly string[]
   readonly cries: ReadonlySet<string>
+  /** What may stand around "I am in danger", and both together. */
+  readonly around: ReadonlySet<string>
+  readonly inDanger: ReadonlySet<string>
   readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
 }
 
 /** Folding a flow's words costs more than a turn: done once for each flow, kept as long as the flow is. */
 const compiled = new WeakMap<Flow, Compiled>()
+
+/** Cries, the word for help among them, and greetings. */
+const around = ({ words: { cries, courtesies, commands } }: Flow): readonly string[] =>
+  [...cries, ...courtesies, ...commands.help].map(fold)
 
 const compile = (flow: Flow): Compiled => {
   const known = compiled.get(flow)
@@ -63,6 +70,8 @@ const compile = (flow: Flow): Compiled => {
     besideNo: new Set([...flow.words.no, ...flow.words.besideNo].map(fold)),
     notYes: flow.words.notYes.map((phrase) => `${fold(phrase)} `),
     cries: new Set(flow.words.cries.map(fold)),
+    around: new Set(around(flow)),
+    inDanger: new Set([...around(flow), ...(flow.words.inDanger ?? []).map(fold)]),
     questions: flow.words.questions.map((word) => `${fold(word)} `),
     options: new WeakMap(),
   }
@@ -73,9 +82,28 @@ const compile = (flow: Flow): Compiled => {
 const look = <T>(map: ReadonlyMap<string, T>, folded: string): T | undefined =>
   map.get(folded) ?? map.get(plain(folded))
 
+/** Whether (folded) words are one or more of known phrases, one after the other. */
+export const isMadeOf = (isKnown: (phrase: string) => boolean, words: readonly string[]): boolean => {
+  const reached = new Set([0])
+  for (let from = 0; from < words.length; from += 1) {
+    if (!reached.has(from)) continue
+    for (let to = from + 1; to <= words.length; to += 1)
+      if (isKnown(words.slice(from, to).join(' '))) reached.add(to)
+  }
+  return words.length > 0 && reached.has(words.length)
+}
+
+/** Whether a whole (folded) message says "I am in danger", with cries and greetings around it or none. */
+const saysInDanger = (flow: Flow, folded: string): boolean => {
+  const { inDanger, around } = compile(flow)
+  const words = folded.split(' ')
+  return isMadeOf((one) => inDanger.has(one), words) && !isMadeOf((one) => around.has(one), words)
+}
+
 /** The command that a whole (folded) message is. */
 export const commandIn = (flow: Flow, folded: string): FlowCommand | undefined =>
-  look(compile(flow).commands, folded)
+  look(compile(flow).commands, folded) ??
+  ([folded, plain(folded)].some((words) => saysInDanger(flow, words)) ? 'urgent' : undefined)
 
 export const languageNamed = (flow: Flow, folded: string): Language | undefined =>
   look(compile(flow).languages, folded)
@@ -107,17 +135,6 @@ export const opensQuestion = (flow: Flow, folded: string): boolean =>
 /** Whether a whole (folded) message is one of these (folded) words, courtesies around it aside. */
 export const isAmong = (words: ReadonlySet<string>, folded: string): boolean =>
   words.has(folded) || words.has(plain(folded))
-
-/** Whether (folded) words are one or more of known phrases, one after the other. */
-export const isMadeOf = (isKnown: (phrase: string) => boolean, words: readonly string[]): boolean => {
-  const reached = new Set([0])
-  for (let from = 0; from < words.length; from += 1) {
-    if (!reached.has(from)) continue
-    for (let to = from + 1; to <= words.length; to += 1)
-      if (isKnown(words.slice(from, to).join(' '))) reached.add(to)
-  }
-  return words.length > 0 && reached.has(words.length)
-}
 
 /**
  * Whether a whole (folded) message only calls for help, once or again and again ("help, come quickly"), with
