@@ -1,4 +1,5 @@
 import type { CaseState } from '../../model/state.ts'
+import { showsNothing } from '../../policy/access/quiet.ts'
 import { isWritten } from '../../base/message.ts'
 import { ageOf } from '../../policy/conversation/gates.ts'
 import { ownMinorOption } from '../../policy/conversation/minor.ts'
@@ -13,11 +14,19 @@ const WINDOW = 1500
 const sealedIn = ({ evidence }: CaseState): number =>
   Object.values(evidence).filter(({ kind, status }) => status === 'sealed' && !isWritten(kind)).length
 
+/** Whether anybody who holds the phone may have written it: then it decides nothing of what was told before. */
+const mayBeOther = (state: CaseState): boolean =>
+  showsNothing(state) ||
+  state.access.decoy ||
+  state.conversation.locked === true ||
+  state.conversation.unproven === true
+
 /**
  * Law 10, at once and in every state, also where the answer waits or the bot is silent: whoever says in
  * their own words that they are under 18, after an adult's age was given, is; and pictures of when they were
  * a child are a child's. The specialised people are called, and a member of the team decides about what
- * was sealed before. What is forwarded, quoted of others or said of others makes nobody a minor.
+ * was sealed before. What is forwarded, quoted of others or said of others makes nobody a minor. Where the chat
+ * may be in other hands people come, and no answer changes.
  */
 export const noteMinors = (kept: Kept): Kept => {
   const { ports, out, item, inbound, hits } = kept
@@ -32,7 +41,8 @@ export const noteMinors = (kept: Kept): Kept => {
       ? undefined
       : ownMinorOption(ports.flow, step, { text: words, hits, now: out.now })
   const told = { type: 'minor_told', inbound, step: ports.flow.adult.step, sealed } as const
-  if (step !== undefined && option !== undefined)
+  const isOther = mayBeOther(out.state)
+  if (step !== undefined && option !== undefined && !isOther)
     out.emit(
       { ...told, of: 'self' },
       {
@@ -44,7 +54,7 @@ export const noteMinors = (kept: Kept): Kept => {
       },
     )
   const shows = minorTold?.pictures === undefined && tellsOfChildPictures(words)
-  if (shows) out.emit({ ...told, of: 'pictures' })
+  if (shows && !isOther) out.emit({ ...told, of: 'pictures' })
   if ((option !== undefined || shows) && !conversation.called.danger)
     out.emit({ type: 'handoff_requested', why: 'danger' })
   return kept

@@ -11,12 +11,19 @@ const PICTURES = words(
   'وێنە وێنەم وێنەی وێنەکان وێنەکانم وێنەکانی وێنەکە وێنەکەم وێنانە ڤیدیۆ ڤیدیۆم ڤیدیۆکەم ڤیدیۆکان ڤیدیۆکانم ڤیدیۆی ڕەسم ڕەسمم',
   'suwar sowar swar swari suwari sowari wena wenam wenakanm wenay vidyo vidiyo video',
 )
-/** "I was", "she was": of now where an adult's age stands beside it, and of then where a child's does. */
-const WAS = words(
-  'was were aged turned',
-  'كنت چنت جنت كان كانت چان جان چانت جانت',
-  'بووم بوو بووین بوون بوه',
-  'kint chint chinit kan chan kanat bum bu bwm buw',
+/** "I was" in one word. */
+const I_WAS = words('كنت چنت جنت kint chint chinit chnt')
+/** "I was" in two, in the order in which they stand. */
+const WAS = words('was')
+/** "My age was": the word for it, where one of the age follows. */
+const IT_WAS = words('كان چان جان kan chan من min')
+/** "I was", after the age. */
+const WAS_I = words('بووم bum bwm')
+/** May stand between these and the age. */
+const BETWEEN = words(
+  'only just about around like barely still even a an the maybe',
+  'بس يمكن حوالي تقريبا بعدني لسه بعمر عمري سني 3umri 3omri umri omri',
+  'تەنها نزیکەی هێشتا',
 )
 /** Who was a child, without a number. */
 const CHILDHOOD = words(
@@ -27,22 +34,28 @@ const CHILDHOOD = words(
 
 const BEFORE_ADULT = 17
 const YOUNGEST = 3
-/** Between an age and the word that says it was: "when I was only fifteen years old". */
+/** So many words at most stand between an age and the word that says it was. */
 const NEAR = 4
 
-const inSentence = (text: Words, at: number, by: number, among: ReadonlySet<string>): boolean => {
-  const step = Math.sign(by)
-  for (let one = at + step; Math.abs(one - at) <= Math.abs(by); one += step) {
-    if (one < 0 || one >= text.length) return false
-    if (step > 0 ? text.begins(one) : one + 1 < text.length && text.begins(one + 1)) return false
-    if (text.is(one, among)) return true
+/**
+ * Whether an age, or the word for a child, is what the writer was: "when I was only fifteen", «من كنت ١٥»,
+ * «١٥ ساڵ بووم». What others were, asked for or did ("he was asking for 5") says nothing of it.
+ */
+const wasI = (text: Words, from: number, next: number): boolean => {
+  let at = from - 1
+  let ofAge = false
+  while (from - at <= NEAR && at > 0 && !text.begins(at + 1) && text.is(at, BETWEEN)) {
+    ofAge ||= text.is(at, said.ARABIC_AGE)
+    at -= 1
   }
-  return false
+  if (at >= 0 && !text.begins(at + 1)) {
+    if (text.is(at, I_WAS) || (ofAge && text.is(at, IT_WAS))) return true
+    if (text.is(at, WAS) && !text.begins(at) && text.is(at - 1, said.I)) return true
+  }
+  let after = next
+  while (after - next < 2 && !text.begins(after) && text.is(after, said.KURDISH_YEARS)) after += 1
+  return after < text.length && !text.begins(after) && text.is(after, WAS_I)
 }
-
-const isPast = (text: Words, from: number, next: number): boolean =>
-  inSentence(text, from, -NEAR, WAS) ||
-  inSentence(text, next - 1, NEAR, words('بووم بوو بووین bum bu bwm buw'))
 
 /**
  * Whether words tell of pictures from when whoever is on them was under 18: "photos of me from when I was
@@ -63,7 +76,7 @@ export const tellsOfChildPictures = (text: string): boolean => {
     const age = found === undefined || found === 'count' ? undefined : found
     const isAge =
       age !== undefined && age.age >= YOUNGEST && age.age <= BEFORE_ADULT && !read.is(age.next, said.UNITS)
-    if (isAge ? isPast(read, age.from, age.next) : read.is(at, CHILDHOOD) && isPast(read, at, at + 1))
+    if (isAge ? wasI(read, age.from, age.next) : read.is(at, CHILDHOOD) && wasI(read, at, at + 1))
       hasPast = true
     if (hasPicture && hasPast) return true
   }

@@ -156,6 +156,9 @@ describe('whoever tells of pictures from when they were under 18', () => {
     'عنده صوري من كنت ١٥ سنة وهسه عمري ٢١',
     'وێنەکانم هی ئەو کاتەن کە ١٥ ساڵ بووم',
     'suwari min kan 3umri 15',
+    'those pictures are from when i was a child',
+    'صوري من چان عمري ١٥',
+    'هاي صوري من كنت 14 سنة',
   ])('has no file taken, and people are called: %s', async (words) => {
     const stage = await openStage()
     const who = await ofAge(stage)
@@ -174,10 +177,32 @@ describe('whoever tells of pictures from when they were under 18', () => {
     'I met him when I was 16. Now he has my photos',
     'I was 15 minutes late and he has my photos',
     'he has 15 photos of me, I was stupid',
+    'كان يريد مني 10 ملايين حتى ما ينشر صوري',
+    'واحد چان يريد مني 5 ورقات والا ينشر صوري',
+    'he was threatening my child with my photos',
+    'he was 17 and I sent him my photos',
+    'my photo was posted on 12 march',
+    'he was asking 5 grand for my pics',
+    'كان يطلب 3 دفاتر حتى يمسح صوري',
+    'كانت الساعة 10 من نشر صوري',
+    'هددني بصوري وكان عنده طفل',
   ])('an age of nothing in a picture changes nothing: %s', async (words) => {
     const stage = await openStage()
     const who = await ofAge(stage)
     await who.says(words)
     expect(await fetched(stage, who)).toBe(2)
+  })
+})
+
+describe('in a chat that may be in other hands', () => {
+  test('nobody is made a minor by who found the phone, and people are called all the same', async () => {
+    const stage = await openStage()
+    const who = await ofAge(stage)
+    await who.says('0')
+    await who.says('I am 16')
+    const { state } = await who.book()
+    expect(state.conversation.answers.age).toMatchObject({ option: 'me-18' })
+    expect(state.conversation.minorTold).toBeUndefined()
+    expect(state.conversation.called.danger).toBe(true)
   })
 })
