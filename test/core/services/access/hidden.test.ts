@@ -627,17 +627,16 @@ describe('a bare number, or the name of a text that everybody may read,', () => 
     },
   )
 
-  test('behind a PIN a number may be one and says nothing; the name of a text opens it under the list', async () => {
+  test('behind a PIN neither opens anything, and under the list of the decoy both do', async () => {
     const { person, after } = await left({ pin: PIN })
-    await person.says('help a friend')
+    for (const text of ['help a friend', '4']) await person.says(text)
     expect(after().join()).not.toMatch(/Listening helps most/)
     await person.says('quetzalli')
     expect(after().at(-1)).toMatch(/^Hello. Here are tips/)
-    const said = after().length
-    await person.says('4')
-    expect(after()).toHaveLength(said)
-    await person.says('help a friend')
-    expect(after().at(-1)).toMatch(/^Listening helps most/)
+    for (const text of ['4', 'help a friend']) {
+      await person.says(text)
+      expect(after().at(-1)).toMatch(/^Listening helps most/)
+    }
   })
 
   test('under an old button of a text opens nothing either', async () => {
