@@ -298,7 +298,7 @@ describe('a person in the web chat', () => {
           hasText: phrases
             .say(language, 'agent-joined', { alias: 'none' })
             .replaceAll(/[\u2068\u2069]/g, '')
-            .slice(0, 20),
+            .slice(0, 8),
         })
         .waitFor()
       await reply(page, t, 'I am with you.')
