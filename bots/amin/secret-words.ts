@@ -15,9 +15,9 @@ export const secretWords: AccessRules['secretWords'] = {
     'namawe', 'namawet', 'namewe', 'namewet', 'nawet', 'nawe', 'pewist naka', 'pewist nakat', 'pewistm niya', 'esta na', 'dwatr', 'navet', 'min navet', 'naxwazim', 'nexwazim', 'nakhwazim',
   ],
   beside: [
-    'رقم', 'رقما', 'الرقم', 'رقمي', 'سري', 'السري', 'رمز', 'رمزا', 'الرمز', 'كلمة', 'الكلمة', 'كلمة سر', 'باسورد', 'ثاني', 'ثانية', 'خطر', 'للخطر', 'هذا', 'هذه', 'هاي', 'هسه', 'الان', 'اسوي', 'احط', 'اكتب', 'اختار', 'اني', 'انا', 'اي', 'هيج', 'شي', 'له', 'اله', 'الها', 'حاليا',
-    'من', 'ژمارە', 'ژمارەم', 'ژمارەی', 'ژمارەیەک', 'ژمارەیەکم', 'ژمارەکەم', 'نهێنی', 'نهێنیم', 'نهێنیی', 'وشە', 'وشەم', 'وشەی', 'وشەیەک', 'وشەیەکم', 'مەترسی', 'پین', 'پینم', 'کۆد', 'کۆدم', 'دووەم', 'ئێستا', 'ئەوە', 'ئەمە', 'ئەوەم', 'ئەمەم', 'ژمارەک', 'پەیڤ', 'پەیڤەک', 'ڤێ', 'ئەڤە',
-    'i', 'a', 'an', 'any', 'the', 'one', 'another', 'second', 'secret', 'pin', 'pins', 'code', 'codes', 'word', 'words', 'number', 'numbers', 'password', 'danger', 'decoy', 'this', 'that', 'it', 'to', 'set', 'write', 'make', 'choose', 'have', 'need', 'now', 'right now', 'really', 'for', 'me', 'do', 'thats ok', 'ok', 'okay', 'sorry',
+    'رقم', 'رقما', 'الرقم', 'رقمي', 'سري', 'السري', 'رمز', 'رمزا', 'الرمز', 'كلمة', 'الكلمة', 'كلمة سر', 'باسورد', 'ثاني', 'ثانية', 'كلمة خطر', 'كلمة للخطر', 'كلمة الخطر', 'للخطر', 'هذا', 'هذه', 'هاي', 'هسه', 'الان', 'اسوي', 'احط', 'اكتب', 'اختار', 'اني', 'انا', 'اي', 'هيج', 'شي', 'له', 'اله', 'الها', 'حاليا',
+    'من', 'ژمارە', 'ژمارەم', 'ژمارەی', 'ژمارەیەک', 'ژمارەیەکم', 'ژمارەکەم', 'نهێنی', 'نهێنیم', 'نهێنیی', 'وشە', 'وشەم', 'وشەی', 'وشەیەک', 'وشەیەکم', 'وشەی مەترسی', 'پین', 'پینم', 'کۆد', 'کۆدم', 'دووەم', 'ئێستا', 'ئەوە', 'ئەمە', 'ئەوەم', 'ئەمەم', 'ژمارەک', 'پەیڤ', 'پەیڤەک', 'ڤێ', 'ئەڤە',
+    'i', 'a', 'an', 'any', 'the', 'one', 'another', 'second', 'secret', 'pin', 'pins', 'code', 'codes', 'word', 'words', 'number', 'numbers', 'password', 'danger word', 'word for danger', 'decoy', 'this', 'that', 'it', 'to', 'set', 'write', 'make', 'choose', 'have', 'need', 'now', 'right now', 'really', 'for', 'me', 'do', 'thats ok', 'ok', 'okay', 'sorry',
     'raqm', 'raqam', 'raqem', 'ramz', 'siri', 'serri', 'kilma', 'hassa', 'ani', 'zhmara', 'jmara', 'zhmaram', 'jmaram', 'hejmar', 'zimare', 'wsha', 'wshe', 'min', 'kod',
   ],
   questions: [

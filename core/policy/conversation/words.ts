@@ -93,10 +93,18 @@ export const isMadeOf = (isKnown: (phrase: string) => boolean, words: readonly s
   return words.length > 0 && reached.has(words.length)
 }
 
-/** Whether a whole (folded) message says "I am in danger", with cries and greetings around it or none. */
+/** A no alone before fewer words may deny them. */
+const AFTER_NO = 3
+
+/**
+ * Whether a whole (folded) message says "I am in danger", with cries and greetings around it or none, and with
+ * a yes or a no to what was asked before it ("no, I am in danger").
+ */
 const saysInDanger = (flow: Flow, folded: string): boolean => {
-  const { inDanger, around } = compile(flow)
-  const words = folded.split(' ')
+  const { inDanger, around, yes, no } = compile(flow)
+  const [first = '', ...rest] = folded.split(' ')
+  const answers = rest.length > 0 && (yes.has(first) || (no.has(first) && rest.length >= AFTER_NO))
+  const words = answers ? rest : [first, ...rest]
   return isMadeOf((one) => inDanger.has(one), words) && !isMadeOf((one) => around.has(one), words)
 }
 

@@ -24,6 +24,10 @@ const SAID = [
   'ani b5atar',
   'le metrsidam',
   'la matrsidam',
+  'no, I am in danger',
+  'yes I am in danger',
+  'اي اني بخطر',
+  'بەڵێ لە مەترسیدام',
 ]
 
 describe('"I am in danger"', () => {
@@ -42,6 +46,8 @@ describe('"I am in danger"', () => {
     'he said you are in danger',
     'I was in danger',
     'اني مو بخطر',
+    'لا في خطر',
+    'no danger',
     'لست في خطر',
     'هل أنا في خطر؟',
     'انت بخطر اذا حجيت',

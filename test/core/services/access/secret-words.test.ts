@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../../core/base/language.ts'
 import { SECRETS, type Secret } from '../../../../core/model/access.ts'
 import { openStage, type Person } from '../../../build/stage.ts'
+import { submit } from './people.ts'
 
 const YES: Readonly<Record<Language, string>> = { ar: 'نعم', ckb: 'بەڵێ', en: 'yes' }
 const STORY: Readonly<Record<Language, string>> = {
@@ -143,5 +144,17 @@ test.each<readonly [Language, string]>([
       expect((await keysOf(who)).at(-1)).toBe('return-left')
       expect((await who.book()).state.access.asking).toBeUndefined()
     }
+  },
+)
+
+test.each(['ما اكدر هسه خطر', "I can't right now, danger"])(
+  'a word for danger is no refusal of a secret («%s»)',
+  async (text) => {
+    const stage = await openStage()
+    const person = stage.person('1')
+    await submit(person)
+    await person.says('code')
+    await person.says(text)
+    expect((await person.book()).state.access.asking?.what).not.toBe('duress')
   },
 )
