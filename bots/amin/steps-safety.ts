@@ -282,12 +282,9 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'other-minor',
+        // prettier-ignore
         words: [
-          'شخص دون 18',
-          'شخص آخر، دون 18',
-          'کەسێکی ژێر ١٨',
-          'کەسێکی تر، ژێر 18',
-          'someone under 18',
+          'شخص دون 18', 'شخص آخر، دون 18', 'کەسێکی ژێر ١٨', 'کەسێکی تر، ژێر 18', 'someone under 18',
           'someone else, under 18',
         ],
         effects: otherMinor,

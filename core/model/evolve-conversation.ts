@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import type { CrisisHit } from '../base/danger.ts'
 import { doubting, rejoined, setApart, withoutFiles } from './apart.ts'
 import type { CaseEvent } from './events.ts'
 import type { Instant } from '../base/units.ts'
@@ -86,6 +87,9 @@ const hearGuide = (state: ConversationState, key: `guide${string}`): Conversatio
 
 /** So many answers are remembered, so that the next is another. */
 const MOST_SAYINGS = 8
+
+const hearDanger = (state: ConversationState, hits: readonly CrisisHit[]): ConversationState =>
+  hearHints({ ...state, crisis: withCrisis(state.crisis, hits) }, hits, state.heard?.at ?? (0 as Instant))
 
 const hearSaid = (
   state: ConversationState,
@@ -175,18 +179,10 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'access_left':
       return withErase(state, event)
     case 'crisis_found':
-      return hearHints(
-        { ...state, crisis: withCrisis(state.crisis, event.hits) },
-        event.hits,
-        state.heard?.at ?? (0 as Instant),
-      )
+      return hearDanger(state, event.hits)
     case 'danger_suggested':
     case 'picture_danger_found':
-      return hearHints(
-        { ...state, crisis: withCrisis(state.crisis, [event.hit]) },
-        [event.hit],
-        state.heard?.at ?? (0 as Instant),
-      )
+      return hearDanger(state, [event.hit])
     case 'question_asked':
       return {
         ...withAsked(state, event),

@@ -1,5 +1,4 @@
 import type { CaseEvent } from './events.ts'
-import type { Instant } from '../base/units.ts'
 import { isSameChat } from './address.ts'
 import { receiptApart } from './apart.ts'
 import { evolveAccess } from './evolve-access.ts'
@@ -23,10 +22,10 @@ import { begun, emptyCase, type CaseState, type EventPlace, type WaitingFile } f
 
 const KEPT_KEYS = 20
 
-const spoken = (state: CaseState, place: EventPlace): CaseState => ({
+const spoken = (state: CaseState, { seq, at }: EventPlace): CaseState => ({
   ...state,
-  version: place.seq,
-  lastAt: place.at,
+  version: seq,
+  lastAt: at,
 })
 
 /** A file that waits is taken back from no chat but the one it came in. */
@@ -41,8 +40,11 @@ const cleared = (state: CaseState): CaseState => {
   return rest
 }
 
-const waitingSince = ({ hands }: CaseState): Instant | undefined =>
-  hands.status === 'waiting' ? hands.since : undefined
+/** How long, and how urgently, somebody waits for a person. */
+const waitOf = ({ hands, severity }: CaseState) => ({
+  since: hands.status === 'waiting' ? hands.since : undefined,
+  severity,
+})
 
 /**
  * One event's effect. Total: an event that does not fit the state changes nothing, since a ledger
@@ -50,17 +52,9 @@ const waitingSince = ({ hands }: CaseState): Instant | undefined =>
  */
 export const evolve = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
   const { wait: was, ...state } = evolveCase(before, event, place)
-  const from = {
-    since: waitingSince(before),
-    severity: before.severity,
-    ...(was === undefined ? {} : { wait: was }),
-  }
-  const wait = evolveWait(
-    from,
-    { since: waitingSince(state), severity: state.severity },
-    place.at,
-    event.type === 'paged' ? event.step : undefined,
-  )
+  const from = { ...waitOf(before), ...(was === undefined ? {} : { wait: was }) }
+  const paged = event.type === 'paged' ? event.step : undefined
+  const wait = evolveWait(from, waitOf(state), place.at, paged)
   return wait === undefined ? state : { ...state, wait }
 }
 
