@@ -256,16 +256,6 @@ export const PROMISES: readonly Promised[] = [
     ],
   },
   {
-    keys: ['erase-after'],
-    on: 'every',
-    shows: [
-      [
-        access('erase-danger'),
-        'a no to the question of danger goes on to the erasure, which is asked alone (%s «%s»)',
-      ],
-    ],
-  },
-  {
     keys: ['erase-kept'],
     on: 'every',
     shows: [

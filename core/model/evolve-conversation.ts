@@ -258,7 +258,7 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       // What stood in the chat is taken out of it, as far as it can be.
       return { ...without(setApart(state), 'menu', 'consentIn', 'unproven'), exited: true, locked: true }
     case 'urgent_path_taken':
-      return { ...without(state, 'menu'), urgent: true }
+      return { ...without(state, 'menu', 'erase'), urgent: true }
     case 'handoff_requested':
       return {
         ...state,

@@ -623,7 +623,7 @@ erase-ask =
 access-erase-yes = Erase everything
 access-erase-no = Keep it
 access-erase-certificate = Erase, with proof of it
-erase-after = Understood: we ask about erasing right after this. One question first.
+erase-after = All right. One question first.
 erase-kept = Nothing was erased.
 erase-held =
     Noted: everything is to be erased. An official body asked that it be kept for now, so it stays locked away: nothing is shared any more, nobody writes to you about it, who can end this sees your wish, and it is erased by itself once that ends. You can write again, we start anew. { $app ->

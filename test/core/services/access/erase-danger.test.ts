@@ -98,14 +98,13 @@ describe('who wants everything erased in words that may mean a wish to die', () 
     expect(await isErased()).toBe(true)
   })
 
-  test('after a yes to it the erasure is asked once the urgent questions have an end', async () => {
+  test('after a yes to it nothing is asked about erasing: who still wishes it says so', async () => {
     const { who, says, state } = await begin('en')
     await says(HINT.en, 'delete everything', 'yes')
-    const asked: string[] = []
-    for (let n = 0; n < 8 && (await state()).access.asking === undefined; n += 1)
-      asked.push(...(await says('skip')))
-    expect(asked.at(-1)).toBe('erase-ask')
-    expect((await saidIn(who)).filter((key) => key === 'erase-ask')).toHaveLength(1)
+    for (let n = 0; n < 8; n += 1) await says('skip')
+    expect((await saidIn(who)).filter((key) => key === 'erase-ask')).toEqual([])
+    expect((await says('delete everything')).at(-1)).toBe('erase-ask')
+    expect((await state()).access.asking?.what).toBe('erase')
   })
 
   test('sure words that want both call people, and what is answered then is the question of danger', async () => {
