@@ -15,8 +15,11 @@ import { textsOf } from './texts.ts'
  * after gzip.
  */
 const BUDGET = 240_000
-/** The page for signing in is fetched beside the desk that stands behind it. */
-const SIGN_IN_BUDGET = 237_000
+/**
+ * The page for signing in is fetched beside the desk that stands behind it, which calls for who may lift a
+ * hold as well.
+ */
+const SIGN_IN_BUDGET = 238_000
 /**
  * What a conversation needs beside it, for what is said above one (calls for help, undoing,
  * origins), that a draft of a machine is never sent by one press, the strip of one's own chats,
