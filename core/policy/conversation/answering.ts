@@ -12,6 +12,7 @@ import type { Flow, Option, Step } from '../../model/flow.ts'
 import { consentGiven } from './gates.ts'
 import { optionWithin } from './hours-left.ts'
 import { latinDigits } from '../../text/fold.ts'
+import { isNotYet } from '../../text/danger/not-yet.ts'
 import { readTime } from '../../text/time.ts'
 import { pickOptions, pickPlainly } from './pick.ts'
 import type { Pick as Picked } from './pick.ts'
@@ -184,7 +185,11 @@ const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
 const pickNumber = (turn: Turn, step: Step, text: Untrusted): Picked | undefined => {
   const options = step.id === turn.flow.adult.step ? optionsOf(step) : []
   const [age, ...more] =
-    text.length > LONGEST_COMMAND ? [] : [...latinDigits(text).matchAll(/\d+/g)].map(Number)
+    text.length > LONGEST_COMMAND
+      ? []
+      : [...latinDigits(text).matchAll(/\d+/g)].map(({ 0: digits, index }) =>
+          isNotYet(text, index, index + digits.length) ? Number(digits) - 1 : Number(digits),
+        )
   if (age === undefined || more.length > 0 || age < YOUNGEST || age > OLDEST) return undefined
   const isForOne = isForOther(turn.flow, turn.state)
   const whose = whoseAge(text, turn.context.now) ?? (isForOne ? 'other' : 'self')

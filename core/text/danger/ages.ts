@@ -1,6 +1,7 @@
 import * as said from './age-words.ts'
 import type { Instant } from '../../base/units.ts'
 import { DIGITS, type FoundAge, numberAt, Words } from './age-numbers.ts'
+import { isNotYet } from './not-yet.ts'
 import { namesChild, namesWriter } from './relatives.ts'
 
 /**
@@ -27,6 +28,14 @@ const YOUNGEST_CHILD = 1
 const LEAST_BARE = 9
 /** Under age is so many years at most. */
 const BEFORE_ADULT = 17
+/** Who says an age that they have not reached yet means the one of adults, or one near it. */
+const OLDEST_SOON = 21
+/** What follows such an age and counts nothing. */
+const SOON: ReadonlySet<string> = new Set(
+  'soon next in this on almost not yet بعد تقريبا قريبا الشهر السنه الاسبوع نیم نینم نەبووم تەواو دەبم هێشتا م nim'.split(
+    ' ',
+  ),
+)
 /** Words looked back at for whom a sentence is about. */
 const BACK = 6
 
@@ -169,15 +178,23 @@ const isMine = (place: Place, plain: boolean): boolean => {
   return years && opens && who !== 'they' && (old || ends || stands(words, after))
 }
 
+/** An age near the one of adults that is not reached yet, of the writer where nobody else is named for it. */
+const isMineSoon = ({ words, next, age, after, who, years }: Place): boolean =>
+  age > BEFORE_ADULT &&
+  age <= OLDEST_SOON &&
+  (who === undefined || who === 'self') &&
+  (years || stands(words, next) || SOON.has(words.word(after)))
+
 /** Whose age a number is; `none` where it is known to be none, nothing where nobody can say. */
 const whose = (words: Words, found: FoundAge): 'self' | 'other' | 'none' | undefined => {
   const place = placeOf(words, found)
   if (isNone(place)) return 'none'
-  if (words.is(place.lead, said.NOT) && place.lead >= 0) return undefined
+  const isSoon = isNotYet(words.text, words.start(found.from), words.end(found.next - 1))
+  if (!isSoon && words.is(place.lead, said.NOT) && place.lead >= 0) return undefined
   if (found.age < YOUNGEST && place.who !== 'child') return undefined
   const plain = place.years || (found.age >= LEAST_BARE && stands(words, found.next))
   if (isOthers(place, plain)) return 'other'
-  return isMine(place, plain) ? 'self' : undefined
+  return isMine(place, plain) || (isSoon && isMineSoon(place)) ? 'self' : undefined
 }
 
 /**
@@ -210,6 +227,12 @@ const bornAt = (words: Words, at: number, year: number): SaidAge | undefined => 
   }
 }
 
+/** A year less where it is not reached yet. */
+const toldAt = (words: Words, { age, from, next }: FoundAge, about: SaidAge['about']): SaidAge => {
+  const [start, end] = [words.start(from), words.end(next - 1)]
+  return { age: isNotYet(words.text, start, end) ? age - 1 : age, about, start, end }
+}
+
 /** The ages of a text, and where a number stands that is certainly none: in UTF-16 units of the text. */
 export type AgesTold = { readonly ages: readonly SaidAge[]; readonly counts: ReadonlySet<number> }
 
@@ -238,8 +261,7 @@ export const readAges = (text: string, year?: number): AgesTold => {
       }
       const about = found.age >= YOUNGEST_CHILD && found.age <= OLDEST ? whose(words, found) : undefined
       if (about === 'none') counts.add(words.start(at))
-      else if (about !== undefined)
-        ages.push({ age: found.age, about, start: words.start(at), end: words.end(found.next - 1) })
+      else if (about !== undefined) ages.push(toldAt(words, found, about))
       at = found.next - 1
     }
   }

@@ -7,8 +7,8 @@ const words = (...lines: readonly string[]): ReadonlySet<string> =>
 
 const PICTURES = words(
   'photo photos picture pictures pic pics image images nude nudes video videos selfie selfies',
-  'صوره صور صوري صورتي صورها صورته الصور الصوره صورنا بصوري بصورتي فيديو فيديوهات فيديوهاتي الفيديو مقطع مقاطع مقطعي',
-  'وێنە وێنەم وێنەی وێنەکان وێنەکانم وێنەکانی وێنەکە وێنەکەم وێنانە ڤیدیۆ ڤیدیۆم ڤیدیۆکەم ڤیدیۆکان ڤیدیۆکانم ڤیدیۆی ڕەسم ڕەسمم',
+  'صوره صور صوري صورتي صورها صورته الصور الصوره صورنا بصوري بصورتي بالصور بالصوره بالفيديو فيديو فيديوهات فيديوهاتي الفيديو مقطع مقاطع مقطعي',
+  'وێنە وێنەم وێنەی وێنەکان وێنەکانم وێنەکانی وێنەکە وێنەکەم وێنەکاندا وێنەکانمدا وێنەکەدا وێنانە ڤیدیۆ ڤیدیۆم ڤیدیۆکەم ڤیدیۆکان ڤیدیۆکانم ڤیدیۆی ڕەسم ڕەسمم',
   'suwar sowar swar swari suwari sowari wena wenam wenakanm wenay vidyo vidiyo video',
 )
 /** "I was" in one word. */
