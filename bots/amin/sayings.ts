@@ -1,4 +1,5 @@
 import type { Saying } from '../../core/model/saying.ts'
+import { NOT_PAID } from './yes-no.ts'
 
 const feeling = (kind: string, answer = kind): Saying => ({ kind, answer, feeling: true })
 const asked = (kind: string, answer = kind): Saying => ({ kind, answer })
@@ -19,6 +20,10 @@ const slight = (saying: Saying): Saying => ({ ...saying, weak: true })
 const OF_MONEY = [
   'فلوس', 'المال', 'مال', 'مبلغ', 'دينار', 'دولار', 'مليون', 'ادفع', 'دفع', 'راتب', 'يدين', 'مصاري', 'پارە', 'پارەم', 'پارەیە', 'دینار', 'دۆلار', 'ملیۆن', 'پارێ', 'money', 'pay', 'paid', 'afford', 'broke', 'cash', 'dollar', 'dinar', 'amount', 'flus', 'floos', 'fluus', 'adfa', 'para', 'param', 'paraya',
 ]
+
+/** Nothing was paid: told as an answer, it is nothing that is said of paying. */
+const PAID_NOTHING = { words: NOT_PAID, endings: [] }
+const AFTER_PAYING = { words: ['بعد ما دفعت', 'بعد ما دفعتله', 'بعد ما حولت', 'بعد ما حولتله'], endings: [] }
 
 /** Who is to get them is the other side, or it is about more of them. */
 // prettier-ignore
@@ -49,7 +54,7 @@ export const sayings: readonly Saying[] = [
   asked('should-pay'),
   // "Money" answers what is wanted, and "I can't any more" speaks of something else.
   { ...asked('cant-pay'), only: { words: 2, naming: OF_MONEY } },
-  guided(told('already-paid')),
+  guided({ ...told('already-paid'), turned: { as: 'not-paid', where: PAID_NOTHING, unless: AFTER_PAYING } }),
   { ...asked('should-send-more'), turned: { by: HOW, as: 'how-send-evidence', unless: TO_THEM } },
   guided(told('he-published')),
   asked('will-they-publish'),

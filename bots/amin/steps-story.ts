@@ -1,4 +1,4 @@
-import { NO, YES } from './yes-no.ts'
+import { NO, NOT_PAID, YES } from './yes-no.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
 import { governorates } from './governorates.ts'
@@ -93,15 +93,15 @@ export const storySteps: readonly Step[] = [
       option('again', ['دُفع ويطلبون أكثر', 'درا و زیاتریان دەوێت', 'paid, and asked again'], [
         'دفعت ورجع', 'دفعتله ورجع', 'دفعت وبعد', 'دفعت ورجعوا', 'دزيتله ورجع', 'حولت ورجع', 'حولتله ورجع', 'بعد ما دفعت', 'دفعت ويريد بعد', 'پارەم دا و دیسان',
         'paid but', 'paid and now', 'paid and they', 'after i paid', 'already paid and', 'paid once and', 'wants more money', 'asking for more money', 'يريد بعد فلوس', 'يريد فلوس بعد',
-      ]),
+      ], { insteadOf: ['yes', 'no'] }),
       // prettier-ignore
       option('yes', [...YES, 'نعم، دُفع', 'بەڵێ، درا', 'yes, paid'], [
         'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
       ]),
       // prettier-ignore
       option('no', [...NO, 'لم يُدفع', 'نەدراوە', 'not paid'], [
-        'ما دفعت', 'مادفعت', 'ما حولت', 'ما انطيته', 'پارەم نەداوە', 'did not pay', 'didnt pay', 'have not paid', 'havent paid', 'not paid',
-      ]),
+        ...NOT_PAID,
+      ], { insteadOf: ['yes'] }),
     ],
   },
   // Nobody is asked how much: who paid is ashamed of it already (bots/amin/README.md, What the work

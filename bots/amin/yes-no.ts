@@ -44,3 +44,12 @@ export const BESIDE_NO: readonly string[] = [
   'shi', 'shay', 'wala shi', 'la shay', 'maku', 'mako', 'maku shi', 'mako shi', 'abad', 'abadan', 'wallah', 'walla', 'wala', 'hamdulillah', 'alhamdulillah', 'il7amdulillah', 'hamdillah', 'shukran', 'ani zain', 'ani zen', 'ani zena', 'ma7ad yi2thini', 'ma7ad y2thini',
   'hich', 'hic', 'hîç', 'hich shtek', 'hichyan', 'hichian', 'hich nia', 'hich niya', 'nia', 'niya', 'supas', 'spas', 'zor supas', 'chu', 'chu tisht', 'chu nina', 'tu tişt', 'nina', 'kes azarm nadat', 'kas azarm nadat',
 ]
+
+/** That nothing was paid, as people say it: «ما دفعت» holds «دفعت». */
+// prettier-ignore
+export const NOT_PAID: readonly string[] = [
+  'ما دفعت', 'مادفعت', 'ما دفعتله', 'ما دفعتلهم', 'ما دفعتلها', 'مادفعتله', 'ولا دفعت', 'ولا دفعتله', 'لا دفعت', 'لم ادفع', 'لم أدفع', 'ما دافع', 'ما دافعة', 'ما حولت', 'ما حولتله', 'ولا حولت', 'ما انطيته', 'ما دزيتله', 'ما عطيته',
+  'پارەم نەداوە', 'پارەم نەدا', 'نەمداوە', 'نەمدا', 'پارەم نەناردووە', 'من پارە نەدایە',
+  'did not pay', 'didnt pay', "didn't pay", 'have not paid', 'havent paid', "haven't paid", 'not paid', 'never paid', 'did not send him money', "didn't send him money",
+  'ma dfa3t', 'ma dafa3t', 'ma dafa3it', 'ma dfa3tla', 'ma dfa3tlah', 'ma dafa3tla', 'ma dafa3tlah', 'param nedawe', 'param nadawa',
+]

@@ -4,7 +4,7 @@ import type { FlowCommand } from './flow.ts'
  * A kind of thing that people say. It is answered by a text (`saying-<answer>`) or by a command,
  * and the question that waits stays.
  */
-/** Words that stand in what was said, or that one of its words ends with. */
+/** Words and phrases that stand in what was said, or that one of its words ends with. */
 export type Speaks = { readonly words: readonly string[]; readonly endings: readonly string[] }
 
 export type Saying = {

@@ -50,7 +50,9 @@ const isNamed = ({ words, naming }: NonNullable<Saying['only']>, text: string): 
 const isTurned = ({ by, where, unless }: NonNullable<Saying['turned']>, text: string): boolean => {
   const all = fold(text.slice(0, 1000)).split(' ')
   const has = (words: readonly string[], word: string): boolean => words.some((one) => fold(one) === word)
+  const padded = ` ${all.join(' ')} `
   const speaks = ({ words, endings }: Speaks): boolean =>
+    words.some((one) => one.includes(' ') && padded.includes(` ${fold(one)} `)) ||
     all.some(
       (word) =>
         has(words, word) || endings.some((end) => word.length > end.length && word.endsWith(fold(end))),

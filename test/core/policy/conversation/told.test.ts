@@ -255,3 +255,42 @@ describe('a number that is told later', () => {
     },
   )
 })
+
+describe('who did not pay', () => {
+  test.each([
+    'ما دفعت',
+    'لا ما دفعت شي',
+    'ولا دفعت شي',
+    'ما دفعتله',
+    'يريد فلوس ولهسه ما دفعتله',
+    'I did not pay him',
+    'پارەم نەداوە',
+  ])('has paid nothing, and is told nothing for who did: «%s»', (text) => {
+    const chat = talk({
+      flow,
+      language: 'ar',
+      sayings: content.sayings.read,
+      facts: content.facts.read,
+      subject: content.subjects.read,
+    })
+    chat.do({ kind: 'start' })
+    chat.tap('consent', 'continue')
+    chat.write('واحد عنده صوري ويهددني ويريد فلوس')
+    const { keys } = chat.write(text)
+    expect(chat.state().answers['paid']).not.toMatchObject({ option: 'yes' })
+    expect(keys.filter((key) => /paid/.test(key))).toEqual([])
+  })
+
+  test.each(['دفعتله', 'بعد ما دفعت رجع يهددني', 'I already paid him 200'])(
+    'and who paid has: «%s»',
+    (text) => {
+      const chat = talk({ flow, language: 'ar', facts: content.facts.read })
+      chat.do({ kind: 'start' })
+      chat.tap('consent', 'continue')
+      chat.write('واحد عنده صوري ويهددني ويريد فلوس')
+      chat.write(text)
+      expect(chat.state().answers['paid']).toMatchObject({ kind: 'choice' })
+      expect(chat.state().answers['paid']).not.toMatchObject({ option: 'no' })
+    },
+  )
+})
