@@ -1,7 +1,7 @@
 /**
  * "I am in danger", as people type it: what the button of that name says. A whole message of these, with cries
- * and greetings around them (core/policy/conversation/words), calls people; what is said of somebody else, asked or
- * denied is none of them.
+ * and greetings around them (core/policy/conversation/words), calls people, of somebody of one's own as well; what is
+ * denied, asked, or said of anybody else is none of them.
  */
 const each = (first: readonly string[], ...more: readonly (readonly string[])[]): readonly string[] =>
   more.reduce<readonly string[]>(
@@ -134,4 +134,39 @@ const LATIN = [
   ),
 ]
 
-export const inDanger: readonly string[] = [...ARABIC, 'بخطر', ...SORANI, ...BADINI, ...ENGLISH, ...LATIN]
+/** Whoever says it of somebody of theirs wants people for them. Of "her" and "him" it may be said of anybody. */
+// prettier-ignore
+const OF_OTHERS = [
+  ...each(
+    ['بنتي', 'ابني', 'اختي', 'اخوي', 'أخي', 'أختي', 'امي', 'أمي', 'زوجتي', 'مرتي', 'زوجي', 'صديقتي', 'صديقي', 'رفيقتي', 'رفيقي', 'طفلي', 'طفلتي', 'بنت اختي', 'بنت عمي', 'طالبتي', 'طالب عندي', 'طالبة عندي'],
+    ['بخطر', 'في خطر', 'بالخطر', 'حياتها بخطر', 'حياته بخطر', 'حياتها في خطر', 'حياته في خطر', 'معرضة للخطر', 'معرض للخطر'],
+    ['', 'الآن', 'هسه', 'كبير'],
+  ),
+  ...each(
+    ['کچەکەم', 'کچم', 'کوڕەکەم', 'کوڕم', 'خوشکم', 'خوشکەکەم', 'براکەم', 'برام', 'دایکم', 'ژنەکەم', 'هاوسەرەکەم', 'هاوڕێکەم', 'هاوڕێم', 'منداڵەکەم', 'قوتابییەکەم'],
+    ['لە مەترسیدایە', 'لەمەترسیدایە', 'لە مەترسی دایە', 'لە خەتەردایە', 'ژیانی لە مەترسیدایە'],
+    ['', 'ئێستا'],
+  ),
+  ...each(
+    ['کچا من', 'کوڕێ من', 'خویشکا من', 'برایێ من', 'دەیکا من', 'هەڤالا من', 'هەڤالێ من', 'زارۆکێ من'],
+    ['د مەترسییێ دایە', 'د مەترسیێ دایە', 'یا د مەترسییێ دا', 'یێ د مەترسییێ دا'],
+  ),
+  ...each(
+    ['my'],
+    ['daughter', 'son', 'sister', 'brother', 'mother', 'mom', 'mum', 'wife', 'husband', 'friend', 'best friend', 'girlfriend', 'child', 'kid', 'cousin', 'niece', 'nephew', 'student', 'pupil', 'family'],
+    ['is in', 'is in real', 'is in great', 'is in serious'],
+    ['danger'],
+    ['', 'now', 'right now'],
+  ),
+  ...each(['binti', 'bnty', 'ibni', 'u5ti', 'ukhti', 'akhoy', 'a5oy'], ['b5atar', 'bkhatar', 'fi khatar']),
+]
+
+export const inDanger: readonly string[] = [
+  ...ARABIC,
+  'بخطر',
+  ...SORANI,
+  ...BADINI,
+  ...ENGLISH,
+  ...LATIN,
+  ...OF_OTHERS,
+]
