@@ -21,6 +21,7 @@ export const secretWords: AccessRules['secretWords'] = {
     'raqm', 'raqam', 'raqem', 'ramz', 'siri', 'serri', 'kilma', 'hassa', 'ani', 'zhmara', 'jmara', 'zhmaram', 'jmaram', 'hejmar', 'zimare', 'wsha', 'wshe', 'min', 'kod',
   ],
   questions: [
+    'شلون', 'كيف', 'شلون اسويه', 'شلون اسوي', 'ما اعرف شلون', 'لا اعرف شلون', 'ما اعرف كيف', 'چۆن', 'نازانم چۆن', 'چۆن دایبنێم', 'چەوا', 'نزانم چەوا', 'how', 'how do i do that', 'how do i do it', 'i dont know how', "i don't know how", 'i do not know how', 'shlon', 'ma a3ruf shlon', 'chon', 'nazanm chon',
     'شنو', 'شنو هذا', 'شنو هاي', 'شنو هو', 'شنو هي', 'شنو يعني', 'يعني شنو', 'شنو معناه', 'شنو معناها', 'شنو فايدته', 'شنو فايدتها', 'شنو فائدته', 'ليش', 'ليش لازم', 'لويش', 'ليش احتاجه', 'ليش احتاجها', 'لازم', 'ضروري', 'هل هو ضروري', 'ما هذا', 'ما هذه', 'ما هو', 'ما معنى هذا', 'ماذا يعني', 'لماذا', 'شنو اكتب', 'شكتب', 'ماذا اكتب',
     'چی', 'چییە', 'ئەمە چییە', 'ئەوە چییە', 'ئەمە یانی چی', 'یانی چی', 'واتە چی', 'مانای چییە', 'سوودی چییە', 'بۆچی', 'بۆ چی', 'بۆ چییە', 'بۆچییە', 'پێویستە', 'چی بنووسم', 'ئەڤە چیە', 'ئەڤ چیە', 'ئەڤە چییە', 'بۆچ', 'بۆ چ', 'چ بنڤیسم',
     'what', 'what is this', 'what is that', "what's this", "what's that", 'what is it', 'what for', 'what is it for', 'what is this for', 'what is that for', 'why', 'why that', 'why this', 'why do i need it', 'why do i need that', 'why do i need this', 'do i need it', 'do i need this', 'do i have to', 'must i', 'is it needed', 'is it necessary', 'what do i write', 'what should i write', 'what does that mean', 'what does it mean', 'meaning',

@@ -63,6 +63,9 @@ const REFUSALS: readonly (readonly [Language, string])[] = [
 const QUESTIONS: readonly (readonly [Language, string])[] = [
   ['ar', 'شنو يعني رقم سري؟'],
   ['ar', 'ليش؟'],
+  ['ar', 'لا اعرف شلون'],
+  ['en', "I don't know how"],
+  ['ckb', 'نازانم چۆن'],
   ['ar', 'شنو هذا'],
   ['ar', 'shnu ya3ni'],
   ['en', 'what is a PIN?'],
