@@ -63,7 +63,8 @@ export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
 /** Who names an adult's age in the same words is not asked whether this happens to a child. */
 export const answerByAge = (turn: Turn, text: Untrusted | undefined): void => {
   const step = isDue(turn.state, 'minor') ? findStep(turn.flow, worryStep('minor')) : undefined
-  const age = step === undefined || text === undefined ? undefined : readAge(text, turn.context.now)
+  const isOpen = step !== undefined && turn.other !== 'silent'
+  const age = !isOpen || text === undefined ? undefined : readAge(text, turn.context.now)
   if (step !== undefined && age !== undefined && age >= ADULT && !mayBeOfOther(turn))
     give(turn, step.id, { kind: 'choice', option: NO_WORRY })
 }

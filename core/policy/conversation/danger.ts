@@ -113,12 +113,13 @@ export const onOldDanger = (turn: Turn, token: string, quiet = false): boolean =
 
 /**
  * An age that was named in words answers the question for it: files stay out from now on (law 10),
- * and specialists are called.
+ * and specialists are called. Where another may have written it, people are called and nothing else.
  */
 export const noteMinor = (turn: Turn, hits: readonly CrisisHit[], quiet = false): void => {
   const step = findStep(turn.flow, turn.flow.adult.step)
   if (minorHits(hits).length === 0 || step?.kind !== 'choice' || turn.state.answers[step.id] !== undefined)
     return
+  if (turn.other === 'silent') return callPeople(turn, 'danger', undefined)
   const option = minorOption(turn.flow, step, hits)
   if (option === undefined) return callPeople(turn, 'danger', undefined)
   give(turn, step.id, { kind: 'choice', option: option.id })

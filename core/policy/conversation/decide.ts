@@ -15,6 +15,7 @@ import { minorHits, ownMinorOption } from './minor.ts'
 import { isMinorTold, isOwnAge, noteChild, noteOwnAge, sayMinorTold } from './own-age.ts'
 import { answerByReaction } from './reaction.ts'
 import type { Say } from './say.ts'
+import { otherHands } from './other-hands.ts'
 import { onShared } from './shared.ts'
 import { onFirst, onHidden, onSubmitted, wordsOf } from './stages.ts'
 import type { ConversationState } from '../../model/conversation.ts'
@@ -187,11 +188,20 @@ export const decideConversation = (
   input: ConversationInput,
   context: ConversationContext,
 ): { readonly events: readonly CaseEvent[]; readonly says: readonly Say[] } => {
-  const turn: Turn = { flow, context, state, events: [], says: [], muted: false }
+  const other = otherHands(state, context.decoy === true)
+  const turn: Turn = {
+    flow,
+    context,
+    state,
+    events: [],
+    says: [],
+    muted: false,
+    ...(other === undefined ? {} : { other }),
+  }
   const words = wordsOf(input)
   const step = findStep(flow, flow.adult.step)
   const { hits = [], now } = context
-  if (words !== undefined && step !== undefined)
+  if (words !== undefined && step !== undefined && other === undefined)
     turn.saysMinor = ownMinorOption(flow, step, { text: words, hits, now }) !== undefined
   handle(turn, input)
   sayMinorTold(turn)

@@ -144,6 +144,8 @@ export type ConversationContext = {
   readonly emergency?: string
   /** What was sent can be changed on this channel: picked answers are marked where they stand. */
   readonly edits?: true
+  /** The chat stands behind a decoy: it knows nothing of the case. */
+  readonly decoy?: true
   /** Files that were sent are still on their way, and their receipt with them. */
   readonly sealing?: true
   /** Danger that rules read in this message. */

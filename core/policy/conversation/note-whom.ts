@@ -7,8 +7,7 @@ import { give, type Turn } from './turn.ts'
 export const noteWhom = (turn: Turn, input: ConversationInput): void => {
   const { flow, state } = turn
   const words = wordsOf(input)
-  const hidden = state.exited || state.locked === true || state.paused === 'word'
-  if (flow.whom === undefined || words === undefined || hidden) return
+  if (flow.whom === undefined || words === undefined || turn.other !== undefined) return
   const { step, option } = flow.whom
   // What the person took out is not noted again.
   if (state.answers[step] !== undefined || state.skipped[step] !== undefined) return

@@ -3,6 +3,7 @@ import { optionOfAge, readAge } from './age.ts'
 import { describeStep } from './describe.ts'
 import { ageOf, consentGiven } from './gates.ts'
 import type { ConversationInput } from './input.ts'
+import { otherHands } from './other-hands.ts'
 import { wordsOf } from './stages.ts'
 import { findStep } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
@@ -21,7 +22,7 @@ const ALONE = 6
  */
 const tellingAge = (turn: Turn, input: ConversationInput): Untrusted | undefined => {
   const { flow, state } = turn
-  if (!consentGiven(flow, state) && !state.urgent) return undefined
+  if (turn.other === 'silent' || (!consentGiven(flow, state) && !state.urgent)) return undefined
   const age = ageOf(flow, state)
   return age === 'unknown' || age === 'withheld' ? wordsOf(input) : undefined
 }
@@ -53,8 +54,8 @@ export const noteChild = (turn: Turn, input: ConversationInput): void => {
   const { flow, state, context } = turn
   const step = findStep(flow, flow.adult.step)
   const words = wordsOf(input)
-  const hidden = state.exited || state.locked === true || state.paused === 'word'
-  if (words === undefined || hidden || consentGiven(flow, state) || step?.kind !== 'choice') return
+  if (words === undefined || turn.other !== undefined || consentGiven(flow, state) || step?.kind !== 'choice')
+    return
   if (state.answers[step.id] !== undefined) return
   const age = readAge(words, context.now)
   const isAdult = step.options.some(
@@ -70,8 +71,7 @@ export const noteChild = (turn: Turn, input: ConversationInput): void => {
 export const isOwnAge = (turn: Turn, input: ConversationInput): boolean => {
   const { state, flow } = turn
   const text = input.kind === 'text' ? tellingAge(turn, input) : undefined
-  const hidden = state.exited || state.paused !== undefined
-  if (text === undefined || hidden || waiting(turn)?.id === flow.adult.step) return false
+  if (text === undefined || state.paused !== undefined || waiting(turn)?.id === flow.adult.step) return false
   if (text.trim().split(/\s+/).length > ALONE || isTelling(turn, text) || !note(turn, text)) return false
   say(turn, {
     key: 'also-noted',
@@ -88,7 +88,7 @@ export const isOwnAge = (turn: Turn, input: ConversationInput): boolean => {
  */
 export const isMinorTold = (turn: Turn, input: ConversationInput): boolean => {
   const { state, flow } = turn
-  const hidden = state.exited || state.locked === true || state.paused !== undefined
+  const hidden = turn.other !== undefined || state.paused !== undefined
   if (input.kind !== 'text' || hidden || turn.saysMinor !== true || state.minorTold?.self !== 'new')
     return false
   // Said in this very turn it was answered by its own text.
@@ -106,9 +106,9 @@ export const isMinorTold = (turn: Turn, input: ConversationInput): boolean => {
 
 /** What follows from such words is said once, before the question that stands; not where the chat shows nothing. */
 export const sayMinorTold = (turn: Turn): void => {
-  const { state, says } = turn
+  const { state, context, says } = turn
   const { self, pictures } = state.minorTold ?? {}
-  const hidden = state.exited || state.locked === true || state.paused === 'word'
+  const hidden = otherHands(state, context.decoy === true) !== undefined
   const isSaid = (keys: readonly string[]): boolean => says.some(({ key }) => keys.includes(key))
   if (hidden || turn.muted) return
   if (pictures === 'new' && !isSaid(['minor-pictures'])) says.unshift({ key: 'minor-pictures' })

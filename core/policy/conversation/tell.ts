@@ -22,6 +22,7 @@ import { give, say, sayOnce } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
+import { isOfPerson } from './other-hands.ts'
 import { applies, optionsOf, settled } from './steps.ts'
 import { foldShort, opensQuestion } from './words.ts'
 
@@ -200,6 +201,7 @@ export const prefill = (turn: Turn, text: Untrusted): boolean => {
     if (step.prefill !== true || (step.lane === 'urgent' && !turn.state.urgent) || !applies(step, turn.state))
       continue
     if (turn.state.open?.step === step.id && !turn.state.open.picked) continue
+    if (turn.other === 'silent' && isOfPerson(turn.flow, step.id)) continue
     const answer = settled(step, turn.state)
       ? namedBesides(turn, step, text)
       : readFrom(turn, step, text, hints, amounts)

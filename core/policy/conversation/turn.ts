@@ -43,6 +43,8 @@ export type Turn = {
    * more pressing is said of it.
    */
   muted: boolean
+  /** Another than the person may have written it; see core/policy/conversation/other-hands. */
+  readonly other?: 'silent' | 'doubted'
   /** The words of this turn say that who writes is under 18. */
   saysMinor?: boolean
 }

@@ -1,8 +1,8 @@
 import type { CaseState } from '../../model/state.ts'
-import { showsNothing } from '../../policy/access/quiet.ts'
 import { isWritten } from '../../base/message.ts'
 import { ageOf } from '../../policy/conversation/gates.ts'
 import { ownMinorOption } from '../../policy/conversation/minor.ts'
+import { otherHands } from '../../policy/conversation/other-hands.ts'
 import { findStep } from '../../policy/conversation/steps.ts'
 import { tellsOfChildPictures } from '../../text/danger/past-pictures.ts'
 import type { Kept } from './arrival.ts'
@@ -13,13 +13,6 @@ const WINDOW = 1500
 
 const sealedIn = ({ evidence }: CaseState): number =>
   Object.values(evidence).filter(({ kind, status }) => status === 'sealed' && !isWritten(kind)).length
-
-/** Whether anybody who holds the phone may have written it: then it decides nothing of what was told before. */
-const mayBeOther = (state: CaseState): boolean =>
-  showsNothing(state) ||
-  state.access.decoy ||
-  state.conversation.locked === true ||
-  state.conversation.unproven === true
 
 /**
  * Law 10, at once and in every state, also where the answer waits or the bot is silent: whoever says in
@@ -41,7 +34,7 @@ export const noteMinors = (kept: Kept): Kept => {
       ? undefined
       : ownMinorOption(ports.flow, step, { text: words, hits, now: out.now })
   const told = { type: 'minor_told', inbound, step: ports.flow.adult.step, sealed } as const
-  const isOther = mayBeOther(out.state)
+  const isOther = otherHands(conversation, out.state.access.decoy) !== undefined
   if (step !== undefined && option !== undefined && !isOther)
     out.emit(
       { ...told, of: 'self' },

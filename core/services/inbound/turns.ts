@@ -39,6 +39,7 @@ export const contextOf = (
     ...(note === undefined ? {} : { note }),
     ...(emergency === undefined ? {} : { emergency }),
     ...(edits === true ? { edits } : {}),
+    ...(state.access.decoy ? { decoy: true as const } : {}),
     ...(state.receipt.due ? { sealing: true as const } : {}),
   }
 }
