@@ -1,4 +1,5 @@
 import { NO, YES } from './yes-no.ts'
+import { NOT_WATCHED, PHONE_SEEN, WATCHED_NOW } from './watched.ts'
 import type { Effect } from '../../core/model/effect.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
@@ -165,7 +166,7 @@ export const safetySteps: readonly Step[] = [
         // prettier-ignore
         words: [
           'يرى أحد هذا الهاتف', 'هناك من يرى هاتفي', 'کەسێک مۆبایلەکەم دەبینێت', 'my phone is seen',
-          'someone sees this phone',
+          'someone sees this phone', ...PHONE_SEEN,
         ],
         beside: true,
       },
@@ -195,7 +196,7 @@ export const safetySteps: readonly Step[] = [
         id: 'mine',
         // prettier-ignore
         words: [
-          ...YES, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ',
+          ...YES, ...NOT_WATCHED, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ',
           'yes, only mine', 'only mine', 'yes', 'safe', 'mine', 'my phone', 'my own phone', 'only me',
           'امان', 'اي امان', 'موبايلي', 'مۆبایلی خۆمە',
         ],
@@ -221,7 +222,7 @@ export const safetySteps: readonly Step[] = [
         // prettier-ignore
         words: [
           'هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن',
-          'being watched now', 'watched', 'being watched',
+          'being watched now', 'watched', 'being watched', ...NO, ...WATCHED_NOW,
         ],
         // prettier-ignore
         hints: [

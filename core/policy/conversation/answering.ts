@@ -17,7 +17,7 @@ import { readTime } from '../../text/time.ts'
 import { pickOptions, pickPlainly } from './pick.ts'
 import type { Pick as Picked } from './pick.ts'
 import { minorOption } from './minor.ts'
-import { callsPeople, optionsOf, roleOf, tickedOf } from './steps.ts'
+import { callsPeople, optionsOf, readsMore, roleOf, tickedOf } from './steps.ts'
 import { prefill, surelyTold, tell } from './tell.ts'
 import { foldShort, isYes, LONGEST_COMMAND } from './words.ts'
 import type { Instant } from '../../base/units.ts'
@@ -263,7 +263,8 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
       const saysMore =
         text.trim().split(/\s+/).length >= SENTENCE ||
         pickPlainly(turn.flow, step.options, text) === undefined
-      if (step.prefill === true && saysMore && consentGiven(turn.flow, turn.state)) prefill(turn, text)
+      if (readsMore(step, picked.options) && saysMore && consentGiven(turn.flow, turn.state))
+        prefill(turn, text)
       return pick(turn, step, picked.options, picked.options.length > 1 || picked.rest !== undefined)
     }
     case 'text':

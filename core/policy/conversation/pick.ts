@@ -88,12 +88,14 @@ const MOST_BESIDE = 2
 /** "Yes, I am alone in my room": a plain yes or no at the beginning of an answer in one's own words. */
 const pickYes = (
   flow: Flow,
-  { id, kind, options }: Step & { readonly options: readonly Option[] },
+  { id, kind, options, otherwise }: Step & { readonly options: readonly Option[] },
   text: string,
 ) => {
   const folded = text.length > LONGEST_YES ? '' : fold(text)
   const [first = '', ...more] = folded.split(' ')
   if (more.length === 0 || !isYesOrNo(flow, first) || beginsWithAny(flow, folded)) return undefined
+  // Where it is asked whether it is safe only a yes alone is one: "yes, he is watching me".
+  if (otherwise !== undefined) return undefined
   if (kind === 'review' && more.length > MOST_BESIDE) return undefined
   const option = optionNamed(flow, options, first)
   if (option !== undefined && isNo(flow, first) && !isBareNo(flow, options, { id: option }, folded))

@@ -18,6 +18,16 @@ export const optionsOf = (step: Step): readonly Option[] => ('options' in step ?
 /** Whether a place that is shared answers a step. */
 export const asksPlace = (step: Step): boolean => step.kind === 'text' && step.place === true
 
+/**
+ * Whether the words of an answer are read for what else they tell. Who says that somebody watches is shown
+ * nothing of it.
+ */
+export const readsMore = (step: Step, ids: readonly string[]): boolean =>
+  step.prefill === true &&
+  !optionsOf(step).some(
+    ({ id, effects = [] }) => ids.includes(id) && effects.some((effect) => effect.do === 'pause'),
+  )
+
 /** Whether an option says that somebody is in danger: then it counts at once, and whenever it is pressed. */
 export const callsPeople = ({ effects = [] }: Option): boolean =>
   effects.some((effect) => effect.do === 'urgent')
