@@ -87,6 +87,7 @@ const APART: readonly { readonly why: string; readonly keys: readonly string[] }
       'decoy-opened',
       'decoy-used',
       'duress-used',
+      'minor-told',
       'consent-given',
       'consent-withdrawn',
       'erase-confirmed',
