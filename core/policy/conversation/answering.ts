@@ -28,7 +28,6 @@ import { isForOther, mayBeOfOther } from './whom.ts'
 
 /** What may be an age where one is asked for. */
 const YOUNGEST = 8
-
 const OLDEST = 99
 
 /** So many words are more than the name of an option. */
