@@ -34,6 +34,9 @@ const TO_THEM = {
   endings: ['له', 'لها', 'لهم', 'لاه'],
 }
 
+/** "When does somebody come?" asks how long it takes, and nobody is coming into the room. */
+const WHEN = ['کەی', 'کەنگی', 'کەنگێ', 'شوكت', 'شوقت', 'متى', 'shwakt', 'shwaqt', 'kengi']
+
 const HOW = ['how', 'شلون', 'كيف', 'چۆن', 'چەوا', 'چاوا', 'shlon', 'chon', 'cawa', 'kaif']
 
 /**
@@ -43,7 +46,7 @@ const HOW = ['how', 'شلون', 'كيف', 'چۆن', 'چەوا', 'چاوا', 'shl
  */
 export const sayings: readonly Saying[] = [
   { kind: 'he-is-outside', answer: 'outside', calls: true },
-  left('someone-coming'),
+  { ...left('someone-coming'), turned: { as: 'how-long', by: WHEN } },
   { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
   { kind: 'want-person', does: 'human' },
   slight({ kind: 'erase', does: 'erase' }),

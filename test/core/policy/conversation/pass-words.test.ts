@@ -263,3 +263,11 @@ describe('how to send him more is no question for how files are sent here', () =
     expect(chat.write(words).keys).not.toContain('saying-how-send-evidence')
   })
 })
+
+test.each<[Language, string]>([
+  ['ckb', 'کەی کەسێک دێت'],
+  ['ar', 'شوكت يجي احد'],
+])('who asks when somebody comes is not told to put the phone away (%s «%s»)', (language, words) => {
+  for (const chat of [at(language, 'fast-where'), open(language)])
+    expect(chat.write(words).keys).not.toContain('saying-someone-coming')
+})
