@@ -5,9 +5,23 @@
  * an age.
  */
 
+/** Arabic letters that keyboards write in several ways, and lengthened ones, as one; nothing else changes. */
+const oneLetter = (text: string): string =>
+  text
+    .replace(/[كک]/g, 'ک')
+    .replace(/[يىیې]/g, 'ی')
+    .replace(/[ەهةھۀ]/g, 'ه')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/(\p{Script=Arabic})\1+/gu, '$1')
+
+/** As it is compared: without vowel signs and marks of direction. */
+const plain = (text: string): string => oneLetter(text.normalize('NFKC').replace(/[\p{M}\p{Cf}ـ]/gu, ''))
+
 const before = (...phrases: readonly string[]): RegExp =>
   new RegExp(
-    `(?:^|[^\\p{L}\\p{N}])(?:${phrases.join('|')})[\\s:]+(?:(?:the|my|age|of|be|even|yet|عمري|عمر|سني|سن|ال|تەمەنی|تەمەنم|ساڵ|3omri|3umri|omri|umri)[\\s:]+)*(?:ال)?$`,
+    oneLetter(
+      `(?:^|[^\\p{L}\\p{N}])(?:${phrases.join('|')})[\\s:]+(?:(?:the|my|age|of|be|even|yet|عمري|عمر|سني|سن|ال|تەمەنی|تەمەنم|ساڵ|3omri|3umri|omri|umri)[\\s:]+)*(?:ال)?$`,
+    ),
     'iu',
   )
 
@@ -32,19 +46,22 @@ const MONTHS =
 
 /** Directly after it, but for its years. */
 const AFTER = new RegExp(
-  `^[\\s,]*(?:(?:years?(?: old)?|yo|سنة|سنه|عام|ساڵ|ساڵم|ساڵان|سال|sal|sana|sane)[\\s,]*)?(?:${[
-    'soon|almost|not yet|yet|next (?:week|month|year)|(?:in|after) (?:an?|one|two|three|four|five|six|few|some|\\d+) (?:days?|weeks?|months?)',
-    `(?:in|this|next|on) (?:${MONTHS})`,
-    'تقريبا|تقريباً|قريبا|قريباً|بعد (?:يوم|يومين|ايام|أيام|اسبوع|أسبوع|اسبوعين|شهر|شهرين|اشهر|أشهر|كم|جم|\\d)|(?:الشهر|السنة|الاسبوع) (?:الجاي|الجاية|الياي|القادم|القادمة)|بعدني ما|بعد ما',
-    'نیم|نینم|نەبووم|نەبوومە|(?:م )?(?:هێشتا )?تەواو نە|نەکردووە|دەبم(?! کە)',
-    'nim|ba3d shahr|b3d shahr|taqriban',
-  ].join('|')})(?![\\p{L}\\p{N}])|^م? ?(?:هێشتا )?تەواو ?نە`,
+  oneLetter(
+    `^[\\s,]*(?:(?:years?(?: old)?|yo|سنة|سنه|عام|ساڵ|ساڵم|ساڵان|سال|sal|sana|sane)[\\s,]*)?(?:${[
+      'soon|almost|not yet|yet|next (?:week|month|year)|(?:in|after) (?:an?|one|two|three|four|five|six|few|some|\\d+) (?:days?|weeks?|months?)',
+      `(?:in|this|next|on) (?:${MONTHS})`,
+      'تقريبا|تقريباً|قريبا|قريباً|بعد (?:يوم|يومين|ايام|أيام|اسبوع|أسبوع|اسبوعين|شهر|شهرين|اشهر|أشهر|كم|جم|\\d)|(?:الشهر|السنة|الاسبوع) (?:الجاي|الجاية|الياي|القادم|القادمة)|بعدني ما|بعد ما',
+      'نیم|نینم|نەبووم|نەبوومە|(?:م )?(?:هێشتا )?تەواو نە|نەکردووە|دەبم(?! کە)',
+      'nim|ba3d shahr|b3d shahr|taqriban',
+    ].join('|')})(?![\\p{L}\\p{N}])|^م? ?(?:هێشتا )?تەواو ?نە`,
+  ),
   'iu',
 )
 
-/** So many letters are looked at on either side. */
-const NEAR = 48
+/** So many signs are looked at on either side. */
+const NEAR = 120
 
 /** Whether an age that stands from `start` to `end` of a text is one that is not reached yet. */
 export const isNotYet = (text: string, start: number, end: number): boolean =>
-  BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) || AFTER.test(text.slice(end, end + NEAR))
+  BEFORE.test(plain(text.slice(Math.max(0, start - NEAR), start))) ||
+  AFTER.test(plain(text.slice(end, end + NEAR)))
