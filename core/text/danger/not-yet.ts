@@ -47,7 +47,7 @@ const MONTHS =
 /** Directly after it, but for its years. */
 const AFTER = new RegExp(
   oneLetter(
-    `^[\\s,]*(?:(?:years?(?: old)?|yo|سنة|سنه|عام|ساڵ|ساڵم|ساڵان|سال|sal|sana|sane)[\\s,]*)?(?:${[
+    `^\\s*(?:(?:years?(?: old)?|yo|سنة|سنه|عام|ساڵ|ساڵم|ساڵان|سال|sal|sana|sane)\\s*)?(?:${[
       'soon|almost|not yet|yet|next (?:week|month|year)|(?:in|after) (?:an?|one|two|three|four|five|six|few|some|\\d+) (?:days?|weeks?|months?)',
       `(?:in|this|next|on) (?:${MONTHS})`,
       'تقريبا|تقريباً|قريبا|قريباً|بعد (?:يوم|يومين|ايام|أيام|اسبوع|أسبوع|اسبوعين|شهر|شهرين|اشهر|أشهر|كم|جم|\\d)|(?:الشهر|السنة|الاسبوع) (?:الجاي|الجاية|الياي|القادم|القادمة)|بعدني ما|بعد ما',

@@ -50,6 +50,8 @@ describe('an age that is not reached yet', () => {
     'I just turned 18',
     'I am 18 now',
     'im 22',
+    'I am 18, in june he wrote to me',
+    'I am 19, next month is my wedding',
     'عمري 25 وما كملت الجامعة',
     'لا عمري ١٩',
     'I am 18 and he says he will come next month',
