@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
  */
 const TIMES: readonly (readonly [at: string, zone: string, what: string])[] = [
   ['2026-06-18T19:30:00Z', 'Asia/Baghdad', 'half past ten in the evening in Baghdad: tomorrow is near'],
+  ['2026-06-18T20:40:00Z', 'UTC', 'twenty to midnight in Baghdad: whoever waits half an hour is in tomorrow'],
   ['2026-12-31T23:59:40Z', 'UTC', 'the last seconds of a year'],
   ['2028-02-29T12:00:00Z', 'America/Los_Angeles', 'the day that most years lack'],
   ['2026-10-30T08:00:00Z', 'Asia/Tehran', 'a Friday, half an hour beside all others'],
