@@ -4,11 +4,10 @@ import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { CHANNELS } from '../core/base/message.ts'
 import { address } from './address.ts'
-import { BOTPRESS_SETTINGS, BOTPRESS_TRIAL, readBotpress, type BotpressConfig } from './botpress-config.ts'
-import { MODEL_SETTINGS, readModel, type ModelConfig } from './model-config.ts'
-import { readTelegram, TELEGRAM_SETTINGS, type TelegramConfig } from './telegram-config.ts'
-import { readWhatsapp, WHATSAPP_SETTINGS, WHATSAPP_TRIAL, type WhatsappConfig } from './whatsapp-config.ts'
 import { inFile, secretFaults, SECRETS, UNREADABLE } from './environment.ts'
+import { CHANNEL_SETTINGS } from './channels/settings.ts'
+import { isFaulty } from './setting-group.ts'
+import { SETTING_GROUPS, type GroupConfig } from './setting-groups.ts'
 
 export const ROLES = ['console', ...CHANNELS, 'worker'] as const
 export type Role = (typeof ROLES)[number]
@@ -17,7 +16,9 @@ export type Role = (typeof ROLES)[number]
  * What the environment said, checked. The table of scripts/deploy/settings.md and this file are
  * kept in step by a test.
  */
-export type Config = {
+export type Config = OwnConfig & GroupConfig
+
+type OwnConfig = {
   readonly dataDir: string
   readonly store:
     { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mongo'; readonly uri: string }
@@ -44,12 +45,6 @@ export type Config = {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Words in pictures of chats are read, on this machine (adapters/ocr). */
   readonly readsPictures: boolean
-  readonly telegram?: TelegramConfig
-  /** Where Telegram is asked, also while there is no token. */
-  readonly telegramRoot: string
-  readonly whatsapp?: WhatsappConfig
-  readonly botpress?: BotpressConfig
-  readonly model?: ModelConfig
 }
 
 /**
@@ -134,16 +129,13 @@ const Settings = z.object({
     .enum(LOG_LEVELS, 'AMIN_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent')
     .default('info'),
   AMIN_READ_PICTURES: z.enum(['on', 'off'], 'AMIN_READ_PICTURES must be on or off').default('on'),
-  ...TELEGRAM_SETTINGS,
-  WHATSAPP: z.enum(['off', 'baileys', 'cloud'], 'WHATSAPP must be off, baileys or cloud').default('off'),
-  ...WHATSAPP_SETTINGS,
-  ...BOTPRESS_SETTINGS,
-  ...MODEL_SETTINGS,
 })
+/** And those of the groups, each judged by itself. */
+const All = Settings.extend(Object.assign({}, ...SETTING_GROUPS.map(({ shape }) => shape)) as z.ZodRawShape)
 
 /** Names this program reads; anything else that begins like one of ours is a slip of the pen and is said. */
-export const SETTINGS: readonly string[] = [...Object.keys(Settings.shape), ...SECRETS.map(inFile)]
-const OURS = /^(AMIN_|TELEGRAM_|WHATSAPP|BOTPRESS_)/
+export const SETTINGS: readonly string[] = [...Object.keys(All.shape), ...SECRETS.map(inFile)]
+const OURS = new RegExp(`^(AMIN|${Object.keys(CHANNEL_SETTINGS).join('|').toUpperCase()})(_|$)`)
 
 const unknownNames = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
   Object.keys(env)
@@ -207,7 +199,7 @@ export const operatorFileOf = (env: Readonly<Record<string, string>>): string =>
 export const readConfig = (env: Readonly<Record<string, string>>): Config | ConfigFaults => {
   const wrong = new Set<string>(SECRETS.filter((name) => env[name] === UNREADABLE))
   const faults = [...secretFaults(env), ...unknownNames(env)]
-  const first = Settings.safeParse(without(env, wrong))
+  const first = All.safeParse(without(env, wrong))
   for (const { path, message } of first.error?.issues ?? []) {
     wrong.add(String(path[0]))
     faults.push(message)
@@ -216,24 +208,19 @@ export const readConfig = (env: Readonly<Record<string, string>>): Config | Conf
     faults.push('AMIN_ADMIN_EMAIL and AMIN_ADMIN_PASSWORD go together: set both or neither')
   // What is sound goes on, with defaults in the place of the rest, so that the faults between
   // settings are said in the same breath.
-  const set = Settings.parse(without(env, wrong))
-  const whatsapp = readWhatsapp(set, env[WHATSAPP_TRIAL])
-  if (whatsapp !== undefined && 'faults' in whatsapp)
-    faults.push(...whatsapp.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
-  const botpress = readBotpress(set, env[BOTPRESS_TRIAL])
-  if (botpress !== undefined && 'faults' in botpress)
-    faults.push(...botpress.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
-  // What is wrong by itself is said already; the rest would be judged without it.
-  const model = [...wrong].some((name) => name in MODEL_SETTINGS) ? undefined : readModel(set)
-  if (model !== undefined && 'faults' in model)
-    faults.push(...model.faults.filter((line) => !wrong.has(line.split(' ', 1)[0] ?? '')))
-  const config = {
-    ...toConfig(set),
-    ...(whatsapp === undefined || 'faults' in whatsapp ? {} : { whatsapp }),
-    ...(botpress === undefined || 'faults' in botpress ? {} : { botpress }),
-    ...(model === undefined || 'faults' in model ? {} : { model }),
-  }
-  faults.push(...crossFaults(config, env, (name) => wrong.has(name)))
+  const sound = without(env, wrong)
+  const set = Settings.parse(sound)
+  const isWrong = (name: string): boolean => wrong.has(name)
+  const parts = SETTING_GROUPS.flatMap(({ shape, onlyIfSound = false, read }) => {
+    if (onlyIfSound && Object.keys(shape).some(isWrong)) return []
+    const part = read(sound)
+    if (!isFaulty(part)) return [part]
+    // What is wrong by itself is said already.
+    faults.push(...part.faults.filter((line) => !isWrong(line.split(' ', 1)[0] ?? '')))
+    return []
+  })
+  const config = Object.assign(toConfig(set), ...parts) as Config
+  faults.push(...crossFaults(config, env, isWrong))
   return faults.length > 0 ? { faults } : config
 }
 
@@ -245,7 +232,7 @@ const toStore = (dataDir: string, store: string | undefined): Config['store'] =>
   }
 }
 
-const toConfig = (set: z.infer<typeof Settings>): Config => {
+const toConfig = (set: z.infer<typeof Settings>): OwnConfig => {
   const dataDir = resolve(set.AMIN_DATA)
   const checkpointKeyFile =
     set.AMIN_CHECKPOINT_KEY_FILE === undefined
@@ -279,6 +266,5 @@ const toConfig = (set: z.infer<typeof Settings>): Config => {
     idleMinutes: set.AMIN_IDLE_MINUTES,
     logLevel: set.AMIN_LOG_LEVEL,
     readsPictures: set.AMIN_READ_PICTURES === 'on',
-    ...readTelegram(set),
   }
 }

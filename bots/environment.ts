@@ -1,21 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
+import { SETTING_GROUPS } from './setting-groups.ts'
 
 /**
  * Settings that may be secrets: `NAME_FILE` names a file that holds the value instead, as
  * containers hand them out.
  */
-export const SECRETS = [
+export const SECRETS: readonly string[] = [
   'AMIN_STORE',
   'AMIN_ADMIN_PASSWORD',
-  'TELEGRAM_BOT_TOKEN',
-  'WHATSAPP_CLOUD_TOKEN',
-  'WHATSAPP_CLOUD_APP_SECRET',
-  'WHATSAPP_CLOUD_VERIFY_TOKEN',
-  'BOTPRESS_TOKEN',
-  'BOTPRESS_PATH_KEY',
-  'OPENAI_API_KEY',
-] as const
+  ...SETTING_GROUPS.flatMap(({ secrets }) => secrets),
+]
 export const UNREADABLE = '\0'
 export const inFile = (name: string): string => `${name}_FILE`
 

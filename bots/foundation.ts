@@ -41,7 +41,7 @@ import type { Operator } from './operator.ts'
 import { openSettings, type LiveSettings } from './settings.ts'
 import { openStores, type Stores } from './stores.ts'
 import { signInSecret } from './team.ts'
-import { openTelegramToken, withToken, type TelegramToken } from './telegram-token.ts'
+import { openTelegramToken, withToken, type TelegramToken } from './channels/telegram/token.ts'
 import {
   emergencyOf,
   reserveOf,

@@ -35,7 +35,7 @@ import { lookAtPage, PAGE_SAYS, UI } from './built-page.ts'
 import { openPushLine } from './push.ts'
 import { readLastBackup } from './last-backup.ts'
 import { openTeam } from './team.ts'
-import { openTelegramDesk } from './telegram-desk.ts'
+import { openTelegramDesk } from './channels/telegram/desk.ts'
 import { openReplyTexts } from './texts.ts'
 import { makeWatch } from './watch.ts'
 

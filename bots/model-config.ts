@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HELPER_USES, type HelperUse } from '../core/ports/helper.ts'
+import { settingGroup } from './setting-group.ts'
 
 /** Which language model helps agents, and with what. It is off unless a use is named. */
 export type ModelConfig = {
@@ -17,8 +18,7 @@ const OPENAI = 'https://api.openai.com/v1'
 
 const isUse = (name: string): name is HelperUse => HELPER_USES.some((use) => use === name)
 
-/** Shapes of single settings; the messages are whole lines. */
-export const MODEL_SETTINGS = {
+const shape = {
   OPENAI_API_KEY: z
     .string()
     .regex(/^\S{1,400}$/, 'OPENAI_API_KEY must be a key without spaces')
@@ -52,12 +52,12 @@ export const MODEL_SETTINGS = {
     .default(300),
 }
 
-const Settings = z.object(MODEL_SETTINGS)
+const Settings = z.object(shape)
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** Nothing where no use is named: then it is off, whatever keys other programs left in the environment. */
-export const readModel = (
+const readTogether = (
   set: z.infer<typeof Settings>,
 ): ModelConfig | { readonly faults: readonly string[] } | undefined => {
   const { AMIN_MODEL: model, AMIN_TRANSCRIBE_MODEL: transcribeModel, OPENAI_API_KEY: key } = set
@@ -106,3 +106,14 @@ export const readModel = (
     budget: set.AMIN_MODEL_BUDGET,
   }
 }
+
+export const modelSettings = settingGroup({
+  shape,
+  secrets: ['OPENAI_API_KEY'],
+  onlyIfSound: true,
+  read: (set): { readonly model?: ModelConfig } | { readonly faults: readonly string[] } => {
+    const model = readTogether(set)
+    if (model === undefined) return {}
+    return 'faults' in model ? model : { model }
+  },
+})

@@ -287,7 +287,7 @@ export const OF_KEPT: readonly Promised[] = [
     on: ['telegram'],
     shows: [
       [
-        'test/bots/telegram-test.test.ts',
+        'test/bots/channels/telegram/test-message.test.ts',
         'a test message is answered in the language of who asked, opens no case, and is noted as come',
       ],
     ],

@@ -23,7 +23,7 @@ export const NOT_PURE = [
 export const PURE = [
   'test/{core,property,vectors}/**/*.test.ts',
   'test/adapters/{identifiers,phrases}/*.test.ts',
-  'test/bots/{config,whatsapp-config,operator,replies,lane,rests,newcomers,text-samples,lock-screen}.test.ts',
+  'test/bots/{config,channels/whatsapp/settings,operator,replies,lane,rests,newcomers,text-samples,lock-screen}.test.ts',
   'test/{locales,shared-words,docs,architecture,unit,promises}.test.ts',
 ]
 

@@ -11,7 +11,7 @@ import { makeHotlineChecks } from '../../adapters/console/server/administration/
 import { hotlineOf } from '../../bots/confirmations.ts'
 import { readOperator, type Operator } from '../../bots/operator.ts'
 import { openTeam } from '../../bots/team.ts'
-import { sessionFileOf, sessionKeyOf } from '../../bots/whatsapp-session.ts'
+import { sessionFileOf, sessionKeyOf } from '../../bots/channels/whatsapp/session.ts'
 import { instant } from '../../core/base/units.ts'
 import { mongoAvailable } from '../build/ferretdb.ts'
 import { useMongo } from '../build/mongo-server.ts'

@@ -15,7 +15,7 @@ export type TelegramSays =
   | { readonly status: 'good'; readonly bot: Bot; readonly webhook: boolean }
   | { readonly status: 'refused' | 'unreachable' | 'slowed' | 'broken' }
 
-/** The bot's token and its test message (bots/telegram-desk.ts). Nothing that it gives is secret. */
+/** The bot's token and its test message (bots/channels/telegram/desk.ts). Nothing that it gives is secret. */
 export type TelegramDesk = {
   /** Read anew. */
   readonly state: () => Promise<{

@@ -1,8 +1,8 @@
-import { TELEGRAM_CAPABILITIES } from '../../adapters/channels/telegram/capabilities.ts'
-import type { Checked } from '../../adapters/channels/telegram/check.ts'
-import { telegramCommands } from '../commands.ts'
-import type { Config } from '../config.ts'
-import type { Registered } from './channel.ts'
+import { TELEGRAM_CAPABILITIES } from '../../../adapters/channels/telegram/capabilities.ts'
+import type { Checked } from '../../../adapters/channels/telegram/check.ts'
+import { telegramCommands } from '../../commands.ts'
+import type { Config } from '../../config.ts'
+import type { Registered } from '../channel.ts'
 
 const SAID = {
   environment: 'the token is of the environment',
@@ -19,7 +19,7 @@ const WHY: Readonly<Record<Exclude<Checked['status'], 'good'>, string>> = {
 /** Whether the token is good, as Telegram says. */
 const lookAt: NonNullable<Registered['look']> = async ({ telegram: settings }, patience) => {
   if (settings === undefined) return undefined
-  const { checkToken } = await import('../../adapters/channels/telegram/check.ts')
+  const { checkToken } = await import('../../../adapters/channels/telegram/check.ts')
   const checked = await checkToken(settings, patience)
   if (checked.status === 'good')
     return { isWell: true, says: `the token is good, for @${checked.bot.name}; ${SAID[settings.from]}` }
@@ -46,7 +46,7 @@ export const telegram: Registered = {
     if (config.telegram === undefined) return undefined
     const { ports } = foundation
     const { token, apiRoot } = config.telegram
-    const { openTelegram } = await import('../../adapters/channels/telegram/index.ts')
+    const { openTelegram } = await import('../../../adapters/channels/telegram/index.ts')
     const { stop, ...bot } = openTelegram({
       token,
       apiRoot,

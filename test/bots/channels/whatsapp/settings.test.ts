@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig } from '../../bots/config.ts'
-import { readEnvironment } from '../../bots/environment.ts'
+import { readConfig } from '../../../../bots/config.ts'
+import { readEnvironment } from '../../../../bots/environment.ts'
 
 const CLOUD = {
   WHATSAPP: 'cloud',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { address } from './address.ts'
+import { address } from '../../address.ts'
+import { settingGroup } from '../../setting-group.ts'
 
 /** `baileys`: a linked device of an ordinary account. `cloud`: a number on Meta's Cloud API. */
 export type WhatsappConfig =
@@ -34,8 +35,8 @@ type WhatsappTrial = {
 const phrase = (name: string): z.ZodType<string> =>
   z.string().min(8, `${name} must have at least 8 characters`)
 
-/** Shapes of single settings; the messages are whole lines. */
-export const WHATSAPP_SETTINGS = {
+const shape = {
+  WHATSAPP: z.enum(['off', 'baileys', 'cloud'], 'WHATSAPP must be off, baileys or cloud').default('off'),
   WHATSAPP_ACCOUNT: z
     .string()
     .regex(/^[a-z]{1,16}$/, 'WHATSAPP_ACCOUNT must be 1 to 16 small letters')
@@ -73,11 +74,11 @@ export const WHATSAPP_SETTINGS = {
     .optional(),
 }
 
-const Settings = z.object({ WHATSAPP: z.enum(['off', 'baileys', 'cloud']), ...WHATSAPP_SETTINGS })
+const Settings = z.object(shape)
 type Set = z.infer<typeof Settings>
 
-/** Not a setting: what tests and `npm run demo:whatsapp` put in WhatsApp's place, as JSON. */
-export const WHATSAPP_TRIAL = 'AMIN_TEST_WHATSAPP'
+/** What tests and `npm run demo:whatsapp` put in WhatsApp's place, as JSON. */
+const TRIAL = 'AMIN_TEST_WHATSAPP'
 
 const Trial = z.object({
   url: z.string(),
@@ -108,8 +109,7 @@ const readLinked = (
   trial: string | undefined,
 ): WhatsappConfig | { readonly faults: readonly string[] } => {
   const server = trial === undefined ? undefined : readTrial(trial)
-  if (trial !== undefined && server === undefined)
-    return { faults: [`${WHATSAPP_TRIAL} is not what the fake prints`] }
+  if (trial !== undefined && server === undefined) return { faults: [`${TRIAL} is not what the fake prints`] }
   const [first = 0, second = 0, third = 0] = set.WHATSAPP_WEB_VERSION?.split('.').map(Number) ?? []
   return {
     by: 'baileys',
@@ -144,7 +144,7 @@ const readCloud = (set: Set): WhatsappConfig | { readonly faults: readonly strin
 }
 
 /** Which WhatsApp there is; nothing where it is off. */
-export const readWhatsapp = (
+const readTogether = (
   set: Set,
   trial: string | undefined,
 ): WhatsappConfig | { readonly faults: readonly string[] } | undefined => {
@@ -157,3 +157,14 @@ export const readWhatsapp = (
       return readCloud(set)
   }
 }
+
+export const whatsappSettings = settingGroup({
+  shape,
+  secrets: ['WHATSAPP_CLOUD_TOKEN', 'WHATSAPP_CLOUD_APP_SECRET', 'WHATSAPP_CLOUD_VERIFY_TOKEN'],
+  trial: TRIAL,
+  read: (set, trial): { readonly whatsapp?: WhatsappConfig } | { readonly faults: readonly string[] } => {
+    const whatsapp = readTogether(set, trial)
+    if (whatsapp === undefined) return {}
+    return 'faults' in whatsapp ? whatsapp : { whatsapp }
+  },
+})

@@ -1,9 +1,9 @@
-import type { TelegramDesk } from '../adapters/console/server/administration/telegram-routes.ts'
-import { seconds } from '../core/base/units.ts'
-import type { Config } from './config.ts'
-import type { Foundation } from './foundation.ts'
-import { tokenIn } from './telegram-config.ts'
-import { beginTest, lastTest } from './telegram-test.ts'
+import type { TelegramDesk } from '../../../adapters/console/server/administration/telegram-routes.ts'
+import { seconds } from '../../../core/base/units.ts'
+import type { Config } from '../../config.ts'
+import type { Foundation } from '../../foundation.ts'
+import { tokenIn } from './settings.ts'
+import { beginTest, lastTest } from './test-message.ts'
 
 /** Somebody waits before a page. */
 const PATIENCE = seconds(10)
@@ -27,7 +27,7 @@ export const openTelegramDesk = ({
   look: async (token) => {
     const set = token === undefined ? config.telegram : { token, apiRoot: config.telegramRoot }
     if (set === undefined) return undefined
-    const { checkToken } = await import('../adapters/channels/telegram/check.ts')
+    const { checkToken } = await import('../../../adapters/channels/telegram/check.ts')
     const checked = await checkToken({ token: set.token, apiRoot: set.apiRoot }, PATIENCE)
     return checked.status === 'good' ? checked : { status: checked.status }
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { address } from './address.ts'
+import { address } from '../../address.ts'
+import { settingGroup } from '../../setting-group.ts'
 
 /** Which Botpress integration hands people over, and what may be fetched for it. */
 export type BotpressConfig = {
@@ -14,8 +15,7 @@ export type BotpressConfig = {
 
 const HOST = /^\.?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/
 
-/** Shapes of single settings; the messages are whole lines. */
-export const BOTPRESS_SETTINGS = {
+const shape = {
   BOTPRESS_TOKEN: z
     .string()
     .regex(/^\S{8,}$/, 'BOTPRESS_TOKEN must be the integration access key, without spaces')
@@ -44,15 +44,15 @@ export const BOTPRESS_SETTINGS = {
     .optional(),
 }
 
-const Settings = z.object(BOTPRESS_SETTINGS)
+const Settings = z.object(shape)
 
-/** Not a setting: where tests keep the files of a Botpress of their own. */
-export const BOTPRESS_TRIAL = 'AMIN_TEST_BOTPRESS_FILES'
+/** Where tests keep the files of a Botpress of their own. */
+const TRIAL = 'AMIN_TEST_BOTPRESS_FILES'
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** Nothing where no token is set: then it is off, and a half of it is a slip of the pen. */
-export const readBotpress = (
+const readTogether = (
   set: z.infer<typeof Settings>,
   trial: string | undefined,
 ): BotpressConfig | { readonly faults: readonly string[] } | undefined => {
@@ -77,7 +77,7 @@ export const readBotpress = (
       ? ['BOTPRESS_API_ROOT must begin with https:// unless it is a loopback address']
       : []),
     ...(trial !== undefined && !(URL.canParse(trial) && LOOPBACK.test(new URL(trial).hostname))
-      ? [`${BOTPRESS_TRIAL} must be a loopback address`]
+      ? [`${TRIAL} must be a loopback address`]
       : []),
   ]
   if (faults.length > 0 || token === undefined || integration === undefined || pathKey === undefined)
@@ -91,3 +91,14 @@ export const readBotpress = (
     ...(trial === undefined ? {} : { trial }),
   }
 }
+
+export const botpressSettings = settingGroup({
+  shape,
+  secrets: ['BOTPRESS_TOKEN', 'BOTPRESS_PATH_KEY'],
+  trial: TRIAL,
+  read: (set, trial): { readonly botpress?: BotpressConfig } | { readonly faults: readonly string[] } => {
+    const botpress = readTogether(set, trial)
+    if (botpress === undefined) return {}
+    return 'faults' in botpress ? botpress : { botpress }
+  },
+})

@@ -1,15 +1,15 @@
-import type { WebchatSettings } from '../../adapters/channels/webchat/index.ts'
-import { DEFAULT_LIMITS, WEBCHAT_CAPABILITIES } from '../../adapters/channels/webchat/limits.ts'
-import { openFilesLimit } from '../../adapters/system/open-files.ts'
-import type { Guidance } from '../../core/model/guidance.ts'
-import type { ChannelHealth } from '../../core/ports/channel.ts'
-import { makeChatHistory } from '../../core/services/access/history.ts'
-import { makeSecretDoor } from '../../core/services/access/page.ts'
-import { makeSpool } from '../../core/services/evidence/spool.ts'
-import type { Config } from '../config.ts'
-import type { Foundation } from '../foundation.ts'
-import { newConversationsOf } from '../operator-rules.ts'
-import type { Registered } from './channel.ts'
+import type { WebchatSettings } from '../../../adapters/channels/webchat/index.ts'
+import { DEFAULT_LIMITS, WEBCHAT_CAPABILITIES } from '../../../adapters/channels/webchat/limits.ts'
+import { openFilesLimit } from '../../../adapters/system/open-files.ts'
+import type { Guidance } from '../../../core/model/guidance.ts'
+import type { ChannelHealth } from '../../../core/ports/channel.ts'
+import { makeChatHistory } from '../../../core/services/access/history.ts'
+import { makeSecretDoor } from '../../../core/services/access/page.ts'
+import { makeSpool } from '../../../core/services/evidence/spool.ts'
+import type { Config } from '../../config.ts'
+import type { Foundation } from '../../foundation.ts'
+import { newConversationsOf } from '../../operator-rules.ts'
+import type { Registered } from '../channel.ts'
 
 /**
  * The chat's pages have at most a quarter of the connections that the system gives: the rest is for
@@ -45,7 +45,7 @@ export const webchat: Registered = {
   isFetchedAnywhere: true,
   open: async ({ config, operator, foundation: { ports, casebook, stores }, sink, log }) => {
     const [{ openWebchat }, vault] = await Promise.all([
-      import('../../adapters/channels/webchat/index.ts'),
+      import('../../../adapters/channels/webchat/index.ts'),
       stores.openSpool(),
     ])
     const { channel, routes, hearTyping, stop } = openWebchat({

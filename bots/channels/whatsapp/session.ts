@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Secrets } from '../adapters/crypto/secrets.ts'
-import { leftAloneIn } from '../adapters/channels/whatsapp/contacts-table.ts'
-import type { Config } from './config.ts'
+import type { Secrets } from '../../../adapters/crypto/secrets.ts'
+import { leftAloneIn } from '../../../adapters/channels/whatsapp/contacts-table.ts'
+import type { Config } from '../../config.ts'
 
 /** Where the session of a linked device lies. */
 export const sessionFileOf = (dataDir: string, account: string): string =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { address } from './address.ts'
+import { address } from '../../address.ts'
+import { settingGroup } from '../../setting-group.ts'
 
-/** `from`: who said the token; the environment, or somebody in the console (bots/telegram-token.ts). */
+/** `from`: who said the token; the environment, or somebody in the console (bots/channels/telegram/token.ts). */
 export type TelegramConfig = {
   readonly token: string
   readonly apiRoot: string
@@ -21,8 +22,7 @@ export const tokenIn = (said: string): string | undefined => {
   return TOKEN.test(token) ? token : undefined
 }
 
-/** Shapes of single settings; the messages are whole lines. */
-export const TELEGRAM_SETTINGS = {
+const shape = {
   TELEGRAM_BOT_TOKEN: z
     .string()
     .overwrite(bare)
@@ -31,15 +31,16 @@ export const TELEGRAM_SETTINGS = {
   TELEGRAM_API_ROOT: address('TELEGRAM_API_ROOT').default('https://api.telegram.org'),
 }
 
-const Settings = z.object(TELEGRAM_SETTINGS)
+/** Where Telegram is asked, also while there is no token, and with which one. */
+type TelegramPart = { readonly telegramRoot: string; readonly telegram?: TelegramConfig }
 
-/** Where Telegram is asked, and with which token; none where the environment says none. */
-export const readTelegram = (
-  set: z.infer<typeof Settings>,
-): { readonly telegramRoot: string; readonly telegram?: TelegramConfig } => {
-  const telegramRoot = set.TELEGRAM_API_ROOT.replace(/\/$/, '')
-  const token = set.TELEGRAM_BOT_TOKEN
-  return token === undefined
-    ? { telegramRoot }
-    : { telegramRoot, telegram: { token, apiRoot: telegramRoot, from: 'environment' } }
-}
+export const telegramSettings = settingGroup({
+  shape,
+  secrets: ['TELEGRAM_BOT_TOKEN'],
+  read: ({ TELEGRAM_API_ROOT: root, TELEGRAM_BOT_TOKEN: token }): TelegramPart => {
+    const telegramRoot = root.replace(/\/$/, '')
+    return token === undefined
+      ? { telegramRoot }
+      : { telegramRoot, telegram: { token, apiRoot: telegramRoot, from: 'environment' } }
+  },
+})

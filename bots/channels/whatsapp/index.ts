@@ -1,6 +1,6 @@
-import { WHATSAPP_CLOUD_CAPABILITIES } from '../../adapters/channels/whatsapp-cloud/capabilities.ts'
-import { WHATSAPP_CAPABILITIES } from '../../adapters/channels/whatsapp/capabilities.ts'
-import type { Registered } from './channel.ts'
+import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../adapters/channels/whatsapp-cloud/capabilities.ts'
+import { WHATSAPP_CAPABILITIES } from '../../../adapters/channels/whatsapp/capabilities.ts'
+import type { Registered } from '../channel.ts'
 
 /**
  * A linked device, or Meta's Cloud API: which one matters, for Meta reads along on one of them.
@@ -18,7 +18,7 @@ export const whatsapp: Registered = {
   isFetchedAnywhere: false,
   open: async ({ config, foundation, sink, owner, log }, sender) => {
     if (config.whatsapp === undefined) return undefined
-    const { openWhatsappChannel } = await import('../whatsapp.ts')
+    const { openWhatsappChannel } = await import('./open.ts')
     const { dataDir } = config
     const parts = { dataDir, foundation, sink, owner, log, sender }
     const { stop, routes, ...account } = openWhatsappChannel(config.whatsapp, parts)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Instant } from '../core/base/units.ts'
-import type { Log } from '../core/ports/log.ts'
-import type { Sealer } from '../core/ports/sealer.ts'
-import type { Setting } from '../core/ports/store/settings.ts'
-import type { Config } from './config.ts'
-import { live } from './live.ts'
-import type { LiveSettings } from './settings.ts'
+import type { Instant } from '../../../core/base/units.ts'
+import type { Log } from '../../../core/ports/log.ts'
+import type { Sealer } from '../../../core/ports/sealer.ts'
+import type { Setting } from '../../../core/ports/store/settings.ts'
+import type { Config } from '../../config.ts'
+import { live } from '../../live.ts'
+import type { LiveSettings } from '../../settings.ts'
 
 /** The row among the settings; its token is sealed, so that no copy of the store holds it in clear. */
 const NAME = 'telegram'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ChannelParts } from '../../bots/channels/channel.ts'
-import { DEFAULT_LIMITS } from '../../adapters/channels/webchat/limits.ts'
-import { chatStreams } from '../../bots/channels/webchat.ts'
-import { CHANNEL } from '../../bots/channels/registry.ts'
-import { readConfig, type Config } from '../../bots/config.ts'
-import { CHANNELS } from '../../core/base/message.ts'
+import type { ChannelParts } from '../../../bots/channels/channel.ts'
+import { DEFAULT_LIMITS } from '../../../adapters/channels/webchat/limits.ts'
+import { chatStreams } from '../../../bots/channels/webchat/index.ts'
+import { CHANNEL } from '../../../bots/channels/registry.ts'
+import { readConfig, type Config } from '../../../bots/config.ts'
+import { CHANNELS } from '../../../core/base/message.ts'
 
 const read = (env: Readonly<Record<string, string>>): Config => {
   const config = readConfig(env)

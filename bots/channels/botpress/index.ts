@@ -1,6 +1,6 @@
-import { BOTPRESS_CAPABILITIES } from '../../adapters/channels/botpress/capabilities.ts'
-import { live } from '../live.ts'
-import type { ChannelParts, Registered } from './channel.ts'
+import { BOTPRESS_CAPABILITIES } from '../../../adapters/channels/botpress/capabilities.ts'
+import { live } from '../../live.ts'
+import type { ChannelParts, Registered } from '../channel.ts'
 
 /**
  * Where somebody goes on without the other bot: our own page, and the official account on Telegram
@@ -49,7 +49,7 @@ export const botpress: Registered = {
   look: lookAt,
   open: async (parts) => {
     if (parts.config.botpress === undefined) return undefined
-    const { openBotpress } = await import('../../adapters/channels/botpress/index.ts')
+    const { openBotpress } = await import('../../../adapters/channels/botpress/index.ts')
     const { clock, hasher, random } = parts.foundation.ports
     const { channel, health, routes, stop } = await openBotpress({
       ...parts.config.botpress,
