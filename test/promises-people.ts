@@ -136,6 +136,7 @@ export const OF_PEOPLE: readonly Promised[] = [
   },
   { keys: ['in-line-lately', 'in-line-longer', 'saying-how-long'], on: 'every', shows: [NO_PLACE, NO_TIME] },
   { keys: ['in-line-unknown'], on: 'every', shows: [NO_TIME] },
+  { keys: ['saying-comes'], on: 'every', shows: [WHOLE_WAY, NO_TIME] },
   {
     keys: ['still-in-line-1', 'still-in-line-3'],
     on: 'every',

@@ -135,7 +135,11 @@ export const PROMISES: readonly Promised[] = [
     on: 'every',
     shows: [NOBODY_ELSE],
   },
-  { keys: ['saying-relative', 'card-known-person'], on: 'every', shows: [NOBODY_ELSE, BY_TEAM] },
+  {
+    keys: ['saying-can-he-know', 'saying-relative', 'card-known-person'],
+    on: 'every',
+    shows: [NOBODY_ELSE, BY_TEAM],
+  },
   {
     keys: ['consents'],
     on: 'every',
@@ -158,7 +162,7 @@ export const PROMISES: readonly Promised[] = [
     ],
   },
   {
-    keys: ['saying-tell-police'],
+    keys: ['saying-tell-police', 'saying-are-you-police'],
     on: 'every',
     shows: [
       NOBODY_ELSE,

@@ -1,14 +1,10 @@
+import { each } from './each.ts'
+
 /**
  * "I am in danger", as people type it: what the button of that name says. A whole message of these, with cries
  * and greetings around them (core/policy/conversation/words), calls people, of somebody of one's own as well; what is
  * denied, asked, or said of anybody else is none of them.
  */
-const each = (first: readonly string[], ...more: readonly (readonly string[])[]): readonly string[] =>
-  more.reduce<readonly string[]>(
-    (said, parts) => said.flatMap((one) => parts.map((part) => `${one} ${part}`.trim())),
-    first,
-  )
-
 const ARABIC = each(
   ['', 'اني', 'انا', 'آني', 'احنا', 'نحن', 'ترى اني', 'تره اني', 'والله اني', 'هسه اني'],
   [

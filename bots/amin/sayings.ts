@@ -1,4 +1,5 @@
 import type { Saying } from '../../core/model/saying.ts'
+import { ASKED_OF_US } from './asked-of-us.ts'
 import { NOT_PAID } from './yes-no.ts'
 
 const feeling = (kind: string, answer = kind): Saying => ({ kind, answer, feeling: true })
@@ -35,16 +36,11 @@ const TO_THEM = {
 }
 
 /** "When does somebody come?" asks how long it takes, and nobody is coming into the room. */
-const WHEN = ['کەی', 'کەنگی', 'کەنگێ', 'شوكت', 'شوقت', 'متى', 'shwakt', 'shwaqt', 'kengi']
+const WHEN = ['when', 'کەی', 'کەنگی', 'کەنگێ', 'شوكت', 'شوقت', 'متى', 'shwakt', 'shwaqt', 'kengi']
 
 const HOW = ['how', 'شلون', 'كيف', 'چۆن', 'چەوا', 'چاوا', 'shlon', 'chon', 'cawa', 'kaif']
 
-/**
- * What people say that answers no question, in the order in which one of several is answered first
- * (bots/amin/README.md, What is said unasked). Kinds are those of the labelled sayings in
- * test/vectors/sayings; what is not here (stories, answers) is left to the questions.
- */
-export const sayings: readonly Saying[] = [
+const heardBySound: readonly Saying[] = [
   { kind: 'he-is-outside', answer: 'outside', calls: true },
   { ...left('someone-coming'), turned: { as: 'how-long', by: WHEN } },
   { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
@@ -122,6 +118,23 @@ export const sayings: readonly Saying[] = [
   slight(asked('joke', 'here-short')),
   slight({ kind: 'yes-ok' }),
 ]
+
+/** Known by their words alone: nothing was learnt of them. */
+const heardByWords: readonly Saying[] = [
+  asked('can-he-know'),
+  cry(asked('anyone-coming', 'comes')),
+  asked('are-you-police'),
+]
+
+/**
+ * What people say that answers no question, in the order in which one of several is answered first
+ * (bots/amin/README.md, What is said unasked). Kinds are those of the labelled sayings in
+ * test/vectors/sayings; what is not here (stories, answers) is left to the questions.
+ */
+export const sayings: readonly Saying[] = [...heardBySound, ...heardByWords].map((saying) => {
+  const listed = ASKED_OF_US[saying.kind]
+  return listed === undefined ? saying : { ...saying, asked: listed }
+})
 
 const BY_KIND: ReadonlyMap<string, Saying> = new Map(sayings.map((saying) => [saying.kind, saying]))
 

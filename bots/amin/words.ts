@@ -1,4 +1,5 @@
 import type { FlowWords } from '../../core/model/flow.ts'
+import { leads } from './asked-of-us.ts'
 import { inDanger } from './in-danger.ts'
 import { correcting, lineNames, removing } from './line-names.ts'
 import { BESIDE_NO, NO, NOT_YES, YES } from './yes-no.ts'
@@ -36,12 +37,19 @@ export const words: FlowWords = {
       'متابعة',
       'استمر',
       'أكمل',
+      'كمل',
+      'كملي',
+      'كملوا',
+      'يلا كمل',
       'نكمل',
       'بردەوام',
       'بەردەوام',
       'بەردەوام بە',
       'continue',
       'go on',
+      'keep going',
+      'kamil',
+      'kammil',
       'resume',
       'restart',
       'start',
@@ -247,6 +255,7 @@ export const words: FlowWords = {
     'what', 'whats', 'when will', 'when do', 'when can', 'when is', 'why', 'who is', 'who will', 'who can', 'who reads', 'who sees', 'who knows', 'who gets', 'whos', 'where', 'how', 'will', 'can', 'could', 'would', 'should', 'do you', 'do i', 'do they', 'do we', 'does it', 'does he', 'does this', 'did you', 'did i', 'did he', 'is it', 'is he', 'is this', 'is that', 'is there', 'are you', 'are they', 'am i', 'so what', 'and what', 'ok what', 'but what', 'but how', 'but will', 'ok so what', 'then what',
     'shno', 'shnu', 'shlon', 'lesh', 'leish', 'meno', 'wen', 'shwakt', 'shwaket', 'shgad', 'hal', 'chi', 'kay', 'bochi', 'chon', 'aya',
   ],
+  leads,
   // prettier-ignore
   courtesies: [
     'السلام عليكم', 'السلام عليكم ورحمة الله', 'السلام عليكم ورحمة الله وبركاته', 'سلام عليكم', 'سلام', 'مرحبا', 'مرحباً بكم', 'هلو', 'هلا', 'هلاو', 'أهلا', 'اهلين', 'الو', 'صباح الخير', 'مساء الخير', 'شلونكم', 'هلو شلونكم', 'شكرا', 'شكرا جزيلا', 'شكرا لكم', 'مشكورين', 'تسلمون', 'الله يخليكم',

@@ -273,6 +273,8 @@ export type FlowWords = {
   readonly besideNo: readonly string[]
   /** Words that a question begins with ("will", «شوكت», «کەی»). */
   readonly questions: readonly string[]
+  /** What may stand before a question and asks nothing ("ok but"). */
+  readonly leads?: readonly string[]
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
   /** "I am in danger", said of who writes: the same as the button of that name. */

@@ -1,12 +1,12 @@
 import type { FlowCommand } from './flow.ts'
 
+/** Words and phrases that stand in what was said, or that one of its words ends with. */
+export type Speaks = { readonly words: readonly string[]; readonly endings: readonly string[] }
+
 /**
  * A kind of thing that people say. It is answered by a text (`saying-<answer>`) or by a command,
  * and the question that waits stays.
  */
-/** Words and phrases that stand in what was said, or that one of its words ends with. */
-export type Speaks = { readonly words: readonly string[]; readonly endings: readonly string[] }
-
 export type Saying = {
   /** As it was labelled where it was learnt. */
   readonly kind: string
@@ -51,4 +51,6 @@ export type Saying = {
   readonly calm?: true
   /** A call for help where people were called already: then it is answered by what happens now. */
   readonly cry?: true
+  /** Asked of us in so many words: a whole message of these is that, surely. `marked`: where a mark stands. */
+  readonly asked?: { readonly said: readonly string[]; readonly marked?: readonly string[] }
 }

@@ -2,6 +2,7 @@ import { readAge } from './age.ts'
 import { answerInOwnWords } from './own-answer.ts'
 import { answerWords, isWholeAnswer } from './answering.ts'
 import { choicesOf } from './ask.ts'
+import { askedOfUs } from './asked-of-us.ts'
 import { callOut, sayArrived } from './called.ts'
 import { doorStep, isLeftOpen } from './gates.ts'
 import { chooseLanguage, miss, obey, teach } from './commands.ts'
@@ -20,7 +21,7 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import { passWords } from './pass-words.ts'
 import { nextStep, optionsOf } from './steps.ts'
 import { addsToStory, isTelling, onlyAsks, prefill, tell } from './tell.ts'
-import { pickUp, proceed, sayOnce, saySoftly, waiting } from './turn.ts'
+import { pickUp, proceed, putAgain, sayOnce, saySoftly, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
 import {
@@ -70,16 +71,21 @@ export const onText = (
   if (lesson !== undefined) return teach(turn, lesson)
   const named =
     step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
+  const isOfUs = cry === undefined && askedOfUs(turn.flow, text) !== undefined
   if (folded !== '' && !named) {
     const command = commandIn(turn.flow, folded)
-    if (command !== undefined) {
+    // "Is this safe?" is answered like any question: the one that stands stays under it.
+    if (command !== undefined && !(command === 'verify' && isOfUs)) {
       // Before anything is sent there is no state to tell, and what was asked has its answer.
       const isEarly = command === 'status' && !turn.state.submitted && !turn.state.urgent
       const meant = isEarly ? hearSaying(turn, text) : undefined
       if (meant?.alone === true) return answerSaying(turn, meant, text)
       // "I want a woman" calls somebody, and says whom.
       if (command === 'human' && consented(turn)) prefill(turn, text)
-      return obey(turn, command)
+      obey(turn, command)
+      // Who is in danger and asks who we are is not left without the question that stands.
+      if (command === 'verify' && step?.lane === 'urgent' && turn.state.urgent) putAgain(turn, step)
+      return
     }
     const language = languageNamed(turn.flow, folded)
     if (language !== undefined) return chooseLanguage(turn, language)
@@ -89,7 +95,7 @@ export const onText = (
   if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined)
     return answerWorry(turn, step, text)
   if (!named && folded !== '' && hasten(turn, folded)) return
-  if (!named && cry === undefined && lookUp(turn, text)) return
+  if (!named && cry === undefined && !isOfUs && lookUp(turn, text)) return
   const offer = named ? undefined : takesOffer(turn, folded)
   if (offer !== undefined) return chooseLanguage(turn, offer)
   if (step === undefined) {
@@ -111,9 +117,9 @@ export const onText = (
     const { does, quiet, tells } = heard.saying
     // Nothing more is said to words that answer the question and ask for nothing, whatever they sound
     // like ("no, nobody hurts me").
-    const isMeant = (tells === true && heard.firm) || isQuestion(turn.flow, text)
+    const isMeant = heard.asked === true || (tells === true && heard.firm) || isQuestion(turn.flow, text)
     if (!isWords && !isMeant && earlier !== true && answerWords(turn, step, text)) return
-    if (does !== undefined) return answerSaying(turn, heard, text)
+    if (does !== undefined || heard.asked === true) return answerSaying(turn, heard, text)
     const isTold = tells === true && addsToStory(turn, step)
     if (isTold) tell(turn, text)
     const before = turn.says.length

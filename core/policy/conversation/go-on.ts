@@ -75,9 +75,11 @@ const acknowledge = (turn: Turn): void => {
 
 /** An answer that everybody gets to what they ask or feel: it depends on nothing that was told. */
 const answerPlainly = (turn: Turn, text: Untrusted): void => {
-  const { answer, does, minors, calls, feeling } = hearSaying(turn, text)?.saying ?? {}
+  const heard = hearSaying(turn, text)
+  const { answer, does, minors, calls, feeling } = heard?.saying ?? {}
   if (answer === undefined || does !== undefined || minors !== undefined || calls === true) return
-  if (feeling === true || asks(turn.flow, text)) say(turn, { key: sayingKey(answer) })
+  if (feeling === true || heard?.asked === true || asks(turn.flow, text))
+    say(turn, { key: sayingKey(answer) })
 }
 
 /** What an answer causes is done without a word: its texts depend on what was told. */

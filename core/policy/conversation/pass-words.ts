@@ -40,7 +40,8 @@ const tellsElse = (read: Read): boolean => {
 }
 
 /** No answer to an open question: they ask, call, or say how they feel where a place is asked. */
-const isAside = ({ turn, step, text }: Read, { saying, firm }: Heard): boolean => {
+const isAside = ({ turn, step, text }: Read, { saying, firm, asked }: Heard): boolean => {
+  if (asked === true) return true
   if (asks(turn.flow, text)) return firm || saying.tells !== true
   if (saying.cry === true) return true
   // "He is on his way to me" may sound like a question, and is what somebody fears.
@@ -78,14 +79,15 @@ export const passWords = (turn: Turn, step: Step, text: Untrusted, heard: Heard 
   if (isNo(turn.flow, folded)) return (obey(turn, 'skip'), true)
   if (isYes(turn.flow, folded)) return (miss(turn, step), true)
   // "Will you tell my family in Basra?" says nothing of where help is needed.
-  const isAsked = heard?.firm === true && asksPlace(step) && onlyAsks(turn, text)
+  const isAsked = heard?.asked === true || (heard?.firm === true && asksPlace(step) && onlyAsks(turn, text))
   if (!isAsked && holdsAnswer(read)) return false
   if (heard?.alone === true && heard.saying.quiet !== true && isAside(read, heard)) {
     if (heard.saying.cry === true) return (callOut(turn), again())
     const before = turn.says.length
     answerSaying(turn, heard, text)
     // A command has asked it already, or something else.
-    return heard.saying.does !== undefined && turn.says.length > before ? true : again()
+    const { does } = heard.saying
+    return does !== undefined && does !== 'verify' && turn.says.length > before ? true : again()
   }
   if (tellsElse(read)) {
     tell(turn, text)

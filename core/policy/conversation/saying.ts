@@ -11,6 +11,7 @@ import { ageOf, consentGiven, isLeftOpen, isWithTeam, refusesPeople } from './ga
 import { controlApplies } from './steps.ts'
 import { isTelling, prefill, tellsOfMatter } from './tell.ts'
 import { writeToken } from './token.ts'
+import { askedOfUs } from './asked-of-us.ts'
 import { asks } from './guide-asked.ts'
 import { give, putAgain, say, saySoftly, waiting, type Turn } from './turn.ts'
 import { foldShort, isPlea } from './words.ts'
@@ -24,6 +25,8 @@ export type Heard = {
   readonly alone: boolean
   readonly firm: boolean
   readonly rest: Untrusted
+  /** Asked of us in so many words, and nothing else. */
+  readonly asked?: true
 }
 
 /**
@@ -66,6 +69,8 @@ const isTurned = ({ by, where, unless }: NonNullable<Saying['turned']>, text: st
  * names somebody.
  */
 export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
+  const asked = askedOfUs(turn.flow, text)
+  if (asked !== undefined) return { saying: asked, alone: true, firm: true, rest: untrusted(''), asked: true }
   const units = isPlea(turn.flow, foldShort(text) ?? '') ? [] : (turn.context.sayings ?? [])
   const { sayings } = turn.flow
   const kindOf = (kind: string | undefined): Saying | undefined => {
@@ -111,8 +116,8 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
  * Whether what sounds like a thing that people say may be the story as well: it was heard by its sound only,
  * or it names what the questions ask for. A question tells nothing.
  */
-export const maybeStory = (turn: Turn, { saying, firm }: Heard, text: Untrusted): boolean => {
-  if (saying.does !== undefined || asks(turn.flow, text)) return false
+export const maybeStory = (turn: Turn, { saying, firm, asked }: Heard, text: Untrusted): boolean => {
+  if (asked === true || saying.does !== undefined || asks(turn.flow, text)) return false
   const sounds = saying.tells === true || (!firm && saying.feeling !== true)
   return tellsOfMatter(turn, text) || (sounds && isTelling(turn, text))
 }

@@ -97,7 +97,12 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
     if (token?.kind === 'guide') return advise(turn, token.what, token.at, token.later)
   } else if (language !== undefined) return chooseLanguage(turn, language)
   else if (command === 'language') return obey(turn, command)
-  else if (input.kind === 'text' && input.cry === undefined && lookUp(turn, input.text)) {
+  else if (
+    input.kind === 'text' &&
+    input.cry === undefined &&
+    heard?.asked !== true &&
+    lookUp(turn, input.text)
+  ) {
     // Who asked in the first words is answered, and then greeted; who reads on is left to it, and who was
     // asked what they mean is asked nothing else.
     if (turn.state.menu?.startsWith('guide') === true || turn.says.at(-1)?.key === 'guides-near') return

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import type { Answer } from '../../model/answer.ts'
-import { choicesOf, sayQuestion, standsWhole } from './ask.ts'
+import { aboutUs, choicesOf, sayQuestion, standsWhole } from './ask.ts'
 import { sayErase } from './erase-ask.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import type { ConversationContext } from './input.ts'
@@ -22,7 +22,7 @@ import {
   SPOKEN,
   takesVoice,
 } from './steps.ts'
-import { titleKey } from '../../model/keys.ts'
+import { sayingKey, titleKey } from '../../model/keys.ts'
 import { dueCard } from './cards.ts'
 import { pickedOptions } from './condition.ts'
 import { sayMeanwhile } from './guides.ts'
@@ -61,8 +61,13 @@ const NAMES_A_NUMBER =
 /** A look-alike of ours is an attack that happened: who reads on before agreeing sees which account is the one. */
 const NAMES_OUR_ACCOUNT: ReadonlySet<string> = new Set(['consent-more', 'who-we-are'])
 
-/** What some texts name of the operator's: a number for emergencies, and the account that is ours. */
-const withNamed = ({ context }: Turn, { key, args }: Say): Pick<Say, 'args'> => {
+/** Who asks whether we are the police is told who runs this. */
+const NAMES_WHO_RUNS = sayingKey('are-you-police')
+
+/** What some texts name of the operator's: a number for emergencies, the account that is ours, and who runs this. */
+const withNamed = ({ context, flow }: Turn, { key, args }: Say): Pick<Say, 'args' | 'fill'> => {
+  if (key === NAMES_WHO_RUNS)
+    return { args: { kind: flow.operator?.kind ?? 'none' }, fill: { about: aboutUs(flow) } }
   if (NAMES_A_NUMBER.test(key)) return { args: { emergency: context.emergency ?? 'none', ...args } }
   return NAMES_OUR_ACCOUNT.has(key) ? { args: { official: context.official ?? 'none', ...args } } : {}
 }

@@ -17,7 +17,8 @@ const FILLERS = new Set([...WISHES, ...'thanks thank you the والله'.split('
 export const foldShort = (text: string): string | undefined =>
   text.length > LONGEST_COMMAND ? undefined : fold(text)
 
-const plain = (folded: string): string =>
+/** Without the words that only make a wish polite. */
+export const plain = (folded: string): string =>
   folded
     .split(' ')
     .filter((word) => !FILLERS.has(word))
@@ -46,7 +47,7 @@ type Compiled = {
 const compiled = new WeakMap<Flow, Compiled>()
 
 /** Cries, the word for help among them, and greetings. */
-const around = ({ words: { cries, courtesies, commands } }: Flow): readonly string[] =>
+export const around = ({ words: { cries, courtesies, commands } }: Flow): readonly string[] =>
   [...cries, ...courtesies, ...commands.help].map(fold)
 
 const compile = (flow: Flow): Compiled => {

@@ -61,8 +61,8 @@ const QUESTIONS: Readonly<Record<Language, readonly (readonly [text: string, ans
   en: [
     ['how do I send the pictures', 'saying-how-send-evidence'],
     ['will you tell my family?', 'saying-tell-family'],
-    ['who sees this', 'saying-called'],
-    ['when do you come?', 'saying-called'],
+    ['who sees this', 'saying-who-sees'],
+    ['when do you come?', 'saying-how-long'],
     ['do you know where i am?', 'saying-called'],
     ['should i pay him?', 'saying-should-pay'],
     ['nobody answers', 'saying-called'],
