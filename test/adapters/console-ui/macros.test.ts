@@ -285,6 +285,44 @@ test('a supervisor puts a macro together, its steps in the order in which they a
   })
 })
 
+test('macros are put in another order by buttons and by Alt with an arrow; agents are offered them so', async () => {
+  const { server, page } = await sitDown('/macros')
+  const LATER = 'Wait for the platform'
+  const ids = () => server.macros.list.macros.map(({ id }) => id)
+  const key = (way: 'up' | 'down', name: string) =>
+    page.getByRole('button', { name: t(`macro-${way}`, { name }), exact: true })
+  const isFocused = (what: ReturnType<typeof key>) =>
+    expect.poll(() => what.evaluate((each) => each === each.ownerDocument.activeElement)).toBe(true)
+  expect(await key('up', CALM).isDisabled()).toBe(true)
+  await key('up', LATER).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(ids).toEqual(['later', 'calm'])
+  await page.getByText(t('macro-place', { name: LATER, place: 1, of: 2 })).waitFor()
+  await isFocused(key('down', LATER))
+  await page.getByRole('button', { name: t('macro-change-name', { name: CALM }) }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(ids).toEqual(['calm', 'later'])
+  await key('down', CALM).click()
+  await expect.poll(ids).toEqual(['later', 'calm'])
+  await page.goto(`${server.url}/cases/${MINE}`)
+  await page.locator('.composer textarea').waitFor()
+  await page.keyboard.press('Alt+m')
+  await dialog(page).getByRole('button', { name: CALM }).waitFor()
+  expect(await dialog(page).locator('.macro-list bdi').allTextContents()).toEqual([LATER, CALM])
+})
+
+test('who puts macros in order while a colleague does gets the colleague’s order first', async () => {
+  const { server, page } = await sitDown('/macros')
+  const { version, macros } = server.macros.list
+  server.macros.list = { version: version + 1, macros: macros.toReversed() }
+  await page.getByRole('button', { name: t('macro-down', { name: CALM }), exact: true }).click()
+  await page.getByText(t('macro-list-outdated')).waitFor()
+  expect(server.macros.list.version).toBe(version + 1)
+  await expect
+    .poll(() => page.locator('.team-reply h2').allTextContents())
+    .toEqual(['Wait for the platform', CALM])
+})
+
 test('who was slower to change them is told, keeps what they wrote, and keeps it beside what the other changed', async () => {
   const { server, page } = await sitDown('/macros')
   await page.getByRole('button', { name: t('macro-change-name', { name: CALM }) }).click()

@@ -26,6 +26,16 @@ export const viewStops = (server: DeskServer, t: Translate): readonly Stop[] => 
       await page.getByRole('menu').waitFor({ state: 'detached' })
     },
   },
+  {
+    name: 'renaming a view',
+    go: async (page) => {
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('views-rename', { name: MINE.name }) })
+        .click()
+      await page.getByRole('dialog').locator('.views-rename').waitFor()
+    },
+  },
 ]
 
 /** Macros: the page on which they are put together, and what an agent is shown before one is run. */
@@ -40,7 +50,7 @@ export const macroStops = (server: DeskServer, t: Translate): readonly Stop[] =>
   {
     name: 'a macro',
     go: async (page) => {
-      await page.locator('.team-reply-tools button').first().click()
+      await page.locator('.team-reply-tools button').nth(2).click()
       await page.getByRole('dialog').locator('.macro-field').nth(4).waitFor()
     },
   },

@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { SavedView } from '../../../adapters/console/contract/saved-views.ts'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import type { Look } from './browser.ts'
 import type { DeskServer } from './desk-server.ts'
@@ -104,6 +105,7 @@ test('what the queue shows is saved under a name, for oneself or the team; the s
     .getByRole('button', { name: t('views-replace'), exact: true })
     .click()
   await expect.poll(() => server.views.own.views).toMatchObject([{ filter: { severity: ['P1', 'P2'] } }])
+  await expect.poll(() => dialog(page).getByLabel(t('views-name')).inputValue()).toBe('')
   await dialog(page).getByLabel(t('views-name')).fill('للكل')
   await dialog(page)
     .getByRole('checkbox', { name: t('views-share') })
@@ -200,6 +202,108 @@ test('who was slower to share is told, sees the newer ones, and the same press k
   await expect.poll(() => server.views.shared.views.map(({ name }) => name)).toEqual([NIGHT.name, 'عاجل'])
 })
 
+const LATE: SavedView = { id: 'late', name: 'Late ones', filter: { order: 'due' } }
+const change = async (page: Page): Promise<void> => {
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  await page.keyboard.press('v')
+  await page.getByRole('menuitem', { name: t('views-change') }).click()
+  await dialog(page).locator('.views-list').waitFor()
+}
+const isFocused = (what: Locator) =>
+  expect.poll(() => what.evaluate((each) => each === each.ownerDocument.activeElement)).toBe(true)
+const button = (page: Page, key: string, name: string) =>
+  dialog(page).getByRole('button', { name: t(key, { name }), exact: true })
+
+test('a view gets another name by keys alone: it stays what the queue shows, in its place, under its digit', async () => {
+  const { server, page } = await sitDown((seat) => {
+    both(seat)
+    seat.views.own.views.push(LATE)
+  })
+  await page.locator('.queue-row').first().waitFor()
+  await page.keyboard.press('v')
+  await page.getByRole('menu').waitFor()
+  await page.keyboard.press('2')
+  await chosen(page).getByText(MINE.name).waitFor()
+  await change(page)
+  await button(page, 'views-rename', MINE.name).focus()
+  await page.keyboard.press('Enter')
+  const field = dialog(page).getByLabel(t('views-rename-name', { name: MINE.name }))
+  await isFocused(field)
+  await page.keyboard.type(LATE.name)
+  await dialog(page).getByText(t('views-rename-taken')).waitFor()
+  await page.keyboard.press('Enter')
+  expect(server.views.own.version).toBe(1)
+  await page.keyboard.press('Escape')
+  await isFocused(button(page, 'views-rename', MINE.name))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('أغلقتها أنا')
+  await page.keyboard.press('Enter')
+  await isFocused(button(page, 'views-rename', 'أغلقتها أنا'))
+  expect(server.views.own.views).toEqual([{ ...MINE, name: 'أغلقتها أنا' }, LATE])
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  await chosen(page).getByText('أغلقتها أنا').waitFor()
+  await page.keyboard.press('v')
+  await page.getByRole('menuitem', { name: NIGHT.name }).click()
+  await chosen(page).getByText(NIGHT.name).waitFor()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  await page.keyboard.press('v')
+  const renamed = page.getByRole('menuitem', { name: 'أغلقتها أنا' })
+  expect(await renamed.locator('.views-digit').textContent()).toBe('2')
+})
+
+test('views are put in another order by buttons and by Alt with an arrow, the team’s apart from one’s own, and the focus stays', async () => {
+  const { server, page } = await sitDown((seat) => {
+    both(seat)
+    seat.views.own.views.push(LATE)
+  })
+  await change(page)
+  const ids = () => server.views.own.views.map(({ id }) => id)
+  await button(page, 'views-down', MINE.name).click()
+  await expect.poll(ids).toEqual([LATE.id, MINE.id])
+  await dialog(page)
+    .getByText(t('views-place', { name: MINE.name, place: 2, of: 2 }))
+    .waitFor()
+  // At the end of its list: nothing further down, and the focus is on the way back.
+  await isFocused(button(page, 'views-up', MINE.name))
+  expect(await button(page, 'views-up', NIGHT.name).isDisabled()).toBe(true)
+  expect(await button(page, 'views-down', NIGHT.name).isDisabled()).toBe(true)
+  expect(await button(page, 'views-up', LATE.name).isDisabled()).toBe(true)
+  await button(page, 'views-first-name', MINE.name).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(ids).toEqual([MINE.id, LATE.id])
+  await isFocused(button(page, 'views-first-name', MINE.name))
+  expect(server.views.shared.version).toBe(1)
+})
+
+test('who puts views in order while a colleague does sees the colleague’s order first, and the same press then moves', async () => {
+  const { server, page } = await sitDown((seat) => {
+    seat.views.shared = { version: 1, views: [NIGHT, LATE] }
+  })
+  await change(page)
+  const THIRD: SavedView = { ...LATE, id: 'third', name: 'Third' }
+  server.views.shared = { version: 2, views: [NIGHT, LATE, THIRD] }
+  await button(page, 'views-up', LATE.name).click()
+  await dialog(page).getByText(t('views-outdated')).waitFor()
+  await dialog(page).getByText(THIRD.name, { exact: true }).waitFor()
+  expect(server.views.shared.version).toBe(2)
+  await button(page, 'views-up', LATE.name).click()
+  await expect.poll(() => server.views.shared.views.map(({ id }) => id)).toEqual(['late', 'night', 'third'])
+})
+
+test('a view that a colleague removed meanwhile is not renamed back: the page says that it is gone', async () => {
+  const { server, page } = await sitDown(both)
+  await change(page)
+  await button(page, 'views-rename', NIGHT.name).click()
+  await dialog(page)
+    .getByLabel(t('views-rename-name', { name: NIGHT.name }))
+    .fill('ليلاً')
+  server.views.shared = { version: 2, views: [] }
+  await page.keyboard.press('Enter')
+  await dialog(page).getByText(t('views-gone')).waitFor()
+  expect(server.views.shared).toEqual({ version: 2, views: [] })
+})
+
 test('an agent chooses the team’s views and cannot change them', async () => {
   const { page } = await sitDown((server) => {
     both(server)
@@ -215,6 +319,8 @@ test('an agent chooses the team’s views and cannot change them', async () => {
       .getByRole('button', { name: t('views-remove', { name: NIGHT.name }) })
       .count(),
   ).toBe(0)
+  for (const key of ['views-rename', 'views-up', 'views-down'])
+    expect(await button(page, key, NIGHT.name).count()).toBe(0)
   await dialog(page)
     .getByRole('button', { name: t('views-remove', { name: MINE.name }) })
     .click()

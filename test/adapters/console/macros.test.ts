@@ -7,7 +7,7 @@ import {
   type RunMacro,
 } from '../../../adapters/console/contract/macros.ts'
 import type { CaseState } from '../../../core/model/state.ts'
-import { hours, minutes } from '../../../core/base/units.ts'
+import { hours, minutes, ms } from '../../../core/base/units.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
 let world: World
@@ -17,6 +17,9 @@ beforeEach(async () => {
   world = await openWorld({
     teams: [{ id: 'account', name: { ar: 'الحسابات', ckb: 'هەژمار', en: 'Accounts' } }],
   })
+  // Noon in Baghdad: a day that ends within the hour makes another plan of one that names a time.
+  const day = hours(24)
+  world.clock.advance(ms((hours(9) - (world.clock.now() % day) + day) % day))
   lead = (await world.member('noor', 'supervisor')).cookie
   agent = (await world.member('sara')).cookie
 })
@@ -61,6 +64,16 @@ describe('macros of the team', () => {
     const late = [one, other].find(({ statusCode }) => statusCode === 409)
     expect(late?.json()).toMatchObject({ code: 'outdated', newer: await read() })
     expect(await read()).toMatchObject({ version: 1, changed: { by: { name: 'noor' } } })
+  })
+
+  test('are offered in the order in which they were put; who puts them in order from an older list gets the newer', async () => {
+    const [calm, later] = [macro([{ do: 'note', text: 'x' }]), macro([{ do: 'note', text: 'y' }], 'later')]
+    await keep(0, [calm, later])
+    await keep(1, [later, calm])
+    const late = await keep(1, [calm, later])
+    expect(late.statusCode).toBe(409)
+    expect(late.json()).toMatchObject({ newer: { version: 2, macros: [{ id: 'later' }, { id: 'calm' }] } })
+    expect((await planOf(await held())).macros.map(({ id }) => id)).toEqual(['later', 'calm'])
   })
 
   test.each<[string, Macro['steps']]>([

@@ -71,6 +71,35 @@ describe('views of the queue', () => {
     expect((await read()).shared.views).toHaveLength(2)
   })
 
+  test('keep the order in which they were put, and a renamed one its place, id and filter; the log says which', async () => {
+    const [a, b, c] = [view('a'), view('b', { severity: ['P1'] }), view('c')] as const
+    await share(0, [a, b, c])
+    await share(1, [b, a, c])
+    await share(2, [{ ...b, name: 'Tonight' }, a, c])
+    await keep({ version: 0, views: [c, a], chosen: 'c' })
+    const { shared, own } = await read()
+    expect(shared.views).toEqual([{ ...b, name: 'Tonight' }, a, c])
+    expect(own).toEqual({ version: 1, views: [c, a], chosen: 'c' })
+    const { cookie } = await world.member('nadia', 'auditor')
+    const today = new Date(world.clock.now()).toISOString().slice(0, 10)
+    const audit = (await world.get(`/api/v1/audit?from=${today}&to=${today}`, { cookie })).json<Audit>()
+    const deeds = audit.deeds.filter(({ kind }) => kind === 'views_changed')
+    expect(deeds.map(({ detail }) => detail)).toEqual([
+      { changed: 'b' },
+      { changed: 'b,a,c' },
+      { added: 'a,b,c' },
+    ])
+  })
+
+  test('of two who put them in order from the same list the second gets the order of the first', async () => {
+    await share(0, [view('a'), view('b'), view('c')])
+    await share(1, [view('b'), view('a'), view('c')])
+    const late = await share(1, [view('a'), view('c'), view('b')])
+    expect(late.statusCode).toBe(409)
+    expect(late.json<{ newer: SharedViews }>().newer.views.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+    expect((await read()).shared.views.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+  })
+
   test('that one member changed in two windows are not overwritten', async () => {
     await keep({ version: 0, views: [view('first')] })
     const late = await keep({ version: 0, views: [view('second')] })

@@ -1,4 +1,4 @@
-import { ActionIcon, Switch } from '@mantine/core'
+import { ActionIcon, Switch, VisuallyHidden } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -11,6 +11,7 @@ import { StepIcon } from '../chat/step-icon.tsx'
 import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { movedIn, useMoving } from '../parts/moving.tsx'
 import { MacroEditor } from './macro-editor.tsx'
 import { namedFor } from './named-for.ts'
 import { Sheet } from './sheet.tsx'
@@ -68,17 +69,19 @@ const Row = ({
   name,
   edit,
   flip,
+  moving,
   busy,
 }: {
   readonly macro: Macro
   readonly name: string
   readonly edit: () => void
   readonly flip: () => void
+  readonly moving: ReturnType<typeof useMoving>
   readonly busy: boolean
 }): ReactNode => {
   const t = useT()
   return (
-    <li className="team-reply" data-off={macro.off}>
+    <li className="team-reply" data-off={macro.off} {...moving.line(macro.id)}>
       <div className="team-reply-head">
         <h2>
           <bdi>{name}</bdi>
@@ -91,6 +94,7 @@ const Row = ({
             disabled={busy}
             onChange={flip}
           />
+          {moving.keys(macro.id)}
           <ActionIcon
             variant="default"
             size="lg"
@@ -115,6 +119,8 @@ const List = ({ macros, changed }: Macros): ReactNode => {
     (version, lines) => keepMacros({ version, macros: lines }),
   )
   const nameOf = (macro: Macro): string => namedFor(macro.names, language) ?? t('macro-add')
+  const named = macros.map((macro) => ({ id: macro.id, name: nameOf(macro) }))
+  const moving = useMoving(named, 'macro', (id, way) => changeHere((all) => movedIn(all, id, way)))
   return (
     <>
       <TeamListHead
@@ -129,6 +135,7 @@ const List = ({ macros, changed }: Macros): ReactNode => {
         }}
       />
       {macros.length === 0 && <p className="sheet-empty">{t('macro-empty')}</p>}
+      <VisuallyHidden role="status">{moving.said}</VisuallyHidden>
       <ul className="team-replies">
         {macros.map((macro) => (
           <Row
@@ -141,6 +148,7 @@ const List = ({ macros, changed }: Macros): ReactNode => {
                 all.map((each) => (each.id === macro.id ? { ...each, off: !macro.off } : each)),
               )
             }
+            moving={moving}
             busy={busy}
           />
         ))}

@@ -13,8 +13,8 @@ type Change<Line> = (next: (lines: readonly Line[]) => readonly Line[]) => Promi
 export type TeamList<Line> = {
   /** Changes the list as it is now, not as it was when a dialog was opened. Throws ApiFault. */
   readonly change: Change<Line>
-  /** The same from a row of the list, which shows what went wrong over it. */
-  readonly changeHere: Change<Line>
+  /** The same from a row of the list, which shows what went wrong over it; whether it was done. */
+  readonly changeHere: (...next: Parameters<Change<Line>>) => Promise<boolean>
   readonly busy: boolean
   readonly fault: unknown
 }
@@ -37,11 +37,18 @@ export const useTeamList = <Data extends { readonly version: number }, Line>(
       throw error
     }
   }
-  const changeHere: Change<Line> = async (next) => {
+  const changeHere = async (next: Parameters<Change<Line>>[0]): Promise<boolean> => {
     setBusy(true)
     setFault(undefined)
-    await change(next).catch(setFault)
-    setBusy(false)
+    try {
+      await change(next)
+      return true
+    } catch (error) {
+      setFault(error)
+      return false
+    } finally {
+      setBusy(false)
+    }
   }
   return { change, changeHere, busy, fault }
 }

@@ -1,5 +1,5 @@
-import { ActionIcon, Switch } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react'
+import { ActionIcon, Switch, VisuallyHidden } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { TeamReplies, TeamReply } from '../../contract/replies.ts'
@@ -7,6 +7,7 @@ import { keepTeamReplies, keptOf, teamRepliesQuery } from '../api/team-replies.t
 import { directionOf, LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
 import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { movedIn, useMoving } from '../parts/moving.tsx'
 import { Sheet } from './sheet.tsx'
 import { TeamListHead, useTeamList } from './team-list.tsx'
 import { TeamReplyForm } from './team-reply-form.tsx'
@@ -29,24 +30,21 @@ type RowProps = {
   readonly name: string
   readonly edit: () => void
   readonly flip: () => void
-  /** Absent at the end of the list. */
-  readonly up: (() => void) | undefined
-  readonly down: (() => void) | undefined
+  readonly moving: ReturnType<typeof useMoving>
   readonly busy: boolean
 }
 
 const Row = ({
-  reply: { built, changed, off, texts },
+  reply: { id, built, changed, off, texts },
   name,
   edit,
   flip,
-  up,
-  down,
+  moving,
   busy,
 }: RowProps): ReactNode => {
   const t = useT()
   return (
-    <li className="team-reply" data-off={off}>
+    <li className="team-reply" data-off={off} {...moving.line(id)}>
       <div className="team-reply-head">
         <h2>
           <bdi>{name}</bdi>
@@ -61,24 +59,7 @@ const Row = ({
             disabled={busy}
             onChange={flip}
           />
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('team-replies-up', { name })}
-            disabled={busy || up === undefined}
-            onClick={up}
-          >
-            <IconArrowUp size={18} />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('team-replies-down', { name })}
-            disabled={busy || down === undefined}
-            onClick={down}
-          >
-            <IconArrowDown size={18} />
-          </ActionIcon>
+          {moving.keys(id)}
           <ActionIcon variant="default" size="lg" aria-label={t('replies-change', { name })} onClick={edit}>
             <IconPencil size={18} />
           </ActionIcon>
@@ -116,16 +97,8 @@ const List = ({ replies, changed }: TeamReplies): ReactNode => {
       return kept
     },
   )
-  const swap = (one: TeamReply, other: TeamReply | undefined): (() => void) | undefined => {
-    if (other === undefined) return undefined
-    return () =>
-      void changeHere((kept) => {
-        const [from, to] = [kept.find(({ id }) => id === one.id), kept.find(({ id }) => id === other.id)]
-        return kept.map((each) =>
-          each.id === one.id ? (to ?? each) : each.id === other.id ? (from ?? each) : each,
-        )
-      })
-  }
+  const named = replies.map((reply) => ({ id: reply.id, name: nameOf(reply) }))
+  const moving = useMoving(named, 'team-replies', (id, way) => changeHere((kept) => movedIn(kept, id, way)))
   return (
     <>
       <TeamListHead
@@ -135,8 +108,9 @@ const List = ({ replies, changed }: TeamReplies): ReactNode => {
         fault={fault}
         add={{ label: t('replies-add'), isFull: replies.length >= MOST, go: () => setDraft(blank()) }}
       />
+      <VisuallyHidden role="status">{moving.said}</VisuallyHidden>
       <ul className="team-replies">
-        {replies.map((reply, place) => (
+        {replies.map((reply) => (
           <Row
             key={reply.id}
             reply={reply}
@@ -147,8 +121,7 @@ const List = ({ replies, changed }: TeamReplies): ReactNode => {
                 kept.map((each) => (each.id === reply.id ? { ...each, off: !reply.off } : each)),
               )
             }
-            up={swap(reply, replies[place - 1])}
-            down={swap(reply, replies[place + 1])}
+            moving={moving}
             busy={busy}
           />
         ))}

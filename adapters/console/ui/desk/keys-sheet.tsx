@@ -29,6 +29,7 @@ const ALWAYS = [
   { keys: ['Alt', ']'], does: 'keys-own-next' },
   { keys: ['Alt', '['], does: 'keys-own-previous' },
   { keys: ['Alt', 'A'], does: 'keys-own-waits' },
+  { keys: ['Alt', '↑ ↓'], does: 'keys-move' },
   { keys: ['Esc'], does: 'keys-close' },
 ] as const
 

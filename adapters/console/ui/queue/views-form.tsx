@@ -1,9 +1,8 @@
-import { ActionIcon, Button, Checkbox, Group, TextInput } from '@mantine/core'
-import { IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Group, TextInput, VisuallyHidden } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { MOST_VIEWS } from '../../contract/orders.ts'
-import type { SavedView } from '../../contract/saved-views.ts'
+import type { SavedView, SavedViews } from '../../contract/saved-views.ts'
 import { isFault } from '../api/fault.ts'
 import { colleaguesQuery, maySupervise, meQuery, teamName } from '../api/reads.ts'
 import { savedViewsQuery, shownViews, type ShownView } from '../api/saved-views.ts'
@@ -12,9 +11,11 @@ import { usePreferences } from '../browser/preferences.tsx'
 import { LANGUAGE_NAMES } from '../language/bundles.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
+import { movedIn, useMoving } from '../parts/moving.tsx'
 import { tell } from '../parts/notice.ts'
 import { countFilter } from './filter.ts'
 import { useKeepViews } from './keep-views.ts'
+import { ViewsLine, type ViewChanges } from './views-line.tsx'
 
 /** What a filter narrows to, in words. */
 const useSaid = (): ((filter: Filter) => string) => {
@@ -37,62 +38,68 @@ const useSaid = (): ((filter: Filter) => string) => {
   }
 }
 
-const Line = ({
-  view,
-  says,
-  isFirst,
-  star,
-  remove,
-  busy,
-}: {
-  readonly view: ShownView
-  readonly says: string
-  readonly isFirst: boolean
-  readonly star: () => void
-  /** Absent where the reader may not. */
-  readonly remove: (() => void) | undefined
-  readonly busy: boolean
-}): ReactNode => {
-  const t = useT()
-  return (
-    <li className="views-line">
-      <div>
-        <p>
-          <bdi className="views-name">{view.name}</bdi>
-          {view.shared && <span className="tag">{t('views-shared')}</span>}
-        </p>
-        <p className="soft">
-          {says}
-          {view.density !== undefined && ` · ${t('density', { name: t(`density-${view.density}`) })}`}
-        </p>
-      </div>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('views-first-name', { name: view.name })}
-        aria-pressed={isFirst}
-        title={t('views-first')}
-        disabled={busy}
-        onClick={star}
-      >
-        {isFirst ? <IconStarFilled size={17} /> : <IconStar size={17} />}
-      </ActionIcon>
-      {remove !== undefined && (
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={t('views-remove', { name: view.name })}
-          disabled={busy}
-          onClick={remove}
-        >
-          <IconTrash size={17} />
-        </ActionIcon>
-      )}
-    </li>
-  )
-}
-
 type Props = { readonly filter: Filter; readonly saved: (id: string) => void }
+
+/**
+ * Lists of views changed from their lines: what went wrong, and whether the view that was meant is
+ * there no more, since somebody else was faster.
+ */
+const useChanges = (): {
+  readonly trouble: unknown
+  readonly gone: boolean
+  readonly busy: boolean
+  readonly star: (view: ShownView) => void
+  readonly changesOf: (view: ShownView) => ViewChanges
+  readonly said: string
+} => {
+  const queries = useQueryClient()
+  const { data } = useQuery(savedViewsQuery)
+  const keep = useKeepViews()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<unknown>()
+  const [gone, setGone] = useState(false)
+  const views = shownViews(data)
+  const at = async (id: string, act: () => Promise<unknown>): Promise<boolean> => {
+    if (busy) return false
+    setBusy(true)
+    setTrouble(undefined)
+    try {
+      await act()
+      return true
+    } catch (error) {
+      const now = queries.getQueryData<SavedViews>(savedViewsQuery.queryKey)
+      setGone(!shownViews(now).some((view) => view.id === id))
+      setTrouble(error)
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+  type Next = (list: readonly SavedView[]) => readonly SavedView[]
+  const change = (id: string, shared: boolean, next: Next): Promise<boolean> =>
+    at(id, () => (shared ? keep.shared(next) : keep.own((own) => ({ ...own, views: [...next(own.views)] }))))
+  const ofKind = (shared: boolean) => views.filter((view) => view.shared === shared)
+  const movingOf = (shared: boolean) => (id: string, way: 'up' | 'down') =>
+    change(id, shared, (list) => movedIn(list, id, way))
+  const own = useMoving(ofKind(false), 'views', movingOf(false))
+  const team = useMoving(ofKind(true), 'views', movingOf(true))
+  return {
+    trouble,
+    gone,
+    busy,
+    said: `${team.said}${own.said}`,
+    star: ({ id }) =>
+      void at(id, () => keep.own(({ chosen, ...rest }) => (chosen === id ? rest : { ...rest, chosen: id }))),
+    changesOf: ({ id, shared }) => ({
+      moving: shared ? team : own,
+      isTaken: (name) => ofKind(shared).some((view) => view.id !== id && view.name === name),
+      // The same view under another name: its place, its key and what leads to it stay.
+      rename: (name) =>
+        change(id, shared, (list) => list.map((each) => (each.id === id ? { ...each, name } : each))),
+      remove: () => void change(id, shared, (list) => list.filter((each) => each.id !== id)),
+    }),
+  }
+}
 
 const Form = ({ filter, saved }: Props): ReactNode => {
   const t = useT()
@@ -125,12 +132,8 @@ const Form = ({ filter, saved }: Props): ReactNode => {
     setName('')
     tell(t, 'views-kept')
   })
-  const [trouble, setTrouble] = useState<unknown>()
-  const at = (act: () => Promise<unknown>) => () => {
-    setTrouble(undefined)
-    void act().catch(setTrouble)
-  }
-  const anyFault = fault ?? trouble
+  const lines = useChanges()
+  const anyFault = fault ?? lines.trouble
   return (
     <div className="views-form">
       {countFilter(filter) === 0 ? (
@@ -172,35 +175,23 @@ const Form = ({ filter, saved }: Props): ReactNode => {
       )}
       {isFault(anyFault, 'outdated') ? (
         <p className="views-alert" role="alert">
-          {t('views-outdated')}
+          {t(fault === undefined && lines.gone ? 'views-gone' : 'views-outdated')}
         </p>
       ) : (
         <FormFault fault={anyFault} />
       )}
+      <VisuallyHidden role="status">{lines.said}</VisuallyHidden>
       {views.length > 0 && (
         <ul className="views-list" aria-label={t('views-title')}>
           {views.map((view) => (
-            <Line
+            <ViewsLine
               key={view.id}
               view={view}
               says={said(view.filter as Filter)}
               isFirst={view.id === data?.own.chosen}
-              busy={busy}
-              star={at(() =>
-                keep.own(({ chosen, ...own }) => (chosen === view.id ? own : { ...own, chosen: view.id })),
-              )}
-              remove={
-                view.shared && !supervises
-                  ? undefined
-                  : at(() =>
-                      view.shared
-                        ? keep.shared((list) => list.filter(({ id }) => id !== view.id))
-                        : keep.own((own) => ({
-                            ...own,
-                            views: own.views.filter(({ id }) => id !== view.id),
-                          })),
-                    )
-              }
+              star={() => lines.star(view)}
+              changes={view.shared && !supervises ? undefined : lines.changesOf(view)}
+              busy={lines.busy}
             />
           ))}
         </ul>

@@ -44,6 +44,7 @@ team-replies-changed = معدّل
 team-replies-ours = من الفريق
 team-replies-up = نقل { $name } إلى أعلى
 team-replies-down = نقل { $name } إلى أسفل
+team-replies-place = { $name } ترتيبه الآن { $place } من { $of }.
 team-replies-languages = الشخص لا يصله إلا نص بلغته. اللغة التي لا نص بها: يُقال ذلك للموظف، ولا يُعرض له نص بلغة أخرى.
 team-replies-none = لا نص بهذه اللغة: لا يُعرض لمن يتكلمها
 team-replies-last = آخر تغيير: { $name }، { $time }

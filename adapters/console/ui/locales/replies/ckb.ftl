@@ -40,6 +40,7 @@ team-replies-changed = گۆڕاو
 team-replies-ours = هی تیم
 team-replies-up = بردنە سەرەوەی { $name }
 team-replies-down = بردنە خوارەوەی { $name }
+team-replies-place = { $name } ئێستا ژمارە { $place }ە لە { $of }.
 team-replies-languages = کەسەکە تەنها دەقی بە زمانی خۆی پێ دەگات. زمانێک کە دەقی نەبێت: بە کارمەند دەوترێت، و دەق بە زمانێکی تری پیشان نادرێت.
 team-replies-none = بەم زمانە دەق نییە: بۆ ئەوانەی پێی دەدوێن پیشان نادرێت
 team-replies-last = دوایین گۆڕانکاری: { $name }، { $time }

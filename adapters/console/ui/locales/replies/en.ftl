@@ -40,6 +40,7 @@ team-replies-changed = changed
 team-replies-ours = the team’s
 team-replies-up = Move { $name } up
 team-replies-down = Move { $name } down
+team-replies-place = { $name } is number { $place } of { $of } now.
 team-replies-languages = A person is sent a text in their own language alone. Where a language has none, the agent is told so, and no other is offered.
 team-replies-none = No text: not offered for people who speak it
 team-replies-last = Last changed by { $name }, { $time }

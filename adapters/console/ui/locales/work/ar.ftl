@@ -269,6 +269,7 @@ keys-own-previous = المحادثة السابقة من محادثاتي
 keys-take = استلام الحالة التالية
 keys-views = العروض المحفوظة، ثم 1 إلى 9
 keys-close = إغلاق نافذة أو قائمة
+keys-move = نقل سطر في قائمة لها ترتيب
 keys-help = هذه المساعدة
 keys-arrows = التنقل في القائمة
 keys-open = فتح الحالة

@@ -245,6 +245,7 @@ keys-own-previous = Previous of my chats
 keys-take = Take the next case
 keys-views = Saved views, then 1 to 9
 keys-close = Close a dialog or a menu
+keys-move = Move a line of a list that has an order
 keys-help = This help
 keys-arrows = Move in the queue
 keys-open = Open the case
