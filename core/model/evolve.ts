@@ -123,7 +123,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         ...(state.unread === 0 ? { unreadFrom: { at: place.at, after: state.lastAt } } : {}),
       }
     case 'phone_said':
-      return { ...spoken(cleared(state), place), onPhone: state.hands.status !== 'agent' }
+      return { ...spoken(cleared(state), place), spokenAt: place.at, onPhone: state.hands.status !== 'agent' }
     case 'evidence_waiting': {
       const { type: _, ...file } = event
       return { ...state, waiting: [...state.waiting, file] }
@@ -214,6 +214,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
         ...withPlaceKey(spoken(state, place), event),
         ...(event.held === true ? {} : { lastText: event.text }),
         unread: 0,
+        spokenAt: place.at,
         saidKeys: event.key === undefined ? state.saidKeys : [...state.saidKeys, event.key].slice(-KEPT_KEYS),
       }
     case 'severity_judged':

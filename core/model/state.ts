@@ -154,6 +154,8 @@ export type CaseState = Findings & {
   readonly placeKey?: true
   /** Messages with buttons that may still have to change, oldest first. */
   readonly keyboards: readonly Keyboard[]
+  /** When somebody of the team wrote to the person last. */
+  readonly spokenAt?: Instant
   /** Messages since the case was handed over that nobody of the team has read, see core/model/unread. */
   readonly unread: number
   /** The newest of them, until it proves to be an answer to the bot. */

@@ -178,6 +178,15 @@ export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
   advance(turn)
 }
 
+/** People are called for danger, and the questions of the urgent lane are asked. */
+export const callInDanger = (turn: Turn): void => {
+  goUrgent(turn, undefined)
+  if (!turn.says.some((one) => one.key === 'urgent-called')) say(turn, { key: 'urgent-called' })
+  if (!turn.state.urgent) return
+  if (waiting(turn)?.lane === 'urgent') proceed(turn)
+  else advance(turn)
+}
+
 /**
  * Obeys a word or a button that means the same everywhere. Words that need an open question are
  * proceeded from where there is none.
@@ -193,10 +202,7 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
     case 'urgent':
       comeBack(turn)
       wantPeople(turn)
-      goUrgent(turn, undefined)
-      if (!turn.says.some((one) => one.key === 'urgent-called')) say(turn, { key: 'urgent-called' })
-      if (!turn.state.urgent) return
-      return waiting(turn)?.lane === 'urgent' ? proceed(turn) : advance(turn)
+      return callInDanger(turn)
     case 'erase':
       comeBack(turn)
       return askErase(turn)

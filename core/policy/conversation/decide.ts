@@ -3,7 +3,7 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import { never } from '../../base/never.ts'
 import { answerWords } from './answering.ts'
 import { answerVoice, askForFile, asksForFile, keepFile, settleFiles } from './answer-files.ts'
-import { comeBack, exit, fromPlatform, obey, silence } from './commands.ts'
+import { callInDanger, comeBack, exit, fromPlatform, obey, silence } from './commands.ts'
 import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
 import { followFirstWords, offerLanguage } from './follow-letters.ts'
 import type { Flow, FlowCommand } from '../../model/flow.ts'
@@ -105,7 +105,7 @@ const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: 
     case 'unsupported':
       return sayUnread(turn, input.what)
     case 'resume':
-      return pickUp(turn)
+      return input.inDanger === true ? callInDanger(turn) : pickUp(turn)
     case 'settled':
       return settleFiles(turn, input.quiet === true)
     case 'alarm':

@@ -104,9 +104,9 @@ export type ConversationInput =
   | { readonly kind: 'unsupported'; readonly what: string }
   /**
    * An agent handed the conversation back, or the person came back after days: ask again where it
-   * stopped.
+   * stopped. `inDanger`: nobody answered a danger, and people are called for it anew.
    */
-  | { readonly kind: 'resume' }
+  | { readonly kind: 'resume'; readonly inDanger?: true }
   /**
    * The files that were sent are sealed, and their receipt is being given. `quiet`: no more of them
    * came for minutes.

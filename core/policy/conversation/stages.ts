@@ -4,7 +4,7 @@ import { answerWorry } from './answer-worry.ts'
 import { askForFile } from './answer-files.ts'
 import { answerWords } from './answering.ts'
 import { callOut, sayArrived } from './called.ts'
-import { advise, askAgain, chooseLanguage, comeBack, obey, teach } from './commands.ts'
+import { advise, askAgain, callInDanger, chooseLanguage, comeBack, obey, teach } from './commands.ts'
 import { lookUp } from './look-up.ts'
 import { onOldDanger } from './danger.ts'
 import type { FlowCommand } from '../../model/flow.ts'
@@ -127,6 +127,7 @@ const PASSING: ReadonlySet<FlowCommand> = new Set(['back', 'skip', 'unknown', 'd
 /** The case is with people: what comes is added, and said so once. */
 export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
   if (input.kind === 'press') return onPress(turn, input.token)
+  if (input.kind === 'resume' && input.inDanger === true) return callInDanger(turn)
   if (input.kind === 'resume' || input.kind === 'settled' || input.kind === 'alarm') return
   if (input.kind === 'start') return alreadySent(turn)
   const words = wordsOf(input)

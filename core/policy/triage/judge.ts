@@ -60,6 +60,34 @@ export const judgeAgain = (
   return events
 }
 
+/**
+ * What asks for by itself what words told and answers said after `since`; of the whole case where
+ * nothing is given.
+ */
+export const severitySince = (
+  { flow, triage: rules }: Judging,
+  state: CaseState,
+  now: Instant,
+  since: Instant | undefined,
+): Severity => {
+  const isNew = (at: Instant | undefined): boolean => at !== undefined && (since === undefined || at > since)
+  const { answers: given, crisis, worries = {} } = state.conversation
+  const answers = Object.fromEntries(Object.entries(given).filter(([step]) => isNew(state.answeredAt[step])))
+  const conversation = {
+    answers,
+    skipped: {},
+    crisis: crisis.filter(({ rule }) => isNew(state.crisisAt[rule])),
+    called: { danger: false, person: false },
+    worries,
+  }
+  const { answeredAt, crisisAt } = state
+  return floorOf(
+    rules,
+    { answers, facts: factsOf(flow, { conversation, answeredAt, crisisAt }, now) },
+    () => true,
+  )
+}
+
 /** Whether a link that is gone now had alone raised what rules found. */
 const isUndone = (
   rules: TriageRules,

@@ -7,26 +7,36 @@ import type { Decision } from '../casebook/decision.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
+import { severitySince } from '../../policy/triage/judge.ts'
+
+/** What the person told or answered since somebody last wrote to them is danger to life, and nobody lowered it. */
+const leavesDanger = (ports: Pick<CasePorts, 'flow' | 'triage'>, state: CaseState, now: Instant): boolean =>
+  state.severity === 'P1' && severitySince(ports, state, now, state.spokenAt) === 'P1'
 
 /**
  * An agent lets go: to the queue, where the person is told that they wait, or to the bot, which
- * goes on where it stood.
+ * goes on where it stood. Nobody in danger is left to the bot with a danger that no one answered:
+ * people are called for it at once.
  */
 export const handBack = (
-  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks'>,
+  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks' | 'triage'>,
   state: CaseState,
   { agent, to, now }: { readonly agent: DeskAgent; readonly to: 'bot' | 'queue'; readonly now: Instant },
 ): Decision => {
   const released: CaseEvent = { type: 'case_released', agent: agent.id, to }
   const actor = `agent:${agent.id}` as const
-  if (state.address === undefined || state.exited) return { actor, events: [released] }
-  if (to === 'queue') return { actor, events: [released], says: [{ key: 'queue-returned' }] }
+  const isDanger = to === 'bot' && leavesDanger(ports, state, now)
+  const events: readonly CaseEvent[] = isDanger
+    ? [released, { type: 'handoff_requested', why: 'danger' }]
+    : [released]
+  if (state.address === undefined || state.exited) return { actor, events }
+  if (to === 'queue') return { actor, events, says: [{ key: 'queue-returned' }] }
   const emergency = ports.emergency(now, state.language)
   const resumed = decideConversation(
     ports.flow,
     // What was the team's to see while they were there is not asked afterwards.
-    evolveConversation(state.conversation, released),
-    { kind: 'resume' },
+    events.reduce(evolveConversation, state.conversation),
+    isDanger ? { kind: 'resume', inDanger: true } : { kind: 'resume' },
     {
       now,
       language: state.language,
@@ -34,6 +44,6 @@ export const handBack = (
       ...(emergency === undefined ? {} : { emergency }),
     },
   )
-  const says: readonly Say[] = [{ key: 'returned-to-bot' }, ...resumed.says]
-  return { actor, events: [released, ...resumed.events], says }
+  const says: readonly Say[] = isDanger ? resumed.says : [{ key: 'returned-to-bot' }, ...resumed.says]
+  return { actor, events: [...events, ...resumed.events], says }
 }

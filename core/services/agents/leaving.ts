@@ -47,7 +47,7 @@ export const undoLeave = (state: CaseState, agent: DeskAgent): Decision | DeskOu
 
 /** Nothing where it was taken back, or put off since. */
 export const decideLeave = (
-  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks'>,
+  ports: Pick<CasePorts, 'flow' | 'emergency' | 'checks' | 'triage'>,
   state: CaseState,
   now: Instant,
 ): Decision | undefined => {

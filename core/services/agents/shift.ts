@@ -273,7 +273,7 @@ const leave = (state: CaseState, agent: DeskAgent, note: string): Decision | Des
  * earlier job, of one that was changed since, finds nothing to do.
  */
 export const wakeCase = async (
-  ports: Pick<CasePorts, 'clock' | 'store' | 'flow' | 'emergency' | 'checks'>,
+  ports: Pick<CasePorts, 'clock' | 'store' | 'flow' | 'emergency' | 'checks' | 'triage'>,
   casebook: Casebook,
   job: JobRow,
 ): Promise<void> => {

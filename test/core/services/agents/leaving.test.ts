@@ -64,3 +64,57 @@ describe('handing back', () => {
     expect(await handsOf()).toBe('bot')
   })
 })
+
+describe('handing a danger back to the bot that nobody answered', () => {
+  const back = async (): Promise<void> => {
+    await stage.desk.leave(code, noor, 'bot')
+    await pass(10)
+    await stage.sendAll()
+  }
+  const now = async () => (await person.book()).state
+
+  test.each(['My brother is coming with a gun', 'I will kill myself tonight'])(
+    'calls people at once, says so, and asks on in the urgent lane (%s)',
+    async (words) => {
+      await person.says(words)
+      await back()
+      expect(await now()).toMatchObject({
+        hands: { status: 'waiting', why: 'danger' },
+        conversation: { urgent: true, open: { step: expect.stringMatching(/^(crisis-now|fast-)/) } },
+      })
+      expect(person.heard().join('\n')).toContain('We are calling a person from our team for you now')
+      expect(person.heard().join('\n')).not.toContain('The program is here with you again')
+    },
+  )
+
+  test('calls people where they had just said that they are not safe', async () => {
+    await stage.desk.askSafe(code, noor)
+    await stage.sendAll()
+    await person.says('No')
+    await back()
+    expect((await now()).hands).toMatchObject({ status: 'waiting', why: 'danger' })
+  })
+
+  test('also where a member took a danger and let it go without a word', async () => {
+    await person.says('My brother is coming with a gun')
+    await stage.desk.leave(code, noor, 'queue')
+    await pass(10)
+    await stage.desk.claim(code, reem)
+    await stage.desk.leave(code, reem, 'bot')
+    await pass(10)
+    expect((await now()).hands).toMatchObject({ status: 'waiting', why: 'danger' })
+  })
+
+  test.each([
+    [
+      'an agent answered it',
+      async () => stage.desk.say(code, noor, 'The police are on the way', (await now()).version),
+    ],
+    ['an agent saw that it is none', () => stage.desk.setSeverity(code, noor, 'P3', 'a line of a film')],
+  ])('not where %s', async (_, answer) => {
+    await person.says('My brother is coming with a gun')
+    await answer()
+    await back()
+    expect((await now()).hands.status).toBe('bot')
+  })
+})
