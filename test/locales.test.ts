@@ -336,6 +336,8 @@ const SYSTEM = [
   'show-pin-ask',
   'show-wrong',
   'show-left',
+  'change-pin-ask',
+  'change-left',
   'return-tried',
   'return-files-along',
   'hidden-called',

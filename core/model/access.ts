@@ -17,11 +17,13 @@ export const HAND_ON = ['share-investigators', 'share-ngo'] as const
 export type HandOn = (typeof HAND_ON)[number]
 
 /**
- * What the next message may be, where that is no answer of the flow. `read-code`: whether a code was
+ * What the next message may be, where that is no answer of the flow. `change`: the PIN of now, before
+ * another is set. `read-code`: whether a code was
  * read right in a picture, `read-fix`: how it should be. `check-in`: whether we may ask later how it is.
  */
 export type Asked =
   | Secret
+  | 'change'
   | 'show'
   | 'return-code'
   | 'return-pin'

@@ -26,6 +26,7 @@ const MAY: Readonly<Record<string, string>> = {
       'secrets-done',
       'secret-covered',
       'show-pin-ask',
+      'change-pin-ask',
     ].map((key) => [key, ASKED]),
   ),
   ...Object.fromEntries(

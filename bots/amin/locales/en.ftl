@@ -531,6 +531,8 @@ secrets-done = All right. “code” brings these questions back at any time.
 show-pin-ask = Your PIN first, please; then we show what we have.
 show-wrong = That was not it. Please try once more.
 show-left = All right, it stays closed.
+change-pin-ask = Your PIN of now first, please; then another can be chosen.
+change-left = All right, it stays as it is.
 return-code-ask = Please write the code, 8 letters and digits.
 return-code-shape = That is not a code yet: it has 8 letters and digits, such as 7KQ2M4XD. Please try once more.
 return-pin-ask =
@@ -540,7 +542,7 @@ return-pin-ask =
     }
 return-wrong = That opens nothing here. Please write the code once more.
 return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
-return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not: the PIN can be changed with “return code”.
+return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not, a word here is enough, and our team reads it.
 return-forgot = That happens to many people, no harm done. Without code and PIN nobody can open it from another phone; that protects you. In the chat where you told it, it is still there; after “0” it may ask for the PIN. Or begin again here: a few words are enough, and “talk to a person” calls somebody from our team.
 return-left = All right, we go on without a code.
 return-welcome = Welcome back. What you told us is here now, and opens in no other chat. “summary” shows it.

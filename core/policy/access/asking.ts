@@ -13,6 +13,13 @@ export const askingNow = ({ asking }: AccessState, now: Instant): AccessState['a
   asking !== undefined && now < after(asking.at, LONGER[asking.what] ?? PATIENCE) ? asking : undefined
 
 /** Where an answer is kept from everybody. */
-const IN_SECRET: ReadonlySet<Asked> = new Set<Asked>(['pin', 'decoy', 'duress', 'return-pin', 'show'])
+const IN_SECRET: ReadonlySet<Asked> = new Set<Asked>([
+  'pin',
+  'decoy',
+  'duress',
+  'return-pin',
+  'show',
+  'change',
+])
 
 export const isSecretAsked = (what: Asked): boolean => IN_SECRET.has(what)

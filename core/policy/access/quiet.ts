@@ -44,9 +44,13 @@ const waitsForWord = (
   isDiscreet(flow, conversation) &&
   (heardAt === undefined || heardAt < (takenAt ?? hands.since))
 
-/** That somebody of the team came waits there as well, until they write. */
+/**
+ * That somebody of the team came waits there as well, until they write; and where others look at the
+ * phone also that somebody tried a PIN: that may be the person, on another phone.
+ */
 export const isHeldNotice = (flow: Flow, state: CaseState, key: PhraseKey): boolean =>
-  key === 'agent-joined' && waitsForWord(flow, state)
+  (key === 'agent-joined' && waitsForWord(flow, state)) ||
+  (key === 'return-tried' && isDiscreet(flow, state.conversation))
 
 /**
  * Whether what nobody of this chat just asked for waits in the case until they write, or until it

@@ -44,7 +44,7 @@ export const sayReturn = (
   choices: [control('skip', 'control-skip')],
 })
 
-export const sayShow = (key: 'show-pin-ask' | 'show-wrong'): Say => ({
+export const sayOwnPin = (key: 'show-pin-ask' | 'change-pin-ask' | 'show-wrong'): Say => ({
   key,
   choices: [control('skip', 'control-skip')],
 })

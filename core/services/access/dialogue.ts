@@ -10,7 +10,7 @@ import { innocent } from '../../policy/conversation/innocent.ts'
 import { holdsNothing } from '../../policy/access/holds-nothing.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
 import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
-import { isTryHere, lessonAsked, onShowPin, onShut, onWatched, onWatchedErase } from './hidden.ts'
+import { isTryHere, lessonAsked, onOwnPin, onShut, onWatched, onWatchedErase } from './hidden.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
 import { beginReturn, isPinTry, onBareCode, onReturnCode, onReturnPin, onStartCode } from './return.ts'
@@ -29,11 +29,11 @@ import {
 import { onHandOn, onHandOnButton } from './hand-on.ts'
 import { askSecretly } from './page.ts'
 import { onCheckIn, onCheckInButton } from './check-in.ts'
-import { sayDecoy, sayShow } from '../../policy/access/says.ts'
+import { sayDecoy, sayOwnPin } from '../../policy/access/says.ts'
 import { onRead, onReadButton } from './read-codes.ts'
 import { beginSharing, onShare, onShareButton } from './sharing.ts'
 import { redact, withoutQuotes } from '../../policy/access/secret.ts'
-import { beginSecrets, isPassing, isTry, onSecret } from './secrets.ts'
+import { beginSecrets, isPassing, isPinNeeded, isTry, onSecret, wantSecrets } from './secrets.ts'
 import type { Inbound } from '../../base/message.ts'
 
 /** Heard in a hidden chat as well: everything else would show something to whoever looks. */
@@ -109,7 +109,11 @@ const onAsked = (act: Act): boolean => {
     case 'show':
       if (act.choice === 'skip' || isPassing(act))
         return (leave(act), act.out.say({ key: 'show-left' }), true)
-      return onShowPin(act, () => showAll(act), isTry(act))
+      return onOwnPin(act, 'show', () => showAll(act), isTry(act))
+    case 'change':
+      if (act.choice === 'skip' || isPassing(act))
+        return (leave(act), act.out.say({ key: 'change-left' }), true)
+      return onOwnPin(act, 'change', () => beginSecrets(act), isTry(act))
     case 'return-code':
       return onReturnCode(act, asking.misses)
     case 'return-pin':
@@ -158,15 +162,15 @@ const onCommand = (act: Act): boolean => {
     case 'code':
       // Where nothing was told there is nothing to secure: who has a code comes back with it.
       if (holdsNothing(state)) beginReturn(act)
-      else beginSecrets(act)
+      else wantSecrets(act)
       return true
     case 'forgot':
-      if (holdsNothing(state)) act.out.say({ key: 'return-forgot' })
+      if (holdsNothing(state) || isPinNeeded(act)) act.out.say({ key: 'return-forgot' })
       else beginSecrets(act)
       return true
     case 'show':
       if (state.access.secrets.pin === undefined) showAll(act)
-      else askSecretly(act, { what: 'show' }, sayShow('show-pin-ask'))
+      else askSecretly(act, { what: 'show' }, sayOwnPin('show-pin-ask'))
       return true
     case 'check-agent':
       showCheck(act)
@@ -186,7 +190,7 @@ const onCommand = (act: Act): boolean => {
 
 const onButton = (act: Act): boolean => {
   if (act.choice === undefined || isHidden(act.state)) return false
-  if (act.choice === 'set-pin') return (beginSecrets(act), true)
+  if (act.choice === 'set-pin') return (wantSecrets(act), true)
   const isErase = act.choice === 'erase-yes' || act.choice === 'erase-certificate'
   if (isErase && !isWorrying(act)) return (askErase(act), true)
   // A decoy chat knows nothing of the case behind it, whatever old button is pressed there.

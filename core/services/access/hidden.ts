@@ -11,7 +11,7 @@ import { open } from './open.ts'
 import { askPin, beginReturn, onOwn } from './return.ts'
 import { askSecretly, sayTyped } from './page.ts'
 import { askErase } from './rights.ts'
-import { sayDecoy, sayShow } from '../../policy/access/says.ts'
+import { sayDecoy, sayOwnPin } from '../../policy/access/says.ts'
 import { aloneIn } from '../../policy/access/secret.ts'
 
 /**
@@ -136,20 +136,20 @@ export const onWatchedErase = ({ ports, state, out }: Act): boolean => {
   return true
 }
 
-/** The answer to "your PIN first", in a chat that is open. */
-export const onShowPin = (act: Act, show: () => void, isTry: boolean): boolean => {
+/** The answer to "your PIN first", in a chat that is open: `then` is done where it is right. */
+export const onOwnPin = (act: Act, what: 'show' | 'change', then: () => void, isTry: boolean): boolean => {
   const { matched, later } = act.reading
   if (later === true) return (leave(act), act.out.say({ key: 'return-wait' }), true)
   if (matched === 'decoy') return (onOwn(act, 'decoy'), true)
   if (matched === 'pin') {
     leave(act)
     sayTyped(act)
-    show()
+    then()
     return true
   }
   if (!isTry) return (leave(act), false)
   takeBack(act)
   act.out.emit({ type: 'return_refused', channel: act.item.channel })
-  askSecretly(act, { what: 'show' }, sayShow('show-wrong'))
+  askSecretly(act, { what }, sayOwnPin('show-wrong'))
   return true
 }

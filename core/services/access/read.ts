@@ -175,7 +175,8 @@ export const makeAccessReader = (ports: CasePorts, casebook: Casebook) => {
     const numbers: string[] = []
     for (const number of numbersIn(item.body))
       if (number !== alone && (await kind(number)) !== undefined) numbers.push(number)
-    const asked = askingNow(access, now)?.what === 'show'
+    const what = askingNow(access, now)?.what
+    const asked = what === 'show' || what === 'change'
     const later =
       alone !== undefined && !(await mayOpen(state, { alone, asked, item, inbound, matched, now }))
     return { numbers, ...(matched === undefined ? {} : { matched }), ...(later ? { later } : {}) }

@@ -1,12 +1,12 @@
 import { botIsSilent } from '../../policy/access/silent.ts'
 import { sayQuestion } from '../../policy/conversation/ask.ts'
-import { findStep } from '../../policy/conversation/steps.ts'
+import { findStep, isDiscreet } from '../../policy/conversation/steps.ts'
 import { leave, takeBack, type Act } from './act.ts'
 import { askSecretly, sayTyped } from './page.ts'
 import { askingNow, isSecretAsked } from '../../policy/access/asking.ts'
 import { asksAboutSecret, refuses } from '../../policy/access/refusal.ts'
 import { saysYes } from '../../policy/access/reserved.ts'
-import { sayAbout, sayAsk, sayCode } from '../../policy/access/says.ts'
+import { sayAbout, sayAsk, sayCode, sayOwnPin } from '../../policy/access/says.ts'
 import { numbersIn, secretOf } from '../../policy/access/secret.ts'
 import type { Secret } from '../../model/access.ts'
 import type { FlowCommand } from '../../model/flow.ts'
@@ -85,6 +85,19 @@ export const isTry = (act: Words): boolean => {
   if (body.kind !== 'text' || act.folded === '' || act.command !== undefined) return false
   if (isPassing(act) || isAgreeing(act) || isAsking(act)) return false
   return !secretOf(body.text).includes(' ') || numbersIn(body).length > 0
+}
+
+/**
+ * Whether secrets change only for who knows the PIN: where others look at the phone, whoever has it in
+ * their hands could else take the person's way back on another phone from them.
+ */
+export const isPinNeeded = ({ ports, state }: Act): boolean =>
+  state.access.secrets.pin !== undefined && isDiscreet(ports.flow, state.conversation)
+
+/** Somebody wants a PIN, or another one. */
+export const wantSecrets = (act: Act): void => {
+  if (isPinNeeded(act)) askSecretly(act, { what: 'change' }, sayOwnPin('change-pin-ask'))
+  else beginSecrets(act)
 }
 
 /**

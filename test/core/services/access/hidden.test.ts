@@ -9,7 +9,7 @@ import { openTexts } from '../../../../bots/texts.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, instant, minutes } from '../../../../core/base/units.ts'
 import { mayTryCode } from '../../../../core/services/access/limit.ts'
-import { sayAsk, sayReturn, sayShow } from '../../../../core/policy/access/says.ts'
+import { sayAsk, sayReturn, sayOwnPin } from '../../../../core/policy/access/says.ts'
 import { renderSay } from '../../../../core/policy/conversation/render.ts'
 import { agent, openStage, reachStory, type Person } from '../../../build/stage.ts'
 import { comeBack, everythingKept, setSecrets, submit } from './people.ts'
@@ -470,7 +470,7 @@ test.each(['ar', 'ckb', 'en'] as const)(
     const skip = phrases.say(language, 'control-skip')
     const says = [
       ...(['pin', 'decoy', 'duress'] as const).map(sayAsk),
-      sayShow('show-pin-ask'),
+      sayOwnPin('show-pin-ask'),
       sayReturn('return-wrong'),
     ]
     for (const say of says) {
