@@ -23,6 +23,7 @@ import { readPublicKey } from '../../core/custody/note.ts'
 import type { Exchanging } from '../../bots/exchange.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
 import { readHeld, withExchanging } from './exchange-common.ts'
+import { WORDS } from './exchange-words.ts'
 
 const LEARNS: Readonly<Record<string, readonly Side[]>> = { both: ['a', 'b'], us: ['a'], them: ['b'] }
 
@@ -82,7 +83,7 @@ const termsOf = async ({ text, flag }: Call, ports: Exchanging['ports']): Promis
 }
 
 const tellSigned = async ({ print }: Call, { agents, ports }: Exchanging, file: string): Promise<number> => {
-  const held = await readHeld(ports, file)
+  const held = await readHeld(ports, file, WORDS.en)
   if (typeof held === 'string') throw new TypeError('what was just written does not open')
   const { hash, terms, signedBy } = held
   await agents.deeds.append({
@@ -123,14 +124,11 @@ const isNamed = ({ terms }: Held, key: Uint8Array): boolean =>
 /** Adds our signature to an agreement. */
 export const sign: Run = async (call) => {
   const [file = ''] = call.words
-  return withExchanging(call, 'exchange sign', async (exchanging) => {
+  return withExchanging(call, 'exchange sign', async (exchanging, _, words) => {
     const { ports } = exchanging
-    const held = await readHeld(ports, file)
+    const held = await readHeld(ports, file, words)
     if (typeof held === 'string' || !isNamed(held, ports.signer.publicKey)) {
-      const why =
-        typeof held === 'string'
-          ? held
-          : 'the key of this Amin is not that of a party of the agreement, nor of its third'
+      const why = typeof held === 'string' ? held : words.notNamed
       call.say(`amin exchange sign: ${why}`)
       return 1
     }

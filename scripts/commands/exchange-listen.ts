@@ -7,24 +7,25 @@ import { standingOf, type Held } from '../../core/custody/exchange/agreement.ts'
 import type { Responder } from '../../core/custody/exchange/answer.ts'
 import { longestMessage } from '../../core/custody/exchange/message.ts'
 import { WRONG_USE, type Call } from './command.ts'
-import { readHeld, WHY } from './exchange-common.ts'
+import { readHeld } from './exchange-common.ts'
+import type { Words } from './exchange-words.ts'
 
 /** The agreements that were named; nothing, and a word said, where one is not even waited with. */
 export const readServed = async (
-  { words, say }: Call,
+  { words: files, say }: Call,
   name: string,
-  ports: Exchanging['ports'],
+  { ports, words }: { readonly ports: Exchanging['ports']; readonly words: Words },
   faultOf: (held: Held) => string | undefined,
 ): Promise<readonly Held[] | undefined> => {
   const agreements: Held[] = []
-  for (const file of words) {
-    const held = await readHeld(ports, file)
+  for (const file of files) {
+    const held = await readHeld(ports, file, words)
     const standing =
       typeof held === 'string' ? undefined : standingOf(held, ports.signer.publicKey, ports.clock.now())
     const fault =
       typeof held === 'string'
         ? held
-        : (faultOf(held) ?? (standing === undefined || standing === 'not_yet' ? undefined : WHY[standing]))
+        : (faultOf(held) ?? (standing === undefined || standing === 'not_yet' ? undefined : words[standing]))
     if (typeof held === 'string' || fault !== undefined) {
       say(`amin ${name}: ${fault}`)
       return undefined

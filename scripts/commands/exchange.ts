@@ -6,16 +6,17 @@ import { makeResponder } from '../../core/custody/exchange/answer.ts'
 import { makeThird } from '../../core/custody/exchange/third.ts'
 import type { Send } from '../../core/custody/exchange/parts.ts'
 import { sameBytes } from '../../core/base/bytes.ts'
-import { readHeld, WHY, withExchanging } from './exchange-common.ts'
+import { readHeld, withExchanging } from './exchange-common.ts'
+import type { Words } from './exchange-words.ts'
 import { listen, readServed } from './exchange-listen.ts'
 import { ask, type Asked } from '../../core/custody/exchange/ask.ts'
 import { longestMessage } from '../../core/custody/exchange/message.ts'
 import { WRONG_USE, type Call, type Run } from './command.ts'
 
-const tell = ({ say, print }: Call, { hash }: Held, asked: Asked): number => {
+const tell = ({ say, print }: Call, { hash }: Held, asked: Asked, words: Words): number => {
   if (asked.status === 'refused') {
-    const third = asked.third === undefined ? '' : `: ${WHY[asked.third]}`
-    say(`amin exchange run: ${asked.theirs ? 'refused, as the line says: ' : ''}${WHY[asked.why]}${third}`)
+    const third = asked.third === undefined ? '' : `: ${words[asked.third]}`
+    say(`amin exchange run: ${asked.theirs ? words.theirs : ''}${words[asked.why]}${third}`)
     return 1
   }
   const { session, ours, theirs, left, unconfirmed, found } = asked
@@ -50,23 +51,24 @@ export const run: Run = async (call) => {
     call.say('amin exchange run: say --with URL: https, or http on this machine')
     return WRONG_USE
   }
-  return withExchanging(call, 'exchange run', async ({ ports }) => {
-    const held = await readHeld(ports, call.words[0] ?? '')
+  return withExchanging(call, 'exchange run', async ({ ports }, _, words) => {
+    const held = await readHeld(ports, call.words[0] ?? '', words)
     const third = typeof held === 'string' ? held : thirdFor(held, call.text('third'))
     if (typeof held === 'string' || typeof third === 'string') {
       call.say(`amin exchange run: ${String(third)}`)
       return WRONG_USE
     }
     const send = makeSend({ url, longest: longestMessage(held.terms.run) })
-    return tell(call, held, await ask({ ...ports, ...(third === undefined ? {} : { third }) }, held, send))
+    const asked = await ask({ ...ports, ...(third === undefined ? {} : { third }) }, held, send)
+    return tell(call, held, asked, words)
   })
 }
 
 /** Answers runs of the other parties until it is stopped. */
 export const serve: Run = (call) =>
-  withExchanging(call, 'exchange serve', async ({ ports }) => {
-    const agreements = await readServed(call, 'exchange serve', ports, ({ terms }) =>
-      sideOf(terms, ports.signer.publicKey) === undefined ? WHY.wrong_party : undefined,
+  withExchanging(call, 'exchange serve', async ({ ports }, _, words) => {
+    const agreements = await readServed(call, 'exchange serve', { ports, words }, ({ terms }) =>
+      sideOf(terms, ports.signer.publicKey) === undefined ? words.wrong_party : undefined,
     )
     if (agreements === undefined) return WRONG_USE
     const thirds = agreements.map((held) => thirdFor(held, call.text('third')))
@@ -94,12 +96,10 @@ export const serve: Run = (call) =>
 
 /** Assists two others: turns what they veiled, and sees nothing of it. */
 export const assist: Run = (call) =>
-  withExchanging(call, 'exchange assist', async ({ ports }) => {
+  withExchanging(call, 'exchange assist', async ({ ports }, _, words) => {
     const { signer } = ports
-    const agreements = await readServed(call, 'exchange assist', ports, ({ terms }) =>
-      terms.third === undefined || !sameBytes(terms.third.key, signer.publicKey)
-        ? 'the key of this Amin is not that of the third of the agreement'
-        : undefined,
+    const agreements = await readServed(call, 'exchange assist', { ports, words }, ({ terms }) =>
+      terms.third === undefined || !sameBytes(terms.third.key, signer.publicKey) ? words.notThird : undefined,
     )
     if (agreements === undefined) return WRONG_USE
     const responder = makeThird(ports, agreements)

@@ -11,6 +11,14 @@ const PICTURES = {
     about: 'needed for pictures: of cases that take part most go, also what may be the person’s own',
   },
 } as const
+/** A refusal is read by whoever has to do something about it. */
+const LANG = {
+  lang: {
+    kind: 'text',
+    value: 'L',
+    about: 'in which language a refusal is said: en (unless said otherwise), ar or ckb',
+  },
+} as const
 const FILE = { shown: 'AGREEMENT', least: 1, most: 1 }
 
 /* Commands by which two agencies learn which of their items the other has too (scripts/deploy/exchange.md). */
@@ -74,7 +82,7 @@ export const EXCHANGE: Readonly<Record<string, Command>> = {
   'exchange sign': {
     about: 'Signs an agreement that the other side wrote, in its file. Read it first: it is text.',
     words: FILE,
-    options: PICTURES,
+    options: { ...PICTURES, ...LANG },
     load: async () => (await import('./exchange-agree.ts')).sign,
   },
   'exchange serve': {
@@ -85,6 +93,7 @@ export const EXCHANGE: Readonly<Record<string, Command>> = {
       listen: { kind: 'text', value: 'HOST:PORT', about: '127.0.0.1:8090 unless said otherwise' },
       third: THIRD,
       once: { kind: 'flag', about: 'stops after a run, however it ended' },
+      ...LANG,
     },
     load: async () => (await import('./exchange.ts')).serve,
   },
@@ -95,6 +104,7 @@ export const EXCHANGE: Readonly<Record<string, Command>> = {
     options: {
       with: { kind: 'text', value: 'URL', about: 'where they serve: https, or http on this machine; needed' },
       third: THIRD,
+      ...LANG,
     },
     load: async () => (await import('./exchange.ts')).run,
   },
@@ -102,7 +112,10 @@ export const EXCHANGE: Readonly<Record<string, Command>> = {
     about:
       'Is the neutral third of agreements between others: turns what they veiled with a key that ends with this program, counts it, and sees nothing of it. Until it is stopped.',
     words: { shown: 'AGREEMENT...', least: 1, most: 100 },
-    options: { listen: { kind: 'text', value: 'HOST:PORT', about: '127.0.0.1:8090 unless said otherwise' } },
+    options: {
+      listen: { kind: 'text', value: 'HOST:PORT', about: '127.0.0.1:8090 unless said otherwise' },
+      ...LANG,
+    },
     load: async () => (await import('./exchange.ts')).assist,
   },
   'exchange list': {

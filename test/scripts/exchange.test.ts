@@ -179,6 +179,13 @@ describe('amin exchange', () => {
       code: 1,
       said: [expect.stringContaining('not both parties have signed')],
     })
+    for (const [language, words] of [
+      ['ar', 'لم يوقّع الطرفان الاتفاق بعد: اطلبوا توقيعه'],
+      ['ckb', 'هێشتا هەردوو لا ڕێککەوتنەکەیان واژۆ نەکردووە: بە'],
+    ] as const)
+      expect(
+        await ours.amin('exchange run', file, '--with', 'http://127.0.0.1:1', '--lang', language),
+      ).toMatchObject({ code: 1, said: [expect.stringContaining(words)] })
     expect((await theirs.amin('exchange serve', file)).code).toBe(2)
     expect(await theirs.amin('exchange sign', file)).toMatchObject({
       code: 0,
@@ -374,6 +381,8 @@ describe('amin exchange', () => {
     await wrong('exchange run', [join(ours.dir, 'their.pub'), '--with', 'http://127.0.0.1:1'], /no agreement/)
     await wrong('exchange run', [join(ours.dir, 'none'), '--with', 'http://127.0.0.1:1'], /cannot be read/)
     await wrong('exchange serve', [file, '--listen', 'here'], /HOST:PORT/)
+    await wrong('exchange run', [file, '--with', 'http://127.0.0.1:1', '--lang', 'tr'], /--lang ar, ckb, en/)
+    await wrong('exchange sign', [join(ours.dir, 'none'), '--lang', 'ar'], /لا يمكن قراءة الاتفاق/)
     await wrong('exchange sign', [join(ours.dir, 'their.pub')], /no agreement/)
     const stranger = aHouse()
     expect((await stranger.amin('exchange sign', file)).said).toEqual([

@@ -51,6 +51,14 @@ export const AUDIT: Audit = {
   ],
   deeds: [
     {
+      no: 5,
+      at: at(23),
+      how: 'command',
+      kind: 'exchange_refused',
+      subject: { id: 'ab12'.repeat(16), name: '' },
+      detail: { why: 'third_refuses: budget_spent' },
+    },
+    {
       no: 4,
       at: at(22),
       by: AMAL,
@@ -70,5 +78,5 @@ export const AUDIT: Audit = {
     { no: 1, at: at(19), how: 'setup', kind: 'member_joined', subject: AMAL, detail: { role: 'admin' } },
   ],
   cut: false,
-  log: { intact: true, count: 4, head: 'ab12'.repeat(16) },
+  log: { intact: true, count: 5, head: 'ab12'.repeat(16) },
 }

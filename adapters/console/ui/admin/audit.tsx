@@ -31,6 +31,13 @@ const Name = ({ who, choose }: { readonly who: Who; readonly choose: Choose }): 
 const kindsOf = (t: Translate, kinds: readonly string[]): string =>
   kinds.map((kind) => (KINDS.has(kind) ? t(`kind-${kind.replaceAll('_', '-')}`) : kind)).join(t('list-comma'))
 
+/** Why an exchange was refused, with what to do; a word of a later version stands as it is. */
+const whyOf = (t: Translate, why: string): string => {
+  const key = `exchange-why-${why.replaceAll('_', '-')}`
+  const said = t(key)
+  return said === key ? why : said
+}
+
 const detailsOf = (
   t: Translate,
   colleagues: Colleagues | undefined,
@@ -55,6 +62,11 @@ const detailsOf = (
           .join(t('list-comma'))
       }
       if (['how', 'browser', 'what', 'whose', 'outcome'].includes(name)) return t(`deed-${name}-${value}`)
+      if (name === 'why')
+        return value
+          .split(': ')
+          .map((why) => whyOf(t, why))
+          .join(' ')
       if (name === 'days') return t('api-key-days-count', { count: Number(value) })
       return value
     })
