@@ -15,6 +15,7 @@ import { evolveRelay } from './relay.ts'
 import { never } from '../base/never.ts'
 import { evolveTimes } from './times.ts'
 import { evolveWork } from './work.ts'
+import { alarmed, waitOf } from './alarmed.ts'
 import { evolveWait } from './wait.ts'
 import { unreadAfter } from './unread.ts'
 import { withPlaceKey } from './place-key.ts'
@@ -40,18 +41,13 @@ const cleared = (state: CaseState): CaseState => {
   return rest
 }
 
-/** How long, and how urgently, somebody waits for a person. */
-const waitOf = ({ hands, severity }: CaseState) => ({
-  since: hands.status === 'waiting' ? hands.since : undefined,
-  severity,
-})
-
 /**
  * One event's effect. Total: an event that does not fit the state changes nothing, since a ledger
  * is never refused.
  */
 export const evolve = (before: CaseState, event: CaseEvent, place: EventPlace): CaseState => {
-  const { wait: was, ...state } = evolveCase(before, event, place)
+  const { wait: was, ...reached } = evolveCase(before, event, place)
+  const state = alarmed(reached, event, place.at)
   const from = { ...waitOf(before), ...(was === undefined ? {} : { wait: was }) }
   const paged = event.type === 'paged' ? event.step : undefined
   const wait = evolveWait(from, waitOf(state), place.at, paged)

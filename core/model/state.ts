@@ -156,6 +156,8 @@ export type CaseState = Findings & {
   readonly keyboards: readonly Keyboard[]
   /** When somebody of the team wrote to the person last. */
   readonly spokenAt?: Instant
+  /** Since when a danger to life waits that whoever holds the case has not answered: others are called. */
+  readonly alarmedAt?: Instant
   /** Messages since the case was handed over that nobody of the team has read, see core/model/unread. */
   readonly unread: number
   /** The newest of them, until it proves to be an answer to the bot. */

@@ -64,7 +64,7 @@ export const judgeAgain = (
  * What asks for by itself what words told and answers said after `since`; of the whole case where
  * nothing is given.
  */
-export const severitySince = (
+const severitySince = (
   { flow, triage: rules }: Judging,
   state: CaseState,
   now: Instant,
@@ -87,6 +87,38 @@ export const severitySince = (
     () => true,
   )
 }
+
+/** Dangers that a hint of is enough for, where it cannot be asked about. */
+const TO_LIFE: ReadonlySet<CrisisHit['label']> = new Set(['self_harm', 'violence', 'sexual_abuse', 'meeting'])
+
+/**
+ * Whether somebody in danger to life, whom nobody judged less urgent, told or answered something grave
+ * since the team last wrote to them. A hint counts as well: nobody asks what it means while a member
+ * holds the case.
+ */
+export const isDangerUnanswered = (judging: Judging, state: CaseState, now: Instant): boolean =>
+  state.severity === 'P1' &&
+  (severitySince(judging, state, now, state.spokenAt) === 'P1' ||
+    state.conversation.crisis.some(
+      ({ label, rule }) => TO_LIFE.has(label) && (state.crisisAt[rule] ?? 0) > (state.spokenAt ?? 0),
+    ))
+
+/**
+ * People are called where a danger to life came to a member who holds the case: they may be away from
+ * it. Whoever was called finds it as one that waits, until that member answers or somebody takes it over.
+ */
+export const callOthers = (
+  judging: Judging,
+  state: CaseState,
+  now: Instant,
+  news: readonly CaseEvent[],
+): readonly CaseEvent[] =>
+  state.hands.status === 'agent' &&
+  state.alarmedAt === undefined &&
+  news.some(({ type }) => type === 'crisis_found' || type === 'answer_given') &&
+  isDangerUnanswered(judging, state, now)
+    ? [{ type: 'handoff_requested', why: 'danger' }]
+    : []
 
 /** Whether a link that is gone now had alone raised what rules found. */
 const isUndone = (

@@ -7,11 +7,7 @@ import type { Decision } from '../casebook/decision.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { CaseState } from '../../model/state.ts'
-import { severitySince } from '../../policy/triage/judge.ts'
-
-/** What the person told or answered since somebody last wrote to them is danger to life, and nobody lowered it. */
-const leavesDanger = (ports: Pick<CasePorts, 'flow' | 'triage'>, state: CaseState, now: Instant): boolean =>
-  state.severity === 'P1' && severitySince(ports, state, now, state.spokenAt) === 'P1'
+import { isDangerUnanswered } from '../../policy/triage/judge.ts'
 
 /**
  * An agent lets go: to the queue, where the person is told that they wait, or to the bot, which
@@ -25,7 +21,7 @@ export const handBack = (
 ): Decision => {
   const released: CaseEvent = { type: 'case_released', agent: agent.id, to }
   const actor = `agent:${agent.id}` as const
-  const isDanger = to === 'bot' && leavesDanger(ports, state, now)
+  const isDanger = to === 'bot' && isDangerUnanswered(ports, state, now)
   const events: readonly CaseEvent[] = isDanger
     ? [released, { type: 'handoff_requested', why: 'danger' }]
     : [released]

@@ -166,12 +166,16 @@ export const makeWanted = ({ store, casebook, rows, isHiddenRow, alarms, most = 
     may: Answers,
     { now, twoPersons }: { readonly now: Instant; readonly twoPersons: boolean },
   ): Promise<WantedList> => {
-    const [open, p1, matched] = await Promise.all([
+    const inDanger = async (status: 'waiting' | 'agent') =>
+      may.work ? rows({ status: [status], severity: ['P1'] }, { limit: MOST_LATE }, reader) : { rows: [] }
+    const [open, waiting, held, matched] = await Promise.all([
       openFor(reader, now, twoPersons),
-      may.work ? rows({ status: ['waiting'], severity: ['P1'] }, { limit: MOST_LATE }, reader) : { rows: [] },
+      inDanger('waiting'),
+      // Whoever holds it has not answered a danger.
+      inDanger('agent'),
       may.supervise ? alarms(reader) : [],
     ])
-    const due = p1.rows.flatMap(({ code, severity, dueAt }) =>
+    const due = [...waiting.rows, ...held.rows].flatMap(({ code, severity, dueAt }) =>
       dueAt === undefined ? [] : [{ kind: 'late' as const, code, severity, at: dueAt }],
     )
     const news = matched.map(({ row: { code, severity }, at }) => ({

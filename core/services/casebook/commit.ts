@@ -16,7 +16,7 @@ import type { CasePorts } from './ports.ts'
 import { evolve } from '../../model/evolve.ts'
 import type { CaseState } from '../../model/state.ts'
 import { jobsOfEntry } from './entry-jobs.ts'
-import { judgeAgain } from '../../policy/triage/judge.ts'
+import { callOthers, judgeAgain } from '../../policy/triage/judge.ts'
 import { cardToRedraw, changesOf } from '../../policy/access/keyboards.ts'
 import { waitsForPlace } from '../../policy/access/place-wait.ts'
 import { asContent, makeRing, nameShown, release, takingKey, type Post } from './rows.ts'
@@ -82,7 +82,10 @@ export const buildCommit = async (
     events,
   )
   events.push(...judged)
-  const reached = events.reduce((before, event) => evolve(before, event, place), state)
+  const judgedState = events.reduce((before, event) => evolve(before, event, place), state)
+  const calls = decision.actor === 'person' ? callOthers(ports, judgedState, at, decision.events) : []
+  events.push(...calls)
+  const reached = calls.reduce((before, event) => evolve(before, event, place), judgedState)
   const address = reached.address
 
   let lines = 0

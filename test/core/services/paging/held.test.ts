@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { CaseCode } from '../../../../core/base/ids.ts'
+import { minutes } from '../../../../core/base/units.ts'
+import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+
+const noor = agent('Noor')
+const reem = agent('Reem')
+const DANGER = 'He is at my door with a knife'
+
+let stage: Stage
+let person: Person
+let code: CaseCode
+beforeEach(async () => {
+  stage = await openStage()
+  person = stage.person('1001')
+  await reachStory(person)
+  await person.says('human')
+  code = await person.code()
+  await stage.desk.claim(code, noor)
+  await stage.sendAll()
+})
+
+const state = async () => (await person.book()).state
+const pages = async () =>
+  (await person.book()).events.flatMap(({ event }) => (event.type === 'paged' ? [event.to] : []))
+const pass = async (n: number): Promise<void> => {
+  await stage.passTime(minutes(n))
+  await stage.sendAll()
+}
+const waitsFor = async (who = reem) =>
+  (await stage.desk.wanted(who, { work: true, supervise: false, approve: false }, false)).wanted.map(
+    ({ kind }) => kind,
+  )
+
+describe('a danger told to a member who holds the case', () => {
+  test('calls others as if nobody did, with signs of life to the person, until it is answered', async () => {
+    await person.says(DANGER)
+    expect(await state()).toMatchObject({ hands: { status: 'agent' }, severity: 'P1' })
+    await pass(20)
+    expect(await pages()).toEqual(expect.arrayContaining(['team', 'supervisor']))
+    expect(await waitsFor()).toContain('late')
+    expect(person.heard().join('\n')).toContain('We are still here')
+    await stage.desk.say(code, noor, 'I am here, the police are coming', (await state()).version)
+    const called = (await pages()).length
+    await pass(60)
+    expect((await pages()).length).toBe(called)
+    expect(await waitsFor()).not.toContain('late')
+  })
+
+  test.each([
+    ['is answered at once', async () => stage.desk.say(code, noor, 'I am here', (await state()).version)],
+    ['is taken over', async () => stage.desk.transfer(code, noor, { agent: reem })],
+    ['was none', async () => stage.desk.setSeverity(code, noor, 'P3', 'a line of a film')],
+  ])('calls nobody where it %s', async (_, answer) => {
+    await person.says(DANGER)
+    await answer()
+    await pass(60)
+    expect(await pages()).toEqual([])
+  })
+
+  test('counts also where they answer that they are not safe', async () => {
+    await stage.desk.askSafe(code, noor)
+    await stage.sendAll()
+    await person.says('No')
+    await pass(6)
+    expect(await pages()).not.toEqual([])
+  })
+
+  test('calls anew for what comes after an answer', async () => {
+    await person.says(DANGER)
+    await stage.desk.say(code, noor, 'I am here', (await state()).version)
+    await pass(10)
+    await person.says('He is in the room, he will kill me')
+    await pass(6)
+    expect(await pages()).not.toEqual([])
+  })
+
+  test('is no call where nothing of danger was said', async () => {
+    await person.says('He wrote again and wants 500 dollars')
+    await pass(60)
+    expect(await pages()).toEqual([])
+  })
+})
