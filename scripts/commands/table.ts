@@ -153,7 +153,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       role: {
         kind: 'text',
         value: 'R',
-        about: 'agent (unless said otherwise), minors-desk, supervisor, analyst, auditor or admin',
+        about:
+          'agent (unless said otherwise), minors-desk, supervisor, analyst, network-analyst, auditor or admin',
       },
       teams: {
         kind: 'text',

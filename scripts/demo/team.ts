@@ -23,6 +23,7 @@ const MEMBERS: readonly Member[] = [
   { name: 'Shilan', user: 'shilan', role: 'minors-desk', teams: ['minors'] },
   { name: 'Huda', user: 'huda', role: 'supervisor', teams: null },
   { name: 'Karwan', user: 'karwan', role: 'analyst', teams: null },
+  { name: 'Dilan', user: 'dilan', role: 'network-analyst', teams: null },
   { name: 'Sara', user: 'sara', role: 'auditor', teams: null },
 ]
 

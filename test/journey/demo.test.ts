@@ -40,7 +40,7 @@ test('npm run demo: agents of each role sign in, invented people have reported w
     }),
   )
   expect(new Set(accounts.map(({ role }) => role))).toEqual(
-    new Set(['admin', 'agent', 'minors-desk', 'supervisor', 'analyst', 'auditor']),
+    new Set(['admin', 'agent', 'minors-desk', 'supervisor', 'analyst', 'network-analyst', 'auditor']),
   )
   const signIn = async (role: string): Promise<<T>(path: string) => Promise<T>> => {
     const { email, password } = accounts.find((account) => account.role === role)!

@@ -1,7 +1,8 @@
 /**
  * What a person or a machine may do here. `count`: numbers without content; `read`: cases; `work`:
  * claim, write, close; `evidence`: reveal files and fetch originals; `export`: ask for a bundle and
- * fetch it, ask that a case be erased; `supervise`: move what others hold; `approve`: agree to a
+ * fetch it, ask that a case be erased; `networks`: see how cases hang together, judge it and ask for
+ * a dossier, which shows nothing that anybody wrote; `supervise`: move what others hold; `approve`: agree to a
  * bundle, or to erasing, that somebody else asked for; `audit`: who did what, and the chain of
  * custody, without words; `operate`: what is stated of this installation, how its parts are, its
  * channels and ready texts; `administer`: people, keys and second factors, which no key ever may.
@@ -12,6 +13,7 @@ export const RIGHTS = [
   'work',
   'evidence',
   'export',
+  'networks',
   'supervise',
   'approve',
   'audit',
@@ -20,7 +22,15 @@ export const RIGHTS = [
 ] as const
 export type Right = (typeof RIGHTS)[number]
 
-export const ROLES = ['agent', 'minors-desk', 'supervisor', 'analyst', 'auditor', 'admin'] as const
+export const ROLES = [
+  'agent',
+  'minors-desk',
+  'supervisor',
+  'analyst',
+  'network-analyst',
+  'auditor',
+  'admin',
+] as const
 export type RoleName = (typeof ROLES)[number]
 
 /**

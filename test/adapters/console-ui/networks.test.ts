@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { NetworkPage } from '../../../adapters/console/contract/networks.ts'
+import type { RoleName } from '../../../adapters/console/contract/rights.ts'
 import { draw } from '../../../adapters/console/ui/networks/layout.ts'
 import type { Look } from './browser.ts'
 import { CONFIRMED } from './networks-world.ts'
@@ -17,12 +18,12 @@ let axe: string
 beforeAll(async () => {
   axe = await readAxe()
 })
-const sitDown = async (path: string, look: Look = {}): Promise<Seat> => {
+const sitDown = async (path: string, look: Look = {}, role: RoleName = 'supervisor'): Promise<Seat> => {
   const seat = await sit({
     path,
     look,
     prepare: (server) => {
-      server.me = makeMe('supervisor')
+      server.me = makeMe(role)
     },
   })
   seat.page.setDefaultTimeout(30_000)
@@ -106,6 +107,53 @@ describe('by keyboard alone', () => {
     await page.locator('.graph').getByRole('link').first().focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/cases/${codeOf(3)}`)
+  })
+})
+
+describe('who judges networks and reads no case', () => {
+  test.each(['ar', 'ckb', 'en'] as const)(
+    'in %s: codes lead nowhere, and what they may is decided and said',
+    async (language) => {
+      const t = await textsOf(language)
+      const { page } = await sitDown('/', { language }, 'network-analyst')
+      await page.getByRole('button', { name: t('menu-pages') }).click()
+      expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
+        t('statistics-title'),
+        t('networks-title'),
+        t('sessions-title'),
+      ])
+      await page.getByRole('menuitem', { name: t('networks-title') }).click()
+      await page.getByText(t('networks-only')).waitFor()
+      await page.getByRole('link', { name: 'N-4F7K2M' }).click()
+      await page.getByText('+9647701234567').waitFor()
+      await page.locator('.graph').getByRole('img').first().waitFor()
+      expect(await page.locator('a[href^="/cases/"]').count()).toBe(0)
+      expect(await page.locator('.graph').getByRole('img').count()).toBe(5)
+      expect(await faultsOf(page)).toEqual([[], 0])
+      await page
+        .getByRole('button', { name: `${t('network-do-add')}: ${codeOf(9)}` })
+        .first()
+        .waitFor()
+      await page.getByText(t('network-dossier-note')).waitFor()
+    },
+  )
+
+  test('is given that on the members’ page, with what it shows said, and no team by itself', async () => {
+    const t = await textsOf('ar')
+    const { page, server } = await sitDown('/agents', { language: 'ar' }, 'admin')
+    await page.getByRole('button', { name: t('invite'), exact: true }).click()
+    const form = page.getByRole('dialog', { name: t('invite') })
+    await form.getByText(t('role-network-analyst-note')).waitFor()
+    await form.getByLabel(t('field-alias')).fill('دلال')
+    await form.getByLabel(t('field-email')).fill('dalal@example.org')
+    await form.getByText(t('field-no-teams')).waitFor()
+    await form.getByRole('radio', { name: t('role-network-analyst') }).check()
+    await form.getByText(t('networks-no-teams')).waitFor()
+    await form.getByText(t('networks-every-team-note')).waitFor()
+    await form.getByRole('button', { name: t('invite-do') }).click()
+    await expect
+      .poll(() => server.bodies.findLast(({ path }) => path.endsWith('/agents'))?.body)
+      .toMatchObject({ role: 'network-analyst', teams: [] })
   })
 })
 

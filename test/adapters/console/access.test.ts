@@ -117,16 +117,18 @@ describe('roles', () => {
     const rights = ROLES.map((role) => [role, RIGHTS.filter((right) => roleMay(role, right))])
     expect(Object.fromEntries(rights)).toEqual({
       analyst: ['count'],
+      'network-analyst': ['count', 'networks'],
       auditor: ['count', 'audit'],
       agent: ['count', 'read', 'work', 'evidence', 'export'],
       'minors-desk': ['count', 'read', 'work', 'evidence', 'export'],
-      supervisor: ['count', 'read', 'work', 'evidence', 'export', 'supervise', 'approve'],
+      supervisor: ['count', 'read', 'work', 'evidence', 'export', 'networks', 'supervise', 'approve'],
       admin: [
         'count',
         'read',
         'work',
         'evidence',
         'export',
+        'networks',
         'supervise',
         'approve',
         'audit',

@@ -97,6 +97,19 @@ describe('the dossier of a network, where two people have to agree', () => {
     expect(await kindsIn(silent)).not.toContain('case_exported')
   })
 
+  test('a network analyst asks for it and fetches it after the yes of a supervisor, and says yes to none', async () => {
+    const { mona, omar, key } = await open()
+    const dana = await member('dana', 'network-analyst')
+    const request = seqOf(await ask(dana, key))
+    expect((await state(dana, key)).request).toMatchObject({ by: { name: 'dana' }, mayAnswer: false })
+    expect(codeOf(await fetch(dana, key, request))).toBe('two_persons')
+    expect(codeOf(await answer(omar, key, request, 'approve'))).toBe('ok')
+    expect(codeOf(await fetch(dana, key, request))).toBe('ok')
+    const other = seqOf(await ask(mona, key))
+    expect(codeOf(await answer(dana, key, other, 'approve'))).toBe('forbidden')
+    expect(codeOf(await fetch(await member('numbers', 'analyst'), key, other))).toBe('forbidden')
+  })
+
   test('what was refused is fetched by nobody, and an answer counts once', async () => {
     const { mona, omar, key } = await open()
     const request = seqOf(await ask(mona, key))

@@ -157,4 +157,83 @@ describe('networks of cases in the console', () => {
     const file = CaseFile.parse((await world.get(`/api/v1/cases/${late.caseCode}`, layla)).json())
     expect(file.matches).toBeUndefined()
   })
+
+  describe('who judges networks and reads no case', () => {
+    const listOf = async (who: Member) =>
+      NetworkList.parse((await world.get('/api/v1/networks', who)).json()).networks
+    const CONVERSATION = /he writes|his number is/
+
+    test('sees the table and the page, decides, and is let into no conversation, file or list of cases', async () => {
+      const [amal, sara] = await two()
+      const { team } = (await amal.book()).row
+      const dana = await world.member('dana', 'network-analyst', [team])
+      const [found] = await listOf(dana)
+      expect(found).toMatchObject({ key: amal.caseCode, state: 'suspected' })
+      const codes = [amal.caseCode, sara.caseCode]
+      const made = await world.post('/api/v1/networks', { codes, reason: 'the same number' }, dana)
+      const { key } = NetworkDone.parse(made.json())
+      for (const act of [
+        { do: 'lead', mine: true },
+        { do: 'investigate', reason: 'a new wallet' },
+        { do: 'give', authority: 'Court of Karkh', reference: '12/2026' },
+      ])
+        expect((await world.post(`/api/v1/networks/${key}`, act, dana)).statusCode).toBe(200)
+      const answer = await world.get(`/api/v1/networks/${key}`, dana)
+      const page = NetworkPage.strict().parse(answer.json())
+      expect(page.network).toMatchObject({ state: 'given', lead: 'dana' })
+      expect(page.shared).toMatchObject([{ kind: 'identifier', value: '+9647701234567', cases: codes }])
+      expect(answer.body).not.toMatch(CONVERSATION)
+      for (const code of codes)
+        for (const rest of ['', '/messages', '/evidence', '/ties', '/timeline', '/brief', '/custody'])
+          expect((await world.get(`/api/v1/cases/${code}${rest}`, dana)).json()).toMatchObject({
+            code: 'forbidden',
+          })
+      for (const path of [
+        'cases',
+        'queue/views',
+        'me/wanted',
+        'colleagues',
+        'audit?from=2026-01-01&to=2026-01-02',
+      ])
+        expect((await world.get(`/api/v1/${path}`, dana)).statusCode).toBe(403)
+      expect((await world.post('/api/v1/search', { q: 'writes' }, dana)).statusCode).toBe(403)
+      expect((await world.post(`/api/v1/cases/${amal.caseCode}/claim`, {}, dana)).statusCode).toBe(403)
+    })
+
+    test('leaves a trace in the network and in each of its cases that they looked', async () => {
+      const [amal, sara] = await two()
+      const key = await confirm(amal, sara)
+      const dana = await world.member('dana', 'network-analyst')
+      await world.get(`/api/v1/networks/${key}`, dana)
+      const headers = (await stage.store.ledger.read(key as never)).map(({ header }) => header)
+      expect(headers.at(-1)).toContain('network_viewed')
+      for (const who of [amal, sara]) {
+        const { entries, events } = await stage.casebook.read((await who.book()).row.caseId)
+        const place = events.findLastIndex((all) => all.some(({ type }) => type === 'case_viewed'))
+        expect(entries[place]?.header).toContain(dana.id)
+      }
+    })
+
+    test('of no team is shown none, and of another team nothing that is not theirs; a case outside is as one that is not there', async () => {
+      const [amal, sara] = await two()
+      const key = await confirm(amal, sara)
+      for (const [name, teams] of [
+        ['none', []],
+        ['other', ['elsewhere']],
+      ] as const) {
+        const who = await world.member(name, 'network-analyst', teams)
+        expect(await listOf(who)).toEqual([])
+        expect((await world.get(`/api/v1/networks/${key}`, who)).statusCode).toBe(404)
+        const body = { codes: [amal.caseCode, sara.caseCode], reason: 'a guess' }
+        expect((await world.post('/api/v1/networks', body, who)).statusCode).toBe(404)
+      }
+    })
+
+    test('is somebody to whom that right was given: an analyst of numbers and an agent have it not', async () => {
+      for (const role of ['analyst', 'agent', 'minors-desk', 'auditor'] as const) {
+        const who = await world.member(role, role)
+        expect((await world.get('/api/v1/networks', who)).statusCode).toBe(403)
+      }
+    })
+  })
 })

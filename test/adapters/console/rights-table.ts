@@ -105,16 +105,16 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/cases/{code}/exports/{request}': { may: ['export'], absent: true },
   'GET /api/v1/cases/{code}/brief': { may: ['read'] },
   'GET /api/v1/cases/{code}/ties': { may: ['read'] },
-  'GET /api/v1/networks/{network}': { may: ['supervise'], absent: true },
+  'GET /api/v1/networks/{network}': { may: ['networks'], absent: true },
   'POST /api/v1/networks': {
-    may: ['supervise'],
+    may: ['networks'],
     body: { codes: ['ZZZZZZZZ', 'YYYYYYYY'], reason: 'x' },
     absent: true,
   },
-  'POST /api/v1/networks/{network}': { may: ['supervise'], body: { do: 'lead', mine: true }, absent: true },
-  'GET /api/v1/networks/{network}/dossier': { may: ['supervise'], absent: true },
-  'POST /api/v1/networks/{network}/dossier': { may: ['supervise'], body: reason, absent: true },
-  'GET /api/v1/networks/{network}/dossier/{request}': { may: ['supervise'], absent: true },
+  'POST /api/v1/networks/{network}': { may: ['networks'], body: { do: 'lead', mine: true }, absent: true },
+  'GET /api/v1/networks/{network}/dossier': { may: ['networks'], absent: true },
+  'POST /api/v1/networks/{network}/dossier': { may: ['networks'], body: reason, absent: true },
+  'GET /api/v1/networks/{network}/dossier/{request}': { may: ['networks'], absent: true },
   'POST /api/v1/networks/{network}/dossier/{request}/approve': {
     may: ['approve'],
     body: reason,
@@ -195,7 +195,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/texts': operate(),
   'GET /api/v1/health': operate(),
   'GET /api/v1/events': { may: ['read'], stream: true },
-  'GET /api/v1/networks': { may: ['supervise'] },
+  'GET /api/v1/networks': { may: ['networks'] },
   'GET /api/v1/statistics': { may: ['count'], query: week },
   'GET /api/v1/statistics.csv': { may: ['count'], query: week },
   'GET /api/v1/me': { may: 'signed-in' },
@@ -251,12 +251,27 @@ export type Actor = {
 
 const EVERY = ['violence', 'minors'] as const
 const AGENT = ['count', 'read', 'work', 'evidence', 'export'] as const
-const SUPERVISOR = [...AGENT, 'supervise', 'approve'] as const
+const SUPERVISOR = [...AGENT, 'networks', 'supervise', 'approve'] as const
 const ALL = [...SUPERVISOR, 'audit', 'operate', 'administer'] as const
 
 export const ACTORS: readonly Actor[] = [
   { name: 'nobody', as: 'nobody', rights: [], sees: [] },
   { name: 'analyst', as: 'session', role: 'analyst', rights: ['count'], sees: EVERY },
+  {
+    name: 'network analyst',
+    as: 'session',
+    role: 'network-analyst',
+    rights: ['count', 'networks'],
+    sees: EVERY,
+  },
+  {
+    name: 'network analyst of another team',
+    as: 'session',
+    role: 'network-analyst',
+    teams: ['account'],
+    rights: ['count', 'networks'],
+    sees: [],
+  },
   { name: 'auditor', as: 'session', role: 'auditor', rights: ['count', 'audit'], sees: EVERY },
   {
     name: 'auditor of another team',

@@ -136,7 +136,7 @@ export const caseRoutes =
         const barred = await barredOf(seconds, caller, openErasure(book.state, reader.now)?.by)
         const erasure = presentErasure(book.state, { caller, names: reader.names, now: reader.now, barred })
         const found = await desk.networks.alarms(deskAgentOf(caller))
-        const matches = presentMatch(book.state.caseId, found, watches)
+        const matches = presentMatch(book.state.caseId, found, may(caller, 'networks'))
         return reply.send({
           ...presentCase(book, reader),
           ...(erasure === undefined ? {} : { erasure }),

@@ -30,12 +30,12 @@ const settle = (reply: FastifyReply, outcome: NetworkOutcome): FastifyReply => {
   return refuse(reply, outcome.why)
 }
 
-/** Cases that hang together, and what people decide of them, for whoever looks after several of them. */
+/** Cases that hang together, and what people decide of them, for whoever has the right to judge it. */
 export const networkRoutes =
   ({ parts, gate, names, reading }: Office): FastifyPluginAsyncZod =>
   async (app) => {
     const { networks } = parts.desk
-    const onRequest = gate.need('supervise')
+    const onRequest = gate.need('networks')
     const agentOf = (request: FastifyRequest): DeskAgent => deskAgentOf(gate.callerOf(request))
     const readerOf = async (request: FastifyRequest): Promise<Reader> => ({
       names: await names(),

@@ -130,17 +130,17 @@ export const presentPage = (
   }
 }
 
-/** `supervises`: the reader may be shown networks. */
+/** `judges`: the reader may be shown networks. */
 export const presentMatch = (
   caseId: CaseId,
   alarms: readonly SeenAlarm[],
-  supervises: boolean,
+  judges: boolean,
 ): CaseFile['matches'] => {
   const alarm = alarms.find(({ row }) => row.caseId === caseId)
   if (alarm === undefined) return undefined
   return {
     to: alarm.to.code,
     at: isoOf(alarm.at),
-    ...(alarm.key === undefined || !supervises ? {} : { network: alarm.key }),
+    ...(alarm.key === undefined || !judges ? {} : { network: alarm.key }),
   }
 }

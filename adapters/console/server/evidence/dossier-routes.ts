@@ -54,7 +54,7 @@ export const dossierRoutes =
     app.get(
       '/networks/:network/dossier',
       {
-        onRequest: gate.need('supervise'),
+        onRequest: gate.need('networks'),
         schema: {
           tags: ['evidence'],
           summary: 'What a dossier of the network would name, and what was asked for',
@@ -91,7 +91,7 @@ export const dossierRoutes =
     app.post(
       '/networks/:network/dossier',
       {
-        onRequest: gate.need('supervise'),
+        onRequest: gate.need('networks'),
         schema: {
           tags: ['evidence'],
           summary: 'Ask for a dossier of the network',
@@ -152,7 +152,7 @@ export const dossierRoutes =
     app.get(
       '/networks/:network/dossier/:request',
       {
-        onRequest: gate.need('supervise'),
+        onRequest: gate.need('networks'),
         schema: {
           tags: ['evidence'],
           summary: 'Fetch the dossier',

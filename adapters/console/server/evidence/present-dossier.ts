@@ -22,7 +22,7 @@ export const presentDossier = (
   asking: DossierAsking,
 ): DossierState => {
   const { rule, caller, scopes } = asking
-  const request = presentRequest(asked, asking, may(caller, 'supervise'))
+  const request = presentRequest(asked, asking, may(caller, 'networks'))
   const inside = members.filter(({ row }) => asked?.cases.includes(row.caseId) === true)
   return {
     rule: {
@@ -32,7 +32,7 @@ export const presentDossier = (
     },
     scopes: scopes.map((one) => ({ ...one })),
     mayAsk:
-      may(caller, 'supervise') &&
+      may(caller, 'networks') &&
       decided !== undefined &&
       isLive(decided) &&
       scopes.some(({ named }) => named >= LEAST_MEMBERS),

@@ -8,14 +8,16 @@ const AGENT = ['count', 'read', 'work', 'evidence', 'export'] as const satisfies
 
 /**
  * `machine` owns an API key and cannot sign in. `minors-desk`: an agent who is of the minors team
- * whatever other teams are set.
+ * whatever other teams are set. `network-analyst`: of cases of their teams how they hang together, and
+ * no case.
  */
 export const roles = {
   analyst: access.newRole({ console: ['count'] }),
+  'network-analyst': access.newRole({ console: ['count', 'networks'] }),
   auditor: access.newRole({ console: ['count', 'audit'] }),
   agent: access.newRole({ console: [...AGENT] }),
   'minors-desk': access.newRole({ console: [...AGENT] }),
-  supervisor: access.newRole({ console: [...AGENT, 'supervise', 'approve'] }),
+  supervisor: access.newRole({ console: [...AGENT, 'networks', 'supervise', 'approve'] }),
   admin: access.newRole({ ...adminAc.statements, console: [...RIGHTS] }),
   machine: access.newRole({ console: [] }),
 }

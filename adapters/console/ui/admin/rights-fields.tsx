@@ -10,6 +10,7 @@ const ROLES = [
   'minors-desk',
   'supervisor',
   'analyst',
+  'network-analyst',
   'auditor',
   'admin',
 ] as const satisfies readonly Me['role'][]
@@ -25,9 +26,12 @@ type Teams = Rights['teams']
 export const TeamFields = ({
   teams,
   change,
+  of = 'field',
 }: {
   readonly teams: Teams
   readonly change: (teams: Teams) => void
+  /** `networks`: of what their cases have in common, and not the cases, is shown. */
+  readonly of?: 'field' | 'networks'
 }): ReactNode => {
   const t = useT()
   const { data } = useQuery(colleaguesQuery)
@@ -36,7 +40,7 @@ export const TeamFields = ({
       {teams !== null && (
         <Checkbox.Group
           label={t('field-teams')}
-          description={t('field-teams-note')}
+          description={t(`${of}-teams-note`)}
           value={[...teams]}
           onChange={change}
         >
@@ -49,11 +53,11 @@ export const TeamFields = ({
       )}
       <Checkbox
         label={t('field-every-team')}
-        description={t('field-every-team-note')}
+        description={t(`${of}-every-team-note`)}
         checked={teams === null}
         onChange={(event) => change(event.currentTarget.checked ? null : [])}
       />
-      {teams?.length === 0 && <p className="soft">{t('field-no-teams')}</p>}
+      {teams?.length === 0 && <p className="soft">{t(`${of}-no-teams`)}</p>}
     </>
   )
 }
@@ -77,7 +81,11 @@ export const RightsFields = ({
           ))}
         </Stack>
       </Radio.Group>
-      <TeamFields teams={teams} change={(next) => change({ ...value, teams: next })} />
+      <TeamFields
+        teams={teams}
+        change={(next) => change({ ...value, teams: next })}
+        of={role === 'network-analyst' ? 'networks' : 'field'}
+      />
     </>
   )
 }

@@ -35,6 +35,9 @@ export const mayRead = (me: Me | undefined): boolean => me?.rights.includes('rea
 
 export const mayWork = (me: Me | undefined): boolean => me?.rights.includes('work') === true
 
+/** May see networks of cases and decide of them. */
+export const mayJudge = (me: Me | undefined): boolean => me?.rights.includes('networks') === true
+
 export const maySupervise = (me: Me | undefined): boolean => me?.rights.includes('supervise') === true
 
 export const countsQuery = queryOptions({

@@ -31,7 +31,7 @@ type Place = {
 const PLACES: readonly Place[] = [
   { to: '/checklist', label: 'checklist-title', icon: IconListCheck, rights: ['administer'] },
   { to: '/statistics', label: 'statistics-title', icon: IconChartBar, rights: ['count'] },
-  { to: '/networks', label: 'networks-title', icon: IconTopologyStar3, rights: ['supervise'] },
+  { to: '/networks', label: 'networks-title', icon: IconTopologyStar3, rights: ['networks'] },
   { to: '/agents', label: 'agents-title', icon: IconUsers, rights: ['administer'] },
   { to: '/keys', label: 'api-keys-title', icon: IconKey, rights: ['administer'] },
   { to: '/channels/telegram', label: 'channel-telegram', icon: IconBrandTelegram, rights: ['operate'] },

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { NetworkPage } from '../../contract/networks.ts'
 import { useT } from '../language/language.tsx'
 import { draw, type Node } from './layout.ts'
+import { useReads } from './parts.tsx'
 
 const CASE = 9
 const THING = 7
@@ -14,6 +15,7 @@ const ltr = (text: string): string => `\u2066${text}\u2069`
 const Case = ({ node, page }: { readonly node: Node; readonly page: NetworkPage }): ReactNode => {
   const t = useT()
   const navigate = useNavigate()
+  const reads = useReads()
   const code = node.code ?? ''
   const one = page.network.cases.find((each) => each.code === code)
   const others = (one?.bonds ?? []).map((bond) => bond.code)
@@ -21,21 +23,31 @@ const Case = ({ node, page }: { readonly node: Node; readonly page: NetworkPage 
     code,
     ...(others.length === 0 ? [] : [`${t('network-with')} ${others.join(t('list-comma'))}`]),
   ]
+  const says = { 'aria-label': name.join(': '), className: 'graph-case', 'data-severity': one?.severity }
+  const drawn = (
+    <>
+      <circle cx={node.x} cy={node.y} r={CASE} />
+      <text x={node.x} y={node.y + LABEL} direction="ltr">
+        {ltr(code)}
+      </text>
+    </>
+  )
+  if (!reads)
+    return (
+      <g role="img" {...says}>
+        {drawn}
+      </g>
+    )
   return (
     <a
       href={`/cases/${code}`}
-      aria-label={name.join(': ')}
-      className="graph-case"
-      data-severity={one?.severity}
+      {...says}
       onClick={(event) => {
         event.preventDefault()
         void navigate({ to: '/cases/$code', params: { code } })
       }}
     >
-      <circle cx={node.x} cy={node.y} r={CASE} />
-      <text x={node.x} y={node.y + LABEL} direction="ltr">
-        {ltr(code)}
-      </text>
+      {drawn}
     </a>
   )
 }

@@ -13,7 +13,7 @@ import { LinkIcon } from '../parts/link-icon.tsx'
 import { SeverityMark } from '../parts/severity-mark.tsx'
 import { Act, Actions } from './acts.tsx'
 import { Dossier } from './dossier.tsx'
-import { Bonds, Code, Codes, nameOf, State, Sums, Told } from './parts.tsx'
+import { Bonds, Code, Codes, nameOf, OnlyNetworks, State, Sums, Told } from './parts.tsx'
 import './networks.css'
 
 const Graph = lazy(async () => ({ default: (await import('./graph.tsx')).Graph }))
@@ -232,6 +232,7 @@ const Whole = ({ page }: { readonly page: NetworkPage }): ReactNode => {
       <p className="soft sheet-note">
         {t(network.state === 'suspected' ? 'network-suspected-note' : 'network-decided-note')}
       </p>
+      <OnlyNetworks />
       <Alarms page={page} />
       <Actions page={page} />
       <Facts network={network} />

@@ -6,7 +6,7 @@ import { networksQuery } from '../api/networks.ts'
 import { Sheet } from '../admin/sheet.tsx'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
-import { Bonds, nameOf, State, Sums, Told } from './parts.tsx'
+import { Bonds, nameOf, OnlyNetworks, State, Sums, Told } from './parts.tsx'
 import './networks.css'
 
 const HEADS = [
@@ -71,30 +71,33 @@ export const Networks = (): ReactNode => {
       query={networksQuery(document.documentElement.lang)}
       wide
     >
-      {({ networks }) =>
-        networks.length === 0 ? (
-          <p>{t('networks-none')}</p>
-        ) : (
-          <div className="networks" role="region" aria-label={t('networks-title')} tabIndex={0}>
-            <table role="table" className="networks-table">
-              <thead role="rowgroup">
-                <tr role="row">
-                  {HEADS.map((head) => (
-                    <th key={head} scope="col" role="columnheader">
-                      {t(head)}
-                    </th>
+      {({ networks }) => (
+        <>
+          <OnlyNetworks />
+          {networks.length === 0 ? (
+            <p>{t('networks-none')}</p>
+          ) : (
+            <div className="networks" role="region" aria-label={t('networks-title')} tabIndex={0}>
+              <table role="table" className="networks-table">
+                <thead role="rowgroup">
+                  <tr role="row">
+                    {HEADS.map((head) => (
+                      <th key={head} scope="col" role="columnheader">
+                        {t(head)}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody role="rowgroup">
+                  {networks.map((one) => (
+                    <Row key={one.key} network={one} />
                   ))}
-                </tr>
-              </thead>
-              <tbody role="rowgroup">
-                {networks.map((one) => (
-                  <Row key={one.key} network={one} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )
-      }
+                </tbody>
+              </table>
+            </div>
+          )}
+        </>
+      )}
     </Sheet>
   )
 }

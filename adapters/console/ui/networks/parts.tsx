@@ -1,17 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Network } from '../../contract/networks.ts'
+import { mayRead, meQuery } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
 
 /** As people call it: a few characters of its id, or the case that was opened first. */
 export const nameOf = ({ key, cases }: Pick<Network, 'key' | 'cases'>): string =>
   key.startsWith('U') ? `N-${key.slice(1, 7)}` : (cases[0]?.code ?? key)
 
-export const Code = ({ code }: { readonly code: string }): ReactNode => (
-  <Link to="/cases/$code" params={{ code }} className="code">
-    <bdi dir="ltr">{code}</bdi>
-  </Link>
-)
+/** Whether a code leads to its case: who judges networks alone is let into none. */
+export const useReads = (): boolean => mayRead(useQuery(meQuery).data)
+
+export const Code = ({ code }: { readonly code: string }): ReactNode =>
+  useReads() ? (
+    <Link to="/cases/$code" params={{ code }} className="code">
+      <bdi dir="ltr">{code}</bdi>
+    </Link>
+  ) : (
+    <bdi dir="ltr" className="code">
+      {code}
+    </bdi>
+  )
+
+/** Says to who judges networks alone what they are not shown. */
+export const OnlyNetworks = (): ReactNode => {
+  const t = useT()
+  return useReads() ? null : <p className="soft sheet-note">{t('networks-only')}</p>
+}
 
 export const Codes = ({ codes }: { readonly codes: readonly string[] }): ReactNode => {
   const t = useT()

@@ -18,6 +18,7 @@ changed-to-agent = موظف
 changed-to-minors-desk = مكتب القاصرين
 changed-to-supervisor = مشرف
 changed-to-analyst = محلل
+changed-to-network-analyst = محلل شبكات
 changed-to-auditor = مدقق
 changed-to-admin = مسؤول
 changed-command = سطر أوامر الخادم

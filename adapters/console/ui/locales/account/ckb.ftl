@@ -18,6 +18,7 @@ changed-to-agent = کارمەند
 changed-to-minors-desk = مێزی ناباڵغان
 changed-to-supervisor = سەرپەرشتیار
 changed-to-analyst = شیکار
+changed-to-network-analyst = شیکەرەوەی تۆڕەکان
 changed-to-auditor = پشکنەر
 changed-to-admin = بەڕێوەبەر
 changed-command = هێڵی فەرمانی سێرڤەرەکە

@@ -18,6 +18,7 @@ changed-to-agent = agent
 changed-to-minors-desk = minors desk
 changed-to-supervisor = supervisor
 changed-to-analyst = analyst
+changed-to-network-analyst = network analyst
 changed-to-auditor = auditor
 changed-to-admin = administrator
 changed-command = The operator’s command line
