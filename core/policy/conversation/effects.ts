@@ -7,7 +7,7 @@ import { isDue, worryOf, worryStep } from '../../model/worry.ts'
 import { comesHome, toldToCome } from './facts.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
-import { isWorried } from './steps.ts'
+import { isWorried, openDanger } from './steps.ts'
 import {
   dealCard,
   emit,
@@ -128,13 +128,13 @@ export const openWorry = (turn: Turn): Step | undefined => {
  * again has passed the question over.
  */
 export const askErase = (turn: Turn): void => {
-  const worry = openWorry(turn)
-  if (worry !== undefined && turn.state.erase === 'waits')
-    emit(turn, { type: 'step_skipped', step: worry.id, how: 'skip' })
+  const danger = openDanger(turn.flow, turn.state)
+  if (danger !== undefined && turn.state.erase === 'waits')
+    emit(turn, { type: 'step_skipped', step: danger.id, how: 'skip' })
   if (!turn.muted && !isWorried(turn.flow, turn.state)) return putErase(turn)
   emit(turn, { type: 'access_asked', what: 'erase', waits: true })
   say(turn, { key: 'erase-after' })
-  const open = openWorry(turn)
+  const open = openDanger(turn.flow, turn.state)
   if (open !== undefined) putAgain(turn, open)
 }
 

@@ -104,10 +104,18 @@ export const isAsked = (step: Step, state: ConversationState): boolean =>
 export const pendingCheck = (flow: Flow, state: ConversationState): Step | undefined =>
   flow.steps.find((step) => step.lane === 'check' && !settled(step, state) && applies(step, state))
 
-/** Whether words may mean a danger and the question for it is to be asked, or waits for its answer. */
+/** The question of danger that waits for a yes or a no: of a worry, or of the urgent path. */
+export const openDanger = (flow: Flow, { open }: ConversationState): Step | undefined => {
+  const step = open === undefined || open.picked ? undefined : findStep(flow, open.step)
+  if (step === undefined) return undefined
+  return worryOf(step.id) !== undefined || (step.lane === 'urgent' && step.kind === 'choice')
+    ? step
+    : undefined
+}
+
+/** Whether words may mean a danger and the question for it is to be asked, or one waits for its answer. */
 export const isWorried = (flow: Flow, state: ConversationState): boolean =>
-  pendingCheck(flow, state) !== undefined ||
-  (state.open !== undefined && !state.open.picked && worryOf(state.open.step) !== undefined)
+  pendingCheck(flow, state) !== undefined || openDanger(flow, state) !== undefined
 
 /**
  * The question whose turn it is. A checked flow always has one, its review, but for the urgent

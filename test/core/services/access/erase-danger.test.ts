@@ -116,6 +116,34 @@ describe('who wants everything erased in words that may mean a wish to die', () 
   })
 })
 
+describe('who wants everything erased while the urgent path asks whether they are safe', () => {
+  test.each([
+    ['en', 'I want to kill myself tonight', 'erase'],
+    ['ar', 'اريد انتحر الليلة', 'مسح'],
+    ['ckb', 'دەمەوێت خۆم بکوژم', 'سڕینەوە'],
+  ] as const)('is asked that first, and a yes to it erases nothing (%s)', async (language, danger, erase) => {
+    const { says, isErased, state } = await begin(language)
+    await says(danger)
+    const { open } = (await state()).conversation
+    const said = await says(erase)
+    expect(said).toContain('erase-after')
+    expect(await state()).toMatchObject({ conversation: { open: { step: open?.step } } })
+    expect((await state()).access.asking).toBeUndefined()
+    await says(YES[language])
+    expect(await isErased()).toBe(false)
+    expect((await state()).conversation.called.danger).toBe(true)
+  })
+
+  test('is asked about erasing alone, once nothing urgent is asked any more', async () => {
+    const { says, isErased, state } = await begin('en')
+    await says('I want to kill myself tonight', 'erase')
+    for (let n = 0; n < 8 && (await state()).access.asking?.what !== 'erase'; n += 1) await says('skip')
+    expect((await state()).access.asking?.what).toBe('erase')
+    await says('yes')
+    expect(await isErased()).toBe(true)
+  })
+})
+
 describe('a yes is the answer of what was asked last', () => {
   test('an agent who writes after it was asked about erasing is answered by the yes, and nothing is erased', async () => {
     const { stage, who, isErased } = await begin('en')
@@ -129,7 +157,16 @@ describe('a yes is the answer of what was asked last', () => {
   })
 
   test('never do two questions stand that one word could answer both, whatever was said before', async () => {
-    const words = [HINT.en, 'erase', 'yes', 'no', 'I am afraid of my brother', 'code', 'skip']
+    const words = [
+      HINT.en,
+      'I want to kill myself tonight',
+      'erase',
+      'yes',
+      'no',
+      'I am afraid of my brother',
+      'code',
+      'skip',
+    ]
     for (const first of words)
       for (const second of words) {
         const { who, state, isErased } = await begin('en')
@@ -138,9 +175,10 @@ describe('a yes is the answer of what was asked last', () => {
           if (await isErased()) break
           const { access, conversation } = await state()
           const { open } = conversation
-          const worry = open === undefined || open.picked ? undefined : worryOf(open.step)
+          const step = open === undefined || open.picked ? '' : open.step
+          const isDanger = worryOf(step) !== undefined || ['crisis-now', 'fast-safe'].includes(step)
           const isErase = access.asking?.what === 'erase'
-          expect({ first, second, text, both: isErase && worry !== undefined }).toMatchObject({ both: false })
+          expect({ first, second, text, both: isErase && isDanger }).toMatchObject({ both: false })
         }
       }
   })
