@@ -39,6 +39,16 @@ export const OF_PEOPLE: readonly Promised[] = [
   { keys: ['saying-person', 'saying-call', 'too-many'], on: 'every', shows: [ASKED_FOR] },
   { keys: ['saying-are-you-human', 'who-we-are'], on: 'every', shows: [ASKED_FOR, ON_DUTY] },
   {
+    keys: ['ask-worry-cry'],
+    on: 'every',
+    shows: [
+      [
+        'test/core/policy/conversation/ask-cry.test.ts',
+        'with a yes has called people, as by the button for danger (%s «%s»)',
+      ],
+    ],
+  },
+  {
     keys: ['urgent-called', 'urgent-waiting', 'urgent-still-here', 'urgent-not-safe', 'saying-outside'],
     on: 'every',
     shows: [CALLED, RINGS, REACHES],

@@ -10,7 +10,7 @@ import { storySteps } from './steps-story.ts'
 import { towns } from './towns.ts'
 import { urgentSteps } from './steps-urgent.ts'
 import { whomStep } from './whom.ts'
-import { worryOfDeadline, worrySteps } from './steps-worry.ts'
+import { worryOfCry, worryOfDeadline, worrySteps } from './steps-worry.ts'
 import { words } from './words.ts'
 
 /**
@@ -44,6 +44,7 @@ export const flow: Flow = {
     // Whose age it is shows by whom this is told for: that is read first.
     ...safetySteps.flatMap((step) => (step.id === 'age' ? [whomStep, step] : [step])),
     ...worrySteps,
+    worryOfCry,
     ...urgentSteps,
     ...storySteps.flatMap((step) => {
       if (step.id === 'deadline') return [step, worryOfDeadline]

@@ -2,6 +2,7 @@ import type { Effect } from '../../core/model/effect.ts'
 import type { Option, Step } from '../../core/model/flow.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { CrisisLabel } from '../../core/base/danger.ts'
+import { CRY_WORRY } from '../../core/model/worry.ts'
 import { forAnother, minor, otherMinor } from './steps-safety.ts'
 import { NO, YES } from './yes-no.ts'
 
@@ -99,6 +100,22 @@ export const worrySteps: readonly Step[] = [
   ),
   asks('meeting', [yes([{ do: 'urgent', label: 'meeting' }], [])]),
 ]
+
+/** Half a yes and not knowing are a yes of somebody who has just called for help. */
+// prettier-ignore
+const CANNOT_TELL: readonly string[] = [
+  'لا أعرف', 'لا اعرف', 'ما اعرف', 'مدري', 'ما ادري', 'لا ادري', 'اعتقد', 'اظن', 'نازانم', 'نزانم', 'پێم وایە', "i don't know", 'i dont know', 'dont know', 'idk', 'not sure', 'i think', 'madri', 'ma adri', 'ma a3ruf', 'nazanm', 'nizanim',
+]
+
+/** Asked of who only called for help; when, says core/policy/conversation/ask-cry. */
+export const worryOfCry: Step = {
+  id: CRY_WORRY,
+  kind: 'choice',
+  lane: 'check',
+  quiet: ['skip', 'unknown', 'back', 'human'],
+  when: { any: [] },
+  options: [yes([{ do: 'urgent' }], [...PERHAPS, ...CANNOT_TELL]), no, person],
+}
 
 /** The question for danger asks for a time limit as well: it is heard before anything is asked about one. */
 const beforeDanger: Condition = {

@@ -69,6 +69,8 @@ const rules: readonly TriageRule[] = [
     group: 'violence',
     floor: 'P2',
   }),
+  // Seen by somebody until they say that there is no danger; nobody is called for it.
+  rule('reason-cry', fact('cried'), { floor: 'P2' }),
   rule('reason-duress', fact('duress'), { floor: 'P1' }),
   rule('reason-not-safe', picked('fast-safe', 'no', 'cant-say'), { floor: 'P1' }),
   // Sexual abuse and demands

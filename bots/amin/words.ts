@@ -276,6 +276,17 @@ export const words: FlowWords = {
     'bsur3a', 'bsor3a', 'b sor3a', 'ista3jlo', 'ista3jilu', 'ta3alo', 't3alo', 'rajaan', 'dakhilkum', 'hawar', 'xera', 'xera bn', 'zu', 'firyam kawn', 'sa3duni', 'sa3dooni', 'sa3idooni', 'sa3iduni', 'saaduni', 'il7aguni', 'il7gooni', 'al7agooni', 'shsawi', 'shnu asawi', 'yarmatim bdan', 'yarmatim bden', 'firyam bkawn', 'wern', 'fryam kawn', 'fryam kawin', 'hawar wern',
     'hewar', 'hawara', 'hewara min', 'hewara mn', 'hawara min', 'hawara mn', 'hey hewar', 'hey hawar', 'werin', 'werin hewara min', 'wern hawara mn', 'werin hawara min', 'bigehin', 'bigihin', 'bigehin hewara min', 'bigihin hewara min', 'bigehine hewara min', 'bgehine hewara mn', 'bgahine hawara mn', 'bigihijin hewara min', 'bigihijin min', 'alikariya min bikin', 'alikari', 'harikariya min bikin', 'harikariya mn bkan', 'min rizgar bikin', 'mn rizgar bkan', 'min xilas bikin', 'mn xlas bkan', 'zu werin', 'zu wern', 'zwi wern', 'lez bikin', 'leze bikin', 'ditirsim', 'ez ditirsim', 'ez dtrsm', 'dtrsm', 'ez gelek ditirsim', 'ci bikim', 'ez ci bikim', 'ch bkam', 'ez ch bkam',
   ],
+  // prettier-ignore
+  calmCries: [
+    'خايفة', 'خايف', 'اني خايفة', 'اني خايف', 'انا خائفة', 'انا خائف', 'دەترسم', 'زۆر دەترسم', 'دترسم', 'ئەز دترسم', 'ئەز یا دترسم', 'ئەز یێ دترسم', 'گەلەک دترسم', 'ئەز گەلەک دترسم', 'ditirsim', 'ez ditirsim', 'ez dtrsm', 'dtrsm', 'ez gelek ditirsim',
+    'i am scared', "i'm scared", 'im scared', 'i am afraid', "i'm afraid", 'im afraid', 'i am so scared', 'scared',
+    'ممكن تساعدوني', 'ممكن مساعدة', 'احتاج مساعدة', 'محتاج مساعدة', 'محتاجة مساعدة', 'اريد مساعدة', 'اريد مساعدتكم', 'محتاج مساعدتكم', 'محتاجة مساعدتكم', 'شسوي', 'شنو اسوي', 'شلون اسوي', 'ماذا افعل', 'تعبت', 'ابجي',
+    'محد يجاوب', 'محد يجاوبني', 'ليش محد يجاوب', 'محد يرد', 'محد يرد علي', 'ليش محد يرد', 'ماكو احد يجاوب', 'ماكو احد يرد', 'لا احد يجيب', 'لا احد يرد', 'لا احد يجيبني', 'ma7ad yjawb', 'ma7ad yjawbni', 'mahad yjawib', 'ma7ad yrud',
+    'کەس وەڵام ناداتەوە', 'کەس وەڵامم ناداتەوە', 'بۆ کەس وەڵام ناداتەوە', 'بۆچی کەس وەڵام ناداتەوە', 'کەس نییە وەڵام بداتەوە', 'کەس بەرسڤێ نادەت', 'کەس بەرسڤا من نادەت', 'kas walam nadatawa', 'kas wallam nadatawa', 'kes welam nadatewe',
+    'پێویستم بە یارمەتییە', 'پێویستم بە هاوکارییە', 'هاوکاریم بکەن', 'هاوکاریم بکە', 'هاریکاری', 'چی بکەم', 'ئەز چ بکەم', 'ئەز چ لێ بکەم', 'چ بکەم', 'ci bikim', 'ez ci bikim', 'ch bkam', 'ez ch bkam', 'alikari',
+    'no one answers', 'nobody answers', 'no one answers me', 'nobody answers me', 'no one is answering', 'nobody is answering', 'no one is answering me', 'nobody is answering me', 'why does no one answer', 'why is no one answering', 'why is nobody answering',
+    'can you help me', 'can you help', 'can someone help me', 'i need help', 'need help', 'need your help', 'what do i do', 'what should i do', 'what can i do', 'shsawi', 'shnu asawi',
+  ],
   languages: {
     ar: ['عربي', 'العربية', 'عربية', 'بالعربي', 'عەرەبی', 'arabic', 'arabi'],
     ckb: ['کوردی', 'كوردي', 'كردي', 'الكردية', 'بالكردي', 'سۆرانی', 'kurdish', 'kurdi', 'sorani'],

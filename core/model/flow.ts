@@ -275,6 +275,8 @@ export type FlowWords = {
   readonly questions: readonly string[]
   /** What may stand before a question and asks nothing ("ok but"). */
   readonly leads?: readonly string[]
+  /** Of the cries those that call for nobody at once ("I need help", "what do I do", "I am scared"). */
+  readonly calmCries?: readonly string[]
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
   /** "I am in danger", said of who writes: the same as the button of that name. */

@@ -1,6 +1,6 @@
 import type { CaseEvent } from './events.ts'
 import type { ConversationState } from './conversation.ts'
-import { leaveDue, worryOf, type Worries } from './worry.ts'
+import { isWorry, leaveDue, worryOf, type Worries } from './worry.ts'
 
 /** The state without some of its optional fields. */
 export const without = <K extends keyof ConversationState>(
@@ -21,17 +21,17 @@ export const withAsked = (
   { step, at }: Extract<CaseEvent, { type: 'question_asked' }>,
 ): ConversationState => {
   const label = worryOf(step)
-  if (label === undefined)
+  if (!isWorry(step))
     return state.erase === 'asked'
       ? without(state, 'menu', 'aside', 'erase')
       : without(state, 'menu', 'aside')
-  const aside = state.open === undefined || worryOf(state.open.step) !== undefined ? state.aside : state.open
-  const worry = state.worries?.[label]
+  const aside = state.open === undefined || isWorry(state.open.step) ? state.aside : state.open
+  const worry = label === undefined ? undefined : state.worries?.[label]
   return {
     ...without(state, 'menu'),
     ...(state.erase === undefined ? {} : { erase: 'waits' as const }),
     ...(aside === undefined ? {} : { aside }),
-    ...(at === undefined
+    ...(at === undefined || label === undefined
       ? {}
       : { worries: { ...state.worries, [label]: { since: at, ...worry, asked: at } } }),
   }
@@ -43,7 +43,7 @@ export const withAsked = (
  */
 export const leaveToTeam = (state: ConversationState): ConversationState => {
   const { open, aside } = state
-  const stood = open !== undefined && worryOf(open.step) !== undefined && !open.picked
+  const stood = open !== undefined && isWorry(open.step) && !open.picked
   const back: ConversationState = stood
     ? { ...without(state, 'open', 'aside'), ...(aside === undefined ? {} : { open: aside }) }
     : state

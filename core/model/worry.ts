@@ -33,6 +33,12 @@ const LABELS: ReadonlyMap<string, CrisisLabel> = new Map(
 /** Which worry a step asks about; nothing for other steps. */
 export const worryOf = (step: string): CrisisLabel | undefined => LABELS.get(step)
 
+/** Asked of who called for help and said nothing else: whether they are in danger now. Of no label. */
+export const CRY_WORRY = 'worry-cry'
+
+/** Whether a step asks about a danger that words may mean: it comes between, and what stood before is asked again. */
+export const isWorry = (step: string): boolean => step === CRY_WORRY || worryOf(step) !== undefined
+
 type Known = {
   readonly worries?: Worries
   readonly answers: Readonly<Record<string, Answer>>

@@ -28,7 +28,8 @@ const answerHead = (turn: Turn, step: Step, text: Untrusted): boolean => {
   if (option === undefined || rest === undefined) return false
   // A no whose own words mean the danger again is not taken for one.
   const label = worryOf(step.id)
-  if (option === NO_WORRY && (turn.context.hits ?? []).some((hit) => hit.label === label)) return false
+  const isMeant = (turn.context.hits ?? []).some((hit) => label === undefined || hit.label === label)
+  if (option === NO_WORRY && isMeant) return false
   // Kept whole: "do not leave me" after a cut "no" would say something else.
   if (isTelling(turn, `${rest}${text.slice(MOST)}`)) tell(turn, text)
   return pick(turn, step, [option], true)

@@ -9,7 +9,7 @@ import { readToken } from './token.ts'
 import { advance, ask, give, noteExit, proceed, say, waiting } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
-import { worryOf } from '../../model/worry.ts'
+import { isWorry } from '../../model/worry.ts'
 
 /**
  * A deadline that is nearer leaves no time for the other questions (bots/amin/README.md, Intake).
@@ -146,7 +146,7 @@ const isComfort = (turn: Turn, key: string): boolean =>
 export const askCheck = (turn: Turn): void => {
   const open = waiting(turn)
   // One worry at a time: the next one follows the answer.
-  if (open !== undefined && worryOf(open.id) !== undefined) return
+  if (open !== undefined && isWorry(open.id)) return
   const step = pendingCheck(turn.flow, turn.state)
   if (
     step === undefined ||

@@ -2,6 +2,7 @@ import { readAge } from './age.ts'
 import { answerInOwnWords } from './own-answer.ts'
 import { answerWords, isWholeAnswer } from './answering.ts'
 import { choicesOf } from './ask.ts'
+import { askCry } from './ask-cry.ts'
 import { askedOfUs } from './asked-of-us.ts'
 import { callOut, sayArrived } from './called.ts'
 import { doorStep, isLeftOpen } from './gates.ts'
@@ -14,7 +15,7 @@ import { hasten } from './hasten.ts'
 import type { Step } from '../../model/flow.ts'
 import type { ConversationInput } from './input.ts'
 import { answerWorry } from './answer-worry.ts'
-import { worryOf } from '../../model/worry.ts'
+import { CRY_WORRY, isWorry } from '../../model/worry.ts'
 import { pickMenu } from './stages.ts'
 import { answerSaying, hearSaying, maybeStory, sayCry, sayHere, saySaying } from './saying.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
@@ -61,6 +62,7 @@ export const onText = (
   const folded = foldShort(text) ?? ''
   const begs = isPlea(turn.flow, folded)
   if ((cry === 'alone' || begs) && turn.state.urgent) return callOut(turn)
+  if (cry === 'alone' && askCry(turn, text)) return
   if (cry !== undefined) sayCry(turn)
   if (isMarks(text)) return sayArrived(turn, late)
   if (cry === 'alone' && isHeard && step !== undefined && !late) return saySoftly(turn, step)
@@ -74,6 +76,7 @@ export const onText = (
   const isOfUs = cry === undefined && askedOfUs(turn.flow, text) !== undefined
   if (folded !== '' && !named) {
     const command = commandIn(turn.flow, folded)
+    if (command === 'help' && step?.id === CRY_WORRY && askCry(turn, text)) return
     // "Is this safe?" is answered like any question: the one that stands stays under it.
     if (command !== undefined && !(command === 'verify' && isOfUs)) {
       // Before anything is sent there is no state to tell, and what was asked has its answer.
@@ -92,8 +95,7 @@ export const onText = (
   }
   const left = step === undefined && isYes(turn.flow, folded) ? leftConsent(turn) : undefined
   if (left !== undefined && earlier !== true && answerWords(turn, left, text)) return
-  if (step !== undefined && earlier !== true && worryOf(step.id) !== undefined)
-    return answerWorry(turn, step, text)
+  if (step !== undefined && earlier !== true && isWorry(step.id)) return answerWorry(turn, step, text)
   if (!named && folded !== '' && hasten(turn, folded)) return
   if (!named && cry === undefined && !isOfUs && lookUp(turn, text)) return
   const offer = named ? undefined : takesOffer(turn, folded)

@@ -3,7 +3,7 @@ import type { Effect } from '../../model/effect.ts'
 import type { Say } from './say.ts'
 import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
-import { isDue, worryOf, worryStep } from '../../model/worry.ts'
+import { isDue, isWorry, worryOf, worryStep } from '../../model/worry.ts'
 import { comesHome, toldToCome } from './facts.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
@@ -119,7 +119,7 @@ export const callPeople = (turn: Turn, why: 'danger' | 'person', key: string | u
 /** The question for a worry that waits for an answer. */
 export const openWorry = (turn: Turn): Step | undefined => {
   const step = waiting(turn)
-  return step !== undefined && worryOf(step.id) !== undefined ? step : undefined
+  return step !== undefined && isWorry(step.id) ? step : undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Step } from '../../model/flow.ts'
-import { worryOf } from '../../model/worry.ts'
+import { isWorry } from '../../model/worry.ts'
 import { consentGiven } from './gates.ts'
 import { callsPeople, nextStep, optionsOf } from './steps.ts'
 import { ask, emit, waiting, type Turn } from './turn.ts'
@@ -12,7 +12,7 @@ import { isYes, optionNamed } from './words.ts'
 const isNeeded = (turn: Turn, step: Step): boolean =>
   step.required === true ||
   step.id === turn.flow.adult.step ||
-  worryOf(step.id) !== undefined ||
+  isWorry(step.id) ||
   optionsOf(step).some(callsPeople)
 
 /** Whether a whole (folded) message is what sends the report where it is shown, and more than a yes. */

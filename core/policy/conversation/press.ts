@@ -8,7 +8,7 @@ import { readToken, writeToken } from './token.ts'
 import { answerPlace } from './place-help.ts'
 import { proceed, reopen, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
-import { worryOf } from '../../model/worry.ts'
+import { isWorry } from '../../model/worry.ts'
 
 export const alreadySent = (turn: Turn): void => sayOnce(turn, { key: 'with-team' })
 
@@ -50,9 +50,8 @@ const onOptions = (turn: Turn, stepId: string, options: readonly string[], compl
     turn.state.skipped[step.id] === undefined &&
     applies(step, turn.state)
   // What was asked because words may mean a danger can be answered at any time.
-  const isWorry =
-    step !== undefined && worryOf(step.id) !== undefined && turn.state.answers[step.id] === undefined
-  if ((unanswered || isWorry) && pick(turn, step, options, true)) return
+  const isOfWorry = step !== undefined && isWorry(step.id) && turn.state.answers[step.id] === undefined
+  if ((unanswered || isOfWorry) && pick(turn, step, options, true)) return
   onStale(turn, stepId, options[0])
 }
 

@@ -1,5 +1,6 @@
 import type { Untrusted } from '../../base/untrusted.ts'
 import { LANGUAGES } from '../../base/language.ts'
+import { askCry } from './ask-cry.ts'
 import { answerWorry } from './answer-worry.ts'
 import { askForFile } from './answer-files.ts'
 import { answerWords } from './answering.ts'
@@ -21,7 +22,7 @@ import { advance, emit, proceed, reopen, say, sayOnce, sayUnread, waiting } from
 import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
 import { foldShort, isCourtesy, isMarks, isNo, isYes, languageNamed, lessonNamed } from './words.ts'
-import { worryOf } from '../../model/worry.ts'
+import { isWorry } from '../../model/worry.ts'
 
 /** The words a message carries. */
 export const wordsOf = (input: ConversationInput): Untrusted | undefined =>
@@ -78,6 +79,9 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
   const language = folded === undefined || folded === '' ? undefined : languageNamed(turn.flow, folded)
   const lesson = folded === undefined || folded === '' ? undefined : lessonNamed(turn.flow, folded)
   if (folded !== undefined && folded !== '' && pickMenu(turn, folded)) return
+  // "Help" as the first word of all is a cry like others.
+  const isBare = input.kind === 'text' && (input.cry === 'alone' || command === 'help')
+  if (isBare && askCry(turn, input.text)) return
   if (input.kind === 'text' && input.cry !== undefined) sayOnce(turn, { key: 'cry-heard' })
   if (command === 'learn' || command === 'advice') return obey(turn, command)
   if (command === 'verify' || heard?.saying.does === 'verify') {
@@ -137,6 +141,7 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   const step = waiting(turn)
   if (input.kind === 'text' && input.cry !== undefined) {
     if (input.cry === 'alone' && turn.state.urgent) return callOut(turn)
+    if (input.cry === 'alone' && askCry(turn, input.text)) return
     sayCry(turn)
     if (input.cry === 'alone') return obey(turn, 'status')
   }
@@ -147,7 +152,7 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   if (lesson !== undefined) return teach(turn, lesson)
   // Urgent questions, and the one whether the person is safe, are asked of a case that was sent as well.
   const isEarlier = input.kind === 'text' && input.earlier === true
-  if (step !== undefined && input.kind === 'text' && !isEarlier && worryOf(step.id) !== undefined)
+  if (step !== undefined && input.kind === 'text' && !isEarlier && isWorry(step.id))
     return answerWorry(turn, step, input.text)
   const heard = words === undefined ? undefined : hearSaying(turn, words)
   if (heard?.alone === true && words !== undefined) return answerSaying(turn, heard, words)

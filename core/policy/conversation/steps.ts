@@ -5,7 +5,7 @@ import type { Control, Flow, Option, Step } from '../../model/flow.ts'
 import type { MediaKind } from '../../base/message.ts'
 import type { ButtonRole } from '../../ports/channel.ts'
 import type { ConversationState } from '../../model/conversation.ts'
-import { worryOf } from '../../model/worry.ts'
+import { isWorry } from '../../model/worry.ts'
 
 export const findStep = (flow: Flow, id: string): Step | undefined =>
   flow.steps.find((step) => step.id === id)
@@ -108,9 +108,7 @@ export const pendingCheck = (flow: Flow, state: ConversationState): Step | undef
 export const openDanger = (flow: Flow, { open }: ConversationState): Step | undefined => {
   const step = open === undefined || open.picked ? undefined : findStep(flow, open.step)
   if (step === undefined) return undefined
-  return worryOf(step.id) !== undefined || (step.lane === 'urgent' && step.kind === 'choice')
-    ? step
-    : undefined
+  return isWorry(step.id) || (step.lane === 'urgent' && step.kind === 'choice') ? step : undefined
 }
 
 /** Whether words may mean a danger and the question for it is to be asked, or one waits for its answer. */

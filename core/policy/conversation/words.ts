@@ -37,6 +37,7 @@ type Compiled = {
   /** Each with a blank after it. */
   readonly notYes: readonly string[]
   readonly cries: ReadonlySet<string>
+  readonly calmCries: ReadonlySet<string>
   /** What may stand around "I am in danger", and both together. */
   readonly around: ReadonlySet<string>
   readonly inDanger: ReadonlySet<string>
@@ -71,6 +72,7 @@ const compile = (flow: Flow): Compiled => {
     besideNo: new Set([...flow.words.no, ...flow.words.besideNo].map(fold)),
     notYes: flow.words.notYes.map((phrase) => `${fold(phrase)} `),
     cries: new Set(flow.words.cries.map(fold)),
+    calmCries: new Set((flow.words.calmCries ?? []).map(fold)),
     around: new Set(around(flow)),
     inDanger: new Set([...around(flow), ...(flow.words.inDanger ?? []).map(fold)]),
     questions: flow.words.questions.map((word) => `${fold(word)} `),
@@ -155,6 +157,13 @@ export const isCry = (flow: Flow, folded: string): boolean => {
   const from = all.findIndex((word) => !no.has(word))
   const called = all.slice(Math.max(0, from)).join(' ')
   return [folded, called, plain(called)].some((words) => isMadeOf((one) => cries.has(one), words.split(' ')))
+}
+
+/** Whether such a cry calls for somebody at once: more than "I need help" and "what do I do". */
+export const isHurried = (flow: Flow, folded: string): boolean => {
+  const { calmCries, no } = compile(flow)
+  const isCalm = (one: string): boolean => calmCries.has(one) || no.has(one)
+  return isCry(flow, folded) && ![folded, plain(folded)].some((words) => isMadeOf(isCalm, words.split(' ')))
 }
 
 /** Whether a whole (folded) message only begs: "please", and neither thanks nor greets. */

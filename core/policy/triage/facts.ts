@@ -1,7 +1,7 @@
 import { pickedOptions } from '../conversation/condition.ts'
 import { crisisFact } from '../conversation/facts.ts'
 import type { ConversationState, KnownCrisis } from '../../model/conversation.ts'
-import { outcomeOf, saidYes } from '../../model/worry.ts'
+import { CRY_WORRY, NO_WORRY, outcomeOf, saidYes } from '../../model/worry.ts'
 import { CRISIS_LABELS, type CrisisLabel } from '../../base/danger.ts'
 import type { Identifier, IdentifierType } from '../../text/identifiers/identifier.ts'
 import { after, hours, minutes, ms, type Instant } from '../../base/units.ts'
@@ -16,7 +16,8 @@ import type { CaseState } from '../../model/state.ts'
  * (bots/amin/README.md, Danger); `threat`, `fear`, `meeting-soon`, `abuse-continues`: what such a
  * rule told beyond its label; `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`,
  * `deadline-72h`: the tightest alone; `paid`, `paid-again`, `paid-million`; `linked`; `duress`;
- * `contact-known`; `person-asked`; `called`; `voice`.
+ * `contact-known`; `person-asked`; `called`; `voice`; `cried`: called for help, and has not said that they are
+ * in no danger.
  */
 export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt' | 'calledAt'> & {
   readonly links?: readonly unknown[]
@@ -24,7 +25,7 @@ export type FactSource = Pick<CaseState, 'answeredAt' | 'crisisAt' | 'calledAt'>
   readonly identifiers?: readonly Identifier[]
   readonly access?: { readonly duress: boolean }
   readonly conversation: Pick<ConversationState, 'answers' | 'skipped' | 'crisis' | 'called' | 'worries'> &
-    Partial<Pick<ConversationState, 'exited' | 'paused' | 'locked'>>
+    Partial<Pick<ConversationState, 'exited' | 'paused' | 'locked' | 'seen'>>
 }
 
 /**
@@ -133,6 +134,10 @@ const crisisFacts = (
   return facts
 }
 
+/** Who was asked whether they are in danger because they only called for help, and did not say no. */
+const hasCried = (state: FactSource): boolean =>
+  state.conversation.seen?.includes(CRY_WORRY) === true && !picks(state, CRY_WORRY, [NO_WORRY])
+
 /** The earliest moment at which a time limit known so far ends; nothing where none is known. */
 export const deadlineOf = (flow: Meanings, state: FactSource): Instant | undefined => {
   const { limits = [], limitTimes = [] } = flow.roles
@@ -221,6 +226,7 @@ export const factsOf = (flow: Meanings, state: FactSource, now: Instant): Readon
     ...contactFacts(flow, state),
     ...((state.links ?? []).length > 0 ? [LINKED] : []),
     ...(state.access?.duress === true ? ['duress'] : []),
+    ...(hasCried(state) ? ['cried'] : []),
     ...(called.person ? ['person-asked'] : []),
     ...(state.calledAt === undefined ? [] : ['called']),
     ...(Object.values(answers).some((answer) => answer.kind === 'voice') ? ['voice'] : []),

@@ -7,7 +7,7 @@ import { ageOf, doorStep } from '../../policy/conversation/gates.ts'
 import type { Say } from '../../policy/conversation/say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import { asksPlace, callsPeople, findStep, optionsOf } from '../../policy/conversation/steps.ts'
-import { worryOf } from '../../model/worry.ts'
+import { isWorry } from '../../model/worry.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
 import { SAFE_STEPS, safeQuestion } from './brief.ts'
@@ -129,8 +129,7 @@ export const answersToAgent = (
     if (event.type !== 'answer_given') return []
     if (conversation.open?.byAgent === true && event.step === conversation.open.step)
       return [{ ...event, toAgent: true as const }]
-    const isPressed =
-      pressed && (isDanger(flow, event) || worryOf(event.step) !== undefined || isPlace(flow, event.step))
+    const isPressed = pressed && (isDanger(flow, event) || isWorry(event.step) || isPlace(flow, event.step))
     return (isMissing && event.step === flow.adult.step) || isPressed ? [event] : []
   })
 }

@@ -1,0 +1,35 @@
+import { pick } from './answering.ts'
+import { silence } from './commands.ts'
+import { CRY_WORRY, isWorry, NO_WORRY } from '../../model/worry.ts'
+import { refusesPeople } from './gates.ts'
+import { findStep } from './steps.ts'
+import { ask, waiting, type Turn } from './turn.ts'
+import { commandIn, foldShort, isHurried } from './words.ts'
+
+/** The answer of who calls for help once more where it was asked whether they are in danger. */
+const YES = 'yes'
+
+const calls = ({ flow }: Turn, line: string): boolean => {
+  const folded = foldShort(line) ?? ''
+  return isHurried(flow, folded) || commandIn(flow, folded) === 'help'
+}
+
+/**
+ * Who calls for help and says nothing else is asked at once, before consent and all other questions, whether
+ * they are in danger now. Nobody is called for the cry alone; a second cry under the question is a yes. False
+ * where people were called, another danger is asked about, or it was denied a moment ago: then the cry is heard.
+ */
+export const askCry = (turn: Turn, text: string): boolean => {
+  const { flow, state } = turn
+  const step = findStep(flow, CRY_WORRY)
+  if (step === undefined || state.urgent || state.called.danger || refusesPeople(flow, state)) return false
+  if (!text.split('\n').some((line) => calls(turn, line))) return false
+  const open = waiting(turn)
+  if (open?.id === step.id) return pick(turn, open, [YES], true)
+  if (open !== undefined && isWorry(open.id)) return false
+  const answer = state.answers[step.id]
+  const isDenied = answer?.kind === 'choice' && answer.option === NO_WORRY
+  if (isDenied && silence(turn) < flow.askAgainAfterMinutes * 60_000) return false
+  ask(turn, step)
+  return true
+}
