@@ -9,7 +9,7 @@ const NO_PROMISE: Readonly<Record<string, string>> = {
     saying-cant-pay saying-should-answer saying-should-police saying-should-meet saying-should-send-more
     saying-can-remove saying-can-remove-minor saying-get-account-back saying-find-who saying-will-i-be-punished
     saying-deleted-everything saying-he-published saying-for-friend saying-fake-image saying-he-stopped
-    saying-abroad saying-court-lawyer saying-someone-coming saying-why-ask saying-wrong-number saying-insult
+    saying-abroad saying-login-code saying-court-lawyer saying-someone-coming saying-why-ask saying-wrong-number saying-insult
     card-first card-money card-paid card-account card-deepfake card-bluff card-published card-published-minor
     card-published-minor-other card-minor card-minor-other card-stop-ncii guides-chosen decoy-welcome
     reply:safe-place reply:not-your-fault reply:no-payment reply:keep-everything reply:report-account

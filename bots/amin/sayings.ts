@@ -38,6 +38,15 @@ const TO_THEM = {
 /** "When does somebody come?" asks how long it takes, and nobody is coming into the room. */
 const WHEN = ['when', 'کەی', 'کەنگی', 'کەنگێ', 'شوكت', 'شوقت', 'متى', 'shwakt', 'shwaqt', 'kengi']
 
+/** Somebody else wants a code: the one by which an account is taken, and none of ours. */
+// prettier-ignore
+const ASKED_BY_THEM = {
+  words: [
+    'he', 'she', 'they', 'hes', "he's", 'somebody', 'someone', 'asks', 'asked', 'asking', 'wants', 'login', 'verification', 'يريد', 'تريد', 'يريدون', 'يطلب', 'تطلب', 'طلب', 'طلبت', 'طالب', 'يكول', 'يگول', 'دزله', 'ادزله', 'انطيه', 'انطيته', 'دزيتله', 'التحقق', 'تحقق', 'داوای', 'داوا', 'داوام', 'دەیەوێت', 'ئەیەوێت', 'دخوازیت', 'داخوازا', 'واتسئاپ', 'بنێرم', 'yreed', 'yrid', 'yatlub', 'yitlub', 'daway', 'dawa', 'deyewet',
+  ],
+  endings: [],
+}
+
 const HOW = ['how', 'شلون', 'كيف', 'چۆن', 'چەوا', 'چاوا', 'shlon', 'chon', 'cawa', 'kaif']
 
 const heardBySound: readonly Saying[] = [
@@ -84,7 +93,7 @@ const heardBySound: readonly Saying[] = [
   slight({ kind: 'can-trust', does: 'verify' }),
   asked('are-you-human'),
   asked('is-it-free'),
-  calm(asked('my-code')),
+  { ...calm(asked('my-code')), turned: { as: 'login-code', where: ASKED_BY_THEM } },
   guided(asked('court-lawyer')),
   told('abroad'),
   asked('cant-write'),
@@ -124,6 +133,7 @@ const heardByWords: readonly Saying[] = [
   asked('can-he-know'),
   cry(asked('anyone-coming', 'comes')),
   asked('are-you-police'),
+  told('login-code'),
 ]
 
 /**

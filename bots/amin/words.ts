@@ -46,6 +46,7 @@ export const words: FlowWords = {
       'بەردەوام',
       'بەردەوام بە',
       'continue',
+      '/start',
       'go on',
       'keep going',
       'kamil',

@@ -54,5 +54,7 @@ export type AccessRules = {
     /** Whole questions about it, and the names that make any question one about it. */
     readonly questions: readonly string[]
     readonly names: readonly string[]
+    /** How somebody says that a code or a PIN is lost or forgotten. */
+    readonly lost: readonly string[]
   }
 }

@@ -28,5 +28,21 @@ export const readBareCode = (text: string): CaseCode | undefined => {
   const code = readCode(text)
   const written = latinDigits(text.normalize('NFKC'))
   const isWritten = /[A-Za-z]/.test(written) && !/[a-z]/.test(written)
-  return isWritten ? code : undefined
+  // A name holds a vowel and no digit ("MOHAMMED"): of codes so few look so that the word for them is left.
+  const isName = !/\d/.test(written) && /[AEIOU]/.test(written)
+  return isWritten && !isName ? code : undefined
+}
+
+/** Parts of a code that was written apart. */
+const PART = /^[a-z0-9]{1,4}$/
+
+/**
+ * Whether a message that is no code was meant as one, mistyped: one word of Latin letters or digits, a word of
+ * both among others, or short parts of them. Anything else tells something, and is heard.
+ */
+export const isCodeTry = (folded: string): boolean => {
+  const words = folded.split(' ')
+  const isMixed = (word: string): boolean => /[a-z]/.test(word) && /\d/.test(word) && word.length >= 5
+  if (words.length === 1) return /^[a-z0-9]+$/.test(folded)
+  return words.some(isMixed) || (words.every((word) => PART.test(word)) && /\d/.test(folded))
 }

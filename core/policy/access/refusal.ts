@@ -16,13 +16,14 @@ const compiled = new WeakMap<
 const compile = (access: AccessRules) => {
   const known = compiled.get(access)
   if (known !== undefined) return known
-  const { refusals, beside, questions, names } = access.secretWords
+  const { refusals, beside, questions, names, lost } = access.secretWords
   const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
   const fresh = {
     refusals: folded(refusals),
     beside: folded(beside),
     questions: folded(questions),
     names: folded(names),
+    lost: folded(lost),
   }
   compiled.set(access, fresh)
   return fresh
@@ -58,4 +59,16 @@ export const asksAboutSecret = ({ flow, access }: Words, text: string, folded: s
   return (
     asks(flow, text) && folded.includes(' ') && [...names].some((name) => ` ${folded} `.includes(` ${name} `))
   )
+}
+
+/** Whether a short (folded) message names such a secret. */
+export const namesSecret = ({ access }: Words, folded: string): boolean =>
+  [...compile(access).names].some((name) => ` ${folded} `.includes(` ${name} `))
+
+/** Whether a short (folded) message says that what is asked for is lost or forgotten. */
+export const hasLost = ({ flow, access }: Words, folded: string): boolean => {
+  const { lost, beside } = compile(access)
+  const words = folded.split(' ')
+  const isBeside = (one: string): boolean => beside.has(one) || isCourteous(one) || isNo(flow, one)
+  return isMadeOf((one) => lost.has(one) || isBeside(one), words) && !isMadeOf(isBeside, words)
 }

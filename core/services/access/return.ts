@@ -1,13 +1,16 @@
 import { followLetters } from './follow-letters.ts'
 import type { CaseCode, CaseId } from '../../base/ids.ts'
 import { leave, takeBack, type Act } from './act.ts'
-import { readBareCode, readCode } from '../../policy/access/code.ts'
+import { isCodeTry, readBareCode, readCode } from '../../policy/access/code.ts'
 import { holdsNothing } from '../../policy/access/holds-nothing.ts'
 import { open } from './open.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { LONGEST_TRY } from './read.ts'
 import { askSecretly, sayTyped } from './page.ts'
+import { hasLost, namesSecret } from '../../policy/access/refusal.ts'
 import { sayDecoy, sayReturn } from '../../policy/access/says.ts'
+import { numbersIn } from '../../policy/access/secret.ts'
+import { fold } from '../../text/fold.ts'
 import { isPassing } from './secrets.ts'
 
 /**
@@ -15,6 +18,8 @@ import { isPassing } from './secrets.ts'
  * told, where there is such a case.
  */
 export type ReturnJob = { readonly outcome: 'right' | 'decoy' | 'duress' | 'wrong'; readonly to?: CaseId }
+
+type TryOfPin = Pick<Act, 'item' | 'command' | 'folded' | 'ports'>
 
 /** Messages that were no code before the question is given up. */
 const MOST_MISSES = 1
@@ -55,6 +60,14 @@ export const onBareCode = (act: Act): boolean => {
   return true
 }
 
+/** Who has lost it is told what is possible now, and is asked for it no more. False where they say something else. */
+const isLost = (act: Act): boolean => {
+  if (act.item.body.kind !== 'text' || !hasLost(act.ports, act.folded)) return false
+  leave(act)
+  act.out.say({ key: 'return-forgot' })
+  return true
+}
+
 const giveUp = (act: Act): boolean => {
   leave(act)
   return false
@@ -64,6 +77,7 @@ export const onReturnCode = (act: Act, misses: number): boolean => {
   const { body, page } = act.item
   if (page?.code !== undefined) return onReturnPin(act)
   if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.out.say({ key: 'return-left' }), true)
+  if (isLost(act)) return true
   if (body.kind !== 'text' || act.command !== undefined) return giveUp(act)
   const code = readCode(body.text)
   if (code !== undefined) {
@@ -71,17 +85,23 @@ export const onReturnCode = (act: Act, misses: number): boolean => {
     askPin(act, code)
     return true
   }
-  if (act.folded === '' || misses >= MOST_MISSES) return giveUp(act)
+  if (!isCodeTry(act.folded) || misses >= MOST_MISSES) return giveUp(act)
   askCode(act, 'return-code-shape')
   return true
 }
 
+/** A sentence of so many words without a number in it and without the name of a secret is no PIN. */
+const SENTENCE = 4
+
 /**
  * Whether a message at the question for the PIN is kept from everybody: whatever it is, but for
- * commands and long stories.
+ * commands, whole sentences and long stories, which are heard.
  */
-export const isPinTry = (act: Pick<Act, 'item' | 'command'>): boolean =>
-  act.item.body.kind === 'text' && act.command === undefined && act.item.body.text.length <= LONGEST_TRY
+export const isPinTry = ({ item, command, folded, ports }: TryOfPin): boolean => {
+  if (item.body.kind !== 'text' || command !== undefined || item.body.text.length > LONGEST_TRY) return false
+  if (item.page !== undefined || numbersIn(item.body).length > 0 || namesSecret(ports, folded)) return true
+  return fold(item.body.text).split(' ').length < SENTENCE
+}
 
 /** In the case's own chat nothing moves: it is shown again, or hidden. */
 export const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => {
@@ -101,6 +121,7 @@ export const onOwn = (act: Act, outcome: 'right' | 'decoy' | 'duress'): void => 
 
 export const onReturnPin = (act: Act): boolean => {
   if (act.choice === 'skip' || isPassing(act)) return (leave(act), act.out.say({ key: 'return-left' }), true)
+  if (isLost(act)) return true
   if (!isPinTry(act)) return giveUp(act)
   const returning = act.reading.returning ?? { outcome: 'wrong' }
   const { outcome, to } = returning
