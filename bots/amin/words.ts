@@ -1,5 +1,6 @@
 import type { FlowWords } from '../../core/model/flow.ts'
 import { leads } from './asked-of-us.ts'
+import { erasing } from './erasing.ts'
 import { inDanger } from './in-danger.ts'
 import { correcting, lineNames, removing } from './line-names.ts'
 import { BESIDE_NO, NO, NOT_YES, YES } from './yes-no.ts'
@@ -257,6 +258,7 @@ export const words: FlowWords = {
     'shno', 'shnu', 'shlon', 'lesh', 'leish', 'meno', 'wen', 'shwakt', 'shwaket', 'shgad', 'hal', 'chi', 'kay', 'bochi', 'chon', 'aya',
   ],
   leads,
+  erasing,
   // prettier-ignore
   courtesies: [
     'السلام عليكم', 'السلام عليكم ورحمة الله', 'السلام عليكم ورحمة الله وبركاته', 'سلام عليكم', 'سلام', 'مرحبا', 'مرحباً بكم', 'هلو', 'هلا', 'هلاو', 'أهلا', 'اهلين', 'الو', 'صباح الخير', 'مساء الخير', 'شلونكم', 'هلو شلونكم', 'شكرا', 'شكرا جزيلا', 'شكرا لكم', 'مشكورين', 'تسلمون', 'الله يخليكم',

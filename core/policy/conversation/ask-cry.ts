@@ -15,15 +15,13 @@ const calls = ({ flow }: Turn, line: string): boolean => {
 }
 
 /**
- * Who calls for help and says nothing else is asked at once, before consent and all other questions, whether
- * they are in danger now. Nobody is called for the cry alone; a second cry under the question is a yes. False
- * where people were called, another danger is asked about, or it was denied a moment ago: then the cry is heard.
+ * Asks at once, before consent and all other questions, whether they are in danger now. False where people were
+ * called, another danger is asked about, or it was denied a moment ago.
  */
-export const askCry = (turn: Turn, text: string): boolean => {
+export const askDanger = (turn: Turn): boolean => {
   const { flow, state } = turn
   const step = findStep(flow, CRY_WORRY)
   if (step === undefined || state.urgent || state.called.danger || refusesPeople(flow, state)) return false
-  if (!text.split('\n').some((line) => calls(turn, line))) return false
   const open = waiting(turn)
   if (open?.id === step.id) return pick(turn, open, [YES], true)
   if (open !== undefined && isWorry(open.id)) return false
@@ -33,3 +31,10 @@ export const askCry = (turn: Turn, text: string): boolean => {
   ask(turn, step)
   return true
 }
+
+/**
+ * Who calls for help and says nothing else is asked that. Nobody is called for the cry alone; a second cry
+ * under the question is a yes. False where it is not asked: then the cry is heard.
+ */
+export const askCry = (turn: Turn, text: string): boolean =>
+  text.split('\n').some((line) => calls(turn, line)) && askDanger(turn)

@@ -8,6 +8,7 @@ import { callOut, sayArrived } from './called.ts'
 import { doorStep, isLeftOpen } from './gates.ts'
 import { chooseLanguage, miss, obey, teach } from './commands.ts'
 import { nameLine } from './lines.ts'
+import { onOldNumber } from './old-number.ts'
 import { lookUp } from './look-up.ts'
 import { takesOffer } from './follow-letters.ts'
 import { asks, isQuestion } from './guide-asked.ts'
@@ -69,6 +70,7 @@ export const onText = (
   if (cry === 'alone') return late ? pickUp(turn) : proceed(turn)
   if (folded !== '' && pickMenu(turn, folded)) return
   if (cry === undefined && earlier !== true && nameLine(turn, step, text)) return
+  if (step !== undefined && earlier !== true && onOldNumber(turn, step, folded)) return
   const lesson = folded === '' ? undefined : lessonNamed(turn.flow, folded)
   if (lesson !== undefined) return teach(turn, lesson)
   const named =

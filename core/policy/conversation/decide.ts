@@ -22,10 +22,11 @@ import type { ConversationState } from '../../model/conversation.ts'
 import { findStep, optionsOf, SPOKEN } from './steps.ts'
 import { noteWhom } from './note-whom.ts'
 import { isTelling, tell } from './tell.ts'
-import { pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { emit, pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { commandIn, foldShort, optionNamed } from './words.ts'
 import { onText } from './decide-text.ts'
+import { wantsErase } from './wants-erase.ts'
 
 const commandOf = (turn: Turn, input: ConversationInput): FlowCommand | undefined => {
   if (input.kind === 'command') return fromPlatform(input.command)
@@ -143,6 +144,10 @@ const handle = (turn: Turn, input: ConversationInput): void => {
       answer(turn, input, command, switched)
       noteOwnAge(turn, input)
     })
+    // A wish to erase in the same breath is remembered, and asked about when the urgent questions are over.
+    const words = wordsOf(input)
+    if (words !== undefined && turn.other === undefined && wantsErase(turn, words))
+      emit(turn, { type: 'access_asked', what: 'erase', waits: true })
     // The question for it comes after the urgent ones.
     if (input.kind === 'media_waits') sayOnce(turn, { key: `file-waits-${input.why}` })
     return

@@ -7,6 +7,7 @@ import { isQuestion } from './guide-asked.ts'
 import { hintsIn } from './hints.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { give, type Turn } from './turn.ts'
+import { foldShort, isNo, isYes } from './words.ts'
 
 /** Words that answer nothing by themselves: a number of no option, a sign, a question back. */
 const SAYS_NOTHING = /^[^\p{L}]*$|^(?:\S+\s+){0,3}\S*[?؟]+\s*$/u
@@ -28,7 +29,17 @@ export const answerInOwnWords = (turn: Turn, step: Step, text: Untrusted): boole
   if (SAYS_NOTHING.test(text.trim()) || !consentGiven(turn.flow, turn.state)) return false
   if (step.otherwise !== undefined) return pick(turn, step, [step.otherwise], true)
   // What asks for something is no answer: "how do I get them down" is not what somebody wants of them.
+  const folded = foldShort(text) ?? ''
+  if (isYes(turn.flow, folded) || isNo(turn.flow, folded)) return false
   if (step.ownWords !== true || isQuestion(turn.flow, text) || namesElse(turn, step, text)) return false
+  // What was tapped stands: a sentence after it tells more, and takes nothing away.
+  const { open } = turn.state
+  if (open?.step === step.id && open.picked) {
+    tell(turn, text)
+    prefill(turn, text)
+    conclude(turn, step)
+    return true
+  }
   give(turn, step.id, { kind: 'text', text: untrusted(text.slice(0, MOST_RAW)) })
   if (isTelling(turn, text)) tell(turn, text)
   prefill(turn, text)

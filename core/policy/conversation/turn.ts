@@ -1,8 +1,9 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import type { Answer } from '../../model/answer.ts'
-import { aboutUs, choicesOf, sayQuestion, standsWhole } from './ask.ts'
-import { sayErase } from './erase-ask.ts'
+import { choicesOf, sayQuestion, standsWhole } from './ask.ts'
+import { mayPutErase, sayErase } from './erase-ask.ts'
+import { withNamed } from './named.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import type { ConversationContext } from './input.ts'
 import type { Choice, Say } from './say.ts'
@@ -22,7 +23,7 @@ import {
   SPOKEN,
   takesVoice,
 } from './steps.ts'
-import { sayingKey, titleKey } from '../../model/keys.ts'
+import { titleKey } from '../../model/keys.ts'
 import { dueCard } from './cards.ts'
 import { pickedOptions } from './condition.ts'
 import { sayMeanwhile } from './guides.ts'
@@ -52,24 +53,6 @@ export type Turn = {
 export const emit = (turn: Turn, event: CaseEvent): void => {
   turn.events.push(event)
   turn.state = evolveConversation(turn.state, event)
-}
-
-/** Texts that name a number for emergencies, where there is a confirmed one. */
-const NAMES_A_NUMBER =
-  /^(?:ask-crisis-now(?:-other)?$|hidden-called$|crisis-|ask-fast-safe|urgent-|saying-called)/
-
-/** A look-alike of ours is an attack that happened: who reads on before agreeing sees which account is the one. */
-const NAMES_OUR_ACCOUNT: ReadonlySet<string> = new Set(['consent-more', 'who-we-are'])
-
-/** Who asks whether we are the police is told who runs this. */
-const NAMES_WHO_RUNS = sayingKey('are-you-police')
-
-/** What some texts name of the operator's: a number for emergencies, the account that is ours, and who runs this. */
-const withNamed = ({ context, flow }: Turn, { key, args }: Say): Pick<Say, 'args' | 'fill'> => {
-  if (key === NAMES_WHO_RUNS)
-    return { args: { kind: flow.operator?.kind ?? 'none' }, fill: { about: aboutUs(flow) } }
-  if (NAMES_A_NUMBER.test(key)) return { args: { emergency: context.emergency ?? 'none', ...args } }
-  return NAMES_OUR_ACCOUNT.has(key) ? { args: { official: context.official ?? 'none', ...args } } : {}
 }
 
 export const say = (turn: Turn, message: Say): void => {
@@ -242,8 +225,7 @@ export const advance = (turn: Turn): void => {
   const check = pendingCheck(turn.flow, turn.state)
   const step = check ?? stepAside(turn) ?? nextStep(turn.flow, turn.state)
   noteExit(turn, step)
-  const erases = turn.state.erase === 'waits' && check === undefined && turn.state.locked !== true
-  if (erases && !turn.muted && step?.lane !== 'urgent') return putErase(turn)
+  if (mayPutErase(turn, check, step)) return putErase(turn)
   if (step !== undefined) ask(turn, step)
   else if (refusesPeople(turn.flow, turn.state)) sayOnce(turn, { key: 'added-to-case' })
   else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting'))
