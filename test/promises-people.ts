@@ -49,7 +49,14 @@ export const OF_PEOPLE: readonly Promised[] = [
     ],
   },
   {
-    keys: ['urgent-called', 'urgent-waiting', 'urgent-still-here', 'urgent-not-safe', 'saying-outside'],
+    keys: [
+      'saying-safe-now',
+      'urgent-called',
+      'urgent-waiting',
+      'urgent-still-here',
+      'urgent-not-safe',
+      'saying-outside',
+    ],
     on: 'every',
     shows: [CALLED, RINGS, REACHES],
   },

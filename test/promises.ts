@@ -296,6 +296,7 @@ export const PROMISES: readonly Promised[] = [
       'minor-told',
       'minor-pictures',
       'minor-stands',
+      'minor-asked',
       'media-refused-pictures',
       'media-refused-pictures-here',
       'media-refused-pictures-there',
@@ -376,6 +377,16 @@ export const PROMISES: readonly Promised[] = [
   },
   { keys: ['verify-us'], on: 'every', shows: [NEVER_ASKED, THE_ACCOUNT] },
   { keys: ['verify-us-unnamed', 'saying-is-it-free'], on: 'every', shows: [NEVER_ASKED] },
+  {
+    keys: ['stopped-sent'],
+    on: 'every',
+    shows: [
+      [
+        'test/core/services/inbound/said-again.test.ts',
+        'who stops after sending is told that it is with the team, and how it is taken back (%s)',
+      ],
+    ],
+  },
   {
     keys: ['review-kept'],
     on: 'every',

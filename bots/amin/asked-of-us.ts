@@ -175,6 +175,26 @@ const police: Asked = {
   marked: ['شرطة', 'الشرطة', 'حكومة', 'پۆلیس', 'ئاسایش', 'police', 'the police', 'cops', 'shurta', 'shorta', 'polis'],
 }
 
+/** That a danger is over, which is no question, and no story either. */
+// prettier-ignore
+const safeNow: Asked = {
+  said: [
+    ...each(['i am', "i'm", 'im', 'we are'], ['no longer in danger', 'not in danger any more', 'not in danger anymore', 'not in danger now', 'out of danger', 'safe now', 'safe again']), 'the danger is over', 'there is no danger any more', 'there is no danger anymore',
+    'ما عدت بخطر', 'ماعدت بخطر', 'لم اعد في خطر', 'اني مو بخطر هسه', 'هسه مو بخطر', 'بعد مو بخطر', 'راح الخطر', 'زال الخطر', 'صرت بامان', 'اني بامان هسه', 'انا بامان الان',
+    'ئیتر لە مەترسیدا نیم', 'چیتر لە مەترسیدا نیم', 'ئێستا لە مەترسیدا نیم', 'ئێستا سەلامەتم', 'مەترسی نەما', 'نوکە ئەز ب سلامەتم',
+  ],
+}
+
+/** That nothing helps, which asks for nobody's proof. */
+// prettier-ignore
+const hopeless: Asked = {
+  said: [
+    'nothing helps', 'nothing works', 'nothing will help', 'nothing helps me', 'it is no use', "it's no use", 'its no use', 'no use',
+    'ماكو فايدة', 'ماكو فائدة', 'ما يفيد شي', 'ولا شي يفيد', 'محد يفيد', 'لا شيء يفيد', 'لا فائدة', 'كلشي ما يفيد',
+    'هیچ سوودی نییە', 'هیچ سوودی نیە', 'سوودی نییە', 'بێ سوودە', 'هیچ یارمەتیم نادات', 'هیچ فایدەی نییە', 'چ فایدە نینە', 'maku fayda', 'mako faida', 'hich sudi nia',
+  ],
+}
+
 /** By the kind of what is said (sayings.ts). */
 export const ASKED_OF_US: Readonly<Record<string, Asked>> = {
   'can-he-know': canKnow,
@@ -184,4 +204,6 @@ export const ASKED_OF_US: Readonly<Record<string, Asked>> = {
   'can-trust': safe,
   'who-sees': sees,
   'are-you-police': police,
+  'safe-now': safeNow,
+  hopeless,
 }

@@ -134,6 +134,7 @@ const heardByWords: readonly Saying[] = [
   cry(asked('anyone-coming', 'comes')),
   asked('are-you-police'),
   told('login-code'),
+  asked('safe-now'),
 ]
 
 /**

@@ -23,6 +23,7 @@ const ONCE = [
   'go-on-send',
   'ask-consent-file',
   'consent-left-file',
+  'minor-stands',
   'exit-note',
   'tea-note',
 ] as const
@@ -33,7 +34,7 @@ export const isOnce = (key: string): key is Once => KEYS.has(key)
 
 /**
  * Said once until somebody of the team does something, whatever is asked meanwhile: that words came to the case,
- * what a person in danger was told, and what a file waits for.
+ * what a person in danger was told, what a file waits for, and that a child's age stands.
  */
 export const LASTING: ReadonlySet<string> = new Set<Once>([
   'added-to-case',
@@ -42,4 +43,5 @@ export const LASTING: ReadonlySet<string> = new Set<Once>([
   'tea-note',
   'ask-consent-file',
   'consent-left-file',
+  'minor-stands',
 ])

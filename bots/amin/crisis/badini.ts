@@ -62,8 +62,10 @@ const classes: CrisisRules['classes'] = {
     lat: ['(j|zh)(i|)yan(e|a|) (j|zh)in(e|a|) d(i|u|)nya(ye|)'],
   },
   'kmr-tired': {
-    ckb: ['بێزار بێزارم بێزاربووم بێزاربوویم بێزاربوومە وەستیام وەستیامە وەستیایمە وەستایمە تێر عاجز عاجزم'],
-    lat: ['bezar(im|bum|) bzar(m|) westiyam(e|) wastiyam(e|) wastyam westam aciz(im|)'],
+    ckb: [
+      'بێزار بێزارم بێزاربووم بێزاربوویم بێزاربوومە وەستیام وەستیامە وەستیایمە وەستایمە تێر عاجز عاجزم ماندی ماندیمە ماندوو وەستیای وەستاندم',
+    ],
+    lat: ['bezar(im|bum|) bzar(m|) westiyam(e|) wastiyam(e|) wastyam westam aciz(im|) mandi(me|) mandu'],
   },
   'kmr-death': { ckb: ['مرن مرنا مرنێ'], lat: ['m(i|)r(i|)n mirina mirine mrna'] },
   'kmr-better': {

@@ -27,7 +27,16 @@ const classes: CrisisRules['classes'] = {
     ],
   },
   'not-want-joined': { ar: ['ماريد مااريد مارايد مابي مابغي مابغى ماودي ماغيد'] },
-  'woken-other': { en: ['you him her them anyone everyone'] },
+  /** Whom one would wake: no wish of one's own not to. */
+  'woken-other': {
+    ar: [
+      'امي ابوي اهلي اخوي اختي زوجي زوجتي مرتي ابني بنتي الطفل الاطفال جهالي احد احدا الناس جيراني الجيران اخوتي اخواتي',
+    ],
+    en: [
+      'you him her them anyone anybody everyone everybody mother mom mum mommy father dad daddy parents baby kid kids child children sister sisters brother brothers husband wife family son daughter neighbour neighbours neighbor neighbors grandma grandmother grandpa grandfather roommate people house',
+    ],
+    lat: ['ummi umi ahli abuy aboya akhoy u5ti a7ad ahad'],
+  },
   'asleep-i': { ar: ['انام ننام انامن اغفى اغفه'], lat: ['anam aghfa anaam'] },
   /** What one would rather not get up for. */
   'early-talk': {
@@ -65,4 +74,18 @@ const rules: readonly CrisisRule[] = [
   },
 ]
 
-export const notWaking = { classes, rules }
+/** The same as sure as English says it; whoever would wake somebody says something else. */
+const outright: CrisisRule = {
+  id: 'self_harm/not-wake-up',
+  label: 'self_harm',
+  hard: true,
+  shapes: [
+    '(dont|do not|didnt|not|cant|no longer|never) .. (want|wanna|wana|have) [to] wake [up]',
+    '(never|not) wake [up]',
+  ],
+  unless: [{ words: ['woken-other'], within: 3, side: 'after' }],
+  softIf: { words: ['elsewhere', 'where-how'], within: 2 },
+  whateverNegated: true,
+}
+
+export const notWaking = { classes, rules: [...rules, outright] }

@@ -84,7 +84,6 @@ export const selfHarmFarewell: readonly CrisisRule[] = [
       '(suicide|goodbye|farewell) (note|letter|letters|notes)',
       '(by the time) .. (read|see) this',
       '(when|if) you (read|find|see) (this|me) .. (gone|dead|late)',
-      '(dont|do not|not|never) (want|wanna) [to] wake up',
       'go to sleep .. (never|not|forever)',
       '(ئەمە|ئەمەم) (دوایین|دواین|کۆتا|ئاخیر|دوا) (نامەم|نامەمە|شەوم|شەومە|ڕۆژمە|وتەم|قسەم|شەوی) ',
       '(دوایین|دواین|کۆتا|ئاخیر|دوا) (نامەم|نامەمە|شەوم|شەومە|ڕۆژمە|قسەمە)',

@@ -76,6 +76,7 @@ minor =
     Thank you for writing. What happened is not your fault, and nobody here will blame you. Please: no photo or video here, and nothing more to that person. We are calling somebody for you who works with under-18s. takeitdown.ncmec.org can help to keep a photo from spreading, without anyone seeing it.
 minor-told = Thank you for telling us. That was brave, and you are not in trouble. From now on no file is taken here; a person decides about any that came before. Somebody who works with under-18s is called for you. Please: nothing more to that person. takeitdown.ncmec.org can help to keep a photo from spreading, without anyone seeing it.
 minor-stands = That stays as you wrote it, under 18: it protects you. If it is not so, a person of our team puts it right with you. Write “talk to a person”.
+minor-asked = A person from our team has been asked to look at the age with you, and decides. Until then no file is taken here, and it stays as it was written: that protects whoever writes here under 18.
 minor-pictures = Thank you for telling us. Pictures of somebody under 18 are best sent to nobody, not here either; so no file is taken here from now on. What happened is not your fault. A person is called and explains the safe way. takeitdown.ncmec.org can help to keep such pictures from spreading, without anyone seeing them.
 minor-other =
     Thank you for standing by them. Please: no photo or video here, and no message to that person. We are calling somebody who works with under-18s. What helps most: hearing from you that it is not their fault, you staying close, and no punishment. takeitdown.ncmec.org can help to keep a picture from spreading, without anyone seeing it.
@@ -287,6 +288,7 @@ saying-are-you-police =
        *[other] {""}
     } Nothing you write goes to the police without your agreement. One exception: if a life is in danger, our people on duty may ask for an ambulance or the police.
 saying-login-code = Please give it to nobody, not even to “support” or to a friend: whoever has that code gets into your account. If it was sent already: a new password now, from a phone they cannot reach, two-step login, and log out all other devices.
+saying-safe-now = Good to hear that. If somebody was called, they read this as well. If it changes, one word is enough: “urgent”.
 saying-tell-family = We do not contact your family without your agreement.
 saying-tell-police = That is for you to say: nothing goes to investigators without your agreement. One exception: if your life is in danger, our people on duty may ask for an ambulance or the police to protect you.
 saying-tell-school = We do not contact your school or your work without your agreement.
@@ -362,6 +364,7 @@ late-hello = What you wrote some time ago has only reached us now; we are sorry.
 
 ## Pause, return, leaving
 
+stopped-sent = All right, nothing more is asked. What you sent is with our team and stays there. “erase” deletes it, and “consents” takes back what you agreed to.
 stopped = We stop here. Nothing is lost. Write anything, or “continue”, and we go on from the same place.
 go-on = You can write here. So that nobody else reads along, this chat shows nothing from before, and erases nothing. What would you like to tell us now? In danger: “urgent”.
 go-on-kept = It arrived, and our team reads it. In danger: “urgent”.

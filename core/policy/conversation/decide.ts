@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../model/events.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { never } from '../../base/never.ts'
+import { isAdultAgain } from './adult-again.ts'
 import { answerWords } from './answering.ts'
 import { answerVoice, askForFile, asksForFile, keepFile, settleFiles } from './answer-files.ts'
 import { callInDanger, comeBack, exit, fromPlatform, obey, silence } from './commands.ts'
@@ -153,7 +154,8 @@ const handle = (turn: Turn, input: ConversationInput): void => {
     return
   }
   if (minorHits(hits).length === 0) noteChild(turn, input)
-  const isAge = command === undefined && (isMinorTold(turn, input) || isOwnAge(turn, input))
+  const isAge =
+    command === undefined && (isMinorTold(turn, input) || isOwnAge(turn, input) || isAdultAgain(turn, input))
   if (!isAge) answer(turn, input, command, switched)
   if (command === 'human') answerByPerson(turn)
   noteMinor(turn, hits)

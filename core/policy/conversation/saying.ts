@@ -101,9 +101,12 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   const saying = choose(known, sayings, alone)
   if (saying === undefined) return undefined
   const firm = units.some((unit) => unit.firm === true && kindOf(unit.kind) === saying)
-  // "He has my pictures and wants 500 dollars or he posts them" tells, and only sounds like "will he post them?".
+  // "He has my pictures and wants 500 dollars or he posts them" tells, and only sounds like "will he post them?";
+  // so does "his number is 0770...", and asks nobody to find him.
   const isAnswer = saying.feeling !== true && saying.tells !== true && saying.does === undefined
-  if (isAnswer && !firm && !asks(turn.flow, text) && tellsOfMatter(turn, text)) return undefined
+  const holdsName = !alone && extractIdentifiers(text.slice(0, 1000), turn.context.checks).length > 0
+  if (isAnswer && !asks(turn.flow, text) && (holdsName || (!firm && tellsOfMatter(turn, text))))
+    return undefined
   return {
     saying,
     alone,

@@ -126,7 +126,7 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
 }
 
 /** Words about the open question: where there is none they are words like others. */
-const PASSING: ReadonlySet<FlowCommand> = new Set(['back', 'skip', 'unknown', 'done', 'stop'])
+const PASSING: ReadonlySet<FlowCommand> = new Set(['back', 'skip', 'unknown', 'done'])
 
 /** The case is with people: what comes is added, and said so once. */
 export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
