@@ -13,7 +13,7 @@ import type { ConversationInput } from './input.ts'
 import { linesOf } from './guides.ts'
 import { alreadySent, onPress } from './press.ts'
 import { answerSaying, hearSaying, sayCry, saySaying, maybeStory } from './saying.ts'
-import { addable, correctable } from './steps.ts'
+import { addable, correctable, findStep, optionsOf } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { answerPlace } from './place-help.ts'
 import type { Say } from './say.ts'
@@ -21,7 +21,16 @@ import { readToken, writeToken } from './token.ts'
 import { advance, emit, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
-import { foldShort, isCourtesy, isMarks, isNo, isYes, languageNamed, lessonNamed } from './words.ts'
+import {
+  foldShort,
+  isCourtesy,
+  isMarks,
+  isNo,
+  isYes,
+  languageNamed,
+  lessonNamed,
+  optionNamed,
+} from './words.ts'
 import { isWorry } from '../../model/worry.ts'
 
 /** The words a message carries. */
@@ -192,8 +201,18 @@ const wishWatched = (
   if (pressed === 'stop' || command === 'stop') return 'no'
   if (isAsked && (pressed === 'continue' || folded === '1' || isYes(turn.flow, folded))) return 'safe'
   if (isAsked && (folded === '2' || isNo(turn.flow, folded))) return 'no'
+  // "I am alone now" asks for no more than whether it is safe, as the word of return does.
+  const { discreet } = turn.flow
+  const device = findStep(turn.flow, discreet.step)
+  const named =
+    device === undefined || folded === '' ? undefined : optionNamed(turn.flow, optionsOf(device), folded)
+  const isAlone = named !== undefined && !discreet.options.includes(named)
   const isReturn =
-    pressed === 'continue' || command === 'continue' || input.kind === 'start' || folded === '1'
+    (isAlone && !isYes(turn.flow, folded)) ||
+    pressed === 'continue' ||
+    command === 'continue' ||
+    input.kind === 'start' ||
+    folded === '1'
   return isReturn ? 'return' : undefined
 }
 

@@ -86,6 +86,10 @@ export const onShut = (act: Act): boolean => {
     return true
   }
   if (isTryHere(act)) return (act.out.emit({ type: 'return_refused', channel: item.channel }), true)
+  // Who was given the PIN of the harmless chat learns of no other: the PIN and the code open it unasked.
+  const isDecoy = state.access.secrets.decoy !== undefined && state.conversation.menu === 'decoy'
+  if ((state.access.decoy || isDecoy) && (command === 'erase' || command === 'return'))
+    return (act.out.say(sayDecoy(act.ports.flow)), true)
   // Before it is shown whose it is, whoever holds the phone erases nothing of what was told.
   if (command === 'erase' && key !== 'word') return (act.out.say({ key: 'erase-key' }), true)
   if (command === 'erase' && hasTold(act.ports.flow, state))
