@@ -9,7 +9,7 @@ import { hintsIn } from './hints.ts'
 import { answerSaying, type Heard } from './saying.ts'
 import { asksPlace } from './steps.ts'
 import { onlyAsks, prefill, tell, tellsOfMatter } from './tell.ts'
-import { putAgain, type Turn } from './turn.ts'
+import { give, putAgain, type Turn } from './turn.ts'
 import { foldShort, isNo, isYes } from './words.ts'
 
 const ASKS = /[?؟]/
@@ -64,6 +64,22 @@ const passBareName = (turn: Turn, step: Step, folded: string): boolean => {
   return true
 }
 
+/** One word that is the name of a town, where it is not asked where somebody is. */
+const isPlaceAlone = ({ turn, step, text }: Read, folded: string): boolean => {
+  const { places } = turn.flow
+  if (places === undefined || asksPlace(step) || step.kind !== 'text' || folded.includes(' ')) return false
+  return hintsIn(turn.flow, text).has(places.step)
+}
+
+/** It answers the question for it, which follows. False where that has an answer. */
+const keepPlace = (turn: Turn, text: Untrusted): boolean => {
+  const where = turn.flow.steps.find((one) => one.lane === 'urgent' && asksPlace(one))
+  if (where === undefined || turn.state.answers[where.id] !== undefined) return false
+  give(turn, where.id, { kind: 'text', text })
+  prefill(turn, text)
+  return true
+}
+
 /**
  * Words at an urgent question that takes any words, where they are no answer to it: a question is
  * answered, a no passes it by, what is told is kept as told, and then it is asked again. Whoever
@@ -78,6 +94,7 @@ export const passWords = (turn: Turn, step: Step, text: Untrusted, heard: Heard 
   const again = (): true => (turn.state.paused === undefined && putAgain(turn, step), true)
   if (isNo(turn.flow, folded)) return (obey(turn, 'skip'), true)
   if (isYes(turn.flow, folded)) return (miss(turn, step), true)
+  if (isPlaceAlone(read, folded) && keepPlace(turn, text)) return again()
   // "Will you tell my family in Basra?" says nothing of where help is needed.
   const isAsked = heard?.asked === true || (heard?.firm === true && asksPlace(step) && onlyAsks(turn, text))
   if (!isAsked && holdsAnswer(read)) return false

@@ -170,6 +170,20 @@ describe('of somebody in danger, at a question that takes any words', () => {
     expect(chat.state().answers['fast-where']).toBeUndefined()
   })
 
+  test.each([
+    ['ckb', 'هەولێر'],
+    ['ar', 'البصرة'],
+    ['en', 'Mosul'],
+  ] as const)(
+    'a town told where it is asked what frightens is where they are, and that is asked again (%s «%s»)',
+    (language, text) => {
+      const chat = at(language, 'fast-what')
+      expect(chat.write(text).keys.at(-1)).toBe('ask-fast-what')
+      expect(chat.state().answers['fast-where']).toMatchObject({ kind: 'text', text })
+      expect(chat.state().answers['fast-what']).toBeUndefined()
+    },
+  )
+
   test('a number told where a place is asked is the number, and the place is asked again', () => {
     const chat = at('en', 'fast-where')
     expect(chat.write('he is Ali, 07701234567').keys.at(-1)).toBe('ask-fast-where')
