@@ -1,9 +1,9 @@
 import { each } from './each.ts'
 
 /**
- * What people ask of us in few words, with or without a mark: whole messages, so that what somebody tells or
- * fears stays told («راح يعرف ابوي», "he can find out where I live"). `marked`: a question only where a mark
- * stands, since without one the same words tell something ("he knows").
+ * What people ask of us in few words, with or without a mark: whole messages, so that what somebody
+ * tells or fears stays told («راح يعرف ابوي», "he can find out where I live"). `marked`: a question
+ * only where a mark stands, since without one the same words tell something ("he knows").
  */
 type Asked = { readonly said: readonly string[]; readonly marked?: readonly string[] }
 

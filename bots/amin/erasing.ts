@@ -1,8 +1,8 @@
 import { each } from './each.ts'
 
 /**
- * How people wish everything erased inside of a longer message: at the beginning of one of its clauses, so that
- * what somebody else deletes, or wants deleted, is no wish.
+ * How people wish everything erased inside of a longer message: at the beginning of one of its
+ * clauses, so that what somebody else deletes, or wants deleted, is no wish.
  */
 // prettier-ignore
 export const erasing: readonly string[] = [

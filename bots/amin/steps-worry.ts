@@ -2,7 +2,6 @@ import type { Effect } from '../../core/model/effect.ts'
 import type { Option, Step } from '../../core/model/flow.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { CrisisLabel } from '../../core/base/danger.ts'
-import { CRY_WORRY } from '../../core/model/worry.ts'
 import { forAnother, minor, otherMinor } from './steps-safety.ts'
 import { NO, YES } from './yes-no.ts'
 
@@ -109,7 +108,7 @@ const CANNOT_TELL: readonly string[] = [
 
 /** Asked of who only called for help; when, says core/policy/conversation/ask-cry. */
 export const worryOfCry: Step = {
-  id: CRY_WORRY,
+  id: 'worry-cry',
   kind: 'choice',
   lane: 'check',
   quiet: ['skip', 'unknown', 'back', 'human'],

@@ -21,8 +21,9 @@ export const readCode = (text: string): CaseCode | undefined => {
 }
 
 /**
- * A code that nobody asked for, alone in a message and written as it was given: in capitals. Words of eight
- * letters are no code ("my friend"), nor is an account ("haider99"), and a number is a number.
+ * A code that nobody asked for, alone in a message and written as it was given: in capitals. Words
+ * of eight letters are no code ("my friend"), nor is an account ("haider99"), and a number is a
+ * number.
  */
 export const readBareCode = (text: string): CaseCode | undefined => {
   const code = readCode(text)
@@ -37,8 +38,9 @@ export const readBareCode = (text: string): CaseCode | undefined => {
 const PART = /^[a-z0-9]{1,4}$/
 
 /**
- * Whether a message that is no code was meant as one, mistyped: one word of Latin letters or digits, a word of
- * both among others, or short parts of them. Anything else tells something, and is heard.
+ * Whether a message that is no code was meant as one, mistyped: one word of Latin letters or
+ * digits, a word of both among others, or short parts of them. Anything else tells something, and
+ * is heard.
  */
 export const isCodeTry = (folded: string): boolean => {
   const words = folded.split(' ')

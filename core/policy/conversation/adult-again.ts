@@ -10,8 +10,9 @@ import { mayBeOfOther } from './whom.ts'
 const ALONE = 6
 
 /**
- * Who counts as under 18 and says plainly an age of 18 or more: it is told that this stays, since a child says so
- * too, and said once more a person is asked, who alone may put it right. No answer to the question that stands.
+ * Who counts as under 18 and says plainly an age of 18 or more: it is told that this stays, since a
+ * child says so too, and said once more a person is asked, who alone may put it right. No answer to
+ * the question that stands.
  */
 export const isAdultAgain = (turn: Turn, input: ConversationInput): boolean => {
   const { flow, state, context } = turn

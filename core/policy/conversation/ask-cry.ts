@@ -15,8 +15,8 @@ const calls = ({ flow }: Turn, line: string): boolean => {
 }
 
 /**
- * Asks at once, before consent and all other questions, whether they are in danger now. False where people were
- * called, another danger is asked about, or it was denied a moment ago.
+ * Asks at once, before consent and all other questions, whether they are in danger now. False where
+ * people were called, another danger is asked about, or it was denied a moment ago.
  */
 export const askDanger = (turn: Turn): boolean => {
   const { flow, state } = turn
@@ -33,8 +33,8 @@ export const askDanger = (turn: Turn): boolean => {
 }
 
 /**
- * Who calls for help and says nothing else is asked that. Nobody is called for the cry alone; a second cry
- * under the question is a yes. False where it is not asked: then the cry is heard.
+ * Who calls for help and says nothing else is asked that. Nobody is called for the cry alone; a
+ * second cry under the question is a yes. False where it is not asked: then the cry is heard.
  */
 export const askCry = (turn: Turn, text: string): boolean =>
   text.split('\n').some((line) => calls(turn, line)) && askDanger(turn)

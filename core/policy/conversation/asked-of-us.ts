@@ -34,7 +34,9 @@ const compile = (flow: Flow): Compiled => {
   return fresh
 }
 
-/** The words of a message that are no greeting, no plea and nothing that only leads to a question. */
+/**
+ * The words of a message that are no greeting, no plea and nothing that only leads to a question.
+ */
 const bareOf = ({ leads, around }: Compiled, folded: string): string => {
   const words = folded.split(' ')
   const isBeside = (one: string): boolean => leads.has(one) || around.has(one)
@@ -45,8 +47,8 @@ const bareOf = ({ leads, around }: Compiled, folded: string): string => {
 }
 
 /**
- * What a whole message asks of us, in words that the flow lists (Saying.asked), greetings and pleas around it
- * aside. Without a mark too: nobody in danger types one. What is told is in no list.
+ * What a whole message asks of us, in words that the flow lists (Saying.asked), greetings and pleas
+ * around it aside. Without a mark too: nobody in danger types one. What is told is in no list.
  */
 export const askedOfUs = (flow: Flow, text: string): Saying | undefined => {
   const folded = foldShort(text) ?? ''

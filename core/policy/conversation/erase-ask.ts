@@ -17,8 +17,8 @@ export const sayErase = (): Say => ({
 })
 
 /**
- * Whether a wish to erase that waited is asked about now: alone, never before what is urgent, and never in
- * the breath in which people were called.
+ * Whether a wish to erase that waited is asked about now: alone, never before what is urgent, and
+ * never in the breath in which people were called.
  */
 export const mayPutErase = (
   { state, muted, events }: Turn,

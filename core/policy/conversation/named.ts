@@ -7,13 +7,19 @@ import type { Turn } from './turn.ts'
 const NAMES_A_NUMBER =
   /^(?:ask-crisis-now(?:-other)?$|hidden-called$|crisis-|ask-fast-safe|urgent-|saying-called)/
 
-/** A look-alike of ours is an attack that happened: who reads on before agreeing sees which account is the one. */
+/**
+ * A look-alike of ours is an attack that happened: who reads on before agreeing sees which account
+ * is the one.
+ */
 const NAMES_OUR_ACCOUNT: ReadonlySet<string> = new Set(['consent-more', 'who-we-are'])
 
 /** Who asks whether we are the police is told who runs this. */
 const NAMES_WHO_RUNS = sayingKey('are-you-police')
 
-/** What some texts name of the operator's: a number for emergencies, the account that is ours, and who runs this. */
+/**
+ * What some texts name of the operator's: a number for emergencies, the account that is ours, and
+ * who runs this.
+ */
 export const withNamed = ({ context, flow }: Turn, { key, args }: Say): Pick<Say, 'args' | 'fill'> => {
   if (key === NAMES_WHO_RUNS)
     return { args: { kind: flow.operator?.kind ?? 'none' }, fill: { about: aboutUs(flow) } }

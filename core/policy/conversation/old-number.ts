@@ -8,8 +8,9 @@ import { saySoftly, type Turn } from './turn.ts'
 const NUMBER = /^\d{1,2}$/
 
 /**
- * A number alone where words are asked for is of a list that stands above, and tells nothing. Where the
- * first list has danger under it, it is asked whether they are in danger now. False where it is no such number.
+ * A number alone where words are asked for is of a list that stands above, and tells nothing. Where
+ * the first list has danger under it, it is asked whether they are in danger now. False where it is
+ * no such number.
  */
 export const onOldNumber = (turn: Turn, step: Step, folded: string): boolean => {
   const { flow, state } = turn

@@ -48,8 +48,8 @@ export const onStartCode = (act: Act, payload: string): boolean => {
 }
 
 /**
- * A code that is written unasked where nothing was told: who has one comes back. It says nothing of whether
- * there is such a case. False where the message is none.
+ * A code that is written unasked where nothing was told: who has one comes back. It says nothing of
+ * whether there is such a case. False where the message is none.
  */
 export const onBareCode = (act: Act): boolean => {
   const { body } = act.item
@@ -60,7 +60,10 @@ export const onBareCode = (act: Act): boolean => {
   return true
 }
 
-/** Who has lost it is told what is possible now, and is asked for it no more. False where they say something else. */
+/**
+ * Who has lost it is told what is possible now, and is asked for it no more. False where they say
+ * something else.
+ */
 const isLost = (act: Act): boolean => {
   if (act.item.body.kind !== 'text' || !hasLost(act.ports, act.folded)) return false
   leave(act)
@@ -90,7 +93,9 @@ export const onReturnCode = (act: Act, misses: number): boolean => {
   return true
 }
 
-/** A sentence of so many words without a number in it and without the name of a secret is no PIN. */
+/**
+ * A sentence of so many words without a number in it and without the name of a secret is no PIN.
+ */
 const SENTENCE = 4
 
 /**
