@@ -22,6 +22,17 @@ const OF_MONEY = [
   'فلوس', 'المال', 'مال', 'مبلغ', 'دينار', 'دولار', 'مليون', 'ادفع', 'دفع', 'راتب', 'يدين', 'مصاري', 'پارە', 'پارەم', 'پارەیە', 'دینار', 'دۆلار', 'ملیۆن', 'پارێ', 'money', 'pay', 'paid', 'afford', 'broke', 'cash', 'dollar', 'dinar', 'amount', 'flus', 'floos', 'fluus', 'adfa', 'para', 'param', 'paraya',
 ]
 
+/** Of all, and of life: who says so wants nothing of ours erased. */
+// prettier-ignore
+const WEARY = {
+  words: [
+    'tired', 'sick of', 'fed up', 'hate', 'exhausted', 'bored', 'my life', 'myself',
+    'تعبت', 'تعبانه', 'تعبان', 'مليت', 'كرهت', 'زهكت', 'ضجت', 'انمسح', 'من الدنيا', 'نفسي', 'حياتي',
+    'بێزارم', 'ماندووم', 'خۆم', 'لە ژیان', 'ta3abit', 't3abit', 'malleit', 'kraht', 'bezarm',
+  ],
+  endings: [],
+}
+
 /** Nothing was paid: told as an answer, it is nothing that is said of paying. */
 const PAID_NOTHING = { words: NOT_PAID, endings: [] }
 const AFTER_PAYING = { words: ['بعد ما دفعت', 'بعد ما دفعتله', 'بعد ما حولت', 'بعد ما حولتله'], endings: [] }
@@ -54,7 +65,7 @@ const heardBySound: readonly Saying[] = [
   { ...left('someone-coming'), turned: { as: 'how-long', by: WHEN } },
   { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
   { kind: 'want-person', does: 'human' },
-  slight({ kind: 'erase', does: 'erase' }),
+  slight({ kind: 'erase', does: 'erase', turned: { as: 'hopeless', where: WEARY } }),
   slight({ kind: 'want-stop', does: 'stop' }),
   asked('want-call', 'call'),
   asked('minor-who'),

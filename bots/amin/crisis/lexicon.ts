@@ -35,6 +35,7 @@ import { time } from './time.ts'
 import { violenceFeared } from './violence-feared.ts'
 import { violenceThreats } from './violence-threats.ts'
 import { violence } from './violence.ts'
+import { wearyOfAll } from './weary-of-all.ts'
 
 /**
  * What reading for danger knows (bots/amin/README.md, Danger). A draft until two native readers of
@@ -61,6 +62,7 @@ export const crisisLexicon: CrisisRules = {
     ...atHome.classes,
     ...badini.classes,
     ...notWaking.classes,
+    ...wearyOfAll.classes,
   },
   mistyped: ['kill-me', 'i-suicide', 'suicide', 'self-object'],
   numbers,
@@ -85,6 +87,7 @@ export const crisisLexicon: CrisisRules = {
     ...selfHarmFarewell,
     ...badini.rules,
     ...notWaking.rules,
+    ...wearyOfAll.rules,
     ...violenceThreats,
     ...violence,
     ...violenceFeared,
