@@ -1,4 +1,5 @@
 import { each } from './each.ts'
+import { emergencyNumber } from './emergency-asked.ts'
 
 /**
  * What people ask of us in few words, with or without a mark: whole messages, so that what somebody
@@ -204,6 +205,7 @@ export const ASKED_OF_US: Readonly<Record<string, Asked>> = {
   'can-trust': safe,
   'who-sees': sees,
   'are-you-police': police,
+  'emergency-number': emergencyNumber,
   'safe-now': safeNow,
   hopeless,
 }

@@ -144,6 +144,7 @@ const heardByWords: readonly Saying[] = [
   asked('can-he-know'),
   cry(asked('anyone-coming', 'comes')),
   asked('are-you-police'),
+  asked('emergency-number'),
   told('login-code'),
   asked('safe-now'),
 ]

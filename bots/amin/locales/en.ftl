@@ -313,6 +313,10 @@ saying-find-who = We cannot promise that. Numbers, usernames, links and transfer
 saying-will-i-be-punished = Nobody here judges you, and what is done to you is not your fault. What the law says for you is best asked of a person from our team: “talk to a person”.
 saying-deleted-everything = That happens to many, and it is not too late. What you remember helps: username, number, dates, what was written. Some apps keep deleted things for some days.
 saying-he-published = First save the link and the time with a screenshot, then report the post in the app. Send us the link here; please no private picture.
+saying-emergency-number = Calling comes first, and writing here after it.{ $emergency ->
+    [none] {" "}No number has been confirmed here yet. The police or ambulance number you know is the right one; a neighbour or a pharmacy knows it too.
+   *[other] {" "}Emergency: { $emergency }.
+    }
 saying-call = Calls are not possible in this chat. A person from our team can answer here in writing: “talk to a person”.
 saying-wrong-number = No problem, nothing more is asked.
 saying-insult = You may be angry here too. If you want to go on, we are ready.
