@@ -105,6 +105,7 @@ export const safetySteps: readonly Step[] = [
     id: 'danger',
     kind: 'choices',
     oneMessage: true,
+    bare: true,
     prompts: [{ when: forAnother, key: 'ask-danger-other' }],
     takesStory: true,
     quiet: ['unknown'],
@@ -188,6 +189,7 @@ export const safetySteps: readonly Step[] = [
     kind: 'choice',
     // Asked of who says that others see the phone; of others it is read where they tell it.
     spared: { not: { step: 'danger', is: ['phone'] } },
+    bare: true,
     prefill: true,
     otherwise: 'unsure',
     quiet: ['unknown'],
@@ -272,12 +274,9 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'other-adult',
+        // prettier-ignore
         words: [
-          'شخص بالغ آخر',
-          'شخص آخر، 18 فأكثر',
-          'کەسێکی گەورەی تر',
-          'کەسێکی تر، 18 یان زیاتر',
-          'another adult',
+          'شخص بالغ آخر', 'شخص آخر، 18 فأكثر', 'کەسێکی گەورەی تر', 'کەسێکی تر، 18 یان زیاتر', 'another adult',
           'someone else, 18+',
         ],
       },

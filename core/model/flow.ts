@@ -148,6 +148,8 @@ type StepBase = {
    * several until "done". More can be added at the review.
    */
   readonly oneMessage?: true
+  /** What can wait is said after it (a card, a way back): it is not to be scrolled to. */
+  readonly bare?: true
   /** Neither "skip" nor "I don't know" gets past it. */
   readonly required?: true
   /**

@@ -98,13 +98,17 @@ ask-review =
 
     { $summary }
 
-    Every line can be corrected, and something added. Screenshots of the threats can be sent here, now or later. When you send it, it stands in line for a reply; those on duty in our team can read it before, too. Would you like a woman or a man to reply?
+    Every line can be corrected, and something added. Screenshots of the threats can be sent here, now or later. When you send it, it stands in line for a reply; those on duty in our team can read it before, too.
+
+    Would you like a woman or a man to reply?
 ask-review-words =
     This is what I understood:
 
     { $summary }
 
-    Every line can be corrected, and something added. Please send no pictures here: words are enough. When you send it, it stands in line for a reply; those on duty in our team can read it before, too. Would you like a woman or a man to reply?
+    Every line can be corrected, and something added. Please send no pictures here: words are enough. When you send it, it stands in line for a reply; those on duty in our team can read it before, too.
+
+    Would you like a woman or a man to reply?
 option-review-send = Send, no preference
 option-review-correct = Change something
 option-review-add = Add something
@@ -156,7 +160,7 @@ offer-language-en = Shall we go on in English? Tap or write “English”.
 
 ## What was noted
 
-summary-line = { $title }: { $value }
+summary-line = • { $title }: { $value }
 answer-voice = voice message
 answer-files =
     { $count ->
@@ -655,7 +659,11 @@ erase-held =
        *[webchat] This goes in a minute.
     }
 erased =
-    Case { $code } was erased, { $time } Baghdad time. What you had agreed to hand on before, if anything, stays with those who received it. Proof: { $hash } { $app ->
+    Erased, { $time } Baghdad time:
+    { $code }
+    What you had agreed to hand on before, if anything, stays with those who received it. Proof:
+    { $hash }
+    { $app ->
         [telegram] This message goes in a minute.
         [whatsapp] This message goes in a minute; a line “deleted” stays.
         [whatsapp-cloud] This message stays until you clear the chat.
@@ -1158,7 +1166,10 @@ phone-ask-review-words =
     This is what I noted. Is it right? And who should answer later: a woman or a man?
 
     { $summary }
-phone-farewell = Your return code is { $code }, letter by letter. Keep it somewhere safe, without writing what it is for; it cannot be recovered. With it and your PIN you can come back from any phone: write to our bot, then write “return”. Nobody from our team will ever ask for your PIN again.
+phone-farewell =
+    Your return code, letter by letter:
+    { $code }
+    Keep it somewhere safe, without writing what it is for; it cannot be recovered. With it and your PIN you can come back from any phone: write to our bot, then write “return”. Nobody from our team will ever ask for your PIN again.
 
 ## An administrator who tries the bot from their own phone
 

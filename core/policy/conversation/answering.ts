@@ -269,8 +269,8 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'text':
     case 'voice':
       give(turn, step.id, { kind: 'text', text })
-      // Who told it is thanked before anything is made of it.
-      run(turn, step.after)
+      // Who told it is thanked before anything is made of it, and once: a child is, for saying so.
+      if (turn.saysMinor !== true) run(turn, step.after)
       prefill(turn, text)
       advance(turn)
       return true

@@ -110,7 +110,18 @@ export const renderSay = (
         })
   const byMenu =
     say.place === true && capabilities.placeByMenu === true ? phrases.say(language, 'place-by-menu') : ''
-  const text = [phrases.say(language, say.key, args), onPage, byMenu, asked, list, numbers, also, stands]
+  const below = say.below === undefined ? '' : phrases.say(language, say.below)
+  const text = [
+    phrases.say(language, say.key, args),
+    below,
+    onPage,
+    byMenu,
+    asked,
+    list,
+    numbers,
+    also,
+    stands,
+  ]
     .filter((part) => part !== '')
     .join('\n\n')
   const buttons = buttonsOf(phrases, language, shows, choices)

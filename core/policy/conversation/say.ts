@@ -16,6 +16,8 @@ export type Say = {
   readonly choices?: readonly Choice[]
   /** Name of the question that the choices belong to, where the message itself does not ask it. */
   readonly about?: PhraseKey
+  /** Said below it in the same message: each one more is one more that hides the question. */
+  readonly below?: PhraseKey
   /** Where the person stands among the questions. */
   readonly progress?: { readonly n: number; readonly of: number }
   /** A place answers it: asked for by the app's own key, where it has one. */

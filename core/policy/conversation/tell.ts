@@ -18,7 +18,7 @@ import {
   mergeIdentifiers,
   type Identifier,
 } from '../../text/identifiers/identifier.ts'
-import { give, say, sayOnce } from './turn.ts'
+import { give, say } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
@@ -218,13 +218,6 @@ export const prefill = (turn: Turn, text: Untrusted): boolean => {
         if (effect.do === 'pause') return (run(turn, [effect]), true)
       }
   }
-  if (noted.length > 0)
-    say(turn, {
-      key: 'also-noted',
-      fill: {
-        list: { kind: 'list', by: 'line', pieces: noted.map((step) => describeStep(step, turn.state)) },
-      },
-    })
   // Whose a number is shows only where the person says it (bots/amin/README.md, Intake).
   const unsaid = noted.some((step) => {
     const answer = turn.state.answers[step]
@@ -233,6 +226,13 @@ export const prefill = (turn: Turn, text: Untrusted): boolean => {
       answer.identifiers.some(({ owner, type }) => owner === 'perpetrator' && isPhoneType(type))
     )
   })
-  if (unsaid) sayOnce(turn, { key: 'ids-whose' })
+  if (noted.length > 0)
+    say(turn, {
+      key: 'also-noted',
+      fill: {
+        list: { kind: 'list', by: 'line', pieces: noted.map((step) => describeStep(step, turn.state)) },
+      },
+      ...(unsaid ? { below: 'ids-whose' as const } : {}),
+    })
   return noted.length > 0
 }

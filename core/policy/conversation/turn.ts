@@ -148,10 +148,10 @@ export const putAgain = (turn: Turn, step: Step, numbered = false): void =>
     }),
   )
 
-/** Asks a step, after the card that is due. */
+/** Asks a step, after the card that is due where one may stand before it. */
 export const ask = (turn: Turn, step: Step): void => {
   if (turn.muted) return
-  if (step.lane === undefined) dealCard(turn)
+  if (step.lane === undefined && step.bare !== true) dealCard(turn)
   putOpen(turn, step)
   putAgain(turn, step)
 }

@@ -45,6 +45,7 @@ export const open = (act: Act): void => {
       : resume(ports, state, now)
   act.out.emit({ type: 'conversation_resumed' }, ...resumed.events)
   if (state.access.tries > 0) act.out.say({ key: 'return-tried' })
-  act.out.say({ key: 'resumed' }, ...resumed.says)
+  // That it goes on is said once: the question follows, and its name is not told before it.
+  act.out.say({ key: 'resumed' }, ...resumed.says.filter(({ key }) => key !== 'stopped-at'))
   offerAgain(act.out)
 }

@@ -9,13 +9,14 @@ import type { CaseState } from '../../model/state.ts'
 
 /**
  * Whether there is something to come back to and nothing pressing in between: the story was told or
- * passed over, or the urgent questions have an end, with consent or without.
+ * passed over and danger was asked about, or the urgent questions have an end, with consent or without.
  */
 const isCalm = (flow: Flow, { conversation }: CaseState, ended: boolean): boolean => {
   if (conversation.urgent) return ended || conversation.said.includes('urgent-waiting')
   const { step } = flow.story
   const told = conversation.answers[step] !== undefined || conversation.skipped[step] !== undefined
-  return told && consentGiven(flow, conversation)
+  const open = flow.steps.find(({ id }) => id === conversation.open?.step)
+  return told && open?.bare !== true && consentGiven(flow, conversation)
 }
 
 /**
@@ -41,9 +42,9 @@ const sayCodeBeside = (out: DecisionBuilder): void => {
 
 /**
  * Who has sent their case learns how to come back to it. Before that a way back is offered once, as
- * soon as there is a case to come back to and before it is needed: when the story is told, or in
- * danger after people were called and the urgent questions have an end; always before the question
- * that waits.
+ * soon as there is a case to come back to and before it is needed: when the story is told and danger
+ * was asked about, or in danger after people were called and the urgent questions have an end;
+ * always before the question that waits.
  */
 export const offerCode = (flow: Flow, out: DecisionBuilder): void => {
   const { state, events, says } = out

@@ -20,6 +20,9 @@ const joined = (buttons: readonly Button[]): string => {
     : `${first.token.slice(0, first.token.lastIndexOf(':') + 1)}${ends.join('+')}+`
 }
 
+/** What stands over the answers of a message that asks nothing: how it begins. */
+const headOf = ({ text = '' }: ChatLine): string => (/^[^.:\n]+/.exec(text) || [''])[0]
+
 /** The question of a message is the last sentence that asks; '' where none does. */
 const questionOf = ({ text = '' }: ChatLine): string => {
   const asks = text.match(/[^.!?؟\n]+[?؟]/g)
@@ -27,21 +30,22 @@ const questionOf = ({ text = '' }: ChatLine): string => {
   return last === undefined ? '' : last.trim()
 }
 
-/** What the buttons of a line answer: `device` of `2:device:safe`. */
+/** What the buttons of a line answer: `device` of `2:device:safe`; those of a list answer nothing (`3:!guide:first`). */
 const stepOf = ({ buttons = [] }: ChatLine): string | undefined => {
   const first = buttons[0]
-  return first === undefined ? undefined : first.token.split(':')[1]
+  const step = first === undefined ? undefined : first.token.split(':')[1]
+  return step === undefined || step[0] === '!' ? undefined : step
 }
 
-/** What an open line asks; where it only says that a question still waits, that question. */
+/** What a line asks; where it only says that a question still waits, that question; or how a list begins. */
 const askedBy = (lines: readonly ChatLine[], open: ChatLine): string => {
   for (let at = lines.indexOf(open); at >= 0; at -= 1) {
     const line = lines[at]
-    if (line === undefined || stepOf(line) !== stepOf(open)) continue
+    if (line === undefined || (line !== open && stepOf(line) !== (stepOf(open) || open))) continue
     const question = questionOf(line)
     if (question !== '') return question
   }
-  return ''
+  return headOf(open)
 }
 
 /**
@@ -85,7 +89,7 @@ export const makeChoices = (parts: {
     const done =
       several.length === 0
         ? undefined
-        : makeButton('choice main', parts.words.say('done'), () => {
+        : makeButton('choice main done', parts.words.say('done'), () => {
             if (done !== undefined && ticked.length > 0)
               send(done, { label: ticked.map(({ label }) => label).join(' · '), token: joined(ticked) })
           })
@@ -138,9 +142,11 @@ export const makeChoices = (parts: {
         sending = undefined
       }
       const last = lines[lines.length - 1]
-      const isSaidThere = line !== undefined && questionOf(line) !== ''
+      const own = line === undefined ? '' : questionOf(line) || headOf(line)
       const apart =
-        !isSaidThere || (last !== undefined && last.id !== open) || parts.pending.firstChild !== null
+        asked.textContent !== own ||
+        (last !== undefined && last.id !== open) ||
+        parts.pending.firstChild !== null
       setShown(asked, apart && asked.textContent !== '')
       setShown(parts.root, buttons.length > 0)
       if (focused && !parts.root.contains(document.activeElement)) parts.leave()

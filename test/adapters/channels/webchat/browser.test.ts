@@ -152,6 +152,12 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     }
     await expect.poll(begins).toBe(true)
     expect(await page.locator('#newest').isVisible()).toBe(true)
+    // That there is more below covers nothing of it: no answer is half hidden under it.
+    const [shown, more] = [
+      await page.locator('#scroll').boundingBox(),
+      await page.locator('#newest').boundingBox(),
+    ]
+    expect(more!.y).toBeGreaterThanOrEqual(shown!.y + shown!.height)
     await page.locator('#newest').click()
     const rows: number[] = await page.evaluate(
       `[...document.querySelectorAll('#choices .choice')].map((one) => Math.round(one.getBoundingClientRect().top))`,
@@ -174,6 +180,26 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('.line.bot', { hasText: 'still waits' }).waitFor()
     expect(await page.locator('#choices .asked').textContent()).toBe('What do they want?')
     expect(await page.locator('#choices .asked').isVisible()).toBe(true)
+  })
+
+  test('a list that asks nothing is named over its buttons by how it begins, and never by the question of another', async () => {
+    const { page } = await visit(PHONE)
+    await begin(page, 'en')
+    const says = async (text: string, token: string): Promise<void> => {
+      stage.echo.answer = () => ({ text, buttons: [{ label: 'This one', token }] })
+      await write(page, `about ${text.slice(0, 8)}`)
+      await page.locator('.line.bot', { hasText: text }).waitFor()
+    }
+    const asked = page.locator('#choices .asked')
+    await says('You can read all of this. Which subject?', '0:!guide:menu')
+    await says('Small steps. They fit what you told.', '1:!guide:first')
+    // Right under it nothing is said twice.
+    expect(await asked.isVisible()).toBe(false)
+    stage.echo.answer = () => ({ text: 'The program is here with you again.' })
+    await write(page, 'thank you')
+    await page.locator('.line.bot', { hasText: 'with you again' }).waitFor()
+    expect(await asked.textContent()).toBe('Small steps')
+    expect(await asked.isVisible()).toBe(true)
   })
 
   test('a question that takes several takes several: boxes are ticked, and Done sends them together', async () => {

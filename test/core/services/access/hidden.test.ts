@@ -250,13 +250,28 @@ describe('what we have', () => {
   )
 })
 
+test('who comes back out of hiding is told once that it goes on, and reads the question itself', async () => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await reachStory(person)
+  const story = 'A man I met online has my photos and wants money'
+  for (const text of [story, 'code', PIN, 'skip', 'skip', '0', PIN]) await person.says(text)
+  const keys = (await person.book()).events.flatMap(({ event }) =>
+    event.type === 'bot_said' ? [event.key] : [],
+  )
+  expect(keys.slice(keys.indexOf('resumed'))).toContain('ask-danger')
+  expect(keys).not.toContain('stopped-at')
+})
+
 describe('a way back', () => {
-  test('is offered once the story is told, before the next question, and only once', async () => {
+  test('is offered once the story is told and danger was asked about, before the next question, and only once', async () => {
     const stage = await openStage()
     const person = stage.person('1')
     await reachStory(person)
     const before = person.heard().length
     await person.says('A man I met online has my photos and wants money')
+    expect(person.heard().join('\n')).not.toContain('bring you back')
+    await person.says('none')
     const heard = person.heard().slice(before)
     expect(heard.findIndex((text) => text.includes('bring you back'))).toBe(heard.length - 2)
     await person.says('skip')
@@ -279,10 +294,10 @@ describe('a way back', () => {
     expect((await person.book()).state.access.secrets.pin).toBeDefined()
   })
 
-  test('is offered to who told everything before agreeing, as soon as they agree', async () => {
+  test('is offered to who told everything before agreeing, once they agreed and danger was asked about', async () => {
     const stage = await openStage()
     const person = stage.person('1')
-    for (const text of ['A man I met online has my photos and wants money from me', 'continue'])
+    for (const text of ['A man I met online has my photos and wants money from me', 'continue', 'none'])
       await person.says(text)
     expect(person.heard().filter((text) => text.includes('bring you back'))).toHaveLength(1)
   })

@@ -41,6 +41,7 @@ describe('at the question for files', () => {
       'files-more',
       'receipt',
       'files-more',
+      'card-stop-ncii',
       'ask-review',
     ])
   })
@@ -53,7 +54,7 @@ describe('at the question for files', () => {
     await person.says('done')
     expect(await since(person, before)).toEqual(['files-wait'])
     await stage.passTime(seconds(5))
-    expect(await since(person, before)).toEqual(['files-wait', 'receipt', 'ask-review'])
+    expect(await since(person, before)).toEqual(['files-wait', 'receipt', 'card-stop-ncii', 'ask-review'])
   })
 
   test('a file that never arrives keeps nobody from the review', async () => {
