@@ -268,9 +268,9 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     }
     case 'text':
     case 'voice':
+      // Who tells it is thanked before anything is made of it, and once: a child is, for saying so.
+      if (turn.saysMinor !== true && turn.state.open?.reopened !== true) run(turn, step.after)
       give(turn, step.id, { kind: 'text', text })
-      // Who told it is thanked before anything is made of it, and once: a child is, for saying so.
-      if (turn.saysMinor !== true) run(turn, step.after)
       prefill(turn, text)
       advance(turn)
       return true

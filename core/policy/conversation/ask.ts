@@ -1,7 +1,7 @@
 import { holds } from './condition.ts'
 import { conversationFacts } from './facts.ts'
 import { summarise } from './describe.ts'
-import type { Flow, Step } from '../../model/flow.ts'
+import type { Flow, Option, Step } from '../../model/flow.ts'
 import { CONTROLS } from '../../model/flow.ts'
 import {
   controlKey,
@@ -35,7 +35,13 @@ import { writeToken } from './token.ts'
 export const choicesOf = (flow: Flow, state: ConversationState, step: Step): readonly Choice[] => {
   const asked = state.asked
   const ticked = tickedOf(step, state)
-  const options = optionsOf(step).map((option) => {
+  // Who was heard in danger is asked for a yes alone: not whether they are in danger, nor for a wish to read.
+  const isDone = ({ effects = [] }: Option): boolean =>
+    state.urgent &&
+    step.id === flow.consent.step &&
+    effects.some((effect) => effect.do === 'urgent' || effect.do === 'advise')
+  const offered = optionsOf(step).filter((option) => !isDone(option))
+  const options = offered.map((option) => {
     const role = roleOf(step, option)
     return {
       label: optionKey(step.id, option.id),

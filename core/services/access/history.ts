@@ -202,7 +202,10 @@ const viewOf = async (
     placed.findLast(({ event }) => event.type === 'person_exited' && (shut || event.reopened !== true))
       ?.seq ?? 0
   const here = placed.findLast(({ event }) => event.type === 'chat_attached')?.seq ?? 0
-  const decoy = access.decoy ? (placed.findLast(({ event }) => event.type === 'decoy_opened')?.seq ?? 0) : 0
+  // What opened by a decoy: in a chat of its own, or in that of the case, which is left by it.
+  const isDecoy = ({ event }: Placed): boolean =>
+    (access.decoy && event.type === 'decoy_opened') || (shut && event.type === 'decoy_used')
+  const decoy = placed.findLast(isDecoy)?.seq ?? 0
   // Of who stopped because somebody watches only that is shown, until they say that it is safe, or show
   // by their PIN that it is they.
   const watched = conversation.paused === 'word'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { flow } from '../../../../bots/amin/flow.ts'
 import { content } from '../../../../bots/content.ts'
+import { choicesOf } from '../../../../core/policy/conversation/ask.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { phrases, talk } from './talk.ts'
 
@@ -45,6 +46,32 @@ describe.each(LANGUAGES)('before the question for danger, in %s', (language) => 
     chat.tap('consent', 'continue')
     chat.write(CHILD[language].replaceAll(/1\d/g, '25'))
     expect(chat.tap('danger', 'phone').keys).toEqual(['ask-device'])
+  })
+
+  test('who corrects what they told is not thanked for it again', () => {
+    const chat = begin(language)
+    chat.tap('consent', 'continue')
+    chat.write(MUCH[language])
+    chat.tap('danger', 'none')
+    chat.tap('age', 'me-18')
+    chat.tap('review', 'correct')
+    chat.tap('story', '!edit')
+    expect(chat.write(MUCH[language]).keys).not.toContain('story-thanks')
+  })
+
+  test('who is in danger already is asked for a yes alone, and not whether they are', () => {
+    const chat = begin(language)
+    const offered = (): readonly string[] =>
+      choicesOf(
+        flow,
+        chat.state(),
+        flow.steps.find(({ id }) => id === 'consent')!,
+      ).map(({ label }) => label)
+    expect(offered()).toContain('option-consent-danger')
+    chat.tap('consent', 'danger')
+    expect(offered().slice(0, 1)).toEqual(['option-consent-continue'])
+    expect(offered()).not.toContain('option-consent-danger')
+    expect(offered()).not.toContain('option-consent-advice')
   })
 
   test('a child that says so is thanked once', () => {

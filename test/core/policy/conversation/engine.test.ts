@@ -103,7 +103,7 @@ describe('a flow of every kind of answer, given as data', () => {
     const turn = chat.write(
       'He has my photos, wants money, 500 dollars, and wants to meet. His number is 07701234567',
     )
-    expect(turn.keys).toEqual(['story-thanks', 'urgent-called', 'also-noted', 'ids-whose', 'ask-paid'])
+    expect(turn.keys).toEqual(['story-thanks', 'urgent-called', 'also-noted', 'ask-paid'])
     expect(turn.events).toContainEqual({ type: 'handoff_requested', why: 'danger' })
     expect(chat.state().answers).toMatchObject({
       material: { options: ['intimate'] },

@@ -76,6 +76,21 @@ test.each([
   },
 )
 
+test('the page that was left answers the decoy PIN with its harmless list, and shows none after the real one', async () => {
+  const { person, history, shown } = await openPages()
+  await person.says('0')
+  expect(await shown('old')).toBe('[]')
+  await person.says('zimtstern')
+  const { lines, open } = await history.read(address('old'))
+  expect(lines.map(({ from, text }) => [from, text?.slice(0, 20)])).toEqual([['bot', 'Hello. Here are tips']])
+  expect(open).toBe(lines[0]?.id)
+  await person.says('1')
+  expect(await shown('old')).not.toMatch(/Kolkwitzia|zimtstern/)
+  expect((await history.read(address('old'))).lines).toHaveLength(3)
+  await person.says('483917')
+  expect(await shown('old')).not.toContain('Here are tips')
+})
+
 test('a page of a decoy shows nothing of the case', async () => {
   const { stage, person, shown, elsewhere } = await openPages()
   await comeBack(elsewhere, await person.code(), 'zimtstern')
