@@ -49,8 +49,10 @@ export const evolveKeyboards = (
       const holds = ({ buttons }: Keyboard): boolean => buttons.some(({ token }) => token === body.token)
       return known.some(holds) ? known.map((one) => (holds(one) ? { ...one, pressed: true } : one)) : known
     }
-    case 'person_exited':
+    // By an exit only what was said before it goes: nothing of that is left here since.
     case 'messages_wiped':
+      return event.by === 'erase' ? [] : known
+    case 'person_exited':
     case 'chat_attached':
     case 'decoy_opened':
     case 'case_erased':

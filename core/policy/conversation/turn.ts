@@ -148,10 +148,10 @@ export const putAgain = (turn: Turn, step: Step, numbered = false): void =>
     }),
   )
 
-/** Asks a step, after the card that is due where one may stand before it. */
+/** Asks a step, after the card that is due; behind two messages, which hide it already, none is. */
 export const ask = (turn: Turn, step: Step): void => {
   if (turn.muted) return
-  if (step.lane === undefined && step.bare !== true) dealCard(turn)
+  if (step.lane === undefined && step.bare !== true && turn.says.length < 2) dealCard(turn)
   putOpen(turn, step)
   putAgain(turn, step)
 }

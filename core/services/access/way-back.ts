@@ -40,6 +40,9 @@ const sayCodeBeside = (out: DecisionBuilder): void => {
   else out.say(code)
 }
 
+/** With the question that waits, so many messages are enough: a way back waits for the next one. */
+const MANY = 2
+
 /**
  * Who has sent their case learns how to come back to it. Before that a way back is offered once, as
  * soon as there is a case to come back to and before it is needed: when the story is told and danger
@@ -54,5 +57,6 @@ export const offerCode = (flow: Flow, out: DecisionBuilder): void => {
   if (isShut(out.before)) return offerAgain(out)
   const ended = says.some(({ key }) => key === 'urgent-waiting')
   if (!isCalm(flow, state, ended) || access.offered || botIsSilent(state)) return
+  if (!ended && says.length > MANY) return
   out.sayBeforeQuestion(sayWayBack('way-back'))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { flow } from '../../../../bots/amin/flow.ts'
 import { content } from '../../../../bots/content.ts'
-import { choicesOf } from '../../../../core/policy/conversation/ask.ts'
+import { choicesOf, sayQuestion } from '../../../../core/policy/conversation/ask.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { phrases, talk } from './talk.ts'
 
@@ -48,6 +48,18 @@ describe.each(LANGUAGES)('before the question for danger, in %s', (language) => 
     expect(chat.tap('danger', 'phone').keys).toEqual(['ask-device'])
   })
 
+  test('beside two other messages no advice stands before a question, and it comes with the next', () => {
+    const chat = begin(language)
+    chat.tap('consent', 'continue')
+    chat.write(CHILD[language].replaceAll(/1\d/g, '25'))
+    chat.tap('danger', 'phone')
+    const { keys } = chat.tap('device', 'shared')
+    expect(keys.slice(0, 2)).toEqual(['exit-note', 'tea-note'])
+    expect(keys).toHaveLength(3)
+    chat.write(phrases.say(language, 'control-skip'))
+    expect(chat.log().some((event) => event.type === 'bot_said' && event.key.startsWith('card-'))).toBe(true)
+  })
+
   test('who corrects what they told is not thanked for it again', () => {
     const chat = begin(language)
     chat.tap('consent', 'continue')
@@ -72,6 +84,9 @@ describe.each(LANGUAGES)('before the question for danger, in %s', (language) => 
     expect(offered().slice(0, 1)).toEqual(['option-consent-continue'])
     expect(offered()).not.toContain('option-consent-danger')
     expect(offered()).not.toContain('option-consent-advice')
+    // How many questions there would be is nothing to count in danger.
+    const age = flow.steps.find(({ id }) => id === 'age')!
+    expect(sayQuestion(flow, chat.state(), age).progress).toBeUndefined()
   })
 
   test('a child that says so is thanked once', () => {
