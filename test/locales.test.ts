@@ -284,6 +284,8 @@ const SYSTEM = [
   'media-refused-pictures-there',
   'minor-told',
   'minor-stands',
+  'minor-asked',
+  'stopped-sent',
   'minor-pictures',
   'media-refused-unsaid',
   'media-refused-unsaid-here',

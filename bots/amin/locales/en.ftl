@@ -291,7 +291,7 @@ saying-are-you-police =
         [none] {" "}So this program cannot say whether it is the police.
        *[other] {""}
     } Nothing you write goes to the police without your agreement. One exception: if a life is in danger, our people on duty may ask for an ambulance or the police.
-saying-login-code = Please give it to nobody, not even to “support” or to a friend: whoever has that code gets into your account. If it was sent already: a new password now, from a phone they cannot reach, two-step login, and log out all other devices.
+saying-login-code = Please give it to nobody, not even to somebody from support or to a friend: whoever has that code gets into your account. If it was sent already: a new password now, from a phone they cannot reach, two-step login, and log out all other devices.
 saying-safe-now = Good to hear that. If somebody was called, they read this as well. If it changes, one word is enough: “urgent”.
 saying-tell-family = We do not contact your family without your agreement.
 saying-tell-police = That is for you to say: nothing goes to investigators without your agreement. One exception: if your life is in danger, our people on duty may ask for an ambulance or the police to protect you.
