@@ -24,6 +24,8 @@ export type EntryHeader = {
   readonly kinds: readonly string[]
   /** Objects sealed into the vault by this entry: the sealed file's hash and size. */
   readonly objects?: readonly SealedObject[]
+  /** Of a run of the linking, where the entry is that of a dossier: `commitTo` its digest. */
+  readonly run?: Sha256Hex
   /**
    * On a tombstone: which operator erased, and the reason they gave. An operator's words, never a
    * person's.
@@ -108,10 +110,17 @@ const isHeader = (value: unknown): value is EntryHeader => {
     seq,
     kinds,
     objects,
+    run,
   } = (value ?? {}) as Partial<Record<keyof EntryHeader, unknown>>
   const shape = typeof caseId === 'string' && Number.isSafeInteger(seq) && Number.isSafeInteger(at)
   const lists = Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'string')
-  return shape && lists && (objects === undefined || (Array.isArray(objects) && objects.every(isObject)))
+  const commits = run === undefined || (typeof run === 'string' && HEX.test(run))
+  return (
+    shape &&
+    lists &&
+    commits &&
+    (objects === undefined || (Array.isArray(objects) && objects.every(isObject)))
+  )
 }
 
 /** Nothing where the text is not a header in canonical form: it may have been changed into anything. */

@@ -1,8 +1,11 @@
 import type { BundleScope } from './bundle-scope.ts'
-import type { AgentId, CaseId, NetworkId } from '../base/ids.ts'
+import type { AgentId, CaseId, NetworkId, Sha256Hex } from '../base/ids.ts'
 
 /** A day as people say it: `2026-03-31`. */
 export type Day = string & { readonly of: 'day' }
+
+/** A run of the linking: digest of what it says (core/custody/bundle/linking), and the salt of its commitment. */
+export type Linking = { readonly sha256: Sha256Hex; readonly salt: string }
 
 /**
  * What people decided of a network of cases; the only thing that is stored of it (law 2). It names cases by
@@ -69,11 +72,15 @@ export type NetworkEvent =
       readonly request: number
       readonly reason: string
     }
-  /** It was written out for somebody outside, with these cases by their codes. `by`: who asked. */
+  /**
+   * It was written out for somebody outside, with these cases by their codes. `by`: who asked. `linking`: the
+   * run that found its links, to which the header commits; dossiers of before that was so have none.
+   */
   | {
       readonly type: 'network_dossier_made'
       readonly cases: readonly CaseId[]
       readonly scope: BundleScope
       readonly by: string
+      readonly linking?: Linking
     }
   | { readonly type: 'network_viewed' }

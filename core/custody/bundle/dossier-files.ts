@@ -8,9 +8,10 @@ import type { BundleFile } from '../../ports/bundles.ts'
 import type { Entry } from '../../ports/store/ledger.ts'
 import type { Proofs } from '../proof.ts'
 import { bagOf, custodyParts, makePart, type BagPorts } from './bag.ts'
-import { judgementsAmong, linksAmong, METHODS, type Judgement, type Named } from './dossier-links.ts'
+import { judgementsAmong, METHODS, type DossierLink, type Judgement, type Named } from './dossier-links.ts'
 import type { Statement } from './facts.ts'
 import { writeHashes, writeJson } from './index-files.ts'
+import { LINKING, type LinkRun } from './linking.ts'
 import { writeDossierReadme, writeLimits } from './tags.ts'
 
 /** A network as a dossier shows it. `unnamed`: its cases whose people did not agree to be handed on. */
@@ -22,6 +23,8 @@ export type DossierInput = {
   readonly scope: BundleScope
   readonly named: readonly Named[]
   readonly unnamed: number
+  /** How its links were found; the last entry commits to it. */
+  readonly run: Pick<LinkRun, 'links' | 'text'>
 }
 
 type Codes = ReadonlyMap<CaseId, CaseCode>
@@ -80,7 +83,7 @@ const stepsOf = (ports: Pick<BagPorts, 'hasher'>, input: DossierInput): readonly
   })
 }
 
-const linkJson = (link: ReturnType<typeof linksAmong>[number]) => ({ ...link, ...METHODS[link.kind] })
+const linkJson = (link: DossierLink) => ({ ...link, ...METHODS[link.kind] })
 
 const judgementJson = ({ at, reason, ...judgement }: Judgement, why: boolean) => ({
   ...judgement,
@@ -89,7 +92,7 @@ const judgementJson = ({ at, reason, ...judgement }: Judgement, why: boolean) =>
 })
 
 const factsOf = (input: DossierInput, steps: readonly Step[], software: string) => {
-  const { code, state, named, unnamed, scope } = input
+  const { code, state, named, unnamed, scope, run } = input
   const why = tellsWhy(input, codesIn(input))
   return {
     v: 1,
@@ -105,7 +108,8 @@ const factsOf = (input: DossierInput, steps: readonly Step[], software: string) 
         : { ...(why ? state.dismantled : withoutWords(state.dismantled)), at: isoOf(state.dismantled.at) },
     cases: named.map((one) => ({ code: one.code, openedAt: isoOf(one.state.openedAt) })),
     unnamed,
-    links: linksAmong(named).map(linkJson),
+    linking: { path: LINKING, seq: state.seq },
+    links: run.links.map(linkJson),
     judgements: judgementsAmong(named).map((one) => judgementJson(one, why)),
     decisions: steps,
   }
@@ -167,6 +171,7 @@ export const dossierFiles = async (
   const organisation = statement.organisation?.name.en
   const payload = [
     makePart(hasher, 'data/dossier.json', writeJson(facts)),
+    makePart(hasher, LINKING, input.run.text),
     makePart(hasher, 'data/dossier.txt', writeText(ports, facts, proofs)),
     makePart(hasher, 'data/case.json', writeJson({ v: 1, code, custody })),
     makePart(hasher, 'data/index.json', writeJson({ v: 1, case: code, items: [], leftOut: [], sent: [] })),

@@ -16,11 +16,12 @@ import { dossierFiles } from './dossier-files.ts'
 import type { Named } from './dossier-links.ts'
 import type { Statement } from './facts.ts'
 import { forbids } from './forbids.ts'
+import { runLinking } from './linking.ts'
 import { prepare, type Who } from './prepare.ts'
 import type { Order, OrderFault } from './request.ts'
 
 export type DossierPorts = BagPorts &
-  Pick<CasePorts, 'flow' | 'store'> & {
+  Pick<CasePorts, 'flow' | 'store' | 'random'> & {
     readonly bundles: Bundles
     /** See core/custody/proof.ts. */
     readonly proofs: (networkId: CaseId, seq: number) => Promise<Proofs>
@@ -178,14 +179,16 @@ export const makeDossierWriter = (ports: DossierPorts, casebook: Casebook, book:
       const cases = named.map(({ state }) => state.caseId)
       const prepared = await prepareAll(cases, order, who)
       if (prepared === undefined) return { status: 'refused', why: 'taken_back' }
-      const event = { type: 'network_dossier_made', cases, scope: order.scope, by: who.by } as const
+      const { links, text, linking } = runLinking(ports, named, ports.statement.software)
+      const made = { cases, scope: order.scope, by: who.by, linking }
+      const event = { type: 'network_dossier_made', ...made } as const
       const state = await book.append(networkId, () => ({ actor: who.actor, events: [event] }))
       if (state === undefined) return { status: 'unknown' }
       const { entries, events } = await book.read(networkId)
       const slice = { entries: entries.slice(0, state.seq), events: events.slice(0, state.seq) }
       const proofs = await ports.proofs(networkId, state.seq)
       const code = codeOfNetwork(networkId)
-      const input = { code, state, ...slice, scope: order.scope, named, unnamed }
+      const input = { code, state, ...slice, scope: order.scope, named, unnamed, run: { links, text } }
       const files = await dossierFiles(ports, input, proofs, ports.statement)
       return {
         status: 'open',

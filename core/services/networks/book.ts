@@ -1,6 +1,6 @@
 import { isNetworkId, networkIdOf, type CaseId, type NetworkId } from '../../base/ids.ts'
 import { Failure, isFailure, type FailureCode } from '../../base/failure.ts'
-import { makeEntry, type Actor, type EntryHeader } from '../../model/entry.ts'
+import { commitTo, makeEntry, type Actor, type EntryHeader } from '../../model/entry.ts'
 import { emptyNetwork, evolveNetwork, goesOver, isLive, type NetworkState } from '../../model/network.ts'
 import type { NetworkEvent } from '../../model/network-events.ts'
 import type { CaseSealer } from '../../ports/sealer.ts'
@@ -119,6 +119,7 @@ export const makeNetworkBook = (ports: NetworkPorts): NetworkBook => {
     const at = clock.now()
     const seq = state.seq + 1
     const sealer = await ports.sealer.forCase(networkId)
+    const run = events.map((event) => ('linking' in event ? event.linking : undefined)).find(Boolean)
     const header: EntryHeader = {
       v: 1,
       case: networkId,
@@ -126,6 +127,7 @@ export const makeNetworkBook = (ports: NetworkPorts): NetworkBook => {
       at,
       actor,
       kinds: events.map(({ type }) => type),
+      ...(run === undefined ? {} : { run: commitTo(hasher, run.salt, run.sha256) }),
     }
     const sealed = sealer.seal(context(networkId, seq), { v: 1, events } satisfies Payload)
     const entry = makeEntry(hasher, state.hash, header, sealed)

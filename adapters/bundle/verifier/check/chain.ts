@@ -16,13 +16,15 @@ export type Link = {
   readonly at: number
   /** What the header says of plain files, to be opened with a salt. */
   readonly commitments: readonly string[]
+  /** What the header says of a run of the linking, to be opened with a salt. */
+  readonly run?: string
 }
 
 /** SHA-256 over the hash before, the header as written, and the hash of the sealed part. */
 const chainHash = (prev: string, header: string, sealed: string): string =>
   toHex(sha256(fromHex(prev) ?? new Uint8Array(), fromText(header), fromHex(sealed) ?? new Uint8Array()))
 
-const linkOf = (header: Json, seq: number, hash: string): Link => ({
+const linkOf = (header: Json, seq: number, hash: string, run = stringAt(header, 'run')): Link => ({
   seq,
   hash,
   kinds: (listAt(header, 'kinds') ?? []).map(String),
@@ -30,6 +32,7 @@ const linkOf = (header: Json, seq: number, hash: string): Link => ({
   commitments: (listAt(header, 'objects') ?? []).flatMap(
     (object) => stringAt(asObject(object), 'commitment') ?? [],
   ),
+  ...(run === undefined ? {} : { run }),
 })
 
 /** The lines of a `.jsonl` file; a line end is missing where it was cut. */

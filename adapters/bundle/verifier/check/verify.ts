@@ -5,6 +5,7 @@ import { checkEvidence } from './evidence.ts'
 import { makeTell, type Finding } from './finding.ts'
 import { checkInclusion } from './inclusion.ts'
 import { readKey } from './key.ts'
+import { checkLinking } from './linking.ts'
 import { checkOpened, checkReceipts, receivedIn } from './opened.ts'
 import { checkCheckpoint, checkSignature } from './signature.ts'
 import type { Platform, Source } from './source.ts'
@@ -55,6 +56,7 @@ export const verifyBundle = async function* (
 
   const disclosed = makeTell('opened')
   const opened = checkOpened(contents, links, disclosed)
+  checkLinking(contents, links, opened, disclosed)
   const received = receivedIn(opened)
   const evidence = makeTell('evidence')
   checkEvidence(contents, links, received, evidence)

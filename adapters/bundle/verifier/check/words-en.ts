@@ -165,6 +165,13 @@ export const EN = {
   'receipt-unknown': 'The receipt in entry {place} names a file that no opened entry received.',
   'receipt-good':
     'Receipt in entry {place}: seal {seal}, files: {n}. The person can compare it with the receipt in their chat.',
+  'linking-good':
+    'Entry {place} commits to the run that found the links of this dossier, and data/linking.json is that run. Links: {n}.',
+  'linking-none': 'Entry {place} was made before dossiers committed to the run that found their links.',
+  'linking-missing':
+    'Entry {place} and data/linking.json do not stand together: the run that found the links, or what opens its commitment, is missing.',
+  'linking-differs':
+    'Entry {place} commits to another run than data/linking.json shows. The links or how they were found were changed.',
   'receipt-none': 'There is no receipt with a seal to check.',
   'receipts-hold': 'Every seal on a receipt is that of the files it names. Receipts: {n}.',
 

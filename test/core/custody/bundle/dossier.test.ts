@@ -112,6 +112,52 @@ describe('the dossier of a network', () => {
     expect(judge(await findingsOf(folderSource(changed)))).toBe('broken')
   })
 
+  test('its entry commits to the run that found its links, with version, parameters, counts and digest; another run is found', async () => {
+    const [one, other] = [await openCase(world), await openCase(world)]
+    for (const it of [one, other]) await number(it)
+    const key = await confirm(one, other)
+    const files = await filesOf(key)
+    const path = `amin-${codeOfNetwork(key)}/data/linking.json`
+    const text = Buffer.from(files.get(path) ?? []).toString()
+    expect(JSON.parse(text)).toMatchObject({
+      v: 1,
+      software: 'Amin test',
+      methods: { image: { threshold: expect.stringContaining('of 256 bits') } },
+      counts: { cases: 2, links: { identifier: 1 } },
+      links: [{ cases: expect.arrayContaining([one.code, other.code]), kind: 'identifier' }],
+    })
+    expect(factsIn(key, files)).toMatchObject({ linking: { path: 'data/linking.json', seq: 2 } })
+    const [, made] = await world.store.ledger.read(key)
+    const { run } = JSON.parse(made?.header ?? '{}') as { run?: string }
+    expect(run).toMatch(/^[0-9a-f]{64}$/)
+    // Under a salt: who has the chain alone can try no guess of what was found.
+    expect(run).not.toBe(world.ports.hasher.sha256(files.get(path) ?? new Uint8Array()))
+    const said = async (changed: ReadonlyMap<string, Uint8Array>) =>
+      (await findingsOf(folderSource(changed)))
+        .map(({ key: word }) => word)
+        .filter((word) => word.startsWith('linking'))
+    expect(await said(files)).toEqual(['linking-good'])
+    const kind = text.replace('"identifier": 1', '"identifier": 2')
+    const fewer = text.replace(/"threshold": "equal"/, '"threshold": "alike"')
+    for (const other of [kind, fewer]) {
+      expect(other).not.toBe(text)
+      expect(await said(new Map([...files, [path, Buffer.from(other)]]))).toEqual(['linking-differs'])
+    }
+    const without = new Map(files)
+    without.delete(path)
+    expect(await said(without)).toEqual(['linking-missing'])
+    // A header whose commitment was taken away breaks the chain.
+    const entries = `amin-${codeOfNetwork(key)}/data/custody/entries.jsonl`
+    const lines = Buffer.from(files.get(entries) ?? []).toString()
+    const bare = lines.replace(`,\\"run\\":\\"${run}\\"`, '')
+    expect(bare).not.toBe(lines)
+    const words = (await findingsOf(folderSource(new Map([...files, [entries, Buffer.from(bare)]])))).map(
+      ({ key: word }) => word,
+    )
+    expect(words).toContain('chain-hash')
+    expect(words).toContain('linking-differs')
+  })
+
   test('counts who did not agree and names them nowhere, and knows nothing of who is under 18', async () => {
     const [one, other] = [await openCase(world), await openCase(world)]
     const silent = await openCase(world, [])
