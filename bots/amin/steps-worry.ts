@@ -13,6 +13,22 @@ const PERHAPS: readonly string[] = [
   'sometimes', 'maybe', 'perhaps', 'a little', 'a bit', 'kind of', 'i think so', 'i guess', 'yes sometimes', 'yes maybe',
 ]
 
+/** An attempt that is over: whoever tells of one beside a no is not as safe as the no says. */
+// prettier-ignore
+const TRIED: Pick<Option, 'hints' | 'notBeside'> = {
+  hints: [
+    'حاولت', 'حاولتها', 'جربتها', 'سويتها', 'حاولت البارحة', 'محاولة', 'شربت حبوب', 'بلعت حبوب', 'اخذت حبوب', 'جرحت ايدي', 'جرحت نفسي',
+    'هەوڵم دا', 'هەوڵمدا', 'هەوڵم داوە', 'هەوڵمداوە', 'هەولم دا', 'من هەول دا', 'حەبم خوارد', 'دەستی خۆمم بڕی', 'تاقیم کردەوە',
+    'i tried', 'tried last night', 'tried yesterday', 'tried before', 'tried once', 'have tried', 'attempted', 'my attempt', 'almost did it', 'nearly did it', 'i did try', 'took pills', 'cut myself',
+    '7awalit', 'hawalit', '7awalt', 'hawlm da', 'hewlm da',
+  ],
+  notBeside: [
+    'ما حاولت', 'لم احاول', 'ما حاولتها', 'حاولت اكلم', 'حاولت احجي', 'حاولت ادز', 'حاولت احذف', 'حاولت اشرح', 'حاولت احظره', 'حاولت اقنعه', 'حاولت ابلغ',
+    'هەوڵم نەداوە', 'هەوڵم نەدا', 'قسە بکەم', 'never tried', 'not tried', "haven't tried", 'havent tried', "didn't try", 'didnt try',
+    'tried to talk', 'tried to call', 'tried to block', 'tried to report', 'tried to tell', 'tried to send', 'tried to delete', 'tried to sleep', 'tried to pay', 'tried to calm', 'tried everything', 'ma 7awalit', 'ma hawalit',
+  ],
+}
+
 const no: Option = { id: 'no', words: [...NO], effects: [{ do: 'tell', key: 'worry-no' }] }
 
 const person: Option = {
@@ -70,7 +86,7 @@ const asks = (label: CrisisLabel, options: readonly Option[], unless: Condition 
  * the flow's own.
  */
 export const worrySteps: readonly Step[] = [
-  asks('self_harm', [yes([{ do: 'urgent', label: 'self_harm' }])]),
+  asks('self_harm', [{ ...yes([{ do: 'urgent', label: 'self_harm' }]), ...TRIED }]),
   asks('violence', [yes([{ do: 'urgent', label: 'violence' }])]),
   asks('sexual_abuse', [yes([{ do: 'urgent', label: 'sexual_abuse' }])]),
   asks(

@@ -3,6 +3,7 @@ import { answerWords, isWholeAnswer, pick } from './answering.ts'
 import { readAge } from './age.ts'
 import { consentGiven } from './gates.ts'
 import type { Step } from '../../model/flow.ts'
+import { hintsIn } from './hints.ts'
 import { hearSaying, saySaying } from './saying.ts'
 import { findStep, optionsOf } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
@@ -35,13 +36,21 @@ const answerHead = (turn: Turn, step: Step, text: Untrusted): boolean => {
   return pick(turn, step, [option], true)
 }
 
+/** Words that give an answer away, whatever stands before them: "no, but I tried last night". */
+const answerHinted = (turn: Turn, step: Step, text: Untrusted): boolean => {
+  const [option, ...others] = hintsIn(turn.flow, text.slice(0, MOST)).get(step.id) ?? []
+  if (option === undefined || others.length > 0) return false
+  if (isTelling(turn, text)) tell(turn, text)
+  return pick(turn, step, [option], true)
+}
+
 /**
  * Words while a worry is asked about. They are its answer, or the person speaks of something else:
  * then the worry is left alone, somebody of the team looks (core/policy/triage/facts), what they ask
  * is answered, and the words count for the question that was open before, which is asked again.
  */
 export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
-  if (answerWords(turn, step, text) || answerHead(turn, step, text)) return
+  if (answerHinted(turn, step, text) || answerWords(turn, step, text) || answerHead(turn, step, text)) return
   emit(turn, { type: 'step_skipped', step: step.id, how: 'skip' })
   if (turn.state.erase === 'waits') {
     say(turn, { key: 'worry-left' })

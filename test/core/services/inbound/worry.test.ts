@@ -386,3 +386,41 @@ describe('the question for a worry', () => {
     expect((await who.book()).state.conversation.open).toMatchObject({ step: 'evidence', picked: true })
   })
 })
+
+describe('an attempt that is over', () => {
+  test.each([
+    ['en', 'no but i tried last night'],
+    ['en', 'not now but yesterday I tried'],
+    ['en', 'no. I took pills on friday'],
+    ['ar', 'لا بس البارحه حاولت'],
+    ['ar', 'لا، بس حاولت قبل يومين'],
+    ['ckb', 'نا، بەڵام دوێنێ هەوڵم دا'],
+    ['ckb', 'نەخێر بەڵام هەوڵم داوە'],
+  ] as const)(
+    'beside a no to the question is no no: people are called (%s «%s»)',
+    async (language, words) => {
+      const stage = await openStage()
+      const who = stage.person('1', language)
+      await who.says(HINT[language])
+      await who.says(words)
+      expect((await who.book()).state).toMatchObject({
+        severity: 'P1',
+        conversation: { called: { danger: true } },
+      })
+    },
+  )
+
+  test.each([
+    ['en', 'no, I tried to block him'],
+    ['en', 'no I never tried'],
+    ['ar', 'لا ما حاولت'],
+    ['ar', 'لا، حاولت احظره'],
+    ['ckb', 'نا، هەوڵم نەداوە'],
+  ] as const)('and what was tried is not always that (%s «%s»)', async (language, words) => {
+    const stage = await openStage()
+    const who = stage.person('1', language)
+    await who.says(HINT[language])
+    await who.says(words)
+    expect((await who.book()).state.conversation.called.danger).toBe(false)
+  })
+})
