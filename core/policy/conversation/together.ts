@@ -106,8 +106,8 @@ const heardTogether = (flow: Flow, all: readonly Line[]): Part => {
 
 /**
  * What several messages say together: one turn, or two where one of them answers the open question
- * all by itself and others tell more. `askedAt`: when that question was asked. Late words are an
- * answer only to what was asked before they were written.
+ * all by itself and others tell more. `askedAt`: when that question was asked. Words are an answer only
+ * to what was asked before they were written; late ones by the clock of their sender.
  */
 export const partsOf = (
   flow: Flow,
@@ -116,7 +116,8 @@ export const partsOf = (
   askedAt: Instant | undefined,
   now: Instant,
 ): readonly Part[] => {
-  const isEarlier = (line: Line): boolean => isLate(line) && (askedAt === undefined || line.sentAt < askedAt)
+  const isEarlier = (line: Line): boolean =>
+    isLate(line) ? askedAt === undefined || line.sentAt < askedAt : askedAt !== undefined && line.at < askedAt
   const whole = lines.find((line) => !isEarlier(line) && answersWhole(flow, state, line.text, now))
   const rest = lines.filter((line) => line !== whole)
   const answer: readonly Part[] =

@@ -5,6 +5,7 @@ import { botIsSilent } from '../../policy/access/silent.ts'
 import type { CaseState } from '../../model/state.ts'
 import { withHoursLeft } from '../../policy/conversation/hours-left.ts'
 import type { ConversationContext, ConversationInput } from '../../policy/conversation/input.ts'
+import { openDanger } from '../../policy/conversation/steps.ts'
 import { decideInTurn, isAboutQuestion, partsOf, type Part } from '../../policy/conversation/together.ts'
 import type { Owed } from '../../model/owed.ts'
 import type { CaseEvent } from '../../model/events.ts'
@@ -101,6 +102,12 @@ export const noteWhole = (state: CaseState, turns: readonly TurnInput[]): readon
 const endsTheWait = (input: ConversationInput): boolean =>
   input.kind === 'press' || input.kind === 'command' || input.kind === 'text'
 
+/** Words that were written before the question that stands now answer it not. */
+const asEarlier = ({ input, context }: TurnInput): TurnInput => ({
+  input: input.kind === 'text' ? { ...input, earlier: true } : input,
+  context,
+})
+
 /**
  * The turns of a message: of the words that waited, then its own; and what is to be written down
  * before them.
@@ -119,6 +126,10 @@ export const withOwed = (
   const settled: CaseEvent = { type: 'reply_settled', inbounds: owed.lines.map(({ inbound }) => inbound) }
   const events = [settled, ...noteWhole(state, before)]
   const { flow } = ports
+  // A tap was meant for the question that stood; that about a danger, which they raised, is asked after it.
+  const raised = openDanger(flow, decideInTurn(flow, state.conversation, before).state)
+  if (input.kind === 'press' && raised !== undefined && openDanger(flow, state.conversation) === undefined)
+    return { events, turns: [own, ...before.map(asEarlier)] }
   // The words may have answered the question that this was meant for: another one stands then, that
   // nobody has seen.
   const isMeant =
