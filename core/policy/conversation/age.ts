@@ -22,7 +22,7 @@ export const readAge = (text: string, now?: Instant): number | undefined => {
 }
 
 /** Of full age is who has so many years. */
-const ADULT = 18
+export const ADULT = 18
 
 /**
  * The answer of an age that who writes gives for themselves. Where they tell for somebody else, an

@@ -1,6 +1,6 @@
 import type { Untrusted } from '../../base/untrusted.ts'
 import { answerWords, isWholeAnswer, pick } from './answering.ts'
-import { readAge } from './age.ts'
+import { ADULT, readAge } from './age.ts'
 import { consentGiven } from './gates.ts'
 import type { Step } from '../../model/flow.ts'
 import { hintsIn } from './hints.ts'
@@ -15,8 +15,6 @@ import { isDue, NO_WORRY, PERSON, worryOf, worryStep } from '../../model/worry.t
 
 /** "No" before a pause is the answer; without one it may begin any sentence ("no one believes me"). */
 const HEAD = /^\s*([^\n,،.;؛:!…-]{1,40})[\n,،.;؛:!…-]+\s*(\S[\s\S]*)$/
-
-const ADULT = 18
 
 /** Of a longer text only the beginning is looked at for an answer. */
 const MOST = 1000
@@ -75,8 +73,8 @@ export const answerByAge = (turn: Turn, text: Untrusted | undefined): void => {
   const step = isDue(turn.state, 'minor') ? findStep(turn.flow, worryStep('minor')) : undefined
   const isOpen = step !== undefined && turn.other !== 'silent'
   const age = !isOpen || text === undefined ? undefined : readAge(text, turn.context.now)
-  if (step !== undefined && age !== undefined && age >= ADULT && !mayBeOfOther(turn))
-    give(turn, step.id, { kind: 'choice', option: NO_WORRY })
+  if (step === undefined || text === undefined || age === undefined) return
+  if (age >= ADULT && !mayBeOfOther(turn, text)) give(turn, step.id, { kind: 'choice', option: NO_WORRY })
 }
 
 /** A person was asked for while a worry was asked about: that is its answer. */

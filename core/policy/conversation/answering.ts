@@ -4,19 +4,16 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../../text/identifiers/extract.ts'
 import { mergeIdentifiers } from '../../text/identifiers/identifier.ts'
 import { isSum, tellsMore } from './beside.ts'
-import { optionOfAge, optionOfOthersAge, readAge, whoseAge } from './age.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
 import { describeAnswer } from './describe.ts'
 import type { Flow, Option, Step } from '../../model/flow.ts'
 import { consentGiven } from './gates.ts'
 import { optionWithin } from './hours-left.ts'
-import { latinDigits } from '../../text/fold.ts'
-import { isNotYet } from '../../text/danger/not-yet.ts'
 import { readTime } from '../../text/time.ts'
 import { pickOptions, pickPlainly } from './pick.ts'
+import { askedOf, pickAge, pickMinor, pickNumber } from './pick-age.ts'
 import type { Pick as Picked } from './pick.ts'
-import { minorOption } from './minor.ts'
 import { callsPeople, optionsOf, readsMore, roleOf, tickedOf } from './steps.ts'
 import { prefill, surelyTold, tell } from './tell.ts'
 import { foldShort, isYes, LONGEST_COMMAND } from './words.ts'
@@ -24,11 +21,7 @@ import type { Instant } from '../../base/units.ts'
 import { advance, give, say, sayOnce } from './turn.ts'
 import { run } from './effects.ts'
 import type { Turn } from './turn.ts'
-import { isForOther, mayBeOfOther } from './whom.ts'
-
-/** What may be an age where one is asked for. */
-const YOUNGEST = 8
-const OLDEST = 99
+import { mayBeOfOther } from './whom.ts'
 
 /** So many words are more than the name of an option. */
 const SENTENCE = 3
@@ -151,54 +144,6 @@ const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
   else sayOnce(turn, { key: 'identifiers-more', choices: choicesOf(turn.flow, turn.state, step) })
 }
 
-/** "I am fifteen" where ages are asked for. */
-const pickAge = (
-  flow: Flow,
-  step: Step,
-  text: Untrusted,
-  { now, isForOther }: { readonly now: Instant; readonly isForOther: boolean },
-): Picked | undefined => {
-  const options = optionsOf(step)
-  const age = options.some((option) => option.range !== undefined) ? readAge(text, now) : undefined
-  const option = optionOfAge(flow, options, { age, isForOther })
-  return option === undefined ? undefined : { options: [option.id] }
-}
-
-/** Who tells for somebody else gives a bare number as that person's age, or as a place in the list: never as their own. */
-const askedOf = <S extends Step & { readonly options: readonly Option[] }>(turn: Turn, step: S): S =>
-  step.id === turn.flow.adult.step && isForOther(turn.flow, turn.state)
-    ? { ...step, options: step.options.map((option) => ({ ...option, range: undefined })) }
-    : step
-
-/** "My daughter is twelve" where it is asked whom this is about: the rules know it for a child's age. */
-const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
-  if (step.id !== turn.flow.adult.step) return undefined
-  const option = minorOption(turn.flow, step, turn.context.hits ?? [])
-  return option === undefined ? undefined : { options: [option.id] }
-}
-
-/**
- * The one number that may be an age in a short answer to the question for it, where no rule heard a
- * child's: "27, but what for?".
- */
-const pickNumber = (turn: Turn, step: Step, text: Untrusted): Picked | undefined => {
-  const options = step.id === turn.flow.adult.step ? optionsOf(step) : []
-  const [age, ...more] =
-    text.length > LONGEST_COMMAND
-      ? []
-      : [...latinDigits(text).matchAll(/\d+/g)].map(({ 0: digits, index }) =>
-          isNotYet(text, index, index + digits.length) ? Number(digits) - 1 : Number(digits),
-        )
-  if (age === undefined || more.length > 0 || age < YOUNGEST || age > OLDEST) return undefined
-  const isForOne = isForOther(turn.flow, turn.state)
-  const whose = whoseAge(text, turn.context.now) ?? (isForOne ? 'other' : 'self')
-  const option =
-    whose === 'other'
-      ? optionOfOthersAge(turn.flow, options, age)
-      : optionOfAge(turn.flow, options, { age, isForOther: isForOne })
-  return option === undefined ? undefined : { options: [option.id] }
-}
-
 /** "In three days" where it is asked how soon. Only of a short answer: a story names times of all kinds. */
 const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
   const options = optionsOf(step)
@@ -249,9 +194,9 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'choices':
     case 'review': {
       const picked =
-        pickOptions(turn.flow, askedOf(turn, step), text) ??
+        pickOptions(turn.flow, askedOf(turn, step, text), text) ??
         pickMinor(turn, step) ??
-        pickAge(turn.flow, step, text, { now: turn.context.now, isForOther: mayBeOfOther(turn) }) ??
+        pickAge(turn.flow, step, text, { now: turn.context.now, isForOther: mayBeOfOther(turn, text) }) ??
         pickNumber(turn, step, text) ??
         pickTime(step, text, turn.context.now) ??
         pickTold(turn, step, text)

@@ -20,6 +20,7 @@ import { CRY_WORRY, isWorry } from '../../model/worry.ts'
 import { pickMenu } from './stages.ts'
 import { answerSaying, hearSaying, maybeStory, sayCry, sayHere, saySaying } from './saying.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
+import { latinDigits } from '../../text/fold.ts'
 import { passWords } from './pass-words.ts'
 import { nextStep, optionsOf } from './steps.ts'
 import { addsToStory, isTelling, onlyAsks, prefill, tell } from './tell.ts'
@@ -168,10 +169,18 @@ export const onText = (
   else miss(turn, step, missedKey(turn, step, text))
 }
 
+const PARENT = 30
+
 /** What is said to words that are no answer of a question. */
 const missedKey = (turn: Turn, step: Step, text: Untrusted) => {
   // Who gives their own age for somebody else has understood the question, and is asked for the other's.
-  if (step.id === turn.flow.adult.step && mayBeOfOther(turn) && readAge(text, turn.context.now) !== undefined)
+  // A bare number of so many years is a parent's rather than a child's.
+  const isParents = Number(latinDigits(text).trim()) >= PARENT
+  if (
+    step.id === turn.flow.adult.step &&
+    mayBeOfOther(turn, text) &&
+    (isParents || readAge(text, turn.context.now) !== undefined)
+  )
     return 'not-understood-whose'
   return step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' || step.kind === 'review'
     ? (`not-understood-${step.kind}` as const)

@@ -96,11 +96,9 @@ const compile = (flow: Flow): ReadonlyMap<string, readonly Phrase[]> => {
   return byFirst
 }
 
-/**
- * The options of each step whose hints stand in a text as whole words, Arabic ones with or without
- * what is attached to them.
- */
-export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly string[]> => {
+type Found = { readonly found: Map<string, string[]>; readonly refused: readonly Target[] }
+
+const search = (flow: Flow, text: string): Found => {
   const byFirst = compile(flow)
   const found = new Map<string, string[]>()
   const refused: Target[] = []
@@ -118,6 +116,15 @@ export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly 
         else found.set(step, [...options, option])
       }
   })
+  return { found, refused }
+}
+
+/**
+ * The options of each step whose hints stand in a text as whole words, Arabic ones with or without
+ * what is attached to them.
+ */
+export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly string[]> => {
+  const { found, refused } = search(flow, text)
   for (const { step, option } of refused) {
     const left = found.get(step)?.filter((one) => one !== option) ?? []
     if (left.length > 0) found.set(step, left)
@@ -125,3 +132,7 @@ export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly 
   }
   return found
 }
+
+/** The steps of which a text holds a phrase that speaks against an option. */
+export const refusedIn = (flow: Flow, text: string): readonly string[] =>
+  search(flow, text).refused.map(({ step }) => step)

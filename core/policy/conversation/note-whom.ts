@@ -1,4 +1,5 @@
-import { hintsIn } from './hints.ts'
+import { kinIn } from '../../text/danger/kin.ts'
+import { hintsIn, refusedIn } from './hints.ts'
 import type { ConversationInput } from './input.ts'
 import { wordsOf } from './stages.ts'
 import { give, type Turn } from './turn.ts'
@@ -11,5 +12,8 @@ export const noteWhom = (turn: Turn, input: ConversationInput): void => {
   const { step, option } = flow.whom
   // What the person took out is not noted again.
   if (state.answers[step] !== undefined || state.skipped[step] !== undefined) return
-  if (hintsIn(flow, words).get(step)?.includes(option) === true) give(turn, step, { kind: 'choice', option })
+  const { told, own } = kinIn(words)
+  const isTold = told === 'target' && !own && !refusedIn(flow, words).includes(step)
+  if (isTold || hintsIn(flow, words).get(step)?.includes(option) === true)
+    give(turn, step, { kind: 'choice', option })
 }

@@ -35,7 +35,7 @@ const note = (turn: Turn, text: Untrusted): boolean => {
   const step = findStep(turn.flow, turn.flow.adult.step)
   const age = step?.kind === 'choice' ? readAge(text, turn.context.now) : undefined
   if (step?.kind !== 'choice' || age === undefined) return false
-  const option = optionOfAge(turn.flow, step.options, { age, isForOther: mayBeOfOther(turn) })
+  const option = optionOfAge(turn.flow, step.options, { age, isForOther: mayBeOfOther(turn, text) })
   if (option === undefined) return false
   give(turn, step.id, { kind: 'choice', option: option.id })
   for (const effect of option.effects ?? []) {

@@ -128,7 +128,7 @@ const readFrom = (
         : undefined
       const aged = optionOfAge(turn.flow, step.options, {
         age,
-        isForOther: mayBeOfOther(turn),
+        isForOther: age !== undefined && mayBeOfOther(turn, text),
       })
       if (aged !== undefined) return { kind: 'choice', option: aged.id }
       const hinted = hints.get(step.id) ?? []

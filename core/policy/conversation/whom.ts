@@ -1,6 +1,7 @@
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import type { Flow } from '../../model/flow.ts'
+import { kinIn, type KinTold } from '../../text/danger/kin.ts'
 import { isOfOther, isOfWriter } from './facts.ts'
 import { minorHits } from './minor.ts'
 import type { Turn } from './turn.ts'
@@ -17,12 +18,28 @@ export const isForOther = (
   return !isOwn && answer?.kind === 'choice' && answer.option === whom.option
 }
 
+/** Who of the writer's own these words, or the story before them, tell of. */
+export const kinTold = ({ flow, state }: Pick<Turn, 'flow' | 'state'>, text: string): KinTold => {
+  const story = state.answers[flow.story.step]
+  const all = [kinIn(text), ...(story?.kind === 'text' ? [kinIn(story.text)] : [])]
+  const own = all.some((one) => one.own)
+  const told = all.filter((one) => one.told === 'target' || (one.told === 'named' && !own))
+  const [first] = told.toSorted((a, b) => Number(b.told === 'target') - Number(a.told === 'target'))
+  return {
+    own,
+    young: told.some(({ young }) => young),
+    ...(first?.told === undefined ? {} : { told: first.told }),
+  }
+}
+
 /**
  * Whether an adult's own age may stand beside somebody else whom this is about: it says nothing of theirs
- * (law 10).
+ * (law 10). `text`: the words that give it.
  */
-export const mayBeOfOther = ({ flow, state, context }: Pick<Turn, 'flow' | 'state' | 'context'>): boolean =>
-  isForOther(flow, state) || minorHits(context.hits ?? []).some(({ about }) => about === 'other')
+export const mayBeOfOther = (turn: Pick<Turn, 'flow' | 'state' | 'context'>, text: string): boolean =>
+  isForOther(turn.flow, turn.state) ||
+  minorHits(turn.context.hits ?? []).some(({ about }) => about === 'other') ||
+  kinTold(turn, text).told !== undefined
 
 /**
  * Whether a danger is another's: the words that show it say so, or it is told for somebody and no

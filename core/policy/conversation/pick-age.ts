@@ -1,0 +1,72 @@
+import type { Untrusted } from '../../base/untrusted.ts'
+import { ADULT, optionOfAge, optionOfOthersAge, readAge, whoseAge } from './age.ts'
+import type { Flow, Option, Step } from '../../model/flow.ts'
+import { latinDigits } from '../../text/fold.ts'
+import { isNotYet } from '../../text/danger/not-yet.ts'
+import type { Pick as Picked } from './pick.ts'
+import { minorOption } from './minor.ts'
+import { optionsOf } from './steps.ts'
+import { LONGEST_COMMAND } from './words.ts'
+import type { Instant } from '../../base/units.ts'
+import type { Turn } from './turn.ts'
+import { isForOther, kinTold, mayBeOfOther } from './whom.ts'
+
+/** What may be an age where one is asked for. */
+const YOUNGEST = 8
+const OLDEST = 99
+
+/** "I am fifteen" where ages are asked for. */
+export const pickAge = (
+  flow: Flow,
+  step: Step,
+  text: Untrusted,
+  { now, isForOther }: { readonly now: Instant; readonly isForOther: boolean },
+): Picked | undefined => {
+  const options = optionsOf(step)
+  const age = options.some((option) => option.range !== undefined) ? readAge(text, now) : undefined
+  const option = optionOfAge(flow, options, { age, isForOther })
+  return option === undefined ? undefined : { options: [option.id] }
+}
+
+/** Who tells for somebody else gives a bare number as that person's age, or as a place in the list: never as their own. */
+export const askedOf = <S extends Step & { readonly options: readonly Option[] }>(
+  turn: Turn,
+  step: S,
+  text: string,
+): S =>
+  step.id === turn.flow.adult.step && mayBeOfOther(turn, text)
+    ? { ...step, options: step.options.map((option) => ({ ...option, range: undefined })) }
+    : step
+
+/** "My daughter is twelve" where it is asked whom this is about: the rules know it for a child's age. */
+export const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
+  if (step.id !== turn.flow.adult.step) return undefined
+  const option = minorOption(turn.flow, step, turn.context.hits ?? [])
+  return option === undefined ? undefined : { options: [option.id] }
+}
+
+/**
+ * The one number that may be an age in a short answer to the question for it, where no rule heard a
+ * child's: "27, but what for?".
+ */
+export const pickNumber = (turn: Turn, step: Step, text: Untrusted): Picked | undefined => {
+  const options = step.id === turn.flow.adult.step ? optionsOf(step) : []
+  const [age, ...more] =
+    text.length > LONGEST_COMMAND
+      ? []
+      : [...latinDigits(text).matchAll(/\d+/g)].map(({ 0: digits, index }) =>
+          isNotYet(text, index, index + digits.length) ? Number(digits) - 1 : Number(digits),
+        )
+  if (age === undefined || more.length > 0 || age < YOUNGEST || age > OLDEST) return undefined
+  const isForOne = isForOther(turn.flow, turn.state)
+  const said = whoseAge(text, turn.context.now)
+  const whose = said ?? (isForOne ? 'other' : 'self')
+  const { told, young } = kinTold(turn, text)
+  // A father of 45 who is asked whom this is about may give his own; of a child it is asked again.
+  if (age >= ADULT && said === undefined && (young || (told !== undefined && !isForOne))) return undefined
+  const option =
+    whose === 'other'
+      ? optionOfOthersAge(turn.flow, options, age)
+      : optionOfAge(turn.flow, options, { age, isForOther: isForOne })
+  return option === undefined ? undefined : { options: [option.id] }
+}
