@@ -287,6 +287,8 @@ const SYSTEM = [
   'minor-asked',
   'stopped-sent',
   'minor-pictures',
+  'age-open',
+  'age-open-other',
   'media-refused-unsaid',
   'media-refused-unsaid-here',
   'media-refused-unsaid-there',

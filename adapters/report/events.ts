@@ -23,6 +23,7 @@ const TYPES = [
   'question_asked',
   'answer_given',
   'minor_told',
+  'age_unsettled',
   'step_skipped',
   'step_reopened',
   'case_submitted',

@@ -245,7 +245,10 @@ export const safetySteps: readonly Step[] = [
     id: 'age',
     kind: 'choice',
     prefill: true,
-    prompts: [{ when: { fact: ['file-waits'] }, key: 'ask-age-file' }],
+    prompts: [
+      { when: { fact: ['age-of-whom'] }, key: 'ask-age-whose' },
+      { when: { fact: ['file-waits'] }, key: 'ask-age-file' },
+    ],
     quiet: ['skip', 'unknown'],
     afterSkip: [{ do: 'tell', key: 'age-unknown' }],
     options: [

@@ -125,6 +125,8 @@ export type ConversationState = {
     readonly self?: 'new' | 'said'
     readonly pictures?: 'new' | 'said'
   }
+  /** Why the age that was given is unknown again; until it is answered. `said`: the person was told. */
+  readonly ageOpen?: { readonly why: 'other' | 'taken_back'; readonly step: string; readonly said?: true }
   /** Answers of somebody who may be another, each with the one that stood there before. */
   readonly doubted?: readonly Doubted[]
 }

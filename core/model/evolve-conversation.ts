@@ -200,12 +200,12 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
         said: state.said.filter((key) => LASTING.has(key)),
       }
     case 'answer_corrected': {
-      // No step of the bot: what is open stays open.
       const { [event.step]: _, ...skipped } = state.skipped
-      const answers = { ...state.answers, [event.step]: event.answer }
-      return { ...withAgeSettled(doubting(state, event), event.step), answers, skipped }
+      const settled = withAgeSettled(doubting(state, event), event.step)
+      return { ...settled, answers: { ...state.answers, [event.step]: event.answer }, skipped }
     }
     case 'minor_told':
+    case 'age_unsettled':
       return withMinorTold(state, event)
     case 'answer_given': {
       const { [event.step]: _, ...skipped } = state.skipped

@@ -286,6 +286,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'facts_suggested':
     case 'voice_transcribed':
     case 'minor_told':
+    case 'age_unsettled':
       return state
     default:
       return never(event)

@@ -62,6 +62,18 @@ export type FlowEvent =
       readonly of: 'self' | 'pictures'
       readonly sealed: number
     }
+  /**
+   * The person's own words leave it open whose age was given: they brought up somebody else who may be a
+   * child (`other`), or took the age back without another (`taken_back`). It is unknown again (law 10): the
+   * question for it is asked anew, and files wait. `sealed` were taken before.
+   */
+  | {
+      readonly type: 'age_unsettled'
+      readonly inbound: InboundId
+      readonly step: string
+      readonly why: 'other' | 'taken_back'
+      readonly sealed: number
+    }
   /** `removed`: the person took the answer out that stood there. */
   | {
       readonly type: 'step_skipped'

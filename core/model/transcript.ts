@@ -95,6 +95,7 @@ const SHOWN = new Set<CaseEvent['type']>([
   'consent_withdrawn',
   'correction_given',
   'minor_told',
+  'age_unsettled',
   'check_shown',
   'erase_confirmed',
   'sharing_allowed',

@@ -372,6 +372,7 @@ event-reply-owed = بانتظار بقية الكلام
 event-reply-settled = أُجيب عن الكلام معاً
 event-question-asked = طُرح سؤال
 event-minor-told = دون 18 بكلمات الشخص نفسه
+event-age-unsettled = العمر غير معروف من جديد، بكلمات الشخص
 event-answer-given = أُعطي جواب
 event-step-skipped = تُجووز سؤال
 event-step-reopened = أُعيد فتح سؤال

@@ -372,6 +372,7 @@ event-reply-owed = چاوەڕێی وشەی زیاتر
 event-reply-settled = وشەکان پێکەوە وەڵام دران
 event-question-asked = پرسیار کرا
 event-minor-told = ژێر 18 ساڵ، بە وشەی خۆی
+event-age-unsettled = تەمەن دووبارە نازانراوە، بە وشەی خۆی
 event-answer-given = وەڵام درایەوە
 event-step-skipped = پرسیار تێپەڕێندرا
 event-step-reopened = پرسیار کرایەوە

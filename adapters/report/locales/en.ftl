@@ -372,6 +372,7 @@ event-reply-owed = Waits for more words
 event-reply-settled = Words answered together
 event-question-asked = Question asked
 event-minor-told = Under 18, by their own words
+event-age-unsettled = Age open again, by their own words
 event-answer-given = Answer given
 event-step-skipped = Question skipped
 event-step-reopened = Question opened again

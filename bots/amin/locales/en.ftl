@@ -60,6 +60,7 @@ option-danger-phone = Someone sees this phone
 option-danger-none = None
 ask-age =
     Who is this about? We ask because people under 18 have their own specialists.
+ask-age-whose = You told of more than one person. Whom are the files about that you send here, and what age? Of anybody under 18 none is taken, and none is opened until we know.
 ask-age-file =
     Your file waits, unopened. Who is this about, and what age? For an adult it is taken at once; { $app ->
         [webchat] please leave this page open until then.
@@ -78,6 +79,8 @@ minor-told = Thank you for telling us. That was brave, and you are not in troubl
 minor-stands = That stays as you wrote it, under 18: it protects you. If it is not so, a person of our team puts it right with you. Write “talk to a person”.
 minor-asked = A person from our team has been asked to look at the age with you, and decides. Until then no file is taken here, and it stays as it was written: that protects whoever writes here under 18.
 minor-pictures = Thank you for telling us. Pictures of somebody under 18 are best sent to nobody, not here either; so no file is taken here from now on. What happened is not your fault. A person is called and explains the safe way. takeitdown.ncmec.org can help to keep such pictures from spreading, without anyone seeing them.
+age-open = Thank you for saying so; it is all right, and nobody is cross. Your age is open again here: no file is taken until it is known. One answer is enough, and you decide.
+age-open-other = Thank you for telling us about them. A person of our team is called. Please: no photo or video of anybody under 18, not here either. No file is taken here until it is said whom it is about and what age they are.
 minor-other =
     Thank you for standing by them. Please: no photo or video here, and no message to that person. We are calling somebody who works with under-18s. What helps most: hearing from you that it is not their fault, you staying close, and no punishment. takeitdown.ncmec.org can help to keep a picture from spreading, without anyone seeing it.
 age-unknown =

@@ -75,6 +75,7 @@ const OPEN = new Set<Type>([
   'erase_confirmed',
   'correction_given',
   'minor_told',
+  'age_unsettled',
   'export_prepared',
   'case_exported',
   'messages_wiped',

@@ -119,7 +119,9 @@ export const noteMinor = (turn: Turn, hits: readonly CrisisHit[], quiet = false)
   const step = findStep(turn.flow, turn.flow.adult.step)
   if (minorHits(hits).length === 0 || step?.kind !== 'choice' || turn.state.answers[step.id] !== undefined)
     return
-  if (turn.other === 'silent') return callPeople(turn, 'danger', undefined)
+  // Whose it is was left open by who had said to be of age: it is asked, never read out of the same words.
+  const isOpen = turn.state.ageOpen?.why === 'other'
+  if (turn.other === 'silent' || isOpen) return callPeople(turn, 'danger', undefined)
   const option = minorOption(turn.flow, step, hits)
   if (option === undefined) return callPeople(turn, 'danger', undefined)
   give(turn, step.id, { kind: 'choice', option: option.id })

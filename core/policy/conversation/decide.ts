@@ -13,7 +13,15 @@ import { goOn } from './go-on.ts'
 import { onPress } from './press.ts'
 import { answerByAge, answerByPerson } from './answer-worry.ts'
 import { minorHits, ownMinorOption } from './minor.ts'
-import { isMinorTold, isOwnAge, noteChild, noteOwnAge, sayMinorTold } from './own-age.ts'
+import {
+  isAgeTakenBack,
+  isMinorTold,
+  isOwnAge,
+  noteChild,
+  noteOwnAge,
+  sayAgeOpen,
+  sayMinorTold,
+} from './own-age.ts'
 import { answerByReaction } from './reaction.ts'
 import type { Say } from './say.ts'
 import { otherHands } from './other-hands.ts'
@@ -155,7 +163,11 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   }
   if (minorHits(hits).length === 0) noteChild(turn, input)
   const isAge =
-    command === undefined && (isMinorTold(turn, input) || isOwnAge(turn, input) || isAdultAgain(turn, input))
+    command === undefined &&
+    (isMinorTold(turn, input) ||
+      isAgeTakenBack(turn, input) ||
+      isOwnAge(turn, input) ||
+      isAdultAgain(turn, input))
   if (!isAge) answer(turn, input, command, switched)
   if (command === 'human') answerByPerson(turn)
   noteMinor(turn, hits)
@@ -211,6 +223,7 @@ export const decideConversation = (
   if (words !== undefined && step !== undefined && other === undefined)
     turn.saysMinor = ownMinorOption(flow, step, { text: words, hits, now }) !== undefined
   handle(turn, input)
+  sayAgeOpen(turn)
   sayMinorTold(turn)
   return { events: turn.events, says: turn.says }
 }

@@ -55,5 +55,6 @@ export const conversationFacts = (state: ConversationState): ReadonlySet<string>
     ...worryFacts(state),
     ...(state.urgent ? ['urgent'] : []),
     ...(state.waits.length > 0 ? ['file-waits'] : []),
+    ...(state.ageOpen?.why === 'other' ? ['age-of-whom'] : []),
     ...(comesHome(state) ? ['comes-home'] : []),
   ])

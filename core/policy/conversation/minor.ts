@@ -3,6 +3,7 @@ import type { Flow, Option, Step } from '../../model/flow.ts'
 import type { Instant } from '../../base/units.ts'
 import { readAge, readOwnMinorAge } from './age.ts'
 import { optionsOf } from './steps.ts'
+import { foldShort, optionNamed } from './words.ts'
 
 /** What words say of somebody under 18, surely enough to act on. */
 export const minorHits = (hits: readonly CrisisHit[]): readonly CrisisHit[] =>
@@ -30,6 +31,18 @@ export const minorOption = (flow: Flow, step: Step, hits: readonly CrisisHit[]):
   return young.toSorted((a, b) => (b.range?.[1] ?? 0) - (a.range?.[1] ?? 0))[0]
 }
 
+/** Somebody under 18, the writer or another. */
+export const isMinorOption = ({ adult }: Flow, { id, range }: Option): boolean =>
+  id === adult.other || (range !== undefined && !adult.options.includes(id))
+
+/** "Me, 13-15", as it stands on the button; bare numbers are those of any question. */
+export const namedMinor = (flow: Flow, step: Step, text: string): Option | undefined => {
+  const folded = /\p{L}/u.test(text) ? foldShort(text) : undefined
+  const id = folded === undefined ? undefined : optionNamed(flow, optionsOf(step), folded)
+  const option = optionsOf(step).find((one) => one.id === id)
+  return option !== undefined && isMinorOption(flow, option) ? option : undefined
+}
+
 /**
  * The answer of who says in their own words that they are under 18, surely enough to go before an adult's age
  * that was tapped: an age, or a class at school or "I am a minor" without one.
@@ -39,6 +52,8 @@ export const ownMinorOption = (
   step: Step,
   { text, hits, now }: { readonly text: string; readonly hits: readonly CrisisHit[]; readonly now: Instant },
 ): Option | undefined => {
+  const label = namedMinor(flow, step, text)
+  if (label !== undefined) return label
   const age = readOwnMinorAge(text, now)
   const isYoung = ({ id, range }: Option): boolean => range !== undefined && !flow.adult.options.includes(id)
   const young = optionsOf(step)

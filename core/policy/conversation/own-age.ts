@@ -7,8 +7,11 @@ import { otherHands } from './other-hands.ts'
 import { wordsOf } from './stages.ts'
 import { findStep } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
-import { give, letIn, proceed, say, waiting } from './turn.ts'
-import { callPeople } from './effects.ts'
+import { takesAgeBack } from '../../text/danger/age-back.ts'
+import { ask, give, letIn, proceed, say, waiting } from './turn.ts'
+import { callPeople, run } from './effects.ts'
+import { namedMinor } from './minor.ts'
+import { pickedOptions } from './condition.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
 
@@ -81,6 +84,18 @@ export const isOwnAge = (turn: Turn, input: ConversationInput): boolean => {
   return true
 }
 
+/** "Someone else, under 18" where another question waits: it counted when it came, and what follows is said. */
+const isOtherNamed = (turn: Turn, text: string): boolean => {
+  const { flow, state } = turn
+  const step = findStep(flow, flow.adult.step)
+  const option = step === undefined ? undefined : namedMinor(flow, step, text)
+  const isNoted = pickedOptions(state.answers[flow.adult.step]).includes(flow.adult.other)
+  if (option?.id !== flow.adult.other || !isNoted || waiting(turn)?.id === step?.id) return false
+  run(turn, option.effects)
+  if (waiting(turn) !== undefined) proceed(turn)
+  return true
+}
+
 /**
  * Words that say for the first time, after an adult's age was given, that who writes is under 18
  * (core/services/inbound/minors): they answer no other question but the one for what happened. What else
@@ -89,8 +104,9 @@ export const isOwnAge = (turn: Turn, input: ConversationInput): boolean => {
 export const isMinorTold = (turn: Turn, input: ConversationInput): boolean => {
   const { state, flow } = turn
   const hidden = turn.other !== undefined || state.paused !== undefined
-  if (input.kind !== 'text' || hidden || turn.saysMinor !== true || state.minorTold?.self !== 'new')
-    return false
+  if (input.kind !== 'text' || hidden || turn.saysMinor !== true) return false
+  if (isOtherNamed(turn, input.text)) return true
+  if (state.minorTold?.self !== 'new') return false
   // Said in this very turn it was answered by its own text.
   if (turn.events.some((event) => event.type === 'answer_given' && event.minor === true)) return false
   const step = waiting(turn)
@@ -113,6 +129,35 @@ export const sayMinorTold = (turn: Turn): void => {
   if (hidden || turn.muted) return
   if (pictures === 'new' && !isSaid(['minor-pictures'])) says.unshift({ key: 'minor-pictures' })
   if (self === 'new' && !isSaid(['minor', 'minor-told', 'minor-stands'])) says.unshift({ key: 'minor-told' })
+}
+
+/**
+ * Words that take the age back that was given: they answer nothing else, and it is asked anew. True where they
+ * are that.
+ */
+export const isAgeTakenBack = (turn: Turn, input: ConversationInput): boolean => {
+  const { state, flow } = turn
+  const step = findStep(flow, flow.adult.step)
+  const hidden = turn.other !== undefined || state.paused !== undefined
+  const isNew = state.ageOpen?.why === 'taken_back' && state.ageOpen.said !== true
+  if (input.kind !== 'text' || hidden || !isNew || step === undefined || !takesAgeBack(input.text))
+    return false
+  if (waiting(turn)?.id === flow.story.step) return false
+  if (isTelling(turn, input.text)) tell(turn, input.text)
+  sayAgeOpen(turn)
+  if (state.urgent) proceed(turn)
+  else ask(turn, step)
+  return true
+}
+
+/** That the age is open again is said once, and not over what is said of a danger; not where the chat shows nothing. */
+export const sayAgeOpen = (turn: Turn): void => {
+  const { state, context, says } = turn
+  const { ageOpen } = state
+  const hidden = otherHands(state, context.decoy === true) !== undefined
+  if (ageOpen === undefined || ageOpen.said === true || hidden || turn.muted) return
+  if (says.some(({ key }) => key.startsWith('crisis-') || key.startsWith('age-open'))) return
+  says.unshift({ key: ageOpen.why === 'other' ? 'age-open-other' : 'age-open' })
 }
 
 /** An age among other words, where nothing has read it. */

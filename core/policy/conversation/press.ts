@@ -3,7 +3,8 @@ import { pick, pickPressed } from './answering.ts'
 import { advise, chooseLanguage, obey, pass, teach } from './commands.ts'
 import { onOldDanger } from './danger.ts'
 import { titleKey } from '../../model/keys.ts'
-import { addable, applies, correctable, findStep } from './steps.ts'
+import { run } from './effects.ts'
+import { addable, applies, correctable, findStep, optionsOf } from './steps.ts'
 import { readToken, writeToken } from './token.ts'
 import { answerPlace } from './place-help.ts'
 import { proceed, reopen, say, sayOnce, waiting } from './turn.ts'
@@ -22,6 +23,13 @@ const onStale = (turn: Turn, stepId: string, option: string | undefined): void =
     answer?.kind === 'choice'
       ? answer.option === option
       : answer?.kind === 'choices' && option !== undefined && answer.options.includes(option)
+  // An age under 18 counted the moment it was pressed (core/services/inbound/minors); what follows is said.
+  const picked = optionsOf(step).find(({ id }) => id === option)
+  const isNew = turn.state.minorTold?.self === 'new' || option === turn.flow.adult.other
+  if (known && isNew && step.id === turn.flow.adult.step && picked !== undefined) {
+    if (option === turn.flow.adult.other) run(turn, picked.effects)
+    return waiting(turn) === undefined ? undefined : proceed(turn)
+  }
   const change =
     !turn.state.submitted &&
     option !== undefined &&

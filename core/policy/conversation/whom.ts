@@ -1,7 +1,8 @@
 import type { CrisisLabel } from '../../base/danger.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import type { Flow } from '../../model/flow.ts'
-import { kinIn, type KinTold } from '../../text/danger/kin.ts'
+import { takesAgeBack } from '../../text/danger/age-back.ts'
+import { anotherIn, kinIn, type KinTold } from '../../text/danger/kin.ts'
 import { isOfOther, isOfWriter } from './facts.ts'
 import { minorHits } from './minor.ts'
 import type { Turn } from './turn.ts'
@@ -39,7 +40,9 @@ export const kinTold = ({ flow, state }: Pick<Turn, 'flow' | 'state'>, text: str
 export const mayBeOfOther = (turn: Pick<Turn, 'flow' | 'state' | 'context'>, text: string): boolean =>
   isForOther(turn.flow, turn.state) ||
   minorHits(turn.context.hits ?? []).some(({ about }) => about === 'other') ||
-  kinTold(turn, text).told !== undefined
+  kinTold(turn, text).told !== undefined ||
+  anotherIn(text).too ||
+  takesAgeBack(text)
 
 /**
  * Whether a danger is another's: the words that show it say so, or it is told for somebody and no

@@ -1,9 +1,16 @@
 import type { CaseState } from '../../model/state.ts'
 import { isWritten } from '../../base/message.ts'
 import { ageOf } from '../../policy/conversation/gates.ts'
-import { ownMinorOption } from '../../policy/conversation/minor.ts'
+import { isMinorOption, minorHits, ownMinorOption } from '../../policy/conversation/minor.ts'
 import { otherHands } from '../../policy/conversation/other-hands.ts'
-import { findStep } from '../../policy/conversation/steps.ts'
+import { findStep, optionsOf } from '../../policy/conversation/steps.ts'
+import { readToken } from '../../policy/conversation/token.ts'
+import { kinTold } from '../../policy/conversation/whom.ts'
+import { pickedOptions } from '../../policy/conversation/condition.ts'
+import type { Option, Step } from '../../model/flow.ts'
+import type { CaseEvent } from '../../model/events.ts'
+import { takesAgeBack } from '../../text/danger/age-back.ts'
+import { anotherIn } from '../../text/danger/kin.ts'
 import { tellsOfChildPictures } from '../../text/danger/past-pictures.ts'
 import type { Kept } from './arrival.ts'
 import { ownWords } from './notice.ts'
@@ -14,41 +21,77 @@ const WINDOW = 1500
 const sealedIn = ({ evidence }: CaseState): number =>
   Object.values(evidence).filter(({ kind, status }) => status === 'sealed' && !isWritten(kind)).length
 
+type Told = Omit<Extract<CaseEvent, { type: 'minor_told' }>, 'of'>
+
+/** An age under 18 by a button of the question for it, however old that is; of what another pressed nothing. */
+const pressedMinor = ({ ports: { flow }, item }: Kept, step: Step): Option | undefined => {
+  const { body } = item
+  const pressed = body.kind === 'press' && item.forward === undefined ? readToken(body.token) : undefined
+  const option =
+    pressed?.kind === 'option' && pressed.step === step.id
+      ? optionsOf(step).find(({ id }) => id === pressed.option)
+      : undefined
+  return option !== undefined && isMinorOption(flow, option) ? option : undefined
+}
+
+/**
+ * Whose age was given is open again: the words bring up another who may be a child, or take it back. Who was told
+ * of before, and whom the age that was chosen may be of, is nobody new.
+ */
+const unsettled = (
+  { ports: { flow }, out, hits }: Kept,
+  words: string,
+): 'other' | 'taken_back' | undefined => {
+  const { conversation } = out.state
+  if (takesAgeBack(words)) return 'taken_back'
+  const another = anotherIn(words)
+  if (another.named && minorHits(hits).some(({ about }) => about === 'other')) return 'other'
+  const own = pickedOptions(conversation.answers[flow.adult.step])
+  const isOwn = own.some((option) => flow.whom?.own.includes(option) === true)
+  const whom = flow.whom === undefined ? undefined : conversation.answers[flow.whom.step]
+  const isKnown = whom !== undefined || kinTold({ flow, state: conversation }, '').told === 'target'
+  return another.too && isOwn && !isKnown ? 'other' : undefined
+}
+
 /**
  * Law 10, at once and in every state, also where the answer waits or the bot is silent: whoever says in
- * their own words that they are under 18, after an adult's age was given, is; and pictures of when they were
- * a child are a child's. The specialised people are called, and a member of the team decides about what
+ * their own words or by a button that they are under 18, after an adult's age was given, is; pictures of when
+ * they were a child are a child's; and where another comes up who may be one, or the age is taken back, it is
+ * unknown again. The specialised people are called, and a member of the team decides about what
  * was sealed before. What is forwarded, quoted of others or said of others makes nobody a minor. Where the chat
  * may be in other hands people come, and no answer changes.
  */
 export const noteMinors = (kept: Kept): Kept => {
   const { ports, out, item, inbound, hits } = kept
+  const { flow } = ports
   const words = ownWords(item)?.slice(0, WINDOW)
-  if (words === undefined) return kept
+  const step = findStep(flow, flow.adult.step)
   const { conversation } = out.state
-  const { minorTold } = conversation
-  const step = findStep(ports.flow, ports.flow.adult.step)
-  const sealed = sealedIn(out.state)
-  const option =
-    step === undefined || ageOf(ports.flow, conversation) !== 'adult'
-      ? undefined
-      : ownMinorOption(ports.flow, step, { text: words, hits, now: out.now })
-  const told = { type: 'minor_told', inbound, step: ports.flow.adult.step, sealed } as const
+  const isAdult = step !== undefined && ageOf(flow, conversation) === 'adult'
+  const told: Told = { type: 'minor_told', inbound, step: flow.adult.step, sealed: sealedIn(out.state) }
+  const option = !isAdult
+    ? undefined
+    : (pressedMinor(kept, step) ??
+      (words === undefined ? undefined : ownMinorOption(flow, step, { text: words, hits, now: out.now })))
   const isOther = otherHands(conversation, out.state.access.decoy) !== undefined
-  if (step !== undefined && option !== undefined && !isOther)
-    out.emit(
-      { ...told, of: 'self' },
-      {
-        type: 'answer_given',
-        step: step.id,
-        answer: { kind: 'choice', option: option.id },
-        inbound,
-        minor: true,
-      },
-    )
-  const shows = minorTold?.pictures === undefined && tellsOfChildPictures(words)
+  const open = isAdult && option === undefined && words !== undefined ? unsettled(kept, words) : undefined
+  const shows =
+    words !== undefined && conversation.minorTold?.pictures === undefined && tellsOfChildPictures(words)
+  if (option !== undefined && !isOther) {
+    const isSelf = option.id !== flow.adult.other
+    const answer = { kind: 'choice', option: option.id } as const
+    if (isSelf) out.emit({ ...told, of: 'self' })
+    out.emit({
+      type: 'answer_given',
+      step: told.step,
+      answer,
+      inbound,
+      ...(isSelf ? { minor: true as const } : {}),
+    })
+  }
   if (shows && !isOther) out.emit({ ...told, of: 'pictures' })
-  if ((option !== undefined || shows) && !conversation.called.danger)
-    out.emit({ type: 'handoff_requested', why: 'danger' })
+  if (open !== undefined && !isOther) out.emit({ ...told, type: 'age_unsettled', why: open })
+  const calls = option !== undefined || shows || open === 'other'
+  if (calls && !conversation.called.danger) out.emit({ type: 'handoff_requested', why: 'danger' })
   return kept
 }

@@ -141,3 +141,51 @@ export const kinIn = (text: string): KinTold => {
   }
   return told === undefined || (told === 'named' && own) ? { own, young: false } : { told, own, young }
 }
+
+/** "The same problem", "this phone is with her now", "these are hers". */
+const isPassedOn = (words: Words): boolean => {
+  let hasPhone = false
+  let hasNow = false
+  for (let at = 0; at < words.length; at += 1) {
+    if (words.is(at, kin.HERS)) return true
+    if (words.is(at, kin.SAME) && isWithin(words, at + 1, 2, kin.MATTER) >= 0) return true
+    hasPhone ||= words.is(at, kin.PHONE)
+    hasNow ||= words.is(at, kin.NOW)
+  }
+  return hasPhone && hasNow
+}
+
+/** "I am her sister", «اني اختها», «من خوشکیم». */
+const isTheirKin = (words: Words): boolean => {
+  for (let at = 1; at < words.length; at += 1) {
+    if (words.begins(at)) continue
+    const isI = words.is(at - 1, said.I) || words.is(at - 1, said.I_AM) || words.is(at - 1, said.OF_ME)
+    if (isI && words.is(at, kin.THEIR_KIN)) return true
+    const isAm = words.is(at - 1, said.I_AM) || (words.word(at - 1) === 'am' && words.is(at - 2, said.I))
+    const who = at + 1
+    const isKin = words.is(who, kin.KIN_ENGLISH) || words.is(who, kin.NEAR_ENGLISH)
+    if (words.is(at, kin.HER) && isAm && isKin) return true
+  }
+  return false
+}
+
+/**
+ * Whether words bring up another than who wrote before: `named`, somebody of the writer's who neither does it nor
+ * only hears of it; `too`, that it is done to them as well, or that they hold the phone, or that what is sent is theirs.
+ */
+export const anotherIn = (text: string): { readonly named: boolean; readonly too: boolean } => {
+  const words = new Words(text)
+  // Whom the phone is with is named after a "with".
+  const isHolder = isPassedOn(words)
+  const own = isOwnMatter(words)
+  const told = { named: false, too: isTheirKin(words) }
+  for (let at = 0; at < words.length; at += 1) {
+    const mention = mentionAt(words, at)
+    if (mention === undefined || (isOnlyHearer(words, mention) && !isHolder)) continue
+    const target = isTarget(words, mention)
+    if (!target && isDoer(words, mention)) continue
+    told.named = true
+    told.too ||= isHolder || (target && !own)
+  }
+  return told
+}

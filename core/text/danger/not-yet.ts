@@ -15,7 +15,8 @@ const oneLetter = (text: string): string =>
     .replace(/(\p{Script=Arabic})\1+/gu, '$1')
 
 /** As it is compared: without vowel signs and marks of direction. */
-const plain = (text: string): string => oneLetter(text.normalize('NFKC').replace(/[\p{M}\p{Cf}ـ]/gu, ''))
+export const plain = (text: string): string =>
+  oneLetter(text.normalize('NFKC').replace(/[\p{M}\p{Cf}ـ]/gu, ''))
 
 const before = (...phrases: readonly string[]): RegExp =>
   new RegExp(

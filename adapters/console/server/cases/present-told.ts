@@ -75,6 +75,8 @@ export const tell = (event: CaseEvent): Told | undefined => {
       return { event: 'return-refused', detail: event.channel }
     case 'minor_told':
       return { event: event.of === 'self' ? 'minor-told' : 'minor-pictures', detail: String(event.sealed) }
+    case 'age_unsettled':
+      return { event: event.why === 'other' ? 'age-other' : 'age-taken-back', detail: String(event.sealed) }
     case 'return_unproven':
       return { event: 'return-unproven' }
     case 'person_returned':

@@ -172,6 +172,7 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
     case 'check_shown':
     case 'correction_given':
     case 'minor_told':
+    case 'age_unsettled':
     case 'urgent_path_taken':
     case 'messages_wiped':
       return {}

@@ -116,6 +116,8 @@ export const eventText = (t: Translate, message: Message, clock: Clock): string 
       return t(SAFE_ANSWERS.has(detail) ? `event-safe-${detail}` : 'event-safe-other')
     case 'minor-told':
     case 'minor-pictures':
+    case 'age-other':
+    case 'age-taken-back':
       return t(`event-${event}`, { count: Number(detail) })
     case 'snoozed':
       return t('event-snoozed', { name, until: whenOf(t, clock, detail) })

@@ -98,6 +98,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'erase_confirmed',
   'correction_given',
   'minor_told',
+  'age_unsettled',
   'check_shown',
   'hold_set',
   'hold_lifted',

@@ -121,12 +121,15 @@ describe('whoever tapped to be of age and says in words that they are under 18',
 
 describe('words about others make nobody under 18', () => {
   test.each([
-    'my sister is 15',
     'he says he is 16',
     'he thinks I am 15',
     'this began when he wrote to me, since I was 15',
     'كال اني عمري ١٦',
-    'اختي عمرها ١٥',
+    'my brother filmed me',
+    'my sister is 30 and helps me',
+    'I did not lie about my age',
+    'he lied about his age',
+    'my friend told me to write to you',
     'گوتی من ١٦ ساڵم',
   ])('%s', async (words) => {
     const stage = await openStage()
@@ -147,6 +150,118 @@ describe('words about others make nobody under 18', () => {
       },
     )
     expect(await fetched(stage, who)).toBe(2)
+  })
+})
+
+describe('somebody else who may be a child, told of by whoever said to be of age', () => {
+  test.each([
+    'hi, my friend uses this phone now, she is 16 and has the same problem',
+    'my cousin has the same problem, she is 15, these are hers',
+    'my sister is 15',
+    'I am her sister, she gave me the phone',
+    'بنت خالتي هم عندها نفس المشكلة وعمرها ١٥، هاي صورها',
+    'اختي الزغيرة هم يهددها عمرها ١٣',
+    'صديقتي هم نفس المشكلة وهاي صورها',
+    'ئەم مۆبایلە ئێستا لای خوشکمە، ئەو ١٤ ساڵە و هەمان کێشەی هەیە',
+    'binti 3umrha 14 w akku wahid yhaddidha',
+  ])('has no file taken until it is said whose it is, and people are called: %s', async (words) => {
+    const stage = await openStage()
+    const who = await ofAge(stage)
+    await who.says(words)
+    expect(await fetched(stage, who)).toBe(1)
+    const { state, lines } = await who.book()
+    expect(state.conversation.called.danger).toBe(true)
+    expect(state.conversation.answers.age).toBeUndefined()
+    expect(who.heard().join('\n')).toContain('No file is taken here until it is said whom it is about')
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        from: 'event',
+        event: expect.objectContaining({ type: 'age_unsettled', why: 'other', sealed: 1 }) as unknown,
+      }),
+    )
+    // Said of a child it stays out; said to be of an adult what waited is taken.
+    await who.says('summary')
+    await who.sends({ kind: 'press', token: '0:age:other-minor' })
+    expect(await fetched(stage, who)).toBe(1)
+  })
+
+  test('is so while an agent has the case', async () => {
+    const stage = await openStage()
+    const who = await ofAge(stage)
+    await stage.desk.claim(await who.code(), noor)
+    await who.says('my sister has the same problem, she is 14')
+    expect(await fetched(stage, who)).toBe(1)
+  })
+})
+
+describe('an age that is taken back', () => {
+  test.each([
+    ['en', 'actually I lied my age'],
+    ['en', "I wasn't honest about my age"],
+    ['ar', 'بصراحة جذبت عليكم بالعمر'],
+    ['ar', 'العمر اللي كلته مو صحيح'],
+    ['ckb', 'ڕاستت پێ بڵێم درۆم لە تەمەنم کرد'],
+    ['en', 'jthabit 3alaykum b3umri'],
+  ])('is unknown again: it is asked anew, and no file is taken (%s: %s)', async (_, words) => {
+    const stage = await openStage()
+    const who = await ofAge(stage)
+    const before = (await who.book()).state.conversation.open?.step ?? ''
+    await who.says(words)
+    const { state } = await who.book()
+    expect(state.conversation.answers.age).toBeUndefined()
+    expect(state.conversation.answers[before]).toBeUndefined()
+    expect(state.conversation.open?.step).toBe('age')
+    expect(who.heard().join('\n')).toContain('Your age is open again here')
+    expect(await fetched(stage, who)).toBe(1)
+    // Another age may be told: what waited is taken then.
+    await who.says('I am 21')
+    await stage.workAll()
+    expect(stage.channel.downloads).toHaveLength(2)
+  })
+})
+
+describe('an age under 18 that is tapped or named afterwards', () => {
+  test.each(['me-under-13', 'me-13-15', 'me-16-17', 'other-minor'])(
+    'counts at once, as words do: %s',
+    async (option) => {
+      const stage = await openStage()
+      const who = await ofAge(stage)
+      await who.sends({ kind: 'press', token: `1:age:${option}` })
+      expect(await fetched(stage, who)).toBe(1)
+      const { state } = await who.book()
+      expect(state.conversation.answers.age).toMatchObject({ option })
+      expect(state.conversation.called.danger).toBe(true)
+      expect(who.heard().join('\n')).not.toContain('There is another answer to this already')
+    },
+  )
+
+  test.each(['Me, 13-15', 'أنا، من 13 إلى 15', 'someone else, under 18'])(
+    'also by its name: %s',
+    async (label) => {
+      const stage = await openStage()
+      const who = await ofAge(stage)
+      const before = (await who.book()).state.conversation.open?.step ?? ''
+      await who.says(label)
+      expect(await fetched(stage, who)).toBe(1)
+      expect((await who.book()).state.conversation.answers[before]).toBeUndefined()
+    },
+  )
+
+  test('and after the case was sent', async () => {
+    const stage = await openStage()
+    const who = await ofAge(stage)
+    for (let n = 0; n < 25 && !(await who.book()).state.conversation.submitted; n += 1)
+      await who.says((await who.book()).state.conversation.open?.step === 'review' ? 'send' : 'skip')
+    await who.sends({ kind: 'press', token: '1:age:me-16-17' })
+    expect(await fetched(stage, who)).toBe(1)
+  })
+
+  test('but not where the chat may be in other hands', async () => {
+    const stage = await openStage()
+    const who = await ofAge(stage)
+    await who.says('0')
+    await who.sends({ kind: 'press', token: '1:age:me-16-17' })
+    expect((await who.book()).state.conversation.answers.age).toMatchObject({ option: 'me-18' })
   })
 })
 

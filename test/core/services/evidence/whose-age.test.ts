@@ -64,7 +64,7 @@ describe('an adult’s own age counts as before', () => {
     ['en', 'I am 25, he will send my photos to my sister', 'yes', 'no'],
     ['ar', 'اخويه سجلني وعمري ٢٢', 'نعم', 'لا'],
     ['ar', 'واحد يهددني يدز صوري لاخوي، عمري ٢٣', 'نعم', 'لا'],
-    ['ckb', 'تەمەنم ٢٥ ساڵە. لە براکەم دەترسم، کەسێک هەڕەشەم لێ دەکات', 'بەڵێ', 'نا'],
+    ['ckb', 'تەمەنم ٢٥ ساڵە و لە براکەم دەترسم، کەسێک هەڕەشەم لێ دەکات', 'بەڵێ', 'نا'],
   ])('where kin does it or only hears of it (%s: %s)', async (...told) => {
     const [fetched, who] = await afterPicture(...told)
     expect((await answersOf(who))['age']).toEqual({ kind: 'choice', option: 'me-18' })

@@ -14,6 +14,7 @@ kind-reply-owed = بانتظار بقية الكلام
 kind-reply-settled = أُجيب عن الكلام معاً
 kind-question-asked = طُرح سؤال
 kind-minor-told = دون 18 بكلمات الشخص نفسه
+kind-age-unsettled = العمر غير معروف من جديد، بكلمات الشخص
 kind-answer-given = أُعطي جواب
 kind-step-skipped = تُجووز سؤال
 kind-step-reopened = أُعيد فتح سؤال

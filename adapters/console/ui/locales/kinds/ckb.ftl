@@ -14,6 +14,7 @@ kind-reply-owed = چاوەڕێی وشەی زیاتر
 kind-reply-settled = وشەکان پێکەوە وەڵام دران
 kind-question-asked = پرسیار کرا
 kind-minor-told = ژێر 18 ساڵ، بە وشەی خۆی
+kind-age-unsettled = تەمەن دووبارە نازانراوە، بە وشەی خۆی
 kind-answer-given = وەڵام درایەوە
 kind-step-skipped = پرسیار تێپەڕێندرا
 kind-step-reopened = پرسیار کرایەوە

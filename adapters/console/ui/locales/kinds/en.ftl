@@ -14,6 +14,7 @@ kind-reply-owed = Waits for more words
 kind-reply-settled = Words answered together
 kind-question-asked = Question asked
 kind-minor-told = Under 18, by their own words
+kind-age-unsettled = Age open again, by their own words
 kind-answer-given = Answer given
 kind-step-skipped = Question skipped
 kind-step-reopened = Question opened again
