@@ -289,6 +289,7 @@ const SYSTEM = [
   'minor-pictures',
   'age-open',
   'age-open-other',
+  'edit-kept',
   'media-refused-unsaid',
   'media-refused-unsaid-here',
   'media-refused-unsaid-there',

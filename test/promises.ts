@@ -286,6 +286,16 @@ export const PROMISES: readonly Promised[] = [
     ],
   },
   {
+    keys: ['edit-kept'],
+    on: 'every',
+    shows: [
+      [
+        'test/core/services/inbound/respond.test.ts',
+        'keeps every version of an edited message, and an edit does not move the conversation',
+      ],
+    ],
+  },
+  {
     keys: ['receipt-fingerprint'],
     on: ['webchat'],
     shows: [[PRINT, 'is kept at every age (%s), and nothing is fetched for it']],

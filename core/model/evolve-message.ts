@@ -24,15 +24,25 @@ export const withAnswer = (
     event.inbound === live.inbound &&
     event.answer.kind === 'text'
   const followed = isLive ? { live: { ...live, step: event.step } } : {}
-  const dated = { ...state, ...followed, answeredAt: { ...state.answeredAt, [event.step]: place.at } }
+  const by =
+    event.type === 'answer_given' && event.inbound !== undefined
+      ? [event.inbound, ...(event.together ?? [])]
+      : []
+  const dated = {
+    ...state,
+    ...followed,
+    answeredAt: { ...state.answeredAt, [event.step]: place.at },
+    answeredBy: { ...state.answeredBy, [event.step]: by },
+  }
   if (event.type === 'answer_corrected' || event.answer.kind !== 'text' || event.inbound === undefined)
     return dated
   const { step, inbound, together } = event
   const first = together?.[0] ?? inbound
-  const { inbound: _, ...heard } = state.heard.find((one) => one.inbound === first) ?? { inbound: first }
+  const heard = state.heard.find((one) => one.inbound === first)
+  const came = heard === undefined ? {} : { sentAt: heard.sentAt, forwarded: heard.forwarded }
   return {
     ...dated,
-    told: [...state.told, { step, inbound, ...heard, ...(together === undefined ? {} : { together }) }].slice(
+    told: [...state.told, { step, inbound, ...came, ...(together === undefined ? {} : { together }) }].slice(
       -KEPT_TOLD,
     ),
   }

@@ -12,7 +12,8 @@ export const withHeard = (
   at: Instant,
 ): Pick<CaseState, 'heard' | 'lately'> => {
   const { inbound, message } = event
-  const newest = { inbound, sentAt: message.sentAt, forwarded: message.forward !== undefined }
+  const forwarded = message.forward !== undefined
+  const newest = { inbound, sentAt: message.sentAt, forwarded, message: message.message }
   return { heard: [...state.heard, newest].slice(-KEPT_HEARD), lately: withLately(state, event, at) }
 }
 
@@ -49,3 +50,11 @@ export const dangerHeard = (
   lately: [],
   crisisAt: { ...crisisAt, ...Object.fromEntries(hits.map(({ rule }) => [rule, at])) },
 })
+
+/** The questions that a message answered, by the platform's name of it. */
+export const answeredIn = ({ heard, answeredBy }: CaseState, message: string): readonly string[] => {
+  const inbounds = heard.flatMap((one) => (one.message === message && !one.forwarded ? [one.inbound] : []))
+  return Object.keys(answeredBy).filter((step) =>
+    answeredBy[step]?.some((inbound) => inbounds.includes(inbound)),
+  )
+}

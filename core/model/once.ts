@@ -26,6 +26,7 @@ const ONCE = [
   'minor-stands',
   'exit-note',
   'tea-note',
+  'edit-kept',
 ] as const
 export type Once = (typeof ONCE)[number]
 

@@ -35,13 +35,19 @@ export type WaitingFile = Omit<Extract<CaseEvent, { type: 'evidence_waiting' }>,
 }
 
 /** A message, and how it came. */
-export type Heard = { readonly inbound: InboundId; readonly sentAt: Instant; readonly forwarded: boolean }
+/** `message`: the platform's name of it, by which a later version is known. */
+export type Heard = {
+  readonly inbound: InboundId
+  readonly sentAt: Instant
+  readonly forwarded: boolean
+  readonly message?: string
+}
 
 /**
  * `together`: all messages of it, where they were several. `sentAt` and `forwarded` are of the
  * first; missing where it was too long ago.
  */
-export type Told = Partial<Omit<Heard, 'inbound'>> & {
+export type Told = Partial<Omit<Heard, 'inbound' | 'message'>> & {
   readonly step: string
   readonly inbound: InboundId
   readonly together?: readonly InboundId[]
@@ -128,6 +134,8 @@ export type CaseState = Findings & {
    * statement.
    */
   readonly told: readonly Told[]
+  /** Which messages each answer stood in. */
+  readonly answeredBy: Readonly<Record<string, readonly InboundId[]>>
   /** The newest messages: an answer names those that it stood in, and comes after them. */
   readonly heard: readonly Heard[]
   /**
@@ -210,6 +218,7 @@ export const emptyCase = (caseId: CaseId): CaseState => ({
   handover: beginHandover(),
   receipt: { due: false, given: [] },
   told: [],
+  answeredBy: {},
   heard: [],
   shared: [],
   keyboards: [],

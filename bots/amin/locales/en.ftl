@@ -357,6 +357,7 @@ not-understood-review = Nothing was sent yet. If it is right, choose or write �
 not-understood-whose = Thank you, that is your own age. And the one whom you write for: 18 or older, or younger?
 required = This one question is needed before we go on.
 offer-human = It may be easier with a person. Write “talk to a person” and somebody from the team will come, or choose from the question above.
+edit-kept = You changed a message. Both versions are kept, and our questions still go by the first one. What should count now can be written once more, as a new message.
 already-answered = There is an answer to this already, nothing more is needed: “{ $question }”.
 already-answered-change = There is another answer to this already. Would you like to change it? “{ $question }”
 back-none = There is no question before this one.

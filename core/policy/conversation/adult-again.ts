@@ -20,7 +20,7 @@ export const isAdultAgain = (turn: Turn, input: ConversationInput): boolean => {
   if (input.kind !== 'text' || turn.other !== undefined || state.paused !== undefined || step === undefined)
     return false
   const text = input.text
-  if (ageOf(flow, state) !== 'minor' || mayBeOfOther(turn) || text.trim().split(/\s+/).length > ALONE)
+  if (ageOf(flow, state) !== 'minor' || mayBeOfOther(turn, text) || text.trim().split(/\s+/).length > ALONE)
     return false
   if (whoseAge(text, context.now) === 'other') return false
   const age = readAge(text, context.now)

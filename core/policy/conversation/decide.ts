@@ -9,6 +9,7 @@ import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
 import { followFirstWords, offerLanguage } from './follow-letters.ts'
 import type { Flow, FlowCommand } from '../../model/flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
+import { onEdited } from './edited.ts'
 import { goOn } from './go-on.ts'
 import { onPress } from './press.ts'
 import { answerByAge, answerByPerson } from './answer-worry.ts'
@@ -119,6 +120,7 @@ const onInput = (turn: Turn, input: ConversationInput, late: boolean, switched: 
     case 'settled':
       return settleFiles(turn, input.quiet === true)
     case 'alarm':
+    case 'edited':
       return
     default:
       return never(input)
@@ -137,6 +139,7 @@ const namesOption = (turn: Turn, input: ConversationInput): boolean => {
 }
 
 const handle = (turn: Turn, input: ConversationInput): void => {
+  if (input.kind === 'edited') return onEdited(turn, input)
   if (input.kind === 'reaction' && input.means !== 'urgent')
     return turn.state.unproven === true ? goOn(turn, input, undefined) : answerByReaction(turn, input.means)
   const command = commandOf(turn, input)

@@ -114,6 +114,8 @@ export type ConversationInput =
   | { readonly kind: 'settled'; readonly quiet?: true }
   /** Words that were changed later hold a danger; they answer nothing. */
   | { readonly kind: 'alarm' }
+  /** A later version of words that answered these questions. */
+  | { readonly kind: 'edited'; readonly text: Untrusted; readonly steps: readonly string[] }
 
 export type ConversationContext = {
   readonly now: Instant

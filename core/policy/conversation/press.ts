@@ -7,7 +7,7 @@ import { run } from './effects.ts'
 import { addable, applies, correctable, findStep, optionsOf } from './steps.ts'
 import { readToken, writeToken } from './token.ts'
 import { answerPlace } from './place-help.ts'
-import { proceed, reopen, say, sayOnce, waiting } from './turn.ts'
+import { ask, proceed, reopen, say, sayOnce, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { isWorry } from '../../model/worry.ts'
 
@@ -49,6 +49,9 @@ const onOptions = (turn: Turn, stepId: string, options: readonly string[], compl
   const open = waiting(turn)
   if (open?.id === stepId && pickPressed(turn, open, options, complete)) return
   const step = findStep(turn.flow, stepId)
+  // An old button says nothing of what was told since: whose the age is, is asked first.
+  const isAdult = options.some((option) => turn.flow.adult.options.includes(option))
+  if (step?.id === turn.flow.adult.step && turn.state.ageOpen !== undefined && isAdult) return ask(turn, step)
   const unanswered =
     step !== undefined &&
     !turn.state.submitted &&

@@ -2,6 +2,7 @@ import { answersToAgent } from '../agents/safety.ts'
 import { offerCode } from '../access/way-back.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
 import { showsNothing } from '../../policy/access/quiet.ts'
+import { answeredIn } from '../../model/heard.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import { meaningOf } from '../../model/marks.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
@@ -86,14 +87,24 @@ const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationIn
 }
 
 /**
- * What the flow makes of the message: at once, or once no more words come. Of a later version only
- * danger is heard.
+ * What the flow makes of the message: at once, or once no more words come. Of a later version danger is heard,
+ * and what it changes of an answer (core/policy/conversation/edited).
  */
 export const converse = (answered: Answered): Answered => {
   const { ports, out, inbound, item, hits, supplies, settled } = answered
   if (settled) return answered
   if (item.edit > 0) {
+    const { body } = item
+    const isWords = body.kind === 'text' && item.forward === undefined && !botIsSilent(out.state)
+    // A platform may send a message again that has not changed.
+    const isSame = body.kind === 'text' && out.before.lately.some(({ text }) => text === body.text)
     if (hits.length > 0) decide(answered, { kind: 'alarm' })
+    else if (isWords && !isSame)
+      decide(answered, {
+        kind: 'edited',
+        text: body.text,
+        steps: answeredIn(out.before, item.message),
+      })
     return answered
   }
   if (answerClosed(answered)) return answered

@@ -82,7 +82,7 @@ export const access = (kept: Kept): Answered => {
 
 /** Whatever names somebody in words that are not a matter of access alone. */
 export const noteNames = (answered: Answered): Answered => {
-  const { ports, out, item, settled, statement } = answered
-  if (item.edit === 0 && (!settled || statement)) noteIdentifiers(ports, out, answered)
+  const { ports, out, settled, statement } = answered
+  if (!settled || statement) noteIdentifiers(ports, out, answered)
   return answered
 }

@@ -4,6 +4,8 @@ import { ageOf } from '../../policy/conversation/gates.ts'
 import { isMinorOption, minorHits, ownMinorOption } from '../../policy/conversation/minor.ts'
 import { otherHands } from '../../policy/conversation/other-hands.ts'
 import { findStep, optionsOf } from '../../policy/conversation/steps.ts'
+import { pickOptions } from '../../policy/conversation/pick.ts'
+import { answeredIn } from '../../model/heard.ts'
 import { readToken } from '../../policy/conversation/token.ts'
 import { kinTold } from '../../policy/conversation/whom.ts'
 import { pickedOptions } from '../../policy/conversation/condition.ts'
@@ -31,6 +33,17 @@ const pressedMinor = ({ ports: { flow }, item }: Kept, step: Step): Option | und
     pressed?.kind === 'option' && pressed.step === step.id
       ? optionsOf(step).find(({ id }) => id === pressed.option)
       : undefined
+  return option !== undefined && isMinorOption(flow, option) ? option : undefined
+}
+
+/** The answer to the question for the age, changed to one under 18: "18" to "16", "1" to "3". */
+const editedMinor = ({ ports: { flow }, out, item }: Kept, step: Step): Option | undefined => {
+  const { body } = item
+  if (item.edit === 0 || body.kind !== 'text' || item.forward !== undefined || !('options' in step))
+    return undefined
+  if (!answeredIn(out.before, item.message).includes(step.id)) return undefined
+  const [picked] = pickOptions(flow, step, body.text)?.options ?? []
+  const option = optionsOf(step).find(({ id }) => id === picked)
   return option !== undefined && isMinorOption(flow, option) ? option : undefined
 }
 
@@ -67,14 +80,18 @@ export const noteMinors = (kept: Kept): Kept => {
   const words = ownWords(item)?.slice(0, WINDOW)
   const step = findStep(flow, flow.adult.step)
   const { conversation } = out.state
-  const isAdult = step !== undefined && ageOf(flow, conversation) === 'adult'
+  const age = ageOf(flow, conversation)
+  // Of words that were changed later the questions hear nothing: also an age that was not known yet is noted.
+  const isAdult = step !== undefined && (age === 'adult' || (age === 'unknown' && item.edit > 0))
   const told: Told = { type: 'minor_told', inbound, step: flow.adult.step, sealed: sealedIn(out.state) }
   const option = !isAdult
     ? undefined
     : (pressedMinor(kept, step) ??
+      editedMinor(kept, step) ??
       (words === undefined ? undefined : ownMinorOption(flow, step, { text: words, hits, now: out.now })))
   const isOther = otherHands(conversation, out.state.access.decoy) !== undefined
-  const open = isAdult && option === undefined && words !== undefined ? unsettled(kept, words) : undefined
+  const open =
+    age === 'adult' && option === undefined && words !== undefined ? unsettled(kept, words) : undefined
   const shows =
     words !== undefined && conversation.minorTold?.pictures === undefined && tellsOfChildPictures(words)
   if (option !== undefined && !isOther) {

@@ -177,19 +177,13 @@ export const MY_PICTURES = words(
   'photo photos picture pictures pics pic video videos nudes account accounts own ex image images selfie',
 )
 
-/** That it is the same with them, or that they have this phone now. */
+/** That it is the same with them. */
 export const SAME = words('same هەمان نفس هەمانی nafs hamman')
 export const MATTER = words(
-  'problem thing situation issue story trouble guy man person',
-  'المشكله مشكله الشي الموضوع السالفه القصه الحاله الشخص الوضع mushkila mushkla shi',
+  'problem thing situation issue story trouble',
+  'المشكله مشكله الشي الموضوع السالفه القصه الحاله الوضع mushkila mushkla shi',
   'کێشە کێشەی کێشەیەی شت شتی دۆخ کێشەیە',
 )
-export const PHONE = words(
-  'phone mobile chat account',
-  'موبايل الموبايل تلفون التلفون جهاز الجهاز هالموبايل هالتلفون موبايلي',
-  'مۆبایلە مۆبایل مۆبایلەکە تەلەفۆنە تەلەفۆنەکە تەلەفون مۆبایلەم',
-)
-export const NOW = words('now uses using هسه هسع الان صار عند ئێستا نوکە hassa esta')
 /** That what is sent is of somebody else. */
 export const HERS = words('hers صورها صورهم فيديوها فيديوهاتها suwarha swarha')
 /** "I am her sister": another holds the phone. */

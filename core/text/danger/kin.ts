@@ -142,17 +142,13 @@ export const kinIn = (text: string): KinTold => {
   return told === undefined || (told === 'named' && own) ? { own, young: false } : { told, own, young }
 }
 
-/** "The same problem", "this phone is with her now", "these are hers". */
-const isPassedOn = (words: Words): boolean => {
-  let hasPhone = false
-  let hasNow = false
+/** "The same problem", "these are hers". */
+const isOfThem = (words: Words): boolean => {
   for (let at = 0; at < words.length; at += 1) {
     if (words.is(at, kin.HERS)) return true
     if (words.is(at, kin.SAME) && isWithin(words, at + 1, 2, kin.MATTER) >= 0) return true
-    hasPhone ||= words.is(at, kin.PHONE)
-    hasNow ||= words.is(at, kin.NOW)
   }
-  return hasPhone && hasNow
+  return false
 }
 
 /** "I am her sister", «اني اختها», «من خوشکیم». */
@@ -171,21 +167,20 @@ const isTheirKin = (words: Words): boolean => {
 
 /**
  * Whether words bring up another than who wrote before: `named`, somebody of the writer's who neither does it nor
- * only hears of it; `too`, that it is done to them as well, or that they hold the phone, or that what is sent is theirs.
+ * only hears of it; `too`, that it is done to them as well, that what is sent is theirs, or that they write now.
  */
 export const anotherIn = (text: string): { readonly named: boolean; readonly too: boolean } => {
   const words = new Words(text)
-  // Whom the phone is with is named after a "with".
-  const isHolder = isPassedOn(words)
   const own = isOwnMatter(words)
+  const theirs = isOfThem(words)
   const told = { named: false, too: isTheirKin(words) }
   for (let at = 0; at < words.length; at += 1) {
     const mention = mentionAt(words, at)
-    if (mention === undefined || (isOnlyHearer(words, mention) && !isHolder)) continue
+    if (mention === undefined || isOnlyHearer(words, mention)) continue
     const target = isTarget(words, mention)
     if (!target && isDoer(words, mention)) continue
     told.named = true
-    told.too ||= isHolder || (target && !own)
+    told.too ||= theirs || (target && !own)
   }
   return told
 }

@@ -185,6 +185,17 @@ describe('somebody else who may be a child, told of by whoever said to be of age
     expect(await fetched(stage, who)).toBe(1)
   })
 
+  test('is not of age by a button of before: it is asked whom the files are about', async () => {
+    const stage = await openStage()
+    const who = await ofAge(stage)
+    await who.says('my cousin has the same problem, she is 15, these are hers')
+    await who.sends({ kind: 'press', token: '1:age:me-18' })
+    expect(await fetched(stage, who)).toBe(1)
+    const { state } = await who.book()
+    expect(state.conversation.open?.step).toBe('age')
+    expect(who.heard().join('\n')).toContain('You told of more than one person')
+  })
+
   test('is so while an agent has the case', async () => {
     const stage = await openStage()
     const who = await ofAge(stage)

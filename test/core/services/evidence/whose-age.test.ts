@@ -26,7 +26,7 @@ describe('a parent, a brother or a sister who tells their own age', () => {
     ['ar', 'عمري ٣٥ وخويه الزغير واحد ماسك عليه فيديو', 'نعم', 'لا'],
     ['ar', 'اني ام احمد عمري ٥٢ وبنتي الجبيره واحد ياخذ منها فلوس كل شهر', 'نعم', 'لا'],
     ['ckb', 'من ٤٥ ساڵم و کوڕەکەم یەکێک پارەی لێ دەسەنێت', 'بەڵێ', 'نا'],
-    ['en', 'I am 44 and my daughter sent pictures to a man', 'yes', 'no'],
+    ['en', 'I am 44 and it is about my son, a man wants money', 'yes', 'no'],
     ['en', '3umri 45 w ibni wahid yhaddida', 'yes', 'no'],
   ])('is asked for the age of that person, and no file is taken by their own (%s: %s)', async (...told) => {
     const [fetched, who] = await afterPicture(...told)
@@ -64,7 +64,7 @@ describe('an adult’s own age counts as before', () => {
     ['en', 'I am 25, he will send my photos to my sister', 'yes', 'no'],
     ['ar', 'اخويه سجلني وعمري ٢٢', 'نعم', 'لا'],
     ['ar', 'واحد يهددني يدز صوري لاخوي، عمري ٢٣', 'نعم', 'لا'],
-    ['ckb', 'تەمەنم ٢٥ ساڵە و لە براکەم دەترسم، کەسێک هەڕەشەم لێ دەکات', 'بەڵێ', 'نا'],
+    ['ckb', 'تەمەنم ٢٥ ساڵە. کەسێک هەڕەشەم لێ دەکات، وێنەکانم بۆ براکەم دەنێرێت', 'بەڵێ', 'نا'],
   ])('where kin does it or only hears of it (%s: %s)', async (...told) => {
     const [fetched, who] = await afterPicture(...told)
     expect((await answersOf(who))['age']).toEqual({ kind: 'choice', option: 'me-18' })
