@@ -20,13 +20,16 @@ export const waitOf = ({
 const ANSWERS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'agent_said',
   'phone_said',
-  'severity_set',
   'case_claimed',
   'case_released',
   'case_transferred',
   'case_closed',
   'case_erased',
 ])
+
+/** A member saw that it is less than a danger to life. */
+export const isCalmed = (event: CaseEvent): boolean =>
+  event.type === 'severity_set' && event.severity !== 'P1'
 
 const answered = (state: CaseState): CaseState => {
   const { alarmedAt: _, ...rest } = state
@@ -37,6 +40,6 @@ const answered = (state: CaseState): CaseState => {
 export const alarmed = (state: CaseState, event: CaseEvent, at: Instant): CaseState =>
   event.type === 'handoff_requested' && event.why === 'danger' && state.hands.status === 'agent'
     ? { ...state, alarmedAt: state.alarmedAt ?? at }
-    : ANSWERS.has(event.type)
+    : ANSWERS.has(event.type) || isCalmed(event)
       ? answered(state)
       : state

@@ -15,7 +15,7 @@ import { evolveRelay } from './relay.ts'
 import { never } from '../base/never.ts'
 import { evolveTimes } from './times.ts'
 import { evolveWork } from './work.ts'
-import { alarmed, waitOf } from './alarmed.ts'
+import { alarmed, isCalmed, waitOf } from './alarmed.ts'
 import { evolveWait } from './wait.ts'
 import { unreadAfter } from './unread.ts'
 import { withPlaceKey } from './place-key.ts'
@@ -216,7 +216,11 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'severity_judged':
       return { ...state, severity: event.severity, reasons: event.reasons, ruled: event.ruled }
     case 'severity_set':
-      return { ...state, severity: event.severity }
+      return {
+        ...state,
+        severity: event.severity,
+        ...(isCalmed(event) ? { spokenAt: place.at } : {}),
+      }
     case 'team_assigned':
       return { ...state, team: event.team, copies: event.copies ?? [] }
     case 'bot_said':

@@ -162,7 +162,7 @@ export type CaseState = Findings & {
   readonly placeKey?: true
   /** Messages with buttons that may still have to change, oldest first. */
   readonly keyboards: readonly Keyboard[]
-  /** When somebody of the team wrote to the person last. */
+  /** When somebody of the team last wrote to the person, or judged that they are in no danger to life. */
   readonly spokenAt?: Instant
   /** Since when a danger to life waits that whoever holds the case has not answered: others are called. */
   readonly alarmedAt?: Instant

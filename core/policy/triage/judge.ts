@@ -92,16 +92,15 @@ const severitySince = (
 const TO_LIFE: ReadonlySet<CrisisHit['label']> = new Set(['self_harm', 'violence', 'sexual_abuse', 'meeting'])
 
 /**
- * Whether somebody in danger to life, whom nobody judged less urgent, told or answered something grave
- * since the team last wrote to them. A hint counts as well: nobody asks what it means while a member
- * holds the case.
+ * Whether the person told or answered something that endangers them since the team last wrote to them
+ * or judged it less urgent. A hint counts as well: nobody asks what it means while a member holds the
+ * case.
  */
 export const isDangerUnanswered = (judging: Judging, state: CaseState, now: Instant): boolean =>
-  state.severity === 'P1' &&
-  (severitySince(judging, state, now, state.spokenAt) === 'P1' ||
-    state.conversation.crisis.some(
-      ({ label, rule }) => TO_LIFE.has(label) && (state.crisisAt[rule] ?? 0) > (state.spokenAt ?? 0),
-    ))
+  severitySince(judging, state, now, state.spokenAt) === 'P1' ||
+  state.conversation.crisis.some(
+    ({ label, rule }) => TO_LIFE.has(label) && (state.crisisAt[rule] ?? 0) > (state.spokenAt ?? 0),
+  )
 
 /**
  * People are called where a danger to life came to a member who holds the case: they may be away from

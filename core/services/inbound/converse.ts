@@ -3,6 +3,7 @@ import { offerCode } from '../access/way-back.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
 import { showsNothing } from '../../policy/access/quiet.ts'
 import { answeredIn } from '../../model/heard.ts'
+import type { CaseEvent } from '../../model/events.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import { meaningOf } from '../../model/marks.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
@@ -74,8 +75,11 @@ const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationIn
   // waits for the agent (core/README.md, Three ways through the house).
   if (botIsSilent(state)) {
     // Out of hiding the person comes all the same: what the agent said waits for that.
+    // A cry for help counts whoever has it: they may be away from it.
+    const isCry = (event: CaseEvent): boolean =>
+      event.type === 'handoff_requested' && event.why === 'danger' && state.hands.status === 'agent'
     out.emit(
-      ...decision.events.filter((event) => event.type === 'conversation_resumed'),
+      ...decision.events.filter((event) => event.type === 'conversation_resumed' || isCry(event)),
       ...answersToAgent(ports.flow, state, decision.events, input.kind === 'press' || input.kind === 'place'),
     )
     // Before anything is shown it is asked whether it is safe, whoever has the case.

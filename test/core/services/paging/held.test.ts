@@ -75,6 +75,28 @@ describe('a danger told to a member who holds the case', () => {
     expect(await pages()).not.toEqual([])
   })
 
+  test.each(['تعبت من حياتي', 'I cannot go on'])(
+    'counts also where it is only hinted (%s)',
+    async (words) => {
+      await person.says(words)
+      await pass(60)
+      expect(await pages()).not.toEqual([])
+    },
+  )
+
+  test.each(['urgent', 'عاجل', 'مەترسی'])(
+    'is called for by the word that the bot names for it (%s)',
+    async (words) => {
+      await person.says(words)
+      expect(await state()).toMatchObject({
+        hands: { status: 'agent' },
+        severity: expect.stringMatching(/P[12]/),
+      })
+      await pass(60)
+      expect(await pages()).not.toEqual([])
+    },
+  )
+
   test('is no call where nothing of danger was said', async () => {
     await person.says('He wrote again and wants 500 dollars')
     await pass(60)
