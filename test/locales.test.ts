@@ -553,6 +553,13 @@ test.each(LANGUAGES)('the words to check an agent by, in %s, are 32 different on
   expect(list).toHaveLength(32)
 })
 
+test.each(['saying-cant-write', 'saying-how-send-evidence', 'guide-evidence'] as const)(
+  'a text that invites to send what of children is not taken says so (%s)',
+  (key) => {
+    for (const language of LANGUAGES) expect(say(language, key), language).toMatch(/18/)
+  },
+)
+
 test('Arabic does not guess whether a man or a woman reads', () => {
   for (const { id } of resource('ar')) expect(guessedWords(say('ar', id)), id).toEqual([])
 })

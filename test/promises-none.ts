@@ -4,7 +4,7 @@
  */
 const NO_PROMISE: Readonly<Record<string, string>> = {
   'advice: what the person, an app, a bank or the other side does': `
-    saying-emergency-number
+    saying-emergency-number saying-cant-write
     saying-afraid saying-ashamed saying-crying saying-angry saying-hopeless saying-my-fault saying-thanks
     saying-will-they-publish saying-should-pay saying-already-paid saying-should-block saying-should-delete
     saying-cant-pay saying-should-answer saying-should-police saying-should-meet saying-should-send-more

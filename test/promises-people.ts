@@ -36,7 +36,11 @@ const WHOLE_WAY = [
 /** What is promised of people: who is called, who reads, who answers, and when. */
 export const OF_PEOPLE: readonly Promised[] = [
   { keys: ['human-requested', 'offer-human', 'worry-left'], on: 'every', shows: [ASKED_FOR, RINGS] },
-  { keys: ['saying-person', 'saying-call', 'too-many'], on: 'every', shows: [ASKED_FOR] },
+  {
+    keys: ['saying-person', 'saying-call', 'too-many'],
+    on: 'every',
+    shows: [ASKED_FOR],
+  },
   { keys: ['saying-are-you-human', 'who-we-are'], on: 'every', shows: [ASKED_FOR, ON_DUTY] },
   {
     keys: ['ask-worry-cry'],
