@@ -59,6 +59,8 @@ export type CrisisDetail = {
   readonly door?: boolean
   /** meeting: comes, or threatens to come, to where the person lives; false: the person is to go to him. */
   readonly home?: boolean
+  /** violence: who has seen it already, of whom the person may be afraid. */
+  readonly reached?: 'family'
   /** sexual_abuse: it goes on. */
   readonly continues?: boolean
 }

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { deadline } from './deadline.ts'
 import { english } from './english.ts'
 import { facts } from './facts.ts'
+import { familyReached } from './family-reached.ts'
 import { harm } from './harm.ts'
 import { harmSigns } from './harm-signs.ts'
 import { idioms } from './idioms.ts'
@@ -32,6 +33,7 @@ import { selfHarmMeans } from './self-harm-means.ts'
 import { selfHarm } from './self-harm.ts'
 import { sexualAbuse } from './sexual-abuse.ts'
 import { time } from './time.ts'
+import { unsaid } from './unsaid.ts'
 import { violenceFeared } from './violence-feared.ts'
 import { violenceThreats } from './violence-threats.ts'
 import { violence } from './violence.ts'
@@ -60,6 +62,8 @@ export const crisisLexicon: CrisisRules = {
     ...nearness.classes,
     ...atDoor.classes,
     ...atHome.classes,
+    ...familyReached.classes,
+    ...unsaid.classes,
     ...badini.classes,
     ...notWaking.classes,
     ...wearyOfAll.classes,
@@ -91,6 +95,7 @@ export const crisisLexicon: CrisisRules = {
     ...violenceThreats,
     ...violence,
     ...violenceFeared,
+    ...familyReached.rules,
     ...sexualAbuse,
     ...minor,
     ...meeting,
@@ -104,6 +109,7 @@ export const crisisLexicon: CrisisRules = {
     ...coercion.rules,
     ...fates.rules,
     ...leaving.rules,
+    ...unsaid.rules,
   ],
   english,
 }
