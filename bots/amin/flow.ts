@@ -5,7 +5,8 @@ import { cards, lessons } from './guidance.ts'
 import { roles } from './roles.ts'
 import { OWN_AGES, safetySteps } from './steps-safety.ts'
 import { sendingSteps } from './steps-sending.ts'
-import { sayings } from './sayings.ts'
+import { familyKnows, sayings } from './sayings.ts'
+import { stems, TOLD_BY } from './stems.ts'
 import { storySteps } from './steps-story.ts'
 import { towns } from './towns.ts'
 import { urgentSteps } from './steps-urgent.ts'
@@ -22,7 +23,7 @@ export const flow: Flow = {
   consent: { step: 'consent', option: 'continue' },
   adult: { step: 'age', options: ['me-18', 'other-adult'], other: 'other-minor' },
   whom: { step: 'whom', option: 'other', own: OWN_AGES },
-  story: { step: 'story', minWords: 4, minCharacters: 18 },
+  story: { step: 'story', minWords: 4, minCharacters: 18, stems, tells: TOLD_BY },
   learnt: ['material', 'demand', 'paid', 'deadline', 'spread', 'relation'],
   discreet: {
     step: 'device',
@@ -31,6 +32,7 @@ export const flow: Flow = {
     note: 'exit-note',
   },
   places: { step: 'governorate', within: 60, towns },
+  reached: { step: 'spread', option: 'family', saying: familyKnows },
   roles,
   refusal: { step: 'join', option: 'no' },
   resumeAfterHours: 12,

@@ -1,4 +1,4 @@
-import type { Saying } from '../../core/model/saying.ts'
+import type { Saying, Turned } from '../../core/model/saying.ts'
 import { ASKED_OF_US } from './asked-of-us.ts'
 import { NOT_PAID } from './yes-no.ts'
 
@@ -37,6 +37,33 @@ const WEARY = {
 const PAID_NOTHING = { words: NOT_PAID, endings: [] }
 const AFTER_PAYING = { words: ['بعد ما دفعت', 'بعد ما دفعتله', 'بعد ما حولت', 'بعد ما حولتله'], endings: [] }
 
+/** What the other side sent is no money of who writes: "he sent this", "he sent them to my friends". */
+// prettier-ignore
+const THEY_SENT = [
+  'he', 'hes', 'she', 'shes', 'they', 'theyve', 'someone', 'somebody', 'هو', 'هي', 'هم', 'دز', 'دزلي', 'دزها', 'دزهم', 'دزه', 'دزوا', 'دزولي', 'دزوها', 'ارسل', 'ارسلي', 'ارسلها', 'بعث', 'بعثلي', 'بعثها', 'ئەو', 'ئەوان', 'ناردی', 'ناردیان', 'وێنەکەی', 'وێنەکانی', 'ڤیدیۆکەی', 'daz', 'dazli', 'dazha', 'dazhum', 'huwa',
+]
+// prettier-ignore
+const TO_OTHERS = [
+  'friend', 'friends', 'everyone', 'everybody', 'people', 'group', 'classmates', 'colleagues', 'لصديقاتي', 'لاصدقائي', 'للناس', 'للكل', 'بكروب', 'بالكروب', 'لربعي', 'لزملائي', 'هاوڕێکانم', 'هاوڕێم', 'خەڵک', 'گروپ', 'هەمووان',
+]
+const MONEY = { words: OF_MONEY, endings: [] }
+const SENT_BY_THEM: readonly Turned[] = [
+  { as: 'he-published', by: THEY_SENT, where: { words: TO_OTHERS, endings: [] }, unless: MONEY },
+  { by: THEY_SENT, unless: MONEY },
+]
+
+/**
+ * What is to stop is he, or all of this, and not what is asked here: "make him stop", "not like this
+ * any more".
+ */
+const NOT_THIS_TALK = {
+  // prettier-ignore
+  words: [
+    'him', 'his', 'he', 'her', 'she', 'them', 'they', 'life', 'living', 'make', 'this to', 'it to', 'that to', 'all this', 'like this', 'اريده', 'اريدها', 'اريدهم', 'يوقف', 'يوكف', 'يعوفني', 'يعوفوني', 'يتركني', 'يتركوني', 'خليه', 'خلوه', 'هو', 'هم', 'حياتي', 'الحياة', 'حياة', 'بهالحياة', 'العيشة', 'عيشة', 'هيج', 'هيچ', 'ئەو', 'ئەوان', 'بوەستێت', 'بوەستێ', 'بوەستێنن', 'بوەستێنە', 'بیوەستێنن', 'ژیان', 'ژیانە', 'ژیانم', 'لەم ژیانە', 'ژیانێ', 'ژینێ', 'بەم شێوەیە', 'ئاوا', 'وەسا', 'huwa', 'yogaf', 'yuqaf', 'y3ofni', 'yitrukni', 'hayati', '7ayati', 'jyan', 'jyanm',
+  ],
+  endings: [],
+}
+
 /** Who is to get them is the other side, or it is about more of them. */
 // prettier-ignore
 const TO_THEM = {
@@ -60,21 +87,27 @@ const ASKED_BY_THEM = {
 
 const HOW = ['how', 'شلون', 'كيف', 'چۆن', 'چەوا', 'چاوا', 'shlon', 'chon', 'cawa', 'kaif']
 
+/** Told of the family, whatever it sounds like: nothing of paying, and nothing of reporting a post. */
+export const familyKnows: Saying = told('family-knows')
+
 const heardBySound: readonly Saying[] = [
   { kind: 'he-is-outside', answer: 'outside', calls: true },
-  { ...left('someone-coming'), turned: { as: 'how-long', by: WHEN } },
+  { ...left('someone-coming'), turned: [{ as: 'how-long', by: WHEN }] },
   { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
   { kind: 'want-person', does: 'human' },
-  slight({ kind: 'erase', does: 'erase', turned: { as: 'hopeless', where: WEARY } }),
-  slight({ kind: 'want-stop', does: 'stop' }),
+  slight({ kind: 'erase', does: 'erase', turned: [{ as: 'hopeless', where: WEARY }] }),
+  { ...slight({ kind: 'want-stop', does: 'stop' }), turned: [{ as: 'hopeless', where: NOT_THIS_TALK }] },
   asked('want-call', 'call'),
   asked('minor-who'),
   asked('should-meet'),
   asked('should-pay'),
   // "Money" answers what is wanted, and "I can't any more" speaks of something else.
   { ...asked('cant-pay'), only: { words: 2, naming: OF_MONEY } },
-  guided({ ...told('already-paid'), turned: { as: 'not-paid', where: PAID_NOTHING, unless: AFTER_PAYING } }),
-  { ...asked('should-send-more'), turned: { by: HOW, as: 'how-send-evidence', unless: TO_THEM } },
+  guided({
+    ...told('already-paid'),
+    turned: [{ as: 'not-paid', where: PAID_NOTHING, unless: AFTER_PAYING }, ...SENT_BY_THEM],
+  }),
+  { ...asked('should-send-more'), turned: [{ by: HOW, as: 'how-send-evidence', unless: TO_THEM }] },
   guided(told('he-published')),
   asked('will-they-publish'),
   asked('tell-family'),
@@ -91,11 +124,11 @@ const heardBySound: readonly Saying[] = [
   guided(told('fake-image')),
   told('he-is-my-relative', 'relative'),
   guided(told('for-friend')),
-  { ...told('he-writes-again'), minors: 'he-writes-again-minor' },
+  { ...told('he-writes-again'), minors: 'he-writes-again-minor', unagreed: 'he-writes-again-early' },
   told('he-stopped'),
   guided(told('deleted-everything')),
   guided(asked('no-evidence')),
-  guided({ ...asked('how-send-evidence'), turned: { as: 'should-send-more', where: TO_THEM } }),
+  guided({ ...asked('how-send-evidence'), turned: [{ as: 'should-send-more', where: TO_THEM }] }),
   { kind: 'what-happened-to-case', answer: 'case', sent: 'what-now-sent' },
   { kind: 'what-now', answer: 'what-now', sent: 'what-now-sent' },
   asked('how-long'),
@@ -104,7 +137,7 @@ const heardBySound: readonly Saying[] = [
   slight({ kind: 'can-trust', does: 'verify' }),
   asked('are-you-human'),
   asked('is-it-free'),
-  { ...calm(asked('my-code')), turned: { as: 'login-code', where: ASKED_BY_THEM } },
+  { ...calm(asked('my-code')), turned: [{ as: 'login-code', where: ASKED_BY_THEM }] },
   guided(asked('court-lawyer')),
   told('abroad'),
   asked('cant-write'),

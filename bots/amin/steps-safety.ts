@@ -1,5 +1,5 @@
 import { NO, YES } from './yes-no.ts'
-import { NOT_WATCHED, PHONE_SEEN, WATCHED_NOW } from './watched.ts'
+import { NOBODY_READS, NOT_WATCHED, PHONE_SEEN, READS_ALONG, WATCHED_NOW } from './watched.ts'
 import type { Effect } from '../../core/model/effect.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
@@ -101,6 +101,64 @@ export const safetySteps: readonly Step[] = [
     ],
     after: [{ do: 'tell', key: 'story-thanks' }],
   },
+  // Whoever tells unasked that others read along is asked this before anything else.
+  {
+    id: 'device',
+    kind: 'choice',
+    // Asked of who says that others see the phone; of others it is read where they tell it.
+    spared: { not: { step: 'danger', is: ['phone'] } },
+    bare: true,
+    prefill: true,
+    otherwise: 'unsure',
+    quiet: ['unknown'],
+    options: [
+      {
+        id: 'mine',
+        // prettier-ignore
+        words: [
+          ...YES, ...NOT_WATCHED, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ',
+          'yes, only mine', 'only mine', 'yes', 'safe', 'mine', 'my phone', 'my own phone', 'only me',
+          'امان', 'اي امان', 'موبايلي', 'مۆبایلی خۆمە',
+        ],
+      },
+      {
+        id: 'shared',
+        // prettier-ignore
+        words: [
+          'مشترك أو يُفتَّش', 'مشترك', 'يفتش', 'يفتشون', 'هاوبەشە یان دەپشکنرێت', 'هاوبەشە', 'دەپشکنرێت',
+          'shared or checked', 'shared', 'checked',
+        ],
+        // prettier-ignore
+        hints: [
+          'يمي بالبيت', 'بالصاله', 'يمي هسه', 'كاعد يمي', 'كاعده يمي', 'مو كلش', 'يفتشون موبايلي',
+          'يفتشون تلفوني', 'اهلي يمي', 'لێرەن', 'لێرە هنا', 'لەلامن', 'لە تەنیشتمە',
+          'not really', 'someone is here', 'people around', 'they check my phone', 'checks my phone',
+          'next to me',
+        ],
+        insteadOf: ['mine'],
+      },
+      {
+        id: 'watched',
+        // prettier-ignore
+        words: [
+          'هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن',
+          'being watched now', 'watched', 'being watched', ...NO, ...WATCHED_NOW,
+        ],
+        // prettier-ignore
+        hints: [
+          'هناك من يراقبني الان', 'هسه يراقبوني', 'يراقبوني هسه', 'يراقبني هسه', 'ئێستا چاودێریم دەکەن',
+          'ئێستا چاودێریم دەکرێت', 'being watched now',
+          'being watched right now', 'watching me now', 'watching me right now',
+        ],
+        insteadOf: ['mine', 'shared'],
+        effects: [{ do: 'pause', key: 'paused-watched', until: 'word' }],
+      },
+      {
+        id: 'unsure',
+        words: ['لا أعرف', 'ما اعرف', 'مدري', 'نازانم', 'not sure', "I don't know", 'idk'],
+      },
+    ],
+  },
   {
     id: 'danger',
     kind: 'choices',
@@ -169,6 +227,8 @@ export const safetySteps: readonly Step[] = [
           'يرى أحد هذا الهاتف', 'هناك من يرى هاتفي', 'کەسێک مۆبایلەکەم دەبینێت', 'my phone is seen',
           'someone sees this phone', ...PHONE_SEEN,
         ],
+        hints: READS_ALONG,
+        notBeside: NOBODY_READS,
         beside: true,
       },
       {
@@ -181,63 +241,6 @@ export const safetySteps: readonly Step[] = [
         alone: true,
         // A time limit that the words hinted at is one of them. Whose the phone is was not asked.
         effects: [{ do: 'note', step: 'worry-deadline', option: 'no', due: true }],
-      },
-    ],
-  },
-  {
-    id: 'device',
-    kind: 'choice',
-    // Asked of who says that others see the phone; of others it is read where they tell it.
-    spared: { not: { step: 'danger', is: ['phone'] } },
-    bare: true,
-    prefill: true,
-    otherwise: 'unsure',
-    quiet: ['unknown'],
-    options: [
-      {
-        id: 'mine',
-        // prettier-ignore
-        words: [
-          ...YES, ...NOT_WATCHED, 'نعم، لي وحدي', 'لي وحدي', 'آمن', 'بەڵێ، تەنها هی خۆمە', 'تەنها هی خۆمە', 'بەڵێ',
-          'yes, only mine', 'only mine', 'yes', 'safe', 'mine', 'my phone', 'my own phone', 'only me',
-          'امان', 'اي امان', 'موبايلي', 'مۆبایلی خۆمە',
-        ],
-      },
-      {
-        id: 'shared',
-        // prettier-ignore
-        words: [
-          'مشترك أو يُفتَّش', 'مشترك', 'يفتش', 'يفتشون', 'هاوبەشە یان دەپشکنرێت', 'هاوبەشە', 'دەپشکنرێت',
-          'shared or checked', 'shared', 'checked',
-        ],
-        // prettier-ignore
-        hints: [
-          'يمي بالبيت', 'بالصاله', 'يمي هسه', 'كاعد يمي', 'كاعده يمي', 'مو كلش', 'يفتشون موبايلي',
-          'يفتشون تلفوني', 'اهلي يمي', 'لێرەن', 'لێرە هنا', 'لەلامن', 'لە تەنیشتمە',
-          'not really', 'someone is here', 'people around', 'they check my phone', 'checks my phone',
-          'next to me',
-        ],
-        insteadOf: ['mine'],
-      },
-      {
-        id: 'watched',
-        // prettier-ignore
-        words: [
-          'هناك من يراقبني', 'يراقبوني', 'مراقب', 'ئێستا چاودێریم دەکەن', 'چاودێریم دەکەن',
-          'being watched now', 'watched', 'being watched', ...NO, ...WATCHED_NOW,
-        ],
-        // prettier-ignore
-        hints: [
-          'هناك من يراقبني الان', 'هسه يراقبوني', 'يراقبوني هسه', 'يراقبني هسه', 'ئێستا چاودێریم دەکەن',
-          'ئێستا چاودێریم دەکرێت', 'being watched now',
-          'being watched right now', 'watching me now', 'watching me right now',
-        ],
-        insteadOf: ['mine', 'shared'],
-        effects: [{ do: 'pause', key: 'paused-watched', until: 'word' }],
-      },
-      {
-        id: 'unsure',
-        words: ['لا أعرف', 'ما اعرف', 'مدري', 'نازانم', 'not sure', "I don't know", 'idk'],
       },
     ],
   },

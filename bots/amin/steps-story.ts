@@ -58,7 +58,7 @@ export const storySteps: readonly Step[] = [
     takesStory: true,
     options: [
       // prettier-ignore
-      option('money', ['مال', 'فلوس', 'پارە', 'money'], [
+      option('money', ['مال', 'فلوس', 'پارە', 'money', 'flous', 'floos', 'fluus', 'flus', 'fulus', 'pare', 'para', 'parah', 'pera', 'پارێ'], [
         'فلوس', 'مبلغ', 'دولار', 'دينار', 'دنانير', 'الف دينار', 'مليون', 'مليونين', 'ملايين', 'حواله', 'حوالة', 'رصيد', 'زين كاش', 'يريد فلوس', 'كارتات', 'بيتكوين', 'عملات رقمية', 'دفتر', 'ورقتين', 'شدات',
         'پارە', 'دۆلار', 'دینار', 'ملیۆن', 'مەبلەغ',
         'money', 'million', 'millions', 'dollars', 'dollar', 'dolar', 'usd', 'dinar', 'dinars', 'iqd', 'pay him', 'pay them', 'bitcoin', 'usdt', 'fluus', 'floos', 'flus',
@@ -96,7 +96,7 @@ export const storySteps: readonly Step[] = [
       ], { insteadOf: ['yes', 'no'] }),
       // prettier-ignore
       option('yes', [...YES, 'نعم، دُفع', 'بەڵێ، درا', 'yes, paid'], [
-        'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
+        'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'دۆلارم نارد', 'دۆلار ناردم', 'دۆلارم ناردووە', 'دینارم نارد', 'دینار ناردم', 'پارە ناردم', 'پارەم ناردن', 'پارەم دایێ', 'دۆلارم دا', 'دینارم دا', 'من پارە هنارت', 'من پارە دایێ', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
       ]),
       // prettier-ignore
       option('no', [...NO, 'لم يُدفع', 'نەدراوە', 'not paid'], [

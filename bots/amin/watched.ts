@@ -57,6 +57,53 @@ const SEEN: readonly string[] = [
   'a7ad yshuf talafoni', 'ahad yshuf telefoni', 'a7ad yshuf mobaili', 'zawji yfatish talafoni', 'yfatish talafoni', 'yfatshon talafoni', 'kasek mobailakam dabinet', 'kasek mobaylakam dapshkne',
 ]
 
+const each = (first: readonly string[], second: readonly string[]): readonly string[] =>
+  first.flatMap((one) => second.map((two) => `${one} ${two}`))
+
+/**
+ * Others read along, or have got into the phone, as it stands in longer words: from then on it is
+ * asked whether it is safe to write from it. Who only asks who reads here says none of these.
+ */
+// prettier-ignore
+export const READS_ALONG: readonly string[] = [
+  ...each(
+    ['sees', 'can see', 'is seeing', 'reads', 'can read', 'is reading', 'checks', 'is checking', 'watches', 'is watching', 'monitors', 'is monitoring', 'follows'],
+    ['this chat', 'this conversation', 'these messages', 'my chat', 'my chats', 'my messages', 'my phone', 'my screen', 'my whatsapp', 'my telegram', 'what i write', 'what i type', 'everything i write', 'everything i type', 'all i write', 'all my messages', 'everything on my phone', 'along', 'with me', 'this with me', 'over my shoulder'],
+  ),
+  ...each(['he', 'she', 'they', 'he also', 'she also', 'they also'], ['see this chat', 'sees this', 'is reading this', 'are reading this', 'see this', 'read this chat', 'reads this', 'reads everything', 'sees everything', 'read everything i write', 'see everything i write']),
+  ...each(['my phone', 'phone', 'the phone'], ['mirrored', 'is mirrored', 'hacked', 'is hacked', 'was hacked', 'got hacked', 'is bugged', 'is tapped', 'is monitored', 'is being watched', 'is watched']),
+  ...each(['hacked', 'hacks', 'has hacked', 'mirrors', 'mirrored', 'mirroring', 'bugged', 'tapped', 'cloned', 'spies on', 'spying on', 'access to', 'control of'], ['my phone', 'my mobile', 'my iphone', 'my screen', 'my device']),
+  'reading along', 'reads along', 'reads everything', 'sees everything i', 'spyware on my phone', 'spy app', 'spying app', 'my screen is shared', 'whatsapp is linked to his', 'whatsapp web on his',
+  ...each(
+    ['يشوف', 'ديشوف', 'دايشوف', 'يشوفون', 'شايف', 'يقرا', 'يقره', 'ديقرا', 'ديقره', 'دايقرا', 'يقرون', 'ديقرون', 'يقرأ', 'يقرأون', 'يرى', 'يراقب', 'ديراقب', 'يراقبون', 'يباوع', 'ديباوع', 'يباوعون', 'يتابع'],
+    ['هاي المحادثة', 'هذه المحادثة', 'المحادثة', 'هذا الچات', 'هذا الجات', 'هالچات', 'هالجات', 'الچات', 'الجات', 'محادثاتي', 'محادثتي', 'رسائلي', 'رسايلي', 'تلفوني', 'موبايلي', 'هاتفي', 'جهازي', 'شاشتي', 'الشاشة', 'كلشي', 'كل شي', 'كل شيء', 'شنو اكتب', 'ش دا اكتب', 'الي اكتبه', 'اللي اكتبه', 'ما اكتب', 'ما اكتبه', 'وياي', 'ويايه', 'معي'],
+  ),
+  ...each(['مهكر', 'مهكرين', 'هكر', 'هكروا', 'مخترق', 'اخترق', 'اخترقوا', 'تهكر', 'انهكر', 'رابط', 'رابطين', 'مراقب', 'مراقبين', 'داخل على', 'داخلين على', 'دخل على', 'يتجسس على', 'يتجسسون على', 'ديتجسس على'], ['تلفوني', 'موبايلي', 'هاتفي', 'جهازي', 'شاشتي']),
+  ...each(['تلفوني', 'موبايلي', 'هاتفي', 'جهازي', 'التلفون', 'الموبايل'], ['مهكر', 'مخترق', 'مراقب', 'تهكر', 'انهكر', 'مهكور', 'مربوط', 'متهكر']),
+  'برنامج تجسس', 'تطبيق تجسس', 'برنامج مراقبة', 'فاتح الواتساب مالي', 'فاتح واتسابي', 'شاشتي عنده', 'يتجسس عليه', 'ديتجسس عليه', 'يوصله كلشي',
+  ...each(
+    ['ئەم چاتە', 'ئەم چاتەش', 'چاتەکە', 'چاتەکەم', 'چاتەکانم', 'نامەکانم', 'مۆبایلەکەم', 'مۆبایلم', 'تەلەفۆنەکەم', 'ئەم مۆبایلە', 'شاشەکەم', 'هەموو شتێک', 'هەمووشتێک', 'هەموو شت', 'ئەوەی دەینووسم', 'ئەوەی ئەینووسم', 'هەرچی دەینووسم', 'قسەکانم', 'لەگەڵم', 'لەگەڵمدا'],
+    ['دەبینێت', 'دەبینێ', 'ئەبینێت', 'ئەبینێ', 'دەبینن', 'ئەبینن', 'دەیبینێت', 'دەیبینێ', 'دەیبینن', 'دەخوێنێتەوە', 'ئەخوێنێتەوە', 'دەخوێننەوە', 'دەیخوێنێتەوە', 'دەیخوێننەوە', 'ئەیخوێنێتەوە', 'چاودێری دەکات', 'چاودێری دەکەن', 'دەپشکنێت', 'دەپشکنن'],
+  ),
+  ...each(['مۆبایلەکەم', 'مۆبایلەکەمی', 'مۆبایلەکەمیان', 'مۆبایلم', 'تەلەفۆنەکەم', 'تەلەفۆنەکەمی', 'ئەم مۆبایلە'], ['هاک کراوە', 'هاککراوە', 'هاک کردووە', 'هاککردووە', 'هاک کرد', 'هاککرد', 'هاک کرا', 'چاودێری دەکرێت', 'بەستراوەتەوە']),
+  ...each(['ڤێ چاتێ', 'ڤێ چاتێژی', 'چاتا من', 'نامێن من', 'موبایلا من', 'مۆبایلا من', 'تەلەفونا من', 'هەمی تشتان', 'هەمی تشت', 'دگەل من'], ['دبینیت', 'دبینت', 'دبینن', 'دخوینیت', 'دخوینت', 'دخوینن', 'هاک کریە', 'هاککریە', 'هاک کر', 'ساخ دکەت']),
+  'چاڤدێریا موبایلا من', 'چاڤدێریا مۆبایلا من', 'چاڤدێریا چاتا من',
+  ...each(
+    ['yshuf', 'yshoof', 'dayshuf', 'da yshuf', 'yshufun', 'yiqra', 'yqra', 'yiqre', 'dayiqra', 'da yiqra', 'dayqra', 'yraqib', 'yra8ib'],
+    ['talafoni', 'telefoni', 'talafuni', 'mobaili', 'mobayli', 'rasayli', 'rasaili', 'kulshi', 'kolshi', 'kilshi', 'il chat', 'hal chat', 'wiyay', 'wiyaya', 'wayaya', 'wayay'],
+  ),
+  ...each(['mhakir', 'mhakkir', 'mhaker', 'hakar', 'haker', 'mhakrin'], ['talafoni', 'telefoni', 'talafuni', 'mobaili', 'mobayli', 'jihazi']),
+  ...each(['em chata', 'em chatash', 'am chata', 'am chatash', 'chatakam', 'namakanm', 'mobailakam', 'mobaylakam', 'hamu shtek', 'hamw shtek'], ['dabinet', 'dabine', 'abinet', 'dabinn', 'daxwenetawa', 'dakhwenetawa', 'axwenetawa', 'hak krawa', 'hack krawa', 'hak krduwa']),
+]
+
+/** Beside these nobody reads along, or it is only what may be. */
+// prettier-ignore
+export const NOBODY_READS: readonly string[] = [
+  'nobody', 'no one', 'noone', 'cannot see', 'cant see', 'can not see', 'cannot read', 'cant read', 'does not see', 'doesnt see', 'does not read', 'doesnt read', 'dont want him', 'if he', 'if she', 'if they', 'if my', 'so he', 'before he', 'used to', 'last year', 'years ago', 'my lawyer', 'my mother reads along with',
+  'محد', 'ماكو احد', 'لا احد', 'ما يشوف', 'ما يقرا', 'ما يقره', 'ما يراقب', 'ما يكدر', 'ما يقدر', 'لا يرى', 'لا يقرأ', 'اذا', 'لو', 'قبل سنة', 'قبل سنتين', 'چان', 'جان', 'كان',
+  'کەس', 'ئەگەر', 'پێشتر', 'ساڵی پار', 'ma7ad', 'ma y', 'itha', 'law', 'agar',
+]
+
 /** Where it is asked what endangers them: the phone is looked at. */
 export const PHONE_SEEN: readonly string[] = [
   ...NOW.filter((words) => /راقب|چاودێر|watch|raq|ra8b|chawd/.test(words)),

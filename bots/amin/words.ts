@@ -3,6 +3,7 @@ import { leads } from './asked-of-us.ts'
 import { erasing } from './erasing.ts'
 import { inDanger } from './in-danger.ts'
 import { correcting, lineNames, removing } from './line-names.ts'
+import { pointing } from './pointing.ts'
 import { BESIDE_NO, NO, NOT_YES, YES } from './yes-no.ts'
 
 /**
@@ -17,7 +18,9 @@ export const words: FlowWords = {
     human: [
       'إنسان', 'شخص', 'موظف', 'موظفة', 'أريد شخصاً', 'التحدث مع شخص', 'أريد التحدث مع شخص', 'اريد احجي ويه شخص',
       'مرۆڤ', 'کەسێک', 'کارمەند', 'قسەکردن لەگەڵ کەسێک',
-      'human', 'person', 'a person', 'agent', 'talk to a person',
+      'human', 'person', 'a person', 'agent', 'talk to a person', 'i need someone to talk to', 'i need somebody to talk to', 'i need to talk to someone', 'i want to talk to someone', 'someone to talk to', 'can i talk to someone',
+      'محتاج احجي ويه احد', 'محتاجة احجي ويه احد', 'محتاجه احجي ويه احد', 'محتاج احجي وية احد', 'اريد احجي ويه احد', 'اريد احد احجي وياه', 'اريد واحد احجي وياه', 'احتاج احجي ويه احد', 'احتاج شخص احجي وياه', 'أحتاج أن أتحدث مع أحد', 'أريد أن أتحدث مع أحد',
+      'پێویستم بە کەسێکە قسەی لەگەڵ بکەم', 'دەمەوێت لەگەڵ کەسێک قسە بکەم', 'دڤێت دگەل کەسەکی باخڤم', 'areed a7chi wya a7ad', 'm7taja a7chi wya a7ad', 'm7taj a7chi wya a7ad',
     ],
     urgent: ['عاجل', 'مستعجل', 'طوارئ', 'خطر', 'بەپەلە', 'مەترسی', 'urgent', 'emergency', 'danger'],
     erase: [
@@ -111,18 +114,9 @@ export const words: FlowWords = {
       'idk',
       'no idea',
     ],
+    // prettier-ignore
     done: [
-      'تم',
-      'انتهيت',
-      'خلص',
-      'خلصت',
-      'هذا كل شيء',
-      'تەواو',
-      'تەواو بوو',
-      'done',
-      'finished',
-      'that is all',
-      "that's all",
+      'تم', 'انتهيت', 'خلص', 'خلصت', 'هذا كل شيء', 'تەواو', 'تەواو بوو', 'done', 'finished', 'that is all', "that's all",
     ],
     // prettier-ignore
     remove: ['إزالة هذا السطر', 'شيل هذا السطر', 'شيلوا هذا السطر', 'لابردنی ئەم دێڕە', 'ئەم دێڕە لاببە', 'remove this line', 'take this out'],
@@ -265,6 +259,7 @@ export const words: FlowWords = {
     'سڵاو', 'سلاو', 'سڵاوتان لێ بێت', 'بەیانی باش', 'ئێوارە باش', 'چۆنن', 'سوپاس', 'زۆر سوپاس', 'دەستخۆش',
     'hi', 'hello', 'hey', 'hello again', 'hi there', 'hello there', 'good morning', 'good evening', 'salam', 'salam alaikum', 'slaw', 'hala', 'halaw', 'thanks', 'thank you', 'thank you so much', 'thx', 'shukran', 'supas',
   ],
+  pointing,
   inDanger,
   // prettier-ignore
   cries: [

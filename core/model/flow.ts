@@ -6,6 +6,7 @@ import type { Condition } from './condition.ts'
 import type { Effect } from './effect.ts'
 import type { Places } from './towns.ts'
 import type { Saying } from './saying.ts'
+import type { StoryOf } from './story-of.ts'
 
 /** Options of a question. */
 type Named = { readonly step: string; readonly options: readonly string[] }
@@ -45,7 +46,7 @@ export type Flow = {
    * Where words go that tell what happened but answer no question: a `text` step. Shorter messages
    * are not taken for telling.
    */
-  readonly story: { readonly step: string; readonly minWords: number; readonly minCharacters: number }
+  readonly story: StoryOf
   /**
    * Questions whose answers a reader of facts finds in whatever words: a hint that it finds unlikely is none.
    */
@@ -58,6 +59,11 @@ export type Flow = {
   readonly discreet: Named & { readonly told?: Named; readonly note?: 'exit-note' }
   /** What a shared place is called, and in which region it lies. */
   readonly places?: Places
+  /**
+   * The answer of words that say that the family has it already, and what is said of it: it stands
+   * before a yes as well, and goes before whatever else such words sound like.
+   */
+  readonly reached?: { readonly step: string; readonly option: string; readonly saying: Saying }
   /** The answer of who wants nobody to come: then nobody is announced. */
   readonly refusal?: { readonly step: string; readonly option: string }
   /**
@@ -283,6 +289,11 @@ export type FlowWords = {
   readonly calmCries?: readonly string[]
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
+  /**
+   * What only points at what was sent ("he sent this"): no answer to anything, and nothing to be
+   * sent by who writes.
+   */
+  readonly pointing?: readonly string[]
   /** "I am in danger", said of who writes: the same as the button of that name. */
   readonly inDanger?: readonly string[]
 }

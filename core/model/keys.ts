@@ -73,8 +73,9 @@ export const flowKeys = (flow: Flow): readonly PhraseKey[] => {
     for (const option of options) keys.add(weighsKey(step, option))
   for (const { key } of flow.cards) keys.add(key)
   for (const { id } of flow.lessons) keys.add(lessonKey(id)).add(lessonTitleKey(id))
-  for (const { answer, sent, minors } of flow.sayings)
-    for (const one of [answer, sent, minors]) if (one !== undefined) keys.add(sayingKey(one))
+  const said = flow.reached === undefined ? flow.sayings : [...flow.sayings, flow.reached.saying]
+  for (const { answer, sent, minors, unagreed } of said)
+    for (const one of [answer, sent, minors, unagreed]) if (one !== undefined) keys.add(sayingKey(one))
   return [...keys]
 }
 

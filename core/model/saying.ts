@@ -4,6 +4,18 @@ import type { FlowCommand } from './flow.ts'
 export type Speaks = { readonly words: readonly string[]; readonly endings: readonly string[] }
 
 /**
+ * It is that kind instead, or none: where it begins with one of `by`, where one of `where` stands in
+ * it, and none of `unless`. "How do I send them" is not "should I send them", and "how do I send him
+ * more" is.
+ */
+export type Turned = {
+  readonly as?: string
+  readonly by?: readonly string[]
+  readonly where?: Speaks
+  readonly unless?: Speaks
+}
+
+/**
  * A kind of thing that people say. It is answered by a text (`saying-<answer>`) or by a command,
  * and the question that waits stays.
  */
@@ -13,6 +25,8 @@ export type Saying = {
   readonly answer?: string
   /** The answer instead where the case was sent. */
   readonly sent?: string
+  /** The answer instead before anything may be kept. */
+  readonly unagreed?: string
   /** The answer instead where somebody under 18 is concerned. */
   readonly minors?: string
   readonly does?: FlowCommand
@@ -37,16 +51,8 @@ export type Saying = {
    * one of them is, or holds, one of these.
    */
   readonly only?: { readonly words: number; readonly naming: readonly string[] }
-  /**
-   * It is that kind instead: where it begins with one of `by`, where one of `where` stands in it, and none of
-   * `unless`. "How do I send them" is not "should I send them", and "how do I send him more" is.
-   */
-  readonly turned?: {
-    readonly as: string
-    readonly by?: readonly string[]
-    readonly where?: Speaks
-    readonly unless?: Speaks
-  }
+  /** The first of these that its words are. */
+  readonly turned?: readonly Turned[]
   /** Speaks of the questions themselves, or of what will be sent: never said to somebody in danger. */
   readonly calm?: true
   /** A call for help where people were called already: then it is answered by what happens now. */

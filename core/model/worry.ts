@@ -106,7 +106,9 @@ export const hearHints = <S extends Known>(state: S, hits: readonly CrisisHit[],
     const known = state.worries?.[label]
     if (hints.length === 0 || outcomeOf(state, label) === 'yes') return []
     if (known !== undefined && at - (known.asked ?? known.since) < EPISODE && known.left !== true) return []
-    const other = hints.every(({ about }) => about === 'other') ? { other: true as const } : {}
+    // "My father will kill me" is of who writes, though "my father will kill" alone may be of anybody.
+    const all = hits.filter((hit) => hit.label === label)
+    const other = all.every(({ about }) => about === 'other') ? { other: true as const } : {}
     return [[label, { since: at, ...other }] as const]
   })
   if (fresh.length === 0) return state

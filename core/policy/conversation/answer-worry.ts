@@ -8,8 +8,8 @@ import { hearSaying, saySaying } from './saying.ts'
 import { findStep, optionsOf } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { openWorry } from './effects.ts'
-import { advance, emit, give, proceed, putOpen, say, stepAside, type Turn } from './turn.ts'
-import { foldShort, optionNamed } from './words.ts'
+import { advance, emit, give, proceed, putAgain, putOpen, say, stepAside, type Turn } from './turn.ts'
+import { foldShort, isPointing, optionNamed } from './words.ts'
 import { mayBeOfOther } from './whom.ts'
 import { isDue, NO_WORRY, PERSON, worryOf, worryStep } from '../../model/worry.ts'
 
@@ -49,6 +49,8 @@ const answerHinted = (turn: Turn, step: Step, text: Untrusted): boolean => {
  */
 export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
   if (answerHinted(turn, step, text) || answerWords(turn, step, text) || answerHead(turn, step, text)) return
+  // "He sent this" speaks of nothing else: the question is still to be answered.
+  if (isPointing(turn.flow, foldShort(text) ?? '')) return putAgain(turn, step)
   emit(turn, { type: 'step_skipped', step: step.id, how: 'skip' })
   if (turn.state.erase === 'waits') {
     say(turn, { key: 'worry-left' })

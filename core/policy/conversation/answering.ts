@@ -3,13 +3,14 @@ import { untrusted } from '../../base/untrusted.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { extractIdentifiers, withoutCards } from '../../text/identifiers/extract.ts'
 import { mergeIdentifiers } from '../../text/identifiers/identifier.ts'
-import { isSum, tellsMore } from './beside.ts'
+import { isSum, namesElse, tellsMore } from './beside.ts'
 import { readAmount } from './amount.ts'
 import { choicesOf } from './ask.ts'
 import { describeAnswer } from './describe.ts'
 import type { Flow, Option, Step } from '../../model/flow.ts'
+import { pickedOptions } from './condition.ts'
 import { consentGiven } from './gates.ts'
-import { optionWithin } from './hours-left.ts'
+import { pickTime } from './hours-left.ts'
 import { readTime } from '../../text/time.ts'
 import { pickOptions, pickPlainly } from './pick.ts'
 import { askedOf, pickAge, pickMinor, pickNumber } from './pick-age.ts'
@@ -35,6 +36,10 @@ export const conclude = (turn: Turn, step: Step): void => {
     prefill(turn, story.text)
   }
   advance(turn)
+  // Of a case that was sent nothing more is asked, and nobody is left without a word.
+  const { submitted, urgent, paused } = turn.state
+  if (submitted && !urgent && paused === undefined && turn.says.length === 0)
+    say(turn, { key: 'saying-noted' })
 }
 
 const pickOne = (turn: Turn, step: Step, option: Option): void => {
@@ -63,13 +68,14 @@ const pickSeveral = (turn: Turn, step: Step, picks: readonly Option[], complete:
   const alone = picks.filter((option) => option.alone === true)
   const others = picks.filter((option) => option.alone !== true).map((option) => option.id)
   const standing = kept.filter((id) => options.find((option) => option.id === id)?.alone !== true)
-  const chosen =
-    alone.length > 0 && others.length === 0
-      ? alone.map((option) => option.id)
-      : [...new Set([...standing, ...others])]
+  // What was told before anybody asked stays: "none of these" is of the others.
+  const told = pickedOptions(before).filter((id) => options.find((one) => one.id === id)?.beside === true)
+  const isNone = alone.length > 0 && others.length === 0
+  const none = told.length > 0 ? told : alone.map((option) => option.id)
+  const chosen = isNone ? none : [...new Set([...told, ...standing, ...others])]
   give(turn, step.id, { kind: 'choices', options: chosen })
   for (const option of picks)
-    if (chosen.includes(option.id) && !kept.includes(option.id)) run(turn, option.effects)
+    if ((isNone || chosen.includes(option.id)) && !kept.includes(option.id)) run(turn, option.effects)
   if (turn.state.paused !== undefined) return
   const standsAlone = ({ alone, beside }: Option): boolean => alone === true || beside === true
   const all = options.every((option) => standsAlone(option) || chosen.includes(option.id))
@@ -144,15 +150,6 @@ const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
   else sayOnce(turn, { key: 'identifiers-more', choices: choicesOf(turn.flow, turn.state, step) })
 }
 
-/** "In three days" where it is asked how soon. Only of a short answer: a story names times of all kinds. */
-const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
-  const options = optionsOf(step)
-  if (text.length > LONGEST_COMMAND || !options.some(({ within }) => within !== undefined)) return undefined
-  const at = readTime(text, now)
-  const option = at === undefined ? undefined : optionWithin(step, Math.max(0, at - now) / 3_600_000)
-  return option === undefined ? undefined : { options: [option.id] }
-}
-
 /**
  * Whether a short message alone is a whole answer of a step: an option, its number, an age, an
  * amount, a time. Words of a person's own, and names and numbers of somebody, may go on in the next
@@ -222,7 +219,8 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'identifiers':
       // "Yes" names nobody: what they have is asked for again.
       if (isYes(turn.flow, foldShort(text) ?? '')) return false
-      if (step.lane === undefined && isSum(turn, text)) return false
+      // "I paid" is nothing about them.
+      if (step.lane === undefined && (isSum(turn, text) || namesElse(turn, step, text))) return false
       giveIdentifiers(turn, step, text)
       return true
     case 'amount': {

@@ -2,6 +2,7 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import type { Step } from '../../model/flow.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { readAmount } from './amount.ts'
+import { hintsIn } from './hints.ts'
 import { optionsOf } from './steps.ts'
 import type { Turn } from './turn.ts'
 import { foldShort, isYesOrNo, LONGEST_COMMAND, optionNamed } from './words.ts'
@@ -20,3 +21,11 @@ export const isSum = (turn: Turn, text: Untrusted): boolean =>
     (one) =>
       one.kind === 'amount' && one.about !== 'paid' && readAmount(text, one.currency, false) !== undefined,
   )
+
+/** Few words that name what another question asks for ("Telegram") are that, and no wish of somebody's. */
+const FEW = 2
+
+export const namesElse = ({ flow }: Turn, { id }: Step, text: string): boolean => {
+  const named = text.trim().split(/\s+/).length > FEW ? [] : [...hintsIn(flow, text).keys()]
+  return named.length > 0 && !named.includes(id)
+}

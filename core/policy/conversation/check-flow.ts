@@ -156,6 +156,13 @@ export const checkFlow = (flow: Flow): void => {
   checkNamed(flow, flow.adult.step, flow.adult.options, complain)
   checkNamed(flow, flow.adult.step, [flow.adult.other], complain)
   if (flow.whom !== undefined) checkNamed(flow, flow.whom.step, [flow.whom.option], complain)
+  if (flow.reached !== undefined)
+    checkReference(
+      flow,
+      'what has reached somebody',
+      { step: flow.reached.step, options: [flow.reached.option] },
+      complain,
+    )
   checkNamed(flow, flow.discreet.step, flow.discreet.options, complain)
   checkTold(flow, complain)
   checkRoles(flow, complain)

@@ -6,7 +6,7 @@ import { askCry } from './ask-cry.ts'
 import { askedOfUs } from './asked-of-us.ts'
 import { callOut, sayArrived } from './called.ts'
 import { doorStep, isLeftOpen } from './gates.ts'
-import { chooseLanguage, miss, obey, teach } from './commands.ts'
+import { chooseLanguage, miss, obey, pass, teach } from './commands.ts'
 import { nameLine } from './lines.ts'
 import { onOldNumber } from './old-number.ts'
 import { lookUp } from './look-up.ts'
@@ -18,12 +18,12 @@ import type { ConversationInput } from './input.ts'
 import { answerWorry } from './answer-worry.ts'
 import { CRY_WORRY, isWorry } from '../../model/worry.ts'
 import { pickMenu } from './stages.ts'
-import { answerSaying, hearSaying, maybeStory, sayCry, sayHere, saySaying } from './saying.ts'
+import { answerSaying, hearSaying, isAfraid, maybeStory, sayCry, sayHere, saySaying } from './saying.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { latinDigits } from '../../text/fold.ts'
 import { passWords } from './pass-words.ts'
 import { nextStep, optionsOf } from './steps.ts'
-import { addsToStory, isTelling, onlyAsks, prefill, tell } from './tell.ts'
+import { addsToStory, isTelling, onlyAsks, prefill, tell, tellsShortly } from './tell.ts'
 import { pickUp, proceed, putAgain, sayOnce, saySoftly, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
@@ -32,7 +32,9 @@ import {
   foldShort,
   isCourtesy,
   isMarks,
+  isNo,
   isPlea,
+  isPointing,
   isYes,
   languageNamed,
   lessonNamed,
@@ -114,6 +116,10 @@ export const onText = (
   }
   // "Hello" and "thank you" are neither an answer nor a mistake.
   if (!named && folded !== '' && isCourtesy(turn.flow, folded)) return late ? pickUp(turn) : proceed(turn)
+  if (!named && isPointing(turn.flow, folded)) return late ? pickUp(turn) : saySoftly(turn, step)
+  // "No" to what happened tells nothing: it is left, and a yes is asked for what it was.
+  if (step.id === turn.flow.story.step && isNo(turn.flow, folded)) return pass(turn, 'skip')
+  if (step.id === turn.flow.story.step && isYes(turn.flow, folded)) return proceed(turn)
   const heard = cry === undefined ? hearSaying(turn, text) : undefined
   if (cry === undefined && earlier !== true && passWords(turn, step, text, heard)) return
   const isWords = step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers'
@@ -137,18 +143,25 @@ export const onText = (
     if (isAnswered && earlier !== true && answerWords(turn, step, text)) return
     turn.says.splice(before)
     if (!isTold && earlier !== true && maybeStory(turn, heard, text)) keep(turn, text)
+    else if (tells === true && consented(turn)) prefill(turn, text)
     // What was read may say that somebody looks on: then nothing more is said.
     return turn.state.paused === undefined ? answerSaying(turn, heard, text) : undefined
   }
   if (heard !== undefined && !heard.alone) saySaying(turn, heard.saying)
   if (earlier !== true && answerWords(turn, step, text)) return
-  if (earlier !== true && heard === undefined && cry === undefined && answerInOwnWords(turn, step, text))
-    return
+  // What may be a danger is asked about, and stands on no card as what somebody wants.
+  const isFeared = isAfraid(turn, text)
+  const isOwn = earlier !== true && heard === undefined && cry === undefined && !isFeared
+  if (isOwn && answerInOwnWords(turn, step, text)) return
   // Who is in danger and asked for the age because of a file may write what happens instead.
   const aside = turn.state.urgent && step.lane === undefined ? urgentWords(turn) : undefined
   if (aside !== undefined && answerWords(turn, aside, text)) return
   // A question that nobody here can answer is kept for people, and is no mistake.
-  const telling = isTelling(turn, text) || (consented(turn) && asksPeople(turn, text))
+  const telling =
+    isFeared ||
+    isTelling(turn, text) ||
+    tellsShortly(turn, text) ||
+    (consented(turn) && asksPeople(turn, text))
   // Who says more than a word before agreeing answers nothing and has done nothing wrong.
   const isAside = step.id === turn.flow.consent.step && folded.includes(' ')
   if (telling || (isAside && addsToStory(turn, step))) tell(turn, text)

@@ -26,10 +26,12 @@ import {
 import { answerByReaction } from './reaction.ts'
 import type { Say } from './say.ts'
 import { otherHands } from './other-hands.ts'
+import { askSeen, noteSeen } from './seen.ts'
 import { onShared } from './shared.ts'
 import { onFirst, onHidden, onSubmitted, wordsOf } from './stages.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import { findStep, optionsOf, SPOKEN } from './steps.ts'
+import { noteReached } from './reached.ts'
 import { noteWhom } from './note-whom.ts'
 import { isTelling, tell } from './tell.ts'
 import { emit, pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
@@ -149,10 +151,12 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   const switched = followFirstWords(turn, input)
   const hits = turn.context.hits ?? []
   noteWhom(turn, input)
+  noteReached(turn, wordsOf(input))
   answerByAge(turn, wordsOf(input))
   if (command === undefined && needsPeople(hits) && !namesOption(turn, input)) {
     onCrisis(turn, hits, () => {
       if (minorHits(hits).length === 0) noteChild(turn, input)
+      noteSeen(turn, wordsOf(input), false)
       answer(turn, input, command, switched)
       noteOwnAge(turn, input)
     })
@@ -171,7 +175,10 @@ const handle = (turn: Turn, input: ConversationInput): void => {
       isAgeTakenBack(turn, input) ||
       isOwnAge(turn, input) ||
       isAdultAgain(turn, input))
-  if (!isAge) answer(turn, input, command, switched)
+  const seen =
+    command === undefined && !isAge ? noteSeen(turn, wordsOf(input), input.kind === 'text') : undefined
+  if (!isAge && seen !== 'settled') answer(turn, input, command, switched)
+  if (seen === 'noted') askSeen(turn)
   if (command === 'human') answerByPerson(turn)
   noteMinor(turn, hits)
   noteOwnAge(turn, input)

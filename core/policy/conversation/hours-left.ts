@@ -1,10 +1,13 @@
 import type { CrisisHit } from '../../base/danger.ts'
 import type { Instant } from '../../base/units.ts'
+import type { Untrusted } from '../../base/untrusted.ts'
 import type { KnownCrisis } from '../../model/conversation.ts'
 import type { Option, Step } from '../../model/flow.ts'
 import { readTime } from '../../text/time.ts'
+import type { Pick as Picked } from './pick.ts'
 import { optionsOf } from './steps.ts'
 import type { Turn } from './turn.ts'
+import { LONGEST_COMMAND } from './words.ts'
 
 const HOUR = 3_600_000
 /** A time that is further off says nothing about hours. */
@@ -38,7 +41,7 @@ export const withHoursLeft = (
 }
 
 /** Which option a time limit so many hours away is. */
-export const optionWithin = (step: Step, hours: number): Option | undefined =>
+const optionWithin = (step: Step, hours: number): Option | undefined =>
   optionsOf(step).find(({ within }) => within !== undefined && hours >= within[0] && hours <= within[1])
 
 /**
@@ -61,4 +64,13 @@ export const limitHeard = (turn: Turn, step: Step, text: string): Option | undef
   const [first] = here
   const at = first === undefined ? undefined : readTime(text.slice(first.start, first.end), now)
   return at === undefined || at <= now ? undefined : optionWithin(step, (at - now) / HOUR)
+}
+
+/** "In three days" where it is asked how soon. Only of a short answer: a story names times of all kinds. */
+export const pickTime = (step: Step, text: Untrusted, now: Instant): Picked | undefined => {
+  const options = optionsOf(step)
+  if (text.length > LONGEST_COMMAND || !options.some(({ within }) => within !== undefined)) return undefined
+  const at = readTime(text, now)
+  const option = at === undefined ? undefined : optionWithin(step, Math.max(0, at - now) / HOUR)
+  return option === undefined ? undefined : { options: [option.id] }
 }

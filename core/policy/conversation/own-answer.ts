@@ -2,23 +2,15 @@ import { MOST_RAW } from '../../model/answer.ts'
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
 import type { Step } from '../../model/flow.ts'
 import { conclude, pick } from './answering.ts'
+import { namesElse } from './beside.ts'
 import { consentGiven } from './gates.ts'
 import { isQuestion } from './guide-asked.ts'
-import { hintsIn } from './hints.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { give, type Turn } from './turn.ts'
 import { foldShort, isNo, isYes } from './words.ts'
 
 /** Words that answer nothing by themselves: a number of no option, a sign, a question back. */
 const SAYS_NOTHING = /^[^\p{L}]*$|^(?:\S+\s+){0,3}\S*[?؟]+\s*$/u
-
-/** Few words that name what another question asks for ("Telegram") are that, and no wish of somebody's. */
-const FEW = 2
-
-const namesElse = ({ flow }: Turn, { id }: Step, text: string): boolean => {
-  const named = text.trim().split(/\s+/).length > FEW ? [] : [...hintsIn(flow, text).keys()]
-  return named.length > 0 && !named.includes(id)
-}
 
 /**
  * An answer in the person's own words to a question of the matter: it stands on the card as it is,

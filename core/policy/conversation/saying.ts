@@ -1,6 +1,7 @@
+import type { CrisisLabel } from '../../base/danger.ts'
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import type { Saying, Speaks } from '../../model/saying.ts'
+import type { Saying, Speaks, Turned } from '../../model/saying.ts'
 import { fold } from '../../text/fold.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
@@ -8,8 +9,10 @@ import { sayQuestion } from './ask.ts'
 import { callOut, sayCalled } from './called.ts'
 import { obey } from './commands.ts'
 import { ageOf, consentGiven, isLeftOpen, isWithTeam, refusesPeople } from './gates.ts'
+import { saysReached } from './reached.ts'
+import { saysSeen } from './seen.ts'
 import { controlApplies } from './steps.ts'
-import { isTelling, prefill, tellsOfMatter } from './tell.ts'
+import { isTelling, prefill, tellsOfMatter, tellsShortly } from './tell.ts'
 import { writeToken } from './token.ts'
 import { askedOfUs } from './asked-of-us.ts'
 import { asks } from './guide-asked.ts'
@@ -50,7 +53,7 @@ const isNamed = ({ words, naming }: NonNullable<Saying['only']>, text: string): 
 }
 
 /** Whether it is another kind by the words that stand in it. */
-const isTurned = ({ by, where, unless }: NonNullable<Saying['turned']>, text: string): boolean => {
+const isTurned = ({ by, where, unless }: Turned, text: string): boolean => {
   const all = fold(text.slice(0, 1000)).split(' ')
   const has = (words: readonly string[], word: string): boolean => words.some((one) => fold(one) === word)
   const padded = ` ${all.join(' ')} `
@@ -64,6 +67,17 @@ const isTurned = ({ by, where, unless }: NonNullable<Saying['turned']>, text: st
   return (where === undefined || speaks(where)) && (unless === undefined || !speaks(unless))
 }
 
+/** An hour that is left is part of most stories; a child is answered for by itself. */
+const isFear = (label: CrisisLabel): boolean => label !== 'deadline' && label !== 'minor'
+
+/** Whether words may mean a danger, and ask for nothing. */
+export const isAfraid = ({ flow, context }: Turn, text: string): boolean =>
+  (context.hits ?? []).some(({ label }) => isFear(label)) && !asks(flow, text)
+
+/** What may be said to somebody who may be in danger. */
+const isForFear = ({ feeling, calls, cry, does }: Saying): boolean =>
+  feeling === true || calls === true || cry === true || does === 'human' || does === 'erase'
+
 /**
  * What was said beside stories and answers. Nothing where nobody could tell surely, or where it
  * names somebody.
@@ -75,17 +89,20 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   const { sayings } = turn.flow
   const kindOf = (kind: string | undefined): Saying | undefined => {
     const saying = sayings.find((one) => one.kind === kind)
-    return saying?.turned !== undefined && isTurned(saying.turned, text)
-      ? sayings.find((one) => one.kind === saying.turned?.as)
-      : saying
+    const turned = saying?.turned?.find((one) => isTurned(one, text))
+    return turned === undefined ? saying : sayings.find((one) => one.kind === turned.as)
   }
   const others = units.filter(({ kind }) => kindOf(kind) === undefined)
   // In danger nothing is done by the sound of words alone: "please, quickly" erases nothing, and "where
   // are you people" asks for no name.
   const isDeed = (saying: Saying | undefined): boolean =>
     turn.state.urgent && saying?.does !== undefined && saying.does !== 'human'
+  // Beside what may be a danger nobody is met with "we stop here" or with how an account comes
+  // back: that is asked about.
+  const isFeared = isAfraid(turn, text)
   const known = units.flatMap(({ kind, firm }) => {
     const saying = kindOf(kind)
+    if (isFeared && saying !== undefined && !isForFear(saying)) return []
     const isLost = turn.state.urgent && saying?.does === 'verify'
     // "How do I erase it?" speaks of what the other one has.
     const isBare = saying?.only !== undefined && (firm !== true || !isNamed(saying.only, text))
@@ -95,9 +112,15 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
     const isCalm = turn.state.urgent && saying?.calm === true
     return saying !== undefined && isEnough && !isCalm ? [saying] : []
   })
+  // Who reads along is asked about: "only those who work on it read it" would not be true for them.
+  if (saysSeen(turn, text)) return undefined
+  const namesNobody = extractIdentifiers(text.slice(0, 1000), turn.context.checks).length === 0
+  const { reached } = turn.flow
+  // The worst has happened: nothing else that these words sound like is said.
+  if (reached !== undefined && saysReached(turn, text))
+    return { saying: reached.saying, alone: namesNobody, firm: true, rest: untrusted('') }
   if (known.length === 0) return undefined
-  const alone =
-    others.length === 0 && extractIdentifiers(text.slice(0, 1000), turn.context.checks).length === 0
+  const alone = others.length === 0 && namesNobody
   const saying = choose(known, sayings, alone)
   if (saying === undefined) return undefined
   const firm = units.some((unit) => unit.firm === true && kindOf(unit.kind) === saying)
@@ -121,6 +144,7 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
  */
 export const maybeStory = (turn: Turn, { saying, firm, asked }: Heard, text: Untrusted): boolean => {
   if (asked === true || saying.does !== undefined || asks(turn.flow, text)) return false
+  if (saying === turn.flow.reached?.saying || tellsShortly(turn, text)) return true
   const sounds = saying.tells === true || (!firm && saying.feeling !== true)
   return tellsOfMatter(turn, text) || (sounds && isTelling(turn, text))
 }
@@ -169,10 +193,12 @@ const sayEnough = (turn: Turn): boolean => {
 
 /** The line for it: one answer, in the place where the case stands. */
 export const saySaying = (turn: Turn, saying: Saying): void => {
-  const { answer, sent, minors, feeling, calls, cry } = saying
+  const { answer, sent, minors, unagreed, feeling, calls, cry } = saying
+  const isEarly = unagreed !== undefined && !consentGiven(turn.flow, turn.state)
   if (cry === true && turn.state.urgent) return sayCalled(turn)
   const isMinor = minors !== undefined && ageOf(turn.flow, turn.state) === 'minor'
-  const own = isMinor ? minors : isWithTeam(turn.state) ? (sent ?? answer) : answer
+  const later = isMinor ? minors : isWithTeam(turn.state) ? (sent ?? answer) : answer
+  const own = isEarly ? unagreed : later
   if (own === undefined) return
   if (!isMinor && saying.again !== true && isSmall(saying) && sayEnough(turn)) return
   const said = turn.state.sayings ?? []

@@ -14,7 +14,7 @@ import { linesOf } from './guides.ts'
 import { alreadySent, onPress } from './press.ts'
 import { answerSaying, hearSaying, sayCry, saySaying, maybeStory } from './saying.ts'
 import { addable, correctable, findStep, optionsOf } from './steps.ts'
-import { isTelling, tell } from './tell.ts'
+import { isTelling, tell, tellsShortly } from './tell.ts'
 import { answerPlace } from './place-help.ts'
 import type { Say } from './say.ts'
 import { readToken, writeToken } from './token.ts'
@@ -53,6 +53,8 @@ export const pickMenu = (turn: Turn, folded: string): boolean => {
           : undefined
     if (answer !== undefined) return (answerPlace(turn, answer), true)
   }
+  // "No" under a list of languages leaves it as it is, and answers nothing that was asked before.
+  if (turn.state.menu === 'language' && isNo(turn.flow, folded)) return (proceed(turn), true)
   if (turn.state.menu === undefined || number === undefined) return false
   const language = turn.state.menu === 'language' ? LANGUAGES[number - 1] : undefined
   if (language !== undefined) return (chooseLanguage(turn, language), true)
@@ -125,7 +127,7 @@ export const onFirst = (turn: Turn, input: ConversationInput, command: FlowComma
     if (maybeStory(turn, heard, words)) tell(turn, words)
     if (heard.saying.weak !== true) answerSaying(turn, heard, words)
     if (heard.saying.quiet === true || turn.state.urgent || turn.state.paused !== undefined) return
-  } else if (words !== undefined && isTelling(turn, words)) {
+  } else if (words !== undefined && (isTelling(turn, words) || tellsShortly(turn, words))) {
     if (heard !== undefined) saySaying(turn, heard.saying)
     tell(turn, words)
   } else if (input.kind === 'unsupported') sayUnread(turn, input.what)

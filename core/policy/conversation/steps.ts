@@ -58,13 +58,24 @@ export const tickedOf = (step: Step, { open, answers }: ConversationState): read
 }
 
 /**
+ * Whether all that was answered is what stands beside the others ("others see this phone"): it was
+ * told unasked.
+ */
+const isOnlyBeside = (step: Step, { answers }: ConversationState): boolean => {
+  const answer = answers[step.id]
+  const named = optionsOf(step).filter(({ id }) => answer?.kind === 'choices' && answer.options.includes(id))
+  return named.length > 0 && named.every(({ beside }) => beside === true)
+}
+
+/**
  * Whether a step needs no question. A file sent early does not settle the question for files: there
  * may be more. A review is never settled: it is where the flow rests until the case is sent.
  */
 export const settled = (step: Step, state: ConversationState): boolean => {
   if (step.kind === 'review') return false
   if (state.skipped[step.id] !== undefined) return true
-  return state.answers[step.id] !== undefined && (step.kind !== 'media' || state.seen.includes(step.id))
+  const isBefore = step.kind === 'media' || isOnlyBeside(step, state)
+  return state.answers[step.id] !== undefined && (!isBefore || state.seen.includes(step.id))
 }
 
 /**

@@ -7,6 +7,7 @@ import { MOST_RAW, type Answer } from '../../model/answer.ts'
 import { describeStep } from './describe.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import type { Fact, ReadFacts } from '../../text/facts/reader.ts'
+import { fold } from '../../text/fold.ts'
 import { readTime } from '../../text/time.ts'
 import { optionOfAge, readAge } from './age.ts'
 import { asks } from './guide-asked.ts'
@@ -49,6 +50,29 @@ export const tellsOfMatter = (turn: Turn, text: string): boolean => {
 /** Whether words ask and tell nothing: of "how do I send the pictures?" nobody wants pictures. */
 export const onlyAsks = (turn: Turn, text: string): boolean =>
   asks(turn.flow, text) && (opensQuestion(turn.flow, foldShort(text) ?? '') || !tellsOfMatter(turn, text))
+
+/** Parts of words are folded once for each flow. */
+const stemsOf = new WeakMap<Flow, readonly string[]>()
+
+const hasStem = (flow: Flow, text: string): boolean => {
+  const stems = stemsOf.get(flow) ?? (flow.story.stems ?? []).map(fold)
+  stemsOf.set(flow, stems)
+  const words = ` ${fold(text)}`
+  return stems.some((stem) => words.includes(stem))
+}
+
+/**
+ * Whether few words tell what happened before anything was agreed to ("he has my nudes", «واحد
+ * ديبتزني»): a danger, what is done, or what a question of the matter asks for. Who asks tells
+ * nothing.
+ */
+export const tellsShortly = (turn: Turn, text: string): boolean => {
+  const { flow, state, context } = turn
+  const head = text.slice(0, 1000)
+  if (state.answers[flow.consent.step] !== undefined || asks(flow, head)) return false
+  if ((context.hits ?? []).some(({ label }) => label !== 'self_harm')) return true
+  return hasStem(flow, head) || [...hintsIn(flow, head).keys()].some((id) => flow.story.tells?.includes(id))
+}
 
 /**
  * Words that tell what happened, added to the story. They are kept as a message anyway; this makes

@@ -29,6 +29,7 @@ type Compiled = {
   readonly languages: ReadonlyMap<string, Language>
   readonly lessons: ReadonlyMap<string, string>
   readonly courtesies: ReadonlySet<string>
+  readonly pointing: ReadonlySet<string>
   /** Each with a blank after it. */
   readonly questions: readonly string[]
   readonly yes: ReadonlySet<string>
@@ -67,6 +68,7 @@ const compile = (flow: Flow): Compiled => {
     ),
     lessons: new Map(flow.lessons.flatMap(({ id, words }) => words.map((word) => [fold(word), id] as const))),
     courtesies: new Set(flow.words.courtesies.map(fold)),
+    pointing: new Set((flow.words.pointing ?? []).map(fold)),
     yes: new Set(flow.words.yes.map(fold)),
     no: new Set(flow.words.no.map(fold)),
     besideNo: new Set([...flow.words.no, ...flow.words.besideNo].map(fold)),
@@ -121,6 +123,9 @@ export const languageNamed = (flow: Flow, folded: string): Language | undefined 
 
 /** Whether a whole (folded) message only greets or thanks. */
 export const isCourtesy = (flow: Flow, folded: string): boolean => compile(flow).courtesies.has(folded)
+
+/** Whether a whole (folded) message only points at what was sent before it. */
+export const isPointing = (flow: Flow, folded: string): boolean => isAmong(compile(flow).pointing, folded)
 
 /** Whether a whole (folded) message says yes. */
 export const isYes = (flow: Flow, folded: string): boolean => compile(flow).yes.has(folded)

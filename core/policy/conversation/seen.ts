@@ -1,0 +1,87 @@
+import { consentGiven } from './gates.ts'
+import { pickedOptions } from './condition.ts'
+import { askedOfUs } from './asked-of-us.ts'
+import { asks } from './guide-asked.ts'
+import { hintsIn } from './hints.ts'
+import type { Untrusted } from '../../base/untrusted.ts'
+import { findStep, isAsked, optionsOf, settled } from './steps.ts'
+import { isTelling, tell } from './tell.ts'
+import { advance, ask, give, noteExit, waiting, type Turn } from './turn.ts'
+import { extractIdentifiers } from '../../text/identifiers/extract.ts'
+import { foldShort, optionNamed } from './words.ts'
+
+/**
+ * Whether words say that others see this phone or read along. Who asks who reads here says nothing
+ * of it, and the same words tell of somebody's account as well.
+ */
+export const saysSeen = ({ flow }: Turn, text: string): boolean => {
+  const { told } = flow.discreet
+  if (askedOfUs(flow, text) !== undefined) return false
+  const step = told === undefined ? undefined : findStep(flow, told.step)
+  if (told === undefined || step === undefined) return false
+  const folded = foldShort(text) ?? ''
+  const named = folded === '' ? undefined : optionNamed(flow, optionsOf(step), folded)
+  if (named !== undefined) return told.options.includes(named)
+  const hinted = hintsIn(flow, text).get(step.id) ?? []
+  return hinted.some((option) => told.options.includes(option)) && !asks(flow, text)
+}
+
+/** Whether they say nothing else: then they answer no other question. */
+const saysOnlyThat = (turn: Turn, text: string): boolean => {
+  const { flow, context } = turn
+  const { step, told } = flow.discreet
+  const about = new Set([step, told?.step, flow.roles.material])
+  return (
+    [...hintsIn(flow, text).keys()].every((id) => about.has(id) || findStep(flow, id)?.silent === true) &&
+    (context.hits ?? []).length === 0 &&
+    extractIdentifiers(text.slice(0, 1000), context.checks).length === 0
+  )
+}
+
+/**
+ * Others read along, told unasked: it is kept as if it had been picked at the question for danger,
+ * and asked whether it is safe to write from here. `settled`: the words say no more than that.
+ */
+export const noteSeen = (
+  turn: Turn,
+  words: Untrusted | undefined,
+  isText: boolean,
+): 'settled' | 'noted' | undefined => {
+  const { flow, state } = turn
+  const { step, told } = flow.discreet
+  const open = waiting(turn)
+  if (words === undefined || told === undefined || turn.other !== undefined) return undefined
+  if (open?.id === step || state.paused !== undefined || !saysSeen(turn, words)) return undefined
+  const picked = pickedOptions(state.answers[told.step])
+  const asked = findStep(flow, told.step)
+  const others = picked.filter((id) => {
+    const option = asked === undefined ? undefined : optionsOf(asked).find((one) => one.id === id)
+    return option?.alone !== true
+  })
+  const fresh = told.options.filter((id) => !others.includes(id))
+  if (fresh.length > 0) give(turn, told.step, { kind: 'choices', options: [...others, ...fresh] })
+  const isStory = open?.id === flow.story.step || !consentGiven(flow, state)
+  if (!isText || isStory || state.submitted || state.urgent || !saysOnlyThat(turn, words)) return 'noted'
+  if (isTelling(turn, words)) tell(turn, words)
+  advance(turn)
+  return 'settled'
+}
+
+/** What was asked in the same breath comes back after the question whether it is safe to write. */
+const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|stopped-at$|softly)/
+
+/**
+ * Asked at once, in danger as well as once the case was sent; before agreeing it comes with the
+ * first questions.
+ */
+export const askSeen = (turn: Turn): void => {
+  const { flow, state } = turn
+  const step = findStep(flow, flow.discreet.step)
+  if (state.urgent) return noteExit(turn)
+  const isOpen = step !== undefined && !settled(step, state) && isAsked(step, state)
+  if (!isOpen || state.open?.step === step.id || state.paused !== undefined) return
+  if (!consentGiven(flow, state)) return
+  const before = turn.says.splice(0)
+  for (const { choices: _, ...said } of before) if (!COMES_BACK.test(said.key)) turn.says.push(said)
+  ask(turn, step)
+}
