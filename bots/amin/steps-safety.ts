@@ -211,12 +211,9 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'abuse',
+        // prettier-ignore
         words: [
-          'اعتداء مستمر',
-          'اعتداء جنسي مستمر',
-          'دەستدرێژی بەردەوامە',
-          'دەستدرێژیی سێکسی',
-          'sexual abuse continues',
+          'اعتداء مستمر', 'اعتداء جنسي مستمر', 'دەستدرێژی بەردەوامە', 'دەستدرێژیی سێکسی', 'sexual abuse continues',
         ],
         effects: [{ do: 'urgent', label: 'sexual_abuse' }],
       },
