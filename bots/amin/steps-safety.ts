@@ -175,11 +175,9 @@ export const safetySteps: readonly Step[] = [
       },
       {
         id: 'self-harm',
+        // prettier-ignore
         words: [
-          'أفكر بإنهاء حياتي',
-          'بیر لە مردن دەکەمەوە',
-          'بیری کۆتایی ژیانم هەیە',
-          'thoughts of ending life',
+          'أفكر بإنهاء حياتي', 'بیر لە مردن دەکەمەوە', 'بیری کۆتایی ژیانم هەیە', 'thoughts of ending life',
         ],
         effects: [{ do: 'urgent', label: 'self_harm' }],
       },
