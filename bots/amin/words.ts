@@ -1,6 +1,7 @@
 import type { FlowWords } from '../../core/model/flow.ts'
 import { leads } from './asked-of-us.ts'
 import { erasing } from './erasing.ts'
+import { hereNow } from './here-now.ts'
 import { inDanger } from './in-danger.ts'
 import { correcting, lineNames, removing } from './line-names.ts'
 import { pointing } from './pointing.ts'
@@ -253,6 +254,7 @@ export const words: FlowWords = {
   ],
   leads,
   erasing,
+  hereNow,
   // prettier-ignore
   courtesies: [
     'السلام عليكم', 'السلام عليكم ورحمة الله', 'السلام عليكم ورحمة الله وبركاته', 'سلام عليكم', 'سلام', 'مرحبا', 'مرحباً بكم', 'هلو', 'هلا', 'هلاو', 'أهلا', 'اهلين', 'الو', 'صباح الخير', 'مساء الخير', 'شلونكم', 'هلو شلونكم', 'شكرا', 'شكرا جزيلا', 'شكرا لكم', 'مشكورين', 'تسلمون', 'الله يخليكم',

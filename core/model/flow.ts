@@ -283,6 +283,8 @@ export type FlowWords = {
   readonly questions: readonly string[]
   /** A wish to have everything erased, at the beginning of a clause of a longer message. */
   readonly erasing?: readonly string[]
+  /** Whole messages that tell of this moment and name no place, where a place is asked in danger. */
+  readonly hereNow?: readonly string[]
   /** What may stand before a question and asks nothing ("ok but"). */
   readonly leads?: readonly string[]
   /** Of the cries those that call for nobody at once ("I need help", "what do I do", "I am scared"). */

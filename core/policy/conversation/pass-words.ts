@@ -1,5 +1,6 @@
 import type { Untrusted } from '../../base/untrusted.ts'
-import type { Step } from '../../model/flow.ts'
+import { fold } from '../../text/fold.ts'
+import type { Flow, Step } from '../../model/flow.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { isPhoneType } from '../../text/identifiers/identifier.ts'
 import { callOut, sayCalled } from './called.ts'
@@ -10,7 +11,7 @@ import { answerSaying, type Heard } from './saying.ts'
 import { asksPlace } from './steps.ts'
 import { onlyAsks, prefill, tell, tellsOfMatter } from './tell.ts'
 import { give, putAgain, type Turn } from './turn.ts'
-import { foldShort, isNo, isYes } from './words.ts'
+import { foldShort, isNo, isYes, plain } from './words.ts'
 
 const ASKS = /[?؟]/
 
@@ -71,6 +72,17 @@ const isPlaceAlone = ({ turn, step, text }: Read, folded: string): boolean => {
   return hintsIn(turn.flow, text).has(places.step)
 }
 
+/** Folded once for each flow, kept as long as the flow is. */
+const compiled = new WeakMap<Flow, ReadonlySet<string>>()
+
+/** "He is here", "hiding": told where a place is asked, and no place to send anybody to. */
+const isHereNow = ({ turn: { flow }, step }: Read, folded: string): boolean => {
+  if (!asksPlace(step)) return false
+  const known = compiled.get(flow) ?? new Set((flow.words.hereNow ?? []).map(fold))
+  compiled.set(flow, known)
+  return known.has(folded) || known.has(plain(folded))
+}
+
 /** It answers the question for it, which follows. False where that has an answer. */
 const keepPlace = (turn: Turn, text: Untrusted): boolean => {
   const where = turn.flow.steps.find((one) => one.lane === 'urgent' && asksPlace(one))
@@ -95,6 +107,11 @@ export const passWords = (turn: Turn, step: Step, text: Untrusted, heard: Heard 
   if (isNo(turn.flow, folded)) return (obey(turn, 'skip'), true)
   if (isYes(turn.flow, folded)) return (miss(turn, step), true)
   if (isPlaceAlone(read, folded) && keepPlace(turn, text)) return again()
+  if (isHereNow(read, folded)) {
+    tell(turn, text)
+    sayCalled(turn)
+    return again()
+  }
   // "Will you tell my family in Basra?" says nothing of where help is needed.
   const isAsked = heard?.asked === true || (heard?.firm === true && asksPlace(step) && onlyAsks(turn, text))
   if (!isAsked && holdsAnswer(read)) return false

@@ -162,6 +162,41 @@ describe('of somebody in danger, at a question that takes any words', () => {
     },
   )
 
+  test.each<[Language, string]>([
+    ['en', 'he comes'],
+    ['en', "he's here"],
+    ['en', 'im hiding'],
+    ['en', 'in the bathroom'],
+    ['en', 'downstairs'],
+    ['ar', 'قريب من الباب'],
+    ['ar', 'مختبئة'],
+    ['ar', 'بالحمّام'],
+    ['ar', 'هو هنا'],
+    ['ckb', 'لێرەیە'],
+    ['ckb', 'لە ژێرەوەم'],
+    ['ckb', 'خۆم شاردووەتەوە'],
+  ])(
+    'what happens now is no town to send help to: it is kept, and the place is asked again (%s «%s»)',
+    (language, text) => {
+      const chat = at(language, 'fast-where')
+      const { keys } = chat.write(text)
+      expect(keys[0]).toMatch(/^(saying-called|urgent-still-here)/)
+      expect(keys.at(-1)).toBe('ask-fast-where')
+      expect(chat.state().answers['fast-where']).toBeUndefined()
+      expect(JSON.stringify(chat.state().answers['story'])).toContain(text)
+    },
+  )
+
+  test.each<[Language, string]>([
+    ['en', 'Dora, behind the big mosque'],
+    ['ar', 'الدورة قرب الجامع الكبير'],
+    ['ckb', 'گەڕەکی ئازادی'],
+  ])('and a place without a town is one (%s «%s»)', (language, text) => {
+    const chat = at(language, 'fast-where')
+    chat.write(text)
+    expect(chat.state().answers['fast-where']).toMatchObject({ text })
+  })
+
   test('who tells something else where a place is asked is asked once more, and then the next question comes', () => {
     const chat = at('en', 'fast-where')
     const text = 'he wants to post my photos tonight'
