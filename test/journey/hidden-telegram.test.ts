@@ -32,7 +32,7 @@ test('on Telegram nothing of a case is left or shown after 0, whoever presses ST
   await answered(() => person.starts())
   for (const text of ['continue', 'I am 22']) await answered(() => person.says(text))
   person.says('A man who calls himself Kolkwitzia has my photos and wants money')
-  await person.hears('bring you back')
+  await person.hears('Your safety first')
   person.says('return code')
   await person.hears('4 to 12 digits')
   person.says(PIN)
