@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useT } from '../language/language.tsx'
 
-export type Way = 'up' | 'down'
+type Way = 'up' | 'down'
 
 const WAY_OF: Readonly<Record<string, Way>> = { ArrowUp: 'up', ArrowDown: 'down' }
 
