@@ -202,7 +202,9 @@ test('law: rules never lower what stands, and people who are not waited for are 
         const before = state
         state = tell(state, [event], now)
         if (event.type !== 'severity_set') expect(state.severity <= before.severity).toBe(true)
-        expect(state.wait !== undefined).toBe(state.hands.status === 'waiting')
+        // In the queue, or with a member who has not answered a danger.
+        const isHeld = state.hands.status === 'agent' && state.alarmedAt !== undefined
+        expect(state.wait !== undefined).toBe(state.hands.status === 'waiting' || isHeld)
         const jobs = alarmJobs({ flow, targets: triageRules.targets }, before, state, now)
         const pages = jobs.filter(
           ({ kind, payload }) => kind === 'page' && 'do' in payload && payload.do === 'page',
