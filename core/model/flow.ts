@@ -259,6 +259,11 @@ export type FlowCommand = (typeof FLOW_COMMANDS)[number]
 export type FlowWords = {
   readonly commands: Readonly<Record<FlowCommand, readonly string[]>>
   readonly languages: Readonly<Record<Language, readonly string[]>>
+  /**
+   * "Hide the chat", as well as the command; `close`: that only beside words of `haste`, which may stand
+   * beside a nought and the first, too ("0 quick").
+   */
+  readonly hiding?: Readonly<Record<'hide' | 'close' | 'haste', readonly string[]>>
   /** What the lines of the card are called, by step: who names one at the card means to correct it. */
   readonly lines?: Readonly<Record<string, readonly string[]>>
   /** Beside the name of a line: that it is to go, and that it is not right. */

@@ -42,6 +42,7 @@ type Compiled = {
   /** What may stand around "I am in danger", and both together. */
   readonly around: ReadonlySet<string>
   readonly inDanger: ReadonlySet<string>
+  readonly hiding: Readonly<Record<'hide' | 'close' | 'haste', ReadonlySet<string>>>
   readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
 }
 
@@ -77,6 +78,11 @@ const compile = (flow: Flow): Compiled => {
     calmCries: new Set((flow.words.calmCries ?? []).map(fold)),
     around: new Set(around(flow)),
     inDanger: new Set([...around(flow), ...(flow.words.inDanger ?? []).map(fold)]),
+    hiding: {
+      hide: new Set(flow.words.hiding?.hide.map(fold)),
+      close: new Set(flow.words.hiding?.close.map(fold)),
+      haste: new Set(flow.words.hiding?.haste.map(fold)),
+    },
     questions: flow.words.questions.map((word) => `${fold(word)} `),
     options: new WeakMap(),
   }
@@ -113,9 +119,28 @@ const saysInDanger = (flow: Flow, folded: string): boolean => {
   return isMadeOf((one) => inDanger.has(one), words) && !isMadeOf((one) => around.has(one), words)
 }
 
+/** A trembling hand's "0": several of them, or the letter. */
+const NOUGHT = /^(?:0+|o)$/
+
+/**
+ * Whether a whole (folded) message hides the chat: noughts or words for it, with words of haste around them or
+ * none. Somebody comes: nothing else may be made of it.
+ */
+const saysHide = (flow: Flow, folded: string): boolean => {
+  const { hide, close, haste } = compile(flow).hiding
+  const words = folded.split(' ')
+  if (words.every((word) => NOUGHT.test(word))) return true
+  const isHaste = (one: string): boolean => haste.has(one)
+  const isClose = (one: string): boolean => close.has(one)
+  const isHiding = (one: string): boolean => hide.has(one) || /^0+$/.test(one)
+  if (!isMadeOf((one) => isHiding(one) || isHaste(one) || isClose(one), words)) return false
+  return !isMadeOf(isHaste, words) && !isMadeOf(isClose, words)
+}
+
 /** The command that a whole (folded) message is. */
 export const commandIn = (flow: Flow, folded: string): FlowCommand | undefined =>
   look(compile(flow).commands, folded) ??
+  ([folded, plain(folded)].some((words) => saysHide(flow, words)) ? 'exit' : undefined) ??
   ([folded, plain(folded)].some((words) => saysInDanger(flow, words)) ? 'urgent' : undefined)
 
 export const languageNamed = (flow: Flow, folded: string): Language | undefined =>
