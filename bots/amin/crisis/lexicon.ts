@@ -32,6 +32,7 @@ import { selfHarmFarewell } from './self-harm-farewell.ts'
 import { selfHarmMeans } from './self-harm-means.ts'
 import { selfHarm } from './self-harm.ts'
 import { sexualAbuse } from './sexual-abuse.ts'
+import { taken } from './taken.ts'
 import { time } from './time.ts'
 import { unsaid } from './unsaid.ts'
 import { violenceFeared } from './violence-feared.ts'
@@ -67,6 +68,7 @@ export const crisisLexicon: CrisisRules = {
     ...badini.classes,
     ...notWaking.classes,
     ...wearyOfAll.classes,
+    ...taken.classes,
   },
   mistyped: ['kill-me', 'i-suicide', 'suicide', 'self-object'],
   numbers,
@@ -80,6 +82,7 @@ export const crisisLexicon: CrisisRules = {
     ...limits.facts,
     ...ages.facts,
     ...nearness.facts,
+    ...taken.facts,
   },
   idioms: [...idioms, ...atHome.idioms],
   rules: [
@@ -110,6 +113,7 @@ export const crisisLexicon: CrisisRules = {
     ...fates.rules,
     ...leaving.rules,
     ...unsaid.rules,
+    ...taken.rules,
   ],
   english,
 }
