@@ -1,4 +1,5 @@
 import type { AccessRules } from '../../core/model/access-rules.ts'
+import { anotherHand } from './another-hand.ts'
 import { secretWords } from './secret-words.ts'
 import { NO, YES } from './yes-no.ts'
 
@@ -28,5 +29,6 @@ export const accessRules: AccessRules = {
   ],
   // prettier-ignore
   no: [...NO, 'لا شكرا', 'إبقاء', 'بیهێڵەرەوە', 'no thanks', 'keep', 'keep it'],
+  another: anotherHand,
   secretWords,
 }

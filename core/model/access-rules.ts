@@ -33,6 +33,18 @@ export type Term = number | 'never'
 export type Terms = { readonly draftHours: Term; readonly idleDays: Term; readonly closedDays: Term }
 export type Retention = Readonly<Record<Severity, Terms>>
 
+/**
+ * Words of somebody else who has the phone, folded before they are compared. `is` and `surely` stand at the
+ * beginning of a sentence, `leads` before them; `is` counts only beside one of `wants` (any ending) and
+ * without any of `unless`. `tells`: a story for somebody else holds one of them.
+ */
+export type AnotherHand = {
+  readonly leads: readonly string[]
+  readonly tells: readonly string[]
+  readonly who: readonly Readonly<Record<'is' | 'wants' | 'unless', readonly string[]>>[]
+  readonly surely: readonly string[]
+}
+
 /** What an agency may want to change about the access of people to their own case; data of the bot. */
 export type AccessRules = {
   /**
@@ -47,6 +59,8 @@ export type AccessRules = {
   readonly yes: readonly string[]
   readonly no: readonly string[]
   /** How somebody refuses a PIN, a decoy or a word for danger, or asks what it is, compared folded. */
+  /** How somebody else who has the phone says so; without it nobody is heard as another. */
+  readonly another?: AnotherHand
   readonly secretWords: {
     readonly refusals: readonly string[]
     /** What stands beside a refusal and is no sentence of its own. */

@@ -11,6 +11,8 @@ import type { Inbound } from '../../base/message.ts'
 import type { SecretPage } from '../../ports/secret-page.ts'
 import type { Instant } from '../../base/units.ts'
 import type { AccessReading } from '../../policy/access/reading.ts'
+import { saysAnotherHand, tellsOfAnother } from '../../policy/access/another.ts'
+import { isForOther } from '../../policy/conversation/whom.ts'
 import { takesOneBack } from '../../policy/access/take-back.ts'
 
 export type AccessPorts = Pick<
@@ -38,6 +40,8 @@ export type Act = {
   readonly command: FlowCommand | undefined
   /** What a button of core/services/access says. */
   readonly choice: string | undefined
+  /** Written by somebody else who has the phone, and says so. */
+  readonly isAnother: boolean
   /** Text, folded where it is short; empty where it has none. */
   readonly folded: string
   /** The message is to be sealed as a statement. */
@@ -54,6 +58,16 @@ const commandOf = (
   if (body.kind === 'command' && forward === undefined) return fromPlatform(body.command)
   if (body.kind === 'reaction') return meaningOf(body.emoji) === 'urgent' ? 'urgent' : undefined
   return folded === '' ? undefined : commandIn(flow, folded)
+}
+
+/** Who tells for somebody else is that person's brother, and may ask who we are. */
+const isAnothers = ({ flow, access }: AccessPorts, state: CaseState, body: Inbound['body']): boolean => {
+  const { another } = access
+  if (another === undefined || body.kind !== 'text' || state.access.decoy) return false
+  const story = state.conversation.answers[flow.story.step]
+  const isForOthers =
+    isForOther(flow, state.conversation) || (story?.kind === 'text' && tellsOfAnother(another, story.text))
+  return saysAnotherHand(another, body.text, isForOthers)
 }
 
 export const beginAct = (
@@ -77,6 +91,8 @@ export const beginAct = (
     ...supplies,
     command: commandOf(ports, item, folded),
     choice: token?.kind === 'access' ? token.choice : undefined,
+    isAnother:
+      isOwn && item.edit === 0 && out.state.conversation.asked > 0 && isAnothers(ports, out.state, body),
     folded,
     statement: false,
   }

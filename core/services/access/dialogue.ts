@@ -77,6 +77,18 @@ const underDuress = (act: Act): void => {
 }
 
 /**
+ * Somebody else has the phone: for them the chat is about nothing, what waits is held, and people are called. Nothing
+ * they ask for is done.
+ */
+const leaveToAnother = (act: Act): void => {
+  act.out.emit({ type: 'person_exited' }, { type: 'handoff_requested', why: 'danger' })
+  if (askingNow(act.state.access, act.now) !== undefined) leave(act)
+  act.out.say({ key: innocent(act.state.conversation.asked) })
+  act.out.schedule({ kind: 'wipe', dueAt: act.now, payload: {} })
+  act.out.silence()
+}
+
+/**
  * A chat behind a decoy: only what everybody may read. People can be called all the same, and it
  * can be left and erased.
  */
@@ -223,6 +235,7 @@ export const decideAccess = (act: Act, danger: Danger): boolean => {
   if (act.item.edit > 0 && act.reading.matched !== 'duress') return false
   if (act.item.forward !== undefined) return onForward(act, danger)
   if (act.reading.matched === 'duress') return (underDuress(act), true)
+  if (act.isAnother) return (leaveToAnother(act), true)
   const asked = askingNow(access, act.now)?.what
   if (
     danger === 'urgent' ||

@@ -120,6 +120,17 @@ export const open = (arrival: Arrival): Arrival => {
   return arrival
 }
 
+/** Who has her phone and says so may hurt her: that is a danger, whatever else the words say. */
+const anotherHas = ({ body }: Inbound): CrisisHit => ({
+  label: 'violence',
+  hard: true,
+  rule: 'violence/another-hand',
+  start: 0,
+  end: body.kind === 'text' ? body.text.length : 0,
+  about: 'self',
+  detail: { threat: true },
+})
+
 /** Law 9: words are read for danger before anything else is decided, and as they came. */
 export const hear = (arrival: Arrival): Read => {
   const { ports, out, inbound, arrived, supplies } = arrival
@@ -136,7 +147,8 @@ export const hear = (arrival: Arrival): Read => {
   const before = isOurs || asksOfUs(ports, arrived) ? [] : saidLately(out.state, now)
   const read = isOurs ? [] : readDanger(ports, arrived, now, before)
   const answers = isOwnAnswer(ports.flow, out.state, arrived, now) || answersSecret(act)
-  const hits = answers ? byRulesOrSure(read) : read
+  const own = answers ? byRulesOrSure(read) : read
+  const hits = act.isAnother ? [...own, anotherHas(arrived)] : own
   const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'
   return { ...arrival, act, hits, danger, isTold: !isOurs && !answers }
 }
