@@ -6,6 +6,7 @@ import { CLOSE, HASTE, HIDE } from './hiding.ts'
 import { inDanger } from './in-danger.ts'
 import { correcting, lineNames, removing } from './line-names.ts'
 import { pointing } from './pointing.ts'
+import { MINE } from './mine.ts'
 import { BESIDE_NO, NO, NOT_YES, YES } from './yes-no.ts'
 
 /**
@@ -227,10 +228,7 @@ export const words: FlowWords = {
       'check agent',
       'check the agent',
     ],
-    // prettier-ignore
-    mine: [
-      'هذا رقمي', 'هذا رقمي اني', 'رقمي اني', 'هذا الي', 'هذا حسابي', 'هذا لي', 'ئەمە ژمارەی خۆمە', 'ئەمە ژمارەی منە', 'هی خۆمە', 'ئەمە هی منە', 'this is mine', 'that is mine', 'that is my number', 'this is my number', 'it is mine', 'mine',
-    ],
+    mine: MINE,
     // prettier-ignore
     status: [
       'وين صرتوا', 'وينكم', 'شوكت تردون', 'شوكت الرد', 'شوكت يجاوبني احد', 'متى الرد', 'متى تردون', 'شنو صار', 'شنو يصير هسه', 'شنو صار على موضوعي', 'اكو احد', 'موجودين', 'ماكو احد', 'ليش ما تردون',

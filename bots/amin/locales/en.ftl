@@ -195,7 +195,7 @@ also-noted =
     { $list }
 choices-more = Noted: { $picked }. Is anything else true? If not, write “done”.
 ids-whose = If a number above is your own, write “this is mine”; then it stays yours and does not count as theirs.
-ids-yours = Noted as your own. It is not used to look for anybody.
+ids-yours = Noted: it is not theirs. It is not used to look for anybody.
 identifiers-more = Kept. You can send more; when that is all, write “done”.
 media-noted = The file is kept. The question above still waits for your answer.
 files-more = More can be sent. When that is all, write “done”, and the summary follows.

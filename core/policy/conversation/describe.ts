@@ -45,14 +45,18 @@ export const describeAnswer = (step: string, answer: Answer): Piece => {
       return { kind: 'phrase', key: 'answer-voice' }
     case 'media':
       return { kind: 'phrase', key: 'answer-files', args: { count: answer.evidence.length } }
-    case 'identifiers':
-      return answer.identifiers.length === 0
+    case 'identifiers': {
+      const theirs = answer.identifiers.filter(({ owner }) => owner === 'perpetrator')
+      if (theirs.length === 0 && answer.identifiers.length > 0)
+        return { kind: 'phrase', key: 'answer-skipped' }
+      return theirs.length === 0
         ? { kind: 'words', text: shorten(answer.raw) }
         : {
             kind: 'list',
             by: 'comma',
-            pieces: answer.identifiers.map((one) => ({ kind: 'words', text: shorten(one.raw) })),
+            pieces: theirs.map((one) => ({ kind: 'words', text: shorten(one.raw) })),
           }
+    }
     case 'amount':
       return {
         kind: 'phrase',

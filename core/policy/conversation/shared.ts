@@ -70,6 +70,7 @@ const note = (turn: Turn, step: Step, { identifiers, shown }: Card): void => {
 /** A card answers "who is it?" where that is asked, and before it is asked. */
 const noteCard = (turn: Turn, card: Card, open: Step | undefined): boolean => {
   if (!card.kept || card.forwarded === true || card.shown === '') return false
+  if (card.identifiers.length > 0 && card.identifiers.every(({ owner }) => owner === 'other')) return false
   if (open?.kind === 'identifiers') return (note(turn, open, card), true)
   const step = turn.flow.steps.find(
     (one) =>

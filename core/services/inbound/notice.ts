@@ -16,6 +16,7 @@ import type { LinkJob } from '../casebook/link-lapse.ts'
 import type { SecondLookJob } from '../../model/help-events.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Inbound } from '../../base/message.ts'
+import { isNamedAsKin } from '../../text/identifiers/whose-clause.ts'
 import { attestedIn, isOthers } from './origin.ts'
 import { untrusted } from '../../base/untrusted.ts'
 
@@ -65,15 +66,18 @@ const foundIn = (ports: Pick<CasePorts, 'checks'>, item: Inbound): readonly Foun
 
 /**
  * The number on a card, and the account that the platform says it belongs to: the other side's,
- * unless the card is the sender's own.
+ * unless the card is the sender's own, or is kept under "Mum".
  */
 export const contactIdentifiers = (
   ports: Pick<CasePorts, 'checks'>,
   { channel, body }: Inbound,
 ): readonly Found[] => {
   if (body.kind !== 'contact') return []
-  const own = <T extends Identifier>(one: T): T =>
-    body.own === true ? { ...one, owner: 'self', keys: [] } : one
+  const isKin = body.name !== undefined && isNamedAsKin(body.name)
+  const own = <T extends Identifier>(one: T): T => {
+    if (body.own === true) return { ...one, owner: 'self', keys: [] }
+    return isKin ? { ...one, owner: 'other', role: 'helper', keys: [] } : one
+  }
   const words = [body.name, body.phone].filter((part) => part !== undefined).join(' ')
   const normal = `id:${body.account}`
   const account: readonly Identifier[] =

@@ -4,6 +4,7 @@ import type { Identifier, IdentifierType, NameType, PhoneType } from './identifi
 import type { Role, Roles } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './unit.ts'
+import { readClause } from './whose-clause.ts'
 import { readWhose, type Whose } from './whose.ts'
 
 /** Furthest a service's name stands from what it types, in words (bots/amin/README.md, Identifiers). */
@@ -147,6 +148,22 @@ const ownerAfter = (units: readonly Unit[], place: number): Identifier['owner'] 
   return owner
 }
 
+const ENDS = /[.!?؟\n;؛]/
+
+/** The words before and after a thing, as far as its sentence and the things beside it; and whether it begins with "@". */
+const clauseOf = (units: readonly Unit[], place: number, plain: string): [string, string, boolean] => {
+  const { from = 0, to = 0 } = units[place] ?? {}
+  const earlier = units.findLast(({ hit }, at) => at < place && hit !== undefined)
+  const later = units.find(({ hit }, at) => at > place && hit !== undefined)
+  const before =
+    plain
+      .slice(earlier?.to ?? 0, from)
+      .split(ENDS)
+      .at(-1) ?? ''
+  const after = plain.slice(to, later?.from).split(ENDS)[0] ?? ''
+  return [before, after, plain[from] === '@']
+}
+
 /** Whose each thing is: of the one who blackmails, unless the words of its clause say otherwise. */
 export const readOwner = (
   units: readonly Unit[],
@@ -154,6 +171,8 @@ export const readOwner = (
   type: IdentifierType,
   plain: string,
 ): Whose => {
+  const told = readClause(...clauseOf(units, place, plain))
+  if (told !== undefined) return told
   const beside = ownerBefore(units, place) ?? ownerAfter(units, place)
   if (beside === 'self') return { owner: 'self' }
   if (beside === 'other') return { owner: 'other', role: 'helper' }

@@ -106,7 +106,7 @@ const ROLES: Readonly<Record<Role, string>> = {
     هو هي هذا هذه هاي هاذا هاذ اني انا و ب على علي ع عن في بي من الى ل مال مالت مالته مالتها مالته مالهم عنده عندها رابط لە بە ئەمە ئەمەیە
     ەکەی ە یە کە هی is the a on in at of s his her their this that it its im and via with are also too w ala 3ala b bil حسابه لحسابه
     شغلي دوامي القديم قديم الجديد الثاني ثاني الشخصي الخاص کۆن کۆنەکەم نوێ
-    official ب اليه تبعه جديد own new old real fake second other hwa hiya howa huwa
+    official ب اليه تبعه جديد ئەو own new old real fake second other hwa hiya howa huwa
   `,
   money: `
       دينار دولار الف الاف مليون ملايين مليونين عراقي ورقه ورقة اوراق دفتر دينار دولارات دۆلار دینار هەزار ملیۆن usd iqd dollar dollars
