@@ -3,6 +3,7 @@ import { leads } from './asked-of-us.ts'
 import { erasing } from './erasing.ts'
 import { hereNow } from './here-now.ts'
 import { CLOSE, HASTE, HIDE } from './hiding.ts'
+import { halves } from './half-yes.ts'
 import { inDanger } from './in-danger.ts'
 import { correcting, lineNames, removing } from './line-names.ts'
 import { pointing } from './pointing.ts'
@@ -238,6 +239,7 @@ export const words: FlowWords = {
     'exit-note': ['هل يحذف الخروج', 'عن الخروج', 'دەربارەی دەرچوون', 'about exit', 'does exit delete'],
   },
   hiding: { hide: HIDE, close: CLOSE, haste: HASTE },
+  ...halves,
   lines: lineNames,
   removing,
   correcting,

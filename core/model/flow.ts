@@ -264,6 +264,9 @@ export type FlowWords = {
    * beside a nought and the first, too ("0 quick").
    */
   readonly hiding?: Readonly<Record<'hide' | 'close' | 'haste', readonly string[]>>
+  /** "All of them", where several can be picked; and half a yes ("maybe"), where danger is asked about. */
+  readonly all?: readonly string[]
+  readonly halfYes?: readonly string[]
   /** What the lines of the card are called, by step: who names one at the card means to correct it. */
   readonly lines?: Readonly<Record<string, readonly string[]>>
   /** Beside the name of a line: that it is to go, and that it is not right. */

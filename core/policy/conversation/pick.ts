@@ -1,7 +1,7 @@
 import type { Flow, Option, Step } from '../../model/flow.ts'
 import { fold, latinDigits } from '../../text/fold.ts'
 import { hintsIn } from './hints.ts'
-import { beginsWithAny, isBareNo, isNo, isYesOrNo, optionNamed } from './words.ts'
+import { beginsWithAny, isAll, isBareNo, isNo, isYesOrNo, optionNamed } from './words.ts'
 
 /**
  * What a message picks of a list. `rest`: what stands after the picked option, as it was written. It shows
@@ -20,6 +20,33 @@ const numbersOf = (text: string): readonly number[] | undefined =>
   /^[\s.,;،؛+&/()-]*\d{1,3}(?:[\s.,;،؛+&/()و-]+\d{1,3})*[\s.,;،؛)]*$/.test(text)
     ? [...text.matchAll(/\d+/g)].map(Number)
     : undefined
+
+/** "The first and the third", in words, and "number 7". */
+const PLACES = new Map(
+  [
+    'first 1st اول الاول الاولى اولا یەکەم یەکەمیان ئێکێ',
+    'second 2nd ثاني الثاني الثانية دووەم دووەمیان دووێ',
+    'third 3rd ثالث الثالث الثالثة سێیەم سێهەم سێیەمیان سێیێ',
+    'fourth 4th رابع الرابع الرابعة چوارەم چارێ',
+    'fifth 5th خامس الخامس الخامسة پێنجەم پێنجێ',
+    'sixth 6th سادس السادس السادسة شەشەم شەشێ',
+    'seventh 7th سابع السابع السابعة حەوتەم حەفتێ',
+  ].flatMap((words, at) => words.split(' ').map((word) => [fold(word), at + 1] as const)),
+)
+const BESIDE_PLACE = new Set(
+  'and the number num nr option answer رقم الرقم خيار الخيار جواب و ژمارە وەڵامی یا'.split(' ').map(fold),
+)
+
+/** Places of a list that a whole (folded) message names. */
+const placesOf = (folded: string): readonly number[] | undefined => {
+  const words = folded.split(' ').filter((word) => !BESIDE_PLACE.has(word))
+  const places = words.map((word) => {
+    const bare = word.startsWith('و') ? word.slice(1) : word
+    return PLACES.get(word) ?? PLACES.get(bare) ?? (/^\d{1,2}$/.test(bare) ? Number(bare) : undefined)
+  })
+  const all = places.filter((place) => place !== undefined)
+  return words.length > 0 && all.length === places.length ? all : undefined
+}
 
 const unique = (options: readonly string[]): readonly string[] => [...new Set(options)]
 
@@ -118,7 +145,14 @@ export const pickPlainly = (
   if (named !== undefined) return [named]
   const none = options.find((option) => option.alone === true && isBareNo(flow, options, option, folded))
   if (none !== undefined) return [none.id]
-  const numbers = numbersOf(latinDigits(text).trim())
+  // Elsewhere "both" may be two of many: only where a danger is asked about all is better than none.
+  const isOfDanger = options.some(
+    ({ effects }) => effects?.some(({ do: does }) => does === 'urgent') === true,
+  )
+  const hasNone = options.some(({ alone }) => alone === true)
+  if (isOfDanger && hasNone && isAll(flow, folded))
+    return options.flatMap(({ id, alone }) => (alone === true ? [] : [id]))
+  const numbers = numbersOf(latinDigits(text).trim()) ?? placesOf(folded)
   const numbered = numbers === undefined ? undefined : all(numbers.map((number) => byNumber(options, number)))
   return numbered ?? listed(flow, options, text.split(PARTED)) ?? listed(flow, options, text.split(GLUED))
 }

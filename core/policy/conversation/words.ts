@@ -43,6 +43,8 @@ type Compiled = {
   readonly around: ReadonlySet<string>
   readonly inDanger: ReadonlySet<string>
   readonly hiding: Readonly<Record<'hide' | 'close' | 'haste', ReadonlySet<string>>>
+  readonly all: ReadonlySet<string>
+  readonly halfYes: ReadonlySet<string>
   readonly options: WeakMap<readonly Option[], ReadonlyMap<string, string>>
 }
 
@@ -78,6 +80,8 @@ const compile = (flow: Flow): Compiled => {
     calmCries: new Set((flow.words.calmCries ?? []).map(fold)),
     around: new Set(around(flow)),
     inDanger: new Set([...around(flow), ...(flow.words.inDanger ?? []).map(fold)]),
+    all: new Set(flow.words.all?.map(fold)),
+    halfYes: new Set(flow.words.halfYes?.map(fold)),
     hiding: {
       hide: new Set(flow.words.hiding?.hide.map(fold)),
       close: new Set(flow.words.hiding?.close.map(fold)),
@@ -154,6 +158,12 @@ export const isPointing = (flow: Flow, folded: string): boolean => isAmong(compi
 
 /** Whether a whole (folded) message says yes. */
 export const isYes = (flow: Flow, folded: string): boolean => compile(flow).yes.has(folded)
+
+/** Whether a whole (folded) message means all of a list. */
+export const isAll = (flow: Flow, folded: string): boolean => compile(flow).all.has(folded)
+
+/** Whether a whole (folded) message is half a yes. */
+export const isHalfYes = (flow: Flow, folded: string): boolean => compile(flow).halfYes.has(folded)
 
 /** Whether a whole (folded) message says no. */
 export const isNo = (flow: Flow, folded: string): boolean => compile(flow).no.has(folded)

@@ -6,6 +6,7 @@ import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import { saidLately } from '../../model/heard.ts'
 import type { AccessReading } from '../../policy/access/reading.ts'
 import { needsPeople } from '../../policy/conversation/danger.ts'
+import { saysHalfYes } from '../../policy/conversation/half-yes.ts'
 import type { CrisisHit } from '../../base/danger.ts'
 import type { CaseCode, EvidenceId, InboundId } from '../../base/ids.ts'
 import { DEFAULT_LANGUAGE, languageFromTag } from '../../base/language.ts'
@@ -120,15 +121,18 @@ export const open = (arrival: Arrival): Arrival => {
   return arrival
 }
 
-/** Who has her phone and says so may hurt her: that is a danger, whatever else the words say. */
-const anotherHas = ({ body }: Inbound): CrisisHit => ({
+/**
+ * Who has her phone and says so may hurt her, whatever else the words say. "Maybe", where danger is asked about, is a
+ * reason to ask.
+ */
+const whole = ({ body }: Inbound, rule: string, hard: boolean): CrisisHit => ({
   label: 'violence',
-  hard: true,
-  rule: 'violence/another-hand',
+  hard,
+  rule,
   start: 0,
   end: body.kind === 'text' ? body.text.length : 0,
   about: 'self',
-  detail: { threat: true },
+  ...(hard ? { detail: { threat: true } } : {}),
 })
 
 /** Law 9: words are read for danger before anything else is decided, and as they came. */
@@ -148,7 +152,9 @@ export const hear = (arrival: Arrival): Read => {
   const read = isOurs ? [] : readDanger(ports, arrived, now, before)
   const answers = isOwnAnswer(ports.flow, out.state, arrived, now) || answersSecret(act)
   const own = answers ? byRulesOrSure(read) : read
-  const hits = act.isAnother ? [...own, anotherHas(arrived)] : own
+  const told = act.isAnother ? [...own, whole(arrived, 'violence/another-hand', true)] : own
+  const isHalf = arrived.forward === undefined && saysHalfYes(ports.flow, out.state.conversation, act.folded)
+  const hits = isHalf ? [...told, whole(arrived, 'violence/half-yes', false)] : told
   const danger = hits.length === 0 ? 'none' : needsPeople(hits) ? 'urgent' : 'hint'
   return { ...arrival, act, hits, danger, isTold: !isOurs && !answers }
 }
