@@ -297,6 +297,8 @@ const SYSTEM = [
   'file-waits-age',
   'file-waits-too',
   'file-waits-again',
+  'file-let-go',
+  'file-stays',
   'too-large',
 
   'too-many',

@@ -9,6 +9,7 @@ const TAKE_BACK = 'test/core/policy/access/take-back.test.ts'
 const DESK_PROMISES = 'test/core/services/desk/promises.test.ts'
 
 const WAITING = 'test/core/services/evidence/waiting.test.ts'
+const TAKEN_BACK = 'test/core/services/evidence/taken-back.test.ts'
 
 const PRINT = 'test/core/services/evidence/fingerprint.test.ts'
 
@@ -329,6 +330,16 @@ export const PROMISES: readonly Promised[] = [
         'and would not say the age is told that it can still be said; after that the next file is taken',
       ],
     ],
+  },
+  {
+    keys: ['file-let-go'],
+    on: 'every',
+    shows: [[TAKEN_BACK, 'is let go while it waits: no later answer fetches it, and that is said']],
+  },
+  {
+    keys: ['file-stays'],
+    on: 'every',
+    shows: [[TAKEN_BACK, 'stays where it is sealed, and what is possible is said']],
   },
   {
     keys: ['file-waits-consent', 'file-waits-age', 'file-waits-too', 'consent-left-file'],

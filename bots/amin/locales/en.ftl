@@ -710,6 +710,8 @@ file-waits-age = Your file waits, unopened: it is taken as soon as we know the a
         [webchat] It goes by itself then, as long as this page stays open.
        *[other] There is no need to send it again.
     }
+file-let-go = The file is let go: it was not opened, and nothing of it is kept here. What you still see of it in this chat you can delete yourself. The question above stays.
+file-stays = What was received is sealed, and one file alone cannot be taken out here. “erase” deletes everything that we hold for this chat. A person from our team can tell you more: “talk to a person”.
 file-waits-too = This waits as well, unopened, until then.
 file-waits-again = This one too.
 media-refused-pictures = To protect you, that file was not opened and not kept: you told us of pictures from before 18. Please delete only this copy from this chat; keep the threats. A person of our team explains the safe way. What you write is read.

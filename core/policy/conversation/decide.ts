@@ -10,6 +10,7 @@ import { followFirstWords, offerLanguage } from './follow-letters.ts'
 import type { Flow, FlowCommand } from '../../model/flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onEdited } from './edited.ts'
+import { mediaAllowed } from './gates.ts'
 import { goOn } from './go-on.ts'
 import { onPress } from './press.ts'
 import { answerByAge, answerByPerson } from './answer-worry.ts'
@@ -205,6 +206,13 @@ export const answer = (
   onInput(turn, input, returning || silence(turn) >= turn.flow.resumeAfterHours * 3_600_000, switched)
 }
 
+/** A caption that tells a child's age lets its file go in the same breath: then nothing says that it waits. */
+const dropWaiting = (turn: Turn, input: ConversationInput): void => {
+  if (input.kind !== 'media_waits' || mediaAllowed(turn.flow, turn.state) !== 'age') return
+  const others = turn.says.filter(({ key }) => !key.startsWith('file-waits-'))
+  turn.says.splice(0, turn.says.length, ...others)
+}
+
 /**
  * What the bot makes of one thing a person did. Pure; asks at most one question. Called only while
  * the bot may speak (the case's mode). `events` are to be appended after the message's own, `says`
@@ -235,5 +243,6 @@ export const decideConversation = (
   handle(turn, input)
   sayAgeOpen(turn)
   sayMinorTold(turn)
+  dropWaiting(turn, input)
   return { events: turn.events, says: turn.says }
 }

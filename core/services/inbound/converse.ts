@@ -11,7 +11,7 @@ import type { ConversationInput } from '../../policy/conversation/input.ts'
 import { decideInTurn } from '../../policy/conversation/together.ts'
 import type { Kept } from './arrival.ts'
 import { answerClosed, opensNothing } from './closed.ts'
-import { offerFile } from './files.ts'
+import { offerFile, takeBackFiles } from './files.ts'
 import { sayInLine } from './in-line.ts'
 import type { Answered } from './keep.ts'
 import { owe, waitsForMore } from './quiet.ts'
@@ -111,6 +111,7 @@ export const converse = (answered: Answered): Answered => {
       })
     return answered
   }
+  if (hits.length === 0 && takeBackFiles(ports, out, item)) return answered
   if (answerClosed(answered)) return answered
   if (out.state.hands.status === 'closed' && !opensNothing(answered)) {
     // People look again at what came; a chat that shows nothing does not tell that there is a case.

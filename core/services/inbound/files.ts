@@ -6,7 +6,15 @@ import type { CaseState } from '../../model/state.ts'
 import type { ConversationInput } from '../../policy/conversation/input.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { judgeMedia, takesPrint } from '../evidence/accept.ts'
-import { offerPrint, receiptOf, settleWaiting, type FetchPayload } from '../evidence/waiting.ts'
+import { botIsSilent } from '../../policy/access/silent.ts'
+import { takesFileBack } from '../../text/take-back.ts'
+import {
+  offerPrint,
+  receiptOf,
+  settleWaiting,
+  takeFilesBack,
+  type FetchPayload,
+} from '../evidence/waiting.ts'
 import type { EvidenceId, InboundId } from '../../base/ids.ts'
 import { isWritten, type Capture, type Inbound } from '../../base/message.ts'
 import { untrusted } from '../../base/untrusted.ts'
@@ -165,6 +173,24 @@ export const settleFiles = (
   // Some of them may have come before the chat was left, and a decoy knows of none: nothing tells that they
   // are there.
   if (!showsNothing(out.state) && !out.state.access.decoy) out.sayBeforeQuestion(...says)
+}
+
+/** Who takes back a file that they sent is obeyed where it waits, and told what is possible where it is sealed. */
+export const takeBackFiles = (
+  ports: Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>,
+  out: DecisionBuilder,
+  { body, forward, edit }: Inbound,
+): boolean => {
+  if (body.kind !== 'text' || forward !== undefined || edit > 0 || !takesFileBack(body.text)) return false
+  if (showsNothing(out.state) || out.state.access.decoy) return false
+  const settled = takeFilesBack(ports, out.state, out.now)
+  if (settled === undefined) return false
+  out.emit(...settled.events)
+  out.schedule(...settled.jobs)
+  out.signal(...settled.signals)
+  // Who has the case says it: the bot does not speak over them.
+  if (!botIsSilent(out.state)) out.say(...settled.says)
+  return true
 }
 
 /** One receipt for what was announced in this message. */
