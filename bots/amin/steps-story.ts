@@ -2,6 +2,7 @@ import { NO, NOT_PAID, YES } from './yes-no.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
 import { governorates } from './governorates.ts'
+import { notThem } from './not-them.ts'
 import { option } from './option.ts'
 
 /** Who told this much at once is asked for nothing more of it; what is left open can be added. */
@@ -188,19 +189,19 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('ex', ['شريك أو خطيب سابق', 'علاقة أو خطوبة سابقة', 'دەزگیران یان هاوسەری کۆن', 'خطيبي السابق', 'حبيبي السابق', 'هاوبەش یا دەزگیرانی کۆن', 'ex or former fiancé', 'ex or ex-fiance', 'ex'], [
         'خطيبي السابق', 'خطيبي', 'طليقي', 'حبيبي السابق', 'حبيبي', 'زوجي السابق', 'چنت احبه', 'كنت احبه', 'دەزگیرانەکەم', 'دەزگیرانە کۆنەکەم', 'دەزگیرانی کۆنم', 'خۆشەویستە کۆنەکەم', 'دەزگیرانی پێشووم', 'خۆشەویستی پێشووم', 'my ex', 'ex boyfriend', 'ex husband', 'ex fiance', 'my boyfriend', 'my fiance', 'old boyfriend',
-      ]),
+      ], { notBeside: notThem.ex }),
       // prettier-ignore
       option('relative', ['من الأقارب', 'قريب', 'لە خزمان', 'خزم', 'relative', 'family'], [
         'ابن عمي', 'ابن خالي', 'ابن خالتي', 'ابن عمتي', 'زوج اختي', 'من اقاربي', 'قريبي', 'ئامۆزام', 'خزمم', 'my cousin', 'my uncle', 'my brother in law', 'a relative',
-      ]),
+      ], { notBeside: notThem.relative }),
       // prettier-ignore
       option('work', ['من العمل أو الدراسة', 'من العمل', 'زميل', 'لە کار یان خوێندن', 'work or school', 'work', 'school'], [
         'مديري', 'زميلي', 'استاذي', 'مدرسي', 'المدير', 'زميلتي', 'وياي بالدوام', 'وياي بالجامعه', 'ويايه بالجامعه', 'ويايه بالدوام', 'يشتغل وياي', 'صاحب الشغل', 'mudiri', 'مامۆستاکەم', 'بەڕێوەبەرەکەم', 'هاوپۆلم', 'my boss', 'my manager', 'my teacher', 'my colleague', 'coworker', 'classmate', 'professor',
-      ]),
+      ], { notBeside: notThem.work }),
       // prettier-ignore
       option('powerful', ['صاحب نفوذ أو سلاح', 'دەسەڵاتدار یان چەکدار', 'powerful or armed', 'powerful', 'armed'], [
         'ضابط', 'شرطي', 'مسؤول', 'بالحشد', 'ميليشيا', 'مسلح', 'صاحب نفوذ', 'واصل', 'ئەفسەر', 'چەکدار', 'پۆلیس', 'بەرپرس', 'police officer', 'an officer', 'militia', 'armed man', 'works for the government',
-      ]),
+      ], { notBeside: notThem.powerful }),
     ],
   },
   {

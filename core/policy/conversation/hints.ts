@@ -136,3 +136,7 @@ export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly 
 /** The steps of which a text holds a phrase that speaks against an option. */
 export const refusedIn = (flow: Flow, text: string): readonly string[] =>
   search(flow, text).refused.map(({ step }) => step)
+
+/** Options that words refuse, whoever else finds them in the same words. */
+export const refusedOptions = (flow: Flow, text: string): readonly Pick<Target, 'step' | 'option'>[] =>
+  search(flow, text).refused

@@ -11,7 +11,7 @@ import { fold } from '../../text/fold.ts'
 import { readTime } from '../../text/time.ts'
 import { optionOfAge, readAge } from './age.ts'
 import { asks } from './guide-asked.ts'
-import { hintsIn } from './hints.ts'
+import { hintsIn, refusedOptions } from './hints.ts'
 import { limitHeard } from './hours-left.ts'
 import {
   isNobodysTrail,
@@ -112,12 +112,16 @@ export const namedIn = (flow: Flow, text: string, facts: ReadFacts | undefined):
   const hints = hintsIn(flow, text)
   const read = facts?.(text)
   if (read === undefined) return hints
+  const refused = read.sure.length === 0 ? [] : refusedOptions(flow, text)
   const optionsIn = (found: readonly Fact[], id: string): readonly string[] =>
     found.flatMap(({ step, option }) => (step === id ? [option] : []))
   const named = (flow.learnt ?? []).map((id): readonly [string, readonly string[]] => {
     const unlikely = optionsIn(read.unlikely, id)
     const hinted = (hints.get(id) ?? []).filter((option) => !unlikely.includes(option))
-    return [id, [...new Set([...hinted, ...optionsIn(read.sure, id)])]]
+    const sure = optionsIn(read.sure, id).filter(
+      (option) => !refused.some((one) => one.step === id && one.option === option),
+    )
+    return [id, [...new Set([...hinted, ...sure])]]
   })
   return new Map([...hints, ...named])
 }
