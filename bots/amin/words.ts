@@ -1,4 +1,4 @@
-import type { FlowWords } from '../../core/model/flow.ts'
+import type { FlowWords } from '../../core/model/flow-words.ts'
 import { leads } from './asked-of-us.ts'
 import { erasing } from './erasing.ts'
 import { hereNow } from './here-now.ts'
