@@ -198,7 +198,6 @@ export const OF_PEOPLE: readonly Promised[] = [
       'saying-again',
       'saying-again-2',
       'saying-alone',
-      'saying-family-knows',
       'saying-pray',
       'saying-greeting',
       'saying-here',
