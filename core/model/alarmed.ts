@@ -22,7 +22,6 @@ const ANSWERS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'phone_said',
   'case_claimed',
   'case_released',
-  'case_transferred',
   'case_closed',
   'case_erased',
 ])

@@ -16,7 +16,8 @@ export type Times = {
 export const evolveTimes = (times: Times, event: CaseEvent, at: Instant): Times => {
   switch (event.type) {
     case 'handoff_requested':
-      return times.askedAt === undefined ? { ...times, askedAt: at } : times
+      // Who was answered before and is called for anew did not wait for the first answer.
+      return times.askedAt === undefined && times.repliedAt === undefined ? { ...times, askedAt: at } : times
     case 'agent_said':
     case 'phone_said':
       return times.repliedAt === undefined ? { ...times, repliedAt: at } : times

@@ -15,6 +15,16 @@ const classes: CrisisRules['classes'] = {
       'ta3abit t3abit ta3bt t3bt ta3bana ta3ban malleit mallait malet kraht kara7it kiraht zhgt zahagit bezarm bezaram mandum mandwm',
     ],
   },
+  /** What one leaves with an account. */
+  'from-where': {
+    ar: [
+      'الكروب كروب الجروب المجموعه مجموعه التطبيق تطبيق حساب الحساب حسابي تلكرام انستا انستغرام فيسبوك واتساب القروب',
+    ],
+    ckb: ['گرووپ گروپ گرووپەکە گروپەکە ئەپ ئەپەکە هەژمار هەژمارەکەم تێلێگرام ئینستاگرام فەیسبووک واتسئاپ'],
+    en: [
+      'group groups chat app account telegram instagram facebook whatsapp snapchat tiktok list channel page site',
+    ],
+  },
   'all-of-it': {
     ar: ['كلشي كلشيء كلشئ الدنيا حياتي الحياه العيشه عيشتي روحي نفسي العالم'],
     lat: ['kolshi kulshi kilshi koulshi kulshy donya dunya 7ayati hayati 7yati'],
@@ -38,6 +48,7 @@ const rules: readonly CrisisRule[] = [
       '(اريد|ودي|اتمنى|ياريت|ياريتني|احب) (انمسح|انمحي|انحذف|امسح نفسي|امحي نفسي|احذف نفسي)',
       '(دەمەوێت|دەمەوێ|خۆزگە|حەز دەکەم) خۆم (بسڕمەوە|بسڕم|لابەم)',
     ],
+    unless: [{ words: ['from-where'], within: 4 }],
   },
 ]
 

@@ -1,8 +1,15 @@
 import type { CaseRow } from '../../ports/store/views.ts'
+import { waitOf } from '../../model/alarmed.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { SealedSummary } from './summary.ts'
 import { replyDue, type Targets } from '../../model/targets.ts'
 import { marksOfWaiting } from '../../model/wanted-mark.ts'
+
+/** Since when somebody waits for a person: in the queue, or with a danger that their agent has not answered. */
+const sinceOf = (state: CaseState): Pick<CaseRow, 'waitingSince'> => {
+  const { since } = waitOf(state)
+  return since === undefined ? {} : { waitingSince: since }
+}
 
 /** The queue's row of a case: nothing but its state, so that it can be dropped and made again (law 2). */
 export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSummary): CaseRow => ({
@@ -19,7 +26,7 @@ export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSumm
   language: state.language,
   channel: state.chatted ? state.channel : 'phone',
   openedAt: state.openedAt,
-  ...(state.hands.status === 'waiting' ? { waitingSince: state.hands.since } : {}),
+  ...sinceOf(state),
   ...(state.wait === undefined ? {} : { dueAt: replyDue(targets, state.wait) }),
   lastAt: state.lastAt,
   unread: state.unread,

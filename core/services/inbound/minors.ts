@@ -13,7 +13,11 @@ import type { Option, Step } from '../../model/flow.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { takesAgeBack } from '../../text/danger/age-back.ts'
 import { anotherIn } from '../../text/danger/kin.ts'
-import { tellsOfChildPictures } from '../../text/danger/past-pictures.ts'
+import {
+  speaksOfPictures,
+  tellsOfChildInPicture,
+  tellsOfChildPictures,
+} from '../../text/danger/past-pictures.ts'
 import type { Kept } from './arrival.ts'
 import { ownWords } from './notice.ts'
 
@@ -58,7 +62,9 @@ const unsettled = (
   const { conversation } = out.state
   if (takesAgeBack(words)) return 'taken_back'
   const another = anotherIn(words)
-  if (another.named && minorHits(hits).some(({ about }) => about === 'other')) return 'other'
+  if (tellsOfChildInPicture(words)) return 'other'
+  const isChild = minorHits(hits).some(({ about }) => about === 'other')
+  if (isChild && (another.named || speaksOfPictures(words))) return 'other'
   const own = pickedOptions(conversation.answers[flow.adult.step])
   const isOwn = own.some((option) => flow.whom?.own.includes(option) === true)
   const whom = flow.whom === undefined ? undefined : conversation.answers[flow.whom.step]

@@ -14,7 +14,7 @@ const AR_FALSE =
 const AR_LIED =
   '(?:[کجچ]ذبت|[کجچ]ذاب[هه]?|(?:مو|مب|ما کنت|ما چنت) صادق[هه]?|ما (?:صدقت|کلت الصدک|قلت الصدق|حجیت الصدک|کلت الحقیقه|قلت الحقیقه)|غشیت\\p{L}*|زورت|خدعتکم)'
 const AR_SAID = '(?:کلت|قلت|کتبت|حجیت|دزیت|اخترت|ضغطت|نطیت|انطیت|ذکرت|اعطیت|سجلت|حطیت|خلیت|دخلت)\\p{L}*'
-const CKB_AGE = '(?:تهمهن\\p{L}*|عومر\\p{L}*|عهمر\\p{L}*|ژی[یێ]*)'
+const CKB_AGE = '(?:تهمهن\\p{L}*|عومر\\p{L}*|عهمر\\p{L}*|ژی[یێ]*(?![\\p{L}]))'
 const CKB_LIED =
   '(?:درۆم|من درۆ|دروم|درهو\\p{L}*|دهرهو\\p{L}*|فیلم|راستم نه\\p{L}+|ڕاستم نه\\p{L}+|[رڕ]استگۆ نهبووم)'
 const CKB_FALSE =
@@ -37,7 +37,8 @@ const TAKEN_BACK: readonly RegExp[] = [
   `i(?:'?m| am) (?:actually |really )?younger than (?:that|i (?:said|wrote|told|put)|what i)`,
   `i (?:said|told you|wrote|put|pressed|tapped|chose|clicked|picked) (?:that )?(?:i (?:am|was) |i'?m |im |over )?(?:18|adult|eighteen)[^.!?\\n]{0,12} (?:but )?(?:it |that |i )?(?:is |was |'?s )?(?:lied|not true|a lie|wrong|isn'?t true|wasn'?t true|am not|'?m not)`,
   `${AR_LIED}${NEAR(24)} ?${AR_AGE}`,
-  `${AR_AGE} (?:الحقیقی )?(?:(?:الی|اللی|الذی|ال) ?)?(?:${AR_SAID} )?${NEAR(12)}${AR_FALSE}`,
+  // «عمري ما» and «ما عمري» are "never", «يا عمري» is "my dear".
+  `(?<!(?:^|[^\\p{L}])(?:ما|یا|ابد|ابدا) )${AR_AGE}(?! ما ) (?:الحقیقی )?(?:(?:الی|اللی|الذی|ال) ?)?(?:${AR_SAID} )?${NEAR(12)}${AR_FALSE}`,
   `(?:غلطت|کتبت|حطیت|دخلت|کلت|قلت|نطیت) ${NEAR(10)}${AR_AGE} (?:غلط|خطا|کذب|جذب)`,
   `(?:غلطت|اخطات|خربطت) ${AR_AGE}`,
   `(?:عمری|سنی) الحقیقی (?:اقل|اصغر|غیر)`,

@@ -112,7 +112,7 @@ export const DONE_TO_THEM: ReadonlySet<string> = new Set([
 /** It happens to who was named before it. */
 export const HAPPENS = words(
   'يتعرض تتعرض تعرض تعرضت ديتعرض دتتعرض انبتز انبتزت متورط متورطه مهدد مهدده مبتز مبتزه انهدد',
-  'being لێدەکرێت دهێتە',
+  'being لێدەکرێت دهێتە وێنەکەدایە ڤیدیۆکەدایە وێنەکاندایە ڤیدیۆکاندایە وێنەکەیە ڤیدیۆکەیە',
 )
 /** "هەڕەشەی لێ دەکرێت": the threat, and right after it that it is made against them. */
 export const THREAT = words('هەڕەشەی گەفا گەفێ گەفان گەف بلاکمەیلی پارەی')

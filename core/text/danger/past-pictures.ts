@@ -8,7 +8,7 @@ const words = (...lines: readonly string[]): ReadonlySet<string> =>
 const PICTURES = words(
   'photo photos picture pictures pic pics image images nude nudes video videos selfie selfies',
   'صوره صور صوري صورتي صورها صورته الصور الصوره صورنا بصوري بصورتي بالصور بالصوره بالفيديو فيديو فيديوهات فيديوهاتي الفيديو مقطع مقاطع مقطعي',
-  'وێنە وێنەم وێنەی وێنەکان وێنەکانم وێنەکانی وێنەکە وێنەکەم وێنەکاندا وێنەکانمدا وێنەکەدا وێنانە ڤیدیۆ ڤیدیۆم ڤیدیۆکەم ڤیدیۆکان ڤیدیۆکانم ڤیدیۆی ڕەسم ڕەسمم',
+  'وێنە وێنەم وێنەی وێنەکان وێنەکانم وێنەکانی وێنەکە وێنەکەم وێنەکاندا وێنەکانمدا وێنەکەدا وێنانە ڤیدیۆ ڤیدیۆم ڤیدیۆکەم ڤیدیۆکان ڤیدیۆکانم ڤیدیۆی ڕەسم ڕەسمم وێنەکەدایە ڤیدیۆکەدایە وێنەکاندایە ڤیدیۆکاندایە',
   'suwar sowar swar swari suwari sowari wena wenam wenakanm wenay vidyo vidiyo video',
 )
 /** "I was" in one word. */
@@ -55,6 +55,23 @@ const wasI = (text: Words, from: number, next: number): boolean => {
   let after = next
   while (after - next < 2 && !text.begins(after) && text.is(after, said.KURDISH_YEARS)) after += 1
   return after < text.length && !text.begins(after) && text.is(after, WAS_I)
+}
+
+/** "The girl in the photos is 16": an age of whoever is in them. */
+const IN_PICTURE =
+  /(?:in|on) (?:the|this|that|these|those|my|his) (?:photo|picture|pic|video|image|clip)s? (?:is|are|was|were|looks?) (?:only |about |just |maybe |like )?(\d{1,2})(?!\d)/i
+
+/** Whether somebody in a picture is said to be under 18. */
+export const tellsOfChildInPicture = (text: string): boolean => {
+  const age = Number(IN_PICTURE.exec(text)?.[1] ?? BEFORE_ADULT + 1)
+  return age >= YOUNGEST && age <= BEFORE_ADULT
+}
+
+/** Whether words speak of pictures or recordings at all. */
+export const speaksOfPictures = (text: string): boolean => {
+  const read = new Words(text)
+  for (let at = 0; at < read.length; at += 1) if (read.is(at, PICTURES)) return true
+  return false
 }
 
 /**

@@ -69,12 +69,13 @@ const NAMES = 'colleague_mentioned'
 type To = 'team' | readonly AgentId[]
 
 /**
- * Whom an item concerns: everybody who may see a grave case that waits; whoever holds the case of a
+ * Whom an item concerns: everybody who may see a grave case that waits, also where its holder has not
+ * answered a danger; whoever holds the case of a
  * person who speaks; whom a note names.
  */
 const concerns = async (desk: WakerParts['desk'], { kinds, seq }: FeedItem, row: CaseRow): Promise<To> => {
   if (
-    row.status === 'waiting' &&
+    row.waitingSince !== undefined &&
     (row.severity === 'P1' || row.severity === 'P2') &&
     kinds.some((kind) => WAITS.has(kind))
   )

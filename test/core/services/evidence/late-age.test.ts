@@ -60,3 +60,19 @@ describe('the age, said in words after everything else,', () => {
     },
   )
 })
+
+describe('a picture of which it is said that a child is in it', () => {
+  test.each([
+    'the girl in the photos is 16',
+    'بالصورة بنت عمرها 15',
+    'خوشکە بچووکەکەم لە وێنەکەدایە، تەمەنی ١٤ ساڵە',
+    'خوشکە بچووکەکەم لە وێنەکەدایە',
+  ])('is not taken, though who writes is an adult (%s)', async (words) => {
+    const stage = await openStage()
+    const who = await sent(stage)
+    await who.says('I am 22')
+    await who.says(words)
+    expect(await sealed(stage, who)).toBe(0)
+    expect(stage.channel.downloads).toEqual([])
+  })
+})

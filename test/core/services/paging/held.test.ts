@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CaseCode } from '../../../../core/base/ids.ts'
+import type { AlarmCall } from '../../../../core/ports/alarm.ts'
 import { minutes } from '../../../../core/base/units.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 
@@ -49,13 +50,38 @@ describe('a danger told to a member who holds the case', () => {
 
   test.each([
     ['is answered at once', async () => stage.desk.say(code, noor, 'I am here', (await state()).version)],
-    ['is taken over', async () => stage.desk.transfer(code, noor, { agent: reem })],
     ['was none', async () => stage.desk.setSeverity(code, noor, 'P3', 'a line of a film')],
   ])('calls nobody where it %s', async (_, answer) => {
     await person.says(DANGER)
     await answer()
     await pass(60)
     expect(await pages()).toEqual([])
+  })
+
+  test('stands in the queue’s row as one that waits, for the line outside and the team’s browsers', async () => {
+    expect((await person.book()).row.waitingSince).toBeUndefined()
+    await person.says(DANGER)
+    expect((await person.book()).row).toMatchObject({ status: 'agent', waitingSince: expect.any(Number) })
+    await stage.desk.say(code, noor, 'I am here', (await state()).version)
+    expect((await person.book()).row.waitingSince).toBeUndefined()
+  })
+
+  test('reaches the line outside where nobody of the team comes', async () => {
+    const calls: AlarmCall[] = []
+    Object.assign(stage.ports, {
+      alarm: { raise: async (call: AlarmCall) => (calls.push(call), 'taken' as const) },
+    })
+    await person.says(DANGER)
+    await pass(20)
+    await stage.workAll()
+    expect(calls.map((call) => call.code)).toContain(code)
+  })
+
+  test('goes on waiting where it is handed to a colleague, who may be away as well', async () => {
+    await person.says(DANGER)
+    await stage.desk.transfer(code, noor, { agent: reem })
+    await pass(20)
+    expect(await pages()).not.toEqual([])
   })
 
   test('counts also where they answer that they are not safe', async () => {

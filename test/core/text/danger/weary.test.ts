@@ -37,6 +37,8 @@ describe('whoever is tired of all there is', () => {
   test.each([
     ['en', 'I am tired, can we go on tomorrow'],
     ['en', 'I told you everything'],
+    ['en', 'how do I remove myself from the group'],
+    ['en', 'can I delete myself from telegram'],
     ['ar', 'تعبت من المشي للشرطة'],
     ['ar', 'كلتلكم كلشي'],
     ['ckb', 'هەموو شتێکم پێ گوتن'],
