@@ -22,7 +22,6 @@ const WORDS = {
     greeting: 'السلام عليكم',
     story: 'واحد اسمه Kolkwitzia يهددني ويريد مني المال مقابل صوري',
     code: 'رمز العودة',
-    haveCode: 'عندي رمز',
     /** What whoever holds the phone writes to see what is there; the last begins anew. */
     tries: ['هلو شلونك', 'ملخص', 'رمز', 'ماذا سجلتم', 'start', 'تابع'],
   },
@@ -30,7 +29,6 @@ const WORDS = {
     greeting: 'سڵاو',
     story: 'کەسێک بە ناوی Kolkwitzia هەڕەشەم لێ دەکات و پارەی دەوێت بۆ وێنەکانم',
     code: 'کۆدی گەڕانەوە',
-    haveCode: 'کۆدم هەیە',
     tries: ['سڵاو چۆنی باشی', 'پوختە', 'کۆد', 'چیتان تۆمار کرد', 'start', 'بەردەوام'],
   },
 } as const
@@ -58,12 +56,12 @@ const settingsFor = async (way: Way): Promise<Readonly<Record<string, string>>> 
 }
 
 /** The newest link in the chat is opened, and this is written there. */
-const onPage = async ({ amin, phone }: Scene, text: string, code?: string): Promise<void> => {
+const onPage = async ({ amin, phone }: Scene, text: string): Promise<void> => {
   const token = LINK.exec(phone.read().findLast((one) => LINK.test(one)) ?? '')?.[1]
   const answer = await fetch(`${amin.url}/chat/api/once`, {
     method: 'POST',
     headers: { 'sec-fetch-site': 'same-origin', 'x-chat': '1', 'content-type': 'application/json' },
-    body: JSON.stringify({ token, text, ...(code === undefined ? {} : { code }) }),
+    body: JSON.stringify({ token, text }),
   })
   expect(answer.status).toBe(202)
 }
@@ -148,9 +146,20 @@ test.each([
     const opens = async (): Promise<void> => {
       if (way === 'in the chat') await phone.says(PIN)
       else {
-        await phone.says(words.haveCode)
-        await hears('return-code-ask')
-        await onPage(scene, PIN, code)
+        // The word for a code shows the harmless list here; the code itself opens the page for the PIN.
+        const before = phone.read().length
+        await phone.says(code)
+        await vi.waitFor(
+          () =>
+            expect(
+              phone
+                .read()
+                .slice(before)
+                .some((one) => LINK.test(one)),
+            ).toBe(true),
+          WAIT,
+        )
+        await onPage(scene, PIN)
       }
       await hears('resumed')
       await vi.waitFor(async () => expect((await file()).person.exited).toBe(false), WAIT)
