@@ -56,7 +56,8 @@ describe('a file that is taken back at a word', () => {
 test.each(['i am 15', 'عمري ١٥', 'من ١٥ ساڵم', 'this is me im 14'])(
   'a picture whose caption tells a child’s age is not kept, and nothing says that it waits: «%s»',
   async (caption) => {
-    const { her } = await withPicture()
+    const her = (await openStage()).person('her')
+    for (const text of ['a man has my photos and wants money', 'yes']) await her.says(text)
     const before = her.heard().length
     await her.sends({
       kind: 'media',
@@ -65,7 +66,7 @@ test.each(['i am 15', 'عمري ١٥', 'من ١٥ ساڵم', 'this is me im 14']
     } as Parameters<typeof her.sends>[0])
     const told = her.heard().slice(before).join('\n')
     expect(told).toContain('not opened and not kept')
-    expect(told).not.toMatch(/waits, unopened/)
+    expect(told).not.toMatch(/waits/)
     expect((await her.book()).state.waiting).toEqual([])
   },
 )
