@@ -59,7 +59,9 @@ const SENT_BY_THEM: readonly Turned[] = [
 const NOT_THIS_TALK = {
   // prettier-ignore
   words: [
-    'him', 'his', 'he', 'her', 'she', 'them', 'they', 'life', 'living', 'make', 'this to', 'it to', 'that to', 'all this', 'like this', 'اريده', 'اريدها', 'اريدهم', 'يوقف', 'يوكف', 'يعوفني', 'يعوفوني', 'يتركني', 'يتركوني', 'خليه', 'خلوه', 'هو', 'هم', 'حياتي', 'الحياة', 'حياة', 'بهالحياة', 'العيشة', 'عيشة', 'هيج', 'هيچ', 'ئەو', 'ئەوان', 'بوەستێت', 'بوەستێ', 'بوەستێنن', 'بوەستێنە', 'بیوەستێنن', 'ژیان', 'ژیانە', 'ژیانم', 'لەم ژیانە', 'ژیانێ', 'ژینێ', 'بەم شێوەیە', 'ئاوا', 'وەسا', 'huwa', 'yogaf', 'yuqaf', 'y3ofni', 'yitrukni', 'hayati', '7ayati', 'jyan', 'jyanm',
+    'make him stop', 'make her stop', 'make them stop', 'make it stop', 'make this stop', 'make that stop', 'him to stop', 'her to stop', 'them to stop', 'this to stop', 'it to stop', 'that to stop', 'stop living', 'stop my life', 'stop existing', 'all this to end', 'live like this', 'go on like this', 'continue like this', 'continue with this', 'tired of life', 'tired of living', 'with my life', 'cant do this life', 'this life anymore', 'this world', 'of this life', 'of life',
+    'اريده يوقف', 'اريده يوكف', 'اريدهم يوقفون', 'خليه يوقف', 'خلوه يوقف', 'خليه يعوفني', 'يعوفني', 'يعوفوني', 'يتركني', 'يتركوني', 'هاي الحياة', 'بهالحياة', 'من الحياة', 'من حياتي', 'من الدنيا', 'العيشة', 'اكمل حياتي', 'اكمل الحياة', 'اكمل هيج', 'كافي حياة',
+    'بوەستێت', 'بوەستێ', 'بوەستێنن', 'بوەستێنە', 'بیوەستێنن', 'ئەم ژیانە', 'لەم ژیانە', 'لە ژیان', 'لە ژیانم', 'ژیانێ', 'ژینێ', 'بەم شێوەیە بژیم', 'yogaf', 'yuqaf', 'y3ofni', 'yitrukni', 'min hayati', 'min 7ayati', 'lam jyana',
   ],
   endings: [],
 }

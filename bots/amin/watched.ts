@@ -68,37 +68,50 @@ const each = (first: readonly string[], second: readonly string[]): readonly str
 export const READS_ALONG: readonly string[] = [
   ...each(
     ['sees', 'can see', 'is seeing', 'reads', 'can read', 'is reading', 'checks', 'is checking', 'watches', 'is watching', 'monitors', 'is monitoring', 'follows'],
-    ['this chat', 'this conversation', 'these messages', 'my chat', 'my chats', 'my messages', 'my phone', 'my screen', 'my whatsapp', 'my telegram', 'what i write', 'what i type', 'everything i write', 'everything i type', 'all i write', 'all my messages', 'everything on my phone', 'along', 'with me', 'this with me', 'over my shoulder'],
+    ['this chat', 'this conversation', 'these messages', 'my phone', 'my screen', 'my whatsapp', 'my telegram', 'what i write', 'what i type', 'everything i write', 'everything i type', 'all i write', 'everything on my phone', 'this with me', 'along with me', 'over my shoulder', 'my messages here', 'my messages on my phone', 'my chats on my phone', 'my messages to you', 'my messages with you'],
   ),
-  ...each(['he', 'she', 'they', 'he also', 'she also', 'they also'], ['see this chat', 'sees this', 'is reading this', 'are reading this', 'see this', 'read this chat', 'reads this', 'reads everything', 'sees everything', 'read everything i write', 'see everything i write']),
+  ...each(['he', 'she', 'they', 'he also', 'she also', 'they also'], ['see this chat', 'sees this', 'is reading this', 'are reading this', 'see this', 'read this chat', 'reads this', 'read everything i write', 'see everything i write']),
   ...each(['my phone', 'phone', 'the phone'], ['mirrored', 'is mirrored', 'hacked', 'is hacked', 'was hacked', 'got hacked', 'is bugged', 'is tapped', 'is monitored', 'is being watched', 'is watched']),
-  ...each(['hacked', 'hacks', 'has hacked', 'mirrors', 'mirrored', 'mirroring', 'bugged', 'tapped', 'cloned', 'spies on', 'spying on', 'access to', 'control of'], ['my phone', 'my mobile', 'my iphone', 'my screen', 'my device']),
-  'reading along', 'reads along', 'reads everything', 'sees everything i', 'spyware on my phone', 'spy app', 'spying app', 'my screen is shared', 'whatsapp is linked to his', 'whatsapp web on his',
+  ...each(['hacked', 'hacks', 'has hacked', 'mirrors', 'mirrored', 'mirroring', 'bugged', 'tapped', 'cloned', 'spies on', 'spying on', 'control of'], ['my phone', 'my mobile', 'my iphone', 'my screen', 'my device']),
+  ...each(
+    ['my husband', 'my brother', 'my father', 'my dad', 'my mother', 'my mum', 'my sister', 'my wife', 'my uncle', 'my fiance', 'my family'],
+    ['reads my messages', 'sees my messages', 'checks my messages', 'reads my chats', 'sees my chats', 'checks my chats', 'read my messages', 'check my messages'],
+  ),
+  ...each(
+    ['زوجي', 'رجلي', 'اخوي', 'اخويه', 'ابوي', 'ابويه', 'امي', 'اختي', 'اهلي', 'خطيبي', 'عمي'],
+    ['يقرا رسائلي', 'يقره رسائلي', 'يشوف رسائلي', 'يقرون رسائلي', 'يشوفون رسائلي', 'تقرا رسائلي', 'تشوف رسائلي', 'يشوف محادثاتي', 'يقرا محادثاتي', 'يشوفون محادثاتي', 'ديقرا رسائلي', 'ديشوف رسائلي'],
+  ),
+  ...each(
+    ['هاوسەرەکەم', 'مێردەکەم', 'براکەم', 'باوکم', 'دایکم', 'خوشکم', 'خێزانەکەم', 'دەستگیرانەکەم'],
+    ['نامەکانم دەخوێنێتەوە', 'نامەکانم دەبینێت', 'چاتەکانم دەبینێت', 'چاتەکانم دەخوێنێتەوە', 'نامەکانم دەخوێننەوە'],
+  ),
+  'reading along', 'reads along', 'reads everything here', 'reads everything on my phone', 'reads everything i write', 'sees everything i write', 'sees everything on my phone', 'access to my screen', 'access to my device', 'spyware on my phone', 'spy app', 'spying app', 'my screen is shared', 'whatsapp is linked to his', 'whatsapp web on his',
   ...each(
     ['يشوف', 'ديشوف', 'دايشوف', 'يشوفون', 'شايف', 'يقرا', 'يقره', 'ديقرا', 'ديقره', 'دايقرا', 'يقرون', 'ديقرون', 'يقرأ', 'يقرأون', 'يرى', 'يراقب', 'ديراقب', 'يراقبون', 'يباوع', 'ديباوع', 'يباوعون', 'يتابع'],
-    ['هاي المحادثة', 'هذه المحادثة', 'المحادثة', 'هذا الچات', 'هذا الجات', 'هالچات', 'هالجات', 'الچات', 'الجات', 'محادثاتي', 'محادثتي', 'رسائلي', 'رسايلي', 'تلفوني', 'موبايلي', 'هاتفي', 'جهازي', 'شاشتي', 'الشاشة', 'كلشي', 'كل شي', 'كل شيء', 'شنو اكتب', 'ش دا اكتب', 'الي اكتبه', 'اللي اكتبه', 'ما اكتب', 'ما اكتبه', 'وياي', 'ويايه', 'معي'],
+    ['هاي المحادثة', 'هذه المحادثة', 'المحادثة', 'هذا الچات', 'هذا الجات', 'هالچات', 'هالجات', 'الچات', 'الجات', 'رسائلي وياكم', 'رسايلي وياكم', 'رسائلي هنا', 'محادثتي وياكم', 'تلفوني', 'موبايلي', 'هاتفي', 'جهازي', 'شاشتي', 'الشاشة', 'كلشي اكتبه', 'كل شي اكتبه', 'كلشي بتلفوني', 'كلشي بموبايلي', 'شنو اكتب', 'ش دا اكتب', 'الي اكتبه', 'اللي اكتبه', 'ما اكتب', 'ما اكتبه', 'وياي هسه', 'ويايه هسه', 'وياي المحادثة', 'معي المحادثة'],
   ),
   ...each(['مهكر', 'مهكرين', 'هكر', 'هكروا', 'مخترق', 'اخترق', 'اخترقوا', 'تهكر', 'انهكر', 'رابط', 'رابطين', 'مراقب', 'مراقبين', 'داخل على', 'داخلين على', 'دخل على', 'يتجسس على', 'يتجسسون على', 'ديتجسس على'], ['تلفوني', 'موبايلي', 'هاتفي', 'جهازي', 'شاشتي']),
   ...each(['تلفوني', 'موبايلي', 'هاتفي', 'جهازي', 'التلفون', 'الموبايل'], ['مهكر', 'مخترق', 'مراقب', 'تهكر', 'انهكر', 'مهكور', 'مربوط', 'متهكر']),
   'برنامج تجسس', 'تطبيق تجسس', 'برنامج مراقبة', 'فاتح الواتساب مالي', 'فاتح واتسابي', 'شاشتي عنده', 'يتجسس عليه', 'ديتجسس عليه', 'يوصله كلشي',
   ...each(
-    ['ئەم چاتە', 'ئەم چاتەش', 'چاتەکە', 'چاتەکەم', 'چاتەکانم', 'نامەکانم', 'مۆبایلەکەم', 'مۆبایلم', 'تەلەفۆنەکەم', 'ئەم مۆبایلە', 'شاشەکەم', 'هەموو شتێک', 'هەمووشتێک', 'هەموو شت', 'ئەوەی دەینووسم', 'ئەوەی ئەینووسم', 'هەرچی دەینووسم', 'قسەکانم', 'لەگەڵم', 'لەگەڵمدا'],
+    ['ئەم چاتە', 'ئەم چاتەش', 'چاتەکە', 'نامەکانم لێرە', 'مۆبایلەکەم', 'مۆبایلم', 'تەلەفۆنەکەم', 'ئەم مۆبایلە', 'شاشەکەم', 'هەموو شتێکی مۆبایلەکەم', 'ئەوەی دەینووسم', 'ئەوەی ئەینووسم', 'هەرچی دەینووسم', 'قسەکانم لێرە', 'لەگەڵمدا ئەمە'],
     ['دەبینێت', 'دەبینێ', 'ئەبینێت', 'ئەبینێ', 'دەبینن', 'ئەبینن', 'دەیبینێت', 'دەیبینێ', 'دەیبینن', 'دەخوێنێتەوە', 'ئەخوێنێتەوە', 'دەخوێننەوە', 'دەیخوێنێتەوە', 'دەیخوێننەوە', 'ئەیخوێنێتەوە', 'چاودێری دەکات', 'چاودێری دەکەن', 'دەپشکنێت', 'دەپشکنن'],
   ),
   ...each(['مۆبایلەکەم', 'مۆبایلەکەمی', 'مۆبایلەکەمیان', 'مۆبایلم', 'تەلەفۆنەکەم', 'تەلەفۆنەکەمی', 'ئەم مۆبایلە'], ['هاک کراوە', 'هاککراوە', 'هاک کردووە', 'هاککردووە', 'هاک کرد', 'هاککرد', 'هاک کرا', 'چاودێری دەکرێت', 'بەستراوەتەوە']),
-  ...each(['ڤێ چاتێ', 'ڤێ چاتێژی', 'چاتا من', 'نامێن من', 'موبایلا من', 'مۆبایلا من', 'تەلەفونا من', 'هەمی تشتان', 'هەمی تشت', 'دگەل من'], ['دبینیت', 'دبینت', 'دبینن', 'دخوینیت', 'دخوینت', 'دخوینن', 'هاک کریە', 'هاککریە', 'هاک کر', 'ساخ دکەت']),
+  ...each(['ڤێ چاتێ', 'ڤێ چاتێژی', 'چاتا من', 'نامێن من', 'موبایلا من', 'مۆبایلا من', 'تەلەفونا من'], ['دبینیت', 'دبینت', 'دبینن', 'دخوینیت', 'دخوینت', 'دخوینن', 'هاک کریە', 'هاککریە', 'هاک کر', 'ساخ دکەت']),
   'چاڤدێریا موبایلا من', 'چاڤدێریا مۆبایلا من', 'چاڤدێریا چاتا من',
   ...each(
     ['yshuf', 'yshoof', 'dayshuf', 'da yshuf', 'yshufun', 'yiqra', 'yqra', 'yiqre', 'dayiqra', 'da yiqra', 'dayqra', 'yraqib', 'yra8ib'],
-    ['talafoni', 'telefoni', 'talafuni', 'mobaili', 'mobayli', 'rasayli', 'rasaili', 'kulshi', 'kolshi', 'kilshi', 'il chat', 'hal chat', 'wiyay', 'wiyaya', 'wayaya', 'wayay'],
+    ['talafoni', 'telefoni', 'talafuni', 'mobaili', 'mobayli', 'il chat', 'hal chat', 'rasayli hna', 'rasaili hna'],
   ),
   ...each(['mhakir', 'mhakkir', 'mhaker', 'hakar', 'haker', 'mhakrin'], ['talafoni', 'telefoni', 'talafuni', 'mobaili', 'mobayli', 'jihazi']),
-  ...each(['em chata', 'em chatash', 'am chata', 'am chatash', 'chatakam', 'namakanm', 'mobailakam', 'mobaylakam', 'hamu shtek', 'hamw shtek'], ['dabinet', 'dabine', 'abinet', 'dabinn', 'daxwenetawa', 'dakhwenetawa', 'axwenetawa', 'hak krawa', 'hack krawa', 'hak krduwa']),
+  ...each(['em chata', 'em chatash', 'am chata', 'am chatash', 'mobailakam', 'mobaylakam'], ['dabinet', 'dabine', 'abinet', 'dabinn', 'daxwenetawa', 'dakhwenetawa', 'axwenetawa', 'hak krawa', 'hack krawa', 'hak krduwa']),
 ]
 
 /** Beside these nobody reads along, or it is only what may be. */
 // prettier-ignore
 export const NOBODY_READS: readonly string[] = [
+  'god', 'allah', 'الله', 'ربي', 'خودا', 'خوا', 'leaves me on read', 'on read', 'does not answer', 'doesnt answer', 'does not reply', 'doesnt reply', 'ما يرد', 'ما يجاوب', 'وما يرد', 'وما يجاوب', 'وەڵام ناداتەوە', 'phone number',
   'nobody', 'no one', 'noone', 'cannot see', 'cant see', 'can not see', 'cannot read', 'cant read', 'does not see', 'doesnt see', 'does not read', 'doesnt read', 'dont want him', 'if he', 'if she', 'if they', 'if my', 'so he', 'before he', 'used to', 'last year', 'years ago', 'my lawyer', 'my mother reads along with',
   'محد', 'ماكو احد', 'لا احد', 'ما يشوف', 'ما يقرا', 'ما يقره', 'ما يراقب', 'ما يكدر', 'ما يقدر', 'لا يرى', 'لا يقرأ', 'اذا', 'لو', 'قبل سنة', 'قبل سنتين', 'چان', 'جان', 'كان',
   'کەس', 'ئەگەر', 'پێشتر', 'ساڵی پار', 'ma7ad', 'ma y', 'itha', 'law', 'agar',

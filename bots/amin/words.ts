@@ -57,8 +57,6 @@ export const words: FlowWords = {
       '/start',
       'go on',
       'keep going',
-      'kamil',
-      'kammil',
       'resume',
       'restart',
       'start',

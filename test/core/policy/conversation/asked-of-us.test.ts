@@ -87,7 +87,7 @@ const QUESTIONS: Readonly<Record<Language, readonly Row[]>> = {
   ckb: [
     ['ئەو دەزانێت؟', 'can-he-know'],
     ['ئەو دەتوانێت بزانێت', 'can-he-know'],
-    ['دەزانێت کە لێرە نووسیومە', 'can-he-know'],
+    ['دەزانێت کە لێرە نووسیومە؟', 'can-he-know'],
     ['ئەو دشێت بزانیت', 'can-he-know'],
     ['datwane bzane', 'can-he-know'],
     ['ژمارەی پۆلیس چەندە؟', 'emergency-number'],

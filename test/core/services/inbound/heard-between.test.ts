@@ -254,3 +254,36 @@ describe('who needs somebody to talk to', () => {
     expect((await conversation(who)).called.person).toBe(true)
   })
 })
+
+describe('what is everyday', () => {
+  test.each([
+    ['ar', 'الله يشوف كلشي'],
+    ['ckb', 'خودا هەموو شتێک دەبینێت'],
+    ['en', 'he reads my messages and does not answer'],
+    ['en', 'she leaves me on read'],
+    ['en', 'he has access to my phone number'],
+    ['ar', 'هو شايف رسائلي وما يجاوب'],
+  ] as const)('does not say that somebody reads along here (%s «%s»)', async (language, words) => {
+    const stage = await openStage()
+    const who = stage.person('1', language)
+    await who.sends({ kind: 'start' })
+    await who.says({ ar: 'نعم', ckb: 'بەڵێ', en: 'yes' }[language])
+    await who.says(
+      { ar: 'واحد عنده صوري', ckb: 'کەسێک وێنەکانمی هەیە', en: 'a man has my pictures' }[language],
+    )
+    await who.says(words)
+    expect(JSON.stringify((await who.book()).state.conversation.answers['danger'] ?? '')).not.toContain(
+      'phone',
+    )
+  })
+
+  test('a stop is one also beside somebody', async () => {
+    const stage = await openStage()
+    const who = stage.person('1', 'en')
+    await who.sends({ kind: 'start' })
+    await who.says('yes')
+    await who.says('a man has my pictures')
+    await who.says('I want to stop, he is next to me')
+    expect((await who.book()).state.conversation.paused).toBeDefined()
+  })
+})
