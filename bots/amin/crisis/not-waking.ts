@@ -37,6 +37,12 @@ const classes: CrisisRules['classes'] = {
     ],
     lat: ['ummi umi ahli abuy aboya akhoy u5ti a7ad ahad'],
   },
+  /** Who does not wake, where it is not who writes. */
+  'sleeper-other': {
+    en: [
+      'baby he she they kid kids child children son daughter husband wife mother mum father phone computer laptop alarm neighbours',
+    ],
+  },
   'asleep-i': { ar: ['انام ننام انامن اغفى اغفه'], lat: ['anam aghfa anaam'] },
   /** What one would rather not get up for. */
   'early-talk': {
@@ -83,7 +89,11 @@ const outright: CrisisRule = {
     '(dont|do not|didnt|not|cant|no longer|never) .. (want|wanna|wana|have) [to] wake [up]',
     '(never|not) wake [up]',
   ],
-  unless: [{ words: ['woken-other'], within: 3, side: 'after' }],
+  unless: [
+    { words: ['woken-other'], within: 3, side: 'after' },
+    { words: ['early-talk'], within: 4 },
+    { words: ['sleeper-other'], within: 3, side: 'before' },
+  ],
   softIf: { words: ['elsewhere', 'where-how'], within: 2 },
   whateverNegated: true,
 }
