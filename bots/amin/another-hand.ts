@@ -69,6 +69,7 @@ const SURELY = [
 
 // prettier-ignore
 const UNLESS = [
+    'picture', 'photo', 'video', 'internet', 'to know', 'صور', 'النت', 'الانترنت', 'انترنت', 'فيديو', 'وێنە', 'ئینتەرنێت', 'ڤیدیۆ',
     'help', 'she asked me', 'he asked me', 'told me to write', 'blackmailed', 'being blackmail', 'is blackmailing her', 'threatens her', 'is threatening her', 'threatened her', 'on her behalf', 'for her', 'she is scared', 'i want to report',
     'ساعد', 'مساعده', 'نساعد', 'كالتلي', 'طلبت مني', 'يبتزها واحد', 'واحد يبتزها', 'واحد يهددها', 'احد يهددها', 'يهددوها', 'يبتزوها', 'متعرضه', 'تتعرض', 'اريد ابلغ', 'نبلغ', 'نيابه',
     'یارمەتی', 'هاوکاری', 'هەڕەشەی لێ دەکرێت', 'هەڕەشەی لێ دەکەن', 'کەسێک هەڕەشە', 'داوای لێ کردم', 'هاریکاری',
@@ -82,7 +83,7 @@ const LEADS = [
 /** Who blackmails has the phone: "I'm the guy", beside what only he says. */
 // prettier-ignore
 const DOER_WANTS = [
-  'pay me', 'she is dead', 'shes dead', 'or she dies', 'kill her', 'about me', 'i have her phone', 'her phone is', 'she told you', 'ادفعوا', 'تلفونها', 'موبايلها', 'اكتلها', 'اذبحها', 'مۆبایلەکەی', 'پارەم بدەنێ', 'دەیکوژم',
+  'pay me or', 'she is dead', 'shes dead', 'or she dies', 'kill her', 'everyone about me', 'i have her phone', 'her phone is', 'she told you', 'تلفونها', 'موبايلها', 'اكتلها', 'اذبحها', 'مۆبایلەکەی', 'پارەم بدەنێ', 'دەیکوژم',
 ]
 
 /**
@@ -103,11 +104,8 @@ export const anotherHand: AnotherHand = {
     { is: KIN_IS, wants: KIN_WANTS, unless: UNLESS },
     {
       is: [
-        ...each(
-          ['i am', 'im'],
-          ['the guy', 'that guy', 'the man', 'that man', 'the one', 'him', 'the blackmailer'],
-        ),
-        ...each(['اني', 'انا'], ['هو', 'نفسه', 'صاحبها', 'الي', 'اللي']),
+        ...each(['i am', 'im'], ['the guy', 'that guy', 'the man', 'that man', 'the blackmailer']),
+        ...each(['اني', 'انا'], ['نفسه', 'صاحبها']),
         ...each(['من'], ['ئەوەم', 'ئەو کەسەم', 'خۆیم']),
       ],
       wants: DOER_WANTS,

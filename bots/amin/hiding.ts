@@ -3,13 +3,13 @@ import { each } from './each.ts'
 /** "Hide the chat", as people type it: what "0" does. */
 // prettier-ignore
 export const HIDE: readonly string[] = [
-  'خروج', 'صفر', 'سفر', 'زيرو', 'الصفر', 'رقم صفر',
+  'خروج', 'رقم صفر',
   ...each(
     ['اخفي', 'اخفو', 'اخفوا', 'خفي', 'خفوا', 'اخفاء', 'ضم', 'ضموا', 'سد', 'سدوا', 'سكر', 'اغلق', 'اغلقوا', 'اقفل'],
     ['المحادثة', 'هاي المحادثة', 'هذه المحادثة', 'الدردشة', 'الجات', 'هذا الجات', 'الشات', 'الصفحة', 'الشاشة'],
   ),
   'اخفي', 'اخفيها', 'اخفيه', 'اخفوها', 'ضمها', 'ضموها', 'خفيها',
-  'دەرچوون', 'بڕۆ دەرەوە', 'سیفر', 'سفر', 'زیرۆ', 'ژمارە سفر',
+  'دەرچوون', 'بڕۆ دەرەوە', 'ژمارە سفر',
   ...each(
     ['چاتەکە', 'ئەم چاتە', 'گفتوگۆکە', 'ئەم گفتوگۆیە', 'پەڕەکە', 'شاشەکە'],
     ['بشارەوە', 'دابخە', 'بیشارەوە', 'دایبخە', 'بشارنەوە', 'دابخەن'],
@@ -17,16 +17,16 @@ export const HIDE: readonly string[] = [
   'بیشارەوە', 'بیشارنەوە', 'بشارەوە', 'بشارنەوە',
   ...each(['چاتێ', 'ڤێ چاتێ', 'ئاخفتنێ'], ['ڤەشێرە', 'ڤەشێرن', 'بگرە', 'دابخە']),
   'ڤەشێرە', 'ڤەشێرن',
-  'exit', 'quit', 'zero', 'nought', 'number zero', 'number 0', 'press 0',
+  'exit', 'quit', 'number zero', 'number 0', 'press 0',
   ...each(['hide', 'close'], ['chat', 'the chat', 'this chat', 'the page', 'this page', 'the screen', 'this conversation', 'the conversation']),
   'hide', 'hide it', 'hide this',
-  'sifr', 'sifir', 'sfr', 'sefir', 'sefr', 'ikhfi', 'ikhfi almu7adatha', 'ekhfi el chat', 'ikhfi el chat', 'akhfi el chat', '5fi el chat', 'sid el chat', 'bisharawa', 'bishareva', 'chataka bisharawa', 'chateke bisharewe', 'chataka daxa', 'chateke daxe', 'veshere',
+  'ikhfi', 'ikhfi almu7adatha', 'ekhfi el chat', 'ikhfi el chat', 'akhfi el chat', '5fi el chat', 'sid el chat', 'bisharawa', 'bishareva', 'chataka bisharawa', 'chateke bisharewe', 'chataka daxa', 'chateke daxe', 'veshere',
 ]
 
-/** "Close it", which is the same only beside words of haste: alone it may be said of the matter. */
+/** "Close it", "zero", which are the same only beside words of haste: alone they may be said of the matter. */
 // prettier-ignore
 export const CLOSE: readonly string[] = [
-  'سدها', 'سده', 'سدوها', 'سكرها', 'اغلقها', 'اغلق', 'اقفلها', 'دایبخە', 'دابخە', 'دایبخەن', 'بگرە', 'close', 'close it', 'close this', 'sidha', 'sidda', 'sakkirha', 'daybxa', 'daibxa', 'daxa',
+  'صفر', 'زيرو', 'الصفر', 'سیفر', 'زیرۆ', 'zero', 'nought', 'sifr', 'sifir', 'sfr', 'sefir', 'sefr', 'سدها', 'سده', 'سدوها', 'سكرها', 'اغلقها', 'اغلق', 'اقفلها', 'دایبخە', 'دابخە', 'دایبخەن', 'بگرە', 'close', 'close it', 'close this', 'sidha', 'sidda', 'sakkirha', 'daybxa', 'daibxa', 'daxa',
 ]
 
 /** That somebody comes, or that there is no time: beside such words a command is the command still. */

@@ -64,7 +64,7 @@ const classes: CrisisRules['classes'] = {
   },
   /** What somebody has not gone back to, or misses. */
   'missing-other': {
-    ar: ['اله الها عليه عليها الي علي يمه وياه للمدرسه المدرسه للدوام الدوام حبيبها لحبيبها'],
+    ar: ['اله الها عليه عليها الي علي يمه وياه للمدرسه للدوام حبيبها لحبيبها'],
     en: ['him his me you work school class money messages account'],
   },
 }

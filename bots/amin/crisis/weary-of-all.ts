@@ -44,6 +44,13 @@ const rules: readonly CrisisRule[] = [
       'لە هەموو (شت|شتێک|شتەکان|شتێ) (بێزار|ماندوو|تێر|وەڕس) (بووم|بوومە)',
       '<weary-i> (of|with|by|up with) (everything|it all|all of it|all this|my life|life|living|the world|this world|existing)',
       '(hate|hating) (everything|my life|life|living|being alive)',
+    ],
+  },
+  {
+    id: 'self_harm/erase-myself',
+    label: 'self_harm',
+    hard: false,
+    shapes: [
       '(delete|erase|remove) (my life|myself)',
       '(اريد|ودي|اتمنى|ياريت|ياريتني|احب) (انمسح|انمحي|انحذف|امسح نفسي|امحي نفسي|احذف نفسي)',
       '(دەمەوێت|دەمەوێ|خۆزگە|حەز دەکەم) خۆم (بسڕمەوە|بسڕم|لابەم)',

@@ -62,8 +62,11 @@ export const saysAnotherHand = (rules: AnotherHand, text: string, isForOthers = 
   if (text.length > LONGEST) return false
   const words = compile(rules)
   const sentences = text.split(/[.!?؟\n,،;؛]+/).map(fold)
-  const begun = sentences.flatMap((sentence) => beginnings(words, sentence))
-  if (begun.some((one) => words.surely.has(one))) return true
+  const each = sentences.map((sentence) => beginnings(words, sentence))
+  // Later in a message the same may be what somebody was told: "I told him, stop messaging my sister".
+  const first = each.find((one) => one.some((beginning) => beginning !== '')) ?? []
+  if (first.some((one) => words.surely.has(one))) return true
+  const begun = each.flat()
   if (isForOthers) return false
   const whole = ` ${fold(text)}`
   return words.who.some(

@@ -1,3 +1,4 @@
+import type { Flow } from '../../model/flow.ts'
 import { pick } from './answering.ts'
 import { silence } from './commands.ts'
 import { CRY_WORRY, isWorry, NO_WORRY } from '../../model/worry.ts'
@@ -9,10 +10,12 @@ import { commandIn, foldShort, isHurried } from './words.ts'
 /** The answer of who calls for help once more where it was asked whether they are in danger. */
 const YES = 'yes'
 
-const calls = ({ flow }: Turn, line: string): boolean => {
-  const folded = foldShort(line) ?? ''
-  return isHurried(flow, folded) || commandIn(flow, folded) === 'help'
-}
+/** Whether a line of a message calls for help and says nothing else. */
+export const callsForHelp = (flow: Flow, text: string): boolean =>
+  text.split('\n').some((line) => {
+    const folded = foldShort(line) ?? ''
+    return isHurried(flow, folded) || commandIn(flow, folded) === 'help'
+  })
 
 /**
  * Asks at once, before consent and all other questions, whether they are in danger now. False where
@@ -36,5 +39,4 @@ export const askDanger = (turn: Turn): boolean => {
  * Who calls for help and says nothing else is asked that. Nobody is called for the cry alone; a
  * second cry under the question is a yes. False where it is not asked: then the cry is heard.
  */
-export const askCry = (turn: Turn, text: string): boolean =>
-  text.split('\n').some((line) => calls(turn, line)) && askDanger(turn)
+export const askCry = (turn: Turn, text: string): boolean => callsForHelp(turn.flow, text) && askDanger(turn)

@@ -6,6 +6,7 @@ import { answeredIn } from '../../model/heard.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import { meaningOf } from '../../model/marks.ts'
+import { callsForHelp } from '../../policy/conversation/ask-cry.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
 import type { ConversationInput } from '../../policy/conversation/input.ts'
 import { decideInTurn } from '../../policy/conversation/together.ts'
@@ -76,10 +77,12 @@ const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationIn
   if (botIsSilent(state)) {
     // Out of hiding the person comes all the same: what the agent said waits for that.
     // A cry for help counts whoever has it: they may be away from it.
-    const isCry = (event: CaseEvent): boolean =>
-      event.type === 'handoff_requested' && event.why === 'danger' && state.hands.status === 'agent'
+    const isCry = (event: CaseEvent): boolean => event.type === 'handoff_requested' && event.why === 'danger'
+    const isCalling = input.kind === 'text' && callsForHelp(ports.flow, input.text)
+    const cries = state.hands.status === 'agent' && (isCalling || decision.events.some(isCry))
     out.emit(
-      ...decision.events.filter((event) => event.type === 'conversation_resumed' || isCry(event)),
+      ...decision.events.filter((event) => event.type === 'conversation_resumed'),
+      ...(cries ? [{ type: 'handoff_requested', why: 'danger' } as const] : []),
       ...answersToAgent(ports.flow, state, decision.events, input.kind === 'press' || input.kind === 'place'),
     )
     // Before anything is shown it is asked whether it is safe, whoever has the case.

@@ -8,7 +8,7 @@ const means = (text: string) => commandIn(flow, foldShort(text) ?? '')
 /** What a hand writes that trembles: somebody comes. */
 // prettier-ignore
 const HIDES = [
-  '00', '٠٠', '۰۰۰', '0 0', '000000', 'O', 'o o', 'zero', 'صفر', 'سفر', 'sifr', '0 quick', '0 please quick', '٠ بسرعة اجه',
+  '00', '٠٠', '۰۰۰', '0 0', '000000', 'O', 'o o', 'zero quick', 'صفر بسرعة', '0 quick', '0 please quick', '٠ بسرعة اجه',
   '0 my dad is coming', '٠ باوکم هات', '٠ اجه ابوي', '0 زوو', 'خروج بسرعة', 'exit now', 'hide', 'hide the chat',
   'اخفي المحادثة بسرعة', 'دایبخە زوو', 'چاتەکە بشارەوە', 'چاتێ ڤەشێرە', 'close quickly', 'سدها بسرعة',
 ]
@@ -24,7 +24,7 @@ describe('a nought of a trembling hand', () => {
 
   test.each([
     ['at the question for danger', undefined, ['00', '٠ بسرعة اجه', 'hide the chat quickly']],
-    ['in danger', 'he will kill me tonight', ['00', 'صفر', 'دایبخە زوو']],
+    ['in danger', 'he will kill me tonight', ['00', 'صفر بسرعة', 'دایبخە زوو']],
   ])('shows an everyday line and nothing of the matter, %s', async (_, danger, said) => {
     for (const text of said) {
       const stage = await openStage()

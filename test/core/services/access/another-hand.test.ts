@@ -40,7 +40,9 @@ describe('somebody else who has the phone and says so', () => {
     'he is her father', 'he wrote: I am her brother, who are you', 'please dont write to my mother', "don't call my husband",
     'I am the one who sent the pictures, what do you want to know', 'I am the man in the video',
     "im his wife and he blackmails me, who are you", "i'm the guy he is blackmailing", 'this is my father',
-    'لا تكتبون لامي', 'لا تتصلون باهلي', 'منو انتو', 'اني الي انهددت', 'اني الي دزيت الصور', 'هو كال اني اخوها',
+    'I told him, stop messaging my sister', 'كتله، بطلوا تراسلوها', 'I am her mother, please delete her pictures from the internet',
+    'اني اخوها، امسحوا صورها من النت', 'I am her brother, what do you want to know', "I'm the guy he has photos of, about me",
+    'اني هو الي صورني وياه، ادفعوا له؟', 'لا تكتبون لامي', 'لا تتصلون باهلي', 'منو انتو', 'اني الي انهددت', 'اني الي دزيت الصور', 'هو كال اني اخوها',
     'اني اخوها واحد يهددها ساعدونا منو انتو', 'من براکەم دەترسم', 'براکەم هەڕەشەم لێ دەکات', 'ئێوە کێن',
   ])('is not heard in «%s»', (text) => expect(saysAnotherHand(accessRules.another!, text)).toBe(false))
 

@@ -110,7 +110,7 @@ describe('a danger told to a member who holds the case', () => {
     },
   )
 
-  test.each(['urgent', 'عاجل', 'مەترسی'])(
+  test.each(['urgent', 'عاجل', 'مەترسی', 'help me please', 'ساعدوني', 'فریام کەون'])(
     'is called for by the word that the bot names for it (%s)',
     async (words) => {
       await person.says(words)

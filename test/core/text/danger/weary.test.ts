@@ -21,6 +21,7 @@ describe('whoever is tired of all there is', () => {
     ['ar', 'اريد انمسح من الدنيا'],
     ['ar', 'ta3abit min kolshi'],
     ['ckb', 'لە هەموو شت بێزارم'],
+    ['ckb', 'لە هەموو شت بێزارم هەژمارەکەم هاک کرا'],
     ['ckb', 'دەمەوێت خۆم بسڕمەوە'],
   ] as const)(
     'is asked whether they think of ending their life, and nothing is erased by a yes (%s «%s»)',
