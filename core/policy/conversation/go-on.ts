@@ -265,6 +265,7 @@ export const goOn = (turn: Turn, input: ConversationInput, command: FlowCommand 
     case 'resume':
     case 'settled':
     case 'alarm':
+    case 'edited':
       return
   }
 }

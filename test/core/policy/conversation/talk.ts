@@ -107,6 +107,7 @@ const bodyOf = (input: ConversationInput): InboundBody | undefined => {
     case 'resume':
     case 'settled':
     case 'alarm':
+    case 'edited':
       return undefined
   }
 }
