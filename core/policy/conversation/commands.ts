@@ -168,8 +168,8 @@ export const pass = (turn: Turn, how: 'skip' | 'unknown' | 'done'): void => {
   if (open.picked && !emptied) return (run(turn, step.after), advance(turn))
   const held = given !== undefined && !emptied
   // Files that came before their question count as its answer once the person says that this is all.
-  if (held && (how !== 'unknown' || step.kind === 'media') && (open.reopened || step.kind === 'media'))
-    return advance(turn)
+  // What their words answered while it stood stays as well.
+  if (held && (how !== 'unknown' || step.kind === 'media' || !open.reopened)) return advance(turn)
   if (step.id === turn.flow.consent.step && how !== 'done') return leaveConsent(turn, step)
   if (step.required === true || step.kind === 'review') return miss(turn, step, 'required')
   if (how === 'done' && !collects(step)) return miss(turn, step)

@@ -189,7 +189,7 @@ export const previousStep = (flow: Flow, state: ConversationState): Step | undef
       // What is not asked is not gone back to: it can be changed at the review.
       (isAsked(step, state) || state.seen.includes(id)) &&
       (id !== state.open?.step || (state.open.picked && !collects(step))) &&
-      applies(step, state)
+      (applies(step, state) || isWorry(id))
     )
   })
   return before === undefined ? undefined : findStep(flow, before)
