@@ -284,7 +284,7 @@ saying-outside = If someone is at the door: lock it, stay near people, do not go
 control-call-now = Call someone now
 saying-are-you-human = This is a program that asks and writes down. People from the team read it and answer here; “talk to a person” calls one.
 saying-who-sees = Only those who work on what you tell us read it, and it is stored locked. We do not contact your family without your agreement.
-saying-can-he-know = From us they learn nothing: we do not write to them, and nobody sees this chat on their own phone. Only somebody who has your phone in hand, or is inside your account, could read it.
+saying-can-he-know = From us they learn nothing: we do not write to them, and nobody sees this chat on their own phone. Only somebody who has your phone in hand, or is inside your account or your phone, could read it.
 saying-comes = A person from our team answers here, in this chat. How soon depends on how urgent it is: danger goes first. In danger now: write “urgent”.
 saying-are-you-police =
     Good that you ask. { $about }{ $kind ->

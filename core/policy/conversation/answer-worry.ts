@@ -11,7 +11,7 @@ import { openWorry } from './effects.ts'
 import { advance, emit, give, proceed, putAgain, putOpen, say, stepAside, type Turn } from './turn.ts'
 import { foldShort, isPointing, optionNamed } from './words.ts'
 import { mayBeOfOther } from './whom.ts'
-import { isDue, NO_WORRY, PERSON, worryOf, worryStep } from '../../model/worry.ts'
+import { CRY_WORRY, isDue, NO_WORRY, PERSON, worryOf, worryStep } from '../../model/worry.ts'
 
 /** "No" before a pause is the answer; without one it may begin any sentence ("no one believes me"). */
 const HEAD = /^\s*([^\n,،.;؛:!…-]{1,40})[\n,،.;؛:!…-]+\s*(\S[\s\S]*)$/
@@ -62,7 +62,9 @@ export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
   // "Send" at the card is that, whatever else it sounds like.
   const isAnswer = before !== undefined && isWholeAnswer(turn.flow, before, text, turn.context.now)
   const heard = isAnswer ? undefined : hearSaying(turn, text)
-  if (heard?.alone === true && heard.saying.does === undefined) saySaying(turn, heard.saying)
+  // Who has just called for help is not told that this is the wrong place for it.
+  const isTurnedAway = step.id === CRY_WORRY && heard?.saying.weak === true
+  if (heard?.alone === true && heard.saying.does === undefined && !isTurnedAway) saySaying(turn, heard.saying)
   say(turn, { key: 'worry-left' })
   if (before !== undefined && answerWords(turn, before, text)) return
   if (isTelling(turn, text)) tell(turn, text)

@@ -208,7 +208,7 @@ export const obey = (turn: Turn, command: FlowCommand): void => {
       return askErase(turn)
     case 'stop':
       // What was sent is not stopped by a word: it is said what is with people, and how it is taken back.
-      if (turn.state.submitted) return say(turn, { key: 'stopped-sent' })
+      if (turn.state.submitted && !turn.state.urgent) return say(turn, { key: 'stopped-sent' })
       emit(turn, { type: 'conversation_paused', until: 'message' })
       return say(turn, { key: 'stopped' })
     case 'continue':

@@ -160,3 +160,16 @@ describe('no call of the kind', () => {
     },
   )
 })
+
+test.each<[Language, string, string]>([
+  ['en', 'help me', 'Erbil'],
+  ['ar', 'ساعدوني', 'اربيل'],
+  ['ckb', 'فریام کەون', 'هەولێر'],
+])(
+  'who calls for help and names a place is not told that this is the wrong one (%s)',
+  (language, help, place) => {
+    const chat = open(language)
+    cry(chat, help)
+    expect(chat.write(place).keys).not.toContain('saying-other-topic')
+  },
+)
