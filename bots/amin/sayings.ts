@@ -66,6 +66,15 @@ const NOT_THIS_TALK = {
   endings: [],
 }
 
+/** How one lives, and what he is to do: told, and no wish to end this talk. */
+const TOLD_OF_ONESELF = {
+  // prettier-ignore
+  words: [
+    'live alone', 'living alone', 'him to leave me', 'her to leave me', 'them to leave me', 'tell him to leave', 'make him leave', 'he leaves me alone', 'talk to him', 'talk to her', 'talk to them', 'trust anyone', 'trust anybody', 'my family to', 'for work', 'اعيش وحدي', 'عايشه وحدي', 'عايش وحدي', 'وازم لێ بهێنێت', 'وازم لێ ناهێنێت', 'واز لێ بهێنێت', 'ماندووم', 'ماندوو بووم', 'بە تەنیا دەژیم', 'a3eesh wa7di',
+  ],
+  endings: [],
+}
+
 /** Who is to get them is the other side, or it is about more of them. */
 // prettier-ignore
 const TO_THEM = {
@@ -98,7 +107,13 @@ const heardBySound: readonly Saying[] = [
   { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
   { kind: 'want-person', does: 'human' },
   slight({ kind: 'erase', does: 'erase', turned: [{ as: 'hopeless', where: WEARY }] }),
-  { ...slight({ kind: 'want-stop', does: 'stop' }), turned: [{ as: 'hopeless', where: NOT_THIS_TALK }] },
+  {
+    ...slight({ kind: 'want-stop', does: 'stop' }),
+    turned: [
+      { as: 'told', where: TOLD_OF_ONESELF },
+      { as: 'hopeless', where: NOT_THIS_TALK },
+    ],
+  },
   asked('want-call', 'call'),
   asked('minor-who'),
   asked('should-meet'),

@@ -112,6 +112,17 @@ const classes: CrisisRules['classes'] = {
     lat: ['hal law loo itha iza rah ra7 ager agar yimkin'],
   },
   'only-may-kmr': { ckb: ['ئەگەر هەکە هەگەر ئایا ئەرێ دترسم دێ'], lat: ['eger heke ditirsim de'] },
+  /** It was met with calm and help: nothing of it reached the family through him, or it is no danger now. */
+  'took-it-well': {
+    en: [
+      'calm helps helping helped hugged hugging supports supported supporting understands understood okay ok fine',
+    ],
+    ar: [
+      'وحضنتني حضنتني حضني وحضني تساعدني يساعدني ساعدتني ساعدني واكف واكفه واكفين هادئه هادئ تفهمت تفهم عادي وتفهموا',
+    ],
+    ckb: ['ئاسایی یارمەتیم یارمەتیدەدات یارمەتی پشتم پشتگیریم باوەشی باوەشم هێمن تێگەیشت'],
+    lat: ['tsa3idni ysa3idni wagif wagfa'],
+  },
   'knows-else': {
     en: [
       'nothing not never supports support supportive helps helping helped doctor lawyer lawyers officer someone somebody people how police him her best me',
@@ -144,7 +155,7 @@ const rules: readonly CrisisRule[] = [
       '<the-thing> .. <folk> .. (گەیشت|گەیشتووە)',
       '(نیشانی|پیشانی|نیشان|پیشان)+<folk> .. (دا|داوە|دان|دەدات|داون|دراوە)',
       '(نیشان|پیشان)+[ب|بە|بۆ]+<folk> .. (دا|داوە|دان)',
-      '(بە|ba|be)+<folk> .. (وت|گوت|وتووە|گوتووە|وتی|گوتی|وتیان|وتوە)',
+      '(بە|ba|be)+<folk> .. (وتووە|گوتووە|وتی|گوتی|وتیان|وتوە)',
       '<folk>+<knew-it>',
       '<folk> [پێی|پێیان|بە] .. (زانی|زانیان|زانیویەتی|زانیویانە)',
       '<folk> .. <the-thing> .. <saw-kurdish>',
@@ -164,6 +175,7 @@ const rules: readonly CrisisRule[] = [
       { words: ['negator', 'negator-after'], within: 1 },
       { words: ['only-may'], within: 4, side: 'before' },
       { words: ['knows-else', 'not-done'], within: 2, side: 'after' },
+      { words: ['took-it-well'], within: 6, side: 'after' },
     ],
   },
   // "Of me" is written as the Arabic word for "when".

@@ -35,6 +35,12 @@ export const KIN_KURDISH = words(
 export const NEAR_ENGLISH = words(
   'friend friends bestie classmate classmates girlfriend fiancee fiance wife mother mom mum neighbour neighbor colleague roommate',
 )
+/** Of those who are no children, whoever says it. */
+export const GROWN = words(
+  'wife husband mother mom mum father dad grandmother grandfather grandma grandpa',
+  'مرتي زوجتي امي والدتي ابوي ابويه زوجي رجلي جدتي جدي بيبيتي marti zawjti zawji',
+  'خێزانم ژنەکەم دایکم هاوسەرم مێردەکەم باوکم داپیرم باپیرم هەڤژینا',
+)
 export const NEAR_OTHER = words(
   'صديقتي صديقي رفيقتي رفيقي صاحبتي صاحبي زميلتي زميلي مرتي زوجتي خطيبتي امي حبيبتي جارتي صديقاتي صديقتنا',
   'sadiqti sadiqi rafiqti rafiqi sahibti sahbi zamilti marti zawjti khatibti',

@@ -1,5 +1,5 @@
 import * as said from './age-words.ts'
-import { Words } from './age-numbers.ts'
+import { numberAt, Words } from './age-numbers.ts'
 import * as kin from './kin-words.ts'
 import { namesChild } from './relatives.ts'
 
@@ -165,6 +165,17 @@ const isTheirKin = (words: Words): boolean => {
   return false
 }
 
+const ADULT = 18
+const OLDEST = 99
+
+/** Whether the only ages that words tell are those of adults. */
+const isGrownUp = (words: Words): boolean => {
+  const ages = Array.from({ length: words.length }, (_, at) => numberAt(words, at)).flatMap((found) =>
+    found === undefined || found === 'count' || found.age > OLDEST ? [] : [found.age],
+  )
+  return ages.length > 0 && ages.every((age) => age >= ADULT)
+}
+
 /**
  * Whether words bring up another than who wrote before: `named`, somebody of the writer's who neither does it nor
  * only hears of it; `too`, that it is done to them as well, that what is sent is theirs, or that they write now.
@@ -174,7 +185,10 @@ export const anotherIn = (text: string): { readonly named: boolean; readonly too
   const own = isOwnMatter(words)
   const theirs = isOfThem(words)
   const told = { named: false, too: isTheirKin(words) }
+  if (isGrownUp(words)) return { named: told.named, too: false }
   for (let at = 0; at < words.length; at += 1) {
+    // A mother or a wife is no child: whatever is done to her leaves an adult's age as it is.
+    if (words.is(at, kin.GROWN)) continue
     const mention = mentionAt(words, at)
     if (mention === undefined || isOnlyHearer(words, mention)) continue
     const target = isTarget(words, mention)

@@ -208,7 +208,9 @@ const startPage = async (): Promise<void> => {
         status.typing(true)
         return scroll.grown(false)
       }
-      wipe()
+      // Told late, of what stood here before the page was opened anew: nothing of it is here, and
+      // what is being typed comes after it.
+      if (thread.lines().length > 0) wipe()
       void live.look()
     },
   })

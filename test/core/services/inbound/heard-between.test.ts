@@ -277,6 +277,23 @@ describe('what is everyday', () => {
     )
   })
 
+  test.each([
+    ['en', 'i live alone'],
+    ['en', 'i want him to leave me alone'],
+    ['en', 'tell him to leave me alone'],
+    ['en', 'i dont trust anyone anymore'],
+    ['ckb', 'دەمەوێت وازم لێ بهێنێت'],
+    ['ckb', 'ماندووم'],
+  ] as const)('is told, and does not stop the talk (%s «%s»)', async (language, words) => {
+    const stage = await openStage()
+    const who = stage.person('1', language)
+    await who.sends({ kind: 'start' })
+    await who.says({ ckb: 'بەڵێ', en: 'yes' }[language])
+    await who.says({ ckb: 'کەسێک وێنەکانمی هەیە', en: 'a man has my pictures' }[language])
+    await who.says(words)
+    expect((await who.book()).state.conversation.paused).toBeUndefined()
+  })
+
   test('a stop is one also beside somebody', async () => {
     const stage = await openStage()
     const who = stage.person('1', 'en')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { kinIn } from '../../../../core/text/danger/kin.ts'
+import { anotherIn, kinIn } from '../../../../core/text/danger/kin.ts'
 
 describe('words that tell of what is done to somebody of the writer’s', () => {
   test.each([
@@ -62,4 +62,16 @@ describe('words that tell of what is done to somebody of the writer’s', () => 
   ])('are none where kin does it, or only hears of it, and it is the writer’s own: %s', (text) => {
     expect(kinIn(text).told).toBeUndefined()
   })
+})
+
+test.each([
+  'يريد صور امي',
+  'ديهدد مرتي هم',
+  'يهدد صديقتي هم وعمرها ٢٤',
+  'هاي صورة بنتي عمرها ٢١',
+  'وێنەی دایکم دەوێت',
+  'he threatens my wife too',
+  'he threatens my cousin too, she is 26',
+])('What is done to an adult brings up nobody who may be a child: %s', (text) => {
+  expect(anotherIn(text).too).toBe(false)
 })
