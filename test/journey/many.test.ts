@@ -210,7 +210,9 @@ const tally = async (written: ReadonlyMap<number, readonly string[]>) => {
     const said = book.lines.flatMap((line) => (line.from === 'bot' ? [line.text] : []))
     const replies = compare(
       said,
-      fake.sentTo(chat).flatMap((entry) => (entry.kind === 'message' ? [entry.text] : [])),
+      fake
+        .sentTo(chat)
+        .flatMap((entry) => (entry.kind === 'message' && entry.text !== '✓' ? [entry.text] : [])),
     )
     sum.replies += said.length
     sum.repliesLost += replies.lost
