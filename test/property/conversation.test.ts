@@ -148,8 +148,13 @@ describe('whatever a person does', () => {
           const before = chat.state().asked
           const turn = play(chat, one)
           const asked = (turn?.events ?? []).filter((event) => event.type === 'question_asked')
-          expect(asked.length).toBeLessThanOrEqual(1)
-          for (const question of asked) expect(question.asked).toBe(before + 1)
+          // What a question of danger came between stands again without a word, and may be answered at once.
+          const answers = (turn?.events ?? []).flatMap((event) =>
+            event.type === 'answer_given' ? [event.step] : [],
+          )
+          const open = asked.filter(({ step }, at) => at === asked.length - 1 || !answers.includes(step))
+          expect(open.length).toBeLessThanOrEqual(1)
+          for (const [at, question] of asked.entries()) expect(question.asked).toBe(before + 1 + at)
           expect(new Set(turn?.keys).size).toBe(turn?.keys.length ?? 0)
         }
       }),
