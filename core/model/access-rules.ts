@@ -58,9 +58,9 @@ export type AccessRules = {
   /** Yes and no to a question of core/services/access, in all languages together, compared folded. */
   readonly yes: readonly string[]
   readonly no: readonly string[]
-  /** How somebody refuses a PIN, a decoy or a word for danger, or asks what it is, compared folded. */
   /** How somebody else who has the phone says so; without it nobody is heard as another. */
   readonly another?: AnotherHand
+  /** How somebody refuses a PIN, a decoy or a word for danger, or asks what it is, compared folded. */
   readonly secretWords: {
     readonly refusals: readonly string[]
     /** What stands beside a refusal and is no sentence of its own. */

@@ -1,17 +1,11 @@
 import { fold } from './fold.ts'
+import { oneOf } from './one-of.ts'
 
 /**
  * "Don't open the picture, sent by mistake": the file that was sent is not to be taken. Language, not text of the
  * product, hence not in a locale; a whole message, compared folded. "Delete my picture from Instagram" is none.
  */
 const LONGEST = 120
-
-const oneOf = (words: string): string =>
-  `(?:${words
-    .trim()
-    .split(/\s+/)
-    .map((word) => fold(word.replaceAll('_', ' ')))
-    .join('|')})`
 
 const FILE = oneOf(
   'picture pictures photo photos pic pics image images file files video videos screenshot screenshots',

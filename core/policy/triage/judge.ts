@@ -1,4 +1,4 @@
-import { withoutYes, worryOf } from '../../model/worry.ts'
+import { outcomeOf, withoutYes, worryOf, worryStep } from '../../model/worry.ts'
 import type { CrisisHit } from '../../base/danger.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { Instant } from '../../base/units.ts'
@@ -88,6 +88,11 @@ const severitySince = (
   )
 }
 
+/** Whether they were asked what a hint meant, and said no after it. */
+const isDenied = (state: CaseState, label: CrisisHit['label'], rule: string): boolean =>
+  outcomeOf(state.conversation, label) === 'no' &&
+  (state.answeredAt[worryStep(label)] ?? 0) >= (state.crisisAt[rule] ?? 0)
+
 /** Dangers that a hint of is enough for, where it cannot be asked about. */
 const TO_LIFE: ReadonlySet<CrisisHit['label']> = new Set(['self_harm', 'violence', 'sexual_abuse', 'meeting'])
 
@@ -99,7 +104,10 @@ const TO_LIFE: ReadonlySet<CrisisHit['label']> = new Set(['self_harm', 'violence
 export const isDangerUnanswered = (judging: Judging, state: CaseState, now: Instant): boolean =>
   severitySince(judging, state, now, state.spokenAt) === 'P1' ||
   state.conversation.crisis.some(
-    ({ label, rule }) => TO_LIFE.has(label) && (state.crisisAt[rule] ?? 0) > (state.spokenAt ?? 0),
+    ({ label, rule, hard }) =>
+      TO_LIFE.has(label) &&
+      (state.crisisAt[rule] ?? 0) > (state.spokenAt ?? 0) &&
+      (hard || !isDenied(state, label, rule)),
   )
 
 /**

@@ -75,11 +75,12 @@ const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationIn
   // While a person has the case the bot is silent and its questions stand still; what was written
   // waits for the agent (core/README.md, Three ways through the house).
   if (botIsSilent(state)) {
-    // Out of hiding the person comes all the same: what the agent said waits for that.
-    // A cry for help counts whoever has it: they may be away from it.
+    // A cry for help counts whoever has the case, once until they answer: they may be away from it.
     const isCry = (event: CaseEvent): boolean => event.type === 'handoff_requested' && event.why === 'danger'
     const isCalling = input.kind === 'text' && callsForHelp(ports.flow, input.text)
-    const cries = state.hands.status === 'agent' && (isCalling || decision.events.some(isCry))
+    const isHeld = state.hands.status === 'agent' && state.alarmedAt === undefined
+    const cries = isHeld && (isCalling || decision.events.some(isCry))
+    // Out of hiding the person comes all the same: what the agent said waits for that.
     out.emit(
       ...decision.events.filter((event) => event.type === 'conversation_resumed'),
       ...(cries ? [{ type: 'handoff_requested', why: 'danger' } as const] : []),

@@ -127,9 +127,10 @@ export const withOwed = (
   const events = [settled, ...noteWhole(state, before)]
   const { flow } = ports
   // A tap was meant for the question that stood; that about a danger, which they raised, is asked after it.
-  const raised = openDanger(flow, decideInTurn(flow, state.conversation, before).state)
-  if (input.kind === 'press' && raised !== undefined && openDanger(flow, state.conversation) === undefined)
-    return { events, turns: [own, ...before.map(asEarlier)] }
+  const raisesDanger = (): boolean =>
+    openDanger(flow, state.conversation) === undefined &&
+    openDanger(flow, decideInTurn(flow, state.conversation, before).state) !== undefined
+  if (input.kind === 'press' && raisesDanger()) return { events, turns: [own, ...before.map(asEarlier)] }
   // The words may have answered the question that this was meant for: another one stands then, that
   // nobody has seen.
   const isMeant =

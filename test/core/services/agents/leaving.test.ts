@@ -105,6 +105,18 @@ describe('handing a danger back to the bot that nobody answered', () => {
     expect((await now()).hands).toMatchObject({ status: 'waiting', why: 'danger' })
   })
 
+  test('not where they said no to what it was asked to mean', async () => {
+    const other = stage.person('1002')
+    await reachStory(other)
+    await other.says('I cannot go on')
+    await other.says('no')
+    const its = await other.code()
+    await stage.desk.claim(its, noor)
+    await stage.desk.leave(its, noor, 'bot')
+    await pass(10)
+    expect((await other.book()).state.hands.status).toBe('bot')
+  })
+
   test.each([
     [
       'an agent answered it',

@@ -123,6 +123,13 @@ describe('a danger told to a member who holds the case', () => {
     },
   )
 
+  test('stands once in the case, however often they cry before it is answered', async () => {
+    for (const words of ['help me please', 'help', 'please help me', DANGER]) await person.says(words)
+    const calls = (await person.book()).events.filter(({ event }) => event.type === 'handoff_requested')
+    // The first asked for a person before anybody had the case.
+    expect(calls).toHaveLength(2)
+  })
+
   test('is no call where nothing of danger was said', async () => {
     await person.says('He wrote again and wants 500 dollars')
     await pass(60)
