@@ -19,7 +19,9 @@ const slight = (saying: Saying): Saying => ({ ...saying, weak: true })
 
 // prettier-ignore
 const OF_MONEY = [
-  'فلوس', 'المال', 'مال', 'مبلغ', 'دينار', 'دولار', 'مليون', 'ادفع', 'دفع', 'راتب', 'يدين', 'مصاري', 'پارە', 'پارەم', 'پارەیە', 'دینار', 'دۆلار', 'ملیۆن', 'پارێ', 'money', 'pay', 'paid', 'afford', 'broke', 'cash', 'dollar', 'dinar', 'amount', 'flus', 'floos', 'fluus', 'adfa', 'para', 'param', 'paraya',
+  'فلوس', 'المال', 'مال', 'مبلغ', 'دينار', 'دولار', 'مليون', 'ادفع', 'دفع', 'راتب', 'يدين', 'مصاري',
+  'پارە', 'پارەم', 'پارەیە', 'دینار', 'دۆلار', 'ملیۆن', 'پارێ', 'money', 'pay', 'paid', 'afford', 'broke',
+  'cash', 'dollar', 'dinar', 'amount', 'flus', 'floos', 'fluus', 'adfa', 'para', 'param', 'paraya',
 ]
 
 /** Of all, and of life: who says so wants nothing of ours erased. */
@@ -40,11 +42,16 @@ const AFTER_PAYING = { words: ['بعد ما دفعت', 'بعد ما دفعتله
 /** What the other side sent is no money of who writes: "he sent this", "he sent them to my friends". */
 // prettier-ignore
 const THEY_SENT = [
-  'he', 'hes', 'she', 'shes', 'they', 'theyve', 'someone', 'somebody', 'هو', 'هي', 'هم', 'دز', 'دزلي', 'دزها', 'دزهم', 'دزه', 'دزوا', 'دزولي', 'دزوها', 'ارسل', 'ارسلي', 'ارسلها', 'بعث', 'بعثلي', 'بعثها', 'ئەو', 'ئەوان', 'ناردی', 'ناردیان', 'وێنەکەی', 'وێنەکانی', 'ڤیدیۆکەی', 'daz', 'dazli', 'dazha', 'dazhum', 'huwa',
+  'he', 'hes', 'she', 'shes', 'they', 'theyve', 'someone', 'somebody', 'هو', 'هي', 'هم', 'دز', 'دزلي',
+  'دزها', 'دزهم', 'دزه', 'دزوا', 'دزولي', 'دزوها', 'ارسل', 'ارسلي', 'ارسلها', 'بعث', 'بعثلي', 'بعثها',
+  'ئەو', 'ئەوان', 'ناردی', 'ناردیان', 'وێنەکەی', 'وێنەکانی', 'ڤیدیۆکەی', 'daz', 'dazli', 'dazha',
+  'dazhum', 'huwa',
 ]
 // prettier-ignore
 const TO_OTHERS = [
-  'friend', 'friends', 'everyone', 'everybody', 'people', 'group', 'classmates', 'colleagues', 'لصديقاتي', 'لاصدقائي', 'للناس', 'للكل', 'بكروب', 'بالكروب', 'لربعي', 'لزملائي', 'هاوڕێکانم', 'هاوڕێم', 'خەڵک', 'گروپ', 'هەمووان',
+  'friend', 'friends', 'everyone', 'everybody', 'people', 'group', 'classmates', 'colleagues', 'لصديقاتي',
+  'لاصدقائي', 'للناس', 'للكل', 'بكروب', 'بالكروب', 'لربعي', 'لزملائي', 'هاوڕێکانم', 'هاوڕێم', 'خەڵک',
+  'گروپ', 'هەمووان',
 ]
 const MONEY = { words: OF_MONEY, endings: [] }
 const SENT_BY_THEM: readonly Turned[] = [
@@ -59,9 +66,17 @@ const SENT_BY_THEM: readonly Turned[] = [
 const NOT_THIS_TALK = {
   // prettier-ignore
   words: [
-    'make him stop', 'make her stop', 'make them stop', 'make it stop', 'make this stop', 'make that stop', 'him to stop', 'her to stop', 'them to stop', 'this to stop', 'it to stop', 'that to stop', 'stop living', 'stop my life', 'stop existing', 'all this to end', 'live like this', 'go on like this', 'continue like this', 'continue with this', 'tired of life', 'tired of living', 'with my life', 'cant do this life', 'this life anymore', 'this world', 'of this life', 'of life',
-    'اريده يوقف', 'اريده يوكف', 'اريدهم يوقفون', 'خليه يوقف', 'خلوه يوقف', 'خليه يعوفني', 'يعوفني', 'يعوفوني', 'يتركني', 'يتركوني', 'هاي الحياة', 'بهالحياة', 'من الحياة', 'من حياتي', 'من الدنيا', 'العيشة', 'اكمل حياتي', 'اكمل الحياة', 'اكمل هيج', 'كافي حياة',
-    'بوەستێت', 'بوەستێ', 'بوەستێنن', 'بوەستێنە', 'بیوەستێنن', 'ئەم ژیانە', 'لەم ژیانە', 'لە ژیان', 'لە ژیانم', 'ژیانێ', 'ژینێ', 'بەم شێوەیە بژیم', 'yogaf', 'yuqaf', 'y3ofni', 'yitrukni', 'min hayati', 'min 7ayati', 'lam jyana',
+    'make him stop', 'make her stop', 'make them stop', 'make it stop', 'make this stop',
+    'make that stop', 'him to stop', 'her to stop', 'them to stop', 'this to stop', 'it to stop',
+    'that to stop', 'stop living', 'stop my life', 'stop existing', 'all this to end', 'live like this',
+    'go on like this', 'continue like this', 'continue with this', 'tired of life', 'tired of living',
+    'with my life', 'cant do this life', 'this life anymore', 'this world', 'of this life', 'of life',
+    'اريده يوقف', 'اريده يوكف', 'اريدهم يوقفون', 'خليه يوقف', 'خلوه يوقف', 'خليه يعوفني', 'يعوفني',
+    'يعوفوني', 'يتركني', 'يتركوني', 'هاي الحياة', 'بهالحياة', 'من الحياة', 'من حياتي', 'من الدنيا',
+    'العيشة', 'اكمل حياتي', 'اكمل الحياة', 'اكمل هيج', 'كافي حياة',
+    'بوەستێت', 'بوەستێ', 'بوەستێنن', 'بوەستێنە', 'بیوەستێنن', 'ئەم ژیانە', 'لەم ژیانە', 'لە ژیان',
+    'لە ژیانم', 'ژیانێ', 'ژینێ', 'بەم شێوەیە بژیم', 'yogaf', 'yuqaf', 'y3ofni', 'yitrukni', 'min hayati',
+    'min 7ayati', 'lam jyana',
   ],
   endings: [],
 }
@@ -70,7 +85,11 @@ const NOT_THIS_TALK = {
 const TOLD_OF_ONESELF = {
   // prettier-ignore
   words: [
-    'live alone', 'living alone', 'him to leave me', 'her to leave me', 'them to leave me', 'tell him to leave', 'make him leave', 'he leaves me alone', 'talk to him', 'talk to her', 'talk to them', 'trust anyone', 'trust anybody', 'my family to', 'for work', 'اعيش وحدي', 'عايشه وحدي', 'عايش وحدي', 'وازم لێ بهێنێت', 'وازم لێ ناهێنێت', 'واز لێ بهێنێت', 'ماندووم', 'ماندوو بووم', 'بە تەنیا دەژیم', 'a3eesh wa7di',
+    'live alone', 'living alone', 'him to leave me', 'her to leave me', 'them to leave me',
+    'tell him to leave', 'make him leave', 'he leaves me alone', 'talk to him', 'talk to her',
+    'talk to them', 'trust anyone', 'trust anybody', 'my family to', 'for work', 'اعيش وحدي',
+    'عايشه وحدي', 'عايش وحدي', 'وازم لێ بهێنێت', 'وازم لێ ناهێنێت', 'واز لێ بهێنێت', 'ماندووم',
+    'ماندوو بووم', 'بە تەنیا دەژیم', 'a3eesh wa7di',
   ],
   endings: [],
 }
@@ -79,7 +98,8 @@ const TOLD_OF_ONESELF = {
 // prettier-ignore
 const TO_THEM = {
   words: [
-    'him', 'her', 'he', 'she', 'more', 'another', 'اله', 'الها', 'الهم', 'بعد', 'اكثر', 'زيادة', 'ثانية', 'بۆی', 'پێی', 'بۆیان', 'پێیان', 'زیاتر', 'دیکە', 'bzyad', 'akthar', 'b3ad', 'ba3ad', 'boy', 'zyatr',
+    'him', 'her', 'he', 'she', 'more', 'another', 'اله', 'الها', 'الهم', 'بعد', 'اكثر', 'زيادة', 'ثانية',
+    'بۆی', 'پێی', 'بۆیان', 'پێیان', 'زیاتر', 'دیکە', 'bzyad', 'akthar', 'b3ad', 'ba3ad', 'boy', 'zyatr',
   ],
   endings: ['له', 'لها', 'لهم', 'لاه'],
 }
@@ -91,7 +111,11 @@ const WHEN = ['when', 'کەی', 'کەنگی', 'کەنگێ', 'شوكت', 'شوق�
 // prettier-ignore
 const ASKED_BY_THEM = {
   words: [
-    'he', 'she', 'they', 'hes', "he's", 'somebody', 'someone', 'asks', 'asked', 'asking', 'wants', 'login', 'verification', 'يريد', 'تريد', 'يريدون', 'يطلب', 'تطلب', 'طلب', 'طلبت', 'طالب', 'يكول', 'يگول', 'دزله', 'ادزله', 'انطيه', 'انطيته', 'دزيتله', 'التحقق', 'تحقق', 'داوای', 'داوا', 'داوام', 'دەیەوێت', 'ئەیەوێت', 'دخوازیت', 'داخوازا', 'واتسئاپ', 'بنێرم', 'yreed', 'yrid', 'yatlub', 'yitlub', 'daway', 'dawa', 'deyewet',
+    'he', 'she', 'they', 'hes', "he's", 'somebody', 'someone', 'asks', 'asked', 'asking', 'wants',
+    'login', 'verification', 'يريد', 'تريد', 'يريدون', 'يطلب', 'تطلب', 'طلب', 'طلبت', 'طالب', 'يكول',
+    'يگول', 'دزله', 'ادزله', 'انطيه', 'انطيته', 'دزيتله', 'التحقق', 'تحقق', 'داوای', 'داوا', 'داوام',
+    'دەیەوێت', 'ئەیەوێت', 'دخوازیت', 'داخوازا', 'واتسئاپ', 'بنێرم', 'yreed', 'yrid', 'yatlub', 'yitlub',
+    'daway', 'dawa', 'deyewet',
   ],
   endings: [],
 }

@@ -10,22 +10,30 @@ import { NO, YES } from './yes-no.ts'
 const PERHAPS: readonly string[] = [
   'أحيانا', 'احيانا', 'مرات', 'يمكن', 'ربما', 'شوي', 'شوية', 'تقريبا',
   'هەندێک جار', 'هەندێجار', 'جارجار', 'جاروبار', 'ڕەنگە', 'لەوانەیە', 'کەمێک',
-  'sometimes', 'maybe', 'perhaps', 'a little', 'a bit', 'kind of', 'i think so', 'i guess', 'yes sometimes', 'yes maybe',
+  'sometimes', 'maybe', 'perhaps', 'a little', 'a bit', 'kind of', 'i think so', 'i guess',
+  'yes sometimes', 'yes maybe',
 ]
 
 /** An attempt that is over: whoever tells of one beside a no is not as safe as the no says. */
 // prettier-ignore
 const TRIED: Pick<Option, 'hints' | 'notBeside'> = {
   hints: [
-    'حاولت', 'حاولتها', 'جربتها', 'سويتها', 'حاولت البارحة', 'محاولة', 'شربت حبوب', 'بلعت حبوب', 'اخذت حبوب', 'جرحت ايدي', 'جرحت نفسي',
-    'هەوڵم دا', 'هەوڵمدا', 'هەوڵم داوە', 'هەوڵمداوە', 'هەولم دا', 'من هەول دا', 'حەبم خوارد', 'دەستی خۆمم بڕی', 'تاقیم کردەوە',
-    'i tried', 'tried last night', 'tried yesterday', 'tried before', 'tried once', 'have tried', 'attempted', 'my attempt', 'almost did it', 'nearly did it', 'i did try', 'took pills', 'cut myself',
+    'حاولت', 'حاولتها', 'جربتها', 'سويتها', 'حاولت البارحة', 'محاولة', 'شربت حبوب', 'بلعت حبوب',
+    'اخذت حبوب', 'جرحت ايدي', 'جرحت نفسي',
+    'هەوڵم دا', 'هەوڵمدا', 'هەوڵم داوە', 'هەوڵمداوە', 'هەولم دا', 'من هەول دا', 'حەبم خوارد',
+    'دەستی خۆمم بڕی', 'تاقیم کردەوە',
+    'i tried', 'tried last night', 'tried yesterday', 'tried before', 'tried once', 'have tried',
+    'attempted', 'my attempt', 'almost did it', 'nearly did it', 'i did try', 'took pills', 'cut myself',
     '7awalit', 'hawalit', '7awalt', 'hawlm da', 'hewlm da',
   ],
   notBeside: [
-    'ما حاولت', 'لم احاول', 'ما حاولتها', 'حاولت اكلم', 'حاولت احجي', 'حاولت ادز', 'حاولت احذف', 'حاولت اشرح', 'حاولت احظره', 'حاولت اقنعه', 'حاولت ابلغ',
-    'هەوڵم نەداوە', 'هەوڵم نەدا', 'قسە بکەم', 'never tried', 'not tried', "haven't tried", 'havent tried', "didn't try", 'didnt try',
-    'tried to talk', 'tried to call', 'tried to block', 'tried to report', 'tried to tell', 'tried to send', 'tried to delete', 'tried to sleep', 'tried to pay', 'tried to calm', 'tried everything', 'ma 7awalit', 'ma hawalit',
+    'ما حاولت', 'لم احاول', 'ما حاولتها', 'حاولت اكلم', 'حاولت احجي', 'حاولت ادز', 'حاولت احذف',
+    'حاولت اشرح', 'حاولت احظره', 'حاولت اقنعه', 'حاولت ابلغ',
+    'هەوڵم نەداوە', 'هەوڵم نەدا', 'قسە بکەم', 'never tried', 'not tried', "haven't tried", 'havent tried',
+    "didn't try", 'didnt try',
+    'tried to talk', 'tried to call', 'tried to block', 'tried to report', 'tried to tell',
+    'tried to send', 'tried to delete', 'tried to sleep', 'tried to pay', 'tried to calm',
+    'tried everything', 'ma 7awalit', 'ma hawalit',
   ],
 }
 
@@ -119,7 +127,9 @@ export const worrySteps: readonly Step[] = [
 /** Half a yes and not knowing are a yes of somebody who has just called for help. */
 // prettier-ignore
 const CANNOT_TELL: readonly string[] = [
-  'لا أعرف', 'لا اعرف', 'ما اعرف', 'مدري', 'ما ادري', 'لا ادري', 'اعتقد', 'اظن', 'نازانم', 'نزانم', 'پێم وایە', "i don't know", 'i dont know', 'dont know', 'idk', 'not sure', 'i think', 'madri', 'ma adri', 'ma a3ruf', 'nazanm', 'nizanim',
+  'لا أعرف', 'لا اعرف', 'ما اعرف', 'مدري', 'ما ادري', 'لا ادري', 'اعتقد', 'اظن', 'نازانم', 'نزانم',
+  'پێم وایە', "i don't know", 'i dont know', 'dont know', 'idk', 'not sure', 'i think', 'madri',
+  'ma adri', 'ma a3ruf', 'nazanm', 'nizanim',
 ]
 
 /** Asked of who only called for help; when, says core/policy/conversation/ask-cry. */
@@ -165,7 +175,8 @@ export const worryOfDeadline: Step = asks(
       id: 'today',
       // prettier-ignore
       words: [
-          ...YES, 'نعم، اليوم أو غداً', 'اليوم', 'غداً', 'باجر', 'بەڵێ، ئەمڕۆ یان سبەینێ', 'ئەمڕۆ', 'سبەینێ', 'yes, today or tomorrow', 'today', 'tomorrow', 'tonight',
+          ...YES, 'نعم، اليوم أو غداً', 'اليوم', 'غداً', 'باجر', 'بەڵێ، ئەمڕۆ یان سبەینێ', 'ئەمڕۆ',
+            'سبەینێ', 'yes, today or tomorrow', 'today', 'tomorrow', 'tonight',
         ],
       effects: [
         { do: 'note', step: 'deadline', option: 'today' },

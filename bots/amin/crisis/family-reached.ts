@@ -8,19 +8,26 @@ import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 const classes: CrisisRules['classes'] = {
   folk: {
     ar: [
-      'ابوي ابويه ابويا ابي والدي بابا ابونا امي ماما والدتي يمه امنا اخوي اخويه اخويا اخي اخواني اخوتي خوتي خوية اختي خواتي',
-      'عمي عمامي اعمامي عمتي خالي خوالي اخوالي خالتي جدي زوجي رجلي خطيبي اهلي هلي اهلنا هلنا عائلتي عايلتي عشيرتي العشيره عشيرتنا العايله العائله اقاربي قرايبي كرايبي حماي حماتي',
+      'ابوي ابويه ابويا ابي والدي بابا ابونا امي ماما والدتي يمه امنا اخوي اخويه اخويا اخي اخواني اخوتي',
+      'خوتي خوية اختي خواتي',
+      'عمي عمامي اعمامي عمتي خالي خوالي اخوالي خالتي جدي زوجي رجلي خطيبي اهلي هلي اهلنا هلنا عائلتي عايلتي',
+      'عشيرتي العشيره عشيرتنا العايله العائله اقاربي قرايبي كرايبي حماي حماتي',
     ],
     ckb: [
-      'باوکم باوکەکەم بابم بابەکەم دایکم دایکەکەم براکەم براکانم برام برایەکانم براگەورەکەم خوشکم خوشکەکەم خوشکەکانم مامم مامەکانم مامەکەم خاڵم خاڵەکانم',
-      'خێزانم خێزانەکەم خێزانمان خزمەکانم خزمانم کەسوکارم کەسوکارەکەم مێردەکەم مێردم هاوسەرەکەم دەزگیرانەکەم ماڵەوە ماڵەوەمان عەشیرەتەکەم باپیرم خەزورم خەزوورم ئامۆزاکەم ئامۆزاکانم',
+      'باوکم باوکەکەم بابم بابەکەم دایکم دایکەکەم براکەم براکانم برام برایەکانم براگەورەکەم خوشکم خوشکەکەم',
+      'خوشکەکانم مامم مامەکانم مامەکەم خاڵم خاڵەکانم',
+      'خێزانم خێزانەکەم خێزانمان خزمەکانم خزمانم کەسوکارم کەسوکارەکەم مێردەکەم مێردم هاوسەرەکەم',
+      'دەزگیرانەکەم ماڵەوە ماڵەوەمان عەشیرەتەکەم باپیرم خەزورم خەزوورم ئامۆزاکەم ئامۆزاکانم',
     ],
     en: [
-      'father dad daddy mother mom mum mama mommy brother brothers bro sister sisters uncle uncles aunt cousin cousins husband wife fiance family parents relatives tribe folks inlaws grandfather',
+      'father dad daddy mother mom mum mama mommy brother brothers bro sister sisters uncle uncles aunt',
+      'cousin cousins husband wife fiance family parents relatives tribe folks inlaws grandfather',
     ],
     lat: [
-      'abuya aboya abouya abuy aboy baba ummi umi ommi akhoya akhuya a5oya a5uya akhoy akhuy akhwani a5wani ukhti okhti u5ti 3amami khwali zawji zoji rajli ahli ahly ahlna ahalna hali 3ashirti',
-      'bawkm bawkim bawkakam daikm daykm dayikm brakam brakanm bram khushkm xushkm khezanm khezanakam xezanm merdakam merdm mamakam',
+      'abuya aboya abouya abuy aboy baba ummi umi ommi akhoya akhuya a5oya a5uya akhoy akhuy akhwani',
+      'a5wani ukhti okhti u5ti 3amami khwali zawji zoji rajli ahli ahly ahlna ahalna hali 3ashirti',
+      'bawkm bawkim bawkakam daikm daykm dayikm brakam brakanm bram khushkm xushkm khezanm khezanakam',
+      'xezanm merdakam merdm mamakam',
     ],
   },
   'to-folk': {
@@ -35,13 +42,15 @@ const classes: CrisisRules['classes'] = {
   /** Badini: the first of two words, "of me" follows. */
   'folk-of': {
     ckb: [
-      'بابێ باڤێ دایکا دەیکا برایێ برایێن خویشکا خوشکا مامێ مامێن خالێ خالێن مالا خێزانا کەسوکارێن زەلامێ مێرێ هەڤژینێ',
+      'بابێ باڤێ دایکا دەیکا برایێ برایێن خویشکا خوشکا مامێ مامێن خالێ خالێن مالا خێزانا کەسوکارێن زەلامێ',
+      'مێرێ هەڤژینێ',
     ],
     lat: ['babe bave dayika deyka biraye birayen xwishka xwuska mame mala xezana zelame'],
   },
   'sent-it': {
     ar: [
-      'دز~ دزوا دزوها دزوهم دزوهن ارسل~ ارسلوا ارسلوها رسل~ رسلوا بعث~ بعثوا بعثوها ودا~ ودى ودوها ودوهم نشرها نشرهم حولها حولهم',
+      'دز~ دزوا دزوها دزوهم دزوهن ارسل~ ارسلوا ارسلوها رسل~ رسلوا بعث~ بعثوا بعثوها ودا~ ودى ودوها ودوهم',
+      'نشرها نشرهم حولها حولهم',
       'ديدز~ دايدز~ ديرسل~ دايرسل~ ديبعث~ ديدزوها وصل~ وصلت وصلوا وصلتهم',
     ],
     lat: [
@@ -50,11 +59,13 @@ const classes: CrisisRules['classes'] = {
   },
   'sent-kurdish': {
     ckb: [
-      'نارد ناردی ناردیە ناردن ناردیان ناردوویەتی ناردوویەتە ناردووە ناردوون ناردوویانە ناردویەتی ناردوە ناردویانە ناردۆتە گەیشت گەیشتووە گەیشتوە',
+      'نارد ناردی ناردیە ناردن ناردیان ناردوویەتی ناردوویەتە ناردووە ناردوون ناردوویانە ناردویەتی ناردوە',
+      'ناردویانە ناردۆتە گەیشت گەیشتووە گەیشتوە',
       'هنارت هنارتن هنارتی هنارتیە هنارتینە ڤرێکر ڤرێکرن ڤرێکرینە شاند شاندن شاندیە شاندینە',
     ],
     lat: [
-      'nard nardi nardia nardyan nardian narduwe nardwe narduyati nardin hinart hinartin hinartiye sand shand sandin',
+      'nard nardi nardia nardyan nardian narduwe nardwe narduyati nardin hinart hinartin hinartiye sand',
+      'shand sandin',
     ],
   },
   'showed-it': {
@@ -65,13 +76,16 @@ const classes: CrisisRules['classes'] = {
   /** Saw, found, learnt: of the family. */
   'knew-it': {
     ar: [
-      'عرف عرفوا عرفو عرفت عرفها عرفوها درى دره درا دروا درو درت علموا اكتشف اكتشفوا اكتشفت شاف شافت شافوا شافو شافها شافوها شافتها شافهم لكى لكوا لكت لكوها استلم استلموا سمعوا',
+      'عرف عرفوا عرفو عرفت عرفها عرفوها درى دره درا دروا درو درت علموا اكتشف اكتشفوا اكتشفت شاف شافت شافوا',
+      'شافو شافها شافوها شافتها شافهم لكى لكوا لكت لكوها استلم استلموا سمعوا',
     ],
     ckb: [
-      'زانی زانیان زانیوە زانیویەتی زانیویانە زانیە زانین دیت دیتن دیتیە دیتینە حەسیا حەسیان حەسیاینە ئاگاداربوون ئاگاداربوو',
+      'زانی زانیان زانیوە زانیویەتی زانیویانە زانیە زانین دیت دیتن دیتیە دیتینە حەسیا حەسیان حەسیاینە',
+      'ئاگاداربوون ئاگاداربوو',
     ],
     lat: [
-      '3irfaw 3rfaw 3arfaw 3irfo 3iraf 3raf 3irfat shaf shafat shafaw shafo shafha shafoha diraw dira zani zanian zanyan zaniyan ditin dit hesiyan',
+      '3irfaw 3rfaw 3arfaw 3irfo 3iraf 3raf 3irfat shaf shafat shafaw shafo shafha shafoha diraw dira zani',
+      'zanian zanyan zaniyan ditin dit hesiyan',
     ],
   },
   'saw-kurdish': {
@@ -80,16 +94,20 @@ const classes: CrisisRules['classes'] = {
   },
   'the-thing': {
     ar: [
-      'صور~ الصور صوره الصوره صورت~ الفيديو فيديو~ فديو~ الفديو المقطع مقطع~ المقاطع الرسائل رسائل~ رسايل~ المحادثات محادثات~ محادثت~ كلشي الموضوع السالفه السكرين السكرينات',
+      'صور~ الصور صوره الصوره صورت~ الفيديو فيديو~ فديو~ الفديو المقطع مقطع~ المقاطع الرسائل رسائل~ رسايل~',
+      'المحادثات محادثات~ محادثت~ كلشي الموضوع السالفه السكرين السكرينات',
     ],
     ckb: [
-      'وێنە وێنەکە وێنەکەی وێنەکان وێنەکانی وێنەکەم وێنەکانم وێنەکەمی وێنەکانمی وێنەم وێنەیێن وێنێن ڤیدیۆ ڤیدیۆکە ڤیدیۆکەی ڤیدیۆکەم ڤیدیۆکەمی ڤیدیۆم چاتەکان چاتەکانم نامەکان نامەکانم هەموو هەمووشتێک ڕووتەکان',
+      'وێنە وێنەکە وێنەکەی وێنەکان وێنەکانی وێنەکەم وێنەکانم وێنەکەمی وێنەکانمی وێنەم وێنەیێن وێنێن ڤیدیۆ',
+      'ڤیدیۆکە ڤیدیۆکەی ڤیدیۆکەم ڤیدیۆکەمی ڤیدیۆم چاتەکان چاتەکانم نامەکان نامەکانم هەموو هەمووشتێک',
+      'ڕووتەکان',
     ],
     lat: [
       'suwar suwari suwarti surti soorti video vidyo wena wenakam wenakan wenakanm wenakani wenakay vidyokam',
     ],
     en: [
-      'photo photos pic pics picture pictures video videos vid nude nudes chat chats screenshot screenshots messages clip everything it them all',
+      'photo photos pic pics picture pictures video videos vid nude nudes chat chats screenshot',
+      'screenshots messages clip everything it them all',
     ],
   },
   'others-send': {
@@ -107,7 +125,8 @@ const classes: CrisisRules['classes'] = {
     ar: ['هل لو اذا يمكن راح رح سوف خايفه خايف اخاف خاف بلكي بلكت ربما قبل'],
     ckb: ['ئەگەر ئایا ئەگەری نەک نەکا دەترسم دڤێت رەنگە ڕەنگە پێش ئێ'],
     en: [
-      'will would could might may if when can did does should gonna before until threatens threatened threatening scared afraid worried hopefully unless wants going',
+      'will would could might may if when can did does should gonna before until threatens threatened',
+      'threatening scared afraid worried hopefully unless wants going',
     ],
     lat: ['hal law loo itha iza rah ra7 ager agar yimkin'],
   },
@@ -115,17 +134,20 @@ const classes: CrisisRules['classes'] = {
   /** It was met with calm and help: nothing of it reached the family through him, or it is no danger now. */
   'took-it-well': {
     en: [
-      'calm helps helping helped hugged hugging supports supported supporting understands understood okay ok fine',
+      'calm helps helping helped hugged hugging supports supported supporting understands understood okay',
+      'ok fine',
     ],
     ar: [
-      'وحضنتني حضنتني حضني وحضني تساعدني يساعدني ساعدتني ساعدني واكف واكفه واكفين هادئه هادئ تفهمت تفهم عادي وتفهموا',
+      'وحضنتني حضنتني حضني وحضني تساعدني يساعدني ساعدتني ساعدني واكف واكفه واكفين هادئه هادئ تفهمت تفهم',
+      'عادي وتفهموا',
     ],
     ckb: ['ئاسایی یارمەتیم یارمەتیدەدات یارمەتی پشتم پشتگیریم باوەشی باوەشم هێمن تێگەیشت'],
     lat: ['tsa3idni ysa3idni wagif wagfa'],
   },
   'knows-else': {
     en: [
-      'nothing not never supports support supportive helps helping helped doctor lawyer lawyers officer someone somebody people how police him her best me',
+      'nothing not never supports support supportive helps helping helped doctor lawyer lawyers officer',
+      'someone somebody people how police him her best me',
     ],
     ar: ['محامي ضابط'],
   },

@@ -25,7 +25,8 @@ const classes: CrisisRules['classes'] = {
     ],
     en: ['kidnapped kidnap abducted abduct'],
     lat: [
-      'khatfaw khatafaw khatfo khatafo khatfu 5atfo 5atafo 5atfaw inkhatfat inkhataf makhtufa makhtuf rfand rfandi rfandyan rfandwa rfandiyan farandyan revand revandin',
+      'khatfaw khatafaw khatfo khatafo khatfu 5atfo 5atafo 5atfaw inkhatfat inkhataf makhtufa makhtuf',
+      'rfand rfandi rfandyan rfandwa rfandiyan farandyan revand revandin',
     ],
   },
   /** What is asked for somebody who is held. */
@@ -43,11 +44,13 @@ const classes: CrisisRules['classes'] = {
   /** What is taken beside somebody, or where somebody is taken for their own good. */
   'taken-thing': {
     ar: [
-      'صور صوره فيديو تلفون موبايل حساب فلوس رقم المستشفى للمستشفى مستشفى الدكتور للدكتور المدرسه للمدرسه السوق للسوق السفر',
+      'صور صوره فيديو تلفون موبايل حساب فلوس رقم المستشفى للمستشفى مستشفى الدكتور للدكتور المدرسه للمدرسه',
+      'السوق للسوق السفر',
     ],
     ckb: ['وێنە* ڤیدیۆ* مۆبایل* پارە* نەخۆشخانە قوتابخانە دکتۆر بازاڕ سەفەر'],
     en: [
-      'picture pictures photo photos video videos phone money account number name hospital doctor school shopping trip holiday advice side screenshot screenshots nudes pics',
+      'picture pictures photo photos video videos phone money account number name hospital doctor school',
+      'shopping trip holiday advice side screenshot screenshots nudes pics',
     ],
   },
   'not-home': {

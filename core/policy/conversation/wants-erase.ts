@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import type { Flow } from '../../model/flow.ts'
-import type { Turn } from './turn.ts'
+import type { ConversationContext } from './input.ts'
 import { plain } from './words.ts'
 
 /** Of a longer message only the beginning is looked at. */
@@ -18,7 +18,10 @@ const phrasesOf = (flow: Flow): readonly string[] => {
 }
 
 /** Whether a message wishes among other words that everything be erased. */
-export const wantsErase = ({ flow, context }: Turn, text: string): boolean => {
+export const wantsErase = (
+  { flow, context }: { readonly flow: Flow; readonly context: Pick<ConversationContext, 'sayings'> },
+  text: string,
+): boolean => {
   if ((context.sayings ?? []).some(({ kind, firm }) => kind === 'erase' && firm === true)) return true
   const phrases = phrasesOf(flow)
   return text

@@ -14,8 +14,10 @@ const inflected = (stems: string, heads: readonly string[], tails: readonly stri
 
 /** English words for kin of the writer; somebody's only after "my" and "our". */
 export const KIN_ENGLISH = words(
-  'son sons daughter daughters child children kid kids boy boys girl girls sister sisters brother brothers sis bro',
-  'niece nieces nephew nephews cousin cousins grandson granddaughter stepson stepdaughter stepsister stepbrother',
+  'son sons daughter daughters child children kid kids boy boys girl girls sister sisters brother brothers',
+  'sis bro',
+  'niece nieces nephew nephews cousin cousins grandson granddaughter stepson stepdaughter stepsister',
+  'stepbrother',
   'pupil pupils student students baby teenager teen',
 )
 /** Arabic ones that are the writer's by their ending, besides those that ages are read by. */
@@ -26,14 +28,16 @@ export const KIN_ARABIC = words(
 )
 /** Sorani and Badini ones. */
 export const KIN_KURDISH = words(
-  'براکم براکەم برایەکەم خوشکەکم کیژەکەم کیژم کچۆڵەکەم کوڕەکم منداڵەکانم منالەکەم مناڵەکانم مناڵم منداڵم زارۆکێ',
+  'براکم براکەم برایەکەم خوشکەکم کیژەکەم کیژم کچۆڵەکەم کوڕەکم منداڵەکانم منالەکەم مناڵەکانم مناڵم منداڵم',
+  'زارۆکێ',
   'خوشکمە برامە کچمە کوڕمە خوشکەکەمە براکەمە کچەکەمە کوڕەکەمە ئامۆزامە',
   'پوورزام خاڵۆزام ئامۆزاکەم خاڵۆزاکەم میمکزام ئامۆزام خوشکەزاکەم برازاکەم خویشکا براێ',
   'brakem xushkakem kurakem kchakem kiczhakam mindalakam xwishka',
 )
 /** Friends and partners: told of by name, and nobody's child by it. */
 export const NEAR_ENGLISH = words(
-  'friend friends bestie classmate classmates girlfriend fiancee fiance wife mother mom mum neighbour neighbor colleague roommate',
+  'friend friends bestie classmate classmates girlfriend fiancee fiance wife mother mom mum neighbour',
+  'neighbor colleague roommate',
 )
 /** Of those who are no children, whoever says it. */
 export const GROWN = words(
@@ -44,7 +48,8 @@ export const GROWN = words(
 export const NEAR_OTHER = words(
   'صديقتي صديقي رفيقتي رفيقي صاحبتي صاحبي زميلتي زميلي مرتي زوجتي خطيبتي امي حبيبتي جارتي صديقاتي صديقتنا',
   'sadiqti sadiqi rafiqti rafiqi sahibti sahbi zamilti marti zawjti khatibti',
-  'هاوڕێمە هاوڕێکەم هاوڕێیەکم هاوڕێم هاوڕێیەکەم هاوڕێکم دەستگیرانەکەم دەستگیرانم خێزانم ژنەکەم دایکم هاوسەرم هەڤالا هەڤالێ دەزگیرانا',
+  'هاوڕێمە هاوڕێکەم هاوڕێیەکم هاوڕێم هاوڕێیەکەم هاوڕێکم دەستگیرانەکەم دەستگیرانم خێزانم ژنەکەم دایکم',
+  'هاوسەرم هەڤالا هەڤالێ دەزگیرانا',
   'hawrekam hawrem hawreyakam',
 )
 /** Who is whose, in two words: the second says it. */
@@ -56,9 +61,11 @@ export const OF_ANY_AGE: ReadonlySet<string> = new Set([
   ...NEAR_OTHER,
   ...words(
     'sister sisters brother brothers sis bro cousin cousins stepsister stepbrother',
-    'اختي اختيه خيه خيتي اخيتي اخوي اخويه اخويا اخي خوي خويه خويا خيي اخوياي خواتي اخواتي اخوتي اخواني خواني اخونا اختنا واختي واخوي لاختي لاخوي',
+    'اختي اختيه خيه خيتي اخيتي اخوي اخويه اخويا اخي خوي خويه خويا خيي اخوياي خواتي اخواتي اخوتي اخواني',
+    'خواني اخونا اختنا واختي واخوي لاختي لاخوي',
     'ukhti okhti ikhti ukhty ukhtii okhty akhoy akhuy akhoya khuya khoya khuy xuya akhooy akhouy khiti',
-    'خوشکم برام خوشکەکەم خوشکەکم براکەم براکم برایەکەم ئامۆزام پوورزام خاڵۆزام ئامۆزاکەم خاڵۆزاکەم میمکزام خوشکێکم برایەکم',
+    'خوشکم برام خوشکەکەم خوشکەکم براکەم براکم برایەکەم ئامۆزام پوورزام خاڵۆزام ئامۆزاکەم خاڵۆزاکەم میمکزام',
+    'خوشکێکم برایەکم',
     'khushkm xushkm xushkam xushkakam khushkakam brakam bram brakem xushkakem',
   ),
 ])
@@ -72,15 +79,18 @@ export const YOUNG = words(
 export const OWNER = words('my our')
 /** Between whose and who, or after who: of which of them. */
 export const WHICH = words(
-  'little younger young older elder eldest youngest big small only own other twin dear poor best teenage baby step half late 2 two',
-  'الصغير الصغيره الزغير الزغيره صغير صغيره زغير زغيره الاصغر الجبير الجبيره الكبير الكبيره كبيره الوسطاني الوحيد الوحيده الثاني الثانيه هم همين هماتين ايضا كمان المسكين المسكينه هذا هذي هاي',
+  'little younger young older elder eldest youngest big small only own other twin dear poor best teenage',
+  'baby step half late 2 two',
+  'الصغير الصغيره الزغير الزغيره صغير صغيره زغير زغيره الاصغر الجبير الجبيره الكبير الكبيره كبيره الوسطاني',
+  'الوحيد الوحيده الثاني الثانيه هم همين هماتين ايضا كمان المسكين المسكينه هذا هذي هاي',
   'بچووکەکەم بچووک بچووکم گەورە گەورەکەم بچووکەکە',
   'zghayra zghayr izghayir ichbir ham hamen',
 )
 
 /** To, of or about somebody: what follows is who hears of it, or of whom somebody is afraid. */
 export const TO_THEM = words(
-  'to tell tells told telling show shows showed showing send sends sent sending by with if before unless without except like inform informs text texts',
+  'to tell tells told telling show shows showed showing send sends sent sending by with if before unless',
+  'without except like inform informs text texts',
   'الى يم يمه ويه ويا وي مع اذا لو كدام قدام امام عند خاف ليش مثل كبل قبل بدون',
   'بۆ بە ئەگەر پێش وەک لەگەڵ بێ',
 )
@@ -92,8 +102,10 @@ export const FEAR = words(
 )
 /** Blackmail that names whom it is done to right after it. */
 export const DOES_TO = words(
-  'threatening threatens threatened threaten blackmailing blackmails blackmailed blackmail extorting extorts extorted extort',
-  'squeezing squeezes harassing harasses harassed filming filmed recording recorded stalking stalks bullying bullies groomed grooming',
+  'threatening threatens threatened threaten blackmailing blackmails blackmailed blackmail extorting',
+  'extorts extorted extort',
+  'squeezing squeezes harassing harasses harassed filming filmed recording recorded stalking stalks',
+  'bullying bullies groomed grooming',
   'targeting targets scamming scammed hacked hacking exploiting exploits abusing forcing pressuring',
   'هەڕەشەی هەڕەشە گەفا گەفێ گەفان بلاکمەیلی',
 )
@@ -125,7 +137,8 @@ export const THREAT = words('هەڕەشەی گەفا گەفێ گەفان گەف 
 export const AGAINST = words('لێ لێی لێیان ل لێدەکرێت لێدەکات لێدەکەن لێدەکا لێدەسەنێت')
 /** The same in English, after a form of "be" or "get". */
 export const DONE = words(
-  'blackmailed threatened extorted squeezed harassed filmed recorded scammed exploited groomed bullied stalked hacked pressured forced trapped targeted tricked contacted',
+  'blackmailed threatened extorted squeezed harassed filmed recorded scammed exploited groomed bullied',
+  'stalked hacked pressured forced trapped targeted tricked contacted',
 )
 export const IS = words('is was are were been be gets got getting get s')
 export const SOMEBODY = words(
@@ -134,7 +147,8 @@ export const SOMEBODY = words(
 )
 /** "From them", "over them", after somebody who does it. */
 export const OVER_THEM = words(
-  'منه منها منهم عليه عليها عليهم بيه بيها بيهم عنده عندها وياه وياها صوره صورها صورهم فيديوها فيديوه عدها ابيه minna minha 3alaya 3alayha biha suwarha suwara sowarha swarha vidyoha',
+  'منه منها منهم عليه عليها عليهم بيه بيها بيهم عنده عندها وياه وياها صوره صورها صورهم فيديوها فيديوه عدها',
+  'ابيه minna minha 3alaya 3alayha biha suwarha suwara sowarha swarha vidyoha',
   'لێ لێی لێیان وێنەی وێنەکانی ڤیدیۆی ڤیدیۆیەکی لەسەری پێ',
 )
 export const PICTURE_OF = words(
@@ -147,7 +161,8 @@ export const OF_WHOM = words('of from مال مالت تخص تبع حق')
 
 /** What somebody says and gives to the writer is nothing they do to them. */
 export const TELLS = words(
-  'told tells tell says said showed shows shown asked asks came comes called calls gave gives wants want begged begs wrote writes texted',
+  'told tells tell says said showed shows shown asked asks came comes called calls gave gives wants want',
+  'begged begs wrote writes texted',
   'خبرني علمني بلغني سالني ذكرني khabarni',
 )
 export const ME = words('me my mine us myself')
@@ -166,7 +181,8 @@ export const TO_ME = inflected(
 )
 /** Sorani writes "me" within the verb; "of me" after what is mine. */
 export const KURDISH_ME = words(
-  'گرتم گرتوومە گرتووم گرتوومی دەمکوژێت دەمکوژن دمکوژێت ئەمکوژێ لێمدەدات لێمدەدا هەڕەشەم هەڕەشەملێ وێنەم وێنەکانم وێنەکەم ڤیدیۆم ڤیدیۆکەم ڤیدیۆکانم منی دەمکوژی لێم بمکوژێت',
+  'گرتم گرتوومە گرتووم گرتوومی دەمکوژێت دەمکوژن دمکوژێت ئەمکوژێ لێمدەدات لێمدەدا هەڕەشەم هەڕەشەملێ وێنەم',
+  'وێنەکانم وێنەکەم ڤیدیۆم ڤیدیۆکەم ڤیدیۆکانم منی دەمکوژی لێم بمکوژێت',
 )
 /** That what is told of is the writer's own: what is done, what is theirs, whom it is about. */
 export const OWN_MATTER = words(
@@ -175,8 +191,10 @@ export const OWN_MATTER = words(
 )
 /** Right before "me". */
 export const DONE_TO_ME = words(
-  'threatening threatens threatened threaten blackmailing blackmails blackmailed blackmail extorting extorts extorted extort',
-  'filming filmed recording recorded harassing scamming scammed hacked about squeezing forced against happened happening',
+  'threatening threatens threatened threaten blackmailing blackmails blackmailed blackmail extorting',
+  'extorts extorted extort',
+  'filming filmed recording recorded harassing scamming scammed hacked about squeezing forced against',
+  'happened happening',
 )
 /** Right after "my". */
 export const MY_PICTURES = words(

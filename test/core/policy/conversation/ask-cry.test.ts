@@ -92,7 +92,7 @@ describe('who calls for help and says nothing else', () => {
     const chat = open('en')
     cry(chat, 'help me quickly')
     expect(chat.write('there is a man who has my photos').keys).toEqual(['worry-left', 'ask-consent'])
-    expect(chat.state().answers['story']).toBeDefined()
+    expect(chat.state().answers['story']).toMatchObject({ text: 'there is a man who has my photos' })
     expect(chat.state().called.danger).toBe(false)
     expect(severityOf(chat)).toBe('P2')
   })

@@ -3,7 +3,6 @@ import { flow } from '../../../../bots/amin/flow.ts'
 import { content } from '../../../../bots/content.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { wantsErase } from '../../../../core/policy/conversation/wants-erase.ts'
-import type { Turn } from '../../../../core/policy/conversation/turn.ts'
 import { talk, type Talk } from './talk.ts'
 
 const STORY: Readonly<Record<Language, string>> = {
@@ -118,7 +117,7 @@ describe('a number alone where the story is asked for', () => {
 })
 
 describe('a wish to erase among other words', () => {
-  const wants = (text: string): boolean => wantsErase({ flow, context: {} } as unknown as Turn, text)
+  const wants = (text: string): boolean => wantsErase({ flow, context: {} }, text)
 
   test.each([
     'I want to die. delete this chat',

@@ -301,6 +301,6 @@ describe('what is everyday', () => {
     await who.says('yes')
     await who.says('a man has my pictures')
     await who.says('I want to stop, he is next to me')
-    expect((await who.book()).state.conversation.paused).toBeDefined()
+    expect((await who.book()).state.conversation.paused).toBe('message')
   })
 })
