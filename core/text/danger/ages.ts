@@ -227,10 +227,21 @@ const bornAt = (words: Words, at: number, year: number): SaidAge | undefined => 
   }
 }
 
+/** "I have a 10 year old son": the age beside the name of a child of theirs is that child's. */
+const OF_CHILD =
+  /^[\s-]*(?:years?|yrs?|y)?[\s-]*(?:old|o)?\s+(?:(?:little|small|young|baby) )?(?:(son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter)|boy|girl|kid|child|baby)s?(?![a-z])/i
+const HAS = /(?:have|has|got|with) (?:an? |one |my )?$/i
+
+const isOfChild = (text: string, start: number, end: number): boolean => {
+  const found = OF_CHILD.exec(text.slice(end, end + 40))
+  return found !== null && (found[1] !== undefined || HAS.test(text.slice(Math.max(0, start - 16), start)))
+}
+
 /** A year less where it is not reached yet. */
 const toldAt = (words: Words, { age, from, next }: FoundAge, about: SaidAge['about']): SaidAge => {
   const [start, end] = [words.start(from), words.end(next - 1)]
-  return { age: isNotYet(words.text, start, end) ? age - 1 : age, about, start, end }
+  const whose = about === 'self' && isOfChild(words.text, start, end) ? 'other' : about
+  return { age: isNotYet(words.text, start, end) ? age - 1 : age, about: whose, start, end }
 }
 
 /** The ages of a text, and where a number stands that is certainly none: in UTF-16 units of the text. */

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
+import { compileCrisis } from '../../../../core/text/danger/rules.ts'
+
+const crisis = compileCrisis(crisisLexicon)
+
+/** Whether who writes is read as under age. */
+const isMinor = (text: string): boolean =>
+  crisis.read(text, 2026).some(({ label, hard, about }) => label === 'minor' && hard && about !== 'other')
+
+describe('who says that they are no child', () => {
+  test.each([
+    'I am not a kid, stop asking',
+    "i'm not a child",
+    'اني مو صغيره',
+    'مو طفل اني',
+    'من منداڵ نیم',
+    'دایکی دوو منداڵم',
+    'دوو منداڵم هەیە',
+    "I'm a mother of two kids",
+    'I have a 10 year old son and he sent it to my family',
+  ])('is not read as one: %s', (text) => {
+    expect(isMinor(text)).toBe(false)
+  })
+
+  test.each([
+    "i'm a 15 year old girl",
+    'I am a kid, please help',
+    "I'm not a kid, I'm 16",
+    "I'm not a kid anymore, I'm in 8th grade",
+    'i am not 18 yet, i am 15',
+    'هێشتا منداڵم',
+    'اني بعدني طفلة',
+    'اني مو صغيره عمري 16',
+    'منداڵم',
+  ])('is still heard where they are under age: %s', (text) => {
+    expect(isMinor(text)).toBe(true)
+  })
+})
