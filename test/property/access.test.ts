@@ -283,8 +283,11 @@ describe('whatever people, and whoever has their phones, do', () => {
         const person = scene.people[at]!
         await person.says('erase')
         const { code, caseId } = (await person.book()).row
-        // Out of a chat that was left or shows another one its own PIN or code opens it first.
-        if (ERASE_KEYS.some((text) => person.hears().startsWith(text.slice(0, 12)))) {
+        // Out of a chat that was left, shows another one or stands behind a decoy its own PIN or code
+        // opens it first: whoever forced a decoy from somebody reads no word of erasing there.
+        const { menu } = (await person.book()).state.conversation
+        const isAsked = ERASE_KEYS.some((text) => person.hears().startsWith(text.slice(0, 12)))
+        if (isAsked || menu === 'decoy') {
           scene.stage.clock.advance(minutes(120))
           const { pin } = (await person.book()).state.access.secrets
           await person.says(pin === undefined ? code : PIN)
