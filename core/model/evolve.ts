@@ -29,6 +29,9 @@ const spoken = (state: CaseState, { seq, at }: EventPlace): CaseState => ({
   lastAt: at,
 })
 
+/** What the program says then (who joined) is nothing that an agent must have read to answer. */
+const heldByAgent = ({ hands }: CaseState): boolean => hands.status === 'agent'
+
 /** A file that waits is taken back from no chat but the one it came in. */
 const elsewhere = (file: WaitingFile): WaitingFile => {
   const { message: _, ...rest } = file
@@ -191,6 +194,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'case_reopened':
       return evolveHands(spoken(state, place), event, place.at)
     case 'case_claimed':
+      return evolveHands({ ...state, lastAt: place.at, onPhone: false }, event, place.at)
     case 'case_released':
     case 'case_transferred':
     case 'case_closed':
@@ -225,7 +229,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return { ...state, team: event.team, copies: event.copies ?? [] }
     case 'bot_said':
       return {
-        ...withPlaceKey(spoken(state, place), event),
+        ...withPlaceKey(heldByAgent(state) ? { ...state, lastAt: place.at } : spoken(state, place), event),
         ...(event.held === true ? {} : { lastText: event.text }),
         ...(event.key.startsWith('in-line') ? { toldInLine: true } : {}),
       }

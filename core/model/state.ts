@@ -77,7 +77,7 @@ export type CaseState = Findings & {
   readonly hands: Hands
   /**
    * Seq of the last entry in which somebody spoke or the case changed hands: what an agent must
-   * have seen to speak.
+   * have seen to speak. Not that they took it, nor what the program says while they hold it.
    */
   readonly version: number
   readonly address?: ChatAddress

@@ -179,6 +179,9 @@ const tools = (page: Page, t: Translate) => ({
   },
 })
 
+/** In the text that says that a file was sealed. */
+const SEALED = { ar: 'الختم', en: 'Seal' } as const
+
 const LOOKS = [
   ['ar', 1440],
   ['en', 390],
@@ -196,6 +199,8 @@ describe.each(LOOKS)('in %s at %i px', (language, width) => {
       .png()
       .toBuffer()
     await person.sendsPicture(picture)
+    // The last that the bot says by itself: what came in after the page was opened must be read first.
+    await person.hears(SEALED[language])
 
     const context = await sitDown(LINA, { language, width })
     const page = await openPage(context, `/cases/${code}`)

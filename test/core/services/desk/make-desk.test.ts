@@ -79,6 +79,13 @@ describe('speaking as an agent', () => {
     expect(line?.from === 'agent' ? book.delivery.get(`${line.seq}.${line.row}`) : undefined).toBe('sent')
   })
 
+  test('needs nothing read anew that they did themselves: whoever had read it and takes it may answer at once', async () => {
+    const { stage, person, code } = await opened()
+    const seen = await version(person)
+    await stage.desk.claim(code, noor)
+    expect(await stage.desk.say(code, noor, 'I am here with you.', seen)).toMatchObject({ status: 'done' })
+  })
+
   test('is refused where the person wrote meanwhile, and says the new version', async () => {
     const { stage, person, code } = await opened()
     await stage.desk.claim(code, noor)
