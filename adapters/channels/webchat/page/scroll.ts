@@ -25,14 +25,27 @@ export const makeScroll = (box: HTMLElement, newest: HTMLElement): Scroll => {
   let begin: HTMLElement | undefined
   let begun = 0
   const end = (): number => box.scrollHeight - box.clientHeight
+  /**
+   * The row goes, and as much room comes below the answers until more is said: else they would move
+   * under the finger that is about to press one, which is lost or presses another.
+   */
+  const leave = (): void => {
+    if (newest.hidden) return
+    const { paddingBottom } = getComputedStyle(box)
+    const row = newest.offsetHeight + parseFloat(getComputedStyle(newest).marginBottom)
+    box.style.paddingBottom = `${parseFloat(paddingBottom) + row}px`
+    setShown(newest, false)
+  }
   const toEnd = (): void => {
     begin = undefined
     atEnd = true
+    box.style.paddingBottom = ''
     box.scrollTop = box.scrollHeight
     setShown(newest, false)
   }
   /** The end, or where what came begins if that would be out of sight. */
   const settle = (): void => {
+    box.style.paddingBottom = ''
     const top =
       begin === undefined || !box.contains(begin)
         ? end()
@@ -44,7 +57,7 @@ export const makeScroll = (box: HTMLElement, newest: HTMLElement): Scroll => {
     'scroll',
     () => {
       atEnd = end() - box.scrollTop < NEAR
-      if (atEnd) setShown(newest, false)
+      if (atEnd) leave()
     },
     { passive: true },
   )

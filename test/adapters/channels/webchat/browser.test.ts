@@ -133,6 +133,34 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('#choices').waitFor({ state: 'hidden' })
   })
 
+  test('answers stay where they are when the row that said that more is below goes', async () => {
+    const { page } = await visit(PHONE)
+    await begin(page, 'en')
+    stage.echo.answer = () => ({
+      text: `What was understood.\n${'A line of it.\n'.repeat(40)}Is it right?`,
+      buttons: ['Yes', 'No', 'Something is missing'].map((label, at) => ({ label, token: `2:right:${at}` })),
+    })
+    await write(page, 'my story')
+    await page.locator('#newest').waitFor()
+    // To the end in one step, as a keyboard or a reader of the screen goes: the row goes a moment later.
+    const places: number[] = await page.evaluate(`(async () => {
+      const top = () => document.querySelector('#choices button').getBoundingClientRect().top
+      const gone = new Promise((done) => new MutationObserver(done).observe(
+        document.querySelector('#newest'), { attributes: true }))
+      document.querySelector('#scroll').scrollTop = 1e6
+      const before = top()
+      await gone
+      return [before, top()]
+    })()`)
+    expect(await page.locator('#newest').isVisible()).toBe(false)
+    expect(places[1]).toBe(places[0])
+    // The room it left goes with what is said next.
+    stage.echo.answer = () => ({ text: 'Thank you.' })
+    await write(page, 'thank you')
+    await page.locator('.line.bot', { hasText: 'Thank you.' }).waitFor()
+    expect(await page.locator('#scroll').getAttribute('style')).not.toMatch(/padding/)
+  })
+
   test('what is higher than the phone is read from where it begins, and short answers stand side by side', async () => {
     const { page } = await visit(PHONE)
     await begin(page, 'en')
