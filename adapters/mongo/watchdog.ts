@@ -1,17 +1,47 @@
+import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { mongo } from 'mongoose'
 import type { Log } from '../../core/ports/log.ts'
 
 /**
- * Starts the driver's client anew where it hangs. The driver (7.8) waits for ever where a
- * connection is accepted and closed again before it has begun to listen to it, as what stands
- * before a server that is away may do: then its look for servers, or its pool, never goes on, and
- * no call would ever find the server again (measured in test/adapters/mongo/faults.test.ts). All
- * that the client has given out stays good.
+ * Gets the driver's client going again where it hangs: for two of its waits (7.8) nothing ever ends
+ * (both measured in test/adapters/mongo/faults.test.ts).
+ *
+ * 1. A connection is accepted and closed again before it has begun to listen to it, as what stands
+ *    before a server that is away may do: then its look for servers, or its pool, never goes on, and
+ *    no call would ever find the server again. The client is started anew; all that it has given out
+ *    stays good.
+ * 2. A command is written to a socket that was destroyed and has not said so yet: it waits until the
+ *    socket has taken it, which it never does. It is told to go on, sees that its connection is closed,
+ *    and fails, or is tried again, as the driver does with any call whose connection broke.
  */
 export type Watchdog = { readonly stop: () => void }
 
 const LOOK_MS = 500
+
+/** As much of the driver's inside as is looked at; pinned with it. Where it looks otherwise, nothing is done. */
+type Inside = {
+  readonly topology?: {
+    readonly s?: {
+      readonly servers?: ReadonlyMap<
+        string,
+        {
+          readonly pool?: {
+            readonly checkedOut?: ReadonlySet<{ readonly closed?: boolean; readonly socket?: Socket }>
+          }
+        }
+      >
+    }
+  }
+}
+
+/** Lets go what waits for a socket that is closed to take what was written to it. */
+const letGo = (client: mongo.MongoClient): void => {
+  const servers = (client as unknown as Inside).topology?.s?.servers?.values() ?? []
+  for (const { pool } of servers)
+    for (const { closed, socket } of pool?.checkedOut ?? [])
+      if (closed === true && socket !== undefined && socket.listenerCount('drain') > 0) socket.emit('drain')
+}
 
 /**
  * `limitMs`: how long the opening of a connection takes at most. `beatMs`: how long a server may
@@ -68,6 +98,7 @@ export const watchClient = (
   }
 
   const look = async (): Promise<void> => {
+    letGo(client)
     const now = performance.now()
     if (restarting || ![...deadlines.values()].some((deadline) => deadline < now)) return
     restarting = true

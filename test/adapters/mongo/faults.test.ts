@@ -1,4 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -337,6 +338,25 @@ describe.skipIf(!mongoAvailable())('a server that goes away', () => {
     }
     await find(1000)
     expect(await store.ledger.commit(aCommit(aCase('last'), 1))).toBe('done')
+  })
+
+  test('in the moment in which it is asked holds nothing up: the call fails or is tried again, and the next one is answered', async () => {
+    const sockets: Socket[] = []
+    const collect = (message: unknown): void => void sockets.push((message as { socket: Socket }).socket)
+    subscribe('net.client.socket', collect)
+    onTestFinished(() => void unsubscribe('net.client.socket', collect))
+    const store = await openOn(await connectTo((await server()).uri(), LONG_PATIENCE_MS))
+    for (let round = 0; round < 5; round++) {
+      await store.probe()
+      // Gone, and not yet said: the driver would write to one of them and wait for ever.
+      for (const socket of sockets) socket.destroy()
+      const asked = await Promise.allSettled([store.probe(), store.feed.head()])
+      for (const one of asked)
+        if (one.status === 'rejected') expect(one.reason).toEqual(failure('store_unavailable'))
+      await isBack(store)
+      expect(await store.ledger.commit(aCommit(aCase(`at${round}`), 1))).toBe('done')
+    }
+    expect(sockets.length).toBeGreaterThan(5)
   })
 
   test('and was killed keeps what it had acknowledged', async () => {
