@@ -10,6 +10,14 @@ const STRANGER: readonly string[] = [
   'by a stranger', 'a stranger threatens', 'a stranger is threatening', 'a stranger has', 'a stranger is blackmailing', 'some stranger', 'unknown person', 'unknown man', 'a random guy', 'someone i dont know', 'somebody i dont know',
 ]
 
+/** Whoever helps is named beside it, and it stays open who blackmails: that is asked. */
+// prettier-ignore
+const HELPER: readonly string[] = [
+  'will help me', 'wants to help me', 'can help me', 'is helping me', 'is on my side', 'supports me',
+  'راح يساعدني', 'راح يساعدوني', 'يريد يساعدني', 'تريد تساعدني', 'يكدر يساعدني', 'واكف وياي', 'واكفه وياي',
+  'واكفين وياي', 'یارمەتیم دەدات', 'یارمەتیم ئەدات', 'دەیەوێت یارمەتیم بدات', 'پشتم دەگرێت',
+]
+
 /** Each as the one who is threatened too, or helps: "me and my cousin", "my cousin helped me". */
 const beside = (en: readonly string[], ar: readonly string[], ckb: readonly string[]): readonly string[] => [
   ...each(['me and my', 'i and my', 'both me and my'], en),
@@ -48,6 +56,7 @@ const beside = (en: readonly string[], ar: readonly string[], ckb: readonly stri
 export const notThem = {
   relative: [
     ...STRANGER,
+    ...HELPER,
     ...beside(
       ['cousin', 'uncle', 'aunt', 'brother in law', 'relative', 'cousins'],
       [
@@ -68,6 +77,7 @@ export const notThem = {
   ],
   ex: [
     ...STRANGER,
+    ...HELPER,
     ...beside(
       ['fiance', 'fiancee', 'boyfriend', 'girlfriend'],
       ['خطيبي', 'خطيبتي', 'حبيبي', 'حبيبتي'],
@@ -76,6 +86,7 @@ export const notThem = {
   ],
   work: [
     ...STRANGER,
+    ...HELPER,
     ...beside(
       ['colleague', 'classmate', 'coworker', 'teacher'],
       ['زميلي', 'زميلتي', 'استاذي'],
@@ -83,6 +94,7 @@ export const notThem = {
     ),
   ],
   powerful: [
+    ...HELPER,
     ...each(
       ['ضابط', 'شرطي', 'ضابط شرطه', 'ضابط بالشرطه', 'ضابط من الشرطه', 'مسؤول'],
       ['ساعدني', 'يساعدني', 'نصحني', 'كلي اكتبلكم', 'كالي اكتبلكم', 'واكف وياي'],

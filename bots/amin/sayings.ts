@@ -35,6 +35,59 @@ const WEARY = {
   endings: [],
 }
 
+/** Somebody else wants it erased: told, and no wish of who writes. */
+// prettier-ignore
+const WANTED_BY_THEM = {
+  words: [
+    'wants me to', 'want me to', 'told me to', 'tells me to', 'asked me to', 'asks me to', 'made me',
+    'makes me', 'forced me', 'forces me', 'says delete', 'said delete', 'says i should', 'يريدني',
+    'تريدني', 'يريدوني', 'يريد امسح', 'يريد احذف', 'كالي امسح', 'كلي امسح', 'يكلي امسح', 'قال لي امسح',
+    'خلاني', 'خلوني', 'يجبرني', 'جبرني', 'طلب مني', 'يطلب مني', 'دەیەوێت', 'دەیانەوێت', 'پێی وتم',
+    'پێی گوتم', 'داوام لێ', 'داوای لێ', 'ناچارم', 'yreedni', 'yridni', 'galli imsah',
+  ],
+  endings: [],
+}
+
+/** His chat, shown or told of: "this is his chat with me". */
+// prettier-ignore
+const THEIR_CHAT = {
+  words: [
+    'his chat with', 'her chat with', 'chat with him', 'chat with her', 'conversation with him',
+    'conversation with her', 'محادثته وياي', 'محادثتي وياه', 'محادثتي وياها', 'محادثتنا', 'محادثاته',
+    'محادثته معي', 'محادثتي معه', 'چاتەکەی', 'نامەکانی', 'گفتوگۆکەی',
+  ],
+  endings: [],
+}
+// prettier-ignore
+const ERASING = {
+  words: [
+    'delete', 'erase', 'remove', 'wipe', 'clear', 'امسح', 'امسحوا', 'امسحي', 'احذف', 'احذفوا', 'امحي',
+    'بسڕەوە', 'بسڕنەوە', 'بیسڕنەوە', 'imsah', 'imsa7',
+  ],
+  endings: [],
+}
+
+/** A picture was sent, and no money. */
+// prettier-ignore
+const PICTURES = {
+  words: [
+    'picture', 'pictures', 'photo', 'photos', 'pic', 'pics', 'video', 'videos', 'nude', 'nudes', 'selfie',
+    'صورة', 'صوره', 'صور', 'صورتي', 'صوري', 'فيديو', 'فديو', 'وێنە', 'وێنەم', 'وێنەیەک', 'وێنەکان', 'ڤیدیۆ',
+    'ڤیدیۆم', 'sora', 'soora', 'swar', 'swari', 'wena', 'wenam',
+  ],
+  endings: [],
+}
+
+/** It is he who is to be spoken with, and not us. */
+// prettier-ignore
+const TALK_WITH_THEM = {
+  words: [
+    'وياه', 'وياها', 'وياهم', 'معه', 'معاه', 'معها', 'معهم', 'لەگەڵی', 'لەگەڵیدا', 'لەگەڵیان', 'with him',
+    'with her', 'with them', 'to him', 'to her', 'to them', 'wiyah', 'wiya', 'legeli',
+  ],
+  endings: [],
+}
+
 /** Nothing was paid: told as an answer, it is nothing that is said of paying. */
 const PAID_NOTHING = { words: NOT_PAID, endings: [] }
 const AFTER_PAYING = { words: ['بعد ما دفعت', 'بعد ما دفعتله', 'بعد ما حولت', 'بعد ما حولتله'], endings: [] }
@@ -129,8 +182,16 @@ const heardBySound: readonly Saying[] = [
   { kind: 'he-is-outside', answer: 'outside', calls: true },
   { ...left('someone-coming'), turned: [{ as: 'how-long', by: WHEN }] },
   { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
-  { kind: 'want-person', does: 'human' },
-  slight({ kind: 'erase', does: 'erase', turned: [{ as: 'hopeless', where: WEARY }] }),
+  { kind: 'want-person', does: 'human', turned: [{ where: TALK_WITH_THEM }] },
+  slight({
+    kind: 'erase',
+    does: 'erase',
+    turned: [
+      { as: 'hopeless', where: WEARY },
+      { as: 'should-delete', where: WANTED_BY_THEM },
+      { where: THEIR_CHAT, unless: ERASING },
+    ],
+  }),
   {
     ...slight({ kind: 'want-stop', does: 'stop' }),
     turned: [
@@ -146,7 +207,11 @@ const heardBySound: readonly Saying[] = [
   { ...asked('cant-pay'), only: { words: 2, naming: OF_MONEY } },
   guided({
     ...told('already-paid'),
-    turned: [{ as: 'not-paid', where: PAID_NOTHING, unless: AFTER_PAYING }, ...SENT_BY_THEM],
+    turned: [
+      { as: 'not-paid', where: PAID_NOTHING, unless: AFTER_PAYING },
+      ...SENT_BY_THEM,
+      { where: PICTURES, unless: MONEY },
+    ],
   }),
   { ...asked('should-send-more'), turned: [{ by: HOW, as: 'how-send-evidence', unless: TO_THEM }] },
   guided(told('he-published')),

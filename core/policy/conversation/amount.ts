@@ -50,8 +50,12 @@ type Token = {
 }
 
 const TOKENS = /[1-9]\d{0,2}(?: \d{3}){0,3} 000(?![\d.,])|\d+(?:[.,٫٬،']\d+)*|[\p{L}]+|[$€]/gu
-/** Telephone numbers and days are no amounts, in one piece or in several. */
-const OTHERS = /(?<![\d.,])(?:\+ ?\d|0\d)(?:[ ().-]{0,2}\d){6,15}(?![\d])|\d{1,4}(?:[/:]\d{1,4})+|\d+ ?%/g
+/**
+ * Telephone numbers and days are no amounts, in one piece or in several, nor are the digits that are
+ * letters in Arabic written with Latin ones ("wa7id").
+ */
+const OTHERS =
+  /(?<=[a-z])[2-9](?=[a-z])|(?<![\d.,])(?:\+ ?\d|0\d)(?:[ ().-]{0,2}\d){6,15}(?![\d])|\d{1,4}(?:[/:]\d{1,4})+|\d+ ?%/g
 
 /**
  * A written number in plain form ("1.500.000" is 1500000, "1,5" is 1.5); nothing where it is none,

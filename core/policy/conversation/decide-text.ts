@@ -161,7 +161,7 @@ export const onText = (
     isFeared ||
     isTelling(turn, text) ||
     tellsShortly(turn, text) ||
-    (consented(turn) && asksPeople(turn, text))
+    (consented(turn) && (asksPeople(turn, text) || tellsABit(turn, step, text)))
   // Who says more than a word before agreeing answers nothing and has done nothing wrong.
   const isAside = step.id === turn.flow.consent.step && folded.includes(' ')
   if (telling || (isAside && addsToStory(turn, step))) tell(turn, text)
@@ -208,6 +208,14 @@ const keep = (turn: Turn, text: Untrusted): void => {
   tell(turn, text)
   if (consented(turn)) prefill(turn, text)
 }
+
+/**
+ * Two words that choose none of what is offered ("I sent it", «دزيتله صورة») are a piece of what happened
+ * rather than a mistake: many tell it so, breath by breath.
+ */
+const tellsABit = (turn: Turn, { kind }: Step, text: string): boolean =>
+  (kind === 'choice' || kind === 'choices') && !turn.state.urgent && TWO_WORDS.test(text.trim())
+const TWO_WORDS = /^\P{L}*\p{L}{2,}\P{L}+\p{L}{2,}/u
 
 /** "What?" asks back, and for nothing. */
 const LEAST_WORDS = 3

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../../core/base/language.ts'
+import { openStage, type Person, type Stage } from '../../../build/stage.ts'
+
+const STORY = {
+  ar: 'اكو واحد ديهددني بصوري',
+  ckb: 'کەسێک هەڕەشەی بڵاوکردنەوەی وێنەکانمم لێ دەکات',
+  en: 'someone is threatening me with my photos',
+} as const
+const YES = { ar: 'نعم', ckb: 'بەڵێ', en: 'yes' } as const
+
+/** Who has told a story, has agreed and is asked about danger, writes this. */
+const writes = async (
+  language: Language,
+  text: string,
+): Promise<{ stage: Stage; who: Person; keys: readonly string[] }> => {
+  const stage = await openStage()
+  const who = stage.person('1', language)
+  for (const line of [STORY[language], YES[language]]) {
+    await who.writes(line)
+    await stage.fallQuiet()
+  }
+  const keysOf = async (): Promise<readonly string[]> =>
+    (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+  const before = (await keysOf()).length
+  await who.writes(text)
+  await stage.fallQuiet()
+  return { stage, who, keys: (await keysOf()).slice(before) }
+}
+
+describe('what is told of whoever blackmails', () => {
+  test.each([
+    ['en', 'he wants me to delete everything'],
+    ['en', 'he told me to delete the whole chat'],
+    ['ar', 'يريدني امسح كلشي'],
+    ['ar', 'هاي محادثته وياي'],
+    ['ckb', 'دەیەوێت هەموو شتێک بسڕمەوە'],
+  ] as const)('is no wish to erase what stands here (%s, %s)', async (language, text) => {
+    const { who, keys } = await writes(language, text)
+    expect(keys).not.toContain('erase-sure')
+    expect((await who.book()).state.conversation.erase).toBeUndefined()
+  })
+
+  test.each([
+    ['en', 'delete everything please'],
+    ['ar', 'امسحوا كلشي'],
+    ['ckb', 'هەموو شتێک بسڕنەوە'],
+  ] as const)('and who wishes it is asked whether they are sure (%s, %s)', async (language, text) => {
+    const { who } = await writes(language, text)
+    expect((await who.book()).state.conversation.erase).toBeDefined()
+  })
+
+  test.each([
+    ['en', 'i sent him a picture'],
+    ['ar', 'دزيتله صورة'],
+    ['ckb', 'وێنەیەکم بۆی نارد'],
+  ] as const)('a picture that was sent is no money that was paid (%s, %s)', async (language, text) => {
+    const { who, keys } = await writes(language, text)
+    expect((await who.book()).state.conversation.answers['paid']).toBeUndefined()
+    expect(keys).not.toContain('saying-already-paid')
+  })
+
+  test.each([
+    ['en', 'i sent him 200 dollars'],
+    ['ar', 'دزيتله فلوس'],
+  ] as const)('and money is (%s, %s)', async (language, text) => {
+    const { who } = await writes(language, text)
+    expect((await who.book()).state.conversation.answers['paid']).toMatchObject({ option: 'yes' })
+  })
+
+  test('that he wants to be spoken with calls nobody of us', async () => {
+    const { who } = await writes('ar', 'يريدني احجي وياه')
+    expect((await who.book()).state.hands.status).toBe('bot')
+  })
+
+  test.each([
+    ['en', 'my uncle is a police officer and he will help me'],
+    ['ar', 'عمي ضابط بالشرطة وراح يساعدني'],
+    ['ckb', 'مامم پۆلیسە و یارمەتیم دەدات'],
+  ] as const)('whoever helps is not noted as who blackmails (%s, %s)', async (language, text) => {
+    const { who } = await writes(language, text)
+    expect((await who.book()).state.conversation.answers['relation']).toBeUndefined()
+  })
+
+  test.each([
+    ['ar', 'wa7id yhadidni'],
+    ['ar', 'دزيتله صورة'],
+    ['ckb', 'وێنەم نارد'],
+    ['en', 'weird stuff'],
+  ] as const)('in a few words is kept with the story, and no mistake (%s, %s)', async (language, text) => {
+    const { who, keys } = await writes(language, text)
+    expect(keys).toEqual(['words-kept'])
+    const { answers } = (await who.book()).state.conversation
+    expect(answers['story']).toMatchObject({ text: `${STORY[language]}\n${text}` })
+    // The digits of Arabic in Latin letters are no sum.
+    expect(answers['amount']).toBeUndefined()
+  })
+})
