@@ -173,6 +173,32 @@ const ASKED_BY_THEM = {
   endings: [],
 }
 
+/**
+ * Somebody uses our name: who we are, and what we never ask for, is said. A name beside it alone is not
+ * enough: "are you from Amin?" is asked of us.
+ */
+// prettier-ignore
+const OUR_NAME = {
+  words: [
+    'from amin', 'amin team', 'amins team', 'from your team', 'of your team', 'from your group', 'he is amin',
+    'hes amin', 'is from amin', 'amin support', 'your employee', 'your agent', 'in your name',
+    'من امين', 'فريق امين', 'من فريقكم', 'من عدكم', 'من جماعتكم', 'من يمكم', 'موظف عدكم', 'موظفكم', 'باسمكم',
+    'تابع الكم', 'من منصتكم', 'لە ئەمینەوە', 'لە ئەمینەوەم', 'لە ئەمین', 'تیمی ئەمین', 'لە تیمەکەتان',
+    'لە تیمەکەتانەوە', 'لە ئێوەوە', 'بە ناوی ئێوە', 'کارمەندی ئێوە', 'min amin', 'men amin', 'min fareeqkum',
+  ],
+  endings: [],
+}
+// prettier-ignore
+const WRITES_OR_WANTS = {
+  words: [
+    'asked', 'asks', 'asking', 'wants', 'wanted', 'texted', 'texts', 'wrote', 'writes', 'messaged', 'contacted',
+    'says', 'said', 'claims', 'يريد', 'تريد', 'يريدون', 'طلب', 'طلبت', 'يطلب', 'طالب', 'دزلي', 'دزتلي', 'دزولي',
+    'راسلني', 'راسلوني', 'كتبلي', 'كتبتلي', 'خابرني', 'يكول', 'كال', 'كلي', 'كالي', 'يكلي', 'دەوێت', 'داوای',
+    'داوا', 'داوام', 'نامەی', 'نووسی', 'نووسیوە', 'دەڵێت', 'ئەڵێ', 'گوتی', 'وتی', 'yreed', 'yrid', 'dazli', 'ygul',
+  ],
+  endings: [],
+}
+
 const HOW = ['how', 'شلون', 'كيف', 'چۆن', 'چەوا', 'چاوا', 'shlon', 'chon', 'cawa', 'kaif']
 
 /** Told of the family, whatever it sounds like: nothing of paying, and nothing of reporting a post. */
@@ -286,6 +312,7 @@ const heardByWords: readonly Saying[] = [
   asked('emergency-number'),
   told('login-code'),
   asked('safe-now'),
+  { kind: 'our-name-used', does: 'verify', together: [OUR_NAME, WRITES_OR_WANTS] },
 ]
 
 /**

@@ -51,6 +51,8 @@ export type Saying = {
    * one of them is, or holds, one of these.
    */
   readonly only?: { readonly words: number; readonly naming: readonly string[] }
+  /** Heard wherever one of each of these stands, outside of danger. */
+  readonly together?: readonly Speaks[]
   /** The first of these that its words are. */
   readonly turned?: readonly Turned[]
   /** Speaks of the questions themselves, or of what will be sent: never said to somebody in danger. */

@@ -130,6 +130,7 @@ export const onText = (
     // like ("no, nobody hurts me").
     const isMeant = heard.asked === true || (tells === true && heard.firm) || isQuestion(turn.flow, text)
     if (!isWords && !isMeant && earlier !== true && answerWords(turn, step, text)) return
+    if (heard.saying.together !== undefined) tell(turn, text)
     if (does !== undefined || heard.asked === true) return answerSaying(turn, heard, text)
     const isTold = tells === true && addsToStory(turn, step)
     if (isTold) tell(turn, text)

@@ -2,6 +2,7 @@ import type { CrisisLabel } from '../../base/danger.ts'
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
 import type { Saying, Speaks, Turned } from '../../model/saying.ts'
+import type { Flow } from '../../model/flow.ts'
 import { fold } from '../../text/fold.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
@@ -52,19 +53,40 @@ const isNamed = ({ words, naming }: NonNullable<Saying['only']>, text: string): 
   return all.length >= words && all.some(isKnown)
 }
 
-/** Whether it is another kind by the words that stand in it. */
-const isTurned = ({ by, where, unless }: Turned, text: string): boolean => {
-  const all = fold(text.slice(0, 1000)).split(' ')
-  const has = (words: readonly string[], word: string): boolean => words.some((one) => fold(one) === word)
+/** Marks around a word are none of it. */
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+
+const wordsOf = (text: string): readonly string[] =>
+  fold(text.slice(0, 1000))
+    .split(' ')
+    .map((word) => word.replace(AROUND, ''))
+    .filter((word) => word !== '')
+
+const isOneOf = (words: readonly string[], word: string): boolean => words.some((one) => fold(one) === word)
+
+/** Whether one of these words or phrases stands in what was said. */
+const speaks = ({ words, endings }: Speaks, all: readonly string[]): boolean => {
   const padded = ` ${all.join(' ')} `
-  const speaks = ({ words, endings }: Speaks): boolean =>
+  return (
     words.some((one) => one.includes(' ') && padded.includes(` ${fold(one)} `)) ||
     all.some(
       (word) =>
-        has(words, word) || endings.some((end) => word.length > end.length && word.endsWith(fold(end))),
+        isOneOf(words, word) || endings.some((end) => word.length > end.length && word.endsWith(fold(end))),
     )
-  if (by !== undefined && !has(by, all[0] ?? '')) return false
-  return (where === undefined || speaks(where)) && (unless === undefined || !speaks(unless))
+  )
+}
+
+/** Whether it is another kind by the words that stand in it. */
+const isTurned = ({ by, where, unless }: Turned, text: string): boolean => {
+  const all = wordsOf(text)
+  if (by !== undefined && !isOneOf(by, all[0] ?? '')) return false
+  return (where === undefined || speaks(where, all)) && (unless === undefined || !speaks(unless, all))
+}
+
+/** What is heard wherever its words stand together, however much is said beside them. */
+const saidTogether = ({ sayings }: Flow, text: string): Saying | undefined => {
+  const all = wordsOf(text)
+  return sayings.find(({ together }) => together?.every((one) => speaks(one, all)) === true)
 }
 
 /** An hour that is left is part of most stories; a child is answered for by itself. */
@@ -119,6 +141,8 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   // The worst has happened: nothing else that these words sound like is said.
   if (reached !== undefined && saysReached(turn, text))
     return { saying: reached.saying, alone: namesNobody, firm: true, rest: untrusted('') }
+  const together = turn.state.urgent ? undefined : saidTogether(turn.flow, text)
+  if (together !== undefined) return { saying: together, alone: true, firm: true, rest: untrusted('') }
   if (known.length === 0) return undefined
   const alone = others.length === 0 && namesNobody
   const saying = choose(known, sayings, alone)

@@ -95,4 +95,26 @@ describe('what is told of whoever blackmails', () => {
     // The digits of Arabic in Latin letters are no sum.
     expect(answers['amount']).toBeUndefined()
   })
+
+  test.each([
+    ['en', 'someone from amin texted me and asked for my pictures'],
+    ['ar', 'واحد دزلي يكول اني من امين ويريد صوري'],
+    ['ckb', 'یەکێک نامەی بۆ ناردم دەڵێت لە ئەمینەوەم و وێنەکانم دەوێت'],
+  ] as const)(
+    'and uses our name is met with what we never ask for, and kept (%s)',
+    async (language, text) => {
+      const { who, keys } = await writes(language, text)
+      expect(keys[0]).toMatch(/^verify-us/)
+      expect((await who.book()).state.conversation.answers['story']).toMatchObject({
+        text: `${STORY[language]}\n${text}`,
+      })
+    },
+  )
+
+  test.each(['his name is amin and he wants money', 'I want to hear from your team'])(
+    'and has the same name, or is none of it, is not (%s)',
+    async (text) => {
+      expect((await writes('en', text)).keys.some((key) => key.startsWith('verify-us'))).toBe(false)
+    },
+  )
 })
