@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { mongo } from 'mongoose'
 import type { Log } from '../../core/ports/log.ts'
@@ -37,10 +37,11 @@ type Inside = {
 
 /** Lets go what waits for a socket that is closed to take what was written to it. */
 const letGo = (client: mongo.MongoClient): void => {
-  const servers = (client as unknown as Inside).topology?.s?.servers?.values() ?? []
-  for (const { pool } of servers)
-    for (const { closed, socket } of pool?.checkedOut ?? [])
-      if (closed === true && socket !== undefined && socket.listenerCount('drain') > 0) socket.emit('drain')
+  const servers = (client as unknown as Inside).topology?.s?.servers
+  for (const { pool } of servers instanceof Map ? servers.values() : [])
+    for (const { closed, socket } of pool?.checkedOut instanceof Set ? pool.checkedOut : [])
+      if (closed === true && socket instanceof Socket && socket.listenerCount('drain') > 0)
+        socket.emit('drain')
 }
 
 /**

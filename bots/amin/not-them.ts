@@ -1,8 +1,9 @@
 import { each } from './each.ts'
 
 /**
- * Beside whom it is not who blackmails: who is threatened as well, who helps, and where a stranger is named. What such
- * words seem to say of how the person knows the blackmailer is not noted.
+ * Where a relative, a colleague or an officer is named who is not the blackmailer: they are threatened as
+ * well, they help, or a stranger is named as the one who does it. Then how the person knows the blackmailer
+ * is not noted from these words; it is asked.
  */
 // prettier-ignore
 const STRANGER: readonly string[] = [
@@ -10,12 +11,12 @@ const STRANGER: readonly string[] = [
   'by a stranger', 'a stranger threatens', 'a stranger is threatening', 'a stranger has', 'a stranger is blackmailing', 'some stranger', 'unknown person', 'unknown man', 'a random guy', 'someone i dont know', 'somebody i dont know',
 ]
 
-/** Whoever helps is named beside it, and it stays open who blackmails: that is asked. */
+/** Of whoever was just named: "my uncle is a police officer and he will help me". */
 // prettier-ignore
-const HELPER: readonly string[] = [
-  'will help me', 'wants to help me', 'can help me', 'is helping me', 'is on my side', 'supports me',
-  'راح يساعدني', 'راح يساعدوني', 'يريد يساعدني', 'تريد تساعدني', 'يكدر يساعدني', 'واكف وياي', 'واكفه وياي',
-  'واكفين وياي', 'یارمەتیم دەدات', 'یارمەتیم ئەدات', 'دەیەوێت یارمەتیم بدات', 'پشتم دەگرێت',
+const AND_HELPS: readonly string[] = [
+  'and he will help me', 'and she will help me', 'and will help me', 'and he wants to help me', 'and he helps me',
+  'and he is helping me', 'وراح يساعدني', 'ويريد يساعدني', 'وديساعدني', 'ويساعدني', 'وهو راح يساعدني',
+  'پۆلیسە و یارمەتیم دەدات', 'ئەفسەرە و یارمەتیم دەدات', 'پۆلیسە یارمەتیم دەدات',
 ]
 
 /** Each as the one who is threatened too, or helps: "me and my cousin", "my cousin helped me". */
@@ -28,6 +29,10 @@ const beside = (en: readonly string[], ar: readonly string[], ckb: readonly stri
     'helped me',
     'helps me',
     'is helping me',
+    'will help me',
+    'wants to help me',
+    'is on my side',
+    'supports me',
     'told me to write',
     'advised me',
     'is being',
@@ -41,12 +46,24 @@ const beside = (en: readonly string[], ar: readonly string[], ckb: readonly stri
   ),
   ...ar.flatMap((one) => [`اني و${one}`, `انا و${one}`, `احنه و${one}`]),
   ...each(['يهدد', 'ديهدد', 'هدد', 'يبتز', 'ديبتز', 'ساعدني', 'نصحني'], ar),
-  ...each(ar, ['ساعدني', 'يساعدني', 'نصحني', 'ينصحني', 'واكف وياي', 'كلي اكتبلكم', 'كالي اكتبلكم', 'سوا']),
+  ...each(ar, [
+    'ساعدني',
+    'يساعدني',
+    'راح يساعدني',
+    'يريد يساعدني',
+    'نصحني',
+    'ينصحني',
+    'واكف وياي',
+    'كلي اكتبلكم',
+    'كالي اكتبلكم',
+    'سوا',
+  ]),
   ...each(['من و', 'هەڕەشە لە', 'ئەز و', 'هەڕەشە ل'], ckb),
   ...each(ckb, [
     'یارمەتی دام',
     'یارمەتیم دەدات',
     'هاوکاریم دەکات',
+    'پشتم دەگرێت',
     'هەڕەشەی لێ دەکرێت',
     'هەڕەشەی لێدەکرێت',
     'پێی وتم بنووسم',
@@ -56,7 +73,7 @@ const beside = (en: readonly string[], ar: readonly string[], ckb: readonly stri
 export const notThem = {
   relative: [
     ...STRANGER,
-    ...HELPER,
+    ...AND_HELPS,
     ...beside(
       ['cousin', 'uncle', 'aunt', 'brother in law', 'relative', 'cousins'],
       [
@@ -77,7 +94,7 @@ export const notThem = {
   ],
   ex: [
     ...STRANGER,
-    ...HELPER,
+    ...AND_HELPS,
     ...beside(
       ['fiance', 'fiancee', 'boyfriend', 'girlfriend'],
       ['خطيبي', 'خطيبتي', 'حبيبي', 'حبيبتي'],
@@ -86,7 +103,7 @@ export const notThem = {
   ],
   work: [
     ...STRANGER,
-    ...HELPER,
+    ...AND_HELPS,
     ...beside(
       ['colleague', 'classmate', 'coworker', 'teacher'],
       ['زميلي', 'زميلتي', 'استاذي'],
@@ -94,7 +111,7 @@ export const notThem = {
     ),
   ],
   powerful: [
-    ...HELPER,
+    ...AND_HELPS,
     ...each(
       ['ضابط', 'شرطي', 'ضابط شرطه', 'ضابط بالشرطه', 'ضابط من الشرطه', 'مسؤول'],
       ['ساعدني', 'يساعدني', 'نصحني', 'كلي اكتبلكم', 'كالي اكتبلكم', 'واكف وياي'],

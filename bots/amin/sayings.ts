@@ -1,5 +1,7 @@
 import type { Saying, Turned } from '../../core/model/saying.ts'
 import { ASKED_OF_US } from './asked-of-us.ts'
+import { each } from './each.ts'
+import { PICTURES_SENT } from './pictures-sent.ts'
 import { NOT_PAID } from './yes-no.ts'
 
 const feeling = (kind: string, answer = kind): Saying => ({ kind, answer, feeling: true })
@@ -39,11 +41,30 @@ const WEARY = {
 // prettier-ignore
 const WANTED_BY_THEM = {
   words: [
-    'wants me to', 'want me to', 'told me to', 'tells me to', 'asked me to', 'asks me to', 'made me',
-    'makes me', 'forced me', 'forces me', 'says delete', 'said delete', 'says i should', 'يريدني',
-    'تريدني', 'يريدوني', 'يريد امسح', 'يريد احذف', 'كالي امسح', 'كلي امسح', 'يكلي امسح', 'قال لي امسح',
-    'خلاني', 'خلوني', 'يجبرني', 'جبرني', 'طلب مني', 'يطلب مني', 'دەیەوێت', 'دەیانەوێت', 'پێی وتم',
-    'پێی گوتم', 'داوام لێ', 'داوای لێ', 'ناچارم', 'yreedni', 'yridni', 'galli imsah',
+    ...each(
+      ['wants me to', 'want me to', 'told me to', 'tells me to', 'asked me to', 'asks me to', 'made me', 'makes me',
+        'forced me to', 'forces me to', 'says i should', 'says i must', 'is making me'],
+      ['delete', 'erase', 'remove', 'wipe', 'clear'],
+    ),
+    ...each(
+      ['يريدني', 'تريدني', 'يريدوني', 'كالي', 'كلي', 'يكلي', 'يكول', 'قال لي', 'خلاني', 'يجبرني', 'جبرني', 'طلب مني',
+        'يطلب مني', 'يريد مني'],
+      ['امسح', 'احذف', 'امحي', 'انه امسح', 'ان امسح'],
+    ),
+    ...each(
+      ['دەیەوێت', 'دەیانەوێت', 'پێی وتم', 'پێی گوتم', 'دەڵێت'],
+      ['هەموو شتێک بسڕمەوە', 'هەمووی بسڕمەوە', 'بیسڕمەوە', 'هەموو شتێک بسڕەوە', 'هەمووی بسڕەوە', 'بیسڕەوە'],
+    ),
+  ],
+  endings: [],
+}
+
+/** Asked of us beside it: then it is a wish all the same. */
+// prettier-ignore
+const TO_US = {
+  words: [
+    'please', 'pls', 'plz', 'you to', 'can you', 'امسحوا', 'امسحو', 'امسحوها', 'احذفوا', 'احذفو', 'رجاء', 'ارجوكم',
+    'بسڕنەوە', 'بیسڕنەوە', 'تکایە',
   ],
   endings: [],
 }
@@ -52,38 +73,49 @@ const WANTED_BY_THEM = {
 // prettier-ignore
 const THEIR_CHAT = {
   words: [
-    'his chat with', 'her chat with', 'chat with him', 'chat with her', 'conversation with him',
-    'conversation with her', 'محادثته وياي', 'محادثتي وياه', 'محادثتي وياها', 'محادثتنا', 'محادثاته',
-    'محادثته معي', 'محادثتي معه', 'چاتەکەی', 'نامەکانی', 'گفتوگۆکەی',
+    'his chat with me', 'her chat with me', 'chat with him', 'chat with her', 'conversation with him',
+    'conversation with her', 'محادثته وياي', 'محادثتي وياه', 'محادثتي وياها', 'محادثته معي', 'محادثتي معه',
   ],
   endings: [],
 }
 // prettier-ignore
 const ERASING = {
   words: [
-    'delete', 'erase', 'remove', 'wipe', 'clear', 'امسح', 'امسحوا', 'امسحي', 'احذف', 'احذفوا', 'امحي',
-    'بسڕەوە', 'بسڕنەوە', 'بیسڕنەوە', 'imsah', 'imsa7',
+    'delete', 'erase', 'remove', 'wipe', 'clear', 'امسح', 'امسحوا', 'امسحو', 'امسحي', 'امسحها', 'امسحوها', 'مسحوا',
+    'احذف', 'احذفوا', 'احذفو', 'احذفوها', 'امحي', 'امحوا', 'شيل', 'شيلوا', 'شيلو', 'شيلوها', 'فرغوا', 'الغوا', 'ازيلوا',
+    'بسڕەوە', 'بسڕنەوە', 'بیسڕنەوە', 'بسڕەرەوە', 'لاببە', 'لاببەن', 'imsah', 'imsa7', 'imsahu',
   ],
   endings: [],
 }
 
 /** A picture was sent, and no money. */
-// prettier-ignore
-const PICTURES = {
-  words: [
-    'picture', 'pictures', 'photo', 'photos', 'pic', 'pics', 'video', 'videos', 'nude', 'nudes', 'selfie',
-    'صورة', 'صوره', 'صور', 'صورتي', 'صوري', 'فيديو', 'فديو', 'وێنە', 'وێنەم', 'وێنەیەک', 'وێنەکان', 'ڤیدیۆ',
-    'ڤیدیۆم', 'sora', 'soora', 'swar', 'swari', 'wena', 'wenam',
-  ],
-  endings: [],
-}
+const PICTURE_SENT = { words: PICTURES_SENT, endings: [] }
 
-/** It is he who is to be spoken with, and not us. */
+/** It is he who wants to be spoken with, and not us. */
+const THEY_WANT = [
+  'يريدني',
+  'تريدني',
+  'يريدوني',
+  'هو',
+  'هي',
+  'هم',
+  'he',
+  'she',
+  'they',
+  'hes',
+  'shes',
+  'دەیەوێت',
+  'دەیانەوێت',
+  'ئەو',
+  'ئەوان',
+  'yreedni',
+  'yridni',
+]
 // prettier-ignore
-const TALK_WITH_THEM = {
+const WITH_THEM = {
   words: [
-    'وياه', 'وياها', 'وياهم', 'معه', 'معاه', 'معها', 'معهم', 'لەگەڵی', 'لەگەڵیدا', 'لەگەڵیان', 'with him',
-    'with her', 'with them', 'to him', 'to her', 'to them', 'wiyah', 'wiya', 'legeli',
+    'وياه', 'وياها', 'وياهم', 'معه', 'معاه', 'معها', 'معهم', 'لەگەڵی', 'لەگەڵیدا', 'لەگەڵیان', 'with him', 'with her',
+    'with them', 'to him', 'to her', 'to them',
   ],
   endings: [],
 }
@@ -208,13 +240,13 @@ const heardBySound: readonly Saying[] = [
   { kind: 'he-is-outside', answer: 'outside', calls: true },
   { ...left('someone-coming'), turned: [{ as: 'how-long', by: WHEN }] },
   { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
-  { kind: 'want-person', does: 'human', turned: [{ where: TALK_WITH_THEM }] },
+  { kind: 'want-person', does: 'human', turned: [{ by: THEY_WANT, where: WITH_THEM }] },
   slight({
     kind: 'erase',
     does: 'erase',
     turned: [
       { as: 'hopeless', where: WEARY },
-      { as: 'should-delete', where: WANTED_BY_THEM },
+      { as: 'should-delete', where: WANTED_BY_THEM, unless: TO_US },
       { where: THEIR_CHAT, unless: ERASING },
     ],
   }),
@@ -236,7 +268,7 @@ const heardBySound: readonly Saying[] = [
     turned: [
       { as: 'not-paid', where: PAID_NOTHING, unless: AFTER_PAYING },
       ...SENT_BY_THEM,
-      { where: PICTURES, unless: MONEY },
+      { where: PICTURE_SENT, unless: MONEY },
     ],
   }),
   { ...asked('should-send-more'), turned: [{ by: HOW, as: 'how-send-evidence', unless: TO_THEM }] },

@@ -4,6 +4,7 @@ import type { Step } from '../../core/model/flow.ts'
 import { governorates } from './governorates.ts'
 import { notThem } from './not-them.ts'
 import { option } from './option.ts'
+import { PICTURES_SENT } from './pictures-sent.ts'
 
 /** Who told this much at once is asked for nothing more of it; what is left open can be added. */
 const toldMuch: Condition = { step: 'story', words: 25 }
@@ -97,8 +98,8 @@ export const storySteps: readonly Step[] = [
       ], { insteadOf: ['yes', 'no'] }),
       // prettier-ignore
       option('yes', [...YES, 'نعم، دُفع', 'بەڵێ، درا', 'yes, paid'], [
-        'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'دۆلارم نارد', 'دۆلار ناردم', 'دۆلارم ناردووە', 'دینارم نارد', 'دینار ناردم', 'پارە ناردم', 'پارەم ناردن', 'پارەم دایێ', 'دۆلارم دا', 'دینارم دا', 'من پارە هنارت', 'من پارە دایێ', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'sent him money', 'i sent him money', 'i sent her money', 'i sent them money', 'sent him the money', 'sent them the money', 'i already sent money', 'i already sent him money', 'i already sent the money', 'sent him dollars', 'i sent the money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
-      ]),
+        'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'دۆلارم نارد', 'دۆلار ناردم', 'دۆلارم ناردووە', 'دینارم نارد', 'دینار ناردم', 'پارە ناردم', 'پارەم ناردن', 'پارەم دایێ', 'دۆلارم دا', 'دینارم دا', 'من پارە هنارت', 'من پارە دایێ', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
+      ], { notBeside: PICTURES_SENT }),
       // prettier-ignore
       option('no', [...NO, 'لم يُدفع', 'نەدراوە', 'not paid'], [
         ...NOT_PAID,

@@ -55,7 +55,7 @@ const TOKENS = /[1-9]\d{0,2}(?: \d{3}){0,3} 000(?![\d.,])|\d+(?:[.,٫٬،']\d+)*
  * letters in Arabic written with Latin ones ("wa7id").
  */
 const OTHERS =
-  /(?<=[a-z])[2-9](?=[a-z])|(?<![\d.,])(?:\+ ?\d|0\d)(?:[ ().-]{0,2}\d){6,15}(?![\d])|\d{1,4}(?:[/:]\d{1,4})+|\d+ ?%/g
+  /(?<=[a-z])(?<!iqd|usd|eur|dinar|dollars?)[2-9](?=[a-z])(?!k\b|m\b|mil|alf)|(?<![\d.,])(?:\+ ?\d|0\d)(?:[ ().-]{0,2}\d){6,15}(?![\d])|\d{1,4}(?:[/:]\d{1,4})+|\d+ ?%/g
 
 /**
  * A written number in plain form ("1.500.000" is 1500000, "1,5" is 1.5); nothing where it is none,

@@ -100,7 +100,12 @@ export const miss = (turn: Turn, step: Step, key = 'not-understood'): void => {
   if (turn.state.misses === 0 && (key !== 'not-understood' || turn.state.unheard !== true)) {
     say(turn, { key })
     putAgain(turn, step, true)
-  } else if (turn.state.misses < 2)
+  } else offerHuman(turn, step)
+}
+
+/** Once in a conversation a person is offered, and then the question only stays. */
+export const offerHuman = (turn: Turn, step: Step): void => {
+  if (turn.state.misses < 2)
     say(turn, { key: 'offer-human', choices: choicesOf(turn.flow, turn.state, step) })
   else if (silence(turn) >= turn.flow.askAgainAfterMinutes * 60_000) putAgain(turn, step, true)
   else saySoftly(turn, step)

@@ -6,7 +6,7 @@ import { askCry } from './ask-cry.ts'
 import { askedOfUs } from './asked-of-us.ts'
 import { callOut, sayArrived } from './called.ts'
 import { doorStep, isLeftOpen } from './gates.ts'
-import { chooseLanguage, miss, obey, pass, teach } from './commands.ts'
+import { chooseLanguage, miss, obey, offerHuman, pass, teach } from './commands.ts'
 import { nameLine } from './lines.ts'
 import { onOldNumber } from './old-number.ts'
 import { lookUp } from './look-up.ts'
@@ -162,10 +162,11 @@ export const onText = (
     isFeared ||
     isTelling(turn, text) ||
     tellsShortly(turn, text) ||
-    (consented(turn) && (asksPeople(turn, text) || tellsABit(turn, step, text)))
+    (consented(turn) && asksPeople(turn, text))
+  const aBit = !telling && consented(turn) && tellsABit(turn, step, text)
   // Who says more than a word before agreeing answers nothing and has done nothing wrong.
   const isAside = step.id === turn.flow.consent.step && folded.includes(' ')
-  if (telling || (isAside && addsToStory(turn, step))) tell(turn, text)
+  if (telling || aBit || (isAside && addsToStory(turn, step))) tell(turn, text)
   // "A million and a half" a question too late is an answer all the same.
   const noted = consented(turn) && prefill(turn, text)
   if (turn.state.paused !== undefined) return
@@ -178,8 +179,10 @@ export const onText = (
     (telling && (step.required === true || turn.state.said.includes('words-kept')))
   )
     saySoftly(turn, step)
-  else if (telling && !turn.state.urgent)
+  // Of pieces one is met so; who goes on like that is offered a person, as after any other mistake.
+  else if ((telling || (aBit && !turn.state.said.includes('words-kept'))) && !turn.state.urgent)
     sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
+  else if (aBit) offerHuman(turn, step)
   else miss(turn, step, missedKey(turn, step, text))
 }
 

@@ -227,15 +227,16 @@ const bornAt = (words: Words, at: number, year: number): SaidAge | undefined => 
   }
 }
 
-/** "I have a 10 year old son": the age beside the name of a child of theirs is that child's. */
+/**
+ * "I have a 10 year old son", "my 10 year old": the age of somebody whom they have is that one's. Nowhere
+ * else: "I am 17, brother will kill me" gives their own.
+ */
 const OF_CHILD =
-  /^[\s-]*(?:years?|yrs?|y)?[\s-]*(?:old|o)?\s+(?:(?:little|small|young|baby) )?(?:(son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter)|boy|girl|kid|child|baby)s?(?![a-z])/i
-const HAS = /(?:have|has|got|with) (?:an? |one |my )?$/i
+  /^[ -]?(?:years?|yrs?)[ -]?olds? (?:(?:little|small|young|baby) )?(?:son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter|boy|girl|kid|child|baby)s?(?![a-z])/i
+const HAS = /(?:have|has|got|with|my|our) (?:an? |one |my )?$/i
 
-const isOfChild = (text: string, start: number, end: number): boolean => {
-  const found = OF_CHILD.exec(text.slice(end, end + 40))
-  return found !== null && (found[1] !== undefined || HAS.test(text.slice(Math.max(0, start - 16), start)))
-}
+const isOfChild = (text: string, start: number, end: number): boolean =>
+  OF_CHILD.test(text.slice(end, end + 40)) && HAS.test(text.slice(Math.max(0, start - 16), start))
 
 /** A year less where it is not reached yet. */
 const toldAt = (words: Words, { age, from, next }: FoundAge, about: SaidAge['about']): SaidAge => {

@@ -4,6 +4,7 @@ import { CRISIS_LABELS } from '../../base/danger.ts'
 import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
 import { readAges } from './ages.ts'
 import { withoutNoChild } from './no-child.ts'
+import { withoutPlainAnswers } from './plain-answers.ts'
 import { makeJudge } from './judge.ts'
 import { makeLetters } from './letters.ts'
 import { makeMatcher } from './matcher.ts'
@@ -50,7 +51,8 @@ export const compileCrisis = (rules: CrisisRules, count?: () => void): Crisis =>
   const matcher = makeMatcher(rules, vocabulary, count)
   const reader = makeReader(vocabulary, letters)
   const judge = makeJudge(rules.rules, vocabulary)
-  const readAll = (text: string, year?: number): readonly CrisisHit[] => {
+  const readAll = (said: string, year?: number): readonly CrisisHit[] => {
+    const text = withoutPlainAnswers(said)
     const { ages, counts } = readAges(text, year)
     const told = new Map(ages.map((said) => [said.start, said]))
     const reading = reader(text)

@@ -2,10 +2,8 @@ import { fold } from '../fold.ts'
 import { oneOf } from '../one-of.ts'
 import type { Whose } from './whose.ts'
 
-/**
- * What a clause says of a number or name by its whole shape: somebody is to be called there, is helped by, or says
- * who they are. Language, not text of the product, hence not in a locale; compared folded.
- */
+// What a clause says of a number or name by its whole shape: somebody is to be called there, is helped by, or says
+// who they are. Language, not text of the product, hence not in a locale; compared folded.
 
 /** Family and friends, as the person calls them. */
 const KIN = oneOf(`

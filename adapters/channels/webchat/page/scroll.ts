@@ -31,6 +31,7 @@ export const makeScroll = (box: HTMLElement, newest: HTMLElement): Scroll => {
    */
   const leave = (): void => {
     if (newest.hidden) return
+    box.style.paddingBottom = ''
     const { paddingBottom } = getComputedStyle(box)
     const row = newest.offsetHeight + parseFloat(getComputedStyle(newest).marginBottom)
     box.style.paddingBottom = `${parseFloat(paddingBottom) + row}px`

@@ -86,6 +86,16 @@ describe('speaking as an agent', () => {
     expect(await stage.desk.say(code, noor, 'I am here with you.', seen)).toMatchObject({ status: 'done' })
   })
 
+  test('is refused where the program said more before they took it: that stands in the chat, unread', async () => {
+    const { stage, person, code } = await opened()
+    const seen = await version(person)
+    const heard = person.heard().length
+    await person.says('who are you?')
+    expect(person.heard().length).toBeGreaterThan(heard)
+    await stage.desk.claim(code, noor)
+    expect(await stage.desk.say(code, noor, 'Hello.', seen)).toMatchObject({ status: 'moved' })
+  })
+
   test('is refused where the person wrote meanwhile, and says the new version', async () => {
     const { stage, person, code } = await opened()
     await stage.desk.claim(code, noor)

@@ -43,7 +43,10 @@ describe('what is told of whoever blackmails', () => {
 
   test.each([
     ['en', 'delete everything please'],
+    ['en', 'please wipe all my data, he wants me to pay 500'],
+    ['en', 'i want you to delete everything, he makes me scared'],
     ['ar', 'امسحوا كلشي'],
+    ['ar', 'شيلوا محادثتنا'],
     ['ckb', 'هەموو شتێک بسڕنەوە'],
   ] as const)('and who wishes it is asked whether they are sure (%s, %s)', async (language, text) => {
     const { who } = await writes(language, text)
@@ -62,11 +65,31 @@ describe('what is told of whoever blackmails', () => {
 
   test.each([
     ['en', 'i sent him 200 dollars'],
+    ['en', 'i sent him 500'],
+    ['en', 'i sent him zain cash for the video'],
     ['ar', 'دزيتله فلوس'],
+    ['ar', 'دفعتله 300 حتى يمسح صوري'],
   ] as const)('and money is (%s, %s)', async (language, text) => {
     const { who } = await writes(language, text)
     expect((await who.book()).state.conversation.answers['paid']).toMatchObject({ option: 'yes' })
   })
+
+  test.each([
+    ['en', 'my uncle is blackmailing me and my mother supports me', 'relative'],
+    ['ar', 'ابن عمي ديبتزني وامي واكفه وياي', 'relative'],
+    ['ar', 'ضابط شرطة يبتزني وابوي راح يساعدني', 'powerful'],
+    ['ckb', 'ئامۆزاکەم هەڕەشەم لێ دەکات دایکم یارمەتیم دەدات', 'relative'],
+  ] as const)('who blackmails is noted beside who helps (%s, %s)', async (language, text, option) => {
+    const { who } = await writes(language, text)
+    expect((await who.book()).state.conversation.answers['relation']).toMatchObject({ option })
+  })
+
+  test.each(['اريد احجي ويا موظف ما اريد احجي وياه', 'وصلوني بموظف حتى يحجي وياه'])(
+    'who wants one of us to speak with is put in line (%s)',
+    async (text) => {
+      expect((await (await writes('ar', text)).who.book()).state.hands.status).toBe('waiting')
+    },
+  )
 
   test('that he wants to be spoken with calls nobody of us', async () => {
     const { who } = await writes('ar', 'يريدني احجي وياه')
@@ -110,6 +133,21 @@ describe('what is told of whoever blackmails', () => {
       })
     },
   )
+
+  test('who goes on in pieces that answer nothing is offered a person', async () => {
+    const { stage, who } = await writes('en', 'weird stuff')
+    for (const line of ['odd things', 'more bits']) {
+      await who.writes(line)
+      await stage.fallQuiet()
+    }
+    const keys = (await who.book()).events.flatMap(({ event }) =>
+      event.type === 'bot_said' ? [event.key] : [],
+    )
+    expect(keys.filter((key) => key === 'words-kept' || key === 'offer-human')).toEqual([
+      'words-kept',
+      'offer-human',
+    ])
+  })
 
   test.each(['his name is amin and he wants money', 'I want to hear from your team'])(
     'and has the same name, or is none of it, is not (%s)',

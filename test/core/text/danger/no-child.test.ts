@@ -33,6 +33,14 @@ describe('who says that they are no child', () => {
     'اني بعدني طفلة',
     'اني مو صغيره عمري 16',
     'منداڵم',
+    "i'm 17 brother will kill me if he knows",
+    "I'm a 15 year old brother and he has my videos",
+    'I am 16 son of a bitch is threatening me',
+    "I'm 16\nbrother found my phone",
+    'يريد صور مني قاصر',
+    'من لە باوکی دەترسم منداڵم یارمەتیم بدەن',
+    "he keeps saying i'm not a kid and must send nudes",
+    'he said im not a child anymore so i should send',
   ])('is still heard where they are under age: %s', (text) => {
     expect(isMinor(text)).toBe(true)
   })

@@ -14,7 +14,6 @@ describe('what holds the words for living and waking', () => {
     'ما اريد اكول عمري',
     'ما اريد اكلك عمري',
     'ما احب احجي عن عمري',
-    'I never wake up on time',
   ])('and says how somebody lives, or not how old they are, is no wish to die: %s', (text) => {
     expect(isSelfHarm(text)).toBe(false)
   })
@@ -27,6 +26,10 @@ describe('what holds the words for living and waking', () => {
     'I dont want to wake up',
     'I never want to wake up again',
     'ما اريد اكول عمري، ما اريد اعيش',
+    'ما اريد احجي عمري خلص',
+    'ما اريد اكتب عمري انتهى',
+    'why go on? no i live in hell',
+    'do you have someone to live for? no i live alone',
   ])('and says so is heard: %s', (text) => {
     expect(isSelfHarm(text)).toBe(true)
   })
