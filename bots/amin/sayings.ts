@@ -120,6 +120,15 @@ const WITH_THEM = {
   endings: [],
 }
 
+// prettier-ignore
+const HAVING_PAID = {
+  words: [
+    'paid', 'i paid', 'sent him money', 'دفعت', 'دفعتله', 'دفعتلها', 'دفعتلهم', 'حولت', 'حولتله', 'پارەم دا', 'پارەم نارد',
+    'پارەم بۆ نارد', 'پارەم بۆی نارد', 'dfa3t', 'dfa3tlah', 'dafa3t', 'dafa3tlah',
+  ],
+  endings: [],
+}
+
 /** Nothing was paid: told as an answer, it is nothing that is said of paying. */
 const PAID_NOTHING = { words: NOT_PAID, endings: [] }
 const AFTER_PAYING = { words: ['بعد ما دفعت', 'بعد ما دفعتله', 'بعد ما حولت', 'بعد ما حولتله'], endings: [] }
@@ -289,7 +298,8 @@ const heardBySound: readonly Saying[] = [
   told('he-is-my-relative', 'relative'),
   guided(told('for-friend')),
   { ...told('he-writes-again'), minors: 'he-writes-again-minor', unagreed: 'he-writes-again-early' },
-  told('he-stopped'),
+  // Who paid and was blocked afterwards is not told that it is good that it is quiet.
+  { ...told('he-stopped'), turned: [{ as: 'already-paid', where: HAVING_PAID }] },
   guided(told('deleted-everything')),
   guided(asked('no-evidence')),
   guided({ ...asked('how-send-evidence'), turned: [{ as: 'should-send-more', where: TO_THEM }] }),

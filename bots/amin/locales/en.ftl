@@ -558,7 +558,7 @@ return-pin-ask =
         [telegram] {" "}It is taken out of this chat.
        *[other] {""}
     }
-return-wrong = That opens nothing here. Please write the code once more.
+return-wrong = That opens nothing here. Please write the return code again first (8 letters and digits), then the PIN.
 return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
 return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not, a word here is enough, and our team reads it.
 return-forgot = That happens to many people, no harm done. Without code and PIN nobody can open it from another phone; that protects you. In the chat where you told it, it is still there; after “0” it may ask for the PIN. Or begin again here: a few words are enough, and “talk to a person” calls somebody from our team.
@@ -943,14 +943,14 @@ crisis-deadline =
     There is time to act, and nothing is decided yet. I am calling a person from our team for you now. Until then: no payment, no answer to them, nothing deleted.
 urgent-not-safe =
     If there is a door to lock or people nearby, that helps now.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, or a neighbour.
        *[other] {" "}Emergency: { $emergency }.
     } A person is being called. Write only when it is safe; “0” ends the talk with something ordinary.
 urgent-waiting =
     Thank you. That is enough for now: a person from our team is being called to this chat. Everything you write here reaches them.
 urgent-still-here =
     We read this and are still here with you. A person from our team is being called.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
+        [none] {" "}In danger now: call the police or ambulance number you know, or a neighbour.
        *[other] {" "}Emergency: { $emergency }.
     }
 

@@ -2,6 +2,7 @@ import { botIsSilent } from '../../policy/access/silent.ts'
 import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { Flow } from '../../model/flow.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
+import { isWorry } from '../../model/worry.ts'
 import { isShut } from '../../policy/access/lock.ts'
 import { isHidden } from '../../policy/access/quiet.ts'
 import { sayCode, sayWayBack, wayToPin } from '../../policy/access/says.ts'
@@ -15,7 +16,10 @@ const isCalm = (flow: Flow, { conversation }: CaseState, ended: boolean): boolea
   if (conversation.urgent) return ended || conversation.said.includes('urgent-waiting')
   const { step } = flow.story
   const told = conversation.answers[step] !== undefined || conversation.skipped[step] !== undefined
-  const open = flow.steps.find(({ id }) => id === conversation.open?.step)
+  const waits = conversation.open?.step
+  // What may be a danger is asked first and alone.
+  if (waits !== undefined && isWorry(waits)) return false
+  const open = flow.steps.find(({ id }) => id === waits)
   return told && open?.bare !== true && consentGiven(flow, conversation)
 }
 

@@ -141,6 +141,9 @@ export const DONE = words(
   'stalked hacked pressured forced trapped targeted tricked contacted',
 )
 export const IS = words('is was are were been be gets got getting get s')
+/** "I am a girl", «کچێکم»: one of theirs only where they have one («کچێکم هەیە»). */
+export const I_AM_ONE = words('کچێکم کوڕێکم ژنێکم پیاوێکم گەنجێکم')
+export const HAVE_KURDISH = words('هەیە هەبوو هەبووە هەیت')
 export const SOMEBODY = words(
   'واحد واحده اكو شخص ناس شاب رجال رجل حساب جماعه عصابه احد حد مجهول ولد بنيه واحدهم wahid akku shakhs',
   'کەسێک یەکێک پیاوێک کوڕێک کچێک خەڵک گەنجێک ئێک kasek yekek',

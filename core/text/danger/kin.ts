@@ -42,6 +42,8 @@ const mentionAt = (words: Words, at: number): Mention | undefined => {
   if (LATIN.test(words.word(at)) && !words.is(at, said.CHILD)) return undefined
   if (LATIN.test(words.word(at)) && words.is(at, said.PERSON)) return undefined
   if (!namesChild(words, at) || words.is(at, said.KIND)) return undefined
+  if (words.is(at, kin.I_AM_ONE) && !(!words.begins(at + 1) && words.is(at + 1, kin.HAVE_KURDISH)))
+    return undefined
   const isTwo = words.is(at, said.OF_ME)
   return { before: at - (isTwo ? 2 : 1), next: pass(at + 1), child: !words.is(at, said.ME_OR_MINE) }
 }

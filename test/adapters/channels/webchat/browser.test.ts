@@ -586,7 +586,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await stage.webchat().channel.send(chat(), { kind: 'typing' })
     await page.locator('#typing').waitFor()
     stage.echo.set(chat(), { mode: 'waiting' })
-    await page.locator('#presence', { hasText: 'A person from the team answers here' }).waitFor()
+    await page.locator('#presence', { hasText: 'A person from the team will answer here' }).waitFor()
     stage.echo.set(chat(), { mode: 'reading' })
     await page.locator('#presence', { hasText: 'Nobody joins unless you write' }).waitFor()
     stage.echo.set(chat(), { mode: 'agent' })

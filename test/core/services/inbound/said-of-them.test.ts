@@ -156,3 +156,22 @@ describe('what is told of whoever blackmails', () => {
     },
   )
 })
+
+test.each([
+  ['en', 'if they see it im dead'],
+  ['ckb', 'ئەگەر باوکم بزانێت سەرم دەبڕێت'],
+] as const)('what may be a danger is asked before a way back is offered (%s)', async (language, text) => {
+  const { keys } = await writes(language, text)
+  expect(keys.some((key) => key.startsWith('ask-worry'))).toBe(true)
+  expect(keys).not.toContain('way-back')
+})
+
+test.each([
+  ['en', 'i paid him and he blocked me'],
+  ['ar', 'دفعتله وبلكني'],
+] as const)(
+  'who paid and was blocked is not told that it is good that it is quiet (%s)',
+  async (language, text) => {
+    expect((await writes(language, text)).keys).not.toContain('saying-he-stopped')
+  },
+)

@@ -14,6 +14,8 @@ describe('what holds the words for living and waking', () => {
     'ما اريد اكول عمري',
     'ما اريد اكلك عمري',
     'ما احب احجي عن عمري',
+    'he took a full box of gold from us',
+    'مع السلامة',
   ])('and says how somebody lives, or not how old they are, is no wish to die: %s', (text) => {
     expect(isSelfHarm(text)).toBe(false)
   })
@@ -30,6 +32,9 @@ describe('what holds the words for living and waking', () => {
     'ما اريد اكتب عمري انتهى',
     'why go on? no i live in hell',
     'do you have someone to live for? no i live alone',
+    'i took the whole box already',
+    '30 paracetamol an hour ago',
+    'ودعتكم',
   ])('and says so is heard: %s', (text) => {
     expect(isSelfHarm(text)).toBe(true)
   })
