@@ -388,6 +388,16 @@ describe('whether the person is safe now', () => {
     await page.locator('.bubble[data-from=agent]', { hasText: 'مسودة' }).waitFor()
   })
 
+  test('asking writes to the person at once, so it stands beside a reply and never beside a note', async () => {
+    const { page } = await sitDown(`/cases/${MINE}`)
+    await check(page).waitFor()
+    await page.getByText(t('compose-note'), { exact: true }).click()
+    await page.getByRole('textbox', { name: t('compose-note') }).waitFor()
+    expect(await check(page).count()).toBe(0)
+    await page.getByText(t('compose-reply'), { exact: true }).click()
+    await check(page).waitFor()
+  })
+
   test('an answer to asking that comes late takes nothing back of what was seen since', async () => {
     const { server, page } = await sitDown('/')
     server.change(MINE, { signals: { watched: false, discreet: false, afterTheyWrite: false, waits: 'no' } })

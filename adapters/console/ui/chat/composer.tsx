@@ -187,7 +187,7 @@ export const Composer = ({
         openReplies={picker.open}
       >
         {isReply && <AttachButtons sends={sends} add={attached.add} recorder={recorder} />}
-        <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onAsked} />
+        {isReply && <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onAsked} />}
       </ComposerHead>
       {isReply && <ContactRules signals={signals} />}
       {isReply && (

@@ -7,8 +7,9 @@ import { useT } from '../language/language.tsx'
 import { tell, tellFault } from '../parts/notice.ts'
 
 /**
- * Has the bot ask whether the person is safe now. Not offered where it must not appear on their
- * phone; the server refuses it there as well.
+ * Has the bot ask whether the person is safe now: it writes to them at once, so it never stands
+ * beside a note. Not offered where it must not appear on their phone; the server refuses it there
+ * as well.
  */
 export const SafeCheck = ({
   code,
