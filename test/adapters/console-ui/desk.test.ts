@@ -531,6 +531,22 @@ describe('what the intake knows', () => {
     expect(await top('.worries')).toBeLessThan(await top('.facts'))
   })
 
+  test('a number that stands alone before or after the words of a danger reads from the left', async () => {
+    const { server, page } = await sitDown('/')
+    const [first] = server.cases.get(WAITING)!.file.dangers
+    server.change(WAITING, {
+      dangers: [{ ...first!, before: '+964 750 000 1177 ', sentence: 'يهددني', after: ' +964 770 123 4412' }],
+    })
+    await page.goto(`${server.url}/cases/${WAITING}`)
+    const quote = page.locator('.danger blockquote')
+    await quote.waitFor()
+    expect(await quote.locator('bdi[dir=ltr]').allTextContents()).toEqual([
+      '+964 750 000 1177',
+      '+964 770 123 4412',
+    ])
+    expect(await directionsOf(page, '.danger blockquote')).toEqual(['rtl'])
+  })
+
   test('numbers and names read from the left, are copied whole, and lead to the cases that share them', async () => {
     const { context, page } = await sitDown(`/cases/${WAITING}`)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -47,6 +47,15 @@ describe('left-to-right stretches in right-to-left text', () => {
     expect(ltr(text)).toEqual(expected)
   })
 
+  test('a piece without a right-to-left letter is cut as the text that it is a piece of', () => {
+    const number = '+964 750 000 1177'
+    expect(cutByDirection(` ${number}`, `رقمه هذا: ${number}`)).toEqual([
+      { text: ' ', ltr: false },
+      { text: number, ltr: true },
+    ])
+    expect(cutByDirection(number, `call ${number}`)).toEqual([{ text: number, ltr: false }])
+  })
+
   test('nothing is lost or changed, whatever the text', () => {
     const sign = fc.constantFrom(
       'ا',

@@ -53,6 +53,9 @@ const Pictures = ({
   )
 }
 
+const wholeOf = (segments: readonly { readonly text: string }[]): string =>
+  segments.map(({ text }) => text).join('')
+
 const Texts = ({ code, other }: { readonly code: string; readonly other: string }): ReactNode => {
   const t = useT()
   const { data } = useQuery(commonTextsQuery(code, other))
@@ -68,10 +71,10 @@ const Texts = ({ code, other }: { readonly code: string; readonly other: string 
             {segments.map(({ text, common }, i) =>
               common ? (
                 <mark key={i}>
-                  <Words text={text} />
+                  <Words text={text} whole={wholeOf(segments)} />
                 </mark>
               ) : (
-                <Words key={i} text={text} />
+                <Words key={i} text={text} whole={wholeOf(segments)} />
               ),
             )}
           </blockquote>

@@ -51,6 +51,7 @@ const Witness = ({ danger: { witness, rules } }: { readonly danger: Joined }): R
 const DangerItem = ({ code, danger }: { readonly code: string; readonly danger: Joined }): ReactNode => {
   const t = useT()
   const { sure, outcome, about, sentence, message } = danger
+  const whole = [danger.before, sentence, danger.after].join('')
   const Icon = sure ? IconAlertTriangle : IconHelpCircle
   return (
     <li
@@ -71,11 +72,11 @@ const DangerItem = ({ code, danger }: { readonly code: string; readonly danger: 
       )}
       {sentence !== '' && (
         <blockquote className="words" dir="auto">
-          {danger.before !== undefined && <Words text={danger.before} />}
+          {danger.before !== undefined && <Words text={danger.before} whole={whole} />}
           <mark>
-            <Words text={sentence} />
+            <Words text={sentence} whole={whole} />
           </mark>
-          {danger.after !== undefined && <Words text={danger.after} />}
+          {danger.after !== undefined && <Words text={danger.after} whole={whole} />}
         </blockquote>
       )}
       <Witness danger={danger} />

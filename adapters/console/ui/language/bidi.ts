@@ -33,10 +33,11 @@ export const searchClass = (text: string): 'reads-ltr' | '' =>
 
 /**
  * Cuts a text into stretches; joined again they are the text, sign for sign. Text without any
- * right-to-left letter stays whole.
+ * right-to-left letter stays whole, unless it is a piece of a whole that has one: a number alone
+ * in its piece is turned about by the words before it.
  */
-export const cutByDirection = (text: string): readonly Stretch[] => {
-  if (!RIGHT_TO_LEFT.test(text)) return [{ text, ltr: false }]
+export const cutByDirection = (text: string, whole = text): readonly Stretch[] => {
+  if (!RIGHT_TO_LEFT.test(whole)) return [{ text, ltr: false }]
   const stretches: Stretch[] = []
   let from = 0
   for (const match of text.matchAll(LEFT_TO_RIGHT)) {
