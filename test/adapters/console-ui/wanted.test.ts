@@ -151,6 +151,32 @@ describe('what waits for an agent’s own answer', () => {
     expect(await page.locator('.wanted-mark').count()).toBe(0)
   })
 
+  test('on a phone a call covers neither the head of a case nor a dialog', async () => {
+    const { server, page, t } = await sitDown(`/cases/${MINE}`, [], { width: 390 })
+    await page.locator('.composer').waitFor()
+    comes(server, one('help', THEIRS))
+    await toasts(page).first().waitFor()
+    const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!
+    const [head, call, field] = [
+      await box('.chat-header'),
+      await box('.notices .notice'),
+      await box('.composer'),
+    ]
+    expect(call.y).toBeGreaterThanOrEqual(head.y + head.height)
+    expect(call.y + call.height).toBeLessThanOrEqual(field.y)
+    await page
+      .locator('.chat-header')
+      .getByRole('button', { name: t('more') })
+      .click()
+    await page.getByRole('menuitem', { name: t('snooze') }).click()
+    await page.getByRole('dialog').locator('form').waitFor()
+    const { x, y, width, height } = await box('.notices .notice')
+    const above = await page.evaluate(
+      `document.elementFromPoint(${x + width / 2}, ${y + height / 2}).closest('.notices') === null`,
+    )
+    expect(above).toBe(true)
+  })
+
   test('a call is told once for all tabs of a browser', async () => {
     const { server, context, page } = await sitDown('/')
     const other = (await openPage(context, `${server.url}/`)).page
