@@ -270,6 +270,18 @@ test('a closed case is opened again and is the agent’s own', async () => {
   await page.locator('.composer').waitFor()
 })
 
+test('a closed case says nothing to be ready for, and is opened again right where it says that it is closed', async () => {
+  const { server, page } = await sitDown('/')
+  server.change(codeOf(5), { burdens: ['minor'] })
+  await page.goto(`${server.url}/cases/${codeOf(5)}`)
+  const foot = page.locator('.take-over')
+  await foot.getByText(t('take-over-closed')).waitFor()
+  expect(await foot.locator('.take-over-ready').count()).toBe(0)
+  await foot.getByRole('button', { name: t('reopen') }).click()
+  await page.locator('.composer').waitFor()
+  await page.getByText(t('reopened-done')).first().waitFor()
+})
+
 test('help is asked for, seen, and over', async () => {
   const { server, page } = await sitDown(`/cases/${MINE}`)
   await menu(page, 'help-ask')

@@ -52,7 +52,8 @@ export const ChatHeader = ({
   /** That it can be undone is said above the conversation, where a notice would cover it on a phone. */
   const release = (to: 'bot' | 'queue'): void =>
     command.mutate({ type: 'release', to, undo: true }, { onError: (fault) => tellFault(t, fault) })
-  const act = (type: 'wake' | 'reopen'): void =>
+  const act = (type: 'wake' | 'reopen'): void => {
+    if (command.isPending) return
     command.mutate(
       { type },
       {
@@ -62,6 +63,7 @@ export const ChatHeader = ({
         onError: (fault) => tellFault(t, fault),
       },
     )
+  }
   const { letterKeys } = usePreferences()
   useShortcuts(letterKeys && file.mine, {
     KeyB: () => setDialog('back'),

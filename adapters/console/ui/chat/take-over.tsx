@@ -1,5 +1,11 @@
 import { Button, Group } from '@mantine/core'
-import { IconEyeExclamation, IconHandStop, IconMessageQuestion, IconTransferIn } from '@tabler/icons-react'
+import {
+  IconEyeExclamation,
+  IconHandStop,
+  IconLockOpen,
+  IconMessageQuestion,
+  IconTransferIn,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
@@ -11,7 +17,7 @@ import { Ago } from '../language/ago.tsx'
 import type { Translate } from '../language/bundles.ts'
 import { useT } from '../language/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { useActions } from '../palette/actions.ts'
+import { offeredAction, useActions } from '../palette/actions.ts'
 import { tellFault } from '../parts/notice.ts'
 
 const AskForm = lazy(async () => ({ default: (await import('./ask-form.tsx')).AskForm }))
@@ -96,6 +102,7 @@ export const TakeOver = ({ file }: { readonly file: CaseFile }): ReactNode => {
   const command = useCaseCommand(file.code)
   const claim = (): void => command.mutate({ type: 'claim' }, { onError: (fault) => tellFault(t, fault) })
   const { letterKeys } = usePreferences()
+  const works = mayWork(useQuery(meQuery).data)
   useShortcuts(letterKeys && canClaim(file) && !command.isPending, { KeyT: claim })
   useActions(
     canClaim(file) && !command.isPending
@@ -115,7 +122,7 @@ export const TakeOver = ({ file }: { readonly file: CaseFile }): ReactNode => {
     <section className="take-over" aria-label={t('take-over')}>
       {file.status === 'agent' ? <Held file={file} /> : <p>{t(`take-over-${file.status}`)}</p>}
       {canClaim(file) && file.wish !== undefined && <p>{t(`take-over-wish-${file.wish}`)}</p>}
-      {file.status !== 'agent' && file.burdens !== undefined && (
+      {canClaim(file) && file.burdens !== undefined && (
         <p className="take-over-ready">
           <IconEyeExclamation size={17} aria-hidden />
           {t('row-expect', {
@@ -131,6 +138,16 @@ export const TakeOver = ({ file }: { readonly file: CaseFile }): ReactNode => {
           onClick={claim}
         >
           {t('take-over')}
+        </Button>
+      )}
+      {file.status === 'closed' && works && (
+        <Button
+          variant="default"
+          leftSection={<IconLockOpen size={18} />}
+          // The head of the case does it and says that it is done: this is gone by then.
+          onClick={offeredAction('reopen')}
+        >
+          {t('reopen')}
         </Button>
       )}
     </section>
