@@ -347,6 +347,31 @@ describe('the case in short', () => {
     expect(server.cases.get(WAITING)!.messages.at(-1)?.from).toBe('agent')
   })
 
+  test('folds on a phone while ready texts are chosen from, whose first stands in sight, and is there again after', async () => {
+    const { page } = await sitDown(`/cases/${WAITING}`, { width: 390 })
+    await page.getByRole('button', { name: t('take-over') }).click()
+    await reply(page).waitFor()
+    await brief(page).getByText(t('brief-left')).waitFor()
+    await reply(page).pressSequentially('/')
+    const first = page.getByRole('option').first()
+    await first.waitFor()
+    await expect.poll(() => toggle(page).getAttribute('aria-expanded')).toBe('false')
+    expect(await first.getAttribute('aria-selected')).toBe('true')
+    const [line, field] = [await first.boundingBox(), await page.locator('.composer').boundingBox()]
+    expect(line!.y).toBeGreaterThanOrEqual(field!.y)
+    await toggle(page).click()
+    await brief(page).getByText(t('brief-left')).waitFor()
+    await reply(page).click()
+    await reply(page).press('Escape')
+    await first.waitFor({ state: 'detached' })
+    expect(await toggle(page).getAttribute('aria-expanded')).toBe('true')
+    await reply(page).fill('')
+    await reply(page).pressSequentially('/')
+    await expect.poll(() => toggle(page).getAttribute('aria-expanded')).toBe('false')
+    await reply(page).press('Escape')
+    await expect.poll(() => toggle(page).getAttribute('aria-expanded')).toBe('true')
+  })
+
   test('is closed and not even fetched where the agent is in the middle of the talk', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await toggle(page).waitFor()

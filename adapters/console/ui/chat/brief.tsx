@@ -117,16 +117,38 @@ const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
 
 /**
  * The case in short, so that nobody asks twice. Open where an agent has it before them for the
- * first time; read only while it is open.
+ * first time; read only while it is open. It folds while a list is open above the field, which on
+ * a phone has no room beside it, and unfolds after.
  */
-export const Brief = ({ code, isNew }: { readonly code: string; readonly isNew: boolean }): ReactNode => {
+export const Brief = ({
+  code,
+  isNew,
+  isPicking,
+}: {
+  readonly code: string
+  readonly isNew: boolean
+  readonly isPicking: boolean
+}): ReactNode => {
   const { t } = useSpeech()
   const [chosen, setChosen] = useState<boolean>()
-  const open = chosen ?? isNew
+  const [picked, setPicked] = useState(isPicking)
+  const [folded, setFolded] = useState(isPicking)
+  if (picked !== isPicking) {
+    setPicked(isPicking)
+    setFolded(isPicking)
+  }
+  const open = (chosen ?? isNew) && !folded
   const { data, error } = useQuery({ ...briefQuery(code), enabled: open })
   return (
     <section className="brief" aria-label={t('brief')}>
-      <button type="button" aria-expanded={open} onClick={() => setChosen(!open)}>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => {
+          setFolded(false)
+          setChosen(!open)
+        }}
+      >
         <IconListDetails size={17} aria-hidden />
         {t('brief')}
         <IconChevronDown size={16} aria-hidden className="brief-turn" />

@@ -61,6 +61,8 @@ export const Chat = ({
   const atEnd = useRef(true)
   /** Id of the last message that was seen when a reply was refused because more had been said. */
   const [freshAfter, setFreshAfter] = useState<string>()
+  /** Whether a list is open above the field. */
+  const [isPicking, setPicking] = useState(false)
   const touch = useBeing(code, true)
   useRead(file.data)
   const isNamed = useMentions(code).length > 0
@@ -103,6 +105,7 @@ export const Chat = ({
             <Suspense fallback={null}>
               <Brief
                 code={code}
+                isPicking={isPicking}
                 isNew={isTakenAnew(
                   thread.data.messages,
                   file.data.mine,
@@ -134,6 +137,7 @@ export const Chat = ({
               onAsked={(done) => {
                 if (atEnd.current) onSent(done)
               }}
+              onPicking={setPicking}
               onMoved={(before) => setFreshAfter(before.last ?? '')}
             />
           ) : (

@@ -38,6 +38,8 @@ type Props = {
   /** Files that their channel takes. */
   readonly sends: CaseFile['sends']
   readonly onTyping: () => void
+  /** A list to choose from opened above the field, or is gone; the same function at every drawing. */
+  readonly onPicking: (is: boolean) => void
   /** What was on the screen. */
   readonly expected: () => Seen
   readonly onSent: (done: Done) => void
@@ -57,6 +59,7 @@ export const Composer = ({
   signals,
   sends,
   onTyping,
+  onPicking,
   expected,
   onSent,
   onAsked,
@@ -78,6 +81,11 @@ export const Composer = ({
   const [fileFault, setFileFault] = useState<unknown>()
   // What was to be sent had a gap in it.
   const [stopped, setStopped] = useState(false)
+  const isPicking = picker.slash !== undefined
+  useEffect(() => {
+    onPicking(isPicking)
+    return () => onPicking(false)
+  }, [isPicking, onPicking])
   useWriteKey(input)
   useEffect(() => {
     // Whoever was led to a note stays there.
