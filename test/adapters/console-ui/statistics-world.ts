@@ -11,7 +11,7 @@ const TABLES: Partial<Record<(typeof DIMENSIONS)[number], ReturnType<typeof line
   governorate: lines({ بغداد: 70, السليمانية: 24, 'ذي قار': 'few', واسط: 'few' }),
   channel: lines({ telegram: 99, whatsapp: 20, webchat: 10 }),
   language: lines({ ar: 100, ckb: 24, en: 5 }),
-  status: lines({ waiting: 9, closed: 120 }),
+  status: lines({ agent: 'few', waiting: 'few', closed: 113 }),
   outcome: lines({ resolved: 80, not_a_case: 6 }),
 }
 

@@ -32,3 +32,26 @@ test('what was paid stands beside what was demanded, each in its money', async (
     await server.stop()
   }
 })
+
+test('what is hidden is called not shown and drawn as a stub, and no tile gives its number away', async () => {
+  const server = await openDeskServer(bench.dist, bench.pictures)
+  server.me = makeMe('analyst')
+  const context = await openContext(bench.browser)
+  try {
+    const { page } = await openPage(context, `${server.url}/statistics`)
+    const table = page.getByRole('table', { name: t('statistics-status'), exact: true })
+    const cells = table.getByRole('cell')
+    await cells.first().waitFor()
+    expect(await cells.allInnerTexts()).toEqual(['لا يُعرض', 'لا يُعرض', '113'])
+    const widths = await table
+      .locator('.bar')
+      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width))
+    expect(widths.slice(0, 2)).toEqual([8, 8])
+    expect(widths[2]).toBeGreaterThan(40)
+    const waiting = page.locator('.statistics-tile', { hasText: t('statistics-waiting') })
+    expect(await waiting.locator('dd').allInnerTexts()).toEqual(['لا يُعرض'])
+  } finally {
+    leave(context)
+    await server.stop()
+  }
+})

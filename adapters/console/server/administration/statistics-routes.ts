@@ -130,7 +130,7 @@ export const statisticsRoutes =
           tags: ['statistics'],
           summary: 'The same as a table',
           description:
-            'CSV (RFC 4180, UTF-8): table, key, name, cases. `few` stands for one to four. Of the table `networks` the last column counts networks.',
+            'CSV (RFC 4180, UTF-8): table, key, name, cases. `few` stands for one to four, and for what would give one away. Of the table `networks` the last column counts networks.',
           querystring: StatisticsQuery.extend(LanguageQuery.shape),
           response: answers(Bytes),
         },

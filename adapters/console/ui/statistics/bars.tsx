@@ -4,16 +4,14 @@ import { useT } from '../language/language.tsx'
 
 export type Line = { readonly key: string; readonly name: ReactNode; readonly cases: Statistics['cases'] }
 
-/** What is hidden is drawn as the most that it may be, hatched, so that it does not look like nothing. */
-const MOST_HIDDEN = 4
-
-export const Few = (): ReactNode => <span className="few">{useT()('statistics-few')}</span>
+/** A number that is not shown: it is small, or a small one could be worked out of it. */
+export const Hidden = (): ReactNode => <span className="not-shown">{useT()('statistics-hidden')}</span>
 
 /** Room for the number beside the longest. */
 const LONGEST_BAR = 70
 
-const lengthOf = (cases: Line['cases'], longest: number): string =>
-  `${Math.round(((cases === 'few' ? MOST_HIDDEN : cases) / longest) * LONGEST_BAR * 10) / 10}%`
+const lengthOf = (cases: number, longest: number): string =>
+  `${Math.round((cases / longest) * LONGEST_BAR * 10) / 10}%`
 
 /** One table with a bar a row: it reads as a table without the picture, and mirrors with the page. */
 export const Bars = ({
@@ -26,7 +24,7 @@ export const Bars = ({
   readonly note?: string
 }): ReactNode => {
   const t = useT()
-  const longest = Math.max(1, ...lines.map(({ cases }) => (cases === 'few' ? MOST_HIDDEN : cases)))
+  const longest = Math.max(1, ...lines.map(({ cases }) => (cases === 'few' ? 0 : cases)))
   return (
     <section className="statistics-part">
       <table>
@@ -44,13 +42,14 @@ export const Bars = ({
                 <bdi>{name}</bdi>
               </th>
               <td>
+                {/* What is hidden is a stub: any length would say something of the number. */}
                 <span
                   className="bar"
                   data-hidden={cases === 'few'}
-                  style={{ inlineSize: lengthOf(cases, longest) }}
+                  {...(cases === 'few' ? {} : { style: { inlineSize: lengthOf(cases, longest) } })}
                   aria-hidden
                 />
-                {cases === 'few' ? <Few /> : <span>{cases}</span>}
+                {cases === 'few' ? <Hidden /> : <span>{cases}</span>}
               </td>
             </tr>
           ))}

@@ -7,7 +7,7 @@ import { call } from '../api/call.ts'
 import { colleaguesQuery, countsQuery, teamName } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
-import { Bars, Few, type Line } from './bars.tsx'
+import { Bars, Hidden, type Line } from './bars.tsx'
 import './statistics.css'
 
 const SPANS = ['4', '13', '52', '260'] as const
@@ -78,7 +78,7 @@ const Length = ({ of, label }: { readonly of: Figures['firstReply']; readonly la
           : `${t('statistics-most', { length: length(of.p90Seconds) })} ${late ?? ''}`
       }
     >
-      {of.medianSeconds === undefined ? <Few /> : length(of.medianSeconds)}
+      {of.medianSeconds === undefined ? <Hidden /> : length(of.medianSeconds)}
     </Tile>
   )
 }
@@ -153,6 +153,8 @@ export const Statistics = (): ReactNode => {
   const [weeks, setWeeks] = useState<Weeks>('13')
   const { data, error, refetch } = useQuery(statisticsQuery(weeks, language))
   const waiting = useQuery(countsQuery).data?.waiting
+  // The whole would give away the line of the table that is hidden.
+  const hidesWaiting = data?.by.status.some(({ key, cases }) => key === 'waiting' && cases === 'few') === true
   return (
     <main className="page" id="main" tabIndex={-1}>
       <div className="page-wide">
@@ -178,8 +180,8 @@ export const Statistics = (): ReactNode => {
         {data !== undefined ? (
           <>
             <dl className="statistics-tiles">
-              <Tile label={t('statistics-cases')}>{data.cases === 'few' ? <Few /> : data.cases}</Tile>
-              <Tile label={t('statistics-waiting')}>{waiting ?? '–'}</Tile>
+              <Tile label={t('statistics-cases')}>{data.cases === 'few' ? <Hidden /> : data.cases}</Tile>
+              <Tile label={t('statistics-waiting')}>{hidesWaiting ? <Hidden /> : (waiting ?? '–')}</Tile>
               <Length of={data.firstReply} label={t('statistics-first-reply')} />
               <Length of={data.resolution} label={t('statistics-resolution')} />
             </dl>

@@ -338,7 +338,7 @@ whatsapp-pairing-already = الحساب مرتبط من قبل.
 whatsapp-pairing-failed = لم ينجح ذلك.
 
 # Statistics
-statistics-note = للحالات التي فُتحت في هذه الأسابيع. الأعداد من واحد إلى أربعة لا تظهر، حتى لا يُعرف أحد منها.
+statistics-note = للحالات التي فُتحت في هذه الأسابيع. «لا يُعرض» تعني عدداً من واحد إلى أربعة، أو عدداً يكشف مثله، حتى لا يُعرف أحد منها.
 statistics-span = المدة
 statistics-span-4 = 4 أسابيع
 statistics-span-13 = 13 أسبوعاً
@@ -347,7 +347,7 @@ statistics-span-260 = 5 سنوات
 statistics-csv = جدول (CSV)
 statistics-what = البند
 statistics-cases = الحالات
-statistics-few = أقل من 5
+statistics-hidden = لا يُعرض
 statistics-nothing = لا شيء بعد
 statistics-too-few = العدد أقل من أن يقال عنه شيء
 statistics-waiting = في الانتظار الآن

@@ -317,7 +317,7 @@ whatsapp-pairing-already = هەژمارەکە پێشتر بەستراوەتەو�
 whatsapp-pairing-failed = سەرکەوتوو نەبوو.
 
 # Statistics
-statistics-note = هی ئەو کەیسانەی لەم هەفتانەدا کراونەتەوە. ژمارەی یەک تا چوار پیشان نادرێت، بۆ ئەوەی کەس لێیانەوە نەناسرێتەوە.
+statistics-note = هی ئەو کەیسانەی لەم هەفتانەدا کراونەتەوە. «پیشان نادرێت» واتە ژمارەیەک لە یەک تا چوار، یان ژمارەیەک کە ژمارەیەکی وای پێ دەزانرێت، بۆ ئەوەی کەس لێیانەوە نەناسرێتەوە.
 statistics-span = ماوە
 statistics-span-4 = 4 هەفتە
 statistics-span-13 = 13 هەفتە
@@ -326,7 +326,7 @@ statistics-span-260 = 5 ساڵ
 statistics-csv = خشتە (CSV)
 statistics-what = بڕگە
 statistics-cases = کەیسەکان
-statistics-few = کەمتر لە 5
+statistics-hidden = پیشان نادرێت
 statistics-nothing = هێشتا هیچ نییە
 statistics-too-few = ژمارەکە کەمە بۆ ئەوەی شتێک بڵێت
 statistics-waiting = ئێستا چاوەڕێن

@@ -317,7 +317,7 @@ whatsapp-pairing-already = The account is linked already.
 whatsapp-pairing-failed = That did not work.
 
 # Statistics
-statistics-note = Of cases that were opened in these weeks. Numbers from one to four are not shown, so that nobody can be found in them.
+statistics-note = Of cases that were opened in these weeks. “Not shown” stands for a number from one to four, and for one that would give such a number away, so that nobody can be found in them.
 statistics-span = How far back
 statistics-span-4 = 4 weeks
 statistics-span-13 = 13 weeks
@@ -326,7 +326,7 @@ statistics-span-260 = 5 years
 statistics-csv = Table (CSV)
 statistics-what = What
 statistics-cases = Cases
-statistics-few = fewer than 5
+statistics-hidden = not shown
 statistics-nothing = Nothing yet
 statistics-too-few = Too few to say
 statistics-waiting = Waiting now
