@@ -132,7 +132,8 @@ test('what a person sends through any field of any channel is in no log line, me
       const { rows } = (await (await ask('/api/v1/cases', { headers: agent })).json()) as {
         rows: { code: string; evidence: number }[]
       }
-      expect(rows.some((row) => row.evidence >= 5)).toBe(true)
+      // Two files, sent after all the words.
+      expect(rows.some((row) => row.evidence >= 2)).toBe(true)
       expect(amin.stderr().length).toBeGreaterThan(0)
     },
     { timeout: 60_000, interval: 200 },
@@ -140,7 +141,7 @@ test('what a person sends through any field of any channel is in no log line, me
   const { rows } = (await (await ask('/api/v1/cases', { headers: agent })).json()) as {
     rows: { code: string; evidence: number }[]
   }
-  const code = rows.find((row) => row.evidence >= 5)!.code
+  const code = rows.find((row) => row.evidence >= 2)!.code
   const post = (path: string, body: unknown) =>
     ask(`/api/v1/cases/${code}${path}`, { method: 'POST', headers: agent, body: JSON.stringify(body) })
   await post('/claim', {})

@@ -64,6 +64,7 @@ export const CaseRow = z
     dueAt: Time.optional(),
     lastAt: Time,
     unread: z.int(),
+    /** Files of the person. */
     evidence: z.int(),
     /** The last thing the person wrote, shortened to 120 characters. */
     preview: z.string().optional(),

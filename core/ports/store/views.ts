@@ -41,6 +41,7 @@ export type CaseRow = {
   readonly lastAt: Instant
   /** Messages of the person since an agent last spoke or claimed. */
   readonly unread: number
+  /** Files of the person; words that were sealed are none. */
   readonly evidence: number
   readonly sealed: Uint8Array
 }

@@ -1,3 +1,4 @@
+import { isWritten } from '../../base/message.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import { waitOf } from '../../model/alarmed.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -10,6 +11,10 @@ const sinceOf = (state: CaseState): Pick<CaseRow, 'waitingSince'> => {
   const { since } = waitOf(state)
   return since === undefined ? {} : { waitingSince: since }
 }
+
+/** Files of the person; every case that told its story holds words that were sealed, which are none. */
+const filesOf = (state: CaseState): number =>
+  Object.values(state.evidence).filter(({ kind }) => !isWritten(kind)).length
 
 /** The queue's row of a case: nothing but its state, so that it can be dropped and made again (law 2). */
 export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSummary): CaseRow => ({
@@ -30,6 +35,6 @@ export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSumm
   ...(state.wait === undefined ? {} : { dueAt: replyDue(targets, state.wait) }),
   lastAt: state.lastAt,
   unread: state.unread,
-  evidence: Object.keys(state.evidence).length,
+  evidence: filesOf(state),
   sealed,
 })

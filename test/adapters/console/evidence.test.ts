@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
-import type { Custody, RevealTicket } from '../../../adapters/console/contract/index.ts'
+import type { CasePage, Custody, RevealTicket } from '../../../adapters/console/contract/index.ts'
 import type { EvidenceId } from '../../../core/base/ids.ts'
 import { minutes, seconds } from '../../../core/base/units.ts'
 import { aCase, openWorld, type BuiltCase, type World } from './world.ts'
@@ -42,6 +42,15 @@ const views = async (): Promise<number> => {
   const custody = (await world.get(`/api/v1/cases/${item.code}/custody`, { cookie })).json<Custody>()
   return custody.entries.filter(({ kinds }) => kinds.includes('evidence_viewed')).length
 }
+
+test('the row of a case counts the files of the person, and not their own words that are sealed', async () => {
+  const counted = async (): Promise<readonly number[]> =>
+    (await world.get('/api/v1/cases', { cookie })).json<CasePage>().rows.map((row) => row.evidence)
+  await item.seal(Buffer.from('he threatens me'), { kind: 'statement' })
+  expect(await counted()).toEqual([0])
+  await item.seal(voice(), { kind: 'voice' })
+  expect(await counted()).toEqual([1])
+})
 
 describe('a preview', () => {
   test('is what was made of the picture, kept by nobody', async () => {

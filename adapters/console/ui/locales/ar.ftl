@@ -167,7 +167,7 @@ row-unread = { $count ->
     [few] { $count } رسائل غير مقروءة
    *[other] { $count } رسالة غير مقروءة
 }
-row-evidence = أدلة:
+row-evidence = ملفات:
 own-title = محادثاتي
 own-waits = بانتظار ردّ منك
 own-draft = نص لم يُرسل

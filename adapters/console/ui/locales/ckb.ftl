@@ -157,7 +157,7 @@ row-unread = { $count ->
     [one] یەک نامەی نەخوێندراوە
    *[other] { $count } نامەی نەخوێندراوە
 }
-row-evidence = بەڵگە:
+row-evidence = پەڕگە:
 own-title = چاتەکانم
 own-waits = چاوەڕێی وەڵامی تۆیە
 own-draft = دەقی نەنێردراو

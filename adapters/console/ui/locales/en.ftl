@@ -157,7 +157,7 @@ row-unread = { $count ->
     [one] One unread message
    *[other] { $count } unread messages
 }
-row-evidence = Evidence:
+row-evidence = Files:
 own-title = My chats
 own-waits = Waits for your answer
 own-draft = Unsent text
