@@ -167,6 +167,13 @@ test('the first administrator stands before it as soon as the second factor is s
   await page.locator('.check').nth(11).waitFor()
 })
 
+test('the first administrator who puts the second factor off stands before it too', async () => {
+  const t = await textsOf('en')
+  const { page } = await openAt('/second-factor', { language: 'en' }, false)
+  await page.getByRole('link', { name: t('factor-later') }).click()
+  await page.waitForURL('**/checklist')
+})
+
 test('each item leads to the place where it is set', async () => {
   const t = await textsOf('en')
   const { page } = await openAt('/checklist', { language: 'en' }, true)

@@ -86,10 +86,10 @@ const Confirm = ({ enrolment }: { readonly enrolment: Enrolment }): ReactNode =>
 
 const Begin = ({
   begun,
-  required,
+  me,
 }: {
   readonly begun: (enrolment: Enrolment) => void
-  readonly required: boolean
+  readonly me: Me | undefined
 }): ReactNode => {
   const t = useT()
   const [password, setPassword] = useState('')
@@ -103,8 +103,8 @@ const Begin = ({
       <Button type="submit" loading={busy}>
         {t('factor-begin')}
       </Button>
-      {!required && (
-        <Anchor component={Link} to="/">
+      {me?.secondFactorRequired !== true && (
+        <Anchor component={Link} to={startOf(me)}>
           {t('factor-later')}
         </Anchor>
       )}
@@ -146,7 +146,7 @@ export const SecondFactor = (): ReactNode => {
                 <p className="soft">{t('codes-on')}</p>
               </section>
             ) : (
-              <Begin begun={setEnrolment} required={required} />
+              <Begin begun={setEnrolment} me={me} />
             )}
           </>
         )}
