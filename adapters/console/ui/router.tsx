@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { faultOf } from './api/fault.ts'
-import { meQuery } from './api/reads.ts'
+import { mayRead, meQuery } from './api/reads.ts'
 import { Desk } from './desk/desk.tsx'
 import { Inside } from './desk/inside.tsx'
 import { pagesWithTexts } from './desk/pages.tsx'
@@ -83,7 +83,16 @@ const inside = createRoute({
 })
 // The desk draws its panes itself, from the address: so they stay where they are when the address changes.
 const desk = createRoute({ getParentRoute: () => inside, id: 'desk', component: Desk })
-const queue = createRoute({ getParentRoute: () => desk, path: '/', component: nothing })
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  component: nothing,
+  // Who judges networks and reads no case has no queue: their work begins with the networks.
+  beforeLoad: async ({ context }) => {
+    const me = await context.queries.ensureQueryData(meQuery)
+    if (!mayRead(me) && me.rights.includes('networks')) throw redirect({ to: '/networks', replace: true })
+  },
+})
 const chat = createRoute({ getParentRoute: () => desk, path: '/cases/$code', component: nothing })
 const file = createRoute({ getParentRoute: () => desk, path: '/cases/$code/file', component: nothing })
 const admin = createRoute({ getParentRoute: () => inside, id: 'admin', component: pagesWithTexts('admin') })

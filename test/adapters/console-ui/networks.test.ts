@@ -116,6 +116,8 @@ describe('who judges networks and reads no case', () => {
     async (language) => {
       const t = await textsOf(language)
       const { page } = await sitDown('/', { language }, 'network-analyst')
+      // Their first page.
+      await page.waitForURL('**/networks')
       await page.getByRole('button', { name: t('menu-pages') }).click()
       expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
         t('statistics-title'),
