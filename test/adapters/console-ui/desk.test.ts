@@ -589,6 +589,22 @@ describe('what the intake knows', () => {
     expect(await page.locator('.check-words').innerText()).toBe('قمر نهر')
   })
 
+  test('an answer in Latin signs alone stands at the edge of its label', async () => {
+    const { server, page } = await sitDown(`/cases/${MINE}/file`)
+    const { file } = server.cases.get(MINE)!
+    const [line] = file.answers
+    await isLive(page)
+    server.change(MINE, { answers: [{ ...line!, answer: '500 USD' }] }, ['message_received'])
+    const answer = page.locator('.answers dd')
+    await answer.getByText('500 USD').waitFor()
+    const right = (selector: string): Promise<number> =>
+      page.evaluate(
+        `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('${selector}')); return Math.round(range.getBoundingClientRect().right) })()`,
+      )
+    expect(await right('.answers dd')).toBe(await right('.answers dt'))
+    expect((await directionsOf(page, '.answers dd'))[0]).toBe('ltr')
+  })
+
   test('who writes to somebody who is silent is told that it waits, and sees it wait; a note never does', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await page.getByText(t('compose-waits')).waitFor()
