@@ -605,6 +605,14 @@ describe('what the intake knows', () => {
     expect((await directionsOf(page, '.answers dd'))[0]).toBe('ltr')
   })
 
+  test('on a phone the dot alone says that the page is live, and screen readers hear the word', async () => {
+    const { page } = await sitDown('/', { width: 390, language: 'ckb' })
+    await isLive(page)
+    const mark = page.locator('.live-mark')
+    expect((await mark.boundingBox())!.width).toBeLessThan(10)
+    expect(await mark.ariaSnapshot()).toContain((await textsOf('ckb'))('live-live'))
+  })
+
   test('who writes to somebody who is silent is told that it waits, and sees it wait; a note never does', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await page.getByText(t('compose-waits')).waitFor()

@@ -41,7 +41,7 @@ const LiveMark = (): ReactNode => {
   const { state } = useLive()
   return (
     <span className="live-mark" data-state={state} role="status">
-      {t(`live-${state.replace('_', '-')}`)}
+      <span className="live-word">{t(`live-${state.replace('_', '-')}`)}</span>
     </span>
   )
 }
