@@ -943,14 +943,14 @@ crisis-deadline =
     There is time to act, and nothing is decided yet. I am calling a person from our team for you now. Until then: no payment, no answer to them, nothing deleted.
 urgent-not-safe =
     If there is a door to lock or people nearby, that helps now.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, or a neighbour.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place if nobody is outside the door.
        *[other] {" "}Emergency: { $emergency }.
     } A person is being called. Write only when it is safe; “0” ends the talk with something ordinary.
 urgent-waiting =
     Thank you. That is enough for now: a person from our team is being called to this chat. Everything you write here reaches them.
 urgent-still-here =
     We read this and are still here with you. A person from our team is being called.{ $emergency ->
-        [none] {" "}In danger now: call the police or ambulance number you know, or a neighbour.
+        [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place if nobody is outside the door.
        *[other] {" "}Emergency: { $emergency }.
     }
 
