@@ -17,6 +17,7 @@ const made = (source: string): RegExp =>
 
 const NO_CHILD: readonly RegExp[] = [
   `(?:i am|i'?m|am) (?:really |actually )?(?:not|no longer) (?:really )?(?:an? |some )?${CHILD_EN}`,
+  `(?:no|nope|nah),? not an? ${CHILD_EN}`,
   `(?:isn'?t|ain'?t|was never) (?:an? )?${CHILD_EN}`,
   `(?:mother|father|mom|mum|dad|parent) (?:of|to) (?:an? |one|two|three|four|five|\\d)`,
   `(?:مو|مب|مش|موب|لست|ماني) (?:بعد |لسه )?${CHILD_AR}`,

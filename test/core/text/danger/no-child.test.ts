@@ -12,6 +12,7 @@ describe('who says that they are no child', () => {
   test.each([
     'I am not a kid, stop asking',
     "i'm not a child",
+    'I turned 18 in 2009 so no, not a minor lol',
     'اني مو صغيره',
     'مو طفل اني',
     'من منداڵ نیم',
