@@ -22,6 +22,8 @@ const TOGETHER = 4_000
 
 export const makeScroll = (box: HTMLElement, newest: HTMLElement): Scroll => {
   let atEnd = true
+  /** They answered, and what comes next has not come: a scroll that was under way then changes nothing. */
+  let following = false
   let begin: HTMLElement | undefined
   let begun = 0
   const end = (): number => box.scrollHeight - box.clientHeight
@@ -57,8 +59,9 @@ export const makeScroll = (box: HTMLElement, newest: HTMLElement): Scroll => {
   box.addEventListener(
     'scroll',
     () => {
-      atEnd = end() - box.scrollTop < NEAR
-      if (atEnd) leave()
+      const near = end() - box.scrollTop < NEAR
+      atEnd = near || following
+      if (near) leave()
     },
     { passive: true },
   )
@@ -77,6 +80,7 @@ export const makeScroll = (box: HTMLElement, newest: HTMLElement): Scroll => {
     follow: () => {
       begin = undefined
       atEnd = true
+      following = true
     },
     grown: (first, from) => {
       if (!first && !atEnd) return setShown(newest, true)
@@ -85,6 +89,7 @@ export const makeScroll = (box: HTMLElement, newest: HTMLElement): Scroll => {
         begun = Date.now()
       }
       settle()
+      following = false
     },
     keep: (change) => {
       const before = box.scrollHeight - box.scrollTop

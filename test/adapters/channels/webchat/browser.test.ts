@@ -133,6 +133,28 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await page.locator('#choices').waitFor({ state: 'hidden' })
   })
 
+  test('what comes after an answer is followed, also where a scroll was under way as it was pressed', async () => {
+    const { page } = await visit(PHONE)
+    await begin(page, 'en')
+    stage.echo.answer = () => ({
+      text: `What was understood.\n${'A line of it.\n'.repeat(40)}Is it right?`,
+      buttons: [{ label: 'Yes', token: '2:right:yes' }],
+    })
+    await write(page, 'my story')
+    await page.locator('#newest').waitFor()
+    // The browser tells of the scroll after the press.
+    await page.evaluate(`
+      document.querySelector('#scroll').scrollTop = 0
+      document.querySelector('#choices button').click()
+    `)
+    stage.echo.say(chat(), { from: 'bot', text: 'And what comes next?' })
+    const next = page.locator('.line.bot', { hasText: 'And what comes next?' })
+    await next.waitFor()
+    await expect
+      .poll(() => next.evaluate((one) => one.getBoundingClientRect().bottom <= globalThis.innerHeight))
+      .toBe(true)
+  })
+
   test('answers stay where they are when the row that said that more is below goes', async () => {
     const { page } = await visit(PHONE)
     await begin(page, 'en')
