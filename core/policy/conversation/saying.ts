@@ -141,7 +141,7 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   // The worst has happened: nothing else that these words sound like is said.
   if (reached !== undefined && saysReached(turn, text))
     return { saying: reached.saying, alone: namesNobody, firm: true, rest: untrusted('') }
-  const together = turn.state.urgent ? undefined : saidTogether(turn.flow, text)
+  const together = turn.state.urgent || isFeared ? undefined : saidTogether(turn.flow, text)
   if (together !== undefined) return { saying: together, alone: true, firm: true, rest: untrusted('') }
   if (known.length === 0) return undefined
   const alone = others.length === 0 && namesNobody
