@@ -151,7 +151,11 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     const next = page.locator('.line.bot', { hasText: 'And what comes next?' })
     await next.waitFor()
     await expect
-      .poll(() => next.evaluate((one) => one.getBoundingClientRect().bottom <= globalThis.innerHeight))
+      .poll(() =>
+        next.evaluate(
+          (one) => one.getBoundingClientRect().bottom <= one.ownerDocument.documentElement.clientHeight,
+        ),
+      )
       .toBe(true)
   })
 
