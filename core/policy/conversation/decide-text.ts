@@ -180,7 +180,7 @@ export const onText = (
   )
     saySoftly(turn, step)
   // Of pieces one is met so; who goes on like that is offered a person, as after any other mistake.
-  else if ((telling || (aBit && !turn.state.said.includes('words-kept'))) && !turn.state.urgent)
+  else if ((telling && !turn.state.urgent) || (aBit && !turn.state.said.includes('words-kept')))
     sayOnce(turn, { key: 'words-kept', choices: choicesOf(turn.flow, turn.state, step) })
   else if (aBit) offerHuman(turn, step)
   else miss(turn, step, missedKey(turn, step, text))
@@ -218,7 +218,7 @@ const keep = (turn: Turn, text: Untrusted): void => {
  * rather than a mistake: many tell it so, breath by breath.
  */
 const tellsABit = (turn: Turn, { kind }: Step, text: string): boolean =>
-  (kind === 'choice' || kind === 'choices') && !turn.state.urgent && TWO_WORDS.test(text.trim())
+  (kind === 'choice' || kind === 'choices') && !turn.state.urgent && TWO_WORDS.test(text)
 const TWO_WORDS = /^\P{L}*\p{L}{2,}\P{L}+\p{L}{2,}/u
 
 /** "What?" asks back, and for nothing. */
