@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SEVERITIES } from '../../../core/base/severity.ts'
 import { NETWORK_STATES } from '../../../core/services/statistics/networks.ts'
 import { DIMENSIONS } from '../../../core/services/statistics/tally.ts'
 import { Time } from './terms.ts'
@@ -37,6 +38,8 @@ export const Statistics = z
       >,
     ),
     firstReply: Durations,
+    /** By the severity of the case. */
+    firstReplyBy: z.array(Durations.extend({ key: z.enum(SEVERITIES) })),
     resolution: Durations,
     /** What was demanded, in hundredths of each money. */
     money: z.array(Sum),

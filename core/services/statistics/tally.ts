@@ -1,8 +1,9 @@
-import { isNight, type Targets } from '../../model/targets.ts'
+import type { Targets } from '../../model/targets.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
-import { after, hours, type Instant, type Ms } from '../../base/units.ts'
+import { after, hours, type Instant } from '../../base/units.ts'
 import { cellOf, hideSmall, LEAST, type Cell, type Counted } from './cells.ts'
 import type { Figures, Money } from '../../policy/figures.ts'
+import { durationsOf, repliesBy, repliesOf, type Durations, type SeverityReplies } from './replies.ts'
 
 /** A case as it is counted: nothing in it says whose it is. */
 export type CountedCase = Pick<
@@ -32,12 +33,6 @@ export type Dimension = (typeof DIMENSIONS)[number]
 
 export type Sum = Money & { readonly cases: number }
 
-/**
- * Of those that got so far; nothing where fewer than five did. `within`: as soon as the target of
- * their severity asks.
- */
-export type Durations = { readonly of: Cell; readonly median?: Ms; readonly p90?: Ms; readonly within?: Cell }
-
 export type Statistics = Span & {
   readonly cases: Cell
   /**
@@ -46,6 +41,7 @@ export type Statistics = Span & {
    */
   readonly by: Readonly<Record<Dimension, readonly Counted[]>>
   readonly firstReply: Durations
+  readonly firstReplyBy: readonly SeverityReplies[]
   readonly resolution: Durations
   /** What was demanded, in each money that at least five people named. */
   readonly money: readonly Sum[]
@@ -93,38 +89,6 @@ const countBy = (
   return counts
 }
 
-/** The value below which `share` of all lie, the nearest there is. */
-const quantile = (sorted: readonly number[], share: number): Ms =>
-  (sorted[Math.ceil(sorted.length * share) - 1] ?? 0) as Ms
-
-const durationsOf = (lengths: readonly { readonly took: number; readonly within?: boolean }[]): Durations => {
-  const of = cellOf(lengths.length)
-  if (lengths.length < LEAST) return { of }
-  const sorted = lengths.map(({ took }) => took).toSorted((a, b) => a - b)
-  const within = lengths.filter((one) => one.within === true).length
-  const measured = lengths.some((one) => one.within !== undefined)
-  // The others, late ones, must not be worked out either.
-  const shown: Cell = cellOf(within) === 'few' || cellOf(lengths.length - within) === 'few' ? 'few' : within
-  return {
-    of,
-    median: quantile(sorted, 0.5),
-    p90: quantile(sorted, 0.9),
-    ...(measured ? { within: shown } : {}),
-  }
-}
-
-const targetAt = (targets: Targets, { severity }: CountedCase, at: Instant): Instant => {
-  const { reply, replyAtNight } = targets[severity]
-  return after(at, isNight(targets, at) ? (replyAtNight ?? reply) : reply)
-}
-
-const repliesOf = (targets: Targets, cases: readonly CountedCase[]) =>
-  cases.flatMap((one) => {
-    const { askedAt, repliedAt } = one.figures
-    if (askedAt === undefined || repliedAt === undefined || repliedAt < askedAt) return []
-    return [{ took: repliedAt - askedAt, within: repliedAt <= targetAt(targets, one, askedAt) }]
-  })
-
 /** Sums of each money that at least five people named. */
 export const moneyOf = (
   of: 'demanded' | 'paidSum',
@@ -149,9 +113,10 @@ export const tally = (targets: Targets, span: Span, all: readonly CountedCase[])
   const from = weekOf(span.from)
   const to = after(weekOf((span.to - 1) as Instant), WEEK)
   const cases = all.filter(({ openedAt }) => openedAt >= from && openedAt < to)
-  const by = DIMENSIONS.map(
-    (dimension) => [dimension, hideSmall(countBy(cases, (one) => keysOf(dimension, one)))] as const,
-  )
+  const by = Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, hideSmall(countBy(cases, (one) => keysOf(dimension, one)))]),
+  ) as Statistics['by']
+  const hidden = new Set(by.severity.filter((line) => line.cases === 'few').map(({ key }) => key))
   const closed = cases.flatMap(({ openedAt, figures: { closedAt } }) =>
     closedAt === undefined ? [] : [{ took: closedAt - openedAt }],
   )
@@ -160,8 +125,9 @@ export const tally = (targets: Targets, span: Span, all: readonly CountedCase[])
     from,
     to,
     cases: cellOf(cases.length),
-    by: Object.fromEntries(by) as Statistics['by'],
+    by,
     firstReply: durationsOf(repliesOf(targets, cases)),
+    firstReplyBy: repliesBy(targets, cases, hidden),
     resolution: durationsOf(closed),
     money: moneyOf('demanded', cases),
     moneyPaid: moneyOf('paidSum', cases),

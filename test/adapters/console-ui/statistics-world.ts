@@ -24,6 +24,12 @@ export const STATISTICS: Statistics = {
     DIMENSIONS.map((dimension) => [dimension, TABLES[dimension] ?? []]),
   ) as Statistics['by'],
   firstReply: { of: 100, medianSeconds: 540, p90Seconds: 100_000, within: 88 },
+  firstReplyBy: [
+    { key: 'P1', of: 'few' },
+    { key: 'P2', of: 30, medianSeconds: 900, p90Seconds: 3_400, within: 25 },
+    { key: 'P3', of: 48, medianSeconds: 3_600, p90Seconds: 100_000, within: 41 },
+    { key: 'P4', of: 'few' },
+  ],
   resolution: { of: 'few' },
   money: [{ currency: 'IQD', hundredths: 45_500_000_00, cases: 31 }],
   moneyPaid: [{ currency: 'USD', hundredths: 2_400_00, cases: 6 }],

@@ -55,3 +55,21 @@ test('what is hidden is called not shown and drawn as a stub, and no tile gives 
     await server.stop()
   }
 })
+
+test('how soon a person answered stands by urgency, and a row that is hidden says so in each of its numbers', async () => {
+  const server = await openDeskServer(bench.dist, bench.pictures)
+  server.me = makeMe('analyst')
+  const context = await openContext(bench.browser)
+  try {
+    const { page } = await openPage(context, `${server.url}/statistics`)
+    const table = page.getByRole('table', { name: t('statistics-reply'), exact: true })
+    const cells = table.getByRole('cell')
+    await cells.first().waitFor()
+    const hidden = t('statistics-hidden')
+    const said = (await cells.allInnerTexts()).map((text) => text.replaceAll(/[\u2066-\u2069]/g, ''))
+    expect(said).toEqual([hidden, hidden, '15 د', '25 من 30', '1 س', '41 من 48', hidden, hidden])
+  } finally {
+    leave(context)
+    await server.stop()
+  }
+})

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Statistics } from '../../../adapters/console/contract/statistics.ts'
+import type { AgentId } from '../../../core/base/ids.ts'
+import { minutes } from '../../../core/base/units.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
@@ -58,6 +60,32 @@ test('what was paid is added up beside what was demanded, of who paid alone', as
   })
   const { body } = await world.get(`/api/v1/statistics.csv?from=${today()}&to=${today()}&lang=en`, { cookie })
   expect(body).toContain('demanded,USD,4500,5\r\npaidSum,USD,1002.5,5')
+})
+
+test('how soon a person answered is told by urgency, the same on the page and in the table', async () => {
+  const agent = 'a1' as AgentId
+  const asked = [
+    ...(await Promise.all(Array.from({ length: 6 }, () => aCase(world)))).map(({ append }) => ({
+      append,
+      severity: 'P1' as const,
+    })),
+    ...(await Promise.all(Array.from({ length: 5 }, () => aCase(world)))).map(({ append }) => ({
+      append,
+      severity: 'P4' as const,
+    })),
+  ]
+  for (const { append, severity } of asked)
+    await append({ type: 'severity_set', severity, agent, why: 'told so' })
+  world.clock.advance(minutes(20))
+  for (const { append } of asked)
+    await append({ type: 'agent_said', n: 1, agent, alias: 'Noor', text: 'I am here' })
+  expect((await read()).firstReplyBy).toEqual([
+    { key: 'P1', of: 6, medianSeconds: 1_200, p90Seconds: 1_200, within: 0 },
+    { key: 'P4', of: 5, medianSeconds: 1_200, p90Seconds: 1_200, within: 5 },
+  ])
+  const { body } = await world.get(`/api/v1/statistics.csv?from=${today()}&to=${today()}&lang=en`, { cookie })
+  expect(body).toContain('firstReplyP1,of,,6\r\nfirstReplyP1,medianSeconds,,1200\r\n')
+  expect(body).toContain('firstReplyP4,within,,5\r\n')
 })
 
 test('an erased case counts nowhere', async () => {

@@ -3,12 +3,8 @@ import { writeCsv } from '../../../../core/custody/bundle/csv.ts'
 import { optionKey, titleKey } from '../../../../core/model/keys.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import type { Counted } from '../../../../core/services/statistics/cells.ts'
-import {
-  DIMENSIONS,
-  type Dimension,
-  type Durations,
-  type Span,
-} from '../../../../core/services/statistics/tally.ts'
+import type { Durations } from '../../../../core/services/statistics/replies.ts'
+import { DIMENSIONS, type Dimension, type Span } from '../../../../core/services/statistics/tally.ts'
 import { after, hours, instant, type Ms } from '../../../../core/base/units.ts'
 import { Statistics, StatisticsQuery } from '../../contract/statistics.ts'
 import { isoOf } from '../http/iso.ts'
@@ -45,6 +41,12 @@ const presentDurations = ({ of, median, p90, within }: Durations) => ({
   ...(p90 === undefined ? {} : { p90Seconds: secondsOf(p90) }),
   ...(within === undefined ? {} : { within }),
 })
+
+const PARTS = ['of', 'medianSeconds', 'p90Seconds', 'within'] as const
+
+/** As lines of the table. */
+const linesOf = (table: string, durations: Statistics['firstReply']) =>
+  PARTS.map((part) => [table, part, '', durations[part]])
 
 /** Numbers about all cases: nothing by which one of them could be told. */
 export const statisticsRoutes =
@@ -89,6 +91,7 @@ export const statisticsRoutes =
           DIMENSIONS.map((dimension) => [dimension, named(dimension)]),
         ) as Statistics['by'],
         firstReply: presentDurations(figures.firstReply),
+        firstReplyBy: figures.firstReplyBy.map(({ key, ...of }) => ({ key, ...presentDurations(of) })),
         resolution: presentDurations(figures.resolution),
         money: [...figures.money],
         moneyPaid: [...figures.moneyPaid],
@@ -148,14 +151,9 @@ export const statisticsRoutes =
           ...figures.stopped.map(({ key, name, cases }) => ['stopped', key, name, cases]),
           ...figures.networks.networks.map(({ key, cases }) => ['networks', key, '', cases]),
           ...figures.networks.cases.map(({ key, cases }) => ['networkCases', key, '', cases]),
-          ...(['firstReply', 'resolution'] as const).flatMap((of) =>
-            (['of', 'medianSeconds', 'p90Seconds', 'within'] as const).map((part) => [
-              of,
-              part,
-              '',
-              figures[of][part],
-            ]),
-          ),
+          ...linesOf('firstReply', figures.firstReply),
+          ...figures.firstReplyBy.flatMap(({ key, ...of }) => linesOf(`firstReply${key}`, of)),
+          ...linesOf('resolution', figures.resolution),
           ...figures.money.map(({ currency, hundredths, cases }) => [
             'demanded',
             currency,

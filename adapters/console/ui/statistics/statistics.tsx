@@ -8,6 +8,8 @@ import { colleaguesQuery, countsQuery, teamName } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Bars, Hidden, type Line } from './bars.tsx'
+import { useLength } from './length.ts'
+import { Replies } from './replies.tsx'
 import './statistics.css'
 
 const SPANS = ['4', '13', '52', '260'] as const
@@ -28,23 +30,6 @@ const statisticsQuery = (weeks: Weeks, language: string) =>
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
-
-/** `2 d 4 h`, `3 h 5 min`, `40 s`: the two largest units. */
-const useLength = (): ((seconds: number) => string) => {
-  const t = useT()
-  return (seconds) => {
-    const parts = [
-      ['days', Math.floor(seconds / 86_400)],
-      ['hours', Math.floor(seconds / 3600) % 24],
-      ['minutes', Math.floor(seconds / 60) % 60],
-      ['seconds', Math.floor(seconds) % 60],
-    ] as const
-    const first = parts.findIndex(([, count]) => count > 0)
-    const shown =
-      first === -1 ? [parts[3]] : parts.slice(first, first + 2).filter(([, count], i) => i === 0 || count > 0)
-    return shown.map(([unit, count]) => t(`length-${unit}`, { count })).join(' ')
-  }
-}
 
 const Tile = ({
   label,
@@ -121,6 +106,7 @@ const Tables = ({ figures }: { readonly figures: Figures }): ReactNode => {
           .toSorted((a, b) => (a.key < b.key ? -1 : 1))
           .map((line) => ({ ...line, name: line.key }))}
       />
+      <Replies lines={figures.firstReplyBy} />
       <Bars
         title={t('statistics-team')}
         lines={by.team.map((line) => ({
