@@ -15,9 +15,12 @@ const STRANGER: readonly string[] = [
 // prettier-ignore
 const AND_HELPS: readonly string[] = [
   'and he will help me', 'and she will help me', 'and will help me', 'and he wants to help me', 'and he helps me',
-  'and he is helping me', 'وراح يساعدني', 'ويريد يساعدني', 'وديساعدني', 'ويساعدني', 'وهو راح يساعدني',
+  'and he is helping me', 'and he can help', 'and she can help', 'and can help', 'and he could help', 'and he wants to help', 'وراح يساعدني', 'ويريد يساعدني', 'وديساعدني', 'ويساعدني', 'وهو راح يساعدني',
   'پۆلیسە و یارمەتیم دەدات', 'ئەفسەرە و یارمەتیم دەدات', 'پۆلیسە یارمەتیم دەدات',
 ]
+
+/** Arabic names of women end so, and the verb behind them differs. */
+const isMan = (name: string): boolean => !/(?:تي|ي?ت ..*ي|نتي)$/.test(name) && !name.startsWith('بنت')
 
 /** Each as the one who is threatened too, or helps: "me and my cousin", "my cousin helped me". */
 const beside = (en: readonly string[], ar: readonly string[], ckb: readonly string[]): readonly string[] => [
@@ -44,7 +47,38 @@ const beside = (en: readonly string[], ar: readonly string[], ckb: readonly stri
     ['threatens my', 'threatening my', 'threatened my', 'blackmails my', 'blackmailing my', 'blackmailed my'],
     en,
   ),
+  ...each(
+    ['my'],
+    en,
+    ['..'],
+    [
+      'helps me',
+      'helped me',
+      'is helping me',
+      'will help me',
+      'can help',
+      'will help',
+      'wants to help',
+      'stands by me',
+      'supports me',
+    ],
+  ),
   ...ar.flatMap((one) => [`اني و${one}`, `انا و${one}`, `احنه و${one}`]),
+  ...each(
+    ar.filter(isMan),
+    ['..'],
+    ['يساعدني', 'ساعدني', 'ديساعدني', 'واكف وياي', 'وكف وياي', 'يدعمني', 'ينصحني', 'نصحني'],
+  ),
+  ...each(
+    ar.filter((one) => !isMan(one)),
+    ['..'],
+    ['تساعدني', 'ساعدتني', 'واكفه وياي', 'واكفة وياي', 'تدعمني', 'نصحتني'],
+  ),
+  ...each(
+    ckb,
+    ['..'],
+    ['یارمەتیم دەدات', 'یارمەتیم بدات', 'پشتم دەگرێت', 'پشتگیریم دەکات', 'هاوکاریم دەکات', 'لەگەڵمە'],
+  ),
   ...each(['يهدد', 'ديهدد', 'هدد', 'يبتز', 'ديبتز', 'ساعدني', 'نصحني'], ar),
   ...each(ar, [
     'ساعدني',
@@ -117,6 +151,17 @@ export const notThem = {
       ['ساعدني', 'يساعدني', 'نصحني', 'كلي اكتبلكم', 'كالي اكتبلكم', 'واكف وياي'],
     ),
     ...each(['ساعدني', 'نصحني'], ['ضابط', 'شرطي']),
+    ...each(['ضابط', 'شرطي', 'مسؤول'], ['..'], ['يساعدني', 'ساعدني', 'ديساعدني', 'واكف وياي', 'ينصحني']),
+    ...each(
+      ['officer', 'policeman', 'policewoman', 'militia'],
+      ['..'],
+      ['help me', 'helps me', 'helped me', 'is helping me', 'will help'],
+    ),
+    ...each(
+      ['پۆلیس', 'پۆلیسە', 'ئەفسەر', 'ئەفسەرە'],
+      ['..'],
+      ['یارمەتیم بدات', 'یارمەتیم دەدات', 'هاوکاریم دەکات'],
+    ),
     ...each(
       ['officer', 'policeman', 'policewoman'],
       ['helped me', 'helps me', 'is helping me', 'told me to write', 'advised me', 'sent me to you'],

@@ -1,6 +1,8 @@
 import { NO, NOT_PAID, YES } from './yes-no.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
+import { AGAIN_DOUBTED, CHATS_DOUBTED, EX_DOUBTED, FAMILY_DOUBTED, WORK_DOUBTED } from './doubted.ts'
+import { each } from './each.ts'
 import { governorates } from './governorates.ts'
 import { notThem } from './not-them.ts'
 import { option } from './option.ts'
@@ -8,6 +10,38 @@ import { PICTURES_SENT } from './pictures-sent.ts'
 
 /** Who told this much at once is asked for nothing more of it; what is left open can be added. */
 const toldMuch: Condition = { step: 'story', words: 25 }
+
+/** A sum that was sent, with what it is counted in. */
+const SUM_SENT: readonly string[] = each(
+  ['دزيتله', 'دزيتلها', 'دزيتلهم', 'دزيت', 'حولت', 'حولتلها', 'حولتلهم', 'انطيته', 'انطيتها', 'انطيتهم'],
+  ['..'],
+  ['دولار', 'دينار', 'الف', 'مليون', 'ورقه', 'ورقات', 'رصيد'],
+)
+
+const SUM_SENT_CKB: readonly string[] = each(
+  ['دۆلارم', 'دینارم', 'پارەم', 'ملیۆنم', 'هەزارم'],
+  ['بۆ', 'بۆی'],
+  ['نارد', 'ناردووە', 'ناردوە'],
+)
+
+/** Whoever was paid and is gone asked for nothing more. */
+// prettier-ignore
+const GONE_AFTER_PAYING: readonly string[] = [
+  ...each(
+    ['blocked me', 'disappeared', 'vanished', 'is gone', 'deleted his account', 'closed his account', 'stopped answering',
+      'stopped writing', 'stopped replying', 'never answered', 'never replied', 'left me alone'],
+    ['', '..'],
+    ['after i paid'],
+  ),
+  ...each(['after i paid'], ['', '..'], ['blocked me', 'disappeared', 'vanished', 'stopped answering', 'stopped writing']),
+  ...each(
+    ['حظرني', 'بلكني', 'سوالي بلوك', 'سوالي حظر', 'انطاني بلوك', 'عطاني بلوك', 'اختفى', 'اختفه', 'سد حسابه', 'غلق حسابه',
+      'مسح حسابه', 'ما رد', 'ما يرد', 'بطل يراسلني', 'راح'],
+    ['', '..'],
+    ['بعد ما دفعت'],
+  ),
+  ...each(['بعد ما دفعت'], ['', '..'], ['حظرني', 'بلكني', 'سوالي بلوك', 'انطاني بلوك', 'اختفى', 'اختفه', 'سد حسابه', 'ما رد', 'ما يرد']),
+]
 
 /**
  * What the person's own words left open (bots/amin/README.md, Intake). Hints are what people write
@@ -37,7 +71,7 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('chats', ['محادثات أو أسرار', 'محادثات', 'أسرار', 'چات یان نهێنی', 'چات', 'chats or secrets', 'chats', 'secrets'], [
         'محادثاتي', 'محادثاتنا', 'محادثات بيني', 'سكرين المحادثه', 'رسائلي', 'اسراري', 'چاتەکانم', 'نامەکانم', 'our chats', 'my chats', 'our messages', 'my messages', 'my secrets',
-      ]),
+      ], { doubted: CHATS_DOUBTED }),
       // prettier-ignore
       option('account', ['أخذوا حسابي', 'حسابي', 'هەژمارەکەم لایانە', 'هەژمار', 'they hold my account', 'account'], [
         'حسابي مهكر', 'حسابي انهكر', 'انهكر حسابي', 'تم اختراق حسابي', 'اخترقوا حسابي', 'فيسبوك مخترق', 'فيسبوك مهكر', 'انستا مهكر', 'انستغرام مخترق', 'سناب مهكر', 'تهكر الفيس', 'تهكر الانستا', 'hacko hisabi', 'hacko 7isabi', 'hisabi inhak', 'hisabi thakar', 'هكر حسابي', 'هكروا حسابي', 'تهكر حسابي', 'حسابي تهكر', 'سرق حسابي', 'سرقوا حسابي', 'اخترق حسابي', 'اخذ حسابي', 'اخذوا حسابي', 'انسرق حسابي', 'حسابي انسرق', 'حسابي مخترق', 'تهكير حسابي',
@@ -64,7 +98,7 @@ export const storySteps: readonly Step[] = [
         'فلوس', 'مبلغ', 'دولار', 'دينار', 'دنانير', 'الف دينار', 'مليون', 'مليونين', 'ملايين', 'حواله', 'حوالة', 'رصيد', 'زين كاش', 'يريد فلوس', 'كارتات', 'بيتكوين', 'عملات رقمية', 'دفتر', 'ورقتين', 'شدات',
         'پارە', 'دۆلار', 'دینار', 'ملیۆن', 'مەبلەغ',
         'money', 'million', 'millions', 'dollars', 'dollar', 'dolar', 'usd', 'dinar', 'dinars', 'iqd', 'pay him', 'pay them', 'bitcoin', 'usdt', 'fluus', 'floos', 'flus',
-      ]),
+      ], { sum: 'asked' }),
       // prettier-ignore
       option('photos', ['صور أكثر', 'صور', 'وێنەی زیاتر', 'وێنە', 'more photos', 'photos', 'pictures', 'pics', 'nudes'], [
         'صور اكثر', 'صور زياده', 'صور جديده', 'يريد صور', 'يريد صوره', 'ادز صور', 'ادزله صور', 'ابعث صور', 'ارسل صور', 'وێنەی زیاتر', 'وێنەی تر', 'يطلب صور', 'طالب صور', 'يريد مني صور', 'يطلب مني صور', 'يريدني اصور', 'يريد فيديو', 'يطلب فيديو', 'فلوس صور', 'صور فلوس', 'فلوس فيديو', 'فلوس صوره', 'مبلغ صور', 'صور مبلغ', 'وێنەی دەوێت', 'وێنەی دەوێ', 'وێنەم لێ دەوێت', 'داوای وێنە', 'وێنەی ئەوێ', 'پارە و وێنە', 'وێنە و پارە', 'پارە و ڤیدیۆ', 'wants photos', 'wants pictures', 'wants pics', 'wants nudes', 'want photos', 'want pictures', 'asks for photos', 'asks for pictures', 'asking for photos', 'asking for pictures', 'asking for nudes', 'demands photos', 'wants videos', 'money and photos', 'money and pictures', 'money and pics', 'money and nudes', 'money and videos', 'money and my photos', 'money or photos', 'money or pictures', 'money or nudes', 'flus w suwar', 'floos w suwar', 'yreed suwar', 'more photos', 'more pictures', 'more pics', 'send more nudes', 'new photos', 'more videos',
@@ -95,15 +129,15 @@ export const storySteps: readonly Step[] = [
       option('again', ['دُفع ويطلبون أكثر', 'درا و زیاتریان دەوێت', 'paid, and asked again'], [
         'دفعت ورجع', 'دفعتله ورجع', 'دفعت وبعد', 'دفعت ورجعوا', 'دزيتله ورجع', 'حولت ورجع', 'حولتله ورجع', 'بعد ما دفعت', 'دفعت ويريد بعد', 'پارەم دا و دیسان',
         'paid but', 'paid and now', 'paid and they', 'after i paid', 'already paid and', 'paid once and', 'wants more money', 'asking for more money', 'يريد بعد فلوس', 'يريد فلوس بعد',
-      ], { insteadOf: ['yes', 'no'] }),
+      ], { insteadOf: ['yes', 'no'], notBeside: GONE_AFTER_PAYING, doubted: AGAIN_DOUBTED }),
       // prettier-ignore
       option('yes', [...YES, 'نعم، دُفع', 'بەڵێ، درا', 'yes, paid'], [
-        'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'دۆلارم نارد', 'دۆلار ناردم', 'دۆلارم ناردووە', 'دینارم نارد', 'دینار ناردم', 'پارە ناردم', 'پارەم ناردن', 'پارەم دایێ', 'دۆلارم دا', 'دینارم دا', 'من پارە هنارت', 'من پارە دایێ', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
-      ], { notBeside: PICTURES_SENT }),
+        ...SUM_SENT, ...SUM_SENT_CKB, 'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'دۆلارم نارد', 'دۆلار ناردم', 'دۆلارم ناردووە', 'دینارم نارد', 'دینار ناردم', 'پارە ناردم', 'پارەم ناردن', 'پارەم دایێ', 'دۆلارم دا', 'دینارم دا', 'من پارە هنارت', 'من پارە دایێ', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
+      ], { notBeside: PICTURES_SENT, sum: 'paid' }),
       // prettier-ignore
       option('no', [...NO, 'لم يُدفع', 'نەدراوە', 'not paid'], [
         ...NOT_PAID,
-      ], { insteadOf: ['yes'] }),
+      ], { insteadOf: ['yes'], notBeside: ['بعد ما دفعت', 'بعد ما دفعتله', 'بعد ما دفعتلهم', 'بعد ما دفعتلها', 'بعد ما حولت', 'بعد ما حولتله'] }),
     ],
   },
   // Nobody is asked how much: who paid is ashamed of it already (bots/amin/README.md, What the work
@@ -168,9 +202,9 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('family', ['الأهل', 'خێزان', 'family'], [
         'دزها لاهلي', 'دزها لابوي', 'دزها لاخوي', 'ارسلها لاهلي', 'وصلت لاهلي', 'دزها لخوالي', 'دزها لعمامي', 'دزهن لاهلي', 'وصلت لابوي', 'وصلت لاخوي', 'اهلي شافوا', 'اخوي شاف', 'ابوي شاف', 'بۆ خێزانەکەمی نارد', 'خێزانەکەم بینییان', 'sent it to my family', 'sent them to my family', 'he is sending them to my family', 'he is sending them to my cousins', 'sent them to my cousins', 'sent it to my cousins', 'sent them to my parents', 'sent it to my parents', 'sent them to my brother', 'sent it to my brother', 'sent it to my dad', 'my brother saw', 'my father saw', 'my family saw',
-      ]),
+      ], { doubted: FAMILY_DOUBTED }),
       // prettier-ignore
-      option('work', ['العمل أو الدراسة', 'کار یان خوێندن', 'work or school'], ['دزها لمديري', 'دزها للجامعه', 'وصلت للدوام', 'sent it to my boss', 'sent it to my school', 'sent it to my work']),
+      option('work', ['العمل أو الدراسة', 'کار یان خوێندن', 'work or school'], ['دزها لمديري', 'دزها للجامعه', 'وصلت للدوام', 'sent it to my boss', 'sent it to my school', 'sent it to my work'], { doubted: WORK_DOUBTED }),
       // prettier-ignore
       option('public', ['علناً', 'بە ئاشکرا', 'public'], ['ناشرهم', 'ناشرها', 'ناشرين صوري', 'انتشرت', 'انتشرت صوري', 'صفحه ناشره', 'حساب ناشر', 'نشروها', 'نشرها بقناه', 'نشرها بالتليكرام', 'نشرها بالفيس', 'نشرها على', 'بصفحه عامه', 'بقناه عامه', 'لە کەناڵێک بڵاو', 'کەناڵێکی گشتی', 'لە کەناڵێکی', 'public channel', 'posted it on', 'posted online', 'on a public', 'public page']),
     ],
@@ -190,7 +224,7 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('ex', ['شريك أو خطيب سابق', 'علاقة أو خطوبة سابقة', 'دەزگیران یان هاوسەری کۆن', 'خطيبي السابق', 'حبيبي السابق', 'هاوبەش یا دەزگیرانی کۆن', 'ex or former fiancé', 'ex or ex-fiance', 'ex'], [
         'خطيبي السابق', 'خطيبي', 'طليقي', 'حبيبي السابق', 'حبيبي', 'زوجي السابق', 'چنت احبه', 'كنت احبه', 'دەزگیرانەکەم', 'دەزگیرانە کۆنەکەم', 'دەزگیرانی کۆنم', 'خۆشەویستە کۆنەکەم', 'دەزگیرانی پێشووم', 'خۆشەویستی پێشووم', 'my ex', 'ex boyfriend', 'ex husband', 'ex fiance', 'my boyfriend', 'my fiance', 'old boyfriend',
-      ], { notBeside: notThem.ex }),
+      ], { notBeside: notThem.ex, doubted: EX_DOUBTED }),
       // prettier-ignore
       option('relative', ['من الأقارب', 'قريب', 'لە خزمان', 'خزم', 'relative', 'family'], [
         'ابن عمي', 'ابن خالي', 'ابن خالتي', 'ابن عمتي', 'زوج اختي', 'من اقاربي', 'قريبي', 'ئامۆزام', 'خزمم', 'my cousin', 'my uncle', 'my brother in law', 'a relative',

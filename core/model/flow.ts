@@ -185,14 +185,27 @@ type StepBase = {
   readonly afterSkip?: readonly Effect[]
 }
 
+/** Beside one of these phrases, or everywhere, unless one of these parts of words stands in the text. */
+export type Doubt = { readonly beside?: readonly string[]; readonly unless?: readonly string[] }
+
 export type Option = {
   readonly id: string
   /** What people type for it, in all languages. A test holds the labels of the locales against these. */
   readonly words: readonly string[]
   /** Phrases that give it away inside longer words. */
   readonly hints?: readonly string[]
-  /** Phrases beside which the hints say nothing: "he threatens me and my sister" is told of who writes. */
+  /**
+   * Phrases beside which the hints say nothing: "he threatens me and my sister" is told of who writes.
+   * `..` in a phrase is up to three words, none of which tells what is done to somebody (FlowStory.stems).
+   */
   readonly notBeside?: readonly string[]
+  /** Where the reader of facts is not believed for it: its hints say it all the same. */
+  readonly doubted?: readonly Doubt[]
+  /**
+   * A sum of money: that somebody wants one is this option, and that one was given makes the hints of this
+   * one sure, whatever the reader of facts says.
+   */
+  readonly sum?: 'asked' | 'paid'
   /** Typed numbers that mean it where they are no option's number: ages, both ends included. */
   readonly range?: readonly [from: number, to: number]
   /** Typed times that mean it: hours from now, both ends included. */

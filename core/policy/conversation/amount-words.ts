@@ -9,8 +9,8 @@ const CURRENCIES: ReadonlyArray<readonly [currency: string, worth: number, words
   // (bots/amin/README.md, Identifiers, marked as usage).
   ['USD', 100, 'ورقة ورقه اوراق ورق ورقات وەرەقە وەرەقەیەک warqa waraqa wara8a'],
   ['USD', 200, 'ورقتين'],
-  ['USD', 10_000, 'دفتر دفاتر دەفتەر دەفتەرێک شدة شدات daftar shadda'],
-  ['USD', 20_000, 'دفترين شدتين'],
+  ['USD', 10_000, 'دفتر دفاتر دەفتەر دەفتەرێک daftar'],
+  ['USD', 20_000, 'دفترين'],
   ['EUR', 1, 'يورو یۆرۆ euro euros eur €'],
   ['TRY', 1, 'ليرة ليره لیرە lira'],
   ['USDT', 1, 'usdt tether تيثر يو_اس_دي_تي'],
@@ -65,6 +65,9 @@ export const BEFORE_OTHERS = wordSet(
   'عمري عمره عمرها عمر الساعة ساعه رقم صف شقة شارع زقاق محلة كود رمز تەمەنم تەمەنی ژمارە age aged number no code room street pin version',
 )
 export const GAME = wordSet('ببجي بوبجي بابجي البوبجي ببجى pubg uc')
+
+/** Behind a number without a currency: as much again of what was named before it. */
+export const MORE = wordSet('more extra again بعد زيادة زياده كمان اضافي زیاتر تر دیکە zyatr ziyatir')
 
 /** A conjunction begins no amount. */
 export const ALONE_AND = new Set(['و', 'and', 'w'])

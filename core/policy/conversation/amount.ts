@@ -11,6 +11,7 @@ import {
   COUNTED,
   currencyOf,
   GAME,
+  MORE,
   ONLY_AFTER,
   PAID,
 } from './amount-words.ts'
@@ -37,6 +38,8 @@ const MOST = 20
 const OLDEST = 99
 /** Words between an amount and the word that says what it is about. */
 const NEAR = 5
+/** So much without a currency is dinars, whatever was named before it. */
+const DINARS = 25_000
 /** Words between a market word alone ("ورقة") and a word of money: without one it is a sheet of paper. */
 const NEAR_MARKET = 4
 
@@ -96,6 +99,8 @@ type Read = Amount & {
   readonly named: boolean
   readonly scaled: boolean
   readonly large: boolean
+  /** No currency beside it: that of the amount before it. */
+  readonly carried?: true
   /** Counted in market words, or a market word without any number. */
   readonly market?: 'counted' | 'alone'
 }
@@ -112,7 +117,8 @@ const halfMore = (token: Token | undefined): number => {
   return fraction === 0.5 || fraction === 0.25 ? fraction : 0
 }
 
-const readAll = (tokens: readonly Token[], home: string): readonly Read[] => {
+/** `stated`: the currency that was named before these words; a number without one goes on in it. */
+const readAll = (tokens: readonly Token[], home: string, stated?: string): readonly Read[] => {
   const texts = tokens.map((token) => token.text)
   /** Behind which word an amount that begins at a place must end. */
   const ends: number[] = []
@@ -121,6 +127,7 @@ const readAll = (tokens: readonly Token[], home: string): readonly Read[] => {
   const found: Read[] = []
   /** A currency belongs to one amount only. */
   let free = 0
+  let last = stated
   let i = 0
   while (i < tokens.length && found.length < MOST) {
     const number = ALONE_AND.has(texts[i] ?? '') ? undefined : readNumber(texts, i, ends[i])
@@ -141,6 +148,7 @@ const readAll = (tokens: readonly Token[], home: string): readonly Read[] => {
           market: 'alone',
         })
         free = next
+        last = here.currency
       }
       i += 1
       continue
@@ -151,14 +159,19 @@ const readAll = (tokens: readonly Token[], home: string): readonly Read[] => {
     const after = currencyOf(texts[end + between])
     const named = after ?? beside
     const next = after === undefined ? end : end + between + 1
+    const scaled = texts.slice(i, end).some((text) => !/^\d/.test(text)) && number.value >= 1000
+    const isCarried = named === undefined && last !== home && !scaled && number.value < DINARS
+    const currency = named?.currency ?? (isCarried ? last : undefined) ?? home
+    if (named !== undefined) last = currency
     found.push({
-      amount: rounded(number.value * (named?.worth ?? 1), named?.currency ?? home),
-      currency: named?.currency ?? home,
+      amount: rounded(number.value * (named?.worth ?? 1), currency),
+      currency,
       first: after === undefined && beside !== undefined ? i - 1 : i,
       next,
       named: named !== undefined,
-      scaled: texts.slice(i, i + number.used).some((text) => !/^\d/.test(text)) && number.value >= 1000,
+      scaled,
       large: number.value >= 1000,
+      ...(isCarried && currency !== home ? { carried: true as const } : {}),
       ...(named !== undefined && named.worth > 1 ? { market: 'counted' as const } : {}),
     })
     free = next
@@ -208,11 +221,13 @@ const judge = (
   if (!one.named && (COUNTED.has(after) || BEFORE_OTHERS.has(tokens[one.first - 1]?.text ?? '')))
     return undefined
   const money = Math.min(distance(tokens, one, ASKED), distance(tokens, one, PAID))
-  // "شدات" is also what a game sells.
+  // "ورق" is also what a game sells.
   if (one.market !== undefined && (GAME.has(after) || GAME.has(tokens[one.first - 1]?.text ?? '')))
     return undefined
   if (one.market === 'alone') return alone || money <= NEAR_MARKET ? { amount: one.amount } : undefined
   if (one.named) return { amount: one.amount }
+  if (one.carried === true)
+    return (alone && one.large) || money <= 2 || MORE.has(after) ? { amount: one.amount } : undefined
   // "27 M Basra" is an age and a man.
   if (tokens[one.next - 1]?.text === 'm' && one.amount / 1e6 <= OLDEST && money === Infinity) return undefined
   // "الف" alone is said of many things; a number before it, or money near it, makes it one.
@@ -232,12 +247,12 @@ const judge = (
 /**
  * Every amount that a text names, in its order, at most 20: what is wanted, what was paid. Nothing
  * for numbers that count something else, for telephone numbers, days and times. `home`: the
- * currency where none is named.
+ * currency where none is named, and none was before (`stated`).
  */
-export const findAmounts = (text: string, home: string): readonly FoundAmount[] => {
+export const findAmounts = (text: string, home: string, stated?: string): readonly FoundAmount[] => {
   const surface = readSurface(text.slice(0, WINDOW))
   const tokens = tokensOf(surface)
-  const all = readAll(tokens, home)
+  const all = readAll(tokens, home, stated)
   const [only] = all
   const alone = all.length === 1 && only !== undefined && tokens.length - (only.next - only.first) <= 1
   return all.flatMap((one) => {

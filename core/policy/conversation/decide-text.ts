@@ -218,7 +218,9 @@ const keep = (turn: Turn, text: Untrusted): void => {
  * rather than a mistake: many tell it so, breath by breath.
  */
 const tellsABit = (turn: Turn, { kind }: Step, text: string): boolean =>
-  (kind === 'choice' || kind === 'choices') && !turn.state.urgent && TWO_WORDS.test(text)
+  (kind === 'choice' || kind === 'choices' || kind === 'identifiers') &&
+  !turn.state.urgent &&
+  TWO_WORDS.test(text)
 const TWO_WORDS = /^\P{L}*\p{L}{2,}\P{L}+\p{L}{2,}/u
 
 /** "What?" asks back, and for nothing. */

@@ -1,13 +1,23 @@
-import type { Flow } from '../../model/flow.ts'
+import type { Doubt, Flow, Option } from '../../model/flow.ts'
 import { fold } from '../../text/fold.ts'
+import { findAmounts } from './amount.ts'
 import { optionsOf } from './steps.ts'
 
 /** Longest text that is searched for hints, in UTF-16 units. */
 const WINDOW = 8000
 
-/** What a hint points to: an option of a step, or a lesson. */
-type Target = { readonly step: string; readonly option: string; readonly isAgainst?: true }
+/** What a hint points to: an option of a step, or a lesson. `doubt`: the phrase speaks only against the reader of facts. */
+type Target = {
+  readonly step: string
+  readonly option: string
+  readonly isAgainst?: true
+  readonly doubt?: { readonly unless: readonly string[] }
+}
 type Phrase = { readonly words: readonly string[]; readonly target: Target }
+
+/** In a phrase: so many words may stand there. */
+const GAP = '..'
+const MOST_BETWEEN = 3
 
 /**
  * Conjunctions, prepositions and the article, which Arabic writes in one with the word, and the
@@ -75,48 +85,101 @@ const forms = (word: string): readonly string[] => {
  * Every hint of a flow by its first word; folding them costs more than a turn, so it is done once
  * for each flow.
  */
-const compiled = new WeakMap<Flow, ReadonlyMap<string, readonly Phrase[]>>()
+type Compiled = {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
+  /** Of whole texts: where the reader is believed only beside some words. */
+  readonly doubts: readonly (Pick<Target, 'step' | 'option'> & { readonly unless: readonly string[] })[]
+  readonly stems: readonly string[]
+}
+const compiled = new WeakMap<Flow, Compiled>()
 
-const compile = (flow: Flow): ReadonlyMap<string, readonly Phrase[]> => {
+const compile = (flow: Flow): Compiled => {
   const known = compiled.get(flow)
   if (known !== undefined) return known
   const byFirst = new Map<string, Phrase[]>()
+  const doubts: Compiled['doubts'][number][] = []
   const add = (hint: string, target: Target): void => {
-    const words = fold(hint).split(' ')
+    const words = hint.split(' ').flatMap((word) => (word === GAP ? [GAP] : fold(word).split(' ')))
     const [first = ''] = words
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, target }])
+  }
+  const addDoubt = ({ beside, unless = [] }: Doubt, target: Pick<Target, 'step' | 'option'>): void => {
+    const doubt = { unless: unless.map(fold) }
+    if (beside === undefined) doubts.push({ ...target, ...doubt })
+    for (const phrase of beside ?? []) add(phrase, { ...target, doubt })
   }
   for (const step of flow.steps)
     for (const option of optionsOf(step)) {
       const target = { step: step.id, option: option.id }
       for (const hint of option.hints ?? []) add(hint, target)
       for (const phrase of option.notBeside ?? []) add(phrase, { ...target, isAgainst: true })
+      for (const doubt of option.doubted ?? []) addDoubt(doubt, target)
     }
-  compiled.set(flow, byFirst)
-  return byFirst
+  const fresh = { byFirst, doubts, stems: (flow.story.stems ?? []).map(fold) }
+  compiled.set(flow, fresh)
+  return fresh
 }
 
-type Found = { readonly found: Map<string, string[]>; readonly refused: readonly Target[] }
+/** Options of which a sum of money in a text tells, as it is wanted or was given. */
+export const sumsIn = (
+  flow: Flow,
+  text: string,
+  tells: NonNullable<Option['sum']>,
+): readonly Pick<Target, 'step' | 'option'>[] => {
+  const home = flow.steps.find((step) => step.kind === 'amount')?.currency
+  const sums = flow.steps.flatMap((step) =>
+    optionsOf(step).flatMap(({ id, sum }) => (sum === tells ? [{ step: step.id, option: id }] : [])),
+  )
+  if (home === undefined || sums.length === 0) return []
+  const isTold = findAmounts(text, home).some(
+    ({ about, guessed }) => about === tells && (tells === 'paid' || guessed === undefined),
+  )
+  return isTold ? sums : []
+}
+
+type Found = {
+  readonly found: Map<string, string[]>
+  readonly refused: readonly Target[]
+  readonly doubted: readonly Pick<Target, 'step' | 'option'>[]
+}
 
 const search = (flow: Flow, text: string): Found => {
-  const byFirst = compile(flow)
+  const { byFirst, doubts, stems } = compile(flow)
   const found = new Map<string, string[]>()
   const refused: Target[] = []
-  const words = fold(text.slice(0, WINDOW)).split(' ')
+  const folded = fold(text.slice(0, WINDOW))
+  const words = folded.split(' ')
   const all = words.map(forms)
-  const isAt = (phrase: Phrase, at: number): boolean =>
-    phrase.words.every((word, i) => all[at + i]?.includes(word) ?? false)
+  const isBelieved = (unless: readonly string[]): boolean => unless.some((part) => folded.includes(part))
+  const doubted: Pick<Target, 'step' | 'option'>[] = doubts.filter(({ unless }) => !isBelieved(unless))
+  const follows = (phrase: readonly string[], at: number): boolean => {
+    const [word, ...more] = phrase
+    if (word === undefined) return true
+    if (word !== GAP) return (all[at]?.includes(word) ?? false) && follows(more, at + 1)
+    for (let to = at; to <= Math.min(at + MOST_BETWEEN, words.length); to += 1) {
+      if (follows(more, to)) return true
+      if (stems.some((stem) => words[to]?.includes(stem))) return false
+    }
+    return false
+  }
+  const isAt = (phrase: Phrase, at: number): boolean => follows(phrase.words, at)
   all.forEach((here, at) => {
     for (const form of here)
       for (const phrase of byFirst.get(form) ?? []) {
-        const { step, option, isAgainst } = phrase.target
+        const { step, option, isAgainst, doubt } = phrase.target
         const options = found.get(step) ?? []
-        if ((isAgainst !== true && options.includes(option)) || !isAt(phrase, at)) continue
+        const isHint = isAgainst !== true && doubt === undefined
+        if ((isHint && options.includes(option)) || !isAt(phrase, at)) continue
         if (isAgainst === true) refused.push(phrase.target)
-        else found.set(step, [...options, option])
+        else if (doubt === undefined) found.set(step, [...options, option])
+        else if (!isBelieved(doubt.unless)) doubted.push(phrase.target)
       }
   })
-  return { found, refused }
+  for (const { step, option } of sumsIn(flow, text, 'asked')) {
+    const options = found.get(step) ?? []
+    if (!options.includes(option)) found.set(step, [...options, option])
+  }
+  return { found, refused, doubted }
 }
 
 /**
@@ -137,6 +200,8 @@ export const hintsIn = (flow: Flow, text: string): ReadonlyMap<string, readonly 
 export const refusedIn = (flow: Flow, text: string): readonly string[] =>
   search(flow, text).refused.map(({ step }) => step)
 
-/** Options that words refuse, whoever else finds them in the same words. */
-export const refusedOptions = (flow: Flow, text: string): readonly Pick<Target, 'step' | 'option'>[] =>
-  search(flow, text).refused
+/** Options that words refuse to the reader of facts: it finds what nobody said. */
+export const refusedOptions = (flow: Flow, text: string): readonly Pick<Target, 'step' | 'option'>[] => {
+  const { refused, doubted } = search(flow, text)
+  return [...refused, ...doubted]
+}

@@ -11,7 +11,7 @@ import { fold } from '../../text/fold.ts'
 import { readTime } from '../../text/time.ts'
 import { optionOfAge, readAge } from './age.ts'
 import { asks } from './guide-asked.ts'
-import { hintsIn, refusedOptions } from './hints.ts'
+import { hintsIn, refusedOptions, sumsIn } from './hints.ts'
 import { limitHeard } from './hours-left.ts'
 import {
   isNobodysTrail,
@@ -44,6 +44,7 @@ export const isTelling = (turn: Turn, text: string): boolean => {
 /** Whether words hold something that a question of the flow asks for: "how do I report an account" does not. */
 export const tellsOfMatter = (turn: Turn, text: string): boolean => {
   const hinted = hintsIn(turn.flow, text)
+  if (sumsIn(turn.flow, text, 'asked').length > 0) return true
   return isTelling(turn, text) && turn.flow.steps.some(({ id, silent }) => silent !== true && hinted.has(id))
 }
 
@@ -97,10 +98,14 @@ export const addsToStory = ({ flow, state }: Turn, step: Step): boolean =>
  * Options of a question that words surely tell, whatever they are; none where the flow leaves that question
  * to its own words.
  */
-export const surelyTold = ({ flow, context }: Turn, { id }: Step, text: string): readonly string[] =>
-  flow.learnt?.includes(id) === true
-    ? (context.facts?.(text)?.sure ?? []).flatMap(({ step, option }) => (step === id ? [option] : []))
-    : []
+export const surelyTold = ({ flow, context }: Turn, { id }: Step, text: string): readonly string[] => {
+  if (flow.learnt?.includes(id) !== true) return []
+  const sure = (context.facts?.(text)?.sure ?? []).filter(({ step }) => step === id)
+  const refused = sure.length === 0 ? [] : refusedOptions(flow, text)
+  return sure
+    .filter(({ option }) => !refused.some((one) => one.step === id && one.option === option))
+    .map(({ option }) => option)
+}
 
 type Hints = ReadonlyMap<string, readonly string[]>
 
@@ -113,10 +118,13 @@ export const namedIn = (flow: Flow, text: string, facts: ReadFacts | undefined):
   const read = facts?.(text)
   if (read === undefined) return hints
   const refused = read.sure.length === 0 ? [] : refusedOptions(flow, text)
+  const given = read.unlikely.length === 0 ? [] : sumsIn(flow, text, 'paid')
   const optionsIn = (found: readonly Fact[], id: string): readonly string[] =>
     found.flatMap(({ step, option }) => (step === id ? [option] : []))
   const named = (flow.learnt ?? []).map((id): readonly [string, readonly string[]] => {
-    const unlikely = optionsIn(read.unlikely, id)
+    const unlikely = optionsIn(read.unlikely, id).filter(
+      (option) => !given.some((one) => one.step === id && one.option === option),
+    )
     const hinted = (hints.get(id) ?? []).filter((option) => !unlikely.includes(option))
     const sure = optionsIn(read.sure, id).filter(
       (option) => !refused.some((one) => one.step === id && one.option === option),
@@ -129,11 +137,15 @@ export const namedIn = (flow: Flow, text: string, facts: ReadFacts | undefined):
 /** What a text names, where the currency that it leaves out is this one. */
 type Amounts = (home: string) => readonly FoundAmount[]
 
+/** The currency that was told before: who goes on with a number alone means that one. */
+const statedIn = ({ flow, state }: Turn): string | undefined =>
+  flow.steps.map(({ id }) => state.answers[id]).find((answer) => answer?.kind === 'amount')?.currency
+
 /** Read when it is first asked for, and once: several questions are about money. */
-const amountsIn = (text: string): Amounts => {
+const amountsIn = (text: string, stated: string | undefined): Amounts => {
   const read = new Map<string, readonly FoundAmount[]>()
   return (home) => {
-    const found = read.get(home) ?? findAmounts(text, home)
+    const found = read.get(home) ?? findAmounts(text, home, stated)
     read.set(home, found)
     return found
   }
@@ -224,7 +236,7 @@ const namedBesides = (turn: Turn, step: Step, text: Untrusted): Answer | undefin
 export const prefill = (turn: Turn, text: Untrusted): boolean => {
   const noted: string[] = []
   const hints = namedIn(turn.flow, text, turn.context.facts)
-  const amounts = amountsIn(text)
+  const amounts = amountsIn(text, statedIn(turn))
   for (const step of turn.flow.steps) {
     if (step.prefill !== true || (step.lane === 'urgent' && !turn.state.urgent) || !applies(step, turn.state))
       continue
