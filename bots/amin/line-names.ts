@@ -28,6 +28,7 @@ export const lineNames: Readonly<Record<string, readonly string[]>> = {
   'fast-safe': ['الأمان الآن', 'سەلامەتی ئێستا', 'safe now'],
   'fast-what': ['ما قد يحدث', 'ئەوەی لەوانەیە ڕووبدات', 'what may happen'],
   'fast-where': ['المكان', 'شوێن', 'place'],
+  'fast-begun': ['ما حدث الآن', 'ئەوەی ئێستا ڕوویدا', 'what has happened'],
   'fast-id': ['عن ذلك الشخص', 'لەبارەی ئەو کەسەوە', 'about that person'],
   join: ['انضمام شخص', 'هاتنی کەسێک', 'a person joins'],
   wish: ['مَن يرد', 'من يرد', 'کێ وەڵام دەداتەوە', 'who replies'],

@@ -16,6 +16,10 @@ const ofOther: Condition = {
   ],
 }
 
+/** Something was swallowed already, or veins were cut: nobody is asked whether they think of it. */
+const begun: Condition = { fact: ['has-taken', 'has-wound'] }
+const notBegun: Condition = { not: begun }
+
 /**
  * What is asked of somebody in danger while a person is called (bots/amin/README.md, Intake): four
  * short questions, and nothing else until somebody came. `soft` was asked before each worry had a
@@ -93,10 +97,15 @@ export const urgentSteps: readonly Step[] = [
     ],
     quiet: ['skip', 'unknown', 'back', 'human'],
     when: {
-      any: [
-        { fact: ['crisis-self-harm'] },
-        { step: 'danger', is: ['self-harm'] },
-        { step: 'soft', is: ['ending'] },
+      all: [
+        notBegun,
+        {
+          any: [
+            { fact: ['crisis-self-harm'] },
+            { step: 'danger', is: ['self-harm'] },
+            { step: 'soft', is: ['ending'] },
+          ],
+        },
       ],
     },
     options: [
@@ -113,10 +122,7 @@ export const urgentSteps: readonly Step[] = [
     quiet: ['skip', 'unknown', 'back', 'human'],
     when: {
       not: {
-        any: [
-          { step: 'crisis-now', answered: true },
-          { step: 'join', is: ['no'] },
-        ],
+        any: [begun, { step: 'crisis-now', answered: true }, { step: 'join', is: ['no'] }],
       },
     },
     options: [
@@ -150,15 +156,25 @@ export const urgentSteps: readonly Step[] = [
       { when: { step: 'crisis-now', is: ['yes', 'talk'] }, key: 'ask-fast-what-life' },
     ],
     quiet: ['unknown', 'human'],
-    when: { not: { step: 'join', is: ['no'] } },
+    when: { not: { any: [begun, { step: 'join', is: ['no'] }] } },
   },
   {
     id: 'fast-where',
     kind: 'text',
     place: true,
     lane: 'urgent',
+    prompts: [{ when: begun, key: 'ask-fast-where-begun' }],
     quiet: ['unknown', 'human'],
     when: { not: { step: 'join', is: ['no'] } },
+  },
+  {
+    id: 'fast-begun',
+    kind: 'text',
+    voice: true,
+    lane: 'urgent',
+    prompts: [{ when: { not: { fact: ['has-taken'] } }, key: 'ask-fast-begun-wound' }],
+    quiet: ['unknown', 'human'],
+    when: { all: [begun, { not: { step: 'join', is: ['no'] } }] },
   },
   {
     id: 'fast-id',
@@ -167,6 +183,6 @@ export const urgentSteps: readonly Step[] = [
     prefill: true,
     lane: 'urgent',
     quiet: ['unknown', 'human'],
-    when: { not: { step: 'join', is: ['no'] } },
+    when: { not: { any: [begun, { step: 'join', is: ['no'] }] } },
   },
 ]

@@ -61,6 +61,8 @@ export type CrisisDetail = {
   readonly home?: boolean
   /** violence: who has seen it already, of whom the person may be afraid. */
   readonly reached?: 'family'
+  /** self_harm: it has begun already; something was swallowed, or veins were cut. Of what is sure alone. */
+  readonly done?: 'taken' | 'wound'
   /** sexual_abuse: it goes on. */
   readonly continues?: boolean
 }

@@ -1,4 +1,5 @@
 import type { CrisisRules } from '../../../core/text/danger/rules.ts'
+import { alreadyDone } from './already-done.ts'
 import { atDoor } from './at-door.ts'
 import { atHome } from './at-home.ts'
 import { badini } from './badini.ts'
@@ -69,6 +70,7 @@ export const crisisLexicon: CrisisRules = {
     ...notWaking.classes,
     ...wearyOfAll.classes,
     ...taken.classes,
+    ...alreadyDone.classes,
   },
   mistyped: ['kill-me', 'i-suicide', 'suicide', 'self-object'],
   numbers,
@@ -83,6 +85,7 @@ export const crisisLexicon: CrisisRules = {
     ...ages.facts,
     ...nearness.facts,
     ...taken.facts,
+    ...alreadyDone.facts,
   },
   idioms: [...idioms, ...atHome.idioms],
   rules: [
@@ -114,6 +117,7 @@ export const crisisLexicon: CrisisRules = {
     ...leaving.rules,
     ...unsaid.rules,
     ...taken.rules,
+    ...alreadyDone.rules,
   ],
   english,
 }

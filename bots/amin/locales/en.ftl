@@ -236,6 +236,8 @@ saying-called =
     We hear you, and we stay. A person from our team has been called to this chat. One thing until they come: { $danger ->
         [life] stay near somebody you trust, and put away what could hurt you.
         [their-life] do not leave them alone, and put away what could hurt them.
+        [taken] not alone, lying on the side, and nothing to eat or drink.
+        [wound] a clean cloth pressed firmly on the wound, and not alone.
         [door] lock the door, and stay with other people.
         [inside] going quietly to a safer room, or to somebody who is trusted, is better.
         [meeting] please do not go to meet that person; who is there already is safer in a place with people.
@@ -248,6 +250,8 @@ saying-called-2 =
     We read every word, and the call for a person stands. { $danger ->
         [life] Breathe out slowly, and once more. Let somebody sit with you.
         [their-life] Stay with them and speak softly; nothing has to be solved now.
+        [taken] Let somebody sit close by; lying on the side is safer. The packet stays for the doctor.
+        [wound] Keep pressing; if it bleeds through, another cloth on top.
         [door] Stay behind the closed door; a neighbour can be called quietly.
         [inside] A safer room or a neighbour, reached quietly, is better than staying near whoever does this.
         [meeting] No meeting has to be kept. It is safer among other people.
@@ -748,6 +752,8 @@ team-women-family = Women and family
 team-deepfake = Fake images
 team-account = Accounts
 team-financial = Money
+reason-taken = Writes that something was swallowed already: an ambulance may be needed
+reason-wound = Writes of a wound made already: an ambulance may be needed
 reason-under-13 = The person concerned is under 13
 reason-minor = The person concerned is under 18
 reason-self-harm = Says: thoughts of ending life
@@ -893,7 +899,30 @@ ask-fast-what-life-other = Thank you for saying it. We are here, and a person fr
 send-place = Send where I am
 place-by-menu = You can also send your place here: + or the paper clip, then Location.
 ask-fast-where = Which city or area? So that we know what is near you. The city is enough, no address.
+ask-fast-where-begun = Which place is it? As near as you want to say: an ambulance would need to know it. The city alone helps, too.
+ask-fast-begun = What was taken, how much, and when? One word or a voice message is enough, for whoever comes to help; “skip” is an answer, too.
+ask-fast-begun-wound = Where is the wound, and does it bleed less with pressing? One word is enough; “skip” is an answer, too.
 ask-fast-id = A number, username or link of whoever is behind this?
+crisis-taken =
+    Thank you for telling me. The first minutes matter, also if you feel all right now.{ $emergency ->
+        [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
+       *[other] {" "}Please call now: { $emergency }.
+    } Do not stay alone: tell somebody near you, and unlock the door. Do not make yourself vomit, and eat and drink nothing, unless a doctor says so. Keep the packet for the doctor. If you get sleepy, lie on your side. A person from our team is being called now.
+crisis-taken-other =
+    Thank you for telling me, and for being there for them. The first minutes matter, also if they seem all right.{ $emergency ->
+        [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
+       *[other] {" "}Please call now: { $emergency }.
+    } Do not leave them alone. Do not make them vomit, and give nothing to eat or drink, unless a doctor says so. Keep the packet for the doctor. If they are sleepy, or breathe and do not wake: lay them on their side. A person from our team is being called now.
+crisis-wound =
+    Thank you for telling me. The first minutes matter.{ $emergency ->
+        [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
+       *[other] {" "}Please call now: { $emergency }.
+    } Press a clean cloth firmly on the wound and keep pressing; if it bleeds through, put another one on top. Sit or lie down. Do not stay alone: tell somebody near you, and unlock the door. A person from our team is being called now.
+crisis-wound-other =
+    Thank you for telling me, and for being there for them. The first minutes matter.{ $emergency ->
+        [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
+       *[other] {" "}Please call now: { $emergency }.
+    } Press a clean cloth firmly on the wound and keep pressing; if it bleeds through, put another one on top. Let them lie down, and do not leave them alone. A person from our team is being called now.
 crisis-violence =
     Your safety comes first. I am calling a person from our team for you now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
         [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.
@@ -1063,6 +1092,7 @@ step-crisis-now-title = Safety of life
 step-fast-safe-title = Safe now
 step-fast-what-title = What may happen
 step-fast-where-title = Place
+step-fast-begun-title = What has happened
 step-fast-id-title = About that person
 step-material-title = What they have
 step-demand-title = What they want

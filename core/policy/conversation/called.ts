@@ -9,7 +9,7 @@ import { proceed, say, saySoftly, waiting, type Turn } from './turn.ts'
 const CALLED = ['saying-called', 'saying-called-2'] as const
 
 /** What the one thing to do until somebody comes is for. */
-type Peril = 'life' | 'their-life' | 'door' | 'inside' | 'meeting' | 'other'
+type Peril = 'life' | 'their-life' | 'taken' | 'wound' | 'door' | 'inside' | 'meeting' | 'other'
 
 /**
  * A door is locked only against who comes from outside. Of violence and of abuse whoever does it may be
@@ -26,6 +26,8 @@ const nearOf = ({ state }: Turn, facts: ReadonlySet<string>): Peril => {
 const perilOf = (turn: Turn): Peril => {
   const { flow, state } = turn
   const facts = conversationFacts(state)
+  if (facts.has('has-taken')) return 'taken'
+  if (facts.has('has-wound')) return 'wound'
   const isSaid = (flow.roles.selfHarm ?? []).some(({ step, options }) =>
     pickedOptions(state.answers[step]).some((option) => options.includes(option)),
   )

@@ -4,7 +4,7 @@ import { hearCry } from './commands.ts'
 import type { Option, Step } from '../../model/flow.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { minorHits, minorOption } from './minor.ts'
-import { callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
+import { applies, callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
 import { readToken } from './token.ts'
 import { advance, ask, give, noteExit, proceed, say, waiting } from './turn.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
@@ -50,7 +50,8 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
 /** The urgent questions come first from now on, and something is said in any case. */
 const askUrgent = (turn: Turn): void => {
   const open = waiting(turn)
-  if (open?.lane === 'urgent') {
+  // First aid goes before a question that asks only whether it may come to that.
+  if (open?.lane === 'urgent' && applies(open, turn.state)) {
     // The same question twice without a word between would sound as if nobody had read what was just said.
     if (turn.says.length === 0) say(turn, { key: 'urgent-still-here' })
     proceed(turn)

@@ -94,6 +94,14 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined, door = fals
   sayTea(turn)
 }
 
+/** What to do until help comes, of an attempt that has begun; whose it is say the words that told of it. */
+const firstAid = ({ state }: Turn): PhraseKey | undefined => {
+  const begun = state.crisis.filter(({ detail }) => detail?.done !== undefined)
+  const done = begun.at(-1)?.detail?.done
+  if (done === undefined) return undefined
+  return begun.every(({ about }) => about === 'other') ? `crisis-${done}-other` : `crisis-${done}`
+}
+
 const keysOf = (
   turn: Turn,
   label: CrisisLabel | undefined,
@@ -103,6 +111,8 @@ const keysOf = (
   // Before consent the first question is whether somebody may come: words of warmth go before it.
   const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
   const other = isDangerOfOther(turn.flow, turn.state, label)
+  const begun = label === 'self_harm' ? firstAid(turn) : undefined
+  if (begun !== undefined) return [begun]
   if (label === 'self_harm' && !agreed) return [other ? 'crisis-self-harm-other' : 'crisis-self-harm']
   return textsOf(label, { door, ...placesOf(turn), other })
 }

@@ -47,12 +47,17 @@ const worryFacts = (state: ConversationState): readonly string[] =>
     ]
   })
 
+/** Words told that something was swallowed, or a wound made: `has-taken`, `has-wound`. */
+const doneFacts = ({ crisis }: Pick<ConversationState, 'crisis'>): readonly string[] =>
+  crisis.flatMap(({ detail }) => (detail?.done === undefined ? [] : [`has-${detail.done}`]))
+
 /** Facts that steps and cards can depend on. */
 export const conversationFacts = (state: ConversationState): ReadonlySet<string> =>
   new Set([
     ...crisisFacts(state.crisis),
     ...saidYes(state).map((label) => crisisFact(label, true)),
     ...worryFacts(state),
+    ...doneFacts(state),
     ...(state.urgent ? ['urgent'] : []),
     ...(state.waits.length > 0 ? ['file-waits'] : []),
     ...(state.ageOpen?.why === 'other' ? ['age-of-whom'] : []),

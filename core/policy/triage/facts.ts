@@ -14,7 +14,8 @@ import type { CaseState } from '../../model/state.ts'
  * the person the case is about, or a yes when they were asked; `soft-<label>` another person's
  * danger, or a hint that was asked about without a clear answer, or could not be
  * (bots/amin/README.md, Danger); `threat`, `fear`, `meeting-soon`, `abuse-continues`: what such a
- * rule told beyond its label; `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`,
+ * rule told beyond its label; `has-taken`, `has-wound`: an attempt that has begun, of
+ * whomever; `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`,
  * `deadline-72h`: the tightest alone; `paid`, `paid-again`, `paid-million`; `linked`; `duress`;
  * `contact-known`; `person-asked`; `called`; `voice`; `cried`: called for help, and has not said that they are
  * in no danger.
@@ -125,6 +126,9 @@ const crisisFacts = (
   const sure = isSure(flow, state, hit)
   if (!sure && !hit.hard && !hintCounts(flow, state, label, now)) return []
   const facts = [crisisFact(label, sure)]
+  // Whoever it was: an ambulance is needed at once.
+  if (detail?.done !== undefined && (hit.hard || outcomeOf(state.conversation, label) === 'yes'))
+    facts.push(`has-${detail.done}`)
   if (label === 'violence') facts.push(sure && detail?.threat === true ? 'threat' : 'fear')
   if (!sure) return facts
   if (label === 'meeting' && detail?.soon === true) facts.push('meeting-soon')

@@ -7,7 +7,7 @@ import { pickedOptions } from '../../policy/conversation/condition.ts'
 import { isDiscreet } from '../../policy/conversation/steps.ts'
 import { answerSince } from '../../model/unread.ts'
 import { outcomeOf } from '../../model/worry.ts'
-import { CRISIS_LABELS, type CrisisLabel } from '../../base/danger.ts'
+import { CRISIS_LABELS, type CrisisDetail, type CrisisLabel } from '../../base/danger.ts'
 import type { Instant } from '../../base/units.ts'
 import type { FlowRoles } from '../../model/roles.ts'
 import { wishOf, type Wish } from '../../policy/visibility/wish.ts'
@@ -40,9 +40,13 @@ export type Contact = {
 export type RowMarks = {
   /**
    * The gravest that is known: the duress word, then what words show for sure, a call for help, and
-   * hints that were asked about.
+   * hints that were asked about. `done`: it has begun already.
    */
-  readonly danger?: { readonly label: CrisisLabel | 'duress' | 'called'; readonly sure: boolean }
+  readonly danger?: {
+    readonly label: CrisisLabel | 'duress' | 'called'
+    readonly sure: boolean
+    readonly done?: NonNullable<CrisisDetail['done']>
+  }
   readonly wish?: Wish
   /** What to be ready for, see core/policy/visibility/care. */
   readonly burdens?: readonly Burden[]
@@ -122,13 +126,19 @@ export const marksOf = (roles: FlowRoles, state: CaseState): RowMarks => {
     })
   const sure = state.access.duress ? 'duress' : (gravest(true) ?? (called.danger ? 'called' : undefined))
   const label = sure ?? gravest(false)
+  const done =
+    sure === 'self_harm'
+      ? crisis.findLast(({ detail }) => detail?.done !== undefined)?.detail?.done
+      : undefined
   const wish = wishOf(roles, state)
   const burdens = burdensOf(roles, state)
   const { snooze, help } = state.work
   const since = answerSince(state)
   const tasks = state.work.tasks.filter(({ doneAt }) => doneAt === undefined).length
   return {
-    ...(label === undefined ? {} : { danger: { label, sure: sure !== undefined } }),
+    ...(label === undefined
+      ? {}
+      : { danger: { label, sure: sure !== undefined, ...(done === undefined ? {} : { done }) } }),
     ...(wish === undefined ? {} : { wish }),
     ...(burdens.length === 0 ? {} : { burdens }),
     ...(snooze === undefined ? {} : { snoozedUntil: snooze.until }),

@@ -213,7 +213,6 @@ export const makeJudge = (
   return (reading, rule, from, to) => {
     const { unless, softIf } = guards.get(rule) ?? NO_GUARDS
     if (unless.some((guard) => guarded(reading, guard, from, to))) return undefined
-    const detail = readDetail(reading, rule, from, to)
     const others = isOthers(reading, rule, from, to)
     const told =
       rule.label !== 'minor' &&
@@ -232,10 +231,13 @@ export const makeJudge = (
         (leads(reading, label.negator, from, 0) ||
           deniedInside(reading, from, to) ||
           deniedAfter(reading, to)))
+    const detail = readDetail(reading, rule, from, to)
+    // What is denied, long ago or told of one pill has not begun.
+    const isKnown = detail !== undefined && (!weak || detail.done === undefined)
     return {
       hard: rule.hard && !weak,
       about: rule.about ?? (others || told ? 'other' : 'self'),
-      ...(detail === undefined ? {} : { detail }),
+      ...(isKnown ? { detail } : {}),
     }
   }
 }

@@ -63,12 +63,15 @@ const byReader = (
 
 /**
  * Words of the shortest sentence in which a rule is sure that this danger is near ("he will kill me
- * tonight"); none where none is.
+ * tonight") or has begun ("i took all the pills"); none where none is.
  */
 export const wordsOfNearest = (text: string, hits: readonly CrisisHit[], label: CrisisLabel): number =>
   Math.min(
     ...hits
-      .filter((hit) => hit.label === label && hit.hard && hit.detail?.soon === true)
+      .filter(
+        ({ label: one, hard, detail }) =>
+          one === label && hard && (detail?.soon === true || detail?.done !== undefined),
+      )
       .map(
         ({ start, end }) =>
           text
@@ -93,7 +96,10 @@ export type Length = { readonly message: number; readonly nearest: number }
  */
 const FEW = 12
 const PLAIN: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>(['self_harm', 'meeting', 'deadline'])
-/** In a longer message a death that is near is sure as well, where a sentence of so few words says it. */
+/**
+ * In a longer message a death that is near is sure as well, where a sentence of so few words says it; one that
+ * has begun in as few as a whole message has.
+ */
 const SHORT = 8
 
 /**
@@ -113,6 +119,7 @@ export const leastOf = (
   if (message <= FEW)
     return witness === 'counted' || (witness === 'firm' && PLAIN.has(label)) ? 'sure' : 'ask'
   if (label === 'violence' && nearest <= SHORT) return 'sure'
+  if (label === 'self_harm' && nearest <= FEW) return 'sure'
   // In a plain story ("he has my photos and gave me two hours") the reader hears the story and not the
   // hour. Of 101 plain stories that it did not learn from, 8 with a limit are asked about by this that
   // were not, and one without.

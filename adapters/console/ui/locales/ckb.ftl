@@ -415,6 +415,8 @@ shift-end = کۆتایی نۆرەکەم…
 # فایلی کەیس
 file-title = فایلی کەیس
 danger-self-harm = خۆئازاردان یان خۆکوشتن
+danger-taken = شتێک خوراوە
+danger-wound = برینێک هەیە
 danger-violence = توندوتیژی یان کوشتن
 danger-sexual-abuse = دەستدرێژیی سێکسی
 danger-minor = کەسێکی ژێر 18

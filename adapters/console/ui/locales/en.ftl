@@ -415,6 +415,8 @@ shift-end = End my shift…
 # Case file
 file-title = Case file
 danger-self-harm = Self-harm or suicide
+danger-taken = Swallowed something already
+danger-wound = Wounded already
 danger-violence = Violence or killing
 danger-sexual-abuse = Sexual abuse
 danger-minor = Somebody under 18

@@ -53,7 +53,7 @@ const pressing = (row: CaseRow, t: Translate): readonly string[] => {
       ? []
       : [
           row.danger.sure
-            ? t(`danger-${row.danger.label.replaceAll('_', '-')}`)
+            ? t(`danger-${row.danger.done ?? row.danger.label.replaceAll('_', '-')}`)
             : t('fact-maybe', { what: t(`danger-${row.danger.label.replaceAll('_', '-')}`) }),
         ]
   const child = row.burdens?.includes('minor') === true && row.danger?.label !== 'minor'

@@ -93,6 +93,7 @@ describe('every path, walked by machine', () => {
           ...(step?.kind === 'text'
             ? [{ kind: 'write' as const, text: 'he has my photos and wants money until tomorrow' }]
             : []),
+          ...(open === flow.story.step ? [{ kind: 'write' as const, text: 'i took all the pills' }] : []),
           ...(step?.kind === 'identifiers'
             ? [{ kind: 'write' as const, text: '07701234567 @some_one' }]
             : []),

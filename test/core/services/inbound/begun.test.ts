@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
+import { roles } from '../../../../bots/amin/roles.ts'
+import { marksOf } from '../../../../core/services/casebook/dossier.ts'
+import { compileCrisis } from '../../../../core/text/danger/rules.ts'
+import { openStage, type Person, type Stage } from '../../../build/stage.ts'
+
+const crisis = compileCrisis(crisisLexicon)
+const doneIn = (text: string) => [
+  ...new Set(crisis.read(text).flatMap(({ detail }) => (detail?.done === undefined ? [] : [detail.done]))),
+]
+
+// prettier-ignore
+const SWALLOWED = [
+  ['en', 'i took all the pills'], ['en', 'I swallowed a box of paracetamol an hour ago'], ['en', 'i drank bleach'],
+  ['en', 'i overdosed'], ['en', 'i have taken all my medication'], ['en', 'i wanted it to stop so i took the sleeping pills'],
+  ['ar', 'شربت كل الحبوب'], ['ar', 'بلعت علبة حبوب كاملة'], ['ar', 'شربت سم فار'], ['ar', 'اخذت جرعة زايدة'], ['ar', 'شربت كلور'],
+  ['ar', 'شربت كل الدوا'],
+  ['ckb', 'هەموو حەبەکانم خوارد'], ['ckb', 'حەبەکانم هەموو خواردووە'], ['ckb', 'ژەهرم خواردەوە'],
+] as const
+
+// prettier-ignore
+const CUT = [
+  ['en', 'i cut my wrists'], ['en', 'ive just slit my wrists'], ['ar', 'قطعت شراييني'], ['ar', 'كصيت ايدي'],
+  ['ckb', 'دەستی خۆمم بڕی'],
+] as const
+
+const OF_OTHERS = [
+  ['en', 'my sister took all the pills'],
+  ['ar', 'اختي شربت كل الحبوب'],
+  ['ckb', 'خوشکم هەموو حەبەکانی خوارد'],
+] as const
+
+const keysOf = async (who: Person) =>
+  (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+const saysAfter = async (stage: Stage, who: Person, text: string) => {
+  const before = who.heard().length === 0 ? 0 : (await keysOf(who)).length
+  await who.writes(text)
+  await stage.fallQuiet()
+  return (await keysOf(who)).slice(before)
+}
+
+const AGREES = {
+  en: ['a man has my pictures and will post them', 'yes'],
+  ar: ['اكو واحد عنده صوري ويهددني ينشرها', 'نعم'],
+  ckb: ['کەسێک وێنەکانمی لایە و هەڕەشەم لێ دەکات', 'بەڵێ'],
+} as const
+
+const agreed = async (language: 'en' | 'ar' | 'ckb'): Promise<readonly [Stage, Person]> => {
+  const stage = await openStage()
+  const who = stage.person('1', language)
+  for (const text of AGREES[language]) {
+    await who.writes(text)
+    await stage.fallQuiet()
+  }
+  return [stage, who]
+}
+
+describe('an attempt that has begun', () => {
+  test.each(SWALLOWED)('is known by what was swallowed (%s «%s»)', (_, text) =>
+    expect(doneIn(text)).toEqual(['taken']),
+  )
+
+  test.each(CUT)('is known by what was cut (%s «%s»)', (_, text) => expect(doneIn(text)).toEqual(['wound']))
+
+  // prettier-ignore
+  test.each([
+    'i want to take all the pills', 'i will take the pills tonight', 'the pills are in my hand', 'i did not take the pills',
+    'if i took all the pills would it hurt', 'i almost took all the pills', 'i took all the pills ten years ago', 'i took a pill for my headache',
+    'my mother took the pills away from me', 'he took all my pictures', 'i drank a bottle of water', 'i want to cut my wrists',
+    'راح اشرب كل الحبوب', 'ما شربت الحبوب', 'الحبوب يمي', 'شربت حبة للصداع', 'لو شربت كل الحبوب شيصير', 'اخذ كل الصور', 'شربت ماي',
+    'امي اخذت الحبوب مني', 'راح اقطع شراييني',
+    'هەموو حەبەکان دەخۆم', 'حەبم نەخوارد', 'حەبێکم خوارد بۆ سەرئێشە', 'ئەگەر حەبەکانم خوارد چی دەبێت', 'دایکم حەبەکانی لێم شاردەوە',
+  ])('is none where it is meant, denied, long ago, one pill or nothing of the kind: «%s»', (text) =>
+    expect(doneIn(text)).toEqual([]),
+  )
+
+  test.each([...SWALLOWED, ...CUT])(
+    'is answered at once by first aid alone, once, and nobody is asked whether they think of it (%s «%s»)',
+    async (language, text) => {
+      const [stage, who] = await agreed(language)
+      const [done] = doneIn(text)
+      expect(await saysAfter(stage, who, text)).toEqual([`crisis-${done}`, 'ask-fast-where-begun'])
+      const next = await saysAfter(stage, who, text)
+      expect(next).not.toContain(`crisis-${done}`)
+      expect(next.filter((key) => /crisis-now|check-life|fast-safe/.test(key))).toEqual([])
+      const { state } = await who.book()
+      expect(state.severity).toBe('P1')
+      expect(state.conversation.called.danger).toBe(true)
+      expect(state.reasons[0]).toBe(`reason-${done}`)
+      expect(marksOf(roles, state).danger).toEqual({ label: 'self_harm', sure: true, done })
+    },
+  )
+
+  test.each(SWALLOWED)('before a yes as well (%s «%s»)', async (language, text) => {
+    const stage = await openStage()
+    const who = stage.person('1', language)
+    const keys = await saysAfter(stage, who, text)
+    expect(keys.filter((key) => key.startsWith('crisis-'))).toEqual(['crisis-taken'])
+    expect(keys.at(-1)).toBe('ask-join')
+  })
+
+  test.each(OF_OTHERS)('is first aid for whoever is beside them (%s «%s»)', async (language, text) => {
+    const [stage, who] = await agreed(language)
+    expect(await saysAfter(stage, who, text)).toEqual(['crisis-taken-other', 'ask-fast-where-begun'])
+    expect((await who.book()).state.severity).toBe('P1')
+  })
+
+  test('takes the place of the question whether they think of it, and is not asked who is behind it', async () => {
+    const [stage, who] = await agreed('en')
+    expect(await saysAfter(stage, who, 'i want to kill myself')).toContain('ask-crisis-now')
+    expect(await saysAfter(stage, who, 'i took all the pills')).toEqual([
+      'crisis-taken',
+      'ask-fast-where-begun',
+    ])
+    expect((await saysAfter(stage, who, 'basra')).at(-1)).toBe('ask-fast-begun')
+    const last = await saysAfter(stage, who, 'panadol, a whole box')
+    expect(last).toContain('urgent-waiting')
+    expect(last.filter((key) => key.startsWith('ask-'))).toEqual([])
+  })
+})
