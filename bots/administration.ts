@@ -21,7 +21,7 @@ import { previewTexts } from './text-samples.ts'
 type AdministrationParts = {
   readonly config: Config
   readonly operator: Operator
-  readonly foundation: Pick<Foundation, 'ports' | 'confirmations'>
+  readonly foundation: Pick<Foundation, 'ports' | 'confirmations' | 'sentences'>
   readonly channels: Channels
   readonly examiner: Examiner | undefined
   readonly standing: () => Promise<Standing>
@@ -67,6 +67,7 @@ export const openAdministration = ({
       lastBackup: () => readLastBackup(config.dataDir),
       examiner,
       confine,
+      sentences: foundation.sentences,
       page,
       reserve: reserveOf(operator),
       scrubEvery: scrubEvery(operator),

@@ -45,6 +45,8 @@ type OwnConfig = {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Words in pictures of chats are read, on this machine (adapters/ocr). */
   readonly readsPictures: boolean
+  /** Where it is in doubt of a danger, a second reader reads whole sentences (adapters/sentences). */
+  readonly readsSentences: boolean
 }
 
 /**
@@ -129,6 +131,7 @@ const Settings = z.object({
     .enum(LOG_LEVELS, 'AMIN_LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent')
     .default('info'),
   AMIN_READ_PICTURES: z.enum(['on', 'off'], 'AMIN_READ_PICTURES must be on or off').default('on'),
+  AMIN_READ_SENTENCES: z.enum(['on', 'off'], 'AMIN_READ_SENTENCES must be on or off').default('on'),
 })
 /** And those of the groups, each judged by itself. */
 const All = Settings.extend(Object.assign({}, ...SETTING_GROUPS.map(({ shape }) => shape)) as z.ZodRawShape)
@@ -266,5 +269,6 @@ const toConfig = (set: z.infer<typeof Settings>): OwnConfig => {
     idleMinutes: set.AMIN_IDLE_MINUTES,
     logLevel: set.AMIN_LOG_LEVEL,
     readsPictures: set.AMIN_READ_PICTURES === 'on',
+    readsSentences: set.AMIN_READ_SENTENCES === 'on',
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { openChecks } from '../adapters/identifiers/index.ts'
 import type { CasePorts } from '../core/services/casebook/ports.ts'
 import { makeFactReader, type ReadFacts } from '../core/text/facts/reader.ts'
@@ -11,6 +12,7 @@ import { makeSubjectReader, type SubjectReader } from '../core/text/subjects/rea
 import { compileCrisis } from '../core/text/danger/rules.ts'
 import { accessRules } from './amin/access.ts'
 import { crisisLexicon } from './amin/crisis/lexicon.ts'
+import encoder from './amin/crisis/encoder/encoder.json' with { type: 'json' }
 import thresholds from './amin/crisis/reader.json' with { type: 'json' }
 import learntFacts from './amin/facts.json' with { type: 'json' }
 import { flow } from './amin/flow.ts'
@@ -22,19 +24,23 @@ type Crisis = CasePorts['crisis']
 
 const READER = new URL('amin/crisis/reader.bin', import.meta.url)
 
+/** The folder of what the second reader reads with (adapters/sentences). */
+export const ENCODER = fileURLToPath(new URL('amin/crisis/encoder/', import.meta.url))
+
 let compiled: Crisis | undefined
 /**
  * Compiles the lexicon and loads the reader with the first message that is read: 0.3 s, which most
  * commands need not spend.
  */
 const crisis: Crisis = {
-  read: (text, year, before) => {
+  read: (text, year, before, opinionOf) => {
     compiled ??= withLearnt(
       compileCrisis(crisisLexicon),
       makeLearnt(unpackLearnt(readFileSync(READER))),
       thresholds,
+      encoder,
     )
-    return compiled.read(text, year, before)
+    return compiled.read(text, year, before, opinionOf)
   },
 }
 

@@ -8,6 +8,7 @@ import { makeRandom } from '../adapters/crypto/random.ts'
 import { makeSealer } from '../adapters/crypto/sealer.ts'
 import { openSecrets, type Secrets } from '../adapters/crypto/secrets.ts'
 import { openReportTexts, openTexts } from './texts.ts'
+import { openSentenceReader } from '../adapters/sentences/index.ts'
 import { openReport } from '../adapters/report/index.ts'
 import { makeClock } from '../adapters/system/clock.ts'
 import { makeSecretPages } from '../adapters/channels/webchat/secret-link.ts'
@@ -23,13 +24,14 @@ import { Failure } from '../core/base/failure.ts'
 import type { ChannelName } from '../core/base/message.ts'
 import type { Care } from '../core/ports/alarm.ts'
 import type { Log } from '../core/ports/log.ts'
+import type { SentenceReader } from '../core/ports/sentence-reader.ts'
 import type { KeyStore } from '../core/ports/sealer.ts'
 import type { Vault } from '../core/ports/vault.ts'
 import type { Language } from '../core/base/language.ts'
 import type { Instant } from '../core/base/units.ts'
 import { teams } from './amin/teams.ts'
 import { makeConfirmations, type Confirmations } from './confirmations.ts'
-import { content } from './content.ts'
+import { content, ENCODER } from './content.ts'
 import { CHANNEL } from './channels/registry.ts'
 import type { Config } from './config.ts'
 import { openCustody, type Custody } from './custody.ts'
@@ -74,6 +76,8 @@ export type Foundation = {
   readonly stores: Stores
   readonly keys: KeyStore
   readonly secrets: Secrets
+  /** The second reader of danger, not started before it is needed; nothing where it is switched off. */
+  readonly sentences: SentenceReader | undefined
   /** Throws `master_key_wrong`, `rotation_interrupted` where the master key was rotated since. */
   readonly confirmKey: () => Promise<void>
   readonly close: () => Promise<void>
@@ -137,6 +141,8 @@ export const openFoundation = async (
     })
     ends.push(confirmations.close)
     const helps = helpsOf(config)
+    const sentences = config.readsSentences ? openSentenceReader({ folder: ENCODER, log }) : undefined
+    if (sentences !== undefined) ends.push(sentences.close)
     const made = {
       store,
       vault,
@@ -166,6 +172,7 @@ export const openFoundation = async (
         : {}),
       ...(line === undefined ? {} : { alarm: line }),
       ...(helps === undefined ? {} : { helps }),
+      ...(sentences === undefined ? {} : { sentences }),
     }
     const deeds = openDeeds({
       publicUrl: config.publicUrl,
@@ -200,6 +207,7 @@ export const openFoundation = async (
       stores,
       keys,
       secrets,
+      sentences,
       confirmKey,
       close,
     }

@@ -2,6 +2,7 @@ import type { HealthState } from '../adapters/console/contract/health.ts'
 import type { Standing } from '../core/custody/standing.ts'
 import { CHANNELS, type ChannelName } from '../core/base/message.ts'
 import type { Examiner } from '../core/ports/examiner.ts'
+import type { SentenceReader } from '../core/ports/sentence-reader.ts'
 import { hours, instant, type Bytes, type Instant, type Ms } from '../core/base/units.ts'
 import type { ChannelSettings } from './channels/channel.ts'
 import type { Channels } from './channels/index.ts'
@@ -21,6 +22,8 @@ type ConditionParts = {
   /** Nothing where a worker of another process reads files. */
   readonly examiner: Pick<Examiner, 'tools'> | undefined
   readonly confine: Confinement
+  /** Nothing where it is switched off. */
+  readonly sentences: Pick<SentenceReader, 'state'> | undefined
   readonly page: HealthState['page']
   /** 0 where no copy was ever made whole. */
   readonly lastBackup: () => number
@@ -158,6 +161,12 @@ const checkpointsOf = async (
   }
 }
 
+/** Messages are read where the worker runs. */
+const sentencesOf = ({ config, sentences }: ConditionParts): HealthState['sentences'] => {
+  if (sentences === undefined) return 'off'
+  return config.roles.includes('worker') ? sentences.state() : 'elsewhere'
+}
+
 /** How the parts are, for administrators. Throws what the store throws where its queues cannot be counted. */
 export const makeHealth = (parts: ConditionParts): (() => Promise<HealthState>) => {
   const toolbox = makeToolbox(parts)
@@ -184,6 +193,7 @@ export const makeHealth = (parts: ConditionParts): (() => Promise<HealthState>) 
       tools: toolbox(),
       readers: { ...(await parts.confine()).held, missing: [...missingPrograms()] },
       pictures: parts.examiner === undefined ? 'elsewhere' : parts.config.readsPictures ? 'read' : 'off',
+      sentences: sentencesOf(parts),
       page: parts.page,
       process: {
         node: process.version,

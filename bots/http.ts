@@ -29,7 +29,7 @@ import { makeMetrics } from './metrics.ts'
 import { describeHelp, type Helping } from './helping.ts'
 import type { Operator } from './operator.ts'
 import { teamsOf } from './operator-rules.ts'
-import { describeHeld, missingPrograms } from './readers.ts'
+import { describeHeld, describeSentences, missingPrograms } from './readers.ts'
 import type { Confinement } from '../adapters/confine/index.ts'
 import { lookAtPage, PAGE_SAYS, UI } from './built-page.ts'
 import { openPushLine } from './push.ts'
@@ -218,7 +218,7 @@ const withModel = <T extends { readonly parts: Record<string, string> }>(
 
 const makeReadiness =
   (
-    { ports, custody }: Foundation,
+    { ports, custody, sentences }: Foundation,
     channels: Channels,
     standing: () => Promise<Standing>,
     keeping: () => Maintenance,
@@ -260,6 +260,8 @@ const makeReadiness =
       ports.log.error('a part is not usable', { role: 'readers', error })
       parts['readers'] = 'down'
     }
+    // Danger is heard all the same, by the first reader alone.
+    parts['sentences'] = describeSentences(sentences)
     // Of no effect on what people get: shown, and never a reason to send them elsewhere.
     Object.assign(parts, describeMaintenance(keeping()))
     try {

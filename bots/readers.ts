@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { find, PATH } from '../adapters/confine/find.ts'
 import { openConfinement, type Confinement, type Held } from '../adapters/confine/index.ts'
 import type { Log } from '../core/ports/log.ts'
+import type { SentenceReader } from '../core/ports/sentence-reader.ts'
 import type { Config } from './config.ts'
 
 /** What no reader of hostile files may see: everything of ours that is not code. */
@@ -33,6 +34,19 @@ export const lacksOf = ({ files, network, processes, limits }: Held): readonly s
   ...(processes ? [] : ['they can signal other processes']),
   ...(limits ? [] : ['nothing bounds their memory and processor']),
 ]
+
+const SENTENCES_SAY = {
+  reading: 'read where the first reader of danger is in doubt',
+  resting:
+    'read where the first reader of danger is in doubt; not started, as there was nothing to read lately',
+  failed: 'down: what reads them ended and is started anew; the first reader of danger reads alone',
+} as const
+
+/** Who reads danger, one line for `/readyz`. */
+export const describeSentences = (sentences: Pick<SentenceReader, 'state'> | undefined): string =>
+  sentences === undefined
+    ? 'off: the first reader of danger reads alone (AMIN_READ_SENTENCES)'
+    : SENTENCES_SAY[sentences.state()]
 
 /** One line for `/readyz` and `amin doctor`. */
 export const describeHeld = (held: Held): string => {

@@ -53,6 +53,7 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
     /^adapters\/identifiers\//,
     /^(core\/|adapters\/identifiers\/|npm:(libphonenumber-js\/max|@noble\/hashes\/sha[23]\.js|@scure\/base|ibantools|tldts)$)/,
   ],
+  [/^adapters\/sentences\//, /^(core\/|adapters\/sentences\/|node:)/],
   // What several adapters need: any of them may stand on it, it stands on none.
   [/^adapters\/kit\//, /^(core\/|adapters\/kit\/|node:)/],
   // Where readers of hostile files run: both kinds of them stand on it.

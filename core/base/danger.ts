@@ -29,18 +29,26 @@ export type CrisisHit = {
 /** Rules of what was learnt of messages, as they stand in the ledger; the name after it is the label. */
 export const LEARNT = 'leaning-'
 
+/** The same of what the reader of sentences found where the first was in doubt (core/ports/sentence-reader). */
+export const SENTENCES = 'sentence-'
+
 /** The same of what the operator's language model suggested (core/ports/helper). */
 export const MODEL = 'model-'
 
 /** The same of what a machine read in a picture of a chat (core/ports/picture-reader). */
 export const IN_PICTURE = 'picture-'
 
+/** Whether it was learnt from messages: such a reader knows neither ages nor whose danger it is. */
+export const isLearnt = ({ rule }: Pick<CrisisHit, 'rule'>): boolean =>
+  rule.startsWith(LEARNT) || rule.startsWith(SENTENCES)
+
 /**
- * Who says so, for people: the rule by its id, the reader that learnt from messages, a model that
- * was asked, or what read a picture.
+ * Who says so, for people: the rule by its id, the readers that learnt from messages (the first by
+ * pieces of words, the second by sentences), a model that was asked, or what read a picture.
  */
 export const witnessOf = ({ rule }: Pick<CrisisHit, 'rule'>): string => {
   if (rule.startsWith(LEARNT)) return 'reader'
+  if (rule.startsWith(SENTENCES)) return 'sentences'
   if (rule.startsWith(MODEL)) return 'model'
   return rule.startsWith(IN_PICTURE) ? 'picture' : rule
 }

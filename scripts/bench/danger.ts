@@ -1,4 +1,11 @@
-import { content } from '../../bots/content.ts'
+import { readFileSync } from 'node:fs'
+import { openSentenceReader } from '../../adapters/sentences/index.ts'
+import { content, ENCODER } from '../../bots/content.ts'
+import { makeLearnt } from '../../core/text/danger/learnt.ts'
+import { unpackLearnt } from '../../core/text/danger/packed.ts'
+import { minutes } from '../../core/base/units.ts'
+import { opinionsOn } from '../learn/sentences.ts'
+import type { Crisis } from '../../core/text/danger/rules.ts'
 import { voicesOf } from '../learn/corpus.ts'
 import { scoreOf } from '../learn/score.ts'
 
@@ -16,6 +23,11 @@ const FLOODS: readonly (readonly [name: string, piece: string])[] = [
   ['sentences', 'موت. '],
 ]
 
+/** Says of which messages the second reader is asked. */
+const learnt = makeLearnt(
+  unpackLearnt(readFileSync(new URL('../../bots/amin/crisis/reader.bin', import.meta.url))),
+)
+
 const timeOf = (text: string): number => {
   const begun = performance.now()
   content.crisis.read(text, 2026)
@@ -25,28 +37,69 @@ const at = (sorted: readonly number[], share: number): number =>
   Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(3))
 
 /** Messages of one length, joined from what the calibration authors wrote. */
-const sixtyWords = (): readonly string[] => {
+const ofLength = (length: number, count: number): readonly string[] => {
   const words = voicesOf('calibration').flatMap(({ text }) => text.split(/\s+/))
-  return Array.from({ length: WARM + MESSAGES }, (_, n) =>
+  return Array.from({ length: count }, (_, n) =>
     words
-      .slice((n * 7) % (words.length - WORDS))
-      .slice(0, WORDS)
+      .slice((n * 7) % (words.length - length))
+      .slice(0, length)
       .join(' '),
   )
+}
+
+/** Words of a message and how many are read by sentences, some of them before it is timed. */
+const SENTENCE_LENGTHS = [15, 60]
+const SENTENCES = 120
+const WARM_SENTENCES = 10
+
+/** What the second reader takes in its thread, asked as the product asks it, and how much of the memory is its own. */
+const benchSentences = async (print: (line: object) => boolean): Promise<void> => {
+  const before = process.memoryUsage.rss()
+  const reader = openSentenceReader({ folder: ENCODER, limits: { answer: minutes(1), hung: minutes(1) } })
+  const begun = performance.now()
+  await reader.read(['is it there'])
+  print({ sentences: 'start', ms: at([performance.now() - begun], 0) })
+  for (const length of SENTENCE_LENGTHS) {
+    const times: number[] = []
+    for (const text of ofLength(length, WARM_SENTENCES + SENTENCES)) {
+      const from = performance.now()
+      await reader.read([text])
+      times.push(performance.now() - from)
+    }
+    const sorted = times.slice(WARM_SENTENCES).toSorted((a, b) => a - b)
+    print({ sentences: 'read', words: length, p50: at(sorted, 0.5), p99: at(sorted, 0.99) })
+  }
+  for (const [flood, piece] of FLOODS) {
+    const from = performance.now()
+    await reader.read([piece.repeat(HOSTILE / piece.length)])
+    print({ sentences: 'flood', flood, whole: at([performance.now() - from], 0) })
+  }
+  print({ sentences: 'memory', bytes: process.memoryUsage.rss() - before })
+  await reader.close()
 }
 
 /**
  * How well danger is heard of authors that nothing was learnt from, by label and form with 95 %
  * bounds, and what it costs. `sealed`: looked at by figures alone
  * (test/vectors/crisis/voices/README.md); `calibration`: the levels were chosen by these, so they
- * flatter. What fewer messages would teach: `npm run learn -- --curve`.
+ * flatter. Both readers together are the product; one line says what the first finds alone, as where the second
+ * is switched off or late. What fewer messages would teach: `npm run learn -- --curve`.
  */
 export const benchDanger = async (): Promise<void> => {
   const print = (line: object): boolean =>
     process.stdout.write(`${JSON.stringify({ bench: 'danger', ...line })}\n`)
-  for (const part of ['calibration', 'sealed'])
-    for (const line of scoreOf(content.crisis, voicesOf(part))) print({ part, ...line })
-  const times = sixtyWords()
+  for (const part of ['calibration', 'sealed']) {
+    const messages = voicesOf(part)
+    const opinions = await opinionsOn(ENCODER, learnt, messages)
+    const both: Crisis = {
+      read: (text, year, before) => content.crisis.read(text, year, before, (words) => opinions.get(words)),
+    }
+    for (const line of scoreOf(both, messages)) print({ part, ...line })
+    const [alone] = scoreOf(content.crisis, messages)
+    print({ part, readers: 'first alone', ...alone })
+  }
+  await benchSentences(print)
+  const times = ofLength(WORDS, WARM + MESSAGES)
     .map(timeOf)
     .slice(WARM)
     .toSorted((a, b) => a - b)

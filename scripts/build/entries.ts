@@ -1,11 +1,12 @@
 /**
- * What is started as a process of its own beside the server, by its source, and what it is called in the
+ * What is started as a process or a thread of its own beside the server, by its source, and what it is called in the
  * build.
  */
 export const CHILDREN: Readonly<Record<string, string>> = {
   'adapters/imaging/child.ts': 'imaging',
   'adapters/examination/child/child.ts': 'examination',
   'adapters/report/child.ts': 'report',
+  'adapters/sentences/child.ts': 'sentences',
   'adapters/ocr/child/child.ts': 'ocr',
   'adapters/channels/whatsapp/child.ts': 'whatsapp',
   'adapters/channels/whatsapp/harden.ts': 'whatsapp-harden',

@@ -1,7 +1,10 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { makeClock } from '../../adapters/system/clock.ts'
-import { content } from '../../bots/content.ts'
+import { openSentenceReader } from '../../adapters/sentences/index.ts'
+import { content, ENCODER } from '../../bots/content.ts'
+import { seconds } from '../../core/base/units.ts'
+import { withOpinions } from '../../core/services/casebook/second-opinion.ts'
 import { assess as assessWords } from '../../core/services/assess.ts'
 import { detectLanguage } from '../../core/text/detect-language.ts'
 import type { Helper } from '../../core/ports/helper.ts'
@@ -37,6 +40,9 @@ export const assess: Run = async ({ config, log, flag, say, print }) => {
     say('amin assess: --with-model needs a model: set AMIN_MODEL_USES and AMIN_MODEL')
     return 2
   }
+  const sentences = config.readsSentences
+    ? openSentenceReader({ folder: ENCODER, log, limits: { answer: seconds(30) } })
+    : undefined
   let faults = 0
   let at = 0
   let talk: Talk | undefined
@@ -57,11 +63,10 @@ export const assess: Run = async ({ config, log, flag, say, print }) => {
     const earlier = name !== undefined && talk?.name === name ? talk.lines : []
     talk = name === undefined ? undefined : { name, lines: [...earlier, text].slice(-MOST_BEFORE) }
     const lang = detectLanguage(text) ?? DEFAULT_LANGUAGE
-    const { crisis, primary, asks, hits, identifiers, severity, team, copies, reasons } = assessWords(
-      content,
-      { text, before: [...before, ...earlier] },
-      lang,
-      clock.now(),
+    const { crisis, primary, asks, hits, identifiers, severity, team, copies, reasons } = await withOpinions(
+      { crisis: content.crisis, ...(sentences === undefined ? {} : { sentences }) },
+      (crisis) =>
+        assessWords({ ...content, crisis }, { text, before: [...before, ...earlier] }, lang, clock.now()),
     )
     print(
       JSON.stringify({
@@ -88,6 +93,7 @@ export const assess: Run = async ({ config, log, flag, say, print }) => {
       }),
     )
   }
+  await sentences?.close()
   return faults === 0 ? 0 : 1
 }
 

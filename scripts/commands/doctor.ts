@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs'
+import { damagedFiles } from '../../adapters/sentences/files.ts'
 import { whereIs } from '../../adapters/openai/wire.ts'
 import { describeStanding } from '../../bots/checkpoints.ts'
 import { teams as usualTeams } from '../../bots/amin/teams.ts'
 import { CHANNEL } from '../../bots/channels/registry.ts'
 import { leftAlone } from '../../bots/channels/whatsapp/session.ts'
+import { ENCODER } from '../../bots/content.ts'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { lookAtKeys } from '../../bots/keyless.ts'
 import { readMaintenance } from '../../bots/maintenance.ts'
@@ -106,6 +108,16 @@ const describePictures = ({ readsPictures }: Config): string =>
   readsPictures
     ? 'ok    pictures: words in pictures of chats are read on this machine. amin read FILE tries it'
     : 'ok    pictures: none is read (AMIN_READ_PICTURES)'
+
+/** Whether the files that sentences are read with are whole; the reader itself is not started for a look. */
+const describeSentences = ({ readsSentences }: Config): string => {
+  if (!readsSentences)
+    return 'ok    danger: read by the first reader alone (AMIN_READ_SENTENCES); more is missed so'
+  const odd = damagedFiles(ENCODER)
+  return odd.length === 0
+    ? 'ok    danger: read by both readers'
+    : `warn  danger: ${odd.join(', ')} of the reader of sentences is not there or is another; the first reader reads alone`
+}
 
 /** `ok    store: 3 cases` as what a program reads. */
 const asJson = (line: string): string => {
@@ -250,6 +262,7 @@ export const doctor: Run = async (call) => {
     if (config.store.engine === 'sqlite') lookAtBackup(config.dataDir, foundation.ports.clock.now(), print)
     print(describeModel(config))
     print(describePictures(config))
+    print(describeSentences(config))
     if (!('faults' in operator)) await lookAtHotlines(foundation, print)
     if (!flag('inside'))
       await Promise.all([

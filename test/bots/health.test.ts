@@ -29,6 +29,7 @@ beforeEach(() => {
     lastBackup: () => 0,
     examiner: undefined,
     confine: openConfinement(),
+    sentences: undefined,
     reserve: mebibytes(200),
     page: 'current',
     scrubEvery: hours(24 * 30),
@@ -218,4 +219,13 @@ test('the last whole copy is told where Amin makes them, and nothing of one that
   expect((await look({ lastBackup: () => at })).backup).toEqual({ lastAt: new Date(at).toISOString() })
   const mongo: Parts['config'] = { ...parts.config, store: { engine: 'mongo', uri: 'mongodb://x' } }
   expect((await look({ config: mongo, lastBackup: () => at })).backup).toBeUndefined()
+})
+
+test('who reads sentences is said as it is: at work, resting, failed, off, or in another process', async () => {
+  const of = async (sentences: Parts['sentences'], roles: Parts['config']['roles']) =>
+    (await makeHealth({ ...parts, sentences, config: { ...parts.config, roles } })()).sentences
+  for (const state of ['reading', 'resting', 'failed'] as const)
+    expect(await of({ state: () => state }, ['worker'])).toBe(state)
+  expect(await of(undefined, ['worker'])).toBe('off')
+  expect(await of({ state: () => 'resting' }, ['console'])).toBe('elsewhere')
 })

@@ -47,6 +47,7 @@ import { makeNetworkBook } from '../../core/services/networks/book.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import type { Images } from '../../core/ports/images.ts'
 import type { PictureReader } from '../../core/ports/picture-reader.ts'
+import type { SentenceReader } from '../../core/ports/sentence-reader.ts'
 import type { Store } from '../../core/ports/store/store.ts'
 import type { JobKind, JobRow, NewJob } from '../../core/ports/store/jobs.ts'
 import { after, bytes, hours, seconds, type Ms } from '../../core/base/units.ts'
@@ -190,6 +191,7 @@ export const openStage = async (
   images: Images = NO_PICTURES,
   given?: StageHelp,
   pictures?: PictureReader,
+  sentences?: Pick<SentenceReader, 'read'>,
 ) => {
   const masterKey = createSecretKey(Buffer.alloc(32, 3))
   const hasher = makeHasher(deriveSecrets(masterKey))
@@ -219,6 +221,7 @@ export const openStage = async (
     capabilities: () => MEMORY_CAPABILITIES,
     channel: () => channel,
     ...(pictures === undefined ? {} : { pictures }),
+    ...(sentences === undefined ? {} : { sentences }),
     ...(given === undefined ? {} : { helps: { at: given.helper.about.at, uses: new Set(given.uses) } }),
   }
   const help: Help | undefined =

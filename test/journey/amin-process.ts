@@ -54,6 +54,8 @@ export const startAmin = async (
       ...sameClock(),
       AMIN_PORT: String(port),
       AMIN_LOG_LEVEL: 'info',
+      // Whether its opinion comes in time is for the machine to say; test/adapters/sentences is about it.
+      AMIN_READ_SENTENCES: 'off',
       ...settings,
     },
     cwd: tmpdir(),

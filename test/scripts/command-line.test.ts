@@ -80,6 +80,20 @@ describe('amin assess', () => {
     expect(sure.slice(start, end)).toContain('15')
   })
 
+  test('reads by both readers, and names the second one as the witness; by the first alone where that is switched off', () => {
+    const oblique = 'I put everything in order so that mother finds it easy'
+    const heard = (env: Readonly<Record<string, string>>) => {
+      const { stdout } = amin(['assess'], `${JSON.stringify({ id: 1, text: oblique })}\n`, env)
+      const { asks, why } = JSON.parse(stdout) as {
+        readonly asks: readonly string[]
+        readonly why: readonly { readonly witness: string; readonly sure: boolean }[]
+      }
+      return { asks, why: why.map(({ witness, sure }) => [witness, sure]) }
+    }
+    expect(heard({})).toEqual({ asks: ['self_harm'], why: [['sentences', false]] })
+    expect(heard({ AMIN_READ_SENTENCES: 'off' })).toEqual({ asks: [], why: [] })
+  })
+
   test('rates what is only to be asked about no more urgent for it, as the bot does while it asks', () => {
     const { stdout } = amin(['assess'], `${JSON.stringify({ id: 1, text: 'I cannot go on' })}\n`)
     const { crisis, asks, severity } = JSON.parse(stdout)

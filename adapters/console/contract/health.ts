@@ -75,6 +75,11 @@ export const HealthState = z
     /** Words in pictures of chats: `elsewhere`, a worker of another process does. */
     pictures: z.enum(['read', 'off', 'elsewhere']),
     /**
+     * The second reader of danger, which reads sentences where the first is in doubt. `resting`: not started, as
+     * there was nothing to read lately; `failed`: started anew after a pause, and meanwhile the first reads alone.
+     */
+    sentences: z.enum(['reading', 'resting', 'failed', 'off', 'elsewhere']),
+    /**
      * The console's own page: `older` than the sources beside it, which is so after an update
      * without `npm ci`.
      */

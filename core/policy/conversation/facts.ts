@@ -1,4 +1,4 @@
-import { CRISIS_LABELS, witnessOf, type CrisisLabel } from '../../base/danger.ts'
+import { CRISIS_LABELS, isLearnt, type CrisisLabel } from '../../base/danger.ts'
 import type { ConversationState, KnownCrisis } from '../../model/conversation.ts'
 import { isDue, saidYes } from '../../model/worry.ts'
 
@@ -21,9 +21,9 @@ export const isOfOther = (
   return worries?.[label]?.other === true || (hits.length > 0 && hits.every(({ about }) => about === 'other'))
 }
 
-/** Whether a rule heard this danger of who writes; the learnt reader does not know whose it is. */
+/** Whether a rule heard this danger of who writes; learnt readers do not know whose it is. */
 export const isOfWriter = ({ crisis }: Pick<ConversationState, 'crisis'>, label: CrisisLabel): boolean =>
-  crisis.some((hit) => hit.label === label && hit.about === 'self' && witnessOf(hit) !== 'reader')
+  crisis.some((hit) => hit.label === label && hit.about === 'self' && !isLearnt(hit))
 
 /** Whether words told that whoever threatens comes to where the person lives. */
 export const comesHome = ({ crisis }: Pick<ConversationState, 'crisis'>): boolean =>

@@ -16,11 +16,13 @@ import type { Pins } from '../../ports/pins.ts'
 import type { Random } from '../../ports/random.ts'
 import type { Roster } from '../../ports/roster.ts'
 import type { SecretPages } from '../../ports/secret-page.ts'
+import type { SentenceReader } from '../../ports/sentence-reader.ts'
 import type { Sealer } from '../../ports/sealer.ts'
 import type { Store } from '../../ports/store/store.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { ErasureList } from '../../ports/witness.ts'
 import type { ReadSubject, SaidPiece } from '../../policy/conversation/input.ts'
+import type { OpinionOf } from '../../text/danger/opinion.ts'
 import type { ReadFacts } from '../../text/facts/reader.ts'
 import type { TriageRules } from '../../policy/triage/triage.ts'
 
@@ -58,8 +60,15 @@ export type CasePorts = {
   readonly secretPages?: SecretPages
   /** Reads danger out of words (law 9); compiled once. */
   readonly crisis: {
-    readonly read: (text: string, year?: number, before?: readonly string[]) => readonly CrisisHit[]
+    readonly read: (
+      text: string,
+      year?: number,
+      before?: readonly string[],
+      opinionOf?: OpinionOf,
+    ) => readonly CrisisHit[]
   }
+  /** Gives a second opinion where that is in doubt; nothing where the operator switched it off. */
+  readonly sentences?: Pick<SentenceReader, 'read'>
   /**
    * A language model that the operator switched on, where it runs and for what; nothing without one
    * (core/ports/helper).

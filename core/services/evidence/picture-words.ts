@@ -13,10 +13,11 @@ import { yearOf } from '../../text/danger/ages.ts'
 import { identifierPlaces } from '../../text/identifiers/extract.ts'
 import { readChat, type ChatText } from '../../text/reading/read-codes.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import { withOpinions } from '../casebook/second-opinion.ts'
 import type { Sealed } from './digest.ts'
 import { readUpTo } from '../../base/stream.ts'
 
-export type WordsPorts = Pick<CasePorts, 'checks' | 'flow' | 'log' | 'crisis' | 'clock'> & {
+export type WordsPorts = Pick<CasePorts, 'checks' | 'flow' | 'log' | 'crisis' | 'sentences' | 'clock'> & {
   readonly pictures?: PictureReader
 }
 
@@ -157,10 +158,12 @@ export const wordsOf = async (
     if (reading.status === 'none') return { result: unread(reading.why, reading.tool) }
     const { tool } = reading
     const chat = readChat(reading, ports.checks)
+    const now = ports.clock.now()
+    const dangers = await withOpinions(ports, (crisis) => dangersOf({ ...ports, crisis }, chat, now))
     return {
       result: { aspect: 'reading', found: 'found', tool, facts: factsOf(reading, chat) },
       read: placesOf(reading, chat),
-      dangers: dangersOf(ports, chat, ports.clock.now()),
+      dangers,
     }
   } catch (error) {
     if (!isFailure(error, 'part_unavailable')) throw error

@@ -11,6 +11,7 @@ import { yearOf } from '../../text/danger/ages.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import { jobContext } from '../casebook/envelope.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import { withOpinions } from '../casebook/second-opinion.ts'
 import { readSealed } from '../evidence/reading.ts'
 import { readUpTo } from '../../base/stream.ts'
 import type { Guard } from './guard.ts'
@@ -26,7 +27,7 @@ const LARGEST = mebibytes(8)
 /** More than is said in such a note. */
 const LONGEST = 20_000
 
-type Ports = Pick<CasePorts, 'store' | 'sealer' | 'hasher' | 'clock' | 'flow' | 'crisis'> & {
+type Ports = Pick<CasePorts, 'store' | 'sealer' | 'hasher' | 'clock' | 'flow' | 'crisis' | 'sentences'> & {
   readonly vault: Vault
 }
 
@@ -66,7 +67,9 @@ export const makeTranscription =
     const { model, prompt } = outcome
     const text = outcome.value.slice(0, LONGEST)
     const { inbound } = item
-    const dangers = ports.crisis.read(text, yearOf(ports.clock.now())).map((hit): Suggestion => {
+    const year = yearOf(ports.clock.now())
+    const hits = await withOpinions(ports, (crisis) => crisis.read(text, year))
+    const dangers = hits.map((hit): Suggestion => {
       const { label, start, end, about } = hit
       const soft = { label, hard: false, rule: `${MODEL}${label}`, start, end, about } as const
       return {

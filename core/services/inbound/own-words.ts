@@ -1,4 +1,4 @@
-import { witnessOf, type CrisisHit } from '../../base/danger.ts'
+import { isLearnt, type CrisisHit } from '../../base/danger.ts'
 import type { Inbound } from '../../base/message.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Flow } from '../../model/flow.ts'
@@ -17,8 +17,8 @@ export const isOwnAnswer = (
 ): boolean => body.kind === 'text' && wholeAs(flow, conversation, body.text, now) === 'answer'
 
 /**
- * Such an answer says what the option says ("yes, only mine"): what the learnt reader alone
+ * Such an answer says what the option says ("yes, only mine"): what a learnt reader alone
  * suspects in it is left out, what a rule names stays.
  */
 export const byRulesOrSure = (hits: readonly CrisisHit[]): readonly CrisisHit[] =>
-  hits.filter((hit) => hit.hard || witnessOf(hit) !== 'reader')
+  hits.filter((hit) => hit.hard || !isLearnt(hit))

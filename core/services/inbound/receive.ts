@@ -5,6 +5,7 @@ import { routeOf, type Route } from '../access/route.ts'
 import { keepsWhatIsWritten } from '../../policy/access/take-back.ts'
 import { freshCode, isErased, type Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import { withOpinions } from '../casebook/second-opinion.ts'
 import type { CaseCode, CaseId, ChatKey, EvidenceId } from '../../base/ids.ts'
 import type { TestMessages } from '../../ports/test-message.ts'
 import type { InboxRow } from '../../ports/store/inbox.ts'
@@ -91,7 +92,9 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook, tests?: TestM
         ...(page === undefined ? {} : { page }),
         ...(underQuestion ? { underQuestion } : {}),
       }
-      return respond(ports, state, { inbound: row.id, item, supplies })
+      return withOpinions(ports, (crisis) =>
+        respond({ ...ports, crisis }, state, { inbound: row.id, item, supplies }),
+      )
     })
     if (status === 'nothing' && route.go === 'here') await ports.store.inbox.settle([row.id])
     return route

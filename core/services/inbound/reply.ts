@@ -5,6 +5,7 @@ import type { Casebook } from '../casebook/casebook.ts'
 import type { Decision } from '../casebook/decision.ts'
 import { buildDecision } from '../casebook/decision-builder.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import { withOpinions } from '../casebook/second-opinion.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
 import type { CaseState } from '../../model/state.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
@@ -92,12 +93,8 @@ export const makeReplier = (ports: CasePorts, casebook: Casebook): ((job: JobRow
       const { owed } = state
       if (owed === undefined || replyDueAt(owed) > now) return undefined
       const expected = state.hands.status === 'waiting' ? await expect(state.severity) : undefined
-      return decideReply(ports, state, owed, {
-        job,
-        now,
-        evidence,
-        ...(expected === undefined ? {} : { expected }),
-      })
+      const supplies = { job, now, evidence, ...(expected === undefined ? {} : { expected }) }
+      return withOpinions(ports, (crisis) => decideReply({ ...ports, crisis }, state, owed, supplies))
     })
     if (status !== 'nothing') return
     if (state.owed === undefined) await ports.store.jobs.finish(job.id)

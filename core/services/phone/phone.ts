@@ -7,6 +7,7 @@ import { caseIdOf } from '../casebook/idempotency.ts'
 import type { DeskOutcome } from '../../model/outcome.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import { withOpinions } from '../casebook/second-opinion.ts'
 import { stateOfRow } from '../agents/queue.ts'
 import type { CaseState } from '../../model/state.ts'
 import type { CaseEvent } from '../../model/events.ts'
@@ -23,7 +24,7 @@ const MOST_CALLS = 50
 type Act = (
   code: CaseCode,
   agent: DeskAgent,
-  decide: (state: CaseState) => Decision | DeskOutcome,
+  decide: (state: CaseState) => Decision | DeskOutcome | Promise<Decision | DeskOutcome>,
 ) => Promise<DeskOutcome>
 
 export type PhoneOutcome =
@@ -159,12 +160,14 @@ export const makePhone = (
       let echo: readonly string[] = []
       let unclear = false
       const inbound = ports.random.id() as InboundId
-      const outcome = await desk.act(code, agent, (state) => {
+      const outcome = await desk.act(code, agent, async (state) => {
         const why = refused(state, agent)
         if (why !== undefined) return why
         if (state.version !== expectedVersion || state.conversation.open?.step !== step)
           return { status: 'moved', version: state.version }
-        const decided = answerOnPhone(ports, state, { agent, answer, inbound })
+        const decided = await withOpinions(ports, (crisis) =>
+          answerOnPhone({ ...ports, crisis }, state, { agent, answer, inbound }),
+        )
         unclear = decided === undefined
         if (decided === undefined) return { status: 'moved', version: state.version }
         echo = decided.echo

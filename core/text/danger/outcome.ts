@@ -1,6 +1,7 @@
 import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
-import { CRISIS_LABELS, LEARNT } from '../../base/danger.ts'
+import { CRISIS_LABELS, LEARNT, SENTENCES } from '../../base/danger.ts'
 import type { Learnt, Told } from './learnt.ts'
+import { isInDoubt, jointLabel, jointScore, type Beside, type OpinionOf } from './opinion.ts'
 import type { Crisis } from './rules.ts'
 import { minutes } from '../../base/units.ts'
 
@@ -52,10 +53,11 @@ const byReader = (
   label: CrisisLabel,
   hard: boolean,
   { start, end }: { readonly start: number; readonly end: number },
+  reader: typeof LEARNT | typeof SENTENCES = LEARNT,
 ): CrisisHit => ({
   label,
   hard,
-  rule: `${LEARNT}${label.replace('_', '-')}`,
+  rule: `${reader}${label.replace('_', '-')}`,
   start,
   end,
   about: 'self',
@@ -126,44 +128,93 @@ export const leastOf = (
   return label === 'deadline' && witness === 'counted' ? 'ask' : undefined
 }
 
+/** From when on there is something to ask about, and which danger that is where no rule names one. */
+type Asking = {
+  readonly score: number
+  readonly from: (label: CrisisLabel, witness: Witness) => number
+  readonly found: CrisisHit
+}
+
 /**
  * Rules and the learnt reader together. A rule is a witness: it makes sure, or asks, what the
  * reader finds likely enough beside it, and falls silent where the reader is calm. Where the reader
- * cannot tell (too few words) the rules alone decide.
+ * cannot tell (too few words) the rules alone decide. `beside`: how the opinion of a second reader,
+ * where there is one, decides with the first what is asked about; nothing becomes sure by it.
  */
-export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: Thresholds): Crisis => {
-  const weigh = (
+export const withLearnt = (
+  rules: Crisis,
+  learnt: Learnt,
+  { labels, together }: Thresholds,
+  beside?: Beside,
+): Crisis => {
+  const sureOf = (
     text: string,
     hits: readonly CrisisHit[],
     told: Told,
     label: CrisisLabel,
+  ): readonly CrisisHit[] | undefined => {
+    const own = hits.filter((hit) => hit.label === label)
+    if (leastIn(text, hits, told, label) === 'sure') return own
+    if (told.labels[label].score < labels[label][witnessIn(hits, label)].sure) return undefined
+    return own.some(({ hard }) => hard) ? own : [...own, byReader(label, true, told.labels[label])]
+  }
+  const askedOf = (
+    text: string,
+    hits: readonly CrisisHit[],
+    told: Told,
+    label: CrisisLabel,
+    { score, from }: Asking,
   ): readonly CrisisHit[] => {
     const own = hits.filter((hit) => hit.label === label)
-    const witness = witnessIn(hits, label)
-    const least = leastOf({ message: told.words, nearest: wordsOfNearest(text, hits, label) }, label, witness)
-    if (least === 'sure') return own
-    const level = labels[label][witness]
-    if (told.labels[label].score >= level.sure)
-      return own.some(({ hard }) => hard) ? own : [...own, byReader(label, true, told.labels[label])]
     const isAnothers =
       label === 'self_harm' && told.any.score >= EVEN && own.some(({ about }) => about === 'other')
-    return least === undefined && !isAnothers && told.any.score < level.ask
-      ? []
-      : own.map((hit) => ({ ...hit, hard: false }))
+    const isAsked =
+      isAnothers ||
+      leastIn(text, hits, told, label) !== undefined ||
+      score >= from(label, witnessIn(hits, label))
+    return isAsked ? own.map((hit) => ({ ...hit, hard: false })) : []
   }
-  const weighAll = (text: string, hits: readonly CrisisHit[], told: Told): readonly CrisisHit[] => {
-    const weighed = CRISIS_LABELS.flatMap((label) => weigh(text, hits, told, label))
+  const askingOf = (text: string, told: Told, opinionOf: OpinionOf | undefined): Asking => {
     const { any } = told
+    const alone: Asking = {
+      score: any.score,
+      from: (label, witness) => labels[label][witness].ask,
+      found: byReader(any.label, false, any),
+    }
+    const opinion = beside !== undefined && isInDoubt(told) ? opinionOf?.(text) : undefined
+    if (beside === undefined || opinion === undefined) return alone
+    const isFirsts = any.score >= labels[any.label].none.ask
+    return {
+      score: jointScore(beside.joint, told, opinion),
+      from: (label, witness) => beside.asks[label][witness],
+      found: isFirsts
+        ? byReader(any.label, false, any)
+        : byReader(jointLabel(told, opinion), false, { start: 0, end: text.length }, SENTENCES),
+    }
+  }
+  const weighAll = (
+    text: string,
+    hits: readonly CrisisHit[],
+    told: Told,
+    opinionOf: OpinionOf | undefined,
+  ): readonly CrisisHit[] => {
+    const sure = new Map(CRISIS_LABELS.map((label) => [label, sureOf(text, hits, told, label)]))
+    const isSure = CRISIS_LABELS.some((label) => sure.get(label)?.some(({ hard }) => hard) === true)
+    // Beside what is sure nothing hangs on a second opinion.
+    const asking = askingOf(text, told, isSure ? undefined : opinionOf)
+    const weighed = CRISIS_LABELS.flatMap(
+      (label) => sure.get(label) ?? askedOf(text, hits, told, label, asking),
+    )
     // Where a danger is named already, that there is any is no news.
-    return weighed.length === 0 && any.score >= labels[any.label].none.ask
-      ? [byReader(any.label, false, any)]
+    return weighed.length === 0 && asking.score >= asking.from(asking.found.label, 'none')
+      ? [asking.found]
       : weighed
   }
   return {
-    read: (text, year, before = []) => {
+    read: (text, year, before = [], opinionOf) => {
       const hits = rules.read(text, year)
       const told = learnt(text)
-      const alone = told === undefined ? hits : weighAll(text, hits, told)
+      const alone = told === undefined ? hits : weighAll(text, hits, told, opinionOf)
       if (alone.length > 0 || before.length === 0 || text.trim() === '') return alone
       const earlier = before.slice(-MOST_BEFORE).map((one) => one.slice(-LONGEST_BEFORE))
       if (told !== undefined && told.whole.score < CALM) return alone
@@ -176,3 +227,11 @@ export const withLearnt = (rules: Crisis, learnt: Learnt, { labels, together }: 
     },
   }
 }
+
+const leastIn = (
+  text: string,
+  hits: readonly CrisisHit[],
+  told: Told,
+  label: CrisisLabel,
+): ReturnType<typeof leastOf> =>
+  leastOf({ message: told.words, nearest: wordsOfNearest(text, hits, label) }, label, witnessIn(hits, label))

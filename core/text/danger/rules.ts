@@ -9,6 +9,7 @@ import { makeJudge } from './judge.ts'
 import { makeLetters } from './letters.ts'
 import { makeMatcher } from './matcher.ts'
 import { makeReader } from './reading.ts'
+import type { OpinionOf } from './opinion.ts'
 import { findSentence } from './sentence.ts'
 import { makeVocabulary } from './vocabulary.ts'
 
@@ -18,12 +19,17 @@ export type Crisis = {
   /**
    * Danger in a text, the gravest label first, then by place; each rule at most once for each of
    * hard and soft, self and other.
+   *
+   * `year` is the one of now, for who tells the year they were born in; `before` what the same person
+   * sent just before, oldest first; `opinionOf` what a second reader says of a text, asked only of one
+   * on which something hangs.
    */
-  /**
-   * `year` is the one of now, for who tells the year they were born in; `before` what the same
-   * person sent just before, oldest first.
-   */
-  readonly read: (text: string, year?: number, before?: readonly string[]) => readonly CrisisHit[]
+  readonly read: (
+    text: string,
+    year?: number,
+    before?: readonly string[],
+    opinionOf?: OpinionOf,
+  ) => readonly CrisisHit[]
 }
 
 /** Under age is so many years at most. */

@@ -92,6 +92,7 @@ export const HEALTH: HealthState = {
     jobs: { waiting: 412, oldestSeconds: 90_000 },
   },
   pictures: 'read',
+  sentences: 'resting',
   readers: {
     by: 'network',
     files: false,

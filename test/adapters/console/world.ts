@@ -224,6 +224,7 @@ export const openWorld = async (
         lastBackup: () => 0,
         examiner: undefined,
         confine,
+        sentences: undefined,
         reserve: mebibytes(200),
         page: 'current',
         scrubEvery: hours(24 * 30),

@@ -1,5 +1,5 @@
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
-import { CRISIS_LABELS, witnessOf, type CrisisHit, type CrisisLabel } from '../../../../core/base/danger.ts'
+import { CRISIS_LABELS, isLearnt, witnessOf, type CrisisHit, type CrisisLabel } from '../../../../core/base/danger.ts'
 import type { CaseEvent } from '../../../../core/model/events.ts'
 import type { AgentId, InboundId } from '../../../../core/base/ids.ts'
 import { beginConversation } from '../../../../core/model/conversation.ts'
@@ -63,8 +63,9 @@ const outcomesOf = (events: Events): ReadonlyMap<string, WorryOutcome> => {
 }
 
 const readerOf = (hit: CrisisHit): Danger['witness'] => {
+  if (isLearnt(hit)) return 'reader'
   const witness = witnessOf(hit)
-  return witness === 'reader' || witness === 'model' || witness === 'picture' ? witness : 'rule'
+  return witness === 'model' || witness === 'picture' ? witness : 'rule'
 }
 
 /** What was said last of a danger in a message, and by whom. */

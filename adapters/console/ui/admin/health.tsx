@@ -170,8 +170,20 @@ const Tools = ({ tools }: Pick<HealthState, 'tools'>): ReactNode => {
   )
 }
 
+const SENTENCES = {
+  reading: 'good',
+  resting: 'good',
+  failed: 'odd',
+  off: 'none',
+  elsewhere: 'none',
+} as const satisfies Record<HealthState['sentences'], 'good' | 'odd' | 'none'>
+
 /** What does not hold stands there as what could happen, never as a word of the system alone. */
-const Readers = ({ readers, pictures }: Pick<HealthState, 'readers' | 'pictures'>): ReactNode => {
+const Readers = ({
+  readers,
+  pictures,
+  sentences,
+}: Pick<HealthState, 'readers' | 'pictures' | 'sentences'>): ReactNode => {
   const t = useT()
   const lacks = (['files', 'network', 'processes', 'limits'] as const).filter((what) => !readers[what])
   return (
@@ -193,6 +205,9 @@ const Readers = ({ readers, pictures }: Pick<HealthState, 'readers' | 'pictures'
         ))}
         <Line state={pictures === 'read' ? 'good' : 'none'}>
           <span>{t(`admin-pictures-${pictures}`)}</span>
+        </Line>
+        <Line state={SENTENCES[sentences]}>
+          <span>{t(`admin-sentences-${sentences}`)}</span>
         </Line>
         {readers.missing.length > 0 && (
           <Line state="odd">
@@ -247,7 +262,7 @@ export const HealthPage = (): ReactNode => {
           <Storage storage={state.storage} />
           <Checkpoints state={state} />
           <Tools tools={state.tools} />
-          <Readers readers={state.readers} pictures={state.pictures} />
+          <Readers readers={state.readers} pictures={state.pictures} sentences={state.sentences} />
           <Process process={state.process} page={state.page} />
         </>
       )}

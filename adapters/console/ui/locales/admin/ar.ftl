@@ -595,6 +595,11 @@ admin-model-none-too-large = الجواب كبير جداً.
 admin-pictures-read = تُقرأ هنا كلمات صور المحادثات، من دون شبكة.
 admin-pictures-off = لا تُقرأ أي صورة (AMIN_READ_PICTURES).
 admin-pictures-elsewhere = تقرأ الصورَ عمليةٌ أخرى.
+admin-sentences-reading = يقرأ الخطرَ قارئان: الثاني يقرأ الجمل كاملة حين يشك الأول.
+admin-sentences-resting = يقرأ الخطرَ قارئان؛ يبدأ الثاني مع الرسالة القادمة.
+admin-sentences-failed = توقف القارئ الثاني للخطر وسيعود وحده. الأول يقرأ وحده الآن، ويفوته أكثر.
+admin-sentences-off = يقرأ الخطرَ القارئ الأول وحده، ويفوته أكثر (AMIN_READ_SENTENCES).
+admin-sentences-elsewhere = عملية أخرى تقرأ الرسائل بحثًا عن الخطر.
 # Networks
 networks-note = حالات مترابطة برقم أو حساب، أو نص منسوخ، أو تسجيل، أو لأن أحداً من الفريق قال ذلك؛ من الحالات المسموح لك برؤيتها. هذا اشتباه: لا يقول من الفاعل. الصور وحدها لا تربط أحداً هنا.
 networks-none = لا توجد حالات مترابطة بعد.

@@ -562,6 +562,11 @@ admin-model-none-too-large = The answer was too large.
 admin-pictures-read = Words in pictures of chats are read here, without network.
 admin-pictures-off = No picture is read (AMIN_READ_PICTURES).
 admin-pictures-elsewhere = Another process reads pictures.
+admin-sentences-reading = Danger is read by both readers: the second reads whole sentences where the first is in doubt.
+admin-sentences-resting = Danger is read by both readers; the second starts with the next message.
+admin-sentences-failed = The second reader of danger ended and is started again by itself. The first reads alone, and hears less.
+admin-sentences-off = Danger is read by the first reader alone, and less is heard (AMIN_READ_SENTENCES).
+admin-sentences-elsewhere = Another process reads messages for danger.
 # Networks
 networks-note = Cases that hang together by a number or an account, a copied text, a recording, or because somebody of the team said so; of the cases that you may see. A suspicion: it does not say who did it. Pictures alone connect nobody here.
 networks-none = No cases hang together yet.
