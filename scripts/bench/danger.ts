@@ -88,6 +88,8 @@ const benchSentences = async (print: (line: object) => boolean): Promise<void> =
 export const benchDanger = async (): Promise<void> => {
   const print = (line: object): boolean =>
     process.stdout.write(`${JSON.stringify({ bench: 'danger', ...line })}\n`)
+  // First, so that the memory it takes is not lost among what the scores below leave behind.
+  await benchSentences(print)
   for (const part of ['calibration', 'sealed']) {
     const messages = voicesOf(part)
     const opinions = await opinionsOn(ENCODER, learnt, messages)
@@ -98,7 +100,6 @@ export const benchDanger = async (): Promise<void> => {
     const [alone] = scoreOf(content.crisis, messages)
     print({ part, readers: 'first alone', ...alone })
   }
-  await benchSentences(print)
   const times = ofLength(WORDS, WARM + MESSAGES)
     .map(timeOf)
     .slice(WARM)

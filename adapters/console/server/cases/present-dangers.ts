@@ -1,5 +1,11 @@
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
-import { CRISIS_LABELS, isLearnt, witnessOf, type CrisisHit, type CrisisLabel } from '../../../../core/base/danger.ts'
+import {
+  CRISIS_LABELS,
+  isLearnt,
+  witnessOf,
+  type CrisisHit,
+  type CrisisLabel,
+} from '../../../../core/base/danger.ts'
 import type { CaseEvent } from '../../../../core/model/events.ts'
 import type { AgentId, InboundId } from '../../../../core/base/ids.ts'
 import { beginConversation } from '../../../../core/model/conversation.ts'
