@@ -1,6 +1,7 @@
 import type { Hit } from './hit.ts'
 import type { NameType } from './identifier.ts'
 import type { Role, Roles } from './lexicon.ts'
+import { isPossessed } from './possessed.ts'
 import { TAKEN } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -160,7 +161,10 @@ const isName = (
   if (announced && !colon && /[.!?؟\n]/.test(gap)) return false
   const previous = text.roles(first - 1)
   const previousWord = text.tokens[first - 1]?.text
-  if (like) return announced || serviceFollows(text, next) || isWho(text, name, first)
+  if (like)
+    return (
+      announced || serviceFollows(text, next) || isWho(text, name, first) || isPossessed(text.tokens, first)
+    )
   if (
     (before.named || before.username) &&
     (NUMBERED.test(name) || (previousWord === 'is' && /^[A-Za-z]{3,}\d$/.test(name)))

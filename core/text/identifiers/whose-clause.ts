@@ -48,12 +48,27 @@ const QUOTED = new RegExp(
   `(?:^| )${oneOf('said says told wrote كال يكول كلي قال دەڵێت وتی گوتی')}(?: |$)`,
   'u',
 )
+const NAMED_CKB = `${oneOf('ئینستا ئینستاگرام تێلەگرام تێلیگرام سناپ سناپچات فەیسبووک فەیس تیکتۆک یوزەر ئەکاونت هەژمار پەیج ژمارە نمرە واتساپ واتسئەپ ئیمەیڵ')}(?:${fold('ی')}|${fold('ەکەی')}|${fold('یەکەی')})`
+/** «هی» stands for what was named before it: "and mine". */
 const OF_MINE = new RegExp(
-  `(?:^| )${oneOf('ئینستا ئینستاگرام تێلەگرام تێلیگرام سناپ سناپچات فەیسبووک فەیس تیکتۆک یوزەر ئەکاونت هەژمار پەیج ژمارە نمرە واتساپ واتسئەپ ئیمەیڵ')}(?:${fold('ی')}|${fold('ەکەی')}|${fold('یەکەی')}) ${fold('من')}$`,
+  `(?:^| )(?:${NAMED_CKB}|${oneOf('هی یێ یا hi ye')}) ${oneOf('من منیش منە خۆم خۆمیش خۆمە min mn xom khom xoma')}$`,
+  'u',
+)
+const NUMBERED_CKB = new RegExp(`(?:^| )${NAMED_CKB} ${KIN}(?:${fold('ە')})?$`, 'u')
+/** "And his", «هی ئەو»; and "his insta is", where what follows is the next one's. */
+const OF_THEIRS = new RegExp(
+  `(?:^| )(?:${oneOf('هی_ئەو هی_ئەوە هی_ئەویش هی_ئەوان یێ_وی یا_وی یا_وێ هی_وی hi_aw hi_ew his his_is hers hers_is and_her theirs_is مالته مالتها')}|${oneOf('his her their')} \\p{L}+(?: ${oneOf('is was name account id number')}){0,2})$`,
+  'u',
+)
+const SOMEBODY = new RegExp(`(?:^| )${KIN}(?: |$)`, 'u')
+/** «رقم اختي اتصلوا عليها ...». */
+const CALL_THEM = new RegExp(
+  `(?:^| )${KIN}${NAME} ${CALL} (?:${oneOf('عليها عليه بيها بيه وياها وياه her him')})${LEADS}$`,
   'u',
 )
 
 const HELPER: Whose = { owner: 'other', role: 'helper' }
+const THEIRS: Whose = { owner: 'perpetrator' }
 const SELF: Whose = { owner: 'self' }
 
 /** `before`, `after`: the words of the clause around the thing, as they stand; `sign`: it begins with "@". */
@@ -62,7 +77,9 @@ export const readClause = (before: string, after: string, sign: boolean): Whose 
   if (lead === '') return undefined
   if (TO_CALL.test(lead) || TO_CALL_CKB.test(lead)) return QUOTED.test(lead) ? undefined : HELPER
   if (OF_KIN.test(lead) && HELPS.test(fold(after))) return HELPER
+  if (CALL_THEM.test(lead) || NUMBERED_CKB.test(lead)) return HELPER
   if (OF_MINE.test(lead)) return SELF
+  if (OF_THEIRS.test(lead) && !SOMEBODY.test(lead)) return THEIRS
   return sign && I_AM.test(lead) && !QUOTED.test(lead) ? SELF : undefined
 }
 

@@ -164,7 +164,8 @@ const readBefore = (clause: Clause): Before => {
       continue
     }
     if (cue === 'mine') return { whose: { owner: 'self' }, first: false }
-    if (cue === 'reach' && !isQuoted(clause, at)) return { whose: { owner: 'self' }, first: false }
+    if (cue === 'reach' && !isQuoted(clause, at) && !isTold(units, at))
+      return { whose: { owner: 'self' }, first: false }
     if (cue === 'theirs' || cue === 'feigns') return { whose: { owner: 'perpetrator' }, first: false }
     if (cue === 'bank' && (near(units, at + found.length, 'account') || near(units, at - 1, 'account')))
       continue
@@ -173,6 +174,13 @@ const readBefore = (clause: Clause): Before => {
   }
   return { first: !anaphor }
 }
+
+/**
+ * "Who called me" in Arabic has the form of "call me": behind a word that joins it to who they are it is told, and
+ * asks for nothing. What is done now begins with another letter.
+ */
+const isTold = (units: readonly Unit[], at: number): boolean =>
+  near(units, at - 1, 'which') && /^(?:اتصل|كلم|راسل|خابر|دك|دز|حاج)/.test(units[at]?.text ?? '')
 
 const near = (units: readonly Unit[], at: number, cue: Cue): boolean => readAt(units, at)?.cue === cue
 
@@ -187,6 +195,7 @@ const readAfter = (clause: Clause): Whose | undefined => {
     if (units[at]?.hit !== undefined || ENDS.test(between) || COMMA.test(between)) return undefined
     const found = readAt(units, at)
     if (found === undefined) continue
+    if (found.cue === 'reach' && isTold(units, at)) continue
     if (found.cue === 'reach' || found.cue === 'mine') return { owner: 'self' }
     if (found.cue === 'which' || found.cue === 'account') continue
     if (!isParty(found.cue)) return undefined

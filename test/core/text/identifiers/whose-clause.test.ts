@@ -20,6 +20,18 @@ describe('whose a number or name is, by its clause', () => {
     ['ئینستای من sara.k.22 ئینستای ئەو bad.guy.22', ['self', 'perpetrator']],
     ['he is on telegram https://t.me/bad_boy_77 and I am @sara_k', ['perpetrator', 'self']],
     ['اني @sara_k وهو @bad_boy', ['self', 'perpetrator']],
+    ['ژمارەکەی 07701234567 و هی من 07809998877', ['perpetrator', 'self']],
+    ['ژمارەکەی ئەو 07701234567، هی خۆمیش 07809998877', ['perpetrator', 'self']],
+    ['zhmarakay 07701234567 w hi min 07809998877', ['perpetrator', 'self']],
+    ['یێ وی 07701234567 یێ من 07809998877', ['perpetrator', 'self']],
+    ['ئینستای من sara.k.22 و هی ئەو bad.guy.22', ['self', 'perpetrator']],
+    ['ئینستای خۆم sara.k.22 و ئینستای ئەو bad.guy.22', ['self', 'perpetrator']],
+    ['his insta is bad.guy.22 and mine is sara.k.22', ['perpetrator', 'self']],
+    ['my insta is sara.k.22 and his is bad.guy.22', ['self', 'perpetrator']],
+    ['حسابه bad.guy.22 ومالتي sara.k.22', ['perpetrator', 'self']],
+    ['رقم الشرطه الي كلموني 07701234567', ['other']],
+    ['هذا رقم اختي اتصلوا عليها 07701234567', ['other']],
+    ['ئەمە ژمارەی دایکمە 07701234567', ['other']],
   ])('family, who helps, and the person are not who blackmails: «%s»', (text, expected) =>
     expect(owners(text)).toEqual(expected),
   )
@@ -32,6 +44,9 @@ describe('whose a number or name is, by its clause', () => {
     'he called my brother on 07701112233',
     'hes calling my mother from 07701112233',
     'he said i am @killer_x',
+    'هی من نییە 07701234567',
+    'الي راسلوني من 07701234567',
+    'her snap is lily.99 and she wants money',
   ])('a brother who threatens and whoever is quoted stay who blackmails: «%s»', (text) =>
     expect(owners(text)).toEqual(['perpetrator']),
   )
