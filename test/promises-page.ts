@@ -78,6 +78,16 @@ const OF_PAGE: readonly Promised[] = [
   },
   { keys: ['page:waiting', 'page:offline'], on: ['webchat'], shows: [BY_ITSELF] },
   {
+    keys: ['page:upload-held'],
+    on: ['webchat'],
+    shows: [
+      [
+        'test/adapters/channels/webchat/waiting.test.ts',
+        'chosen without a connection say in %s that they go while this page stays open, and have to be chosen again after it',
+      ],
+    ],
+  },
+  {
     keys: ['page:too-many', 'page:crowded'],
     on: ['webchat'],
     shows: [

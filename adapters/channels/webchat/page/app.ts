@@ -48,7 +48,6 @@ const startPage = async (): Promise<void> => {
   const drawPresence = (): void => showPresence({ status, sign, thread }, head, isHidden())
 
   // What goes out.
-
   const queue = makeQueue({
     write: makeWrite({ ...settings, tell: (crowded) => status.tell(crowded ? words.say('crowded') : '') }),
     begun: session,
@@ -263,6 +262,7 @@ const startPage = async (): Promise<void> => {
       voice.stop()
       uploads.clear()
     },
+    isUnsent: () => uploads.unsent() || queue.unsent(),
     wipe: () => {
       live.stop()
       wipe()

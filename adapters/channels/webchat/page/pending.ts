@@ -17,6 +17,8 @@ export type Pending = {
 }
 
 const MASK = '••••'
+/** Stands for the id of the line that files were not taken. */
+const REFUSED = 'refused'
 
 /** A word or a number alone, as secrets are; anything longer is told. */
 export const isOneWord = (text: string): boolean => /^(?:\S+|[\d٠-٩۰-۹\s-]+)$/.test(text)
@@ -89,10 +91,9 @@ export const makePending = (parts: {
       bar.setAttribute('aria-label', name)
       about.push(bar)
       said(`${sizeOf(words, upload.bytes.size)} · ${say('upload-progress', { n: String(percent) })}`)
-    } else if (upload.state === 'waiting') said(say(upload.held ? 'waiting' : 'upload-waiting'))
+    } else if (upload.state === 'waiting') said(say(upload.held ? 'upload-held' : 'upload-waiting'))
     else if (upload.state === 'kept') said(`${sizeOf(words, upload.bytes.size)} · ${say('upload-kept')}`)
     else if (upload.state === 'sent') said(say('file-pending'))
-    else if (upload.state === 'refused') said(say('file-refused'))
     else said(reasonOf(upload))
 
     if (upload.state === 'failed' || (upload.state === 'waiting' && upload.held))
@@ -130,7 +131,11 @@ export const makePending = (parts: {
       if (sending.text !== undefined && !sending.seen)
         wanted.push([sending.id, drawText(sending, sending.text), undefined])
     }
-    for (const upload of uploads.all()) wanted.push([upload.id, drawUpload(upload), upload])
+    const refused = uploads.all().filter(({ state }) => state === 'refused')
+    for (const upload of uploads.all())
+      if (upload.state !== 'refused') wanted.push([upload.id, drawUpload(upload), upload])
+    // One small line for all of them, under what still goes.
+    if (refused.length > 0) wanted.push([REFUSED, make('p', 'meta refused', say('file-refused')), undefined])
     const same = wanted.length === nodes.size && wanted.every(([id]) => nodes.has(id))
     const changed = wanted.filter(
       ([id, next, upload]) => !(upload !== undefined && patch(nodes.get(id), upload, next)),
@@ -156,6 +161,8 @@ export const makePending = (parts: {
   }
 
   const settleOne = (line: ChatLine): void => {
+    // Who goes on has read that a file was not taken.
+    uploads.all().forEach((each) => each.state === 'refused' && uploads.drop(each))
     if (line.media !== undefined) {
       const found = uploads.all().find((each) => each.id === line.sent)
       if (found !== undefined) {

@@ -55,7 +55,9 @@ export const makeThread = (root: HTMLElement, words: Words, base: string): Threa
         size === undefined
           ? words.say(`file-${state}`)
           : `${sizeOf(words, size)} · ${words.say(`file-${state}`)}`
-      node.append(makeFile(kind, fileName || nameOfKind(words, kind), make('p', 'about', about)))
+      // Of what was not taken nothing is here, its name neither.
+      if (state === 'refused') node.append(make('p', 'meta', words.say('file-refused')))
+      else node.append(makeFile(kind, fileName || nameOfKind(words, kind), make('p', 'about', about)))
     }
     if (line.file !== undefined) node.append(makeSent(`${base}/api/files/${line.id}`, line.file, words))
     if (line.text !== undefined && line.text !== '') node.append(makeWordsOf(line.text))

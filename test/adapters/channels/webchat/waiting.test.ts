@@ -7,12 +7,14 @@ import { openStage, until, type Stage } from './stage.ts'
 
 let browser: Browser
 let stage: Stage
-const WORDS = JSON.parse(
-  readFileSync(
-    new URL('../../../../adapters/channels/webchat/page/locales/en.json', import.meta.url),
-    'utf8',
-  ),
-) as Readonly<Record<'upload-kept' | 'file-refused', string>>
+const wordsOf = (language: 'ar' | 'ckb' | 'en') =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../../../../adapters/channels/webchat/page/locales/${language}.json`, import.meta.url),
+      'utf8',
+    ),
+  ) as Readonly<Record<'upload-kept' | 'upload-held' | 'waiting' | 'file-refused', string>>
+const WORDS = wordsOf('en')
 /** How many of the files that wait are said to be in this state. */
 const said = (page: Page, key: keyof typeof WORDS): Promise<number> =>
   page.locator('#pending .about', { hasText: WORDS[key] }).count()
@@ -84,9 +86,67 @@ describe.skipIf(!existsSync(CHROMIUM))(
     test('are let go with the reason where the answer does not allow them, and nothing of them left the phone', async () => {
       const page = await choose()
       stage.echo.set(stage.echo.lastChat(), { media: 'age' })
-      await expect.poll(() => said(page, 'file-refused')).toBe(3)
+      const refused = page.locator('#pending .refused')
+      await expect.poll(() => refused.allTextContents()).toEqual([WORDS['file-refused']])
+      // One small line for all of them, without a name or a button; who goes on has read it.
+      expect(await page.locator('#pending .line').count()).toBe(0)
+      expect((await refused.boundingBox())!.height).toBeLessThan(48)
+      await page.locator('#text').fill('and now')
+      await page.locator('#send').click()
+      await expect.poll(() => refused.count()).toBe(0)
       expect(offered()).toHaveLength(1)
       expect(stage.spool.read).toEqual({ bytes: 0, puts: 0 })
+    })
+
+    test.each(['ar', 'ckb', 'en'] as const)(
+      'chosen without a connection say in %s that they go while this page stays open, and have to be chosen again after it',
+      async (language) => {
+        stage = await openStage()
+        const { page, context } = await browser.look({ width: 320, height: 640, touch: true })
+        await page.goto(`${stage.url()}/chat`)
+        await page.locator(`#languages button[value=${language}]`).click()
+        await page.locator('#choices button').first().waitFor()
+        await context.setOffline(true)
+        await page.locator('#files').setInputFiles([file(1)])
+        const words = wordsOf(language)
+        await expect.poll(() => page.locator('#pending .about').textContent()).toBe(words['upload-held'])
+        expect(words['upload-held']).not.toBe(words['waiting'])
+        // The browser asks before it is lost; who stays has it still, and it goes when the way is back.
+        await page.locator('#log').click()
+        const asked = page.waitForEvent('dialog')
+        const closing = page.close({ runBeforeUnload: true })
+        const dialog = await asked
+        expect(dialog.type()).toBe('beforeunload')
+        await dialog.dismiss()
+        await closing
+        await context.setOffline(false)
+        await until(() => stage.echo.files.size === 1)
+        await expect.poll(() => page.locator('#pending .line').count()).toBe(0)
+        await context.close()
+      },
+    )
+
+    test('and words that did not get through either: a quick exit never asks, and leaves nothing', async () => {
+      stage = await openStage()
+      const { page, context } = await browser.look({ width: 390, height: 844, touch: true })
+      await page.goto(`${stage.url()}/chat`)
+      await page.locator('#languages button[value=en]').click()
+      await page.locator('#choices button').first().waitFor()
+      await page.route('**/api/messages', (route) => route.abort())
+      await page.route('**/api/uploads**', (route) => route.abort())
+      await page.locator('#text').fill('CANARY words')
+      await page.locator('#send').click()
+      await expect.poll(() => page.locator('#pending .meta').textContent()).toBe(wordsOf('en')['waiting'])
+      await page.locator('#files').setInputFiles([file(1)])
+      let asked = 0
+      page.on('dialog', (dialog) => {
+        asked += 1
+        void dialog.dismiss()
+      })
+      await page.locator('#exit').click()
+      await page.waitForURL((url) => url.pathname !== '/chat')
+      expect(asked).toBe(0)
+      await context.close()
     })
 
     test('are gone with the page at the quick exit', async () => {
