@@ -25,7 +25,7 @@ const metaValue = (w: Writer, line: ReportLine): Value => ({
 
 const notesOf = (
   w: Writer,
-  { edits, refused, origin, platformMessage, file }: ReportLine,
+  { edits, refused, deletedAt, origin, platformMessage, file }: ReportLine,
 ): readonly Value[] => [
   ...(file === undefined ? [] : [w.typed(`SHA-256 ${file.sha256}`)]),
   ...(origin === undefined
@@ -41,6 +41,9 @@ const notesOf = (
   ...(refused === undefined
     ? []
     : [{ kind: 'row' as const, list: [w.asValue(w.single('m-refused')), w.asValue(w.one('l', refused))] }]),
+  ...(deletedAt === undefined
+    ? []
+    : [{ kind: 'row' as const, list: [w.asValue(w.single('m-deleted')), w.stampInLine(deletedAt)] }]),
   ...(platformMessage === undefined
     ? []
     : [{ kind: 'row' as const, list: [w.asValue(w.single('m-platform')), w.typed(platformMessage)] }]),

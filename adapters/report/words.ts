@@ -108,6 +108,7 @@ const SINGLE = [
   'm-origin',
   'm-edited',
   'm-refused',
+  'm-deleted',
   'm-held',
   'm-phone',
   'm-elsewhere',
@@ -237,6 +238,7 @@ const FAMILIES = {
     'age',
     'size',
     'count',
+    'taken_back',
     'carried',
     'failed',
     'pending',
@@ -268,7 +270,7 @@ const FAMILIES = {
   not: ['1', '2', '3', '4'],
   danger: ['self_harm', 'violence', 'sexual_abuse', 'minor', 'meeting', 'deadline'],
   handoff: ['person', 'submitted', 'danger', 'agent', 'returned'],
-  fetch: ['gone', 'too_large', 'unreachable', 'age'],
+  fetch: ['gone', 'too_large', 'unreachable', 'age', 'taken_back'],
   event: EVENT_TYPES,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type Family = keyof typeof FAMILIES

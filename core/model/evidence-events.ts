@@ -52,11 +52,11 @@ export type EvidenceEvent =
       readonly type: 'files_carried'
       readonly files: readonly { readonly evidence: EvidenceId; readonly inbound: InboundId }[]
     }
-  /** A file was offered and not taken: nothing of it was downloaded. */
+  /** A file was offered and not taken: nothing of it was downloaded. `taken_back`: by who had sent it. */
   | {
       readonly type: 'evidence_refused'
       readonly inbound: InboundId
-      readonly why: 'age' | 'size' | 'count' | 'consent'
+      readonly why: 'age' | 'size' | 'count' | 'consent' | 'taken_back'
       /** Of one that waited, see `evidence_waiting`. */
       readonly evidence?: EvidenceId
     }
@@ -74,11 +74,14 @@ export type EvidenceEvent =
       readonly mime?: string
       readonly salt?: string
     }
-  /** `age`: between the offer and the fetching it was said that this is about somebody under 18. */
+  /**
+   * `age`: between the offer and the fetching it was said that this is about somebody under 18.
+   * `taken_back`: who had sent it took it back meanwhile.
+   */
   | {
       readonly type: 'evidence_failed'
       readonly evidence: EvidenceId
-      readonly why: 'gone' | 'too_large' | 'unreachable' | 'age'
+      readonly why: 'gone' | 'too_large' | 'unreachable' | 'age' | 'taken_back'
     }
   | {
       readonly type: 'preview_made'

@@ -162,17 +162,17 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
     } else if (event.type === 'other_bot_said') {
       lines.push({ ...place, from: 'other', message: event.message })
     } else if (event.type === 'message_edited') {
-      change(ofMessage.get(event.message.message), (line) => ({
-        ...line,
-        edits: [...line.edits, { at, message: event.message }],
-      }))
+      const index = ofMessage.get(event.message.message)
+      // Another file in the place of the first belongs to the same line.
+      if (index !== undefined) ofInbound.set(event.inbound, index)
+      change(index, (line) => ({ ...line, edits: [...line.edits, { at, message: event.message }] }))
     } else if (event.type === 'evidence_announced' && event.kind !== 'statement') {
       change(ofInbound.get(event.inbound), (line) => {
-        const { waits: _, ...offered } = line
+        const { waits: _, refused: __, ...offered } = line
         return { ...offered, evidence: event.evidence }
       })
     } else if (event.type === 'evidence_waiting') {
-      change(ofInbound.get(event.inbound), (line) => ({
+      change(ofInbound.get(event.inbound), ({ refused: _, ...line }) => ({
         ...line,
         waits: event.onDevice === true ? 'device' : 'here',
       }))

@@ -82,6 +82,7 @@ export const Message = z
           'sealed',
           'fingerprint',
           'refused',
+          'taken-back',
           'failed',
         ]),
       })

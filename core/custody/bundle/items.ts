@@ -97,6 +97,9 @@ const derivedOf = (
   return all.filter((one, i) => all.findIndex(({ path }) => path === one.path) === i)
 }
 
+/** Who sent it took it back before it was fetched; else the platform did not give it. */
+const whyFailed = (why: string): LeftOutWhy => (why === 'taken_back' ? why : 'failed')
+
 /**
  * The file under the id it has in the bundle, and what stands beside it; numbers are given in order
  * of arrival, so they stay when more comes.
@@ -115,7 +118,8 @@ export const itemsOf = (
   const previews = new Map<ObjectId, DerivedFile>()
   const messages = new Map<InboundId, Inbound>()
   for (const { event } of events) {
-    if (event.type === 'message_received') messages.set(event.inbound, event.message)
+    if (event.type === 'message_received' || event.type === 'message_edited')
+      messages.set(event.inbound, event.message)
     if (event.type === 'evidence_received' && event.salt !== undefined) salts.set(event.evidence, event.salt)
     if (event.type === 'preview_made') {
       const { object, sha256, size, width, height, tool } = event
@@ -181,7 +185,7 @@ export const itemsOf = (
       // Announced as words before cards and places were sealed: nothing had to be fetched, so nothing failed.
       const isCard =
         event.kind === 'statement' && (message?.body.kind === 'contact' || message?.body.kind === 'location')
-      leftOut.push({ ...named, why: item?.status !== 'failed' ? 'pending' : isCard ? 'card' : 'failed' })
+      leftOut.push({ ...named, why: item?.status !== 'failed' ? 'pending' : isCard ? 'card' : whyFailed(item.why) })
     }
   }
   const placed = [...messages].flatMap(([inbound, { body, forward }]) =>

@@ -48,6 +48,10 @@ const wordsOf = (body: InboundBody, label: string | undefined): string | undefin
 const isHidden = ({ body, forward }: Inbound, scope: BundleScope): boolean =>
   scope === 'share-ngo' && body.kind === 'location' && forward === undefined
 
+/** Channels tell of a deletion as of one more version without words. */
+export const isDeletion = ({ body }: Inbound): boolean =>
+  body.kind === 'unsupported' && body.what === 'deleted'
+
 const wordsOfEdit = (message: Inbound): string => wordsOf(message.body, undefined) ?? ''
 
 const aboutFile = ({ kind, name, mime, size, sha256 }: SentFile): SentFileLine => ({
@@ -78,6 +82,7 @@ export const messagesOf = (
         if (kind === 'reopened' || kind === 'handed_over' || kind === 'ended') return []
         const text = isHidden(message, scope) ? undefined : wordsOf(message.body, line.label)
         const refused = refusedOf.get(line.inbound)
+        const deleted = line.edits.find((edit) => isDeletion(edit.message))
         return [
           {
             ...place,
@@ -85,8 +90,9 @@ export const messagesOf = (
             kind,
             ...(text === undefined ? {} : { text }),
             edits: line.edits
-              .filter((edit) => !isHidden(edit.message, scope))
+              .filter((edit) => !isHidden(edit.message, scope) && !isDeletion(edit.message))
               .map((edit) => ({ at: stampOf(phrases, edit.at), text: wordsOfEdit(edit.message) })),
+            ...(deleted === undefined ? {} : { deletedAt: stampOf(phrases, deleted.at) }),
             forwarded: message.forward !== undefined,
             ...(message.elsewhere === true ? { elsewhere: true } : {}),
             ...reportOrigin(phrases, message),

@@ -112,7 +112,8 @@ export type ReportItem = {
 }
 
 /**
- * `consent`, `age`, `size`, `count`: not taken when it was offered. `failed`: it could not be
+ * `consent`, `age`, `size`, `count`: not taken when it was offered. `taken_back`: its sender took it back
+ * before it was fetched. `failed`: it could not be
  * fetched. `pending`: not yet there. `fingerprint`: the file stayed on the person's device. `card`:
  * no file at all, a card or a place of before these were sealed. `place`: where the person is,
  * which an organisation is not told. `uncleaned`: nobody could say what else the file tells of the
@@ -123,6 +124,7 @@ export type LeftOutWhy =
   | 'age'
   | 'size'
   | 'count'
+  | 'taken_back'
   | 'carried'
   | 'failed'
   | 'pending'
@@ -178,6 +180,8 @@ export type ReportLine = {
   /** As it was first said; nothing where it was no words. */
   readonly text?: string
   readonly edits: readonly { readonly at: Stamp; readonly text: string }[]
+  /** The person deleted it on their phone; what it said, and what is sealed of it, stays. */
+  readonly deletedAt?: Stamp
   readonly forwarded: boolean
   readonly origin?: ReportOrigin
   /** Of an agent: sent in the place of words. Its bytes are no part of a bundle. */

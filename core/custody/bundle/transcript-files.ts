@@ -55,12 +55,13 @@ const originWords = (origin: ReportLine['origin']): readonly string[] => {
   ]
 }
 
-const markOf = ({ kind, item, refused, forwarded, origin, held, file }: ReportLine): string =>
+const markOf = ({ kind, item, refused, deletedAt, forwarded, origin, held, file }: ReportLine): string =>
   [
     ...(kind === 'text' || kind === 'press' ? [] : [kind]),
     ...(item === undefined ? [] : [item]),
     ...(file === undefined ? [] : [`${file.kind} ${file.size} bytes sha256 ${file.sha256}`]),
     ...(refused === undefined ? [] : [`not taken: ${refused}`]),
+    ...(deletedAt === undefined ? [] : [`deleted by the person ${deletedAt.utc}`]),
     ...(forwarded ? [['forwarded', ...originWords(origin)].join(' ')] : []),
     ...(held === true ? ['held back'] : []),
   ]

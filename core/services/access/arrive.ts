@@ -40,7 +40,8 @@ const carriedFrom = async (
   if (files.length === 0) return []
   const messages = new Map<string, Inbound>()
   for (const event of (await casebook.read(left.caseId)).events.flat())
-    if (event.type === 'message_received') messages.set(event.inbound, event.message)
+    if (event.type === 'message_received' || event.type === 'message_edited')
+      messages.set(event.inbound, event.message)
   return files.flatMap((file) => {
     const message = messages.get(file.inbound)
     // An id of its own: what is sealed here and there must never be one object.

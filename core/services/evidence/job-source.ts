@@ -22,7 +22,11 @@ export const makeJobSource = (ports: Pick<CasePorts, 'sealer' | 'store'>, casebo
   const messageOf = async (job: JobRow, inbound: InboundId): Promise<Inbound | undefined> => {
     const { events } = await casebook.read(job.caseId)
     for (const event of events.flat())
-      if (event.type === 'message_received' && event.inbound === inbound) return event.message
+      if (
+        (event.type === 'message_received' || event.type === 'message_edited') &&
+        event.inbound === inbound
+      )
+        return event.message
     return undefined
   }
 

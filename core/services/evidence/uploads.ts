@@ -13,7 +13,8 @@ export type DiscardJob = { readonly uploads: readonly Upload[] }
 /** Every file that was announced, sealed since or not. */
 export const uploadsIn = (events: readonly CaseEvent[]): readonly Upload[] =>
   events.flatMap((event) => {
-    if (event.type !== 'message_received' || event.message.body.kind !== 'media') return []
+    if (event.type !== 'message_received' && event.type !== 'message_edited') return []
+    if (event.message.body.kind !== 'media') return []
     const { ref } = event.message.body.media
     return ref === '' ? [] : [{ channel: event.message.channel, ref }]
   })

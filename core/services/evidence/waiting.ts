@@ -9,7 +9,6 @@ import type { Say } from '../../policy/conversation/say.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId, InboundId } from '../../base/ids.ts'
 import type { OutboundContent } from '../../ports/channel.ts'
-import { isWritten } from '../../base/message.ts'
 import { after, seconds, type Instant } from '../../base/units.ts'
 import { sayNoFile } from './accept.ts'
 
@@ -92,7 +91,6 @@ const letGo = (
   state: CaseState,
   waiting: readonly WaitingFile[],
   now: Instant,
-  why: 'age' | 'consent' = 'age',
 ): Settled => {
   const { channel } = state
   // What must not be here is taken out of the chat as well, where the platform lets us: the phone
@@ -105,7 +103,7 @@ const letGo = (
       type: 'evidence_refused',
       inbound,
       evidence,
-      why,
+      why: 'age',
     })),
     jobs: waiting.flatMap(({ onDevice, inbound }) =>
       onDevice === true ? [] : [{ kind: 'discard', dueAt: now, payload: { inbound } } as const],
@@ -114,19 +112,6 @@ const letGo = (
     says: botIsSilent(state) ? [] : [offerPrint(ports, state, sayNoFile(ports.flow, state))],
     signals: messages.length === 0 ? [] : [{ kind: 'wipe', messages }],
   }
-}
-
-/** What waits is let go at a word: nothing of it was opened, and nothing stays. What is sealed stays so. */
-export const takeFilesBack = (ports: WaitingPorts, state: CaseState, now: Instant): Settled | undefined => {
-  const apart = idsApart(state.conversation)
-  const waiting = state.waiting.filter(({ evidence }) => !apart.includes(evidence))
-  const isSealed = Object.values(state.evidence).some(
-    ({ kind, status }) => !isWritten(kind) && status !== 'failed',
-  )
-  if (waiting.length === 0)
-    return isSealed ? { events: [], jobs: [], says: [{ key: 'file-stays' }], signals: [] } : undefined
-  const gone = letGo(ports, state, waiting, now, 'consent')
-  return { ...gone, says: [{ key: 'file-let-go' }] }
 }
 
 /**

@@ -13,6 +13,7 @@ import { DEFAULT_LANGUAGE, languageFromTag } from '../../base/language.ts'
 import type { Inbound } from '../../base/message.ts'
 import type { SecretPage } from '../../ports/secret-page.ts'
 import type { Instant } from '../../base/units.ts'
+import type { TakenBack } from '../evidence/taken-back.ts'
 import { withoutCardPicture, withoutPrint } from './files.ts'
 import type { Expected } from './in-line.ts'
 import { asksOfUs, isWhole, readDanger } from './notice.ts'
@@ -50,6 +51,8 @@ export type DecisionContext = {
   readonly page?: SecretPage
   /** The item is a mark under the message that asks the open question. */
   readonly underQuestion?: boolean
+  /** The item is a later version that takes back files of its message. */
+  readonly takenBack?: TakenBack
   /** Random characters of Crockford's alphabet. */
   readonly dice: string
 }
@@ -92,7 +95,7 @@ export type Kept = {
   /** See Read. */
   readonly isTold: boolean
   readonly hits: readonly CrisisHit[]
-  readonly supplies: Pick<DecisionContext, 'evidence' | 'expected' | 'underQuestion'>
+  readonly supplies: Pick<DecisionContext, 'evidence' | 'expected' | 'underQuestion' | 'takenBack'>
   /**
    * What the item means for the person's access to their own case, see core/services/access;
    * decided once.
@@ -165,7 +168,7 @@ export const redact = (read: Read): Kept => {
   const { item: given, redacted } = toKeep(act, danger)
   const bare = withoutPrint(ports.flow, out.state, given)
   const item = withoutCardPicture(ports.flow, out.state, bare)
-  const { evidence, expected, underQuestion } = supplies
+  const { evidence, expected, underQuestion, takenBack } = supplies
   return {
     ports,
     out,
@@ -181,6 +184,7 @@ export const redact = (read: Read): Kept => {
       evidence,
       ...(expected === undefined ? {} : { expected }),
       ...(underQuestion === undefined ? {} : { underQuestion }),
+      ...(takenBack === undefined ? {} : { takenBack }),
     },
     decideAccess: () => ({ settled: decideAccess(act, danger), statement: act.statement }),
   }

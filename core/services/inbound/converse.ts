@@ -105,9 +105,13 @@ export const converse = (answered: Answered): Answered => {
     const { body } = item
     const isWords = body.kind === 'text' && item.forward === undefined && !botIsSilent(out.state)
     // A platform may send a message again that has not changed.
-    const isSame = body.kind === 'text' && out.before.lately.some(({ text }) => text === body.text)
+    const isSameWords = body.kind === 'text' && out.before.lately.some(({ text }) => text === body.text)
+    // In the place of what was taken back: judged like any other file.
+    const isNew = supplies.takenBack?.instead === true
     if (hits.length > 0) decide(answered, { kind: 'alarm' })
-    else if (isWords && !isSame)
+    else if (isNew) decide(answered, admit(answered))
+    else if (!isSameWords && takeBackFiles(ports, out, item)) return answered
+    else if (isWords && !isSameWords)
       decide(answered, {
         kind: 'edited',
         text: body.text,

@@ -12,9 +12,10 @@ import {
   offerPrint,
   receiptOf,
   settleWaiting,
-  takeFilesBack,
   type FetchPayload,
+  type Settled,
 } from '../evidence/waiting.ts'
+import { letGoOf, takeFilesBack, type TakenBack } from '../evidence/taken-back.ts'
 import type { EvidenceId, InboundId } from '../../base/ids.ts'
 import { isWritten, type Capture, type Inbound } from '../../base/message.ts'
 import { untrusted } from '../../base/untrusted.ts'
@@ -175,19 +176,41 @@ export const settleFiles = (
   if (!showsNothing(out.state) && !out.state.access.decoy) out.sayBeforeQuestion(...says)
 }
 
+const settle = (out: DecisionBuilder, { events, jobs, signals }: Omit<Settled, 'says'>): void => {
+  out.emit(...events)
+  out.schedule(...jobs)
+  out.signal(...signals)
+}
+
+/**
+ * A later version of a message takes back its files: what is not sealed is let go, in every state, whoever
+ * holds the phone. It is answered only where it was asked for in words: a chat that somebody clears stays quiet.
+ */
+export const letGoTaken = (
+  ports: Pick<CasePorts, 'capabilities'>,
+  out: DecisionBuilder,
+  { body }: Inbound,
+  taken: TakenBack,
+): void => {
+  const isAsked = body.kind === 'media' && taken.instead === undefined
+  const before = out.state
+  const settled = letGoOf(ports, before, taken.files, { now: out.now, leaves: isAsked })
+  settle(out, settled)
+  if (!isAsked || showsNothing(before) || before.access.decoy || botIsSilent(before)) return
+  if (taken.files.length > 0) out.say({ key: settled.events.length > 0 ? 'file-let-go' : 'file-stays' })
+}
+
 /** Who takes back a file that they sent is obeyed where it waits, and told what is possible where it is sealed. */
 export const takeBackFiles = (
   ports: Pick<CasePorts, 'flow' | 'capabilities' | 'printPage'>,
   out: DecisionBuilder,
-  { body, forward, edit }: Inbound,
+  { body, forward }: Inbound,
 ): boolean => {
-  if (body.kind !== 'text' || forward !== undefined || edit > 0 || !takesFileBack(body.text)) return false
+  if (body.kind !== 'text' || forward !== undefined || !takesFileBack(body.text)) return false
   if (showsNothing(out.state) || out.state.access.decoy) return false
   const settled = takeFilesBack(ports, out.state, out.now)
   if (settled === undefined) return false
-  out.emit(...settled.events)
-  out.schedule(...settled.jobs)
-  out.signal(...settled.signals)
+  settle(out, settled)
   // Who has the case says it: the bot does not speak over them.
   if (!botIsSilent(out.state)) out.say(...settled.says)
   return true

@@ -5,6 +5,7 @@ import { meaningOf } from '../../model/marks.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Kept, ArrivalVerdict } from './arrival.ts'
 import { readAside } from './aside.ts'
+import { letGoTaken } from './files.ts'
 import { askSecondLook, noteDanger, noteIdentifiers } from './notice.ts'
 import { whereNow } from './shared.ts'
 
@@ -52,8 +53,11 @@ export const keep = (kept: Kept): Kept => {
   out.emit({ type, inbound, message: item, ...hiddenIn(kept) })
   noteDanger(out, kept, hits)
   if (kept.isTold) askSecondLook(ports, out, kept)
-  if (item.edit > 0) out.emit(...whereNow(ports.flow, out.state, item))
-  else if (item.body.kind === 'press') out.signal({ kind: 'pressed', press: item.message })
+  if (item.edit > 0) {
+    out.emit(...whereNow(ports.flow, out.state, item))
+    if (kept.supplies.takenBack !== undefined) letGoTaken(ports, out, item, kept.supplies.takenBack)
+  }
+  if (item.edit === 0 && item.body.kind === 'press') out.signal({ kind: 'pressed', press: item.message })
   return kept
 }
 

@@ -1,6 +1,7 @@
 import { arrive } from '../access/arrive.ts'
 import { isHeardHere } from '../access/page.ts'
 import { makeAccessReader } from '../access/read.ts'
+import { takenBackBy } from '../evidence/taken-back.ts'
 import { routeOf, type Route } from '../access/route.ts'
 import { keepsWhatIsWritten } from '../../policy/access/take-back.ts'
 import { freshCode, isErased, type Casebook } from '../casebook/casebook.ts'
@@ -82,6 +83,7 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook, tests?: TestM
         ? ports.secretPages?.mint(caseId)
         : undefined
       const underQuestion = await isUnderQuestion(ports, casebook, state, item)
+      const takenBack = await takenBackBy(casebook, state, item)
       const supplies = {
         now: ports.clock.now(),
         code,
@@ -91,6 +93,7 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook, tests?: TestM
         ...(expected === undefined ? {} : { expected }),
         ...(page === undefined ? {} : { page }),
         ...(underQuestion ? { underQuestion } : {}),
+        ...(takenBack === undefined ? {} : { takenBack }),
       }
       return withOpinions(ports, (crisis) =>
         respond({ ...ports, crisis }, state, { inbound: row.id, item, supplies }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import type { CaseFile, Custody, Evidence } from '../../../adapters/console/contract/index.ts'
+import type { Timeline } from '../../../adapters/console/contract/shift.ts'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { openImages } from '../../../adapters/imaging/index.ts'
 import { makeMemoryChannel } from '../../../adapters/memory/channel.ts'
@@ -91,6 +92,16 @@ describe('a case in which a file waits', () => {
     expect((await messages()).find(({ media }) => media !== undefined)).toMatchObject({
       media: { kind: 'photo', state: 'carried' },
     })
+  })
+
+  test('says at the message, and in what happened, that it was taken back before it was fetched', async () => {
+    const inbound = await offers('age')
+    await item.append({ type: 'evidence_refused', evidence: file, inbound, why: 'taken_back' })
+    expect((await messages()).find(({ media }) => media !== undefined)).toMatchObject({
+      media: { kind: 'photo', state: 'taken-back' },
+    })
+    const { entries } = await read<Timeline>('/timeline?lang=en')
+    expect(entries.find(({ kind }) => kind === 'evidence_refused')).toMatchObject({ detail: 'taken_back' })
   })
 
   test('has the person asked for the age by who holds it, with buttons in their language, and by nobody else', async () => {

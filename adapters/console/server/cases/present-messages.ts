@@ -89,6 +89,8 @@ const mediaOf = (line: Line<'person'>, book: CaseBook): Message['media'] => {
   const item = line.evidence === undefined ? undefined : book.state.evidence[line.evidence]
   if (body.kind === 'contact') return item === undefined ? undefined : { kind: 'contact', state: item.status }
   if (body.kind !== 'media') return undefined
+  if (line.refused === 'taken_back' || (item?.status === 'failed' && item.why === 'taken_back'))
+    return { kind: body.media.kind, state: 'taken-back' }
   if (line.refused !== undefined) return { kind: body.media.kind, state: 'refused' }
   if (line.waits !== undefined) {
     const isGone = line.waits === 'called' || line.waits === 'carried'

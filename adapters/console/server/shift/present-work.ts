@@ -56,6 +56,7 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
       return { detail: event.kind }
     case 'evidence_refused':
     case 'evidence_failed':
+      return event.why === 'taken_back' ? { detail: event.why } : {}
     case 'files_carried':
       return {}
     case 'evidence_viewed':

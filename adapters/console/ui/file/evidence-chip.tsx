@@ -26,6 +26,7 @@ const STATE_ICONS = {
   carried: IconArrowForward,
   fingerprint: IconFingerprint,
   refused: IconX,
+  'taken-back': IconX,
   failed: IconX,
 } as const
 

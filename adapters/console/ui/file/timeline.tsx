@@ -37,6 +37,9 @@ const detailOf = (
       return t(`danger-${detail.replaceAll('_', '-')}`)
     case 'evidence_announced':
       return t(kindKey(detail))
+    case 'evidence_refused':
+    case 'evidence_failed':
+      return t(`media-state-${detail.replaceAll('_', '-')}`)
     case 'case_closed':
       return t(`outcome-${detail.replaceAll('_', '-')}`)
     case 'case_snoozed':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseState } from '../../../../core/model/state.ts'
 import { takesFileBack } from '../../../../core/text/take-back.ts'
-import { openStage } from '../../../build/stage.ts'
+import { openStage, type Person } from '../../../build/stage.ts'
 
 const PICTURE = new Uint8Array([1, 2, 3])
 
@@ -50,6 +50,108 @@ describe('a file that is taken back at a word', () => {
     await her.says('delete my picture')
     expect(her.hears()).toContain('one file alone cannot be taken out')
     expect(filesOf((await her.book()).state)).toHaveLength(1)
+  })
+})
+
+const DELETED = { kind: 'unsupported', what: 'deleted' } as const
+const ADULT = 'me, 18 or older'
+
+/** A picture of the name that the platform gives it, and the message in which it came. */
+const sendsNamed = (her: Person, name: string, caption?: string) =>
+  her.sends(pictureOf(name, caption) as Parameters<typeof her.sends>[0])
+
+const pictureOf = (name: string, caption?: string) => ({
+  kind: 'media',
+  media: { kind: 'photo', capture: 'as_sent', ref: name, facts: { file_unique_id: name } },
+  ...(caption === undefined ? {} : { caption }),
+})
+
+/** At the age, which a picture waits for, or past it, where it is fetched by the next job. */
+const withNamed = async (state: 'waits' | 'asked for') => {
+  const stage = await openStage()
+  const her = stage.person('her')
+  for (const text of ['a man has my photos and wants money', 'yes', 'none of these']) await her.says(text)
+  if (state === 'asked for') await her.says(ADULT)
+  for (const name of ['first', 'second']) stage.channel.files.set(name, PICTURE)
+  const sent = await sendsNamed(her, 'first')
+  return { stage, her, sent: { message: sent.message, edit: 1 } }
+}
+
+describe('a message with a file that changes before the file was fetched', () => {
+  describe.each(['waits', 'asked for'] as const)('while it %s', (state) => {
+    test('deleted for everyone: nothing of it is ever fetched, the agent reads so, and the chat stays quiet', async () => {
+      const { stage, her, sent } = await withNamed(state)
+      const before = her.heard().length
+      await her.sends(DELETED, sent)
+      expect(her.heard()).toHaveLength(before)
+      if (state === 'waits') await her.says(ADULT)
+      await stage.workAll()
+      const { state: now, lines } = await her.book()
+      expect([now.waiting, stage.channel.downloads]).toEqual([[], []])
+      const line = lines.find((each) => each.from === 'person' && each.message.body.kind === 'media')
+      const item = filesOf(now)[0]
+      expect(line).toMatchObject(state === 'waits' ? { refused: 'taken_back' } : { from: 'person' })
+      expect(item).toEqual(
+        state === 'waits' ? undefined : expect.objectContaining({ status: 'failed', why: 'taken_back' }),
+      )
+    })
+
+    test('another picture in its place: the first is let go, and the second is taken', async () => {
+      const { stage, her, sent } = await withNamed(state)
+      await her.sends(pictureOf('second') as Parameters<typeof her.sends>[0], sent)
+      if (state === 'waits') await her.says(ADULT)
+      await stage.workAll()
+      expect(stage.channel.downloads).toEqual(['second'])
+    })
+
+    test('a caption that asks not to open it: it is let go, and that is said', async () => {
+      const { stage, her, sent } = await withNamed(state)
+      await her.sends(
+        pictureOf('first', 'dont open it, sent by mistake') as Parameters<typeof her.sends>[0],
+        sent,
+      )
+      expect(her.hears()).toContain('let go: it was not opened')
+      if (state === 'waits') await her.says(ADULT)
+      await stage.workAll()
+      expect(stage.channel.downloads).toEqual([])
+    })
+
+    test('another caption changes nothing', async () => {
+      const { stage, her, sent } = await withNamed(state)
+      await her.sends(pictureOf('first', 'this is what he wrote') as Parameters<typeof her.sends>[0], sent)
+      if (state === 'waits') await her.says(ADULT)
+      await stage.workAll()
+      expect(stage.channel.downloads).toEqual(['first'])
+    })
+  })
+
+  test('after it was sealed it stays, and the line tells that it was deleted', async () => {
+    const { stage, her, sent } = await withNamed('asked for')
+    await stage.workAll()
+    await her.sends(DELETED, sent)
+    const { state, lines } = await her.book()
+    expect(filesOf(state)).toMatchObject([{ status: 'sealed' }])
+    const line = lines.find((each) => each.from === 'person' && each.message.body.kind === 'media')
+    expect(line).toMatchObject({ edits: [{ message: { body: DELETED } }] })
+  })
+
+  test('in a hidden chat it is let go as well, and the chat says nothing', async () => {
+    const { stage, her, sent } = await withNamed('waits')
+    await her.says('0')
+    const before = her.heard().length
+    await her.sends(DELETED, sent)
+    expect(her.heard()).toHaveLength(before)
+    expect((await her.book()).state.waiting).toEqual([])
+    await stage.workAll()
+    expect(stage.channel.downloads).toEqual([])
+  })
+
+  test('what is in the queue is let go at a word as well', async () => {
+    const { stage, her } = await withNamed('asked for')
+    await her.says('dont open it, sent by mistake')
+    expect(her.hears()).toContain('let go: it was not opened')
+    await stage.workAll()
+    expect(stage.channel.downloads).toEqual([])
   })
 })
 

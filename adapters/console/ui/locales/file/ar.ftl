@@ -269,6 +269,7 @@ media-state-called = على هاتف الشخص، طُلب الآن
 media-state-sealed = مختوم
 media-state-fingerprint = بصمة فقط، والملف بقي عند صاحبه
 media-state-refused = لم يُؤخذ
+media-state-taken-back = سحبه الشخص قبل جلبه، ولم يُفتح منه شيء
 media-state-failed = تعذّر جلبه
 capture-recompressed = مُعاد الضغط
 capture-recompressed-note = أعادت المنصة ترميز الصورة قبل أن تصلنا

@@ -264,6 +264,7 @@ media-state-called = لەسەر مۆبایلی کەسەکە، ئێستا داو�
 media-state-sealed = مۆرکراوە
 media-state-fingerprint = تەنیا پەنجەمۆرەکەی، فایلەکە لای خاوەنەکەی ماوە
 media-state-refused = وەرنەگیرا
+media-state-taken-back = کەسەکە پێش هێنانی کشاندیەوە، هیچی لێ نەکراوەتەوە
 media-state-failed = نەهێنرا
 capture-recompressed = دووبارە پەستێنراو
 capture-recompressed-note = پلاتفۆرمەکە وێنەکەی پێش گەیشتن دووبارە کۆد کردووە

@@ -264,6 +264,7 @@ media-state-called = on the person's phone, asked for now
 media-state-sealed = sealed
 media-state-fingerprint = only its fingerprint, the file stayed with the person
 media-state-refused = not taken
+media-state-taken-back = taken back by the person before it was fetched, nothing of it was opened
 media-state-failed = could not be fetched
 capture-recompressed = Recompressed
 capture-recompressed-note = The platform re-encoded the picture before we received it
