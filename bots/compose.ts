@@ -11,6 +11,7 @@ import { startHeartbeat } from './heartbeat.ts'
 import { holdProcessLock } from '../adapters/sqlite/process-lock.ts'
 import type { Config, Role } from './config.ts'
 import type { Operator } from './operator.ts'
+import { startRefresh } from './refresh.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { startChannels, type Channels } from './channels/index.ts'
 import { CHANNEL } from './channels/registry.ts'
@@ -183,6 +184,7 @@ const startParts = async (
     stops.push(
       startMaintenance({ foundation, dataDir: config.dataDir, every: scrubEvery(operator), owner }).stop,
     )
+    stops.push(startRefresh({ foundation, owner }).stop)
     stops.push(startCheckpoints(foundation.custody, ports.store.leases, owner).stop)
   }
   // Before the worker is waited for: a server that does not answer must not hold up the end.

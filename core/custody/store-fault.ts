@@ -6,10 +6,11 @@ import { describeLogFault, type LogFault } from './verify.ts'
 /** Something in the store that is not as it was written. Names places, never content. */
 export type StoreFault =
   | ({ readonly what: 'entry' } & ChainFault)
+  /** `view_old`: an earlier version made it, of other rules; a running Amin makes it again. */
   | {
       readonly what: 'head'
       readonly caseId: CaseId
-      readonly fault: 'view_differs' | 'view_missing' | 'view_unreadable' | 'entries_missing'
+      readonly fault: 'view_differs' | 'view_old' | 'view_missing' | 'view_unreadable' | 'entries_missing'
     }
   | {
       readonly what: 'object'
@@ -34,13 +35,15 @@ export type StoreFault =
   | { readonly what: 'erasure'; readonly caseId: CaseId }
   | LogFault
 
+const OLD = ' (made by an earlier version; a running Amin makes it again)'
+
 /** One line for an operator. */
 export const describeFault = (fault: StoreFault): string => {
   switch (fault.what) {
     case 'entry':
       return `case ${fault.caseId} entry ${fault.seq}: ${fault.fault}`
     case 'head':
-      return `case ${fault.caseId} head: ${fault.fault}`
+      return `case ${fault.caseId} head: ${fault.fault}${fault.fault === 'view_old' ? OLD : ''}`
     case 'object':
       return `case ${fault.caseId} entry ${fault.seq} object ${fault.object}: ${fault.fault}`
     case 'key':

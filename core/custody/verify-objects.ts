@@ -11,7 +11,7 @@ import { readHeader } from '../model/entry.ts'
 import { openEvents } from '../services/casebook/payload.ts'
 import { evolve } from '../model/evolve.ts'
 import { emptyCase, type CaseState } from '../model/state.ts'
-import { openSummary } from '../services/casebook/summary.ts'
+import { isOfToday, openSummary } from '../services/casebook/summary.ts'
 import type { StoreFault } from './store-fault.ts'
 
 export type DeepPorts = {
@@ -90,8 +90,9 @@ export const verifyDeep = (ports: DeepPorts, objects: boolean) =>
         for (const n of rowsOf(events))
           if (!rows.has(`${entry.seq}.${n}`)) yield { what: 'outbox', caseId, seq: entry.seq, n }
     }
-    if (state !== undefined && row !== undefined && !(await shows(ports, sealer, row, state)))
-      yield { what: 'head', caseId, fault: 'view_differs' }
+    const fault =
+      state === undefined || row === undefined ? undefined : await faultOf(ports, sealer, row, state)
+    if (fault !== undefined) yield { what: 'head', caseId, fault }
   }
 
 /**
@@ -140,17 +141,20 @@ const readPlain = async (
   }
 }
 
-const shows = async (
+/** What is wrong with a row; where it is of an earlier version, that is the likeliest cause. */
+const faultOf = async (
   { hasher, viewRow }: DeepPorts,
   sealer: CaseSealer,
   row: CaseRow,
   state: CaseState,
-): Promise<boolean> => {
+): Promise<'view_differs' | 'view_old' | undefined> => {
   try {
+    const summary = openSummary(row, sealer)
     const same = hasher.canonical(comparable(row)) === hasher.canonical(comparable(await viewRow(state)))
-    return same && openSummary(row, sealer).lastWords === state.lastWords
+    if (same && summary.lastWords === state.lastWords) return undefined
+    return isOfToday(summary) ? 'view_differs' : 'view_old'
   } catch {
     // The sealed words of the row do not open, or the row holds what no row can hold.
-    return false
+    return 'view_differs'
   }
 }

@@ -185,7 +185,10 @@ export const itemsOf = (
       // Announced as words before cards and places were sealed: nothing had to be fetched, so nothing failed.
       const isCard =
         event.kind === 'statement' && (message?.body.kind === 'contact' || message?.body.kind === 'location')
-      leftOut.push({ ...named, why: item?.status !== 'failed' ? 'pending' : isCard ? 'card' : whyFailed(item.why) })
+      leftOut.push({
+        ...named,
+        why: item?.status !== 'failed' ? 'pending' : isCard ? 'card' : whyFailed(item.why),
+      })
     }
   }
   const placed = [...messages].flatMap(([inbound, { body, forward }]) =>

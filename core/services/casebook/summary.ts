@@ -11,11 +11,18 @@ import type { Flow } from '../../model/flow.ts'
 import type { CaseState } from '../../model/state.ts'
 
 /**
+ * Of what rows say. To be raised with every change of what is derived of a case, in the row itself
+ * (./view.ts) or in here: rows of before are made again by themselves (./refresh.ts).
+ */
+const VERSION = 3
+
+/**
  * What a queue shows of a case and nobody else may read; sealed in its row, so that a list opens no
  * ledger.
  */
 export type Summary = RowMarks & {
-  readonly v: 2
+  /** Of the version that wrote the row, whatever a row of it says otherwise. */
+  readonly v: 2 | typeof VERSION
   readonly lastWords: string
   readonly origin?: string
   /** What the case counts as. */
@@ -44,7 +51,7 @@ const summaryOf = (
 ): Summary => {
   const endsAt = expiresAt(retention, state)
   return {
-    v: 2,
+    v: VERSION,
     lastWords: state.lastWords,
     ...(state.origin === undefined ? {} : { origin: state.origin }),
     figures: figuresOf(flow.roles, state),
@@ -68,6 +75,9 @@ export const sealSummary = (
   const text = tools.hasher.canonical(summary)
   return before?.text === text ? before : { text, sealed: tools.sealer.seal(context(state), summary) }
 }
+
+/** Written by this version; of an older one what it says may differ from what is derived today. */
+export const isOfToday = ({ v }: Summary | Bare): boolean => v === VERSION
 
 export const openSummary = (row: CaseRow, sealer: CaseSealer): Summary | Bare =>
   sealer.open(context(row), row.sealed) as Summary | Bare

@@ -22,10 +22,7 @@ export const makeJobSource = (ports: Pick<CasePorts, 'sealer' | 'store'>, casebo
   const messageOf = async (job: JobRow, inbound: InboundId): Promise<Inbound | undefined> => {
     const { events } = await casebook.read(job.caseId)
     for (const event of events.flat())
-      if (
-        (event.type === 'message_received' || event.type === 'message_edited') &&
-        event.inbound === inbound
-      )
+      if ((event.type === 'message_received' || event.type === 'message_edited') && event.inbound === inbound)
         return event.message
     return undefined
   }

@@ -8,13 +8,7 @@ import type { CaseEvent } from '../../model/events.ts'
 import { judgeMedia, takesPrint } from '../evidence/accept.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
 import { takesFileBack } from '../../text/take-back.ts'
-import {
-  offerPrint,
-  receiptOf,
-  settleWaiting,
-  type FetchPayload,
-  type Settled,
-} from '../evidence/waiting.ts'
+import { offerPrint, receiptOf, settleWaiting, type FetchPayload, type Settled } from '../evidence/waiting.ts'
 import { letGoOf, takeFilesBack, type TakenBack } from '../evidence/taken-back.ts'
 import type { EvidenceId, InboundId } from '../../base/ids.ts'
 import { isWritten, type Capture, type Inbound } from '../../base/message.ts'
