@@ -21,6 +21,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'age-asked',
   'age-answer',
   'moved-away',
+  'return-unproven',
   'decoy-opened',
   'correction',
   'check-shown',
