@@ -1,4 +1,5 @@
-import type { ReportAnswer, ReportIdentifier, ReportInput } from '../../core/custody/bundle/report-input.ts'
+import type { ReportAnswer, ReportCorrection } from '../../core/custody/bundle/report-answer.ts'
+import type { ReportIdentifier, ReportInput } from '../../core/custody/bundle/report-input.ts'
 import type { Document, Part, Row, Value } from './part.ts'
 import type { Single } from './words.ts'
 import type { Writer } from './writer.ts'
@@ -18,12 +19,33 @@ const TOLD: ReadonlyArray<readonly [Single, string]> = [
   ['s-paid', 'paid'],
 ]
 
-export const answerValue = (w: Writer, { unproven, ...line }: ReportAnswer, most = Infinity): Value =>
-  unproven === true
-    ? { kind: 'lines', list: [answerValue(w, line, most), w.asValue(w.single('answer-unproven'))] }
-    : valueOf(w, line, most)
+/** With what the team put right, and what is not known of whose it is. */
+export const answerValue = (
+  w: Writer,
+  { answer, unproven, corrected = [] }: ReportAnswer,
+  most = Infinity,
+): Value => {
+  const said = valueOf(w, answer, most)
+  const more = [
+    ...(unproven === true ? [w.asValue(w.single('answer-unproven'))] : []),
+    ...corrected.flatMap((one) => correctionValues(w, one, most)),
+  ]
+  return more.length === 0 ? said : { kind: 'lines', list: [said, ...more] }
+}
 
-const valueOf = (w: Writer, { answer }: ReportAnswer, most: number): Value => {
+const correctionValues = (
+  w: Writer,
+  { answer, by, at, reason }: ReportCorrection,
+  most: number,
+): readonly Value[] => [
+  { kind: 'row', list: [w.asValue(w.single('answer-corrected')), w.run(by), w.stampInLine(at)] },
+  valueOf(w, answer, most),
+  ...(reason === undefined
+    ? []
+    : [{ kind: 'row' as const, list: [w.asValue(w.single('answer-reason')), w.run(reason)] }]),
+]
+
+const valueOf = (w: Writer, answer: ReportAnswer['answer'], most: number): Value => {
   switch (answer.kind) {
     case 'label':
       return w.asValue(w.said(answer.label))
@@ -127,9 +149,13 @@ const urgencyRows = (w: Writer, { now, reasons, setBy, why }: ReportInput['sever
   ...(why === undefined ? [] : [w.row('s-why', { kind: 'paras', list: w.text.paragraphs(why, EXCERPT) })]),
 ]
 
+/** Answered, or put right by the team. */
+const isSaid = ({ answer, corrected = [] }: ReportAnswer): boolean =>
+  answer.kind !== 'skipped' || corrected.length > 0
+
 export const writeSummary = (w: Writer, input: ReportInput): readonly Part[] => {
   const told = TOLD.flatMap(([key, step]) => {
-    const answer = input.answers.findLast((one) => one.step === step && one.answer.kind !== 'skipped')
+    const answer = input.answers.findLast((one) => one.step === step && isSaid(one))
     return answer === undefined ? [] : [w.row(key, answerValue(w, answer, EXCERPT))]
   })
   const story = input.narrative[0]?.text

@@ -146,7 +146,10 @@ answers-note = الخيارات كما عُرضت، والكلمات كما كُ
 skipped-skip = لم يُجب عنه
 skipped-unknown = "لا أعرف"
 skipped-taken-back = كُتب جواب في هذه المحادثة بعد مغادرتها وقبل أن يثبت لمن هي. سُحب ولا يُعتدّ به.
+skipped-not-asked = لم يُجب عنه صاحب البلاغ
 answer-unproven = كُتب في هذه المحادثة بعد مغادرتها، ولم يثبت لمن هي.
+answer-corrected = صحّحه الفريق:
+answer-reason = السبب:
 
 ## الأدلة
 

@@ -146,7 +146,10 @@ answers-note = Choices stand as they were offered; words as they were written.
 skipped-skip = Passed over
 skipped-unknown = "I don't know"
 skipped-taken-back = An answer was written in this chat after it was left, before it was shown whose the chat is. It was taken back and does not count.
+skipped-not-asked = Not answered by the person
 answer-unproven = Written in this chat after it was left; it was not shown whose the chat is.
+answer-corrected = Corrected by the team:
+answer-reason = Why:
 
 ## Evidence
 

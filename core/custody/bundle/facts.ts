@@ -1,9 +1,8 @@
 import { scopeKey } from '../../model/access-rules.ts'
 import { consentList } from '../../services/casebook/dossier.ts'
 import type { CaseState } from '../../model/state.ts'
-import { doubtsIn } from '../../model/apart.ts'
 import { transcribe, type Placed } from '../../model/transcript.ts'
-import { teamKey, titleKey } from '../../model/keys.ts'
+import { teamKey } from '../../model/keys.ts'
 import type { Flow } from '../../model/flow.ts'
 import { labelOf, valueOf } from '../../text/identifiers/label.ts'
 import { confirmedCodes } from '../../policy/access/read-codes.ts'
@@ -16,7 +15,6 @@ import { reportOrigin } from './origins.ts'
 import { shownName } from './name.ts'
 import type {
   InLanguages,
-  ReportAnswer,
   ReportChannel,
   ReportIdentifier,
   ReportInput,
@@ -24,9 +22,10 @@ import type {
   ReportLeftOut,
 } from './report-input.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
+import { answersOf } from './answers.ts'
 import { aliasesIn, stepsOf, timelineOf, type Link } from './steps.ts'
 import { stampOf, ZONE } from './time.ts'
-import { answerOf, inLanguages, languagesFor } from './words.ts'
+import { inLanguages, languagesFor } from './words.ts'
 
 /** A case as it stood when the bundle was prepared: the last entry is the one that prepared it. */
 export type Prepared = {
@@ -48,38 +47,6 @@ export type Statement = {
 }
 
 type Ports = { readonly phrases: Phrases; readonly flow: Flow }
-
-const answersOf = ({ phrases }: Ports, { events, scope, items }: Prepared): readonly ReportAnswer[] => {
-  const answers = new Map<string, ReportAnswer>()
-  const doubts = doubtsIn(events)
-  for (const { event, at } of events) {
-    if (event.type !== 'answer_given' && event.type !== 'step_skipped') continue
-    const { step } = event
-    const doubt = doubts.get(event)
-    // What stood before it holds.
-    if (doubt === 'taken-back' && answers.has(step)) continue
-    if (
-      event.type === 'answer_given' &&
-      scope === 'share-ngo' &&
-      event.inbound !== undefined &&
-      items.placed.has(event.inbound)
-    )
-      continue
-    const answer: ReportAnswer['answer'] =
-      event.type === 'step_skipped' || doubt === 'taken-back'
-        ? { kind: 'skipped', how: event.type === 'step_skipped' ? event.how : 'taken-back' }
-        : answerOf(phrases, step, event.answer, items.idOf, scope === 'share-ngo')
-    // What was answered last counts; it stays where the question came up first.
-    answers.set(step, {
-      step,
-      question: inLanguages(phrases, titleKey(step), step),
-      answer,
-      at: stampOf(phrases, at),
-      ...(doubt === 'unproven' ? { unproven: true as const } : {}),
-    })
-  }
-  return [...answers.values()]
-}
 
 const itemOf = (
   { phrases }: Ports,
@@ -195,7 +162,7 @@ export const gather = (
   const { scope, state, events, links, items, hide } = prepared
   const aliases = aliasesIn(events)
   const last = links.at(-1) ?? links[0]
-  const answers = answersOf(ports, prepared)
+  const answers = answersOf(phrases, { events, scope, items }, aliases)
   const channel = cameBy(prepared)
   const closed = state.hands.status === 'closed' ? state.hands : undefined
   const prepares = last.events.find((event) => event.type === 'export_prepared')

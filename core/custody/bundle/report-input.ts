@@ -1,3 +1,4 @@
+import type { ReportAnswer } from './report-answer.ts'
 import type { Scope } from '../../model/access-rules.ts'
 import type { Severity } from '../../base/severity.ts'
 import type { Examination } from '../../base/examination.ts'
@@ -28,24 +29,6 @@ export type Stamp = { readonly at: Instant; readonly utc: string; readonly local
  * id where the case tells none.
  */
 export type ReportActor = 'person' | 'bot' | 'system' | `agent ${string}`
-
-export type ReportAnswer = {
-  readonly step: string
-  readonly question: InLanguages
-  /**
-   * `label`: a choice of the locales. `words`: as the person wrote it. `evidence`: given by files
-   * or voice, named by their ids in this bundle. `skipped`: passed over, not known, or given in a chat
-   * that was left and taken back when its person came.
-   */
-  readonly answer:
-    | { readonly kind: 'label'; readonly label: InLanguages }
-    | { readonly kind: 'words'; readonly text: Untrusted }
-    | { readonly kind: 'evidence'; readonly items: readonly string[] }
-    | { readonly kind: 'skipped'; readonly how: 'skip' | 'unknown' | 'taken-back' }
-  readonly at: Stamp
-  /** Given in a chat that was left, and nobody showed since that it is theirs. */
-  readonly unproven?: true
-}
 
 export type ReportIdentifier = {
   /** As `labelOf` names it: "phone", "facebook_id", "instagram_self". */

@@ -76,6 +76,7 @@ const momentOf = (event: CaseEvent, cameBy: ReportChannel): Pick<Moment, 'detail
     case 'case_submitted':
     case 'case_reopened':
     case 'correction_given':
+    case 'answer_corrected':
     case 'evidence_announced':
     case 'evidence_called':
     case 'files_carried':

@@ -5,7 +5,8 @@ import { untrusted } from '../../base/untrusted.ts'
 import { LANGUAGES, type Language } from '../../base/language.ts'
 import type { PhraseKey, Phrases } from '../../ports/phrases.ts'
 import type { EvidenceId } from '../../base/ids.ts'
-import type { InLanguages, ReportAnswer } from './report-input.ts'
+import type { ReportAnswer } from './report-answer.ts'
+import type { InLanguages } from './report-input.ts'
 
 /** A text in every language, or its key: an old case may name what today's flow no longer has. */
 export const inLanguages = (phrases: Phrases, key: PhraseKey, otherwise: string = key): InLanguages => {

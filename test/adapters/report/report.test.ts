@@ -108,6 +108,42 @@ test('a report for a Kurdish speaker has Kurdish words, in letters that can be s
   expect(text).not.toContain('Summary')
 })
 
+test('a report shows an answer as it was given, and what the team put right, by whom, when and why', async () => {
+  const label = (words: string) => ({ kind: 'label', label: { ar: words, ckb: words, en: words } }) as const
+  const words = (text: string) => ({ ar: text, ckb: text, en: text })
+  const text = textOf(
+    await reading.keep(
+      aReport('en', {
+        answers: [
+          {
+            step: 'material',
+            question: words('What they hold'),
+            answer: label('Chats or secrets'),
+            at: stampAt(5),
+            corrected: [
+              {
+                answer: label('Private photo or video'),
+                by: 'Noor',
+                at: stampAt(7),
+                reason: 'said by phone',
+              },
+            ],
+          },
+        ],
+      }),
+    ),
+  )
+  for (const one of [
+    'Chats or secrets',
+    'Corrected by the team',
+    'Noor',
+    'Private photo or video',
+    'said by phone',
+  ])
+    expect(text).toContain(one)
+  expect(text).toContain(stampAt(7).local)
+})
+
 test('a report tells who wrote a forwarded message first, at the message and at the file: account, address of the post and its own time', async () => {
   const origin = {
     kind: 'channel',
