@@ -172,10 +172,10 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
         return { ...offered, evidence: event.evidence }
       })
     } else if (event.type === 'evidence_waiting') {
-      change(ofInbound.get(event.inbound), ({ refused: _, ...line }) => ({
-        ...line,
-        waits: event.onDevice === true ? 'device' : 'here',
-      }))
+      change(ofInbound.get(event.inbound), (line) => {
+        const { refused: _, ...offered } = line
+        return { ...offered, waits: event.onDevice === true ? 'device' : 'here' }
+      })
     } else if (event.type === 'evidence_called') {
       change(ofInbound.get(event.inbound), (line) => ({ ...line, waits: 'called' }))
     } else if (event.type === 'files_carried') {
