@@ -292,7 +292,5 @@ export type Outcome = z.infer<typeof Outcome>
 export type Done = z.infer<typeof Done>
 export type RevealTicket = z.infer<typeof RevealTicket>
 
-export const Counts = z.object({ counts: z.record(Status, z.int()) }).meta({ id: 'Counts' })
-
 export type AnswerLine = z.infer<typeof AnswerLine>
 export type Note = z.infer<typeof Note>

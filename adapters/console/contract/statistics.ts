@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SEVERITIES } from '../../../core/base/severity.ts'
 import { NETWORK_STATES } from '../../../core/services/statistics/networks.ts'
 import { DIMENSIONS } from '../../../core/services/statistics/tally.ts'
+import { Status } from './index.ts'
 import { Time } from './terms.ts'
 
 /** A count, or `few`: one to four, or a number from which such a one could be worked out. */
@@ -56,4 +57,8 @@ export const Statistics = z
   })
   .meta({ id: 'Statistics' })
 
+/** `GET /api/v1/counts`: how many of all cases stand where now. */
+export const Counts = z.object({ counts: z.record(Status, Cell) }).meta({ id: 'Counts' })
+
+export type Counts = z.infer<typeof Counts>
 export type Statistics = z.infer<typeof Statistics>

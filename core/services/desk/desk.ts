@@ -109,8 +109,7 @@ export type Desk = Viewing &
      * bundles have to be agreed to.
      */
     readonly wanted: (reader: DeskAgent, may: Answers, twoPersons: boolean) => Promise<WantedList>
-    readonly counts: () => Promise<Readonly<Record<CaseStatus, number>>>
-    /** Of the cases that are still worked on, those that teams let the reader see; `team`: of this one. */
+    /** Of the cases that are still worked on, those that the reader sees; `team`: of this one. */
     readonly openCounts: (reader: DeskAgent, team?: string) => Promise<OpenCounts>
     /** The whole case, read from its ledger; nothing where there is none, `erased` where its key is gone. */
     readonly open: (code: CaseCode, reader?: DeskAgent) => Promise<CaseBook | 'erased' | undefined>

@@ -22,7 +22,7 @@ import { makeMacroDesk } from '../agents/macro.ts'
 import { makeSending } from '../agents/send-file.ts'
 import { notHeard, notHolder } from '../agents/speaking.ts'
 import { makeShift } from '../agents/shift.ts'
-import { makeCount } from '../agents/count.ts'
+import { makeCount, makeOpenCounts } from '../agents/count.ts'
 import { makeOrdered } from '../agents/ordered.ts'
 import { showRow, stateOfRow } from '../agents/queue.ts'
 import { decideAge, decideSafety } from '../agents/safety.ts'
@@ -96,14 +96,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     countOf: makeCount(seen),
     wanted: (reader, may, twoPersons) => wanted(reader, may, { now: ports.clock.now(), twoPersons }),
     ...makeCrowdDesk(ports, isHiddenRow),
-    counts: () => ports.store.views.counts(),
-    openCounts: (reader, team) => {
-      const sight = sightOf(reader)
-      return ports.store.views.openCounts({
-        ...(team === undefined ? {} : { team }),
-        ...(sight === undefined ? {} : { sight }),
-      })
-    },
+    openCounts: makeOpenCounts(ports, seen),
     rowOf: (caseId) => ports.store.views.byId(caseId),
     rowOfCode,
     sees: async (row, reader) => !(await isHiddenRow(reader, row)),

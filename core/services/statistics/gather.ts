@@ -28,16 +28,26 @@ const figuresOfRow = async (
   }
 }
 
+/** Of a row what says who may see it. */
+export type SeenRow = Pick<CaseRow, 'team' | 'copies' | 'assignee'>
+
+export type Gathered = {
+  readonly cases: readonly CountedCase[]
+  /** Those of which nothing is left to count. */
+  readonly erased: readonly SeenRow[]
+}
+
 /**
- * Every case that still opens, as it counts; erased ones count nowhere. Reads rows only, never what
- * somebody said.
+ * Every case that still opens, as it counts, and the erased ones beside them. Reads rows only, never
+ * what somebody said.
  */
 export const gather = async (
   ports: GatherPorts,
   casebook: Casebook,
   filter: CaseFilter = {},
-): Promise<readonly CountedCase[]> => {
-  const found: CountedCase[] = []
+): Promise<Gathered> => {
+  const cases: CountedCase[] = []
+  const erased: SeenRow[] = []
   let cursor: string | undefined
   do {
     const page = await ports.store.views.list(filter, {
@@ -45,13 +55,14 @@ export const gather = async (
       ...(cursor === undefined ? {} : { cursor }),
     })
     for (const row of page.rows) {
-      const figures = row.status === 'erased' ? undefined : await figuresOfRow(ports, casebook, row)
-      if (figures !== undefined) {
-        const { severity, team, channel, language, status, openedAt } = row
-        found.push({ severity, team, channel, language, status, openedAt, figures })
-      }
+      const { severity, team, copies, assignee, channel, language, status, openedAt } = row
+      const seen: SeenRow = { team, copies, ...(assignee === undefined ? {} : { assignee }) }
+      const figures = status === 'erased' ? undefined : await figuresOfRow(ports, casebook, row)
+      if (figures !== undefined)
+        cases.push({ ...seen, severity, channel, language, status, openedAt, figures })
+      else if (status === 'erased') erased.push(seen)
     }
     cursor = page.cursor
   } while (cursor !== undefined)
-  return found
+  return { cases, erased }
 }

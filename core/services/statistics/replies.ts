@@ -2,7 +2,7 @@ import type { Severity } from '../../base/severity.ts'
 import { after, type Instant, type Ms } from '../../base/units.ts'
 import { isNight, type Targets } from '../../model/targets.ts'
 import type { Figures } from '../../policy/figures.ts'
-import { cellOf, LEAST, type Cell } from './cells.ts'
+import { cellOf, LEAST, type Cell, type IsUnseen } from './cells.ts'
 
 /**
  * Of those that got so far; nothing where fewer than five did. `within`: as soon as the target of
@@ -10,21 +10,26 @@ import { cellOf, LEAST, type Cell } from './cells.ts'
  */
 export type Durations = { readonly of: Cell; readonly median?: Ms; readonly p90?: Ms; readonly within?: Cell }
 
-type Length = { readonly took: number; readonly within?: boolean }
+/** `unseen`: of a case that is out of sight of who looks. */
+export type Length = { readonly took: number; readonly within?: boolean; readonly unseen: boolean }
 type Answered = { readonly severity: Severity; readonly figures: Figures }
 
 /** The value below which `share` of all lie, the nearest there is. */
 const quantile = (sorted: readonly number[], share: number): Ms =>
   (sorted[Math.ceil(sorted.length * share) - 1] ?? 0) as Ms
 
+const cellOfLengths = (lengths: readonly Length[]): Cell =>
+  cellOf(lengths.length, lengths.filter(({ unseen }) => unseen).length)
+
 export const durationsOf = (lengths: readonly Length[]): Durations => {
-  const of = cellOf(lengths.length)
+  const of = cellOfLengths(lengths)
   if (lengths.length < LEAST) return { of }
   const sorted = lengths.map(({ took }) => took).toSorted((a, b) => a - b)
-  const within = lengths.filter((one) => one.within === true).length
+  const within = cellOfLengths(lengths.filter((one) => one.within === true))
+  const late = cellOfLengths(lengths.filter((one) => one.within !== true))
   const measured = lengths.some((one) => one.within !== undefined)
   // The others, late ones, must not be worked out either.
-  const shown: Cell = cellOf(within) === 'few' || cellOf(lengths.length - within) === 'few' ? 'few' : within
+  const shown: Cell = late === 'few' ? 'few' : within
   return {
     of,
     median: quantile(sorted, 0.5),
@@ -39,19 +44,27 @@ const targetAt = (targets: Targets, severity: Severity, at: Instant): Instant =>
 }
 
 /** From the call for a person to their first words, of who got any. */
-export const repliesOf = (targets: Targets, cases: readonly Answered[]): readonly Required<Length>[] =>
-  cases.flatMap(({ severity, figures: { askedAt, repliedAt } }) => {
+export const repliesOf = <Case extends Answered>(
+  targets: Targets,
+  cases: readonly Case[],
+  isUnseen: IsUnseen<Case> = () => false,
+): readonly Required<Length>[] =>
+  cases.flatMap((one) => {
+    const { askedAt, repliedAt } = one.figures
     if (askedAt === undefined || repliedAt === undefined || repliedAt < askedAt) return []
-    return [{ took: repliedAt - askedAt, within: repliedAt <= targetAt(targets, severity, askedAt) }]
+    const within = repliedAt <= targetAt(targets, one.severity, askedAt)
+    return [{ took: repliedAt - askedAt, within, unseen: isUnseen(one) }]
   })
 
 export type SeverityReplies = Durations & { readonly key: Severity }
 
-type Row = { readonly key: Severity; readonly lengths: readonly Required<Length>[]; readonly late: number }
+type Row = { readonly key: Severity; readonly lengths: readonly Required<Length>[] }
 
-const isShowable = (count: number): boolean => cellOf(count) !== 'few'
-const sumOf = (rows: readonly Row[], of: (row: Row) => number): number =>
-  rows.reduce((sum, row) => sum + of(row), 0)
+/** Who was answered at all, who in time and who late: each of these must not be small. */
+const isShowable = (lengths: readonly Required<Length>[]): boolean =>
+  [lengths, lengths.filter(({ within }) => within), lengths.filter(({ within }) => !within)].every(
+    (some) => cellOfLengths(some) !== 'few',
+  )
 
 /**
  * First replies of each severity. Their sums are known (of all cases how many were answered, and
@@ -59,29 +72,22 @@ const sumOf = (rows: readonly Row[], of: (row: Row) => number): number =>
  * answered, nor who in time, nor who late can be worked out of what is left. `hidden`: severities
  * whose number of cases is not shown, which a shown row would bound.
  */
-export const repliesBy = (
+export const repliesBy = <Case extends Answered>(
   targets: Targets,
-  cases: readonly Answered[],
+  cases: readonly Case[],
   hidden: ReadonlySet<string>,
+  isUnseen: IsUnseen<Case> = () => false,
 ): readonly SeverityReplies[] => {
   const keys = [...new Set(cases.map(({ severity }) => severity))].toSorted()
   const rows = keys.map((key): Row => {
-    const lengths = repliesOf(
-      targets,
-      cases.filter(({ severity }) => severity === key),
-    )
-    return { key, lengths, late: lengths.filter(({ within }) => !within).length }
+    const own = cases.filter(({ severity }) => severity === key)
+    return { key, lengths: repliesOf(targets, own, isUnseen) }
   })
-  const soonOf = ({ lengths, late }: Row): number => lengths.length - late
-  const isSafe = (group: readonly Row[]): boolean =>
-    group.length > 1 &&
-    sumOf(group, ({ lengths }) => lengths.length) >= LEAST &&
-    isShowable(sumOf(group, soonOf)) &&
-    isShowable(sumOf(group, ({ late }) => late))
-  const group = rows.filter(
-    (row) =>
-      hidden.has(row.key) || ![row.lengths.length, soonOf(row), row.late].every((count) => isShowable(count)),
-  )
+  const isSafe = (group: readonly Row[]): boolean => {
+    const all = group.flatMap(({ lengths }) => lengths)
+    return group.length > 1 && all.length >= LEAST && isShowable(all)
+  }
+  const group = rows.filter(({ key, lengths }) => hidden.has(key) || !isShowable(lengths))
   const others = rows
     .filter((row) => !group.includes(row))
     .toSorted((a, b) => a.lengths.length - b.lengths.length || (a.key < b.key ? -1 : 1))

@@ -1,14 +1,21 @@
 import type { Targets } from '../../model/targets.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import { after, hours, type Instant } from '../../base/units.ts'
-import { cellOf, hideSmall, LEAST, type Cell, type Counted } from './cells.ts'
+import { cellOf, hideSmall, type Cell, type Counted, type IsUnseen } from './cells.ts'
 import type { Figures, Money } from '../../policy/figures.ts'
-import { durationsOf, repliesBy, repliesOf, type Durations, type SeverityReplies } from './replies.ts'
+import {
+  durationsOf,
+  repliesBy,
+  repliesOf,
+  type Durations,
+  type Length,
+  type SeverityReplies,
+} from './replies.ts'
 
 /** A case as it is counted: nothing in it says whose it is. */
 export type CountedCase = Pick<
   CaseRow,
-  'severity' | 'team' | 'channel' | 'language' | 'status' | 'openedAt'
+  'severity' | 'team' | 'copies' | 'assignee' | 'channel' | 'language' | 'status' | 'openedAt'
 > & {
   readonly figures: Figures
 }
@@ -89,48 +96,76 @@ const countBy = (
   return counts
 }
 
+/** The table of what these cases have, under the rule of small numbers. */
+const tableOf = (
+  cases: readonly CountedCase[],
+  keys: (one: CountedCase) => readonly string[],
+  isUnseen: IsUnseen<CountedCase>,
+): readonly Counted[] => hideSmall(countBy(cases, keys), countBy(cases.filter(isUnseen), keys))
+
 /** Sums of each money that at least five people named. */
-export const moneyOf = (
+export const moneyOf = <Case extends { readonly figures: Pick<Figures, 'demanded' | 'paidSum'> }>(
   of: 'demanded' | 'paidSum',
-  cases: readonly { readonly figures: Pick<Figures, 'demanded' | 'paidSum'> }[],
+  cases: readonly Case[],
+  isUnseen: IsUnseen<Case>,
 ): readonly Sum[] => {
-  const sums = new Map<string, { hundredths: number; cases: number }>()
-  for (const { figures } of cases) {
-    const told = figures[of]
+  const sums = new Map<string, { hundredths: number; cases: number; unseen: number }>()
+  for (const one of cases) {
+    const told = one.figures[of]
     if (told === undefined) continue
     const { hundredths, currency } = told
-    const sum = sums.get(currency) ?? { hundredths: 0, cases: 0 }
-    sums.set(currency, { hundredths: sum.hundredths + hundredths, cases: sum.cases + 1 })
+    const sum = sums.get(currency) ?? { hundredths: 0, cases: 0, unseen: 0 }
+    sums.set(currency, {
+      hundredths: sum.hundredths + hundredths,
+      cases: sum.cases + 1,
+      unseen: sum.unseen + (isUnseen(one) ? 1 : 0),
+    })
   }
-  return [...sums].filter(([, sum]) => sum.cases >= LEAST).map(([currency, sum]) => ({ currency, ...sum }))
+  return [...sums]
+    .filter(([, { cases: named, unseen }]) => cellOf(named, unseen) !== 'few')
+    .map(([currency, { hundredths, cases: named }]) => ({ currency, hundredths, cases: named }))
 }
 
 /**
  * Counts the cases that were opened within the span. Whole weeks: spans that differ by one day
  * would tell of that day.
  */
-export const tally = (targets: Targets, span: Span, all: readonly CountedCase[]): Statistics => {
+export const tally = (
+  targets: Targets,
+  span: Span,
+  all: readonly CountedCase[],
+  isUnseen: IsUnseen<CountedCase> = () => false,
+): Statistics => {
   const from = weekOf(span.from)
   const to = after(weekOf((span.to - 1) as Instant), WEEK)
   const cases = all.filter(({ openedAt }) => openedAt >= from && openedAt < to)
   const by = Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, hideSmall(countBy(cases, (one) => keysOf(dimension, one)))]),
+    DIMENSIONS.map((dimension) => [dimension, tableOf(cases, (one) => keysOf(dimension, one), isUnseen)]),
   ) as Statistics['by']
   const hidden = new Set(by.severity.filter((line) => line.cases === 'few').map(({ key }) => key))
-  const closed = cases.flatMap(({ openedAt, figures: { closedAt } }) =>
-    closedAt === undefined ? [] : [{ took: closedAt - openedAt }],
-  )
+  const closed = cases.flatMap((one): readonly Length[] => {
+    const { openedAt, figures } = one
+    return figures.closedAt === undefined
+      ? []
+      : [{ took: figures.closedAt - openedAt, unseen: isUnseen(one) }]
+  })
   const unsent = cases.filter(({ figures }) => figures.submitted !== true)
   return {
     from,
     to,
-    cases: cellOf(cases.length),
+    cases: cellOf(cases.length, cases.filter(isUnseen).length),
     by,
-    firstReply: durationsOf(repliesOf(targets, cases)),
-    firstReplyBy: repliesBy(targets, cases, hidden),
+    firstReply: durationsOf(repliesOf(targets, cases, isUnseen)),
+    firstReplyBy: repliesBy(targets, cases, hidden, isUnseen),
     resolution: durationsOf(closed),
-    money: moneyOf('demanded', cases),
-    moneyPaid: moneyOf('paidSum', cases),
-    stopped: hideSmall(countBy(unsent, ({ figures: { step } }) => (step === undefined ? [] : [step]))),
+    money: moneyOf('demanded', cases, isUnseen),
+    moneyPaid: moneyOf('paidSum', cases, isUnseen),
+    stopped: tableOf(unsent, ({ figures: { step } }) => (step === undefined ? [] : [step]), isUnseen),
   }
 }
+
+/** How many of all these stand where now, whenever they were opened. */
+export const tallyStates = (
+  all: readonly CountedCase[],
+  isUnseen: IsUnseen<CountedCase>,
+): readonly Counted[] => tableOf(all, (one) => keysOf('status', one), isUnseen)

@@ -7,7 +7,6 @@ import {
   CaseFile,
   CasePage,
   CaseQuery,
-  Counts,
   Custody,
   Done,
   EvidenceList,
@@ -84,7 +83,8 @@ import {
   Taken,
   Timeline,
 } from '../../../adapters/console/contract/shift.ts'
-import { Statistics } from '../../../adapters/console/contract/statistics.ts'
+import { Counts, Statistics } from '../../../adapters/console/contract/statistics.ts'
+import { cellOf, hideSmall, type Cell } from '../../../core/services/statistics/cells.ts'
 import { CaseColleagues } from '../../../adapters/console/contract/mentions.ts'
 import { WantedList, type WantedLine } from '../../../adapters/console/contract/wanted.ts'
 import { TelegramLook, TelegramState, TelegramTest } from '../../../adapters/console/contract/telegram.ts'
@@ -236,6 +236,14 @@ export const openDeskServer = async (
     const all: Record<Status, number> = { bot: 0, waiting: 0, agent: 0, closed: 0, erased: 0 }
     for (const { file } of cases.values()) all[file.status] += 1
     return all
+  }
+  const hidden = (): Record<Status, Cell> => {
+    const { erased, ...rest } = counts()
+    const shown = hideSmall(new Map(Object.entries(rest))).map(({ key, cases }) => [key, cases])
+    return {
+      ...(Object.fromEntries(shown) as Record<Exclude<Status, 'erased'>, Cell>),
+      erased: cellOf(erased),
+    }
   }
   const without = (held: HeldCase): void => {
     delete held.file.assignee
@@ -849,7 +857,7 @@ export const openDeskServer = async (
           each.name === 'telegram' ? server.telegram.channel(each) : each,
         ),
       })
-    if (rest[0] === 'counts') return give(reply, Counts, { counts: counts() })
+    if (rest[0] === 'counts') return give(reply, Counts, { counts: hidden() })
     if (rest[0] === 'events') return openStream(request, address.searchParams, reply)
     if (rest[0] === 'views') return view(rest[1], reply)
     if (rest[0] === 'colleagues')

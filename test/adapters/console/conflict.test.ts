@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFile, CasePage } from '../../../adapters/console/contract/index.ts'
+import type { Counts } from '../../../adapters/console/contract/statistics.ts'
 import type { Colleagues } from '../../../adapters/console/contract/people.ts'
 import type { SearchPage } from '../../../adapters/console/contract/search.ts'
 import { makeCasebook } from '../../../core/services/casebook/casebook.ts'
@@ -51,6 +52,15 @@ describe('a case that an agent declared a conflict with', () => {
     expect(await codes('', omar.cookie)).toEqual([other.code])
     expect(await codes(`?q=${basra.code}`, omar.cookie)).toEqual([])
     expect(await codes('', noor)).toEqual([basra.code, other.code].toSorted())
+  })
+
+  test('is in no number of theirs, and hides the total that would tell of it', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => aCase(world)))
+    const counts = async (cookie: string) => (await get('', cookie)).json<CasePage>().counts.waiting
+    expect([await counts(noor), await counts(omar.cookie)]).toEqual([7, 6])
+    const states = async (cookie: string) =>
+      (await world.get('/api/v1/counts', { cookie })).json<Counts>().counts.waiting
+    expect([await states(noor), await states(omar.cookie)]).toEqual([7, 'few'])
   })
 
   test('is found by no search of theirs: neither by code, number and words nor by a filter', async () => {

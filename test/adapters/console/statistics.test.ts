@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Statistics } from '../../../adapters/console/contract/statistics.ts'
 import type { AgentId } from '../../../core/base/ids.ts'
 import { minutes } from '../../../core/base/units.ts'
+import type { CasePage } from '../../../adapters/console/contract/index.ts'
+import type { Counts, Statistics } from '../../../adapters/console/contract/statistics.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
@@ -86,6 +87,31 @@ test('how soon a person answered is told by urgency, the same on the page and in
   const { body } = await world.get(`/api/v1/statistics.csv?from=${today()}&to=${today()}&lang=en`, { cookie })
   expect(body).toContain('firstReplyP1,of,,6\r\nfirstReplyP1,medianSeconds,,1200\r\n')
   expect(body).toContain('firstReplyP4,within,,5\r\n')
+})
+
+test('how many cases stand where hides the same small numbers, also which of them are erased', async () => {
+  const all = await Promise.all(Array.from({ length: 7 }, () => aCase(world)))
+  await aCase(world, { status: 'bot' })
+  await world.desk.erase(all[0]!.code, 'test', 'the person asked')
+  const { counts } = (await world.get('/api/v1/counts', { cookie })).json<Counts>()
+  expect(counts).toEqual({ bot: 'few', waiting: 'few', agent: 0, closed: 0, erased: 'few' })
+})
+
+test('who is of a team, and counts its cases exactly, learns no small number of another team', async () => {
+  const noor = (await world.member('noor', 'agent', ['financial'])).cookie
+  for (let i = 0; i < 9; i += 1)
+    await (await aCase(world)).append(basra, { type: 'team_assigned', team: 'financial' })
+  for (let i = 0; i < 2; i += 1)
+    await (await aCase(world)).append(basra, { type: 'team_assigned', team: 'minors' })
+  const seen = (await world.get('/api/v1/cases', { cookie: noor })).json<CasePage>()
+  expect(seen.counts.waiting).toBe(9)
+  const { counts } = (await world.get('/api/v1/counts', { cookie: noor })).json<Counts>()
+  expect(counts.waiting).toBe('few')
+  const query = `from=${today()}&to=${today()}&lang=en`
+  const { cases, by } = (await world.get(`/api/v1/statistics?${query}`, { cookie: noor })).json<Statistics>()
+  expect([cases, by.governorate[0]?.cases, by.severity[0]?.cases]).toEqual(['few', 'few', 'few'])
+  // Who sees no case has nothing to take from the total.
+  expect([(await read()).cases, (await read()).by.governorate[0]?.cases]).toEqual([11, 11])
 })
 
 test('an erased case counts nowhere', async () => {

@@ -7,7 +7,7 @@ import type { CaseCode } from '../../../../core/base/ids.ts'
 import { deskAgentOf, may } from '../identity/caller.ts'
 import { filterOf } from './case-filter.ts'
 import { readCode } from './case-code.ts'
-import { CaseFile, CasePage, CaseQuery, Counts, Custody, EvidenceList } from '../../contract/index.ts'
+import { CaseFile, CasePage, CaseQuery, Custody, EvidenceList } from '../../contract/index.ts'
 import { MessagePage, MessageQuery } from '../../contract/messages.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, barredOf, caseCode, CaseParams, LanguageQuery, type Office } from '../office.ts'
@@ -86,20 +86,6 @@ export const caseRoutes =
           ...(whole ? {} : { whole: false as const }),
         })
       },
-    )
-
-    app.get(
-      '/counts',
-      {
-        onRequest: gate.need('count'),
-        schema: {
-          tags: ['cases'],
-          summary: 'How many cases there are in each state',
-          description: 'Numbers only; for those who may not read cases.',
-          response: answers(Counts),
-        },
-      },
-      async (_request, reply) => reply.send({ counts: await desk.counts() }),
     )
 
     app.get(

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { CaseFile, CasePage, Custody, Evidence, Status } from '../../contract/index.ts'
+import type { CaseFile, CasePage, Custody, Evidence } from '../../contract/index.ts'
 import type { MessagePage } from '../../contract/messages.ts'
 import type { AgentRow, Colleagues, Me } from '../../contract/people.ts'
+import type { Counts } from '../../contract/statistics.ts'
 import type { MyShift, Timeline } from '../../contract/shift.ts'
 import type { Translate } from '../language/bundles.ts'
 import { call } from './call.ts'
@@ -42,8 +43,7 @@ export const maySupervise = (me: Me | undefined): boolean => me?.rights.includes
 
 export const countsQuery = queryOptions({
   queryKey: ['counts'],
-  queryFn: async ({ signal }) =>
-    (await call<{ counts: Record<Status, number> }>('GET', '/api/v1/counts', { signal })).counts,
+  queryFn: async ({ signal }) => (await call<Counts>('GET', '/api/v1/counts', { signal })).counts,
   refetchInterval: 30_000,
 })
 

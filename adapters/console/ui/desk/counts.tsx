@@ -8,7 +8,7 @@ import '../styles/file.css'
 
 const STATUSES = ['waiting', 'agent', 'bot', 'closed', 'erased'] as const satisfies readonly Status[]
 
-/** How many cases stand where: all that an analyst sees of them. */
+/** How many cases stand where: all that an analyst sees of them, and never a small number. */
 export const Counts = (): ReactNode => {
   const t = useT()
   const { data, error, refetch } = useQuery(countsQuery)
@@ -17,12 +17,15 @@ export const Counts = (): ReactNode => {
       <div className="page-narrow">
         <h1>{t('counts-title')}</h1>
         <p className="soft">{t('counts-note')}</p>
+        <p className="soft">{t('counts-small')}</p>
         {data !== undefined ? (
           <dl className="facts">
             {STATUSES.map((status) => (
               <div key={status} className="fact">
                 <dt>{t(`status-${status}`)}</dt>
-                <dd>{data[status]}</dd>
+                <dd>
+                  {data[status] === 'few' ? <span className="soft">{t('counts-hidden')}</span> : data[status]}
+                </dd>
               </div>
             ))}
           </dl>

@@ -537,6 +537,8 @@ factor-title = عامل التحقق الثاني
 agents-title = الموظفون
 counts-title = الحالات بالأرقام
 counts-note = يرى دورك عدد الحالات لا الحالات نفسها.
+counts-small = لا تظهر الأعداد من واحد إلى أربعة، ولا عدد يكشف مثلها، حتى لا يُعرف أحد منها.
+counts-hidden = لا يُعرض
 
 # The account on WhatsApp
 checklist-title = الإعداد

@@ -485,6 +485,8 @@ factor-title = Second factor
 agents-title = Agents
 counts-title = Cases in numbers
 counts-note = Your role sees how many cases there are, not the cases themselves.
+counts-small = Numbers from one to four are not shown, nor one that would give such a number away, so that nobody can be found in them.
+counts-hidden = not shown
 
 # The account on WhatsApp
 checklist-title = Setup

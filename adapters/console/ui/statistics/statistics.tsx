@@ -4,7 +4,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { Statistics as Figures } from '../../contract/statistics.ts'
 import { call } from '../api/call.ts'
-import { colleaguesQuery, countsQuery, teamName } from '../api/reads.ts'
+import { colleaguesQuery, countsQuery, mayRead, meQuery, teamName, waitingQuery } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Bars, Hidden, type Line } from './bars.tsx'
@@ -133,14 +133,25 @@ const Tables = ({ figures }: { readonly figures: Figures }): ReactNode => {
   )
 }
 
+/**
+ * Who reads cases is told how many of theirs wait, as their queue says; who reads none, of all, unless
+ * the whole would give away the line of the table that is hidden.
+ */
+const Waiting = ({ figures }: { readonly figures: Figures }): ReactNode => {
+  const t = useT()
+  const reads = mayRead(useQuery(meQuery).data)
+  const seen = useQuery({ ...waitingQuery, enabled: reads }).data?.counts.waiting
+  const all = useQuery({ ...countsQuery, enabled: !reads }).data?.waiting
+  if (reads) return <Tile label={t('statistics-waiting-seen')}>{seen ?? '–'}</Tile>
+  const isHidden = figures.by.status.some(({ key, cases }) => key === 'waiting' && cases === 'few')
+  return <Tile label={t('statistics-waiting')}>{isHidden || all === 'few' ? <Hidden /> : (all ?? '–')}</Tile>
+}
+
 /** Numbers about all cases, for those who answer for the work; nothing in them tells of one person. */
 export const Statistics = (): ReactNode => {
   const { t, language } = useSpeech()
   const [weeks, setWeeks] = useState<Weeks>('13')
   const { data, error, refetch } = useQuery(statisticsQuery(weeks, language))
-  const waiting = useQuery(countsQuery).data?.waiting
-  // The whole would give away the line of the table that is hidden.
-  const hidesWaiting = data?.by.status.some(({ key, cases }) => key === 'waiting' && cases === 'few') === true
   return (
     <main className="page" id="main" tabIndex={-1}>
       <div className="page-wide">
@@ -167,7 +178,7 @@ export const Statistics = (): ReactNode => {
           <>
             <dl className="statistics-tiles">
               <Tile label={t('statistics-cases')}>{data.cases === 'few' ? <Hidden /> : data.cases}</Tile>
-              <Tile label={t('statistics-waiting')}>{hidesWaiting ? <Hidden /> : (waiting ?? '–')}</Tile>
+              <Waiting figures={data} />
               <Length of={data.firstReply} label={t('statistics-first-reply')} />
               <Length of={data.resolution} label={t('statistics-resolution')} />
             </dl>

@@ -12,6 +12,7 @@ const SPAN = { from: MONDAY, to: at(24 * 7) }
 const one = (more: Partial<CountedCase> = {}): CountedCase => ({
   severity: 'P3',
   team: 'financial',
+  copies: [],
   channel: 'telegram',
   language: 'ar',
   status: 'waiting',
@@ -25,7 +26,7 @@ const asked = (cases: readonly CountedCase[]) => tally(targets, SPAN, cases)
 
 describe('a count of people', () => {
   test('of one to four is not shown; none and five are', () => {
-    expect([0, 1, 4, 5, 90].map(cellOf)).toEqual([0, 'few', 'few', 5, 90])
+    expect([0, 1, 4, 5, 90].map((count) => cellOf(count))).toEqual([0, 'few', 'few', 5, 90])
   })
 
   test('that is hidden cannot be worked out of the sum of its table', () => {
@@ -43,6 +44,34 @@ describe('a count of people', () => {
             expect(hidden.length).toBeGreaterThan(1)
             expect(hidden.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(LEAST)
           }
+        },
+      ),
+    )
+  })
+
+  test('of which one to four are out of sight is not shown to who can count the others', () => {
+    expect([0, 1, 4, 5].map((unseen) => cellOf(20, unseen))).toEqual([20, 'few', 'few', 20])
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.string({ minLength: 1, maxLength: 3 }),
+          fc.record({ seen: fc.nat({ max: 30 }), unseen: fc.nat({ max: 9 }) }),
+          { maxKeys: 9 },
+        ),
+        (table) => {
+          const counts = new Map(Object.entries(table).map(([key, { seen, unseen }]) => [key, seen + unseen]))
+          const unseen = new Map(Object.entries(table).map(([key, of]) => [key, of.unseen]))
+          const shown = hideSmall(counts, unseen)
+          for (const { key, cases } of shown) {
+            if (cases === 'few') continue
+            expect(cases).toBe(counts.get(key))
+            expect(cellOf(unseen.get(key) ?? 0)).not.toBe('few')
+          }
+          // What is hidden is the sum less what is shown, and of that they know what they see.
+          const hidden = shown.filter(({ cases }) => cases === 'few')
+          const all = [...unseen.values()].reduce((sum, count) => sum + count, 0)
+          const left = hidden.reduce((sum, { key }) => sum + (unseen.get(key) ?? 0), 0)
+          if (cellOf(all) !== 'few') expect(cellOf(left)).not.toBe('few')
         },
       ),
     )
@@ -114,6 +143,34 @@ describe('the tables', () => {
     ])
     expect(stopped).toEqual([{ key: 'age', cases: 7 }])
   })
+})
+
+test('who is of a team learns no table, length or sum of which one to four are of another team', () => {
+  const money = { demanded: { hundredths: 500_00, currency: 'USD' } }
+  const times = { askedAt: at(9), repliedAt: at(10), closedAt: at(11) }
+  const cases = [
+    ...many(12, { figures: { governorate: 'basra', ...money, ...times } }),
+    ...many(2, { team: 'minors', figures: { governorate: 'basra', ...money, ...times } }),
+    ...many(9, { team: 'minors', figures: { governorate: 'erbil' } }),
+  ]
+  const {
+    by,
+    firstReply,
+    resolution,
+    money: sums,
+  } = tally(targets, SPAN, cases, ({ team }) => team === 'minors')
+  expect(by.governorate).toEqual([
+    { key: 'basra', cases: 'few' },
+    { key: 'erbil', cases: 'few' },
+  ])
+  expect(by.team).toEqual([
+    { key: 'financial', cases: 12 },
+    { key: 'minors', cases: 11 },
+  ])
+  expect([firstReply.of, firstReply.within, resolution.of]).toEqual(['few', 'few', 'few'])
+  expect(firstReplyBy).toEqual([{ key: 'P3', of: 'few' }])
+  expect(sums).toEqual([])
+  expect(asked(cases).money).toEqual([{ currency: 'USD', hundredths: 7_000_00, cases: 14 }])
 })
 
 describe('times', () => {

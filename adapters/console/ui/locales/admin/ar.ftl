@@ -351,6 +351,7 @@ statistics-hidden = لا يُعرض
 statistics-nothing = لا شيء بعد
 statistics-too-few = العدد أقل من أن يقال عنه شيء
 statistics-waiting = في الانتظار الآن
+statistics-waiting-seen = في الانتظار الآن، مما تراه
 statistics-first-reply = أول رد من إنسان، نصفها خلال
 statistics-resolution = من الفتح إلى الإغلاق، نصفها خلال
 statistics-most = تسع من عشر خلال { $length }

@@ -330,6 +330,7 @@ statistics-hidden = پیشان نادرێت
 statistics-nothing = هێشتا هیچ نییە
 statistics-too-few = ژمارەکە کەمە بۆ ئەوەی شتێک بڵێت
 statistics-waiting = ئێستا چاوەڕێن
+statistics-waiting-seen = ئێستا چاوەڕێن، لەوانەی دەیانبینیت
 statistics-first-reply = یەکەم وەڵامی مرۆڤ، نیوەیان لە ماوەی
 statistics-resolution = لە کردنەوە تا داخستن، نیوەیان لە ماوەی
 statistics-most = نۆ لە دە لە ماوەی { $length }

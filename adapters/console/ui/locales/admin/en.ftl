@@ -330,6 +330,7 @@ statistics-hidden = not shown
 statistics-nothing = Nothing yet
 statistics-too-few = Too few to say
 statistics-waiting = Waiting now
+statistics-waiting-seen = Waiting now, of those you see
 statistics-first-reply = Half get a first reply within
 statistics-resolution = Half are closed within
 statistics-most = nine of ten within { $length }
