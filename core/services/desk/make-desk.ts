@@ -91,7 +91,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
       const { rows, ...rest } = await seen(filter, page, reader)
       return { ...rest, rows: await Promise.all(rows.map((row) => showRow(ports, casebook, row))) }
     },
-    ordered: makeOrdered({ seen, show: (row) => showRow(ports, casebook, row) }),
+    ordered: makeOrdered({ seen, show: (row) => showRow(ports, casebook, row), clock: ports.clock }),
     search: makeFinder(ports, casebook, isHiddenRow),
     countOf: makeCount(seen),
     wanted: (reader, may, twoPersons) => wanted(reader, may, { now: ports.clock.now(), twoPersons }),

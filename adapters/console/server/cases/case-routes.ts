@@ -52,7 +52,7 @@ export const caseRoutes =
           tags: ['cases'],
           summary: 'Queue and search',
           description:
-            'Most urgent first, then who waits longest; without cases that the caller declared a conflict with. `order` puts the first 500 of it in another order: who waits `longest` whatever the urgency, whose time to answer is over first (`due`), where something happened last (`newest`); `whole` is false where there are more. A program that is shown the last words of a case is written into its chain, once a day. `q` is the beginning of a case code. `position` is where the feed stood before the list was read: follow /events from there.',
+            'Most urgent first, then who waits longest; without cases that the caller declared a conflict with. `order` puts the first 500 of it in another order: who waits `longest` whatever the urgency, whose time to answer is over, the gravest first and of these the latest, and then whose is over next (`due`), where something happened last (`newest`); `whole` is false where there are more. A program that is shown the last words of a case is written into its chain, once a day. `q` is the beginning of a case code. `position` is where the feed stood before the list was read: follow /events from there.',
           querystring: CaseQuery.extend(LanguageQuery.shape),
           response: answers(CasePage),
         },
