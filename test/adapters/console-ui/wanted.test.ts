@@ -97,7 +97,6 @@ describe('what waits for an agent’s own answer', () => {
       server.change(MINE, { erasure: askedToErase(COLLEAGUE) })
       const box = page.getByRole('region', { name: t('wanted-title', { count: 4 }) })
       await box.waitFor()
-      expect(await page.getByRole('link', { name: t('wanted-title', { count: 4 }) }).count()).toBe(1)
       const lines = box.getByRole('link')
       expect(await lines.count()).toBe(3)
       await box.getByRole('button', { name: t('wanted-all', { count: 4 }) }).click()
@@ -106,6 +105,7 @@ describe('what waits for an agent’s own answer', () => {
       const row = await page.locator('.queue-row').first().boundingBox()
       expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(row?.y ?? 0)
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      expect(await page.locator('.wanted-mark').count()).toBe(0)
       await lines.nth(2).focus()
       await page.keyboard.press('Enter')
       await page.waitForURL(`**/cases/${MINE}/file#erasure`)
@@ -122,6 +122,27 @@ describe('what waits for an agent’s own answer', () => {
         .toBe(true)
     },
   )
+
+  test('somebody in danger who waits too long is told once: by the list, and where there is none by a notice', async () => {
+    const { server, page, t } = await sitDown('/')
+    const late = { ...one('late', codeOf(0), 12), severity: 'P1' as const }
+    comes(server, late)
+    const line = page.locator('.wanted-line', { hasText: t('wanted-late') })
+    await line.waitFor()
+    const spoken = page.locator('[role=status]', { hasText: t('wanted-late') })
+    await spoken.waitFor({ state: 'attached' })
+    expect(await spoken.innerText()).toContain(codeOf(0))
+    // Something else tells that the notices were written since.
+    comes(server, late, one('help', THEIRS))
+    await toasts(page).filter({ hasText: THEIRS }).waitFor()
+    expect(await toasts(page).count()).toBe(1)
+    expect(await page.locator('.wanted-mark').count()).toBe(0)
+    await page.goto(`${server.url}/statistics`)
+    await page.getByRole('link', { name: t('wanted-title', { count: 2 }) }).waitFor()
+    const later = { ...one('late', codeOf(1), 3), severity: 'P1' as const }
+    comes(server, late, one('help', THEIRS), later)
+    await toasts(page).filter({ hasText: codeOf(1) }).waitFor()
+  })
 
   test('a bundle to agree to is led to in the case file, whichever part of it was open', async () => {
     const { server, page, t } = await sitDown(`/cases/${MINE}`, [one('export', MINE)])
@@ -189,7 +210,7 @@ describe('what waits for an agent’s own answer', () => {
     const told = async () => (await toasts(page).count()) + (await toasts(other).count())
     await expect.poll(told).toBe(1)
     // The lock is asked for as soon as a tab reads of it, and both have: there is no second to wait for.
-    comes(server, one('help', THEIRS), one('late', codeOf(0)))
+    comes(server, one('help', THEIRS), one('erasure', codeOf(0)))
     await expect.poll(told).toBe(2)
   })
 })

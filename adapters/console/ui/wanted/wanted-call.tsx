@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { VisuallyHidden } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { WantedLine } from '../../contract/wanted.ts'
 import { makeBell } from '../browser/bell.ts'
 import { notify } from '../browser/notify.ts'
@@ -7,7 +8,7 @@ import { useT } from '../language/language.tsx'
 import { tellWithPlace } from '../parts/notice.ts'
 import { freshOf, nameOf } from './fresh.ts'
 import { placeOf } from './place.ts'
-import { useWanted } from './wanted.tsx'
+import { lists, useWanted } from './wanted.tsx'
 
 /** A tab that nobody looks at leaves the others this long to say it first. */
 const GRACE = 1_500
@@ -30,13 +31,15 @@ const once = async (one: WantedLine, say: () => void): Promise<void> => {
 
 /**
  * Says, once for all tabs of this browser, that a colleague calls, that something has to be agreed
- * to, that somebody in danger waits too long.
+ * to, that somebody in danger waits too long. Who waits too long stands first in the list, whose line
+ * leads there: where that is on the page it is said to who does not see it, and not a second time.
  */
 export const WantedCall = (): ReactNode => {
   const t = useT()
   const { callSound } = usePreferences()
   const wanted = useWanted()
   const bell = useMemo(makeBell, [])
+  const [spoken, setSpoken] = useState('')
   const known = useRef<ReadonlySet<string> | undefined>(undefined)
 
   useEffect(() => {
@@ -56,19 +59,21 @@ export const WantedCall = (): ReactNode => {
     known.current = new Set(wanted.map(nameOf))
     const [first] = fresh
     if (first === undefined) return
-    const text =
-      fresh.length === 1
+    const textOf = (lines: readonly [WantedLine, ...WantedLine[]]): string =>
+      lines.length === 1
         ? t('wanted-told', {
-            what: t(`wanted-${first.kind}`, { name: first.by ?? t('somebody') }),
-            code: first.code,
+            what: t(`wanted-${lines[0].kind}`, { name: lines[0].by ?? t('somebody') }),
+            code: lines[0].code,
           })
-        : t('wanted-title', { count: fresh.length })
+        : t('wanted-title', { count: lines.length })
     once(first, () => {
-      tellWithPlace(text, fresh.length === 1 ? placeOf(first) : { to: '/' }, STAYS)
+      const [told, ...more] = lists.get() > 0 ? fresh.filter(({ kind }) => kind !== 'late') : fresh
+      if (told === undefined) setSpoken(textOf([first, ...fresh.slice(1)]))
+      else tellWithPlace(textOf([told, ...more]), more.length === 0 ? placeOf(told) : { to: '/' }, STAYS)
       if (callSound) bell.ring('call')
       void notify(t('alert-note'))
     }).catch(() => undefined)
   }, [wanted, callSound, bell, t])
 
-  return null
+  return <VisuallyHidden role="status">{spoken}</VisuallyHidden>
 }
