@@ -11,9 +11,12 @@ const NO_WORDS = /https?:\/\/\S+|[@#]\w+|\S+@\S+/g
 /** How much of a text is looked at to tell its direction. */
 const LOOKED_AT = 2_000
 
+// What ends the sentence after a link, or closes a bracket around it, is none of it: within the run it
+// would stand on the wrong side.
+const LINK = String.raw`_*https?:\/\/(?:[^\s\u0590-\u08ff()]|\([^\s\u0590-\u08ff()]*\))+(?<![.,;:!?…'\"«»”’\]}])`
 // One left-to-right word: a link, an address, a handle, or a Latin word that may hold digits and
 // the marks wallets, plates and paths use, and may begin with any of them ("77_haider").
-const WORD = String.raw`(?:_*https?:\/\/[^\s\u0590-\u08ff]+|[@#]?[A-Za-z\u00c0-\u024f][\w.…\u00c0-\u024f@+'’/\\:&=%~-]*[\w\u00c0-\u024f]|[A-Za-z]|[@#]\w[\w.]*|(?=[\d.@/:+-]{0,99}[A-Za-z_])[\d_.@/:+-][\w.@/:+-]{0,199}[\w@/+-])`
+const WORD = String.raw`(?:${LINK}|[@#]?[A-Za-z\u00c0-\u024f][\w.…\u00c0-\u024f@+'’/\\:&=%~-]*[\w\u00c0-\u024f]|[A-Za-z]|[@#]\w[\w.]*|(?=[\d.@/:+-]{0,99}[A-Za-z_])[\d_.@/:+-][\w.@/:+-]{0,199}[\w@/+-])`
 // Digits with what stands between them in telephone numbers, amounts, dates, times and masks;
 // Arabic-Indic digits order themselves.
 const NUMBER = String.raw`(?:\+\s?)?[\d•*](?:[\d\s•*.,:/()\-–]*[\d•*])?(?:\s?[%$€£])?`

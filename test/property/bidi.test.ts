@@ -37,28 +37,66 @@ const whole = (
   text: string,
 ): boolean => pieces.some((piece) => piece.apart && piece.text.includes(text))
 
+const CUTS = [
+  [
+    'in the web chat',
+    (text: string) => splitTokens(text).map((piece) => ({ text: piece.text, apart: piece.token })),
+  ],
+  [
+    'in the report',
+    (text: string) => cutByDirection(text).map((piece) => ({ text: piece.text, apart: piece.ltr })),
+  ],
+  [
+    'in the console',
+    (text: string) => cutInConsole(text).map((piece) => ({ text: piece.text, apart: piece.ltr })),
+  ],
+  [
+    'in messages',
+    (text: string) =>
+      isolateRuns(text)
+        .split(/(\u2068[^\u2069]*\u2069)/)
+        .map((piece) => ({ text: piece, apart: piece.startsWith('\u2068') })),
+  ],
+] as const
+
+/** Links as people paste them: with a path, a query. */
+const link = fc
+  .tuple(
+    fc.constantFrom('https://amin.example', 'http://t.me', 'https://t.me/joinchat'),
+    fc.array(fc.tuple(fc.constantFrom('/', '?a=', '&b=', '-', '_', '.', '#'), part), {
+      maxLength: 3,
+    }),
+  )
+  .map(([host, rest]) => host + rest.map(([mark, more]) => mark + more).join(''))
+
+test.each(CUTS)(
+  'what ends the sentence after a link, or closes a bracket around it, stands outside its run %s',
+  (_, cut) => {
+    fc.assert(
+      fc.property(
+        link,
+        fc.constantFrom(...['.', '،', '؟', '!', ':', '؛', '...', ')', ').', '!؟', '"', '».']),
+        fc.constantFrom('', ' ثم اكتب', ' بعدها'),
+        (text, mark, after) => {
+          const before = mark.includes(')') ? 'الرابط (' : 'الرابط '
+          const run = cut(before + text + mark + after).find(({ apart }) => apart)
+          // A pair of brackets around all of a run belongs to it.
+          expect([text, `(${text})`]).toContain(run?.text.replaceAll(/[\u2068\u2069]/g, ''))
+        },
+      ),
+      { numRuns: 600 },
+    )
+  },
+)
+
+test('a bracket that was opened within a link closes within it', () => {
+  const address = 'https://amin.example/x_(y)'
+  for (const cut of [cutByDirection, cutInConsole])
+    expect(cut(`الرابط ${address}.`)).toContainEqual({ text: address, ltr: true })
+})
+
 describe('a name, number or link in Arabic or Kurdish words is one run from left to right', () => {
-  test.each([
-    [
-      'in the web chat',
-      (text: string) => splitTokens(text).map((piece) => ({ text: piece.text, apart: piece.token })),
-    ],
-    [
-      'in the report',
-      (text: string) => cutByDirection(text).map((piece) => ({ text: piece.text, apart: piece.ltr })),
-    ],
-    [
-      'in the console',
-      (text: string) => cutInConsole(text).map((piece) => ({ text: piece.text, apart: piece.ltr })),
-    ],
-    [
-      'in messages',
-      (text: string) =>
-        isolateRuns(text)
-          .split(/(\u2068[^\u2069]*\u2069)/)
-          .map((piece) => ({ text: piece, apart: piece.startsWith('\u2068') })),
-    ],
-  ] as const)('%s', (_, cut) => {
+  test.each(CUTS)('%s', (_, cut) => {
     fc.assert(
       fc.property(token, fc.constantFrom(...AROUND), (text, [before, after]) => {
         const pieces = cut(before + text + after)

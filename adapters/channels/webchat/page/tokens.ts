@@ -22,7 +22,7 @@ const TOKEN = new RegExp(
 )
 
 /** Signs that end a sentence rather than a link. */
-const TRAILING = /[.,:;!?)\u060c\u061b\u061f]+$/
+const TRAILING = /[.,:;!?)»”’…\u060c\u061b\u061f]+$/
 
 export type TextPiece = { readonly text: string; readonly token: boolean }
 

@@ -6,10 +6,12 @@ export type Stretch = { readonly text: string; readonly ltr: boolean }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
+// What ends the sentence after a link, or closes a bracket around it, is none of it: within the run it
+// would stand on the wrong side.
+const LINK = String.raw`_*https?:\/\/(?:[^\s\u0590-\u08ff()]|\([^\s\u0590-\u08ff()]*\))+(?<![.,;:!?…'\"«»”’\]}])`
 // One left-to-right word: a link, an address, a handle, or a Latin word that may hold digits and
-// the marks wallets, plates and paths use, and may begin with any of them ("77_haider"). A mark at
-// the end of a link ends the sentence: within the run it would stand on the wrong side.
-const WORD = String.raw`(?:_*https?:\/\/[^\s\u0590-\u08ff]*[^\s\u0590-\u08ff.,;:!?]|[@#]?[A-Za-z\u00c0-\u024f][\w.…\u2026\u00c0-\u024f@+'’/\\:&=%~-]*[\w\u00c0-\u024f]|[A-Za-z]|[@#]\w[\w.]*|(?=[\d.@/:+-]{0,99}[A-Za-z_])[\d_.@/:+-][\w.@/:+-]{0,199}[\w@/+-])`
+// the marks wallets, plates and paths use, and may begin with any of them ("77_haider").
+const WORD = String.raw`(?:${LINK}|[@#]?[A-Za-z\u00c0-\u024f][\w.…\u2026\u00c0-\u024f@+'’/\\:&=%~-]*[\w\u00c0-\u024f]|[A-Za-z]|[@#]\w[\w.]*|(?=[\d.@/:+-]{0,99}[A-Za-z_])[\d_.@/:+-][\w.@/:+-]{0,199}[\w@/+-])`
 // Digits with what stands between them in telephone numbers, amounts, dates, times and masks;
 // Arabic-Indic digits order themselves.
 const NUMBER = String.raw`(?:\+\s?)?[\d•*](?:[\d\s•*.,:/()\-–]*[\d•*])?(?:\s?[%$€£])?`
