@@ -1,6 +1,8 @@
 import { IconAlertTriangle, IconHelpCircle, IconShieldQuestion } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
+import { meQuery } from '../api/reads.ts'
 import { Ago } from '../language/ago.tsx'
 import { Due } from '../language/due.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
@@ -29,21 +31,14 @@ const joinByRule = (dangers: readonly Danger[]): readonly Joined[] => {
   return [...joined.values()]
 }
 
-/** Who read it; a rule by its name. */
+/** Who read it. Names of rules are for who keeps them: they stand in the title for who operates Amin. */
 const Witness = ({ danger: { witness, rules } }: { readonly danger: Joined }): ReactNode => {
   const t = useT()
+  const operates = useQuery(meQuery).data?.rights.includes('operate') === true
+  const named = operates && witness === 'rule' ? { title: rules.join(', ') } : {}
   return (
-    <p className="soft danger-rule">
+    <p className="soft danger-witness" {...named}>
       {t(`worry-witness-${witness}`)}
-      {witness === 'rule' &&
-        rules.map((rule, i) => (
-          <span key={rule}>
-            {i === 0 ? ' ' : t('list-comma')}
-            <bdi className="code" dir="ltr">
-              {rule}
-            </bdi>
-          </span>
-        ))}
     </p>
   )
 }
