@@ -348,6 +348,19 @@ describe('files that wait for the age', () => {
     await page.getByText(w('age-asked')).waitFor()
     expect(server.bodies.at(-1)).toMatchObject({ path: `/api/v1/cases/${MINE}/age` })
   })
+
+  test('asking writes to the person at once, so it stands beside a reply and never beside a note', async () => {
+    const { server, page } = await sitDown('/')
+    fileOf(server).signals = { ...fileOf(server).signals, waits: 'no' }
+    await page.goto(`${server.url}/cases/${MINE}`)
+    const ask = page.getByRole('button', { name: w('age-ask') })
+    await ask.waitFor()
+    await page.getByText(t('compose-note'), { exact: true }).click()
+    await wait(page).getByText(w('age-ask-not-here')).waitFor()
+    expect(await ask.count()).toBe(0)
+    await page.getByText(t('compose-reply'), { exact: true }).click()
+    await ask.waitFor()
+  })
 })
 
 describe('the case file', () => {

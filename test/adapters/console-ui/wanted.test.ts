@@ -141,7 +141,9 @@ describe('what waits for an agent’s own answer', () => {
     await page.getByRole('link', { name: t('wanted-title', { count: 2 }) }).waitFor()
     const later = { ...one('late', codeOf(1), 3), severity: 'P1' as const }
     comes(server, late, one('help', THEIRS), later)
-    await toasts(page).filter({ hasText: codeOf(1) }).waitFor()
+    await toasts(page)
+      .filter({ hasText: codeOf(1) })
+      .waitFor()
   })
 
   test('a bundle to agree to is led to in the case file, whichever part of it was open', async () => {

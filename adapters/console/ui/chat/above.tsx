@@ -11,7 +11,8 @@ import { tellFault } from '../parts/notice.ts'
 import { FilesWait } from './files-wait.tsx'
 import '../styles/work.css'
 
-type Props = { readonly file: CaseFile }
+/** `isNote`: the holder writes a note now. */
+type Props = { readonly file: CaseFile; readonly isNote: boolean }
 
 const Line = ({
   Icon,
@@ -34,7 +35,7 @@ const Said = ({ text }: { readonly text: string }): ReactNode => (
   </p>
 )
 
-const Lines = ({ file }: Props): ReactNode => {
+const Lines = ({ file, isNote }: Props): ReactNode => {
   const { t, clock } = useSpeech()
   const command = useCaseCommand(file.code)
   const [hidden, setHidden] = useState<string>()
@@ -69,7 +70,7 @@ const Lines = ({ file }: Props): ReactNode => {
           <p>{t('watched-by', { names: watchers.join(t('list-comma')) })}</p>
         </Line>
       )}
-      {filesWait !== undefined && <FilesWait file={file} {...filesWait} />}
+      {filesWait !== undefined && <FilesWait file={file} isNote={isNote} {...filesWait} />}
       {help !== undefined && (
         <Line Icon={IconLifebuoy} kind="call">
           <div>

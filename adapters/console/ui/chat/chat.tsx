@@ -17,6 +17,7 @@ import { isTakenAnew } from './taken.ts'
 import { TakeOver } from './take-over.tsx'
 import { useMentions } from '../wanted/wanted.tsx'
 import { useRead } from '../queue/read.ts'
+import type { DraftKind } from './drafts.tsx'
 import { Typing } from './typing.tsx'
 import { keepTrying } from '../parts/keep-trying.ts'
 import { ThreadLog, type Seen } from './thread-log.tsx'
@@ -63,6 +64,8 @@ export const Chat = ({
   const [freshAfter, setFreshAfter] = useState<string>()
   /** Whether a list is open above the field. */
   const [isPicking, setPicking] = useState(false)
+  /** Whether the holder writes to the person or a note: beside a note nothing stands that writes to them. */
+  const [kind, setKind] = useState<DraftKind>('reply')
   const touch = useBeing(code, true)
   useRead(file.data)
   const isNamed = useMentions(code).length > 0
@@ -93,7 +96,7 @@ export const Chat = ({
           {layout !== 'three' && <Alarms file={file.data} />}
           {hasAbove(file.data) && (
             <Suspense fallback={null}>
-              <Above file={file.data} />
+              <Above file={file.data} isNote={kind === 'note'} />
             </Suspense>
           )}
           {isNamed && (
@@ -126,6 +129,8 @@ export const Chat = ({
           {file.data.mine ? (
             <Composer
               code={code}
+              kind={kind}
+              choose={setKind}
               blocked={file.data.person.blocked}
               signals={file.data.signals}
               sends={file.data.sends}

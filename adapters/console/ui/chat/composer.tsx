@@ -32,6 +32,8 @@ const MentionPicker = lazy(async () => ({ default: (await import('./mention-pick
 
 type Props = {
   readonly code: string
+  readonly kind: DraftKind
+  readonly choose: (kind: DraftKind) => void
   readonly blocked: boolean
   /** How the person may be reached. */
   readonly signals: CaseFile['signals']
@@ -55,6 +57,8 @@ type Props = {
  */
 export const Composer = ({
   code,
+  kind,
+  choose,
   blocked,
   signals,
   sends,
@@ -66,7 +70,6 @@ export const Composer = ({
   onMoved,
 }: Props): ReactNode => {
   const t = useT()
-  const [kind, setKind] = useState<DraftKind>('reply')
   const [text, change] = useDraft(code, kind)
   const command = useCaseCommand(code)
   const input = useRef<HTMLTextAreaElement>(null)
@@ -190,7 +193,7 @@ export const Composer = ({
         choose={(next) => {
           command.reset()
           picker.close()
-          setKind(next)
+          choose(next)
         }}
         openReplies={picker.open}
       >

@@ -9,13 +9,14 @@ import { tell, tellFault } from '../parts/notice.ts'
 
 const CorrectForm = lazy(async () => ({ default: (await import('../file/correct-form.tsx')).CorrectForm }))
 
-type Props = { readonly file: CaseFile } & NonNullable<CaseFile['filesWait']>
+/** `isNote`: the holder writes a note now, and nothing beside it writes to the person. */
+type Props = { readonly file: CaseFile; readonly isNote: boolean } & NonNullable<CaseFile['filesWait']>
 
 /**
  * Files wait for the age: who holds the case can have it asked, or note it where they know it. Not
  * asked where it must not appear on the phone.
  */
-export const FilesWait = ({ file, count, why, step, left }: Props): ReactNode => {
+export const FilesWait = ({ file, isNote, count, why, step, left }: Props): ReactNode => {
   const t = useT()
   const { code, signals, person, mine } = file
   const command = useCaseCommand(code)
@@ -46,9 +47,10 @@ export const FilesWait = ({ file, count, why, step, left }: Props): ReactNode =>
           <strong>{t(why === 'age' ? 'files-wait' : 'files-wait-consent', { count })}</strong>
         </p>
         <p className="soft">{t(left === true ? 'files-wait-left' : 'files-wait-note')}</p>
-        {mine && (!kept || why === 'age') && (
+        {mine && !kept && isNote && <p className="soft">{t('age-ask-not-here')}</p>}
+        {mine && ((!kept && !isNote) || why === 'age') && (
           <div className="above-do">
-            {!kept && (
+            {!kept && !isNote && (
               <Button size="compact-sm" variant="default" loading={command.isPending} onClick={ask}>
                 {t('age-ask')}
               </Button>

@@ -164,6 +164,7 @@ files-wait-consent = { $count ->
 files-wait-left = The person went back from here to their earlier case, and these files went along.
 files-wait-note = An adult's are fetched by themselves once the age is known, also where the person writes it (“I am 22”); under 18 they are let go.
 age-ask = Ask for it
+age-ask-not-here = You are writing an internal note. To ask the person, go to “Reply to the person” first.
 age-asked = The question is on its way
 age-note = The age is known to me
 danger-none = Not a danger
