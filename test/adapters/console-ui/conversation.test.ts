@@ -413,6 +413,16 @@ describe('whether the person is safe now', () => {
     await page.locator('.bubble[data-from=agent]', { hasText: 'مسودة' }).waitFor()
   })
 
+  test('what is written runs as most of it does, also where the name of an app begins it', async () => {
+    const { page } = await sitDown(`/cases/${MINE}`)
+    const field = page.getByRole('textbox', { name: t('compose-reply') })
+    const way = () => field.evaluate((one) => getComputedStyle(one).direction)
+    await field.fill('Instagram: غيّر كلمة السر أولاً')
+    expect(await way()).toBe('rtl')
+    await field.fill('please change the password of حسابك first')
+    expect(await way()).toBe('ltr')
+  })
+
   test('asking writes to the person at once, so it stands beside a reply and never beside a note', async () => {
     const { page } = await sitDown(`/cases/${MINE}`)
     await check(page).waitFor()

@@ -11,7 +11,7 @@ import { stretchesOf } from '../../../adapters/console/ui/chat/stretches.ts'
 import { makeQr } from '../../../adapters/console/ui/entry/qr.ts'
 import { makeFrameReader, type Frame } from '../../../adapters/console/ui/feed/frames.ts'
 import { textGroupKey } from '../../../adapters/console/ui/admin/text-group.ts'
-import { cutByDirection, searchClass } from '../../../adapters/console/ui/language/bidi.ts'
+import { cutByDirection, directionOf, searchClass } from '../../../adapters/console/ui/language/bidi.ts'
 import { LANGUAGES, makeTranslate } from '../../../adapters/console/ui/language/bundles.ts'
 import { makeClock, spanSince } from '../../../adapters/console/ui/language/clock.ts'
 import { sourceOf } from './texts.ts'
@@ -48,6 +48,22 @@ describe('left-to-right stretches in right-to-left text', () => {
     ['no Arabic here @at_all', []],
   ])('%s', (text, expected) => {
     expect(ltr(text)).toEqual(expected)
+  })
+
+  test.each([
+    // What is left outside of every stretch says to the browser which way the line runs.
+    ['Instagram حسابي مسروق', 'rtl', [' حسابي مسروق']],
+    ['WhatsApp: @haider.77 يهددني', 'rtl', [' يهددني']],
+    ['he said حرام عليك and left', 'ltr', ['he said ', ' and left']],
+    ['حرام he said to me', 'rtl', ['حرام ']],
+    ['ئینستاگرام Instagram', 'rtl', ['ئینستاگرام ']],
+    ['please help me quickly\nحسابي مسروق', 'ltr', ['please help me quickly\n', 'حسابي مسروق']],
+    ['1', 'auto', ['1']],
+  ] as const)('"%s" runs %s, whichever word begins it', (text, way, outside) => {
+    expect(directionOf(text)).toBe(way)
+    const stretches = cutByDirection(text)
+    expect(stretches.map((one) => one.text).join('')).toBe(text)
+    expect(stretches.flatMap((one) => (one.ltr || one.rtl ? [] : [one.text]))).toEqual(outside)
   })
 
   test('a piece without a right-to-left letter is cut as the text that it is a piece of', () => {

@@ -6,6 +6,7 @@ import { placeholdersIn, type Placeholder } from '../../contract/placeholders.ts
 import { useCaseCommand, type CaseCommand } from '../api/commands.ts'
 import { isFault } from '../api/fault.ts'
 import { isNotePress, isRepliesPress, isSendPress } from '../browser/shortcuts.ts'
+import { directionOf } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
 import { keepTrying } from '../parts/keep-trying.ts'
 import { tell } from '../parts/notice.ts'
@@ -238,7 +239,7 @@ export const Composer = ({
           ref={input}
           className="composer-text"
           classNames={{ input: 'words' }}
-          dir="auto"
+          dir={directionOf(text)}
           autosize
           minRows={2}
           maxRows={8}

@@ -1,6 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useCaseCommand } from '../api/commands.ts'
+import { directionOf } from '../language/bidi.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 
@@ -22,7 +23,7 @@ const Form = ({ code, close }: Props): ReactNode => {
         autosize
         minRows={3}
         maxLength={500}
-        dir="auto"
+        dir={directionOf(text)}
         classNames={{ input: 'words' }}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

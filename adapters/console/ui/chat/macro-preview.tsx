@@ -46,7 +46,7 @@ const Fresh = ({ messages }: { readonly messages: readonly Message[] }): ReactNo
       <p>{t('macro-fresh')}</p>
       {messages.map(({ id, text, edits }) => (
         <p key={id} className="macro-words words" dir="auto">
-          {edits?.at(-1)?.text ?? text ?? t('macro-fresh-file')}
+          <Words text={edits?.at(-1)?.text ?? text ?? t('macro-fresh-file')} />
         </p>
       ))}
     </section>

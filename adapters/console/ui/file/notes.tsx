@@ -8,6 +8,7 @@ import { isNotePress } from '../browser/shortcuts.ts'
 import { useDraft } from '../chat/drafts.tsx'
 import { LONGEST, usePicker } from '../chat/use-picker.ts'
 import { Ago } from '../language/ago.tsx'
+import { directionOf } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
 import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
@@ -49,7 +50,7 @@ const NewNote = ({ code }: { readonly code: string }): ReactNode => {
         minRows={3}
         maxRows={8}
         maxLength={LONGEST}
-        dir="auto"
+        dir={directionOf(text)}
         classNames={{ input: 'words' }}
         value={text}
         onChange={(event) => {

@@ -1,8 +1,8 @@
 /**
  * A stretch of text that keeps one direction; `ltr` stretches must be isolated where the text
- * around them runs right to left.
+ * around them runs right to left, `rtl` ones where it runs left to right.
  */
-export type Stretch = { readonly text: string; readonly ltr: boolean }
+export type Stretch = { readonly text: string; readonly ltr: boolean; readonly rtl?: true }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
@@ -34,21 +34,66 @@ const needsIsolation = (text: string): boolean =>
 export const searchClass = (text: string): 'reads-ltr' | '' =>
   text === '' || RIGHT_TO_LEFT.test(text) ? '' : 'reads-ltr'
 
+const WORDS =
+  /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200c]*)|\p{L}[\p{L}\p{M}'’]*/gu
+/** Links, names, numbers and addresses are Latin in a text of any language. */
+const NO_WORDS = /[\w.@#/:+?=&%-]*[\d_@#/:+-][\w.@#/:+?=&%-]*/g
+/** How much of a text is looked at to tell its direction. */
+const LOOKED_AT = 2_000
+/** Words that run right to left, with what stands between them. */
+const RIGHT_RUN =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:\s+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*/g
+
+/**
+ * The way a line runs; nothing where no letter says it. A Latin word at the beginning says little: the
+ * name of an app begins many an Arabic message. It runs left to right where most words are Latin besides.
+ */
+const wayOf = (line: string): 'ltr' | 'rtl' | undefined => {
+  let right = 0
+  let left = 0
+  let first: 'ltr' | 'rtl' | undefined
+  for (const match of line.slice(0, LOOKED_AT).replaceAll(NO_WORDS, ' ').matchAll(WORDS)) {
+    first ??= match[1] === undefined ? 'ltr' : 'rtl'
+    if (match[1] === undefined) left++
+    else right++
+  }
+  return first === 'ltr' && right * 3 >= left * 2 ? 'rtl' : first
+}
+
+/** For a field into which somebody writes: until there is a letter, as the page runs. */
+export const directionOf = (text: string): 'ltr' | 'rtl' | 'auto' => wayOf(text) ?? 'auto'
+
+const cutLine = (
+  line: string,
+  runs: RegExp,
+  found: (run: string) => Stretch | undefined,
+): readonly Stretch[] => {
+  const stretches: Stretch[] = []
+  let from = 0
+  for (const match of line.matchAll(runs)) {
+    const stretch = found(match[0])
+    if (stretch === undefined) continue
+    if (match.index > from) stretches.push({ text: line.slice(from, match.index), ltr: false })
+    stretches.push(stretch)
+    from = match.index + match[0].length
+  }
+  if (from < line.length) stretches.push({ text: line.slice(from), ltr: false })
+  return stretches
+}
+
 /**
  * Cuts a text into stretches; joined again they are the text, sign for sign. Text without any
  * right-to-left letter stays whole, unless it is a piece of a whole that has one: a number alone
- * in its piece is turned about by the words before it.
+ * in its piece is turned about by the words before it. Each line runs its own way, which the first
+ * letter that stands in no stretch says to the browser.
  */
 export const cutByDirection = (text: string, whole = text): readonly Stretch[] => {
   if (!RIGHT_TO_LEFT.test(whole)) return [{ text, ltr: false }]
-  const stretches: Stretch[] = []
-  let from = 0
-  for (const match of text.matchAll(LEFT_TO_RIGHT)) {
-    if (!needsIsolation(match[0])) continue
-    if (match.index > from) stretches.push({ text: text.slice(from, match.index), ltr: false })
-    stretches.push({ text: match[0], ltr: true })
-    from = match.index + match[0].length
-  }
-  if (from < text.length) stretches.push({ text: text.slice(from), ltr: false })
-  return stretches
+  return text
+    .split(/(?<=\n)/)
+    .flatMap((line) =>
+      wayOf(text === whole ? line : whole) === 'ltr'
+        ? cutLine(line, RIGHT_RUN, (run) => ({ text: run, ltr: false, rtl: true }))
+        : cutLine(line, LEFT_TO_RIGHT, (run) => (needsIsolation(run) ? { text: run, ltr: true } : undefined)),
+    )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cutByDirection } from './bidi.ts'
 
 /**
- * What a person wrote, with every left-to-right stretch isolated. The block around it needs the
+ * What a person wrote, with every stretch isolated that runs the other way. The block around it needs the
  * class `words`.
  */
 export const Words = ({
@@ -14,8 +14,8 @@ export const Words = ({
   readonly whole?: string
 }): ReactNode =>
   cutByDirection(text, whole).map((stretch, index) =>
-    stretch.ltr ? (
-      <bdi key={index} dir="ltr">
+    stretch.ltr || stretch.rtl ? (
+      <bdi key={index} dir={stretch.ltr ? 'ltr' : 'rtl'}>
         {stretch.text}
       </bdi>
     ) : (
