@@ -18,7 +18,8 @@ export const Brief = z
     promises: z.array(z.object({ text: z.string(), at: Time, until: Time })),
     guidance: z.array(z.object({ title: z.string(), at: Time })),
     held: z.array(z.object({ name: z.string(), at: Time })),
-    safe: z.object({ title: z.string(), answer: z.string(), at: Time }).optional(),
+    /** `dangerAt`: when a danger was heard after this was answered: it may be so no more. */
+    safe: z.object({ title: z.string(), answer: z.string(), at: Time, dangerAt: Time.optional() }).optional(),
   })
   .meta({ id: 'Brief' })
 

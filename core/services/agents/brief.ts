@@ -25,8 +25,13 @@ export type Brief = {
   readonly guidance: readonly { readonly key: PhraseKey; readonly at: Instant }[]
   /** Members of the team who had the case, each once, with the last time they took it. */
   readonly held: readonly { readonly agent: string; readonly alias: string; readonly at: Instant }[]
-  /** The last answer to whether the person is safe. */
-  readonly safe?: { readonly step: string; readonly option: string; readonly at: Instant }
+  /** The last answer to whether the person is safe. `dangerAt`: when a danger was heard after it, last. */
+  readonly safe?: {
+    readonly step: string
+    readonly option: string
+    readonly at: Instant
+    readonly dangerAt?: Instant
+  }
 }
 
 /** Questions about safety now, the newer of their answers counts. */
@@ -66,9 +71,27 @@ const safeOf = ({ conversation, answeredAt }: CaseState): Brief['safe'] => {
   return found.toSorted((a, b) => a.at - b.at).at(-1)
 }
 
+/** What was heard of danger, each with its message; what the team judged to be none is none. */
+const dangersHeard = (
+  events: readonly Placed[],
+): readonly { readonly name: string; readonly at: Instant }[] => {
+  const judged = new Map<string, 'danger' | 'none'>()
+  const heard = events.flatMap(({ event, at }) => {
+    const of = (label: string): string => `${'inbound' in event ? (event.inbound ?? '') : ''} ${label}`
+    if (event.type === 'danger_reviewed') judged.set(of(event.label), event.verdict)
+    if (event.type === 'crisis_found') return event.hits.map(({ label }) => ({ name: of(label), at }))
+    return event.type === 'danger_suggested' || event.type === 'picture_danger_found'
+      ? [{ name: of(event.hit.label), at }]
+      : []
+  })
+  return heard.filter(({ name }) => judged.get(name) !== 'none')
+}
+
 export const briefOf = (flow: Flow, state: CaseState, events: readonly Placed[]): Brief => {
   const steps = flow.steps.filter((step) => !isOfCourse(flow, step))
-  const safe = safeOf(state)
+  const told = safeOf(state)
+  const later = dangersHeard(events).filter(({ at }) => told !== undefined && at > told.at)
+  const dangerAt = later.length === 0 ? {} : { dangerAt: Math.max(...later.map(({ at }) => at)) as Instant }
   const said = guidanceOf(flow, events).flatMap(({ event, at }) =>
     event.type === 'bot_said' ? [{ key: event.key, at }] : [],
   )
@@ -98,6 +121,6 @@ export const briefOf = (flow: Flow, state: CaseState, events: readonly Placed[])
     held: lastOfEach(held, ({ agent }) => agent)
       .toSorted((a, b) => a.at - b.at)
       .slice(-MOST_HELD),
-    ...(safe === undefined ? {} : { safe }),
+    ...(told === undefined ? {} : { safe: { ...told, ...dangerAt } }),
   }
 }

@@ -542,7 +542,12 @@ export const openDeskServer = async (
         ],
         guidance: [{ title: 'لا تدفع', at: new Date(NOW - 7_200_000).toISOString() }],
         held: [{ name: COLLEAGUE.name, at: new Date(NOW - 3_600_000).toISOString() }],
-        safe: { title: 'الأمان الآن', answer: 'نعم', at: new Date(NOW - 1_800_000).toISOString() },
+        safe: {
+          title: 'الأمان الآن',
+          answer: 'نعم',
+          at: new Date(NOW - 1_800_000).toISOString(),
+          dangerAt: new Date(NOW - 360_000).toISOString(),
+        },
       })
     if (what === 'macros' && method === 'GET') return send(reply, 200, server.macros.plan(held))
     if (what === 'macros') {

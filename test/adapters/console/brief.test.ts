@@ -111,6 +111,31 @@ describe('the case in short', () => {
     })
   })
 
+  test('that they were safe is told as earlier where a danger was heard since, unless the team found it to be none', async () => {
+    const agent = 'a' as AgentId
+    const inbound = 'm' as InboundId
+    await item.append({ type: 'answer_given', step: 'fast-safe', answer: { kind: 'choice', option: 'yes' } })
+    expect((await brief()).safe).not.toHaveProperty('dangerAt')
+    world.clock.advance(hours(1))
+    const hit = { rule: 'violence/kill-kin', label: 'violence', hard: true, about: 'self', start: 0, end: 4 }
+    await item.append({
+      type: 'crisis_found',
+      inbound,
+      hits: [hit],
+      sentences: [untrusted('he comes')],
+    } as never)
+    const dangerAt = new Date(world.clock.now()).toISOString()
+    expect((await brief()).safe).toMatchObject({ answer: 'Yes', dangerAt })
+    const judged = { type: 'danger_reviewed', agent, alias: 'Noor', inbound, label: 'violence' } as const
+    await item.append({ ...judged, verdict: 'none' } as never)
+    expect((await brief()).safe).not.toHaveProperty('dangerAt')
+    await item.append({ ...judged, verdict: 'danger' } as never)
+    world.clock.advance(hours(1))
+    expect((await brief()).safe).toMatchObject({ dangerAt })
+    await item.append({ type: 'answer_given', step: 'fast-safe', answer: { kind: 'choice', option: 'yes' } })
+    expect((await brief()).safe).not.toHaveProperty('dangerAt')
+  })
+
   test('an amount is told as it was understood, without the story that it was read out of', async () => {
     const story = `pay me 500 dollars or ${'all of them see it '.repeat(5)}`
     const amount = (raw: string) =>

@@ -48,6 +48,7 @@ export const presentBrief = (book: CaseBook, reader: Reader): Brief => {
             title: say(safeQuestion(brief.safe.step)),
             answer: say(optionKey(brief.safe.step, brief.safe.option), brief.safe.option),
             at: isoOf(brief.safe.at),
+            ...(brief.safe.dangerAt === undefined ? {} : { dangerAt: isoOf(brief.safe.dangerAt) }),
           },
         }),
   }

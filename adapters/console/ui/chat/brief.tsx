@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core'
-import { IconChevronDown, IconListDetails } from '@tabler/icons-react'
+import { IconAlertTriangle, IconChevronDown, IconListDetails } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState, type ReactNode } from 'react'
 import type { Brief as CaseBrief } from '../../contract/brief.ts'
@@ -20,6 +20,28 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 
 const Loading = (): ReactNode => <Loader size="sm" role="status" aria-label={useT()('loading')} />
 
+/** Whether they are safe; what was said before a danger that came later is called so, and not what holds. */
+const Safe = ({ title, answer, at, dangerAt }: NonNullable<CaseBrief['safe']>): ReactNode => {
+  const t = useT()
+  const said = (
+    <>
+      <bdi>{title}</bdi> {dangerAt === undefined ? <b>{answer}</b> : answer} ·{' '}
+      <Ago at={at} className="soft" />
+    </>
+  )
+  if (dangerAt === undefined) return <p>{said}</p>
+  return (
+    <>
+      <p className="brief-later">
+        <IconAlertTriangle size={16} aria-hidden /> <b>{t('brief-safe-danger')}</b> <Ago at={dangerAt} />
+      </p>
+      <p className="soft">
+        {t('brief-safe-earlier')} {said}
+      </p>
+    </>
+  )
+}
+
 const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
   const { t, clock } = useSpeech()
   const when = (at: string): string => `${clock.day(new Date(at))} ${clock.time(new Date(at))}`
@@ -30,12 +52,7 @@ const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
           <SeverityMark severity={brief.severity} long />
         </p>
         {brief.reasons.length > 0 && <p>{brief.reasons.join(t('list-comma'))}</p>}
-        {brief.safe !== undefined && (
-          <p>
-            <bdi>{brief.safe.title}</bdi> <b>{brief.safe.answer}</b> ·{' '}
-            <Ago at={brief.safe.at} className="soft" />
-          </p>
-        )}
+        {brief.safe !== undefined && <Safe {...brief.safe} />}
       </Part>
       {brief.promises.length > 0 && (
         <Part title={t('brief-promises')}>

@@ -547,6 +547,8 @@ team-replies-title = دەقە ئامادەکانی تیم
 ## کەیسەکە بە کورتی
 brief = بە کورتی
 brief-severity = چەند بەپەلەیە
+brief-safe-danger = لەو کاتەوە باسی مەترسی کراوە:
+brief-safe-earlier = ئەمە پێش ئەو مەترسییە گوترا کە دواتر باس کرا:
 brief-promises = بەڵێندراوەکان
 brief-until = تا { $when }
 brief-answers = ئەوەی وتیان

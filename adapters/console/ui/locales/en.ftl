@@ -547,6 +547,8 @@ team-replies-title = Ready texts of the team
 ## The case in short
 brief = In short
 brief-severity = How urgent
+brief-safe-danger = A danger was told since then:
+brief-safe-earlier = Before a danger that was told later:
 brief-promises = Promised
 brief-until = by { $when }
 brief-answers = What they said
