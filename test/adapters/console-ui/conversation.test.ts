@@ -327,6 +327,31 @@ describe('the case in short', () => {
   const brief = (page: Page) => page.locator('.brief')
   const toggle = (page: Page) => brief(page).getByRole('button', { name: t('brief') })
 
+  test.each([
+    [1440, 0],
+    [390, 1],
+  ])(
+    'a sentence that a danger beside it quotes stands there alone; at %i, where no danger stands beside, in short as well',
+    async (width, count) => {
+      const { server, page } = await sitDown('/', { width })
+      const { file } = server.cases.get(MINE)!
+      const [danger] = server.cases.get(WAITING)!.file.dangers
+      const [first, ...others] = file.answers
+      const sentence = 'أخي يقول إذا وصلت الصور راح يذبحني اليوم'
+      server.change(MINE, {
+        dangers: [{ ...danger!, before: '', sentence, after: ' ولا أعرف ماذا أفعل' }],
+        answers: [{ ...first!, answer: `${sentence}  ولا أعرف ماذا أفعل` }, ...others],
+      })
+      await page.goto(`${server.url}/cases/${MINE}`)
+      await toggle(page).waitFor()
+      if ((await toggle(page).getAttribute('aria-expanded')) === 'false') await toggle(page).click()
+      await brief(page).getByText(t('brief-left')).waitFor()
+      await brief(page).getByText(t('brief-safe-danger')).waitFor()
+      expect(await brief(page).getByText(sentence).count()).toBe(count)
+      expect(await brief(page).getByText(t('brief-severity')).count()).toBe(count)
+    },
+  )
+
   test('is open for who takes a case up, with what was asked already, and closes by hand and once they have spoken', async () => {
     const { server, page } = await sitDown(`/cases/${WAITING}`)
     await page.getByRole('button', { name: t('take-over') }).click()
@@ -416,7 +441,8 @@ describe('whether the person is safe now', () => {
   test('what is written runs as most of it does, also where the name of an app begins it', async () => {
     const { page } = await sitDown(`/cases/${MINE}`)
     const field = page.getByRole('textbox', { name: t('compose-reply') })
-    const way = () => field.evaluate((one) => getComputedStyle(one).direction)
+    const way = () =>
+      page.evaluate<string>("getComputedStyle(document.querySelector('.composer textarea')).direction")
     await field.fill('Instagram: غيّر كلمة السر أولاً')
     expect(await way()).toBe('rtl')
     await field.fill('please change the password of حسابك first')

@@ -4,7 +4,7 @@ import type { Translate } from '../../../adapters/console/ui/language/bundles.ts
 import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Look } from './browser.ts'
 import { CODE, openDeskServer, PASSWORD, type DeskServer } from './desk-server.ts'
 import { letGo } from './leaving.ts'
-import { codeOf, COLLEAGUE, ME } from './world.ts'
+import { codeOf, COLLEAGUE, makeMe, ME } from './world.ts'
 import { textsOf } from './texts.ts'
 
 let bench: Bench

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconChevronDown, IconListDetails } from '@tabler/ico
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState, type ReactNode } from 'react'
 import type { Brief as CaseBrief } from '../../contract/brief.ts'
+import type { CaseFile } from '../../contract/index.ts'
 import { explain } from '../api/explain.ts'
 import { briefQuery } from '../api/brief.ts'
 import { readKind } from '../file/identifier-kind.ts'
@@ -42,18 +43,49 @@ const Safe = ({ title, answer, at, dangerAt }: NonNullable<CaseBrief['safe']>): 
   )
 }
 
-const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
+/** Shorter words may stand in a quote by chance: "yes" is in many. */
+const SENTENCE = 24
+
+type Dangers = CaseFile['dangers']
+
+/** As it is told apart from others: marks where it was cut, and blanks, say nothing. */
+const plain = (text: string): string => text.replaceAll(/[\s…]+/g, ' ').trim()
+
+/** Those of the answers that no danger beside them quotes as a whole. */
+const untold = (answers: CaseBrief['answers'], dangers: Dangers): CaseBrief['answers'] => {
+  const quoted = dangers.map(({ before = '', sentence, after = '' }) => plain(before + sentence + after))
+  return answers.filter(({ answer }) => {
+    const told = plain(answer)
+    return !quoted.some((text) => text === told || (told.length >= SENTENCE && text.includes(told)))
+  })
+}
+
+/** `worries`: the dangers that stand beside it, with how urgent it is and why; nothing where none do. */
+const Told = ({
+  brief,
+  worries,
+}: {
+  readonly brief: CaseBrief
+  readonly worries: Dangers | undefined
+}): ReactNode => {
   const { t, clock } = useSpeech()
+  const answers = untold(brief.answers, worries ?? [])
   const when = (at: string): string => `${clock.day(new Date(at))} ${clock.time(new Date(at))}`
   return (
     <div className="brief-parts">
-      <Part title={t('brief-severity')}>
-        <p>
-          <SeverityMark severity={brief.severity} long />
-        </p>
-        {brief.reasons.length > 0 && <p>{brief.reasons.join(t('list-comma'))}</p>}
-        {brief.safe !== undefined && <Safe {...brief.safe} />}
-      </Part>
+      {worries === undefined && (
+        <Part title={t('brief-severity')}>
+          <p>
+            <SeverityMark severity={brief.severity} long />
+          </p>
+          {brief.reasons.length > 0 && <p>{brief.reasons.join(t('list-comma'))}</p>}
+        </Part>
+      )}
+      {brief.safe !== undefined && (
+        <Part title={t('brief-safe')}>
+          <Safe {...brief.safe} />
+        </Part>
+      )}
       {brief.promises.length > 0 && (
         <Part title={t('brief-promises')}>
           <ul>
@@ -68,10 +100,10 @@ const Told = ({ brief }: { readonly brief: CaseBrief }): ReactNode => {
           </ul>
         </Part>
       )}
-      {brief.answers.length > 0 && (
+      {answers.length > 0 && (
         <Part title={t('brief-answers')}>
           <dl>
-            {brief.answers.map(({ title, answer }) => (
+            {answers.map(({ title, answer }) => (
               <div key={title}>
                 <dt>{title}</dt>
                 <dd className="words" dir="auto">
@@ -141,10 +173,12 @@ export const Brief = ({
   code,
   isNew,
   isPicking,
+  worries,
 }: {
   readonly code: string
   readonly isNew: boolean
   readonly isPicking: boolean
+  readonly worries: Dangers | undefined
 }): ReactNode => {
   const { t } = useSpeech()
   const [chosen, setChosen] = useState<boolean>()
@@ -174,7 +208,7 @@ export const Brief = ({
         (data !== undefined ? (
           <Suspense fallback={<Loading />}>
             <MoreTexts of="file">
-              <Told brief={data} />
+              <Told brief={data} worries={worries} />
             </MoreTexts>
           </Suspense>
         ) : error === null ? (

@@ -36,10 +36,13 @@ export const Chat = ({
   code,
   layout,
   level,
+  showsWorries,
 }: {
   readonly code: string
   readonly layout: Layout
   readonly level: 1 | 2
+  /** Beside the conversation stands why the case is urgent, with the words of each danger. */
+  readonly showsWorries: boolean
 }): ReactNode => {
   const t = useT()
   const queries = useQueryClient()
@@ -109,6 +112,7 @@ export const Chat = ({
               <Brief
                 code={code}
                 isPicking={isPicking}
+                worries={showsWorries ? file.data.dangers : undefined}
                 isNew={isTakenAnew(
                   thread.data.messages,
                   file.data.mine,

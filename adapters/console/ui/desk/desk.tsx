@@ -96,7 +96,13 @@ const Panes = (): ReactNode => {
             </main>
           }
         >
-          <Chat key={code} code={code} layout={layout} level={showsQueue ? 2 : 1} />
+          <Chat
+            key={code}
+            code={code}
+            layout={layout}
+            level={showsQueue ? 2 : 1}
+            showsWorries={showsFile && tab === 'case'}
+          />
         </Suspense>
       )}
       {showsFile && (

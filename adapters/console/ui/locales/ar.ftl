@@ -599,6 +599,7 @@ team-replies-title = نصوص الفريق الجاهزة
 ## الحالة باختصار
 brief = باختصار
 brief-severity = درجة الاستعجال
+brief-safe = هل الشخص بأمان
 brief-safe-danger = ذُكر خطر بعد ذلك:
 brief-safe-earlier = قيل هذا قبل خطر ذُكر لاحقاً:
 brief-promises = ما وُعد به

@@ -547,6 +547,7 @@ team-replies-title = دەقە ئامادەکانی تیم
 ## کەیسەکە بە کورتی
 brief = بە کورتی
 brief-severity = چەند بەپەلەیە
+brief-safe = ئایا کەسەکە سەلامەتە
 brief-safe-danger = لەو کاتەوە باسی مەترسی کراوە:
 brief-safe-earlier = ئەمە پێش ئەو مەترسییە گوترا کە دواتر باس کرا:
 brief-promises = بەڵێندراوەکان

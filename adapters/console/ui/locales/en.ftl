@@ -547,6 +547,7 @@ team-replies-title = Ready texts of the team
 ## The case in short
 brief = In short
 brief-severity = How urgent
+brief-safe = Whether they are safe
 brief-safe-danger = A danger was told since then:
 brief-safe-earlier = Before a danger that was told later:
 brief-promises = Promised
