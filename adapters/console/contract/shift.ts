@@ -120,6 +120,8 @@ export const TimelineEntry = z
      * a kind of file, a moment.
      */
     detail: z.string().optional(),
+    /** Other cases that it is about, which the caller may see. */
+    cases: z.array(Code).optional(),
     /** What somebody wrote about it. */
     words: z.string().optional(),
     /** The message that it stands in. */

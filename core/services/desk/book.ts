@@ -22,7 +22,7 @@ const MOST_LINKS = 50
 export const makeBook = (
   ports: OfficePorts,
   casebook: Casebook,
-  { rowOfCode, isHidden, isHiddenRow }: Sight,
+  { rowOfCode, isHidden, codesSeen }: Sight,
 ): Desk['open'] => {
   const tell = makeTeller(ports.hasher)
 
@@ -36,13 +36,7 @@ export const makeBook = (
   const codesOf = async (
     cases: readonly CaseId[],
     reader: DeskAgent | undefined,
-  ): Promise<readonly CaseCode[]> => {
-    const rows = await Promise.all(cases.map((caseId) => ports.store.views.byId(caseId)))
-    const codes = rows.map(async (row) =>
-      row === undefined || row.status === 'erased' || (await isHiddenRow(reader, row)) ? [] : [row.code],
-    )
-    return (await Promise.all(codes)).flat()
-  }
+  ): Promise<readonly CaseCode[]> => [...(await codesSeen(cases, reader)).values()]
 
   const apartOf = async ({ apart }: CaseState, reader: DeskAgent | undefined): Promise<CaseBook['apart']> => {
     const known = Object.entries(apart).slice(-MOST_LINKS)

@@ -27,6 +27,7 @@ import type { Answers, WantedList } from '../agents/wanted.ts'
 import type { Instant } from '../../base/units.ts'
 import type { OutboxRow } from '../../ports/store/outbox.ts'
 import type { Entry } from '../../ports/store/ledger.ts'
+import type { Sight } from './sight.ts'
 import type { Ordered } from '../agents/ordered.ts'
 import type { MacroDesk } from '../agents/macro.ts'
 import type { DeskRow } from '../agents/queue.ts'
@@ -121,6 +122,7 @@ export type Desk = Viewing &
     readonly rowOfCode: (code: CaseCode) => Promise<CaseRow | undefined>
     /** Whether `reader` may be told of the case at all. */
     readonly sees: (row: CaseRow, reader: DeskAgent) => Promise<boolean>
+    readonly codesSeen: Sight['codesSeen']
     /** Why a case belongs with others, and what was said of those, as far as the reader may see them. */
     readonly ties: (state: CaseState, reader: DeskAgent | undefined) => Promise<CaseTies>
     /** Texts that were copied into both cases, beside each other. */

@@ -99,6 +99,7 @@ export const makeDesk = (ports: OfficePorts, casebook: Casebook): Desk => {
     openCounts: makeOpenCounts(ports, seen),
     rowOf: (caseId) => ports.store.views.byId(caseId),
     rowOfCode,
+    codesSeen: sight.codesSeen,
     sees: async (row, reader) => !(await isHiddenRow(reader, row)),
     open: book,
     ties: makeTies(ports, casebook, isHiddenRow),

@@ -1,4 +1,4 @@
-import type { CaseCode } from '../../base/ids.ts'
+import type { CaseCode, CaseId } from '../../base/ids.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import { conflicts } from '../../policy/visibility/conflict.ts'
@@ -24,6 +24,11 @@ export type Sight = {
   ) => ReturnType<Views['list']>
   readonly stateSeen: (code: CaseCode, reader: DeskAgent | undefined) => Promise<CaseState | undefined>
   readonly rowSeen: (code: CaseCode, agent: DeskAgent) => Promise<CaseRow | undefined>
+  /** Codes of those that the reader may see, in this order; of what was erased none is left to lead to. */
+  readonly codesSeen: (
+    cases: readonly CaseId[],
+    reader: DeskAgent | undefined,
+  ) => Promise<ReadonlyMap<CaseId, CaseCode>>
 }
 
 export const makeSight = (
@@ -72,5 +77,19 @@ export const makeSight = (
     return row === undefined || (await isHiddenRow(agent, row)) ? undefined : row
   }
 
-  return { rowOfCode, isHidden, isHiddenRow, seen, stateSeen, rowSeen }
+  const codesSeen: Sight['codesSeen'] = async (cases, reader) => {
+    const rows = await ports.store.views.byIds(cases)
+    const shown = await Promise.all(
+      rows.map(async (row) => row.status !== 'erased' && !(await isHiddenRow(reader, row))),
+    )
+    const codes = new Map(rows.filter((_, i) => shown[i]).map(({ caseId, code }) => [caseId, code]))
+    return new Map(
+      cases.flatMap((caseId) => {
+        const code = codes.get(caseId)
+        return code === undefined ? [] : [[caseId, code] as const]
+      }),
+    )
+  }
+
+  return { rowOfCode, isHidden, isHiddenRow, seen, stateSeen, rowSeen, codesSeen }
 }

@@ -12,7 +12,7 @@ import {
   type Timeline,
 } from '../../../adapters/console/contract/shift.ts'
 import { NewDangerReview } from '../../../adapters/console/contract/findings.ts'
-import { ME, NOW, type HeldCase } from './world.ts'
+import { codeOf, ME, NOW, type HeldCase } from './world.ts'
 
 const at = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOString()
 
@@ -51,6 +51,13 @@ export const TIMELINE: Timeline = {
     },
     { id: '37.0', at: at(-9), kind: 'case_claimed', by: ME.name },
     { id: '36.0', at: at(-10), kind: 'handoff_requested', detail: 'danger' },
+    {
+      id: '35.5',
+      at: at(-11),
+      kind: 'case_linked',
+      detail: 'script',
+      cases: [codeOf(4), codeOf(5)],
+    },
     { id: '35.0', at: at(-11), kind: 'severity_judged', detail: 'P1' },
     { id: '34.0', at: at(-12), kind: 'crisis_found', detail: 'violence', message: '902.0' },
     { id: '33.0', at: at(-14), kind: 'evidence_announced', detail: 'photo', message: '903.0' },

@@ -454,7 +454,11 @@ describe('the case file', () => {
     const { page } = await sitDown(`/cases/${MINE}`)
     await page.getByRole('tab', { name: t('tab-timeline') }).click()
     await page.locator('.timeline').first().getByText('لا تدفع شيئاً الآن').waitFor()
-    expect(await page.locator('.timeline').last().locator('li').count()).toBe(10)
+    const happened = page.locator('.timeline').last()
+    expect(await happened.locator('li').count()).toBe(11)
+    const link = happened.locator('li', { hasText: t('kind-case-linked') })
+    expect(await link.innerText()).toContain(w('timeline-linked-script'))
+    expect(await link.getByRole('link').allInnerTexts()).toEqual([codeOf(4), codeOf(5)])
     await page
       .getByText(`${t('kind-safe-times-set')} · ${w('timeline-times', { from: '18:00', to: '22:00' })}`)
       .waitFor()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFile, CasePage } from '../../../adapters/console/contract/index.ts'
 import type { Counts } from '../../../adapters/console/contract/statistics.ts'
 import type { Colleagues } from '../../../adapters/console/contract/people.ts'
+import type { Timeline } from '../../../adapters/console/contract/shift.ts'
 import type { SearchPage } from '../../../adapters/console/contract/search.ts'
 import { makeCasebook } from '../../../core/services/casebook/casebook.ts'
 import { makeDesk } from '../../../core/services/desk/make-desk.ts'
@@ -110,6 +111,23 @@ describe('a case that an agent declared a conflict with', () => {
     const links = async (cookie: string) => (await get(`/${other.code}`, cookie)).json<CaseFile>().links
     expect(await links(noor)).toEqual([basra.code])
     expect(await links(omar.cookie)).toEqual([])
+  })
+
+  test('is named by no history: a link is told with the cases that the reader may see, or not at all', async () => {
+    const [other, third] = [await aCase(world), await aCase(world)]
+    await other.append(
+      { type: 'case_linked', to: [basra.id] },
+      { type: 'case_linked', to: [basra.id, third.id], reason: 'script' },
+    )
+    const linked = async (cookie: string) =>
+      (await get(`/${other.code}/timeline`, cookie))
+        .json<Timeline>()
+        .entries.flatMap(({ kind, detail, cases }) => (kind === 'case_linked' ? [[detail, cases]] : []))
+    expect(await linked(noor)).toEqual([
+      ['script', [basra.code, third.code]],
+      ['identifier', [basra.code]],
+    ])
+    expect(await linked(omar.cookie)).toEqual([['script', [third.code]]])
   })
 
   test('is read by a machine all the same: what people declared does not limit a key', async () => {

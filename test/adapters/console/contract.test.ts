@@ -14,7 +14,7 @@ import { Brief } from '../../../adapters/console/contract/brief.ts'
 import { presentBrief } from '../../../adapters/console/server/cases/present-brief.ts'
 import { presentEvidence } from '../../../adapters/console/server/evidence/present-evidence.ts'
 import { Timeline } from '../../../adapters/console/contract/shift.ts'
-import { presentTimeline } from '../../../adapters/console/server/shift/present-work.ts'
+import { casesInTimeline, presentTimeline } from '../../../adapters/console/server/shift/present-work.ts'
 import { presentMessages } from '../../../adapters/console/server/cases/present-messages.ts'
 import type { CaseBook, Desk } from '../../../core/services/desk/desk.ts'
 import { briefOf } from '../../../core/services/agents/brief.ts'
@@ -519,6 +519,10 @@ const exact = (schema: z.ZodObject, value: unknown): void => {
   expect(value).toEqual(through)
 }
 
+/** As if the reader saw every case that is named. */
+const codesOf = (book: CaseBook): ReadonlyMap<CaseId, CaseCode> =>
+  new Map(casesInTimeline(book).map((caseId) => [caseId, 'ABCD2345' as CaseCode]))
+
 test('a presented case has the contract’s shape and no field besides, whatever happened in it', () => {
   const reader = {
     id: 'a1' as never,
@@ -536,7 +540,7 @@ test('a presented case has the contract’s shape and no field besides, whatever
       exact(contract.CaseFile, presentCase(book, reader))
       exact(contract.CaseRow, presentRow(book.row, reader.names))
       exact(contract.EvidenceList, presentEvidence(book))
-      exact(Timeline, presentTimeline(book, reader))
+      exact(Timeline, presentTimeline(book, { ...reader, codes: codesOf(book) }))
       exact(Brief, presentBrief(book, reader))
       for (const item of Object.values(book.state.evidence))
         exact(Examination, presentExamination(item, true))

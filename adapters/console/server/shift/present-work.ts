@@ -1,4 +1,5 @@
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
+import type { CaseCode, CaseId } from '../../../../core/base/ids.ts'
 import { pickedOptions } from '../../../../core/policy/conversation/condition.ts'
 import { optionKey, titleKey } from '../../../../core/model/keys.ts'
 import type { CaseEvent } from '../../../../core/model/events.ts'
@@ -40,7 +41,11 @@ export const presentQuestion = (
     : base
 }
 
-type Told = Pick<TimelineEntry, 'detail' | 'words'> & { readonly by?: string }
+type Told = Pick<TimelineEntry, 'detail' | 'words'> & {
+  readonly by?: string
+  /** Other cases that it is about: it is told as far as the reader may see them. */
+  readonly cases?: readonly CaseId[]
+}
 
 /** What there is to say of an event beyond its kind; nothing where it does not belong in a history. */
 const tell = (event: CaseEvent, question: (step: string) => string): Told | undefined => {
@@ -130,7 +135,12 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
         by: event.agent,
         detail: event.wrong ? 'wrong' : (event.verdict ?? 'right'),
         words: event.reason,
+        cases: [event.to],
       }
+    case 'case_linked':
+      return { detail: event.reason ?? 'identifier', cases: event.to }
+    case 'links_lapsed':
+      return { cases: event.to }
     case 'note_added':
     case 'mention_seen':
     case 'colleague_mentioned':
@@ -157,8 +167,6 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
       return { by: event.by }
     case 'case_submitted':
     case 'case_reopened':
-    case 'case_linked':
-    case 'links_lapsed':
     case 'receipt_given':
     case 'person_blocked':
     case 'person_unblocked':
@@ -182,6 +190,11 @@ const tell = (event: CaseEvent, question: (step: string) => string): Told | unde
   }
 }
 
+/** The other cases that the history of a case names. */
+export const casesInTimeline = (book: CaseBook): readonly CaseId[] => [
+  ...new Set(book.events.flatMap(({ event }) => tell(event, () => '')?.cases ?? [])),
+]
+
 /**
  * What happened in the case and when, without what was said in it; and what the bot told the person
  * to do. Who looked over a colleague's shoulder is for those who do so, unless the operator shows
@@ -193,9 +206,12 @@ export const presentTimeline = (
     names,
     language,
     phrases,
+    codes,
     watches = false,
     watchShown = false,
-  }: Pick<Reader, 'names' | 'language' | 'phrases' | 'watches' | 'watchShown'>,
+  }: Pick<Reader, 'names' | 'language' | 'phrases' | 'watches' | 'watchShown'> & {
+    readonly codes: ReadonlyMap<CaseId, CaseCode>
+  },
 ): Timeline => {
   const question = (step: string): string => sayOrKey(phrases, language, titleKey(step), step)
   const messages = messagesOf(book.lines)
@@ -206,7 +222,10 @@ export const presentTimeline = (
       (event.type === 'case_viewed' && event.as === 'watch' && !watches && !watchShown)
     )
       return []
-    const { by, ...rest } = told
+    const { by, cases, ...rest } = told
+    const seen = cases?.flatMap((caseId) => codes.get(caseId) ?? [])
+    // A case that is hidden from the reader is to them as if it were not there.
+    if (seen?.length === 0) return []
     const message = 'inbound' in event ? messages.get(event.inbound) : undefined
     return [
       {
@@ -215,6 +234,7 @@ export const presentTimeline = (
         kind: event.type,
         ...rest,
         ...(by === undefined ? {} : { by: names.get(by) ?? by }),
+        ...(seen === undefined ? {} : { cases: seen }),
         ...(message === undefined ? {} : { message }),
       },
     ]

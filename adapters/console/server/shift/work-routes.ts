@@ -16,7 +16,7 @@ import {
 import { placeholdersIn } from '../../contract/placeholders.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, caseCode, CaseParams, command, LanguageQuery, settle, type Office } from '../office.ts'
-import { presentQuestion, presentTimeline } from './present-work.ts'
+import { casesInTimeline, presentQuestion, presentTimeline } from './present-work.ts'
 import { isBook } from '../cases/reading.ts'
 import { refuse } from '../http/problem.ts'
 
@@ -224,7 +224,8 @@ export const workRoutes =
         schema: {
           tags: ['cases'],
           summary: 'What happened, and what the bot told the person to do',
-          description: 'Newest first, without what was said.',
+          description:
+            'Newest first, without what was said. Of links to other cases those that the caller may see.',
           params: CaseParams,
           querystring: LanguageQuery,
           response: answers(Timeline),
@@ -240,6 +241,7 @@ export const workRoutes =
           phrases,
           watches,
           watchShown: parts.watchShown === true,
+          codes: await desk.codesSeen(casesInTimeline(book), deskAgentOf(gate.callerOf(request))),
         }
         return reply.send(presentTimeline(book, reader))
       },

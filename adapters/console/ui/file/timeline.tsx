@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Fragment, type ReactNode } from 'react'
 import type { TimelineEntry } from '../../contract/shift.ts'
 import type { Colleagues } from '../../contract/people.ts'
 import { colleaguesQuery, teamName, timelineQuery } from '../api/reads.ts'
@@ -54,6 +55,8 @@ const detailOf = (
     case 'severity_judged':
     case 'severity_set':
       return `${detail} · ${t(`severity-${detail}`)}`
+    case 'case_linked':
+      return t(`timeline-linked-${detail}`)
     case 'link_judged':
       return t(`link-${detail}`)
     case 'danger_reviewed': {
@@ -88,6 +91,19 @@ const Entry = ({ code, entry }: { readonly code: string; readonly entry: Timelin
       <p>
         {KINDS.has(entry.kind) ? t(`kind-${entry.kind.replaceAll('_', '-')}`) : entry.kind}
         {detail !== undefined && ` · ${detail}`}
+        {entry.cases !== undefined && (
+          <>
+            {': '}
+            {entry.cases.map((other, i) => (
+              <Fragment key={other}>
+                {i > 0 && t('list-comma')}
+                <Link to="/cases/$code" params={{ code: other }} className="code">
+                  <bdi dir="ltr">{other}</bdi>
+                </Link>
+              </Fragment>
+            ))}
+          </>
+        )}
       </p>
       {entry.words !== undefined && entry.words !== '' && (
         <p className="words soft" dir="auto">

@@ -114,6 +114,11 @@ timeline-happened = ما جرى
 timeline-watch = متابعةً
 timeline-to = حتى { $time }
 timeline-times = من { $from } إلى { $to }
+timeline-linked-identifier = بالرقم أو الحساب نفسه
+timeline-linked-file = بالملف نفسه
+timeline-linked-picture = بصورة تبدو هي نفسها
+timeline-linked-script = بالنص المنسوخ نفسه
+timeline-linked-sound = بالتسجيل نفسه
 
 # المناوبة
 shift-end-holds = { $count ->

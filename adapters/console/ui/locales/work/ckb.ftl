@@ -111,6 +111,11 @@ timeline-happened = چی ڕوویدا
 timeline-watch = بە چاودێری
 timeline-to = تا { $time }
 timeline-times = لە { $from } تا { $to }
+timeline-linked-identifier = بە هەمان ژمارە یان هەژمار
+timeline-linked-file = بە هەمان فایل
+timeline-linked-picture = بە وێنەیەک کە هەمان وێنە دیارە
+timeline-linked-script = بە هەمان دەقی کۆپیکراو
+timeline-linked-sound = بە هەمان تۆمار
 
 # نۆرە
 shift-end-holds = { $count ->

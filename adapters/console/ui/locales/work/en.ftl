@@ -111,6 +111,11 @@ timeline-happened = What happened
 timeline-watch = looking on
 timeline-to = until { $time }
 timeline-times = from { $from } to { $to }
+timeline-linked-identifier = by the same number or account
+timeline-linked-file = by the same file
+timeline-linked-picture = by a picture that looks the same
+timeline-linked-script = by the same copied text
+timeline-linked-sound = by the same recording
 
 # Shift
 shift-end-holds = { $count ->
