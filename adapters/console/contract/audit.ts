@@ -39,6 +39,11 @@ export const Audit = z
     /** Newest first, both. */
     acts: z.array(Act),
     deeds: z.array(Deed),
+    /**
+     * What ids in `deeds` are called now (lines of the team's lists, keys), as far as the caller may see
+     * these anyway. The log itself holds ids alone.
+     */
+    names: z.record(z.string(), z.string()),
     /** More was done than is shown at once. */
     cut: z.boolean(),
     /**

@@ -51,6 +51,22 @@ export const AUDIT: Audit = {
   ],
   deeds: [
     {
+      no: 7,
+      at: at(23, 11),
+      by: AMAL,
+      kind: 'replies_changed',
+      subject: { id: 'replies', name: '' },
+      detail: { added: 'R1,R2', removed: '0b8f52de-6b1c-4a0f-9a63-0d9c2f5f7a11' },
+    },
+    {
+      no: 6,
+      at: at(23, 10),
+      by: AMAL,
+      kind: 'settings_changed',
+      subject: { id: 'hotlines', name: '' },
+      detail: { changed: 'police,family' },
+    },
+    {
       no: 5,
       at: at(23),
       how: 'command',
@@ -77,6 +93,7 @@ export const AUDIT: Audit = {
     { no: 2, at: at(20), how: 'command', kind: 'member_invited', subject: NOOR, detail: { role: 'agent' } },
     { no: 1, at: at(19), how: 'setup', kind: 'member_joined', subject: AMAL, detail: { role: 'admin' } },
   ],
+  names: { K1: 'تقارير شهرية', R1: 'مكان آمن', R2: 'لا تدفع' },
   cut: false,
-  log: { intact: true, count: 5, head: 'ab12'.repeat(16) },
+  log: { intact: true, count: 7, head: 'ab12'.repeat(16) },
 }

@@ -7,9 +7,11 @@ import { after, hours, instant, type Instant } from '../../../../core/base/units
 import { deskAgentOf } from '../identity/caller.ts'
 import { readCode } from '../cases/case-code.ts'
 import { Audit, AuditQuery } from '../../contract/audit.ts'
+import { makeAuditNames } from './audit-names.ts'
+import { languageOf } from '../http/language.ts'
 import { MOST_DEEDS, type Deed } from './deeds.ts'
 import { isoOf } from '../http/iso.ts'
-import { answers, Bytes, type Office } from '../office.ts'
+import { answers, Bytes, LanguageQuery, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
 
 const DAY = hours(24)
@@ -30,9 +32,11 @@ const spanOf = ({ from, to }: Asked): { readonly from: Instant; readonly to: Ins
  * word of anybody.
  */
 export const auditRoutes =
-  ({ parts, gate, agents, names }: Office): FastifyPluginAsyncZod =>
+  (office: Office): FastifyPluginAsyncZod =>
   async (app) => {
+    const { parts, gate, agents, names } = office
     const { desk } = parts
+    const namesIn = makeAuditNames(office)
     const onRequest = gate.need('audit')
 
     const readAudit = async (request: FastifyRequest, asked: Asked): Promise<Audit | undefined> => {
@@ -73,6 +77,7 @@ export const auditRoutes =
         deeds: done
           .filter(({ by, subject }) => member === undefined || by === member || subject === member)
           .map(presentDeed),
+        names: await namesIn(request, done, languageOf(request)),
         cut: !whole || done.length >= MOST_DEEDS,
         log,
       }
@@ -87,7 +92,7 @@ export const auditRoutes =
           summary: 'Who did what',
           description:
             'To cases: kinds of entries with their time and who made them. To people, keys and settings: what administrators did, from a log of its own, each line chained to the one before.',
-          querystring: AuditQuery,
+          querystring: AuditQuery.extend(LanguageQuery.shape),
           response: answers(Audit),
         },
       },

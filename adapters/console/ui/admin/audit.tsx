@@ -1,15 +1,16 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconDownload, IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Suspense, useState, type ReactNode } from 'react'
 import type { Audit as Shown } from '../../contract/audit.ts'
 import type { Colleagues } from '../../contract/people.ts'
 import { auditQuery } from '../api/people.ts'
-import { colleaguesQuery, meQuery, teamName } from '../api/reads.ts'
+import { colleaguesQuery, mayRead, meQuery, teamName } from '../api/reads.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { KINDS } from '../file/kinds.ts'
 import type { Translate } from '../language/bundles.ts'
-import { MoreTexts, useSpeech } from '../language/language.tsx'
+import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
 import { Hash } from '../parts/copy.tsx'
 import './audit.css'
 
@@ -38,15 +39,28 @@ const whyOf = (t: Translate, why: string): string => {
   return said === key ? why : said
 }
 
+/** What only tells runs or lines apart, and says nothing to who reads it. */
+const MUTE: ReadonlySet<string> = new Set(['ticket', 'session', 'hotline'])
+const CHANGES: ReadonlySet<string> = new Set(['added', 'changed', 'removed'])
+
+/** By their names, as far as these are known; otherwise how many. */
+const linesOf = (t: Translate, names: Shown['names'], value: string): string => {
+  const ids = value.split(',')
+  const named = ids.flatMap((id) => names[id] ?? []).join(t('list-comma'))
+  const isWhole = ids.every((id) => names[id] !== undefined)
+  return isWhole ? named : named === '' ? String(ids.length) : `${ids.length} (${named})`
+}
+
 const detailsOf = (
   t: Translate,
   colleagues: Colleagues | undefined,
+  names: Shown['names'],
   detail: Readonly<Record<string, string>>,
 ): string =>
   Object.entries(detail)
-    // What only tells counts of one run apart.
-    .filter(([name]) => name !== 'ticket')
+    .filter(([name]) => !MUTE.has(name))
     .map(([name, value]) => {
+      if (CHANGES.has(name)) return t(`audit-${name}`, { what: linesOf(t, names, value) })
       if (name === 'role') return t(`role-${value}`)
       if (name === 'scopes')
         return value
@@ -75,6 +89,7 @@ const detailsOf = (
 const Acts = ({ acts, choose }: { readonly acts: Shown['acts']; readonly choose: Choose }): ReactNode => {
   const { t, clock } = useSpeech()
   const [all, setAll] = useState(false)
+  const reads = mayRead(useQuery(meQuery).data)
   if (acts.length === 0) return <p className="soft">{t('audit-nothing')}</p>
   return (
     <>
@@ -83,9 +98,15 @@ const Acts = ({ acts, choose }: { readonly acts: Shown['acts']; readonly choose:
           <li key={`${code}.${seq}`}>
             <time dateTime={at}>{clock.whole(new Date(at))}</time>
             <span>{by === undefined ? t('audit-command') : <Name who={by} choose={choose} />}</span>
-            <bdi dir="ltr" className="code">
-              {code}
-            </bdi>
+            {reads ? (
+              <Link to="/cases/$code" params={{ code }} className="code">
+                <bdi dir="ltr">{code}</bdi>
+              </Link>
+            ) : (
+              <bdi dir="ltr" className="code">
+                {code}
+              </bdi>
+            )}
             <span className="audit-what">{kindsOf(t, kinds)}</span>
           </li>
         ))}
@@ -99,7 +120,29 @@ const Acts = ({ acts, choose }: { readonly acts: Shown['acts']; readonly choose:
   )
 }
 
-const Deeds = ({ deeds, choose }: { readonly deeds: Shown['deeds']; readonly choose: Choose }): ReactNode => {
+/** To whom or what it was done; nothing where that has no name, or is who did it. */
+const Subject = ({
+  deed: { kind, subject, by },
+  names,
+  choose,
+}: {
+  readonly deed: Shown['deeds'][number]
+  readonly names: Shown['names']
+  readonly choose: Choose
+}): ReactNode => {
+  const t = useT()
+  const named = kind === 'settings_changed' ? t(`audit-section-${subject.id}`) : names[subject.id]
+  if (subject.id === by?.id || (subject.name === '' && named === undefined)) return null
+  return <>: {subject.name === '' ? <bdi>{named}</bdi> : <Name who={subject} choose={choose} />}</>
+}
+
+const Deeds = ({
+  shown: { deeds, names },
+  choose,
+}: {
+  readonly shown: Shown
+  readonly choose: Choose
+}): ReactNode => {
   const { t, clock } = useSpeech()
   const { data: me } = useQuery(meQuery)
   // Who only audits is told of no team beyond its id.
@@ -107,28 +150,29 @@ const Deeds = ({ deeds, choose }: { readonly deeds: Shown['deeds']; readonly cho
   if (deeds.length === 0) return <p className="soft">{t('audit-nothing')}</p>
   return (
     <ul className="audit-lines audit-deeds">
-      {deeds.map(({ no, at, by, how, kind, subject, detail }) => (
-        <li key={no}>
-          <time dateTime={at}>{clock.whole(new Date(at))}</time>
-          <span>{by === undefined ? t(`audit-${how ?? 'command'}`) : <Name who={by} choose={choose} />}</span>
-          <span className="audit-what">
-            {t(`deed-${kind.replaceAll('_', '-')}`)}
-            {subject.name !== '' && subject.id !== by?.id && (
-              <>
-                : <Name who={subject} choose={choose} />
-              </>
-            )}{' '}
-            <bdi className="soft">{detailsOf(t, colleagues, detail)}</bdi>
-          </span>
-        </li>
-      ))}
+      {deeds.map((deed) => {
+        const { no, at, by, how, kind, detail } = deed
+        return (
+          <li key={no}>
+            <time dateTime={at}>{clock.whole(new Date(at))}</time>
+            <span>
+              {by === undefined ? t(`audit-${how ?? 'command'}`) : <Name who={by} choose={choose} />}
+            </span>
+            <span className="audit-what">
+              {t(`deed-${kind.replaceAll('_', '-')}`)}
+              <Subject deed={deed} names={names} choose={choose} />{' '}
+              <bdi className="soft">{detailsOf(t, colleagues, names, detail)}</bdi>
+            </span>
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
 /** Who did what: to cases by their open headers, to people by a log of its own. No word of anybody. */
 export const Audit = (): ReactNode => {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const [from, setFrom] = useState(() => dayOf(Date.now() - 6 * DAY))
   const [to, setTo] = useState(() => dayOf(Date.now()))
   const [code, setCode] = useState('')
@@ -139,7 +183,10 @@ export const Audit = (): ReactNode => {
     ...(code.trim() === '' ? {} : { code: code.trim() }),
     ...(member === undefined ? {} : { member: member.id }),
   }).toString()
-  const { data, error, refetch } = useQuery({ ...auditQuery(query), placeholderData: keepPreviousData })
+  const { data, error, refetch } = useQuery({
+    ...auditQuery(`${query}&lang=${language}`),
+    placeholderData: keepPreviousData,
+  })
   return (
     <main className="page" id="main" tabIndex={-1}>
       <div className="page-wide">
@@ -218,7 +265,7 @@ export const Audit = (): ReactNode => {
                   )}
                 </span>
               </p>
-              <Deeds deeds={data.deeds} choose={setMember} />
+              <Deeds shown={data} choose={setMember} />
             </section>
           </>
         )}
