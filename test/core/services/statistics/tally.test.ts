@@ -156,6 +156,7 @@ test('who is of a team learns no table, length or sum of which one to four are o
   const {
     by,
     firstReply,
+    firstReplyBy,
     resolution,
     money: sums,
   } = tally(targets, SPAN, cases, ({ team }) => team === 'minors')
