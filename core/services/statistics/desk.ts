@@ -81,7 +81,10 @@ export const makeStatistics = (
       )
       const cell = (status: CaseStatus): Cell => shown.get(status) ?? 0
       return {
-        ...{ bot: cell('bot'), waiting: cell('waiting'), agent: cell('agent'), closed: cell('closed') },
+        bot: cell('bot'),
+        waiting: cell('waiting'),
+        agent: cell('agent'),
+        closed: cell('closed'),
         // In no table of the statistics, so that nothing is worked out of it.
         erased: cellOf(erased.length, erased.filter(unseenRows(reader)).length),
       }
