@@ -98,11 +98,14 @@ test('how many cases stand where hides the same small numbers, also which of the
 })
 
 test('who is of a team, and counts its cases exactly, learns no small number of another team', async () => {
-  const noor = (await world.member('noor', 'agent', ['financial'])).cookie
-  for (let i = 0; i < 9; i += 1)
-    await (await aCase(world)).append(basra, { type: 'team_assigned', team: 'financial' })
-  for (let i = 0; i < 2; i += 1)
-    await (await aCase(world)).append(basra, { type: 'team_assigned', team: 'minors' })
+  const noor = (await world.member('noor', 'agent', ['violence'])).cookie
+  const ofTeam = async (team: string): Promise<void> => {
+    const { append } = await aCase(world)
+    await append(basra)
+    await append({ type: 'case_transferred', agent: 'somebody' as never, to: { team } })
+  }
+  for (let i = 0; i < 9; i += 1) await ofTeam('violence')
+  for (let i = 0; i < 2; i += 1) await ofTeam('minors')
   const seen = (await world.get('/api/v1/cases', { cookie: noor })).json<CasePage>()
   expect(seen.counts.waiting).toBe(9)
   const { counts } = (await world.get('/api/v1/counts', { cookie: noor })).json<Counts>()
