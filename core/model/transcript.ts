@@ -1,3 +1,4 @@
+import { makeCalls } from './calls.ts'
 import type { CaseEvent } from './events.ts'
 import type { AgentId, EvidenceId, InboundId } from '../base/ids.ts'
 import type { Inbound } from '../base/message.ts'
@@ -142,7 +143,9 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
     const line = index === undefined ? undefined : lines[index]
     if (index !== undefined && line?.from === 'person') lines[index] = patch(line)
   }
+  const isCallAgain = makeCalls()
   for (const { event, seq, n, at } of events) {
+    const again = isCallAgain(event, at)
     const place = { id: `${seq}.${n}`, seq, at }
     if (event.type === 'message_received') {
       ofInbound.set(event.inbound, lines.length)
@@ -217,7 +220,7 @@ export const transcribe = (events: Iterable<Placed>): readonly TranscriptLine[] 
       }
     } else if (event.type === 'note_added') {
       lines.push({ ...place, from: 'note', agent: event.agent, alias: event.alias, text: event.text })
-    } else if (SHOWN.has(event.type) || isOfSafety(event)) {
+    } else if ((SHOWN.has(event.type) && !again) || isOfSafety(event)) {
       lines.push({ ...place, from: 'event', event })
     }
   }

@@ -1,5 +1,6 @@
 import type { EntryHeader } from '../../model/entry.ts'
 import type { Placed } from '../../model/transcript.ts'
+import { makeCalls } from '../../model/calls.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import type { EvidenceId, Sha256Hex } from '../../base/ids.ts'
 import type { Phrases } from '../../ports/phrases.ts'
@@ -115,13 +116,16 @@ export const timelineOf = (
   events: readonly Placed[],
   idOf: ReadonlyMap<EvidenceId, string>,
   cameBy: ReportChannel,
-): readonly Moment[] =>
-  events.flatMap(({ event, at }): readonly Moment[] => {
+): readonly Moment[] => {
+  const isCallAgain = makeCalls()
+  return events.flatMap(({ event, at }): readonly Moment[] => {
+    const again = isCallAgain(event, at)
     const moment = momentOf(event, cameBy)
-    if (moment === undefined) return []
+    if (moment === undefined || again) return []
     const item =
       'evidence' in event && typeof event.evidence === 'string' ? idOf.get(event.evidence) : undefined
     return [
       { at: stampOf(phrases, at), what: event.type, ...moment, ...(item === undefined ? {} : { item }) },
     ]
   })
+}

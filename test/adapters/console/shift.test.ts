@@ -237,6 +237,18 @@ test('help is called, seen in the list, and given', async () => {
   expect(await file(boss)).not.toHaveProperty('help')
 })
 
+test('that people were called for a danger stands once an episode in what happened', async () => {
+  await post('/claim')
+  for (let n = 0; n < 3; n += 1) {
+    await item.append({ type: 'handoff_requested', why: 'danger' })
+    world.clock.advance(minutes(10))
+  }
+  const { entries } = await read<Timeline>(`/api/v1/cases/${item.code}/timeline`)
+  expect(
+    entries.filter(({ kind, detail }) => kind === 'handoff_requested' && detail === 'danger'),
+  ).toHaveLength(1)
+})
+
 describe('who opens a case they do not hold', () => {
   const looks = async (as = me) =>
     (await read<Timeline>(`/api/v1/cases/${item.code}/timeline`, as)).entries.flatMap(

@@ -2,6 +2,7 @@ import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import type { CaseCode, CaseId } from '../../../../core/base/ids.ts'
 import { pickedOptions } from '../../../../core/policy/conversation/condition.ts'
 import { optionKey, titleKey } from '../../../../core/model/keys.ts'
+import { makeCalls } from '../../../../core/model/calls.ts'
 import type { CaseEvent } from '../../../../core/model/events.ts'
 import type { ShiftQuestion as Known } from '../../../../core/services/agents/shift.ts'
 import type { Question, Timeline, TimelineEntry } from '../../contract/shift.ts'
@@ -215,10 +216,13 @@ export const presentTimeline = (
 ): Timeline => {
   const question = (step: string): string => sayOrKey(phrases, language, titleKey(step), step)
   const messages = messagesOf(book.lines)
+  const isCallAgain = makeCalls()
   const entries = book.events.flatMap(({ event, seq, n, at }): readonly TimelineEntry[] => {
     const told = tell(event, question)
+    const again = isCallAgain(event, at)
     if (
       told === undefined ||
+      again ||
       (event.type === 'case_viewed' && event.as === 'watch' && !watches && !watchShown)
     )
       return []

@@ -48,6 +48,29 @@ describe('a danger told to a member who holds the case', () => {
     expect(await waitsFor()).not.toContain('late')
   })
 
+  test('is told once where agent and person take turns, and anew after an hour, a hand over or a judgment', async () => {
+    const calls = async () =>
+      (await person.book()).lines.filter(
+        (line) =>
+          line.from === 'event' && line.event.type === 'handoff_requested' && line.event.why === 'danger',
+      ).length
+    const turn = async (): Promise<void> => {
+      await person.says(DANGER)
+      await stage.desk.say(code, noor, 'I am with you', (await state()).version)
+    }
+    for (let n = 0; n < 4; n += 1) await turn()
+    const { events } = await person.book()
+    const all = events.filter(({ event }) => event.type === 'handoff_requested' && event.why === 'danger')
+    expect(all.length).toBeGreaterThan(1)
+    expect(await calls()).toBe(1)
+    await pass(61)
+    await turn()
+    expect(await calls()).toBe(2)
+    await stage.desk.setSeverity(code, noor, 'P3', 'a line of a film')
+    await turn()
+    expect(await calls()).toBe(3)
+  })
+
   test.each([
     ['is answered at once', async () => stage.desk.say(code, noor, 'I am here', (await state()).version)],
     ['was none', async () => stage.desk.setSeverity(code, noor, 'P3', 'a line of a film')],
