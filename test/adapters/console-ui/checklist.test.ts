@@ -174,6 +174,37 @@ test('the first administrator who puts the second factor off stands before it to
   await page.waitForURL('**/checklist')
 })
 
+test.each([
+  ['ar', 390, false],
+  ['ckb', 1440, true],
+  ['en', 390, true],
+] as const)(
+  'what is left stands over the first page of who administers, in one line with the way there, in %s at %i px',
+  async (language, width, secured) => {
+    const t = await textsOf(language)
+    const { page } = await openAt('/', { language, width }, secured)
+    const way = page.locator('.banner').getByRole('link', { name: t('banner-setup-link') })
+    await way.waitFor()
+    expect(await page.locator('.banner').count()).toBe(1)
+    await way.click()
+    await page.waitForURL('**/checklist')
+    expect(await page.getByRole('link', { name: t('banner-setup-link') }).count()).toBe(0)
+  },
+)
+
+test('who does not administer is told nothing of what is left to set up', async () => {
+  const t = await textsOf('en')
+  const { page, server } = await sit({
+    look: { language: 'en' },
+    prepare: (opened) => {
+      opened.me = makeMe('supervisor')
+    },
+  })
+  await page.locator('.queue-row').first().waitFor()
+  expect(await page.getByRole('link', { name: t('banner-setup-link') }).count()).toBe(0)
+  expect(server.asked.some((call) => call.includes('/operator'))).toBe(false)
+})
+
 test('each item leads to the place where it is set', async () => {
   const t = await textsOf('en')
   const { page } = await openAt('/checklist', { language: 'en' }, true)

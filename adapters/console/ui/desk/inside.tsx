@@ -24,6 +24,8 @@ const Asked = lazy(async () => ({ default: (await import('../browser/asked.tsx')
 
 const Changed = lazy(async () => ({ default: (await import('./changed.tsx')).Changed }))
 
+const SetupLeft = lazy(async () => ({ default: (await import('./setup-left.tsx')).SetupLeft }))
+
 const RestCard = lazy(async () => ({ default: (await import('../shift/rest-card.tsx')).RestCard }))
 
 const Rest = (): ReactNode =>
@@ -58,6 +60,14 @@ const Banners = (): ReactNode => {
   const { state } = useLive()
   const { data: me } = useQuery(meQuery)
   const { pathname } = useLocation()
+  const factor = me?.secondFactor === false && pathname !== '/second-factor' && (
+    <Alert className="banner" color="blue" icon={<IconShieldLock size={18} />}>
+      {t('banner-second-factor')}{' '}
+      <Anchor component={Link} to="/second-factor" inherit underline="always">
+        {t('banner-second-factor-link')}
+      </Anchor>
+    </Alert>
+  )
   return (
     <div className="banners" aria-live="polite">
       {me?.practice === true && (
@@ -75,13 +85,12 @@ const Banners = (): ReactNode => {
           {t('banner-lost')}
         </Alert>
       )}
-      {me?.secondFactor === false && pathname !== '/second-factor' && (
-        <Alert className="banner" color="blue" icon={<IconShieldLock size={18} />}>
-          {t('banner-second-factor')}{' '}
-          <Anchor component={Link} to="/second-factor" inherit underline="always">
-            {t('banner-second-factor-link')}
-          </Anchor>
-        </Alert>
+      {me?.rights.includes('administer') === true && pathname === '/' ? (
+        <Suspense fallback={factor}>
+          <SetupLeft otherwise={factor} />
+        </Suspense>
+      ) : (
+        factor
       )}
     </div>
   )

@@ -1,0 +1,27 @@
+import { Alert, Anchor } from '@mantine/core'
+import { IconListCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { progressOf } from '../admin/checklist.ts'
+import { useChecklist } from '../admin/use-checklist.ts'
+import { useT } from '../language/language.tsx'
+
+/**
+ * Over the first page of who administers: what is left to set up, with the way to it, the second factor
+ * among it. `otherwise`: what stands there where nothing is left, or nobody knows yet.
+ */
+export const SetupLeft = ({ otherwise }: { readonly otherwise: ReactNode }): ReactNode => {
+  const t = useT()
+  const { checks } = useChecklist()
+  if (checks === undefined) return otherwise
+  const { done, of } = progressOf(checks)
+  if (done === of) return otherwise
+  return (
+    <Alert className="banner" color="blue" icon={<IconListCheck size={18} />}>
+      {t('banner-setup', { done, of })}{' '}
+      <Anchor component={Link} to="/checklist" inherit underline="always">
+        {t('banner-setup-link')}
+      </Anchor>
+    </Alert>
+  )
+}
