@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { NetworkPage } from '../../../adapters/console/contract/networks.ts'
 import type { RoleName } from '../../../adapters/console/contract/rights.ts'
-import { draw } from '../../../adapters/console/ui/networks/layout.ts'
+import { draw, HIGH, WIDE } from '../../../adapters/console/ui/networks/layout.ts'
 import type { Look } from './browser.ts'
 import { CONFIRMED } from './networks-world.ts'
 import { readAxe, useSeats, type Seat } from './seats.ts'
@@ -174,4 +175,36 @@ test('150 cases and things are drawn apart from each other, and the same way eac
   const gaps = nodes.flatMap((a, i) => nodes.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)))
   expect(Math.min(...gaps)).toBeGreaterThan(40)
   expect(draw(page)).toEqual(draw(page))
+})
+
+test('words of a drawing stand on no others, however many cases share however much', () => {
+  const networks = fc
+    .tuple(
+      fc.integer({ min: 2, max: 90 }),
+      fc.array(fc.array(fc.nat(89), { maxLength: 12 }), { maxLength: 50 }),
+    )
+    .map(([count, things]) => {
+      const codes = Array.from({ length: count }, (_, n) => `CODE${n}`)
+      const cases = codes.map((code, n) => ({
+        code,
+        bonds: n === 0 ? [] : [{ code: `CODE${n - 1}`, by: n % 5 === 0 ? ['said'] : [] }],
+      }))
+      const shared = things.map((has) => ({
+        kind: 'identifier',
+        cases: [...new Set(has)].flatMap((n) => codes[n] ?? []),
+      }))
+      return { network: { cases }, shared } as unknown as NetworkPage
+    })
+  fc.assert(
+    fc.property(networks, (page) => {
+      const { nodes } = draw(page)
+      const wide = (code: string | undefined): number => (code === undefined ? WIDE.thing : WIDE.case)
+      for (const [i, a] of nodes.entries())
+        for (const b of nodes.slice(i + 1)) {
+          const isBeside = Math.abs(a.x - b.x) >= (wide(a.code) + wide(b.code)) / 2
+          expect(isBeside || Math.abs(a.y - b.y) >= HIGH).toBe(true)
+        }
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -79,8 +79,8 @@ export const Graph = ({ page }: { readonly page: NetworkPage }): ReactNode => {
         viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
         style={{ maxWidth: `${Math.round(box.width)}px` }}
       >
-        {edges.map(({ from, to }, n) => (
-          <line key={n} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+        {edges.map(({ from, to, said }, n) => (
+          <line key={n} x1={from.x} y1={from.y} x2={to.x} y2={to.y} data-said={said} />
         ))}
         {nodes.map((node) =>
           node.code === undefined ? (

@@ -29,10 +29,16 @@ const PULL = 0.08
 const TO_MIDDLE = { x: 0.012, y: 0.03 }
 const STEP = 34
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
-const PAD_X = 56
-const PAD_Y = 28
+const PAD_X = 60
+const PAD_Y = 34
+/** Room of a sign with the words under it, in the language whose words are longest. */
+export const WIDE = { case: 72, thing: 112 } as const
+export const HIGH = 44
+/** Passes at most until no words stand on others. */
+const PASSES = 300
 
-type Edge = { readonly from: Node; readonly to: Node }
+/** `said`: no thing that both share; people say that they belong together. */
+type Edge = { readonly from: Node; readonly to: Node; readonly said: boolean }
 
 /** At first in a spiral, so that no two stand on each other and the same list gives the same drawing. */
 const placeOf = (i: number): { readonly x: number; readonly y: number } => {
@@ -79,6 +85,31 @@ const settle = (nodes: readonly Node[], edges: readonly Edge[]): void => {
   }
 }
 
+const wideOf = ({ code }: Node): number => (code === undefined ? WIDE.thing : WIDE.case)
+
+/** Moves those apart whose words would stand on each other, the shorter way. */
+const spread = (nodes: readonly Node[]): void => {
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    let moved = false
+    nodes.forEach((a, i) => {
+      for (const b of nodes.slice(i + 1)) {
+        const wide = (wideOf(a) + wideOf(b)) / 2 - Math.abs(b.x - a.x)
+        const high = HIGH - Math.abs(b.y - a.y)
+        if (wide <= 0 || high <= 0) continue
+        moved = true
+        // A little more than needed: what two give each other is taken by a third.
+        const by = (Math.min(wide, high) + 1) / 2
+        const [dx, dy] = wide < high ? [b.x < a.x ? -by : by, 0] : [0, b.y < a.y ? -by : by]
+        a.x -= dx
+        a.y -= dy
+        b.x += dx
+        b.y += dy
+      }
+    })
+    if (!moved) return
+  }
+}
+
 type Pair = { readonly source: string; readonly target: string }
 
 /** What people said binds cases without a thing. */
@@ -108,9 +139,11 @@ export const draw = (page: NetworkPage): Drawing => {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const edges = pairs.flatMap(({ source, target }) => {
     const [from, to] = [byId.get(source), byId.get(target)]
-    return from === undefined || to === undefined ? [] : [{ from, to }]
+    const said = from?.code !== undefined && to?.code !== undefined
+    return from === undefined || to === undefined ? [] : [{ from, to, said }]
   })
   settle(nodes, edges)
+  spread(nodes)
   const [xs, ys] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)]
   const [left, top] = [Math.min(...xs) - PAD_X, Math.min(...ys) - PAD_Y]
   const [right, bottom] = [Math.max(...xs) + PAD_X, Math.max(...ys) + PAD_Y]
