@@ -148,6 +148,7 @@ export type DeskServer = {
   readonly beats: string[]
   /** What waits for the agent's own answer. */
   wanted: WantedLine[]
+  whatsapp: WhatsappAccount
   /** Colleagues who must not know of any case. */
   unseeing: readonly { readonly id: string; readonly name: string }[]
   ownReplies: z.infer<typeof OwnReplies>['replies']
@@ -820,7 +821,7 @@ export const openDeskServer = async (
     }
     if (rest[0] === 'networks') return give(reply, NetworkList, NETWORKS)
     if (rest[0] === 'statistics') return give(reply, Statistics, STATISTICS)
-    if (rest[0] === 'whatsapp') return give(reply, WhatsappAccount, { by: 'elsewhere' })
+    if (rest[0] === 'whatsapp') return give(reply, WhatsappAccount, server.whatsapp)
     if (rest[0] === 'telegram' && rest[1] === 'look') return give(reply, TelegramLook, server.telegram.look())
     if (rest[0] === 'telegram' && rest[1] === 'test') return give(reply, TelegramTest, server.telegram.test())
     if (rest[0] === 'telegram') {
@@ -972,6 +973,7 @@ export const openDeskServer = async (
     exposure: { seen: 3, of: 20 },
     beats: [],
     wanted: [],
+    whatsapp: { by: 'elsewhere' },
     unseeing: [],
     ownReplies: [],
     teamReplies: makeTeamReplies(),

@@ -130,10 +130,11 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       name: 'texts',
       go: async (page) => {
         await page.goto(at('/texts'))
-        await page.locator('.bot-text').first().waitFor()
+        await page.locator('.text-group').first().waitFor()
         await page.getByRole('textbox').fill('agent-')
         // axe takes its time over hundreds of texts.
         await page.getByText('ask-consent', { exact: true }).waitFor({ state: 'detached' })
+        await page.locator('.bot-text').first().waitFor()
       },
     },
     {

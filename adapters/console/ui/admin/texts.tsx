@@ -5,7 +5,7 @@ import { textsQuery } from '../api/administration.ts'
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Translate } from '../language/bundles.ts'
 import { searchClass } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
-import { Part, Sheet } from './sheet.tsx'
+import { Sheet } from './sheet.tsx'
 import { textGroupKey } from './text-group.ts'
 
 type Text = BotTexts['groups'][number]['texts'][number]
@@ -34,16 +34,6 @@ const TextRow = ({ text: { key, arguments: names, says } }: { readonly text: Tex
   const t = useT()
   return (
     <li className="bot-text">
-      <p className="bot-text-key">
-        <bdi dir="ltr" className="code">
-          {key}
-        </bdi>
-        {names.length > 0 && (
-          <span className="soft">
-            {t('admin-text-arguments')} <bdi dir="ltr">{names.join(', ')}</bdi>
-          </span>
-        )}
-      </p>
       <div className="bot-text-says">
         {LANGUAGES.map((language) => (
           <div key={language} lang={language} dir={directionOf(language)}>
@@ -52,6 +42,17 @@ const TextRow = ({ text: { key, arguments: names, says } }: { readonly text: Tex
           </div>
         ))}
       </div>
+      {/* For who changes it: what it is for is said by its words and by where they stand. */}
+      <p className="bot-text-key soft">
+        <bdi dir="ltr" className="code">
+          {key}
+        </bdi>
+        {names.length > 0 && (
+          <span>
+            {t('admin-text-arguments')} <bdi dir="ltr">{names.join(', ')}</bdi>
+          </span>
+        )}
+      </p>
     </li>
   )
 }
@@ -89,13 +90,18 @@ const Book = ({ groups }: Pick<BotTexts, 'groups'>): ReactNode => {
       </p>
       <div className="text-groups">
         {shown.map(({ title, texts }) => (
-          <Part key={title} title={titleOf(t, title)}>
+          // Closed, so that a thousand texts are a page of places; what is searched for stands open.
+          <details key={title} className="sheet-part text-group" open={wanted !== '' || shown.length === 1}>
+            <summary>
+              <h2>{titleOf(t, title)}</h2>
+              <span className="soft">{t('admin-text-count', { count: texts.length })}</span>
+            </summary>
             <ul>
               {texts.map(({ text }) => (
                 <TextRow key={text.key} text={text} />
               ))}
             </ul>
-          </Part>
+          </details>
         ))}
       </div>
     </>

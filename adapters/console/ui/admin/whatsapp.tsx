@@ -1,13 +1,15 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import type { WhatsappAccount } from '../../contract/whatsapp.ts'
 import { actOnWhatsapp, whatsappQuery, type WhatsappAct } from '../api/whatsapp.ts'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
+import { Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Pairing } from './whatsapp-pairing.tsx'
+import './administration.css'
 
 type Linked = NonNullable<WhatsappAccount['linked']>
 type Fact = readonly [key: string, value: string]
@@ -91,11 +93,33 @@ const Unlink = (): ReactNode => {
   )
 }
 
+/** What there is to do where nobody can write by WhatsApp: each way with what it asks for and what it costs. */
+const Off = (): ReactNode => {
+  const t = useT()
+  return (
+    <section className="sheet-part">
+      <p>{t('whatsapp-off')}</p>
+      {(['linked', 'cloud'] as const).map((way) => (
+        <Fragment key={way}>
+          <h2>{t(`whatsapp-off-${way}`)}</h2>
+          <p className="words">
+            <Words text={t(`whatsapp-off-${way}-how`)} />
+          </p>
+        </Fragment>
+      ))}
+      <p className="soft words">
+        <Words text={t('whatsapp-off-where')} />
+      </p>
+    </section>
+  )
+}
+
 const Account = ({ account }: { readonly account: WhatsappAccount }): ReactNode => {
   const t = useT()
   const facts = useFacts(account)
   const { by, linked, health, advice, pairing } = account
-  if (by === 'off' || by === 'elsewhere') return <p>{t(`whatsapp-${by}`)}</p>
+  if (by === 'off') return <Off />
+  if (by === 'elsewhere') return <p>{t('whatsapp-elsewhere')}</p>
   const status =
     linked === undefined
       ? `whatsapp-health-${health?.status ?? 'starting'}`

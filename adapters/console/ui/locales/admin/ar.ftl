@@ -286,7 +286,12 @@ invite-made = سلّم هذا الرابط إلى { $name } بطريقة آمن�
 invite-copy = نسخ الرابط
 
 # The account on WhatsApp
-whatsapp-off = واتساب غير مفعّل. يُفعَّل بالإعداد WHATSAPP.
+whatsapp-off = واتساب غير مفعّل: لا يستطيع أحد أن يكتب إليكم هناك. من يدير الخادم يفعّله بإحدى طريقتين ثم يعيد تشغيل Amin.
+whatsapp-off-linked = رقم خاص بكم
+whatsapp-off-linked-how = الإعداد WHATSAPP=baileys. بعدها يُربط الرقم من هذه الصفحة كجهاز ثانٍ لهاتفه. هذه طريقة غير رسمية، وقد يحظر واتساب الرقم: اختاروا رقماً لا يُستعمل لأي شيء آخر.
+whatsapp-off-cloud = رقم لدى Meta (Cloud API)
+whatsapp-off-cloud-how = الإعداد WHATSAPP=cloud مع الإعدادات التي تبدأ بـ WHATSAPP_CLOUD_. يلزم حساب أعمال لدى Meta. تفتح Meta كل رسالة وقد تحتفظ بها 30 يوماً.
+whatsapp-off-where = كل إعداد مشروح في scripts/deploy/settings.md. وإلى ذلك الحين يكتب الناس عبر القنوات الأخرى كما هو الآن.
 whatsapp-elsewhere = يعمل واتساب في عملية أخرى، ولوحتها تعرض حالته.
 whatsapp-state-starting = جارٍ البدء.
 whatsapp-state-standby = الحساب لدى عملية أخرى، وتتولاه هذه عند انتهائها.
@@ -665,7 +670,7 @@ network-proposed = حالات مرتبطة بها
 network-proposed-note = لم يضفها أحد. انظر في كل واحدة قبل إضافتها.
 network-alarm = بعد التفكيك جاءت حالة تطابق هذه الشبكة:
 network-graph = رسم الشبكة
-network-graph-note = الدائرة حالة، والمربع ما تشترك فيه الحالات. القوائم أعلاه تقول الشيء نفسه بالكلمات.
+network-graph-note = الدائرة حالة، والمربع ما تشترك فيه الحالات. الخط يصل ما هو مشترك بكل حالة فيها منه، والخط المتقطع يصل حالتين قال الفريق إنهما معاً. القوائم أعلاه تقول الشيء نفسه بالكلمات.
 network-actions = القرار
 network-reason = السبب
 network-name-nobody = لا تكتب هنا اسم أحد ولا رقمه: ما يُكتب هنا يبقى حتى لو مُسحت حالته.

@@ -265,7 +265,12 @@ invite-made = Give this link to { $name } in a safe way, not by the same channel
 invite-copy = Copy the link
 
 # The account on WhatsApp
-whatsapp-off = WhatsApp is switched off. The setting WHATSAPP switches it on.
+whatsapp-off = WhatsApp is switched off: nobody can write to you there. Whoever runs the server switches it on, in one of two ways, and starts Amin again.
+whatsapp-off-linked = A number of your own
+whatsapp-off-linked-how = Set WHATSAPP=baileys. Then the number is linked on this page like a second device of its phone. It is unofficial, and WhatsApp may ban the number: take one that nobody uses for anything else.
+whatsapp-off-cloud = A number with Meta (Cloud API)
+whatsapp-off-cloud-how = Set WHATSAPP=cloud and the settings that begin with WHATSAPP_CLOUD_. It takes a business account at Meta. Meta opens every message and may keep it for 30 days.
+whatsapp-off-where = Each setting is explained in scripts/deploy/settings.md. Until then people write by the other channels as before.
 whatsapp-elsewhere = WhatsApp runs in another process; its own console shows how it stands.
 whatsapp-state-starting = It is starting.
 whatsapp-state-standby = Another process has the account; this one takes over when that one ends.
@@ -626,7 +631,7 @@ network-proposed = Cases that hang together with it
 network-proposed-note = Nobody has put them in. Look at each before you do.
 network-alarm = After it was dismantled a case came that matches it:
 network-graph = The network, drawn
-network-graph-note = Round: cases. Square: what they share. The lists above say the same in words.
+network-graph-note = Round: cases. Square: what they share. A line leads from what is shared to each case that has it; a broken line joins two cases that people say belong together. The lists above say the same in words.
 network-actions = Decide
 network-reason = Why
 network-name-nobody = Name nobody here and write no number: what is written here stays when a case is erased.
