@@ -60,6 +60,7 @@ const TYPES = [
   'crisis_found',
   'identifiers_found',
   'identifiers_owned',
+  'identifiers_withdrawn',
   'case_linked',
   'link_judged',
   'links_lapsed',

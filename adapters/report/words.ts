@@ -189,7 +189,7 @@ const FAMILIES = {
   outcome: OUTCOMES,
   severity: ['p1', 'p2', 'p3', 'p4'],
   ask: ['1', '2', '3', '4'],
-  owner: ['perpetrator', 'self', 'other'],
+  owner: ['perpetrator', 'self', 'other', 'withdrawn'],
   type: [
     'phone',
     'whatsapp',

@@ -175,6 +175,13 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
           ]),
         ),
       }
+    case 'identifiers_withdrawn':
+      return {
+        ...state,
+        answers: Object.fromEntries(
+          Object.entries(state.answers).map(([step, answer]) => [step, owned(answer, event.normals, true)]),
+        ),
+      }
     case 'access_asked':
     case 'access_left':
       return withErase(state, event)

@@ -239,6 +239,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
       return withAnswer(state, event, place)
     case 'identifiers_found':
     case 'identifiers_owned':
+    case 'identifiers_withdrawn':
     case 'danger_reviewed':
     case 'identifier_judged':
     case 'case_linked':

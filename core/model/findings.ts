@@ -2,7 +2,7 @@ import type { CrisisLabel } from '../base/danger.ts'
 import type { CaseEvent } from './events.ts'
 import type { DangerVerdict } from './team-events.ts'
 import type { AgentId, CaseId, InboundId } from '../base/ids.ts'
-import { mergeIdentifiers, withoutRole, type Identifier } from '../text/identifiers/identifier.ts'
+import { mergeIdentifiers, withdraw, withoutRole, type Identifier } from '../text/identifiers/identifier.ts'
 import type { Instant } from '../base/units.ts'
 
 /** More than a case of one person needs; a pasted telephone book must not grow the state for ever. */
@@ -89,6 +89,7 @@ type FindingEvent = Extract<
     type:
       | 'identifiers_found'
       | 'identifiers_owned'
+      | 'identifiers_withdrawn'
       | 'identifier_judged'
       | 'danger_reviewed'
       | 'case_linked'
@@ -127,6 +128,12 @@ const judgeLink = (
   }
 }
 
+/** What somebody of the team says stands in the place of what words told. */
+const told = (one: Identifier): Identifier => {
+  const { withdrawn: _, ...rest } = withoutRole(one)
+  return rest
+}
+
 export const evolveFindings = (findings: Findings, event: FindingEvent, at: Instant): Findings => {
   switch (event.type) {
     case 'identifiers_found': {
@@ -152,6 +159,15 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
         marks: Object.fromEntries(Object.entries(findings.marks).filter(([, normal]) => !isTheirs(normal))),
       }
     }
+    case 'identifiers_withdrawn': {
+      const isMeant = (one: Identifier): boolean => event.normals.includes(one.normal) && one.judged !== true
+      const gone = new Set(findings.identifiers.flatMap((one) => (isMeant(one) ? [one.normal] : [])))
+      return {
+        ...findings,
+        identifiers: findings.identifiers.map((one) => (isMeant(one) ? withdraw(one) : one)),
+        marks: Object.fromEntries(Object.entries(findings.marks).filter(([, normal]) => !gone.has(normal))),
+      }
+    }
     case 'identifier_judged': {
       const { normal, owner } = event
       const mine = owner === 'self'
@@ -159,7 +175,7 @@ export const evolveFindings = (findings: Findings, event: FindingEvent, at: Inst
         ...findings,
         identifiers: findings.identifiers.map((one) =>
           one.normal === normal
-            ? { ...withoutRole(one), owner, keys: mine ? [] : one.keys, judged: true as const }
+            ? { ...told(one), owner, keys: mine ? [] : one.keys, judged: true as const }
             : one,
         ),
         // A mark that was taken back comes again only with the next message that names it.

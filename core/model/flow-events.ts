@@ -128,6 +128,11 @@ export type FlowEvent =
    * them out of what was noted, and nobody's they are.
    */
   | { readonly type: 'identifiers_owned'; readonly normals: readonly string[]; readonly removed?: true }
+  /**
+   * The person took these back, or put others in their place: in an edited message, on the card, or in words
+   * ("it is @b, not @a"). They stand in the case, marked so, and match nothing from now on.
+   */
+  | { readonly type: 'identifiers_withdrawn'; readonly normals: readonly string[] }
   /** People were called for danger: the urgent questions take the place of the others until somebody came. */
   | { readonly type: 'urgent_path_taken' }
   | { readonly type: 'case_submitted' }

@@ -60,6 +60,8 @@ export const FoundIdentifier = z
     owner: z.enum(['perpetrator', 'self', 'other']),
     /** Of somebody else's: who that is, where the words beside it tell. */
     role: z.enum(['operator', 'bank', 'office', 'support', 'famous', 'helper']).optional(),
+    /** The person took it back, or put another in its place: it matches nothing. */
+    withdrawn: z.literal(true).optional(),
     /** A short or share link: whose account it is shows only by opening it, which the server never does. */
     unresolved: z.boolean(),
     /** The number of the person's own chat, which they did not give as theirs: only its end is shown. */

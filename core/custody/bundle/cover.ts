@@ -127,6 +127,7 @@ const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered =
         identifiers: withoutOwn(event.identifiers, scope).map((one) => without(one, 'marks', 'keys')),
       }
     case 'identifiers_owned':
+    case 'identifiers_withdrawn':
       return scope === 'share-ngo' ? { type, count: event.normals.length } : event
     case 'answer_given': {
       if (event.answer.kind !== 'identifiers') return event

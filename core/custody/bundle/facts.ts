@@ -179,7 +179,7 @@ export const gather = (
       type: labelOf(one),
       value: valueOf(one),
       raw: one.raw,
-      owner: one.owner,
+      owner: one.withdrawn === true ? ('withdrawn' as const) : one.owner,
       ...(one.attested === true ? { attested: true as const } : {}),
       ...readIn(confirmed.get(one.normal)),
     })),

@@ -36,7 +36,8 @@ export type ReportIdentifier = {
   /** The normal form; left-to-right always. */
   readonly value: string
   readonly raw: Untrusted
-  readonly owner: 'perpetrator' | 'self' | 'other'
+  /** `withdrawn`: the person took it back, or put another in its place. */
+  readonly owner: 'perpetrator' | 'self' | 'other' | 'withdrawn'
   /** The platform itself named it; all others were read in words. */
   readonly attested?: true
   /** A machine read it in a picture, and who said that it is right. */

@@ -1,3 +1,4 @@
+import { giveNames } from './instead.ts'
 import { MOST_RAW } from '../../model/answer.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
@@ -145,7 +146,7 @@ const giveIdentifiers = (turn: Turn, step: Step, text: Untrusted): void => {
     earlier?.identifiers ?? [],
     extractIdentifiers(text, turn.context.checks, true),
   )
-  give(turn, step.id, { kind: 'identifiers', identifiers, raw: untrusted(raw.slice(0, MOST_RAW)) })
+  giveNames(turn, step.id, { kind: 'identifiers', identifiers, raw: untrusted(raw.slice(0, MOST_RAW)) })
   if (step.oneMessage === true) conclude(turn, step)
   else sayOnce(turn, { key: 'identifiers-more', choices: choicesOf(turn.flow, turn.state, step) })
 }

@@ -1,3 +1,4 @@
+import { giveNames } from './instead.ts'
 import { isPhoneType, mergeIdentifiers } from '../../text/identifiers/identifier.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import type { Step } from '../../model/flow.ts'
@@ -60,7 +61,7 @@ const note = (turn: Turn, step: Step, { identifiers, shown }: Card): void => {
   const before = turn.state.answers[step.id]
   const earlier = before?.kind === 'identifiers' && turn.state.open?.reopened !== true ? before : undefined
   const raw = earlier === undefined ? shown : `${earlier.raw}\n${shown}`
-  give(turn, step.id, {
+  giveNames(turn, step.id, {
     kind: 'identifiers',
     identifiers: mergeIdentifiers(earlier?.identifiers ?? [], identifiers),
     raw: untrusted(raw),

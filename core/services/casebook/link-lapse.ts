@@ -27,11 +27,11 @@ export type LinkJob = {
   }
 }
 
-/** The marks that these events take back: what they stand for is the person's own. */
+/** The marks that these events take back: what they stand for is the person's own, or was withdrawn. */
 const takenBack = ({ marks }: CaseState, events: readonly CaseEvent[]): readonly string[] => {
   const own = new Set(
     events.flatMap((event) =>
-      event.type === 'identifiers_owned'
+      event.type === 'identifiers_owned' || event.type === 'identifiers_withdrawn'
         ? event.normals
         : event.type === 'identifier_judged' && event.owner === 'self'
           ? [event.normal]

@@ -9,6 +9,7 @@ import { needsPeople } from '../../policy/conversation/danger.ts'
 import { saysHalfYes } from '../../policy/conversation/half-yes.ts'
 import type { CrisisHit } from '../../base/danger.ts'
 import type { CaseCode, EvidenceId, InboundId } from '../../base/ids.ts'
+import type { Identifier } from '../../text/identifiers/identifier.ts'
 import { DEFAULT_LANGUAGE, languageFromTag } from '../../base/language.ts'
 import type { Inbound } from '../../base/message.ts'
 import type { SecretPage } from '../../ports/secret-page.ts'
@@ -53,6 +54,8 @@ export type DecisionContext = {
   readonly underQuestion?: boolean
   /** The item is a later version that takes back files of its message. */
   readonly takenBack?: TakenBack
+  /** Whom earlier versions of the item named, and nothing names any more. */
+  readonly editedAway?: readonly Identifier[]
   /** Random characters of Crockford's alphabet. */
   readonly dice: string
 }
@@ -95,7 +98,10 @@ export type Kept = {
   /** See Read. */
   readonly isTold: boolean
   readonly hits: readonly CrisisHit[]
-  readonly supplies: Pick<DecisionContext, 'evidence' | 'expected' | 'underQuestion' | 'takenBack'>
+  readonly supplies: Pick<
+    DecisionContext,
+    'evidence' | 'expected' | 'underQuestion' | 'takenBack' | 'editedAway'
+  >
   /**
    * What the item means for the person's access to their own case, see core/services/access;
    * decided once.
@@ -168,7 +174,7 @@ export const redact = (read: Read): Kept => {
   const { item: given, redacted } = toKeep(act, danger)
   const bare = withoutPrint(ports.flow, out.state, given)
   const item = withoutCardPicture(ports.flow, out.state, bare)
-  const { evidence, expected, underQuestion, takenBack } = supplies
+  const { evidence, expected, underQuestion, takenBack, editedAway } = supplies
   return {
     ports,
     out,
@@ -185,6 +191,7 @@ export const redact = (read: Read): Kept => {
       ...(expected === undefined ? {} : { expected }),
       ...(underQuestion === undefined ? {} : { underQuestion }),
       ...(takenBack === undefined ? {} : { takenBack }),
+      ...(editedAway === undefined ? {} : { editedAway }),
     },
     decideAccess: () => ({ settled: decideAccess(act, danger), statement: act.statement }),
   }

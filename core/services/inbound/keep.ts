@@ -7,6 +7,7 @@ import type { Kept, ArrivalVerdict } from './arrival.ts'
 import { readAside } from './aside.ts'
 import { letGoTaken } from './files.ts'
 import { askSecondLook, noteDanger, noteIdentifiers } from './notice.ts'
+import { withdrawNamed } from './withdrawn.ts'
 import { whereNow } from './shared.ts'
 
 /** What an item means for access, and the item. */
@@ -86,7 +87,9 @@ export const access = (kept: Kept): Answered => {
 
 /** Whatever names somebody in words that are not a matter of access alone. */
 export const noteNames = (answered: Answered): Answered => {
-  const { ports, out, settled, statement } = answered
-  if (!settled || statement) noteIdentifiers(ports, out, answered)
+  const { ports, out, item, settled, statement, supplies } = answered
+  if (settled && !statement) return answered
+  withdrawNamed(ports, out, item, supplies.editedAway ?? [])
+  noteIdentifiers(ports, out, answered)
   return answered
 }

@@ -15,6 +15,7 @@ import { receiveFromBot, isLateEnd } from './from-bot.ts'
 import { receiveFromPhone } from './from-phone.ts'
 import { isIdle, isUnderQuestion } from './reaction.ts'
 import { respond } from './respond.ts'
+import { editedAway } from './withdrawn.ts'
 import type { Inbound } from '../../base/message.ts'
 
 /**
@@ -84,6 +85,7 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook, tests?: TestM
         : undefined
       const underQuestion = await isUnderQuestion(ports, casebook, state, item)
       const takenBack = await takenBackBy(casebook, state, item)
+      const gone = await editedAway(ports, casebook, state, item)
       const supplies = {
         now: ports.clock.now(),
         code,
@@ -94,6 +96,7 @@ export const makeReceiver = (ports: CasePorts, casebook: Casebook, tests?: TestM
         ...(page === undefined ? {} : { page }),
         ...(underQuestion ? { underQuestion } : {}),
         ...(takenBack === undefined ? {} : { takenBack }),
+        ...(gone.length === 0 ? {} : { editedAway: gone }),
       }
       return withOpinions(ports, (crisis) =>
         respond({ ...ports, crisis }, state, { inbound: row.id, item, supplies }),

@@ -3,6 +3,7 @@ import type { Untrusted } from '../../base/untrusted.ts'
 import type { Checks } from '../../ports/checks.ts'
 import { readOwner, readServices, readUnits } from './around.ts'
 import { readCodes } from './codes.ts'
+import { deniedIn } from './denied.ts'
 import { account, onPhone } from './hit.ts'
 import type { Hit, Reading } from './hit.ts'
 import { isNameType, isNobodysTrail, isPhoneType, mergeIdentifiers, sealable } from './identifier.ts'
@@ -109,13 +110,23 @@ const readPlaces = (text: string, checks: Checks, asked: boolean): readonly Foun
  * All identifiers of a text, in their order, each value once, at most 50; only the first 20,000
  * characters are searched. `asked`: the text answers the question for identifiers, so that a line
  * which is one name needs no other sign. The result holds full card numbers in `secret`: see
- * `Found`. Never throws, and never opens a link.
+ * `Found`. Never throws, and never opens a link. What the text itself takes back is not among them.
  */
-export const findIdentifiers = (text: string, checks: Checks, asked = false): readonly Found[] =>
-  mergeIdentifiers(
+export const findIdentifiers = (text: string, checks: Checks, asked = false): readonly Found[] => {
+  const places = readAll(text, checks, asked)
+  const denied = new Set(deniedIn(text, places).map(({ normal }) => normal))
+  return mergeIdentifiers(
     [],
-    readAll(text, checks, asked).map(({ found }) => found),
+    places.flatMap(({ found }) => (denied.has(found.normal) ? [] : [found])),
   )
+}
+
+/** What a text says is not it, with another in its place: "it is @b, not @a". `known`: see `deniedIn`. */
+export const deniedIdentifiers = (
+  text: string,
+  checks: Checks,
+  known: readonly Identifier[],
+): readonly Identifier[] => deniedIn(text, readAll(text, checks, false), known).map(sealable)
 
 /**
  * The same with repetitions, and where each stands: for taking them out of a text. Holds full card

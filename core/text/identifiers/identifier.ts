@@ -49,6 +49,8 @@ export type Identifier = {
   readonly attested?: true
   /** Somebody of the team said whose it is. */
   readonly judged?: true
+  /** The person took it back, or put another in its place: it stands here and matches nothing. */
+  readonly withdrawn?: true
   /** Place of `raw` in the text, in UTF-16 units. */
   readonly start: number
 }
@@ -96,7 +98,21 @@ export const withoutRole = <T extends Identifier>(one: T): T => {
   return rest as T
 }
 
+/** Whether two names are of one account or number, though one of them stands without its service. */
+export const isSameName = (a: Identifier, b: Identifier): boolean =>
+  isPhoneType(a.type) === isPhoneType(b.type) &&
+  (a.type === b.type || a.type === 'handle' || b.type === 'handle' || isPhoneType(a.type)) &&
+  bare(a) === bare(b)
+
+/** As the person took it back. What somebody of the team said of it stands. */
+export const withdraw = <T extends Identifier>(one: T): T =>
+  one.judged === true || one.owner === 'self'
+    ? one
+    : { ...withoutRole(one), owner: 'other', keys: [], withdrawn: true }
+
 const join = <T extends Identifier>(first: T, later: T): T => {
+  // Told again, it counts again.
+  if (first.withdrawn === true) return later
   const generic = first.type === 'phone' || first.type === 'handle'
   const told =
     generic && later.type !== first.type

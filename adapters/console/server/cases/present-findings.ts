@@ -56,6 +56,7 @@ export const identifiersOf = (book: Pick<CaseBook, 'events' | 'state' | 'lines'>
       type: labelOf(one),
       owner: one.owner,
       ...(one.role === undefined ? {} : { role: one.role }),
+      ...(one.withdrawn === true ? { withdrawn: true as const } : {}),
       unresolved: one.unresolved === true,
       ...(message === undefined ? {} : { message }),
     }

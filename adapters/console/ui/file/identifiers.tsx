@@ -30,6 +30,11 @@ const Raw = ({ text }: { readonly text: string }): ReactNode =>
     <bdi dir="ltr">{text}</bdi>
   )
 
+const whoseKey = ({ owner, role, withdrawn }: Identifier): string => {
+  if (withdrawn === true) return 'identifier-withdrawn'
+  return role === undefined ? `owner-${owner}` : `belongs-to-${role}`
+}
+
 const Item = ({
   code,
   place,
@@ -52,7 +57,7 @@ const Item = ({
           {key === undefined ? <bdi dir="ltr">{one.type}</bdi> : t(key)}
           {form !== undefined && ` · ${t(`form-${form}`)}`}
           {' · '}
-          {t(one.role === undefined ? `owner-${one.owner}` : `belongs-to-${one.role}`)}
+          {t(whoseKey(one))}
         </p>
         <p className="identifier-value">
           <bdi dir="ltr">{one.value}</bdi>

@@ -75,6 +75,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'crisis_found',
   'identifiers_found',
   'identifiers_owned',
+  'identifiers_withdrawn',
   'case_linked',
   'link_judged',
   'links_lapsed',

@@ -108,6 +108,7 @@ identifier-masked = رقم محادثة الشخص نفسه، ولم يذكره 
 owner-perpetrator = الطرف الآخر
 owner-self = للشخص نفسه
 owner-other = لشخص آخر
+identifier-withdrawn = سحبه الشخص، ولا يُطابَق بشيء
 belongs-to-operator = لشركة اتصالات، كما يُفهم من الكلام
 belongs-to-bank = لمصرف، كما يُفهم من الكلام
 belongs-to-office = لمكتب صيرفة أو تحويل، كما يُفهم من الكلام

@@ -103,6 +103,7 @@ identifier-masked = ژمارەی چاتی خودی کەسەکە. وەک هی خ�
 owner-perpetrator = لایەنی بەرامبەر
 owner-self = هی خودی کەسەکە
 owner-other = هی کەسێکی تر
+identifier-withdrawn = کەسەکە کشاندیەوە، لەگەڵ هیچ بەراورد ناکرێت
 belongs-to-operator = هی کۆمپانیایەکی پەیوەندییە، وەک لە قسەکان دەردەکەوێت
 belongs-to-bank = هی بانکێکە، وەک لە قسەکان دەردەکەوێت
 belongs-to-office = هی نووسینگەیەکی گۆڕینەوەی پارەیە، وەک لە قسەکان دەردەکەوێت

@@ -103,6 +103,7 @@ identifier-masked = The number of the person’s own chat. They did not give it 
 owner-perpetrator = The other side
 owner-self = The person’s own
 owner-other = Somebody else’s
+identifier-withdrawn = Taken back by the person, matches nothing
 belongs-to-operator = A network operator’s, as the words say
 belongs-to-bank = A bank’s, as the words say
 belongs-to-office = An exchange office’s, as the words say

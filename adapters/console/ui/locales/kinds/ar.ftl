@@ -64,6 +64,7 @@ kind-messages-wiped = أُزيلت الرسائل
 kind-crisis-found = رُصد خطر
 kind-identifiers-found = عُثر على أرقام أو أسماء
 kind-identifiers-owned = قيل إنها للشخص نفسه، أو أزالها
+kind-identifiers-withdrawn = سحبها الشخص أو وضع غيرها مكانها
 kind-link-judged = حُكم على ربط بحالة أخرى
 kind-links-lapsed = انتهى ربط بحالات أخرى: ما ذُكر في كلتيهما يخص الشخص نفسه، أو يذكره كثيرون عرضاً
 kind-case-linked = رُبطت بحالة أخرى

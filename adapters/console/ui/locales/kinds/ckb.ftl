@@ -64,6 +64,7 @@ kind-messages-wiped = نامەکان لابران
 kind-crisis-found = مەترسی دەستنیشان کرا
 kind-identifiers-found = ژمارە یان ناو دۆزرایەوە
 kind-identifiers-owned = وترا هی خۆیەتی، یان لایبرد
+kind-identifiers-withdrawn = کەسەکە کشاندیەوە، یان یەکێکی تری لە شوێنی دانا
 kind-link-judged = بڕیار لەسەر بەستنەوە بە کەیسێکی تر درا
 kind-links-lapsed = بەستنەوە بە کەیسی تر کۆتایی هات: ئەوەی لە هەردووکیاندا هاتووە هی کەسەکە خۆیەتی، یان زۆر کەس بە ڕێکەوت ناوی دەبەن
 kind-case-linked = بە کەیسێکی تر بەسترایەوە

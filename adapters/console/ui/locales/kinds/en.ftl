@@ -64,6 +64,7 @@ kind-messages-wiped = Messages removed
 kind-crisis-found = Danger recognised
 kind-identifiers-found = Numbers or names found
 kind-identifiers-owned = Said to be their own, or taken out by them
+kind-identifiers-withdrawn = Taken back by the person, or replaced by another
 kind-link-judged = The link to another case was judged
 kind-links-lapsed = Links to other cases ended: what both name is the person’s own, or many name it in passing
 kind-case-linked = Linked to another case
