@@ -172,7 +172,9 @@ export const readOwner = (
   plain: string,
 ): Whose => {
   const told = readClause(...clauseOf(units, place, plain))
-  if (told !== undefined) return told
+  // "A lawyer helps me, his number is ...": of the one named in the clause, though it says "his".
+  const whose = told?.owner === 'perpetrator' ? readWhose(units, place, type, plain) : undefined
+  if (told !== undefined) return whose?.owner === 'other' && whose.role === 'helper' ? whose : told
   const beside = ownerBefore(units, place) ?? ownerAfter(units, place)
   if (beside === 'self') return { owner: 'self' }
   if (beside === 'other') return { owner: 'other', role: 'helper' }
