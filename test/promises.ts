@@ -366,6 +366,16 @@ export const PROMISES: readonly Promised[] = [
     shows: [[QUIET, 'not to be answered any more means that nothing is begun, not even a sign']],
   },
   {
+    keys: ['saying-not-at-night'],
+    on: 'every',
+    shows: [
+      [
+        'test/core/services/inbound/heard-for-what-it-is.test.ts',
+        'is kept for the team, and no answer (%s, %s)',
+      ],
+    ],
+  },
+  {
     keys: ['check-in-ask', 'check-in-agreed', 'check-in-refused'],
     on: 'every',
     shows: [

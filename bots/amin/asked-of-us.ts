@@ -1,5 +1,6 @@
 import { name, police, sees, type Asked } from './asked-who.ts'
 import { each } from './each.ts'
+import { RUDE_ALONE } from './sayings-unless.ts'
 import { emergencyNumber } from './emergency-asked.ts'
 
 /** What may stand before a question and asks nothing. */
@@ -36,6 +37,7 @@ const canKnow: Asked = {
         'يكدرون يعرفون', 'راح يعرفون', 'ممكن يعرفون', 'يكدر يشوف', 'يگدر يشوف', 'راح يشوف'],
       WROTE_AR,
     ),
+    ...each(['هل يعرف', 'هل يدري', 'هل هو يعرف', 'هل تعرف', 'هل يعرفون', 'هل علم', 'هل عرف'], WROTE_AR.filter((one) => one !== '')),
     ...each(['هو', 'هي', ''], ['يكدر يشوف', 'يگدر يشوف', 'يقدر يشوف', 'راح يشوف', 'ممكن يشوف', 'راح تشوف',
       'يكدرون يشوفون'], ['هذا', 'هاي', 'هاي المحادثة', 'هذا الحجي', 'الحجي', 'كلامي', 'المحادثة', 'شكتبت',
       'اللي كتبته', 'الي اكتبه']),
@@ -202,6 +204,9 @@ const hopeless: Asked = {
   ],
 }
 
+/** Rude words at us: whoever is in need of help may be angry, and is answered. */
+const insult: Asked = { said: RUDE_ALONE }
+
 /** By the kind of what is said (sayings.ts). */
 export const ASKED_OF_US: Readonly<Record<string, Asked>> = {
   'can-he-know': canKnow,
@@ -213,5 +218,6 @@ export const ASKED_OF_US: Readonly<Record<string, Asked>> = {
   'are-you-police': police,
   'emergency-number': emergencyNumber,
   'safe-now': safeNow,
+  insult,
   hopeless,
 }

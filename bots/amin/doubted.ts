@@ -170,3 +170,32 @@ export const CHATS_DOUBTED: readonly Doubt[] = [
     ],
   },
 ]
+
+// prettier-ignore
+const DAYS = [
+  'week', 'month', 'day', 'weekend', 'year', 'later', 'soon', '48', '72', 'اسبوع', 'اسابيع', 'شهر', 'يوم', 'ايام', 'لاحق', 'بعدين', 'سبت', 'احد', 'اثنين', 'ثلاث', 'اربعاء', 'خميس', 'جمعه',
+  'هەفتە', 'ڕۆژ', 'مانگ', 'دواتر', 'شەممە', 'هەینی', 'haft', 'roj', 'usbu', 'shahar', 'yom',
+]
+// prettier-ignore
+const SOON = [
+  'today', 'tonight', 'tomorrow', 'tmrw', 'hour', 'minute', 'morning', 'evening', 'night', 'noon', 'midnight', ' now', 'until', 'till', 'before', ' by ', 'deadline', 'time', '24', 'day', 'pm', 'am ',
+  'اليوم', 'الليل', 'ليل', 'باجر', 'باچر', 'غد', 'بكره', 'ساع', 'دقيق', 'مهل', 'قبل', 'لحد', 'يوم', 'هسه', 'صبح', 'عصر', 'ظهر', 'مغرب', 'عشا', 'وقت', 'الان', 'حالا',
+  'ئەمڕۆ', 'ئەمرۆ', 'ئەمشەو', 'سبەی', 'کاتژمێر', 'سەعات', 'خولەک', 'ڕۆژ', 'شەو', 'مۆڵەت', 'ئێوارە', 'بەیانی', 'کات', 'نیوەڕۆ', 'ئێستا', 'ئەڤرۆ', 'ئەڤشەڤ', 'سوبەی',
+  'bacher', 'bachir', 'bachr', 'lail', 'layl', 'yom', 'sa3a', 'sa3at', 'subh', 'hassa', 'imshaw', 'sbay', 'emro', 'amro',
+]
+/** Something of their own that is soon. */
+const OWN_DATE = each(
+  ['lawyer', 'doctor', 'exam', 'exams', 'interview', 'court', 'hospital', 'wedding', 'work', 'school'],
+  ['', '..'],
+  ['tomorrow', 'today', 'tonight'],
+)
+
+/** A time limit is one only where a time is named, and it is out only where something is. */
+export const DEADLINE_DOUBTED: Readonly<Record<'today' | 'later' | 'published', readonly Doubt[]>> = {
+  today: [
+    { unless: SOON },
+    { beside: OWN_DATE, unless: ['threat', 'publish', 'post', 'leak', 'send', 'pay', 'deadline'] },
+  ],
+  later: [{ unless: DAYS }],
+  published: [{ unless: REACHED }],
+}

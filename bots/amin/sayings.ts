@@ -1,5 +1,19 @@
 import type { Saying } from '../../core/model/saying.ts'
 import { ASKED_OF_US } from './asked-of-us.ts'
+import { AT_NIGHT, DO_NOT_WRITE, SAID_BY_THEM } from './not-at-night.ts'
+import {
+  ABROAD,
+  MY_AGE,
+  NEAR_AND_GOOD,
+  NO_MORE,
+  NOT_KNOWING,
+  NOT_SAYING,
+  ONLY_TIRED,
+  OUT_THERE,
+  RUDE,
+  SOLVED,
+  TAKES_LONG,
+} from './sayings-unless.ts'
 import {
   AFTER_PAYING,
   ASKED_BY_THEM,
@@ -25,6 +39,15 @@ import {
   WRITES_OR_WANTS,
 } from './sayings-turned.ts'
 
+// prettier-ignore
+const SHOULD = ['should', 'shall', 'هل', 'اكول', 'اكلها', 'اكله', 'اخبر', 'احجي', 'ئایا', 'بڵێم']
+/** Asked of whether to tell somebody of theirs. */
+// prettier-ignore
+const TELL_THEM = {
+  words: ['tell', 'inform', 'اكول', 'اكلها', 'اكله', 'اخبر', 'احجي', 'بڵێم', 'بە دایکم', 'بە خوشکم', 'بە باوکم'],
+  endings: [],
+}
+
 const feeling = (kind: string, answer = kind): Saying => ({ kind, answer, feeling: true })
 const asked = (kind: string, answer = kind): Saying => ({ kind, answer })
 /** Tells what happened, too. */
@@ -47,7 +70,14 @@ const heardBySound: readonly Saying[] = [
   { kind: 'he-is-outside', answer: 'outside', calls: true },
   { ...left('someone-coming'), turned: [{ as: 'how-long', by: WHEN }] },
   { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
-  { kind: 'want-person', does: 'human', turned: [{ by: THEY_WANT, where: WITH_THEM }] },
+  {
+    kind: 'want-person',
+    does: 'human',
+    turned: [
+      { by: THEY_WANT, where: WITH_THEM },
+      { by: NO_MORE, where: WITH_THEM },
+    ],
+  },
   slight({
     kind: 'erase',
     does: 'erase',
@@ -93,8 +123,8 @@ const heardBySound: readonly Saying[] = [
   guided(told('get-account-back')),
   guided(asked('find-who')),
   guided(told('fake-image')),
-  told('he-is-my-relative', 'relative'),
-  guided(told('for-friend')),
+  { ...told('he-is-my-relative', 'relative'), turned: [{ where: NEAR_AND_GOOD }] },
+  { ...guided(told('for-friend')), turned: [{ where: NEAR_AND_GOOD }, { by: SHOULD, where: TELL_THEM }] },
   { ...told('he-writes-again'), minors: 'he-writes-again-minor', unagreed: 'he-writes-again-early' },
   // Who paid and was blocked afterwards is not told that it is good that it is quiet.
   { ...told('he-stopped'), turned: [{ as: 'already-paid', where: HAVING_PAID }] },
@@ -103,19 +133,19 @@ const heardBySound: readonly Saying[] = [
   guided({ ...asked('how-send-evidence'), turned: [{ as: 'should-send-more', where: TO_THEM }] }),
   { kind: 'what-happened-to-case', answer: 'case', sent: 'what-now-sent' },
   { kind: 'what-now', answer: 'what-now', sent: 'what-now-sent' },
-  asked('how-long'),
+  { ...asked('how-long'), turned: [{ unless: TAKES_LONG }] },
   asked('who-sees'),
-  slight({ kind: 'who-are-you', does: 'verify' }),
-  slight({ kind: 'can-trust', does: 'verify' }),
+  slight({ kind: 'who-are-you', does: 'verify', turned: [{ where: OUT_THERE }] }),
+  slight({ kind: 'can-trust', does: 'verify', turned: [{ where: OUT_THERE }] }),
   asked('are-you-human'),
   asked('is-it-free'),
   { ...calm(asked('my-code')), turned: [{ as: 'login-code', where: ASKED_BY_THEM }] },
   guided(asked('court-lawyer')),
-  told('abroad'),
+  { ...told('abroad'), turned: [{ unless: ABROAD }] },
   asked('cant-write'),
   slight({ kind: 'other-language', does: 'language' }),
   feeling('my-fault'),
-  feeling('hopeless'),
+  { ...feeling('hopeless'), turned: [{ as: 'he-stopped', where: SOLVED }, { where: ONLY_TIRED }] },
   feeling('ashamed'),
   feeling('crying'),
   feeling('afraid'),
@@ -127,18 +157,24 @@ const heardBySound: readonly Saying[] = [
   calm(asked('said-already')),
   slight({ kind: 'dont-understand', answer: 'dont-understand', again: true }),
   calm(slight(asked('change-answer'))),
-  slight({ kind: 'dont-know', does: 'unknown' }),
-  slight({ kind: 'dont-want-say', does: 'skip' }),
-  left('cant-talk'),
-  slight(left('goodbye')),
+  // To skip a question is done only where the words say so: "he does not know where I live" tells something.
+  slight({ kind: 'dont-know', does: 'unknown', most: 5, turned: [{ unless: NOT_KNOWING }] }),
+  slight({
+    kind: 'dont-want-say',
+    does: 'skip',
+    most: 6,
+    turned: [{ as: 'why-ask', where: MY_AGE }, { unless: NOT_SAYING }],
+  }),
+  { ...left('cant-talk'), turned: [{ where: NEAR_AND_GOOD }] },
+  slight({ ...left('goodbye'), turned: [{ where: NEAR_AND_GOOD }] }),
   slight(left('wait-please', 'wait')),
   slight(left('wrong-number')),
   slight(asked('insult')),
   slight(asked('other-topic')),
   slight(cry(feeling('pray'))),
-  slight(asked('thanks')),
+  slight({ ...asked('thanks'), turned: [{ as: 'insult', where: RUDE }] }),
   slight(asked('greeting')),
-  slight(asked('nonsense', 'here-short')),
+  slight({ ...asked('nonsense', 'here-short'), most: 2 }),
   slight(asked('sticker-emoji', 'here-short')),
   slight(asked('joke', 'here-short')),
   slight({ kind: 'yes-ok' }),
@@ -152,6 +188,12 @@ const heardByWords: readonly Saying[] = [
   asked('emergency-number'),
   told('login-code'),
   asked('safe-now'),
+  {
+    ...asked('not-at-night'),
+    notes: { step: 'contact', option: 'not-at-night', unless: 'after' },
+    together: [DO_NOT_WRITE, AT_NIGHT],
+    apart: SAID_BY_THEM,
+  },
   { kind: 'our-name-used', does: 'verify', together: [OUR_NAME, WRITES_OR_WANTS] },
 ]
 

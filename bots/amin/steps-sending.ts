@@ -29,6 +29,7 @@ export const sendingSteps: readonly Step[] = [
     silent: true,
     options: [
       option('any-time', ['أي وقت', 'هەر کاتێک', 'any time']),
+      option('not-at-night', ['ليس ليلاً', 'ليس ليلا', 'مو بالليل', 'شەوان نا', 'بە شەو نا', 'not at night']),
       option('after', [
         'فقط بعد رسالة مني',
         'فقط بعد أن أكتب',

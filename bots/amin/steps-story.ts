@@ -1,7 +1,14 @@
 import { NO, NOT_PAID, YES } from './yes-no.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
-import { AGAIN_DOUBTED, CHATS_DOUBTED, EX_DOUBTED, FAMILY_DOUBTED, WORK_DOUBTED } from './doubted.ts'
+import {
+  AGAIN_DOUBTED,
+  CHATS_DOUBTED,
+  DEADLINE_DOUBTED,
+  EX_DOUBTED,
+  FAMILY_DOUBTED,
+  WORK_DOUBTED,
+} from './doubted.ts'
 import { each } from './each.ts'
 import { governorates } from './governorates.ts'
 import { notThem } from './not-them.ts'
@@ -10,6 +17,26 @@ import { PICTURES_SENT } from './pictures-sent.ts'
 
 /** Who told this much at once is asked for nothing more of it; what is left open can be added. */
 const toldMuch: Condition = { step: 'story', words: 25 }
+
+/** To be seen, and not to be met. */
+// prettier-ignore
+const SEE_NAKED: readonly string[] = [
+  ...each(['see me', 'see my'], ['naked', 'nude', 'without clothes', 'undressed', 'body', 'breasts', 'boobs']),
+  ...each(['يشوفني', 'اشوفج'], ['بدون ملابس', 'عريانه', 'عارية', 'عاريه', 'بدون هدوم', 'بالكام', 'بالكاميرا', 'فيديو']),
+  ...each(['بە ڕووتی', 'ڕووت'], ['بمبینێت', 'بمبینێ', 'بمبینن']),
+]
+
+/** How people begin to tell what somebody wants of them. */
+// prettier-ignore
+const THEY_WANT: readonly string[] = [
+  ...each(
+    ['he', 'she', 'they', 'he just', 'she just', 'they just', 'he only', 'now he', 'now she', 'now they', 'the guy', 'this guy'],
+    ['wants', 'want', 'asks', 'asked', 'demands', 'says i should', 'says i have to', 'says i must', 'told me to', 'tells me to', 'asked me to', 'wants me to', 'want me to'],
+  ),
+  'يريد', 'يريدني', 'يريدوني', 'يريدون', 'تريد', 'تريدني', 'هو يريد', 'هي تريد', 'يطلب', 'يطلب مني', 'طلب مني', 'طلب', 'يطلبون', 'يكول', 'يكولي', 'يكلي', 'تكول', 'كال', 'كالي', 'كلي', 'هسه يريد',
+  'دەیەوێت', 'دەیەوێ', 'دەیانەوێت', 'دەیانەوێ', 'ئەو دەیەوێت', 'داوا دەکات', 'داوای', 'داوام لێ دەکات', 'دەڵێت', 'دەڵێ', 'پێی وتم', 'پێی گوتم', 'دخوازیت', 'دڤێت',
+  'yreed', 'yrid', 'yreedni', 'yridni', 'yitlub', 'ygul', 'deyewet', 'dayawet', 'daway',
+]
 
 /** A sum that was sent, with what it is counted in. */
 const SUM_SENT: readonly string[] = each(
@@ -86,6 +113,7 @@ export const storySteps: readonly Step[] = [
   },
   {
     id: 'demand',
+    begins: THEY_WANT,
     spared: toldMuch,
     kind: 'choices',
     oneMessage: true,
@@ -101,12 +129,12 @@ export const storySteps: readonly Step[] = [
       ], { sum: 'asked' }),
       // prettier-ignore
       option('photos', ['صور أكثر', 'صور', 'وێنەی زیاتر', 'وێنە', 'more photos', 'photos', 'pictures', 'pics', 'nudes'], [
-        'صور اكثر', 'صور زياده', 'صور جديده', 'يريد صور', 'يريد صوره', 'ادز صور', 'ادزله صور', 'ابعث صور', 'ارسل صور', 'وێنەی زیاتر', 'وێنەی تر', 'يطلب صور', 'طالب صور', 'يريد مني صور', 'يطلب مني صور', 'يريدني اصور', 'يريد فيديو', 'يطلب فيديو', 'فلوس صور', 'صور فلوس', 'فلوس فيديو', 'فلوس صوره', 'مبلغ صور', 'صور مبلغ', 'وێنەی دەوێت', 'وێنەی دەوێ', 'وێنەم لێ دەوێت', 'داوای وێنە', 'وێنەی ئەوێ', 'پارە و وێنە', 'وێنە و پارە', 'پارە و ڤیدیۆ', 'wants photos', 'wants pictures', 'wants pics', 'wants nudes', 'want photos', 'want pictures', 'asks for photos', 'asks for pictures', 'asking for photos', 'asking for pictures', 'asking for nudes', 'demands photos', 'wants videos', 'money and photos', 'money and pictures', 'money and pics', 'money and nudes', 'money and videos', 'money and my photos', 'money or photos', 'money or pictures', 'money or nudes', 'flus w suwar', 'floos w suwar', 'yreed suwar', 'more photos', 'more pictures', 'more pics', 'send more nudes', 'new photos', 'more videos',
+        ...SEE_NAKED, 'صور اكثر', 'صور زياده', 'صور جديده', 'يريد صور', 'يريد صوره', 'ادز صور', 'ادزله صور', 'ابعث صور', 'ارسل صور', 'وێنەی زیاتر', 'وێنەی تر', 'يطلب صور', 'طالب صور', 'يريد مني صور', 'يطلب مني صور', 'يريدني اصور', 'يريد فيديو', 'يطلب فيديو', 'فلوس صور', 'صور فلوس', 'فلوس فيديو', 'فلوس صوره', 'مبلغ صور', 'صور مبلغ', 'وێنەی دەوێت', 'وێنەی دەوێ', 'وێنەم لێ دەوێت', 'داوای وێنە', 'وێنەی ئەوێ', 'پارە و وێنە', 'وێنە و پارە', 'پارە و ڤیدیۆ', 'wants photos', 'wants pictures', 'wants pics', 'wants nudes', 'want photos', 'want pictures', 'asks for photos', 'asks for pictures', 'asking for photos', 'asking for pictures', 'asking for nudes', 'demands photos', 'wants videos', 'money and photos', 'money and pictures', 'money and pics', 'money and nudes', 'money and videos', 'money and my photos', 'money or photos', 'money or pictures', 'money or nudes', 'flus w suwar', 'floos w suwar', 'yreed suwar', 'more photos', 'more pictures', 'more pics', 'send more nudes', 'new photos', 'more videos',
       ]),
       // prettier-ignore
       option('meet', ['لقاء', 'چاوپێکەوتن', 'to meet', 'meet', 'meeting'], [
         'اطلع وياه', 'يريد يشوفني', 'يلتقي بي', 'التقي بيه', 'يريد يقابلني', 'مقابلتي', 'لقائي', 'بمبینێت', 'فلوس يشوفني', 'فلوس اشوفه', 'فلوس لقاء', 'فلوس اطلع', 'فلوس الاقيه', 'money and to meet', 'money and meet', 'money and wants to see', 'wants to see me', 'پارە و چاوپێکەوتن', 'پارە و بینین', 'wants to meet', 'meet him', 'meet them', 'meet me',
-      ]),
+      ], { notBeside: SEE_NAKED }),
       // prettier-ignore
       option('relation', ['زواج أو علاقة', 'زواج', 'علاقة', 'هاوسەرگیری یان پەیوەندی', 'هاوسەرگیری', 'marriage or relation', 'marriage', 'relation'], [
         'اتزوجه', 'يتزوجني', 'تتزوجيني', 'تتزوجني', 'اتزوجج', 'لازم اتزوج', 'شووم پێ بکە', 'شووی پێ بکە', 'ارجعله', 'ارجع اله', 'ارجع وياه', 'علاقه وياه', 'شووی پێ بکەم', 'بگەڕێمەوە لای', 'marry him', 'marry me', 'go back to him', 'get back together', 'sleep with him',
@@ -166,11 +194,11 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('today', ['اليوم أو غداً', 'اليوم', 'غداً', 'ئەمڕۆ یان سبەینێ', 'ئەمڕۆ', 'سبەینێ', 'today or tomorrow', 'today', 'tomorrow'], [
         'لباجر', 'الى باجر', 'لحد باجر', 'قبل باجر', 'اليوم بالليل', 'لليوم', 'الليله ينشر', 'هالليله', 'خلال 24 ساعه', 'مهله يوم', 'حتى الغد', 'تا سبەینێ', 'تا ئەمشەو', 'by tomorrow', 'until tomorrow', 'by tonight', 'until tonight', '24 hours', 'end of today',
-      ], { within: [3, 40] }),
+      ], { within: [3, 40], doubted: DEADLINE_DOUBTED.today }),
       // prettier-ignore
       option('later', ['لاحقاً', 'دواتر', 'later'], [
         'خلال يومين', 'يومين', 'خلال اسبوع', 'نهايه الاسبوع', '48 ساعه', 'ثلاث ايام', 'دوو ڕۆژ', 'لە ماوەی هەفتەیەک', 'two days', 'three days', '48 hours', 'in a week', 'within a week', 'next week', 'end of the week',
-      ], { within: [40, 24 * 366] }),
+      ], { within: [40, 24 * 366], doubted: DEADLINE_DOUBTED.later }),
       option('none', [
         'لا وقت',
         'ماكو وقت',
@@ -189,7 +217,7 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('published', ['نُشر فعلاً', 'نشروا', 'بڵاو کراوەتەوە', 'already published', 'published'], [
         'نشروا صورتي', 'نشروا فيديو', 'ونشروها', 'ناشرهم', 'ناشرها', 'ناشر صوري', 'ناشرين صوري', 'منشوره', 'انتشرت صوري', 'انتشرت', 'نشروها', 'نشروا صوري', 'نزلها', 'نزل صوري', 'دزها لاهلي', 'دزها لابوي', 'ارسلها لاهلي', 'منزل صوري', 'منزل صورها', 'مخلي صوري', 'مخلي صورها', 'ناشر صورها', 'دزها لخوالي', 'دزها لعمامي', 'بڵاوی کردەوە', 'بڵاوی کردۆتەوە', 'بڵاویان کردۆتەوە', 'بڵاو کراوەتەوە', 'بڵاویان کردەوە', 'بڵاوکرایەوە', 'بڵاوی کردووە', 'بڵاوی کردوە', 'بڵاویکردەوە', 'بڵاوکراوەتەوە', 'he posted', 'they posted', 'posted my', 'posted it', 'published my', 'sent it to my family', 'sent them to my', 'already shared', 'uploaded my', 'he is sending them to', 'she is sending them to', 'they are sending them to', 'he sent my', 'she sent my', 'they sent my', 'has posted', 'have posted', 'he is posting', 'he keeps posting',
-      ]),
+      ], { doubted: DEADLINE_DOUBTED.published }),
     ],
   },
   {

@@ -19,6 +19,14 @@ const ofOther: Condition = {
 /** Something was swallowed already, or veins were cut: nobody is asked whether they think of it. */
 const begun: Condition = { fact: ['has-taken', 'has-wound'] }
 const notBegun: Condition = { not: begun }
+/** That who writes is safe now, as an answer. */
+// prettier-ignore
+const SAFE: readonly string[] = [
+  'yes i am safe', 'yes im safe', 'i am safe', 'im safe', 'i am safe now', 'yes i am safe now', 'safe now', 'yes safe', 'yes for now', 'for now yes', 'yes i am fine now',
+  'اي امان', 'اني بامان', 'اي اني بامان', 'نعم بامان', 'نعم انا بامان', 'انا بامان', 'هسه امان', 'اي هسه امان', 'اي هسه زينه', 'اي هسه زين', 'حاليا نعم', 'حاليا اي',
+  'سەلامەتم', 'بەڵێ سەلامەتم', 'ئێستا سەلامەتم', 'بەڵێ ئێستا سەلامەتم', 'بەڵێ ئێستا باشم', 'ئێستا باشم', 'بۆ ئێستا بەڵێ', 'ئەرێ سلامەتم', 'ez salamatim',
+  'ani b aman', 'ee aman', 'bale salamatm', 'bale esta bashm',
+]
 
 /**
  * What is asked of somebody in danger while a person is called (bots/amin/README.md, Intake): four
@@ -126,7 +134,7 @@ export const urgentSteps: readonly Step[] = [
       },
     },
     options: [
-      { id: 'yes', words: YES },
+      { id: 'yes', words: [...YES, ...SAFE] },
       {
         id: 'no',
         // prettier-ignore

@@ -21,7 +21,7 @@ export const words: FlowWords = {
     // prettier-ignore
     human: [
       'إنسان', 'شخص', 'موظف', 'موظفة', 'أريد شخصاً', 'التحدث مع شخص', 'أريد التحدث مع شخص', 'اريد احجي ويه شخص',
-      'مرۆڤ', 'کەسێک', 'کارمەند', 'قسەکردن لەگەڵ کەسێک',
+      'مرۆڤ', 'کارمەند', 'کەسێکم دەوێت', 'قسەکردن لەگەڵ کەسێک',
       'human', 'person', 'a person', 'agent', 'talk to a person', 'i need someone to talk to', 'i need somebody to talk to', 'i need to talk to someone', 'i want to talk to someone', 'someone to talk to', 'can i talk to someone',
       'محتاج احجي ويه احد', 'محتاجة احجي ويه احد', 'محتاجه احجي ويه احد', 'محتاج احجي وية احد', 'اريد احجي ويه احد', 'اريد احد احجي وياه', 'اريد واحد احجي وياه', 'احتاج احجي ويه احد', 'احتاج شخص احجي وياه', 'أحتاج أن أتحدث مع أحد', 'أريد أن أتحدث مع أحد',
       'پێویستم بە کەسێکە قسەی لەگەڵ بکەم', 'دەمەوێت لەگەڵ کەسێک قسە بکەم', 'دڤێت دگەل کەسەکی باخڤم', 'areed a7chi wya a7ad', 'm7taja a7chi wya a7ad', 'm7taj a7chi wya a7ad',

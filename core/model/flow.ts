@@ -172,6 +172,8 @@ type StepBase = {
    * asked again.
    */
   readonly ownWords?: true
+  /** How an answer to it begins ("he wants"): then it is one, whatever it sounds like beside. */
+  readonly begins?: readonly string[]
   /** The option that words mean which are none of the others: the careful one. */
   readonly otherwise?: string
   /** A message of an option and more words answers this step and tells the story. */

@@ -1,7 +1,11 @@
 import type { FlowCommand } from './flow.ts'
 
-/** Words and phrases that stand in what was said, or that one of its words ends with. */
-export type Speaks = { readonly words: readonly string[]; readonly endings: readonly string[] }
+/** Words and phrases that stand in what was said, parts of it, or what one of its words ends with. */
+export type Speaks = {
+  readonly words: readonly string[]
+  readonly endings: readonly string[]
+  readonly stems?: readonly string[]
+}
 
 /**
  * It is that kind instead, or none: where it begins with one of `by`, where one of `where` stands in
@@ -30,8 +34,11 @@ export type Saying = {
   /** The answer instead where somebody under 18 is concerned. */
   readonly minors?: string
   readonly does?: FlowCommand
-  /** The answer of a question that it says as well: who wants a woman wants a person. */
-  readonly notes?: { readonly step: string; readonly option: string }
+  /**
+   * The answer of a question that it says as well: who wants a woman wants a person. It is not given where the
+   * answer is `unless`, which says more.
+   */
+  readonly notes?: { readonly step: string; readonly option: string; readonly unless?: string }
   /** Comfort, which gives way to the answer of a question in the same breath, and is not said twice. */
   readonly feeling?: true
   /** Counts only where nothing else was said. */
@@ -51,8 +58,12 @@ export type Saying = {
    * one of them is, or holds, one of these.
    */
   readonly only?: { readonly words: number; readonly naming: readonly string[] }
+  /** It is not heard in more words than these, which tell something. */
+  readonly most?: number
   /** Heard wherever one of each of these stands, outside of danger. */
   readonly together?: readonly Speaks[]
+  /** And none of these there. */
+  readonly apart?: Speaks
   /** The first of these that its words are. */
   readonly turned?: readonly Turned[]
   /** Speaks of the questions themselves, or of what will be sent: never said to somebody in danger. */

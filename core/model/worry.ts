@@ -54,6 +54,8 @@ export type WorryOutcome = 'yes' | 'no' | 'person' | 'passed' | 'waiting' | 'lef
 /** The option of a question for a worry that means no; that for a person. Every other one means yes. */
 export const NO_WORRY = 'no'
 export const PERSON = 'person'
+/** Of the question whether this happens to somebody under 18: to another. */
+export const OTHER = 'other'
 
 export const outcomeOf = (
   { worries, answers, skipped }: Known,

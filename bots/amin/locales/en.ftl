@@ -331,6 +331,7 @@ saying-emergency-number = Calling comes first, and writing here after it.{ $emer
     }
 saying-call = Calls are not possible in this chat. A person from our team can answer here in writing: “talk to a person”.
 saying-wrong-number = No problem, nothing more is asked.
+saying-not-at-night = All right, this is kept: the team sees that nobody should write to you at night, and whoever takes over can set the hours. It cannot be promised for every message: please mute this chat as well, if its sound would give it away.
 saying-insult = You may be angry here too. If you want to go on, we are ready.
 saying-dont-understand = Sorry, said more simply:
 saying-why-ask = So that the right person can answer, and soon. You can skip any question.
@@ -1074,6 +1075,7 @@ option-wish-man = A man
 option-wish-any = No preference
 ask-contact = When is it safe to write to you?
 option-contact-any-time = Any time
+option-contact-not-at-night = Not at night
 option-contact-after = Only after I write
 contact-after = All right: nobody writes to you here first. Whenever you write, what waits for you comes.
 option-review-woman = Send, a woman replies

@@ -51,6 +51,11 @@ export const PAID = wordSet(
     dezet 7awalt 7awlt
   `,
 )
+/** Whether words say that somebody wants something. */
+export const tellsOfWish = (text: string): boolean =>
+  fold(text.slice(0, 1000))
+    .split(' ')
+    .some((word) => ASKED.has(word))
 /** What a number counts that is no money: "الف شكر", "100 مرة", "24 ساعة". */
 export const COUNTED = wordSet(
   `

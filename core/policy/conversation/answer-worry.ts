@@ -4,14 +4,15 @@ import { ADULT, readAge } from './age.ts'
 import { consentGiven } from './gates.ts'
 import type { Step } from '../../model/flow.ts'
 import { hintsIn } from './hints.ts'
+import { fold } from '../../text/fold.ts'
 import { hearSaying, saySaying } from './saying.ts'
 import { findStep, optionsOf } from './steps.ts'
 import { isTelling, prefill, tell } from './tell.ts'
 import { openWorry } from './effects.ts'
 import { advance, emit, give, proceed, putAgain, putOpen, say, stepAside, type Turn } from './turn.ts'
-import { foldShort, isPointing, optionNamed } from './words.ts'
-import { mayBeOfOther } from './whom.ts'
-import { CRY_WORRY, isDue, NO_WORRY, PERSON, worryOf, worryStep } from '../../model/worry.ts'
+import { foldShort, isPointing, isYes, optionNamed } from './words.ts'
+import { isForOther, mayBeOfOther } from './whom.ts'
+import { CRY_WORRY, isDue, NO_WORRY, OTHER, PERSON, worryOf, worryStep } from '../../model/worry.ts'
 
 /** "No" before a pause is the answer; without one it may begin any sentence ("no one believes me"). */
 const HEAD = /^\s*([^\n,،.;؛:!…-]{1,40})[\n,،.;؛:!…-]+\s*(\S[\s\S]*)$/
@@ -34,6 +35,26 @@ const answerHead = (turn: Turn, step: Step, text: Untrusted): boolean => {
   return pick(turn, step, [option], true)
 }
 
+/**
+ * "No, my brother has a knife" where it is asked whether somebody is safe: it is a no, and what follows is told. Only
+ * of an answer that something is said to, as to whoever is not safe.
+ */
+export const answerNotSafe = (turn: Turn, step: Step, text: Untrusted): boolean => {
+  const [, head] = HEAD.exec(text.slice(0, MOST)) ?? []
+  const [first = ''] = fold(text.slice(0, MOST)).split(' ')
+  const isFeared = (turn.context.hits ?? []).length > 0
+  const heads = [...(head === undefined ? [] : [foldShort(head) ?? '']), ...(isFeared ? [first] : [])]
+  const option = optionsOf(step).find(
+    ({ id, effects }) =>
+      effects !== undefined &&
+      heads.some((one) => one !== '' && optionNamed(turn.flow, optionsOf(step), one) === id),
+  )
+  if (step.lane !== 'urgent' || option === undefined || !(isFeared || isTelling(turn, text))) return false
+  tell(turn, text)
+  if (consentGiven(turn.flow, turn.state)) prefill(turn, text)
+  return turn.state.paused !== undefined || pick(turn, step, [option.id], true)
+}
+
 /** Words that give an answer away, whatever stands before them: "no, but I tried last night". */
 const answerHinted = (turn: Turn, step: Step, text: Untrusted): boolean => {
   const [option, ...others] = hintsIn(turn.flow, text.slice(0, MOST)).get(step.id) ?? []
@@ -48,6 +69,9 @@ const answerHinted = (turn: Turn, step: Step, text: Untrusted): boolean => {
  * is answered, and the words count for the question that was open before, which is asked again.
  */
 export const answerWorry = (turn: Turn, step: Step, text: Untrusted): void => {
+  // A father's "yes" is of his child, and nobody is made a child by it.
+  const isChilds = step.id === worryStep('minor') && isForOther(turn.flow, turn.state)
+  if (isChilds && isYes(turn.flow, foldShort(text) ?? '') && pick(turn, step, [OTHER], true)) return
   if (answerHinted(turn, step, text) || answerWords(turn, step, text) || answerHead(turn, step, text)) return
   // "He sent this" speaks of nothing else: the question is still to be answered.
   if (isPointing(turn.flow, foldShort(text) ?? '')) return putAgain(turn, step)

@@ -15,7 +15,7 @@ import { asks, isQuestion } from './guide-asked.ts'
 import { hasten } from './hasten.ts'
 import type { Step } from '../../model/flow.ts'
 import type { ConversationInput } from './input.ts'
-import { answerWorry } from './answer-worry.ts'
+import { answerNotSafe, answerWorry } from './answer-worry.ts'
 import { CRY_WORRY, isWorry } from '../../model/worry.ts'
 import { pickMenu } from './stages.ts'
 import { answerSaying, hearSaying, isAfraid, maybeStory, sayCry, sayHere, saySaying } from './saying.ts'
@@ -28,6 +28,7 @@ import { pickUp, proceed, putAgain, sayOnce, saySoftly, waiting } from './turn.t
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
 import {
+  beginsAnswer,
   commandIn,
   foldShort,
   isCourtesy,
@@ -102,7 +103,9 @@ export const onText = (
   if (left !== undefined && earlier !== true && answerWords(turn, left, text)) return
   if (step !== undefined && earlier !== true && isWorry(step.id)) return answerWorry(turn, step, text)
   if (!named && folded !== '' && hasten(turn, folded)) return
-  if (!named && cry === undefined && !isOfUs && lookUp(turn, text)) return
+  const isWanted =
+    step !== undefined && !isQuestion(turn.flow, text) && beginsAnswer(step, foldShort(text) ?? '')
+  if (!named && cry === undefined && !isOfUs && !isWanted && lookUp(turn, text)) return
   const offer = named ? undefined : takesOffer(turn, folded)
   if (offer !== undefined) return chooseLanguage(turn, offer)
   if (step === undefined) {
@@ -120,7 +123,8 @@ export const onText = (
   // "No" to what happened tells nothing: it is left, and a yes is asked for what it was.
   if (step.id === turn.flow.story.step && isNo(turn.flow, folded)) return pass(turn, 'skip')
   if (step.id === turn.flow.story.step && isYes(turn.flow, folded)) return proceed(turn)
-  const heard = cry === undefined ? hearSaying(turn, text) : undefined
+  if (cry === undefined && earlier !== true && !named && answerNotSafe(turn, step, text)) return
+  const heard = cry === undefined && !isWanted ? hearSaying(turn, text) : undefined
   if (cry === undefined && earlier !== true && passWords(turn, step, text, heard)) return
   const isWords = step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers'
   if (heard?.alone === true && !isWholeAnswer(turn.flow, step, text, turn.context.now)) {
@@ -143,7 +147,8 @@ export const onText = (
       !isWords || tellsMore || (consented(turn) && !onlyAsks(turn, text) && prefill(turn, text))
     if (isAnswered && earlier !== true && answerWords(turn, step, text)) return
     turn.says.splice(before)
-    if (!isTold && earlier !== true && maybeStory(turn, heard, text)) keep(turn, text)
+    if (!isTold && earlier !== true && heard.saying.together === undefined && maybeStory(turn, heard, text))
+      keep(turn, text)
     else if (tells === true && consented(turn)) prefill(turn, text)
     // What was read may say that somebody looks on: then nothing more is said.
     return turn.state.paused === undefined ? answerSaying(turn, heard, text) : undefined

@@ -1,5 +1,6 @@
 import { kinIn } from '../../text/danger/kin.ts'
 import { hintsIn, refusedIn } from './hints.ts'
+import { minorHits } from './minor.ts'
 import type { ConversationInput } from './input.ts'
 import { wordsOf } from './stages.ts'
 import { give, type Turn } from './turn.ts'
@@ -14,6 +15,14 @@ export const noteWhom = (turn: Turn, input: ConversationInput): void => {
   if (state.answers[step] !== undefined || state.skipped[step] !== undefined) return
   const { told, own } = kinIn(words)
   const isTold = told === 'target' && !own && !refusedIn(flow, words).includes(step)
-  if (isTold || hintsIn(flow, words).get(step)?.includes(option) === true)
+  // "He is 17": a child that is not who writes.
+  const minors = minorHits(turn.context.hits ?? [])
+  const isChild =
+    !own &&
+    minors.length > 0 &&
+    minors.every(({ about }) => about === 'other') &&
+    !refusedIn(flow, words).includes(step) &&
+    state.answers[flow.adult.step] === undefined
+  if (isTold || isChild || hintsIn(flow, words).get(step)?.includes(option) === true)
     give(turn, step, { kind: 'choice', option })
 }

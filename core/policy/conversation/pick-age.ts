@@ -1,7 +1,8 @@
 import type { Untrusted } from '../../base/untrusted.ts'
 import { ADULT, optionOfAge, optionOfOthersAge, readAge, whoseAge } from './age.ts'
 import type { Flow, Option, Step } from '../../model/flow.ts'
-import { latinDigits } from '../../text/fold.ts'
+import { fold, latinDigits } from '../../text/fold.ts'
+import { readNumber, spellThree } from '../../text/number-words.ts'
 import { isNotYet } from '../../text/danger/not-yet.ts'
 import type { Pick as Picked } from './pick.ts'
 import { minorOption } from './minor.ts'
@@ -45,18 +46,39 @@ export const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
   return option === undefined ? undefined : { options: [option.id] }
 }
 
+/** What may stand around a number that is an age. */
+const AROUND_AGE = new Set(
+  'سنه سنة سنين عام عمري عمره عمرها العمر اني انا ساڵ ساڵە ساڵم ساڵان تەمەنم تەمەن من ئەز years year old yrs yo im i am my age is sana'
+    .split(' ')
+    .map(fold),
+)
+
+/** "Fifteen", «سبعطعش», «پازدە»: a message that is nothing but a number in words. */
+const spelledAge = (text: string): number | undefined => {
+  // Three and thirty in Sorani are one once they are folded.
+  if (spellThree(text) !== text) return undefined
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => !AROUND_AGE.has(word))
+  const number = words.some((word) => /\d/.test(word)) ? undefined : readNumber(words, 0)
+  return number?.used === words.length ? number.value : undefined
+}
+
 /**
  * The one number that may be an age in a short answer to the question for it, where no rule heard a
  * child's: "27, but what for?".
  */
 export const pickNumber = (turn: Turn, step: Step, text: Untrusted): Picked | undefined => {
   const options = step.id === turn.flow.adult.step ? optionsOf(step) : []
+  const spelled = text.length > LONGEST_COMMAND ? undefined : spelledAge(text)
   const [age, ...more] =
     text.length > LONGEST_COMMAND
       ? []
-      : [...latinDigits(text).matchAll(/\d+/g)].map(({ 0: digits, index }) =>
-          isNotYet(text, index, index + digits.length) ? Number(digits) - 1 : Number(digits),
-        )
+      : spelled !== undefined
+        ? [spelled]
+        : [...latinDigits(text).matchAll(/\d+/g)].map(({ 0: digits, index }) =>
+            isNotYet(text, index, index + digits.length) ? Number(digits) - 1 : Number(digits),
+          )
   if (age === undefined || more.length > 0 || age < YOUNGEST || age > OLDEST) return undefined
   const isForOne = isForOther(turn.flow, turn.state)
   const said = whoseAge(text, turn.context.now)

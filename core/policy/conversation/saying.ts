@@ -65,9 +65,10 @@ const wordsOf = (text: string): readonly string[] =>
 const isOneOf = (words: readonly string[], word: string): boolean => words.some((one) => fold(one) === word)
 
 /** Whether one of these words or phrases stands in what was said. */
-const speaks = ({ words, endings }: Speaks, all: readonly string[]): boolean => {
+const speaks = ({ words, endings, stems = [] }: Speaks, all: readonly string[]): boolean => {
   const padded = ` ${all.join(' ')} `
   return (
+    stems.some((stem) => padded.includes(fold(stem))) ||
     words.some((one) => one.includes(' ') && padded.includes(` ${fold(one)} `)) ||
     all.some(
       (word) =>
@@ -86,7 +87,10 @@ const isTurned = ({ by, where, unless }: Turned, text: string): boolean => {
 /** What is heard wherever its words stand together, however much is said beside them. */
 const saidTogether = ({ sayings }: Flow, text: string): Saying | undefined => {
   const all = wordsOf(text)
-  return sayings.find(({ together }) => together?.every((one) => speaks(one, all)) === true)
+  return sayings.find(
+    ({ together, apart }) =>
+      together?.every((one) => speaks(one, all)) === true && !(apart !== undefined && speaks(apart, all)),
+  )
 }
 
 /** An hour that is left is part of most stories; a child is answered for by itself. */
@@ -128,7 +132,8 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
     const isLost = turn.state.urgent && saying?.does === 'verify'
     // "How do I erase it?" speaks of what the other one has.
     const isBare = saying?.only !== undefined && (firm !== true || !isNamed(saying.only, text))
-    if (isBare || (saying?.does === 'erase' && asks(turn.flow, text))) return []
+    const isLong = saying?.most !== undefined && wordsOf(text).length > saying.most
+    if (isBare || isLong || (saying?.does === 'erase' && asks(turn.flow, text))) return []
     const isEnough =
       (firm === true && !isLost) || (others.length === 0 && saying?.calls !== true && !isDeed(saying))
     const isCalm = turn.state.urgent && saying?.calm === true
@@ -169,7 +174,9 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
 export const maybeStory = (turn: Turn, { saying, firm, asked }: Heard, text: Untrusted): boolean => {
   if (asked === true || saying.does !== undefined || asks(turn.flow, text)) return false
   if (saying === turn.flow.reached?.saying || tellsShortly(turn, text)) return true
-  const sounds = saying.tells === true || (!firm && saying.feeling !== true)
+  // Where it is asked what happened, what sounds like a feeling or a question is what happened as well.
+  const isAsked = waiting(turn)?.id === turn.flow.story.step
+  const sounds = saying.tells === true || isAsked || (!firm && saying.feeling !== true)
   return tellsOfMatter(turn, text) || (sounds && isTelling(turn, text))
 }
 
@@ -255,7 +262,9 @@ export const answerSaying = (turn: Turn, { saying }: Heard, text: Untrusted): vo
   const { notes } = saying
   if (saying.cry === true && turn.state.urgent) return callOut(turn)
   const does = deedOf(turn, step, saying.does)
-  if (notes !== undefined) give(turn, notes.step, { kind: 'choice', option: notes.option })
+  const noted = notes === undefined ? undefined : turn.state.answers[notes.step]
+  if (notes !== undefined && !(noted?.kind === 'choice' && noted.option === notes.unless))
+    give(turn, notes.step, { kind: 'choice', option: notes.option })
   if (does !== undefined) {
     if (does === 'human' && consentGiven(turn.flow, turn.state)) prefill(turn, text)
     obey(turn, does)

@@ -1,6 +1,6 @@
 import type { Language } from '../../base/language.ts'
 import { LANGUAGES } from '../../base/language.ts'
-import type { Flow, FlowCommand, Option } from '../../model/flow.ts'
+import type { Flow, FlowCommand, Option, Step } from '../../model/flow.ts'
 import { FLOW_COMMANDS } from '../../model/flow.ts'
 import { fold } from '../../text/fold.ts'
 
@@ -182,6 +182,10 @@ export const beginsWithAny = (flow: Flow, folded: string): boolean =>
 /** Whether a (folded) message begins as questions do. */
 export const opensQuestion = (flow: Flow, folded: string): boolean =>
   compile(flow).questions.some((word) => folded.startsWith(word))
+
+/** Whether a (folded) message begins as answers to a question do (Step.begins). */
+export const beginsAnswer = ({ begins = [] }: Pick<Step, 'begins'>, folded: string): boolean =>
+  begins.some((phrase) => `${folded} `.startsWith(`${fold(phrase)} `))
 
 /** Whether a whole (folded) message is one of these (folded) words, courtesies around it aside. */
 export const isAmong = (words: ReadonlySet<string>, folded: string): boolean =>

@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../../core/base/language.ts'
+import { openStage, type Person } from '../../../build/stage.ts'
+
+const STORY = {
+  ar: 'اكو واحد ديهددني بصوري',
+  ckb: 'کەسێک هەڕەشەی بڵاوکردنەوەی وێنەکانمم لێ دەکات',
+  en: 'someone is threatening me with my photos',
+} as const
+const YES = { ar: 'نعم', ckb: 'بەڵێ', en: 'yes' } as const
+const NONE = { ar: 'لا شيء', ckb: 'هیچیان', en: 'none' } as const
+const HELLO = { ar: 'مرحبا', ckb: 'سڵاو', en: 'hello' } as const
+
+/** Who has written these lines one after the other, and the keys of what was said to the last. */
+const writes = async (language: Language, ...lines: readonly string[]) => {
+  const who = (await openStage()).person('1', language)
+  let before = 0
+  for (const [at, line] of lines.entries()) {
+    if (at === lines.length - 1) before = (await said(who)).length
+    await who.says(line)
+  }
+  const { answers, open, skipped, called } = (await who.book()).state.conversation
+  return { keys: (await said(who)).slice(before), answers, open: open?.step, skipped, called }
+}
+const said = async (who: Person): Promise<readonly string[]> =>
+  (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+
+const atDanger = (language: Language, text: string) => writes(language, STORY[language], YES[language], text)
+const atAge = (language: Language, text: string) =>
+  writes(language, STORY[language], YES[language], NONE[language], text)
+const atDemand = (language: Language, text: string) =>
+  writes(language, STORY[language], YES[language], NONE[language], '28', text)
+const storyIn = ({ answers }: Awaited<ReturnType<typeof writes>>): string =>
+  answers['story']?.kind === 'text' ? answers['story'].text : ''
+
+describe('what only sounds like another thing is heard for what it is', () => {
+  test.each([
+    ['ckb', 'نازانێت لە کوێ دەژیم'],
+    ['ckb', 'هاوسەرم ئاگای لێ نییە'],
+    ['ckb', 'بێهێزم'],
+  ] as const)('it puts no question off (%s, %s)', async (language, text) => {
+    const heard = await atDanger(language, text)
+    expect(heard.open).toBe('danger')
+    expect(heard.skipped['danger']).toBeUndefined()
+  })
+
+  test.each([
+    ['en', "i don't know"],
+    ['ar', 'ما اعرف'],
+    ['ckb', 'نازانم'],
+    ['en', 'i would rather not say'],
+  ] as const)('and who does not know goes on (%s, %s)', async (language, text) => {
+    expect((await atDemand(language, text)).open).not.toBe('demand')
+  })
+
+  test.each([
+    ['ckb', 'باوکم تووڕەیە بەڵام هیچم لێ ناکات', 'saying-abroad'],
+    ['ar', 'الولد الي بالصوره هو المبتز', 'saying-abroad'],
+    ['en', 'at my friends house', 'saying-relative'],
+    ['ar', 'زوجي يمي ويساعدني', 'saying-cant-talk'],
+    ['ckb', 'ماندوو بووم', 'saying-hopeless'],
+    ['en', 'fuck you', 'saying-thanks'],
+  ] as const)('%s «%s» is not met with %s', async (language, text, key) => {
+    expect((await atDanger(language, text)).keys).not.toContain(key)
+  })
+
+  test.each([
+    ['ar', 'اني خارج العراق بتركيا', 'saying-abroad'],
+    ['en', 'fuck you', 'saying-insult'],
+    ['ar', 'كلب', 'saying-insult'],
+    ['ckb', 'کێشەکە چارەسەر بوو', 'saying-he-stopped'],
+  ] as const)('%s «%s» is met with %s', async (language, text, key) => {
+    expect((await atDanger(language, text)).keys).toContain(key)
+  })
+
+  test.each([
+    ['ar', 'بطلت احجي وياه'],
+    ['ckb', 'کەسێک'],
+  ] as const)('it calls nobody (%s, %s)', async (language, text) => {
+    expect((await atDanger(language, text)).called.person).toBe(false)
+  })
+
+  test.each([
+    ['ar', 'يريد اسافر وياه'],
+    ['ar', 'يريد ياخذ حسابي'],
+    ['ar', 'كال اخفي الموضوع'],
+    ['ckb', 'دەیەوێت قسەی لەگەڵ بکەم'],
+  ] as const)('what they want is that, whatever it sounds like (%s, %s)', async (language, text) => {
+    const heard = await atDemand(language, text)
+    expect(heard.answers['demand']).toMatchObject({ kind: 'text', text })
+    expect(heard.called.person).toBe(false)
+  })
+
+  test('to be seen naked is pictures, and no meeting', async () => {
+    const { answers, called } = await atDemand('en', 'he wants to see me naked')
+    expect(answers['demand']).toMatchObject({ options: ['photos'] })
+    expect(called.danger).toBe(false)
+  })
+
+  test('a name alone is about them, and not what they want', async () => {
+    const { answers, open } = await atDemand('en', 'his insta is bad.guy.22, i dont know his name')
+    expect(answers['demand']).toBeUndefined()
+    expect(answers['ids']).toMatchObject({ identifiers: [{ normal: 'bad.guy.22', owner: 'perpetrator' }] })
+    expect(open).toBe('demand')
+  })
+
+  test.each([
+    ['ar', 'اني الي دزيت الصور بيدي'],
+    ['ar', 'اني معلمه واخاف توصل للمدرسه'],
+    ['ar', 'اني زوجها واكو واحد يبتز مرتي'],
+  ] as const)('where it is asked what happened it is the story as well (%s, %s)', async (language, text) => {
+    const heard = await writes(language, HELLO[language], YES[language], text)
+    expect(storyIn(heard)).toBe(text)
+  })
+})
+
+describe('that nobody is to write at night', () => {
+  test.each([
+    ['en', 'do not text me at night'],
+    ['ar', 'لا تراسلوني بالليل'],
+    ['ckb', 'شەو نامەم بۆ مەنێرن'],
+    ['en', 'please dont message me after 10pm'],
+  ] as const)('is kept for the team, and no answer (%s, %s)', async (language, text) => {
+    const { answers, open, keys } = await atDemand(language, text)
+    expect(answers['contact']).toMatchObject({ option: 'not-at-night' })
+    expect(answers['demand']).toBeUndefined()
+    expect(open).toBe('demand')
+    expect(keys).toContain('saying-not-at-night')
+  })
+
+  test.each([
+    ['en', 'he texts me at night'],
+    ['en', 'he said do not text me at night'],
+    ['ar', 'يراسلني بالليل ويكول لا تكتبولي'],
+  ] as const)('is no wish of him who blackmails (%s, %s)', async (language, text) => {
+    expect((await atDemand(language, text)).answers['contact']).toBeUndefined()
+  })
+
+  test('takes nothing from who wants to write first', async () => {
+    const who = (await openStage()).person('1', 'en')
+    const { answers } = await (async () => {
+      for (const line of [
+        STORY.en,
+        'yes',
+        'none',
+        '28',
+        'money',
+        'skip',
+        'only after i write',
+        'do not text me at night',
+      ])
+        await who.says(line)
+      return (await who.book()).state.conversation
+    })()
+    expect(answers['contact']).toMatchObject({ option: 'after' })
+  })
+})
+
+describe('ages', () => {
+  test.each([
+    ['ar', 'سبعطعش', 'me-16-17'],
+    ['en', 'fifteen', 'me-13-15'],
+    ['ckb', 'پازدە', 'me-13-15'],
+    ['en', 'twenty five', 'me-18'],
+    ['ckb', 'بیست و پێنج', 'me-18'],
+  ] as const)('in words are taken where one is asked for (%s, %s)', async (language, text, option) => {
+    expect((await atAge(language, text)).answers['age']).toMatchObject({ option })
+  })
+
+  test.each([
+    ['en', 'he is 17'],
+    ['ar', 'هو عمره ١٧'],
+    ['ckb', 'ئەو تەمەنی ١٧ ساڵە'],
+  ] as const)(
+    'of another are another’s, and the questions speak of them (%s, %s)',
+    async (language, text) => {
+      const { answers, keys } = await writes(language, HELLO[language], YES[language], text)
+      expect(answers['age']).toMatchObject({ option: 'other-minor' })
+      expect(keys).toContain('ask-danger-other')
+    },
+  )
+})
+
+describe('who is asked whether they are safe', () => {
+  test.each([
+    ['en', 'no, my brother has a knife', 'no'],
+    ['en', 'no my brother is outside with a knife', 'no'],
+    ['ckb', 'نا، براکەم چەقۆی پێیە', 'no'],
+    ['ckb', 'بەڵێ ئێستا باشم', 'yes'],
+    ['en', 'i am safe now', 'yes'],
+  ] as const)('and says so beside more is heard (%s, %s)', async (language, text, option) => {
+    const AFRAID = { ar: 'قد يؤذيني أحد', ckb: 'لەوانەیە ئازارم بدەن', en: 'someone may hurt me' } as const
+    const { answers } = await writes(language, STORY[language], YES[language], AFRAID[language], text)
+    expect(answers['fast-safe']).toMatchObject({ option })
+  })
+})
