@@ -109,6 +109,16 @@ export const OUT_THERE = {
   endings: [],
 }
 
+/** A child of theirs: no child that asks whether it may write. */
+// prettier-ignore
+export const OWN_CHILD = {
+  words: [
+    'عندي طفل', 'عندي طفله', 'عندي بنت', 'عندي ولد', 'عندي ابن', 'عندي طفلين', 'عندي اطفال', 'عندي ولدين', 'ابني', 'بنتي', 'منداڵم هەیە', 'منداڵێکم هەیە', 'دوو منداڵم هەیە', 'کچێکم هەیە', 'کوڕێکم هەیە',
+    'منداڵێکی', 'i have a child', 'i have a son', 'i have a daughter', 'i have kids', 'i have two kids', 'i have children', 'my son', 'my daughter', 'my kids', 'my children', '3indi tifil', 'mndalm haya',
+  ],
+  endings: [],
+}
+
 /** Talk with him that is over. */
 export const NO_MORE = ['بطلت', 'بطلنا', 'عفت', 'تركت', 'stopped', 'وازم', 'batalit']
 

@@ -10,6 +10,7 @@ import {
   NOT_SAYING,
   ONLY_TIRED,
   OUT_THERE,
+  OWN_CHILD,
   RUDE,
   SOLVED,
   TAKES_LONG,
@@ -95,7 +96,7 @@ const heardBySound: readonly Saying[] = [
     ],
   },
   asked('want-call', 'call'),
-  asked('minor-who'),
+  { ...asked('minor-who'), turned: [{ where: OWN_CHILD }] },
   asked('should-meet'),
   asked('should-pay'),
   // "Money" answers what is wanted, and "I can't any more" speaks of something else.

@@ -22,6 +22,12 @@ const around = (
   phrases: readonly ((name: string) => string)[],
 ): readonly string[] => names.flatMap((name) => phrases.map((phrase) => phrase(name)))
 
+/** Of them it is heard only as whom it is done to: a husband who is abusive reports nothing. */
+const GROWN_ENGLISH = listed(
+  'husband, father, dad, mum, mom, fiance, fiancee, boyfriend, aunt, uncle, teacher, boss',
+)
+const GROWN_ARABIC = listed('زوجي, رجلي, ابوي, ابويه, خطيبي, حبيبتي, خالتي, عمتي, خالي, عمي, استاذي')
+
 /** What is done to them, so that nobody is taken for a victim who blackmails ("my friend has my photos"). */
 const hints: readonly string[] = [
   ...around(ENGLISH, [
@@ -41,6 +47,16 @@ const hints: readonly string[] = [
     (name) => `its about my ${name}`,
     (name) => `it is about my ${name}`,
   ]),
+  ...around(GROWN_ENGLISH, [
+    (name) => `blackmailing my ${name}`,
+    (name) => `blackmails my ${name}`,
+    (name) => `blackmailed my ${name}`,
+    (name) => `extorting my ${name}`,
+    (name) => `my ${name} is blackmailed`,
+    (name) => `my ${name} is being blackmailed`,
+    (name) => `my ${name} gets blackmailed`,
+  ]),
+  ...around(GROWN_ARABIC, [(name) => `يبتز ${name}`, (name) => `يبتزون ${name}`, (name) => `مبتز ${name}`]),
   ...around(ARABIC, [
     (name) => `يبتز ${name}`,
     (name) => `يبتزون ${name}`,

@@ -14,7 +14,7 @@ import {
 } from './guide-asked.ts'
 import { sayNear } from './guides.ts'
 import { hintsIn } from './hints.ts'
-import { isTelling, prefill, tell, tellsOfMatter } from './tell.ts'
+import { isTelling, prefill, tell, tellsOfMatter, tellsShortly } from './tell.ts'
 import { foldShort, opensQuestion } from './words.ts'
 import { say, waiting, type Turn } from './turn.ts'
 
@@ -105,6 +105,8 @@ export const guideFor = (turn: Turn, text: Untrusted): Asked | undefined => {
   return found !== undefined && (found.named || found.firm === true) ? found : named
 }
 
+const isTold = (turn: Turn, text: Untrusted): boolean => isTelling(turn, text) || tellsShortly(turn, text)
+
 /**
  * A question for a subject is answered by its guide: by its name, else by what was learnt of many
  * questions. Never words that hold a danger, nor in one.
@@ -121,7 +123,7 @@ export const lookUp = (turn: Turn, text: Untrusted): boolean => {
   if (asked === undefined) return (isBrowsing || isFree(turn, text)) && offerNear(turn, text)
   // What is told beside the question is kept as well ("he hacked my account, how do I get it back?").
   const isOnlyAsked = isAsking && opensQuestion(flow, foldShort(text) ?? '')
-  if (!isBrowsing && (isOnlyAsked ? tellsOfMatter(turn, text) : isTelling(turn, text))) tell(turn, text)
+  if (!isBrowsing && (isOnlyAsked ? tellsOfMatter(turn, text) : isTold(turn, text))) tell(turn, text)
   if (!isBrowsing && consentGiven(flow, state)) prefill(turn, text)
   advise(turn, asked.what, asked.at)
   return true

@@ -194,3 +194,46 @@ describe('who is asked whether they are safe', () => {
     expect(answers['fast-safe']).toMatchObject({ option })
   })
 })
+
+describe('what is told and threatens nobody', () => {
+  test.each([
+    ['en', 'he doesnt know where i live'],
+    ['ar', 'ما يعرف وين ساكنه'],
+    ['ar', 'مجتمعين اهلي اليوم على الغدا'],
+    ['ckb', 'پارەی دەوێت بەڵام من هیچم نییە'],
+  ] as const)('is asked about as no danger (%s, %s)', async (language, text) => {
+    const { open, keys } = await atDanger(language, text)
+    expect(open).toBe('danger')
+    expect(keys.filter((key) => key.startsWith('ask-worry'))).toEqual([])
+  })
+
+  test.each([
+    ['en', 'he knows where i live'],
+    ['ar', 'يعرف وين بيتنا'],
+  ] as const)('and who does know comes, it may be (%s, %s)', async (language, text) => {
+    expect((await atDanger(language, text)).called.danger).toBe(true)
+  })
+
+  test.each([
+    ['en', 'i have a 2 year old son'],
+    ['ar', 'عندي طفل عمره سنتين'],
+    ['ckb', 'منداڵێکی دوو ساڵم هەیە'],
+  ] as const)('a child of theirs is not who writes (%s, %s)', async (language, text) => {
+    expect((await atDemand(language, text)).keys).not.toContain('saying-minor-who')
+  })
+
+  test('words that name an app are the story as well', async () => {
+    const { answers } = await writes('ar', 'مرحبا', 'نزل صوري بالتلكرام')
+    expect(answers['story']).toMatchObject({ text: 'نزل صوري بالتلكرام' })
+  })
+
+  test('a husband who is blackmailed is whom it is about', async () => {
+    const { answers } = await writes(
+      'en',
+      'hello',
+      'yes',
+      "i'm his wife and someone blackmails my husband with a video",
+    )
+    expect(answers['whom']).toMatchObject({ option: 'other' })
+  })
+})
