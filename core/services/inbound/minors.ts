@@ -77,7 +77,7 @@ const unsettled = (
  * their own words or by a button that they are under 18, after an adult's age was given, is; pictures of when
  * they were a child are a child's; and where another comes up who may be one, or the age is taken back, it is
  * unknown again. The specialised people are called, and a member of the team decides about what
- * was sealed before. What is forwarded, quoted of others or said of others makes nobody a minor. Where the chat
+ * was sealed before; a child of whom they only speak calls them too. What is forwarded, quoted of others or said of others makes nobody a minor. Where the chat
  * may be in other hands people come, and no answer changes.
  */
 export const noteMinors = (kept: Kept): Kept => {
@@ -114,7 +114,9 @@ export const noteMinors = (kept: Kept): Kept => {
   }
   if (shows && !isOther) out.emit({ ...told, of: 'pictures' })
   if (open !== undefined && !isOther) out.emit({ ...told, type: 'age_unsettled', why: open })
-  const calls = option !== undefined || shows || open === 'other'
+  // Who may be a child and is told of in passing keeps the case graver as well: a person looks whose it is.
+  const names = age === 'adult' && minorHits(hits).length > 0
+  const calls = option !== undefined || shows || open === 'other' || names
   if (calls && !conversation.called.danger) out.emit({ type: 'handoff_requested', why: 'danger' })
   return kept
 }
