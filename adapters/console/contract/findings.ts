@@ -99,7 +99,8 @@ export const Signals = z
     /** Somebody tried to return to the case and did not know the PIN; the last time, and how often. */
     tried: Sign.extend({ count: z.int() }).optional(),
     /** Somebody came back into the chat by a word alone, and nothing showed since who it is. */
-    unproven: z.object({ at: Time }).optional(),
+    /** `left`: nobody came back; a danger was written there all the same. */
+    unproven: z.object({ at: Time, left: z.literal(true).optional() }).optional(),
     /**
      * After an adult's age was given, the person's own words said that they are under 18, or that pictures
      * show them so. `sealed`: files that had been taken by then.

@@ -335,4 +335,20 @@ describe('what happened at the door of the case', () => {
     // The person's own chat shows none of it.
     expect(amal.heard().join('\n')).not.toMatch(/duress|decoy/i)
   })
+
+  test('names the doubt where a danger made a chat graver that was left, until it is shown whose it is', async () => {
+    const amal = stage.person('amal')
+    await reachStory(amal)
+    await amal.says('A man wants money for my photos')
+    await amal.says('0')
+    expect((await fileOf(amal)).signals.unproven).toBeUndefined()
+    await amal.says('I am 12')
+    const file = await fileOf(amal)
+    expect(file.severity).toBe('P1')
+    expect(file.signals.unproven).toEqual({ at: expect.any(String) as string, left: true })
+    const open = { type: 'conversation_resumed' } as const
+    const { caseId } = (await amal.book()).row
+    await stage.casebook.append(caseId, () => ({ actor: 'system', events: [open] }))
+    expect((await fileOf(amal)).signals.unproven).toBeUndefined()
+  })
 })

@@ -87,6 +87,25 @@ const isSettled = (one: CaseBook['events'][number], told: CaseBook['events'][num
   one.event.step === told.event.step &&
   one.seq > told.seq
 
+/**
+ * Since when another than the person may write in this chat: somebody came back into it without PIN or code;
+ * or it was left and a danger was written in it before anybody showed whose it is (`left`). What is said
+ * there makes a case graver like anywhere, so that the team has to know of the doubt.
+ */
+const doubtOf = (events: CaseBook['events']): Signals['unproven'] => {
+  const from = events.findLastIndex(
+    ({ event }) =>
+      event.type === 'return_unproven' ||
+      event.type === 'person_exited' ||
+      (event.type === 'conversation_resumed' && event.locked !== true),
+  )
+  const began = events[from]
+  if (began?.event.type === 'return_unproven') return { at: isoOf(began.at) }
+  if (began?.event.type !== 'person_exited') return undefined
+  const heard = events.find(({ event, seq }) => event.type === 'crisis_found' && seq > began.seq)
+  return heard === undefined ? undefined : { at: isoOf(heard.at), left: true }
+}
+
 export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contact'>): Signals => {
   const { safeTimes, opensAt, ...rules } = contact
   const last = (type: Signed['type']) => {
@@ -99,12 +118,7 @@ export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contac
     last('return_refused'),
     last('person_returned'),
   ]
-  const unproven = events.findLast(
-    ({ event }) =>
-      event.type === 'return_unproven' ||
-      event.type === 'person_exited' ||
-      (event.type === 'conversation_resumed' && event.locked !== true),
-  )
+  const unproven = doubtOf(events)
   // A member of the team who corrects the age has decided about it.
   const told = events.findLast(({ event }) => event.type === 'minor_told')
   const minor =
@@ -114,7 +128,7 @@ export const signalsOf = ({ events, contact }: Pick<CaseBook, 'events' | 'contac
     ...(duress === undefined ? {} : { duress }),
     ...(decoy === undefined ? {} : { decoy }),
     ...(tried === undefined ? {} : { tried: { ...tried, count } }),
-    ...(unproven?.event.type === 'return_unproven' ? { unproven: { at: isoOf(unproven.at) } } : {}),
+    ...(unproven === undefined ? {} : { unproven }),
     ...(minor?.event.type === 'minor_told'
       ? { minor: { at: isoOf(minor.at), of: minor.event.of, sealed: minor.event.sealed } }
       : {}),

@@ -94,7 +94,7 @@ export const Signals = ({ file }: { readonly file: CaseFile }): ReactNode => {
       )}
       {unproven !== undefined && (
         <Banner Icon={IconKeyOff} at={unproven.at}>
-          {t('signal-unproven')}
+          {t(unproven.left === true ? 'signal-left-danger' : 'signal-unproven')}
         </Banner>
       )}
       {returned !== undefined && (

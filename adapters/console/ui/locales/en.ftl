@@ -444,6 +444,7 @@ signal-minor-pictures = { $count ->
    *[other] The person told of pictures from when they were under 18. Files that were sealed before: { $count }. Do not open them; decide with a supervisor what becomes of them. Correct the age once that is cleared up.
 }
 signal-unproven = Somebody came back into this chat without PIN or code. It may be someone else. What was told before is not shown there; once you are sure who it is, the return code opens it.
+signal-left-danger = After this chat was left, a danger was written in it, and nobody has shown since whose the chat is. It may be someone else: an age that is said there answers nothing.
 signal-tried = { $count ->
     [one] Somebody tried to return to this case and did not know the PIN.
    *[other] Somebody tried { $count } times to return to this case and did not know the PIN.
