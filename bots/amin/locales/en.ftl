@@ -565,7 +565,7 @@ return-pin-ask =
     }
 return-wrong = That opens nothing here. Please write the return code again first (8 letters and digits), then the PIN.
 return-wait = There were several tries already. Please wait a while and try again later; each further try makes the wait longer. Everything else here works as always.
-return-tried = Somebody tried to open this without the right PIN. Nothing was shown to them. If it was you, all is well. If not, a word here is enough, and our team reads it.
+return-tried = There was a try with a PIN that was not right, and nothing was shown. If it was you, all is well. If not, a word here is enough, and our team reads it.
 return-forgot = That happens to many people, no harm done. Without code and PIN nobody can open it from another phone; that protects you. In the chat where you told it, it is still there; after “0” it may ask for the PIN. Or begin again here: a few words are enough, and “talk to a person” calls somebody from our team.
 return-left = All right, we go on without a code.
 return-welcome = Welcome back. What you told us is here now, and opens in no other chat. “summary” shows it.

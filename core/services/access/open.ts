@@ -44,8 +44,10 @@ export const open = (act: Act): void => {
       ? { events: [], says: [sayClosed(state, hands.outcome, 'case-closed')] }
       : resume(ports, state, now)
   act.out.emit({ type: 'conversation_resumed' }, ...resumed.events)
+  // That it goes on is said first, for who has just mistyped, and once: the question follows, and its
+  // name is not told before it.
+  act.out.say({ key: 'resumed' })
   if (state.access.tries > 0) act.out.say({ key: 'return-tried' })
-  // That it goes on is said once: the question follows, and its name is not told before it.
-  act.out.say({ key: 'resumed' }, ...resumed.says.filter(({ key }) => key !== 'stopped-at'))
+  act.out.say(...resumed.says.filter(({ key }) => key !== 'stopped-at'))
   offerAgain(act.out)
 }

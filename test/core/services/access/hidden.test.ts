@@ -6,6 +6,7 @@ import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whats
 import { makeMemoryStore } from '../../../../adapters/memory/store.ts'
 import { makeSecretPages } from '../../../../adapters/channels/webchat/secret-link.ts'
 import { openTexts } from '../../../../bots/texts.ts'
+import { LANGUAGES } from '../../../../core/base/language.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, instant, minutes } from '../../../../core/base/units.ts'
 import { mayTryCode } from '../../../../core/services/access/limit.ts'
@@ -104,12 +105,23 @@ describe('a chat that was left', () => {
     stage.clock.advance(minutes(2))
     await person.says(PIN)
     expect((await person.book()).state.conversation.exited).toBe(false)
-    expect(after().join('\n')).toMatch(/Somebody tried to open this/)
+    expect(after().join('\n')).toMatch(/a try with a PIN that was not right/)
     expect(
       (await person.book()).lines.some(
         (line) => line.from === 'event' && line.event.type === 'return_refused',
       ),
     ).toBe(true)
+  })
+
+  test('after a slip and the right PIN the first line says that it goes on, and what is said of the slip names nobody else', async () => {
+    const { person, after } = await left({ pin: PIN })
+    await person.says('593810')
+    const before = after().length
+    await person.says(PIN)
+    expect(after()[before]).toMatch(/^We go on where we stopped/)
+    expect(after()[before + 1]).toMatch(/If it was you, all is well/)
+    for (const language of LANGUAGES)
+      expect(openTexts().say(language, 'return-tried')).not.toMatch(/[Ss]omebody|stranger|أحدهم|کەسێک/)
   })
 
   test.each([
@@ -587,7 +599,7 @@ describe('tries', () => {
       await stage.workAll()
       await stage.sendAll()
     }
-    const told = person.heard().filter((text) => text.startsWith('Somebody tried'))
+    const told = person.heard().filter((text) => text.startsWith('There was a try'))
     expect(told).toHaveLength(1)
     expect(told[0]).not.toMatch(/case|photo/i)
   })
@@ -598,11 +610,11 @@ describe('tries', () => {
     await comeBack(stage.person('a'), code, '593816')
     await stage.workAll()
     await stage.sendAll()
-    expect(person.heard().some((text) => text.startsWith('Somebody tried'))).toBe(false)
+    expect(person.heard().some((text) => text.startsWith('There was a try'))).toBe(false)
     stage.clock.advance(hours(1))
     await person.says(PIN)
     await stage.sendAll()
-    expect(person.heard().some((text) => text.startsWith('Somebody tried'))).toBe(true)
+    expect(person.heard().some((text) => text.startsWith('There was a try'))).toBe(true)
   })
 })
 

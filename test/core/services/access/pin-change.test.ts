@@ -33,7 +33,7 @@ const opens = async (stage: Stage, name: string, code: string, pin: string): Pro
   await triesFrom(stage, name, code, pin)
   return (await stage.person(name).book()).row.code === code
 }
-const wasTold = (person: Person): boolean => person.heard().some((text) => text.startsWith('Somebody tried'))
+const wasTold = (person: Person): boolean => person.heard().some((text) => text.startsWith('There was a try'))
 
 describe('a phone that others look at', () => {
   test('does not show that a wrong PIN was tried elsewhere before the person writes', async () => {
