@@ -137,20 +137,29 @@ export const sayLessons = (flow: Flow): Say => ({
   })),
 })
 
-const linesOf = (state: ConversationState, steps: readonly Step[]): readonly Choice[] =>
-  steps.map((step) => ({
+/** Lines of the card, and the way back to it. */
+const linesOf = (flow: Flow, { asked }: ConversationState, steps: readonly Step[]): readonly Choice[] => [
+  ...steps.map((step) => ({
     label: titleKey(step.id),
-    token: writeToken({ kind: 'edit', asked: state.asked, step: step.id }),
-  }))
+    token: writeToken({ kind: 'edit', asked, step: step.id }),
+  })),
+  ...flow.steps
+    .filter(({ kind }) => kind === 'review')
+    .map(({ id }) => ({
+      label: controlKey('back'),
+      token: writeToken({ kind: 'control', asked, step: id, control: 'back' }),
+      control: true as const,
+    })),
+]
 
 /** The list of answers that can be changed. */
 export const sayCorrectable = (flow: Flow, state: ConversationState): Say => ({
   key: 'correct-which',
-  choices: linesOf(state, correctable(flow, state)),
+  choices: linesOf(flow, state, correctable(flow, state)),
 })
 
 /** The list of what can be told as well; nobody has to. */
 export const sayAddable = (flow: Flow, state: ConversationState): Say => ({
   key: 'add-which',
-  choices: linesOf(state, addable(flow, state)),
+  choices: linesOf(flow, state, addable(flow, state)),
 })

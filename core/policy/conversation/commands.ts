@@ -130,6 +130,9 @@ export const wantPeople = (turn: Turn): void => {
 }
 
 const back = (turn: Turn): void => {
+  // Out of a list of lines it leads to the card that the list belongs to.
+  const { menu } = turn.state
+  if (menu === 'correct' || menu === 'add') return proceed(turn)
   const step = previousStep(turn.flow, turn.state)
   if (step !== undefined) reopen(turn, step, 'back')
   else {

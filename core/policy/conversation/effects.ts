@@ -191,7 +191,7 @@ export const run = (turn: Turn, effects: readonly Effect[] = [], choices?: Say['
       case 'add': {
         const list = sayAddable(turn.flow, turn.state)
         // Everything was told or asked: the card itself says so.
-        if (list.choices?.length === 0) proceed(turn)
+        if (list.choices?.every(({ control }) => control === true) === true) proceed(turn)
         else say(turn, list)
         break
       }

@@ -472,6 +472,16 @@ describe('review', () => {
     expect(chat.state().answers['age']).toEqual({ kind: 'choice', option: 'other-adult' })
   })
 
+  test('out of the list of lines a button and the word lead back to the card, and nothing is asked anew', () => {
+    const chat = atReview()
+    chat.tap('review', 'correct')
+    const back = chat.tap('review', '!back')
+    expect([back.keys, back.events]).toEqual([['ask-review'], []])
+    chat.tap('review', 'correct')
+    expect(chat.write('رجوع').keys).toEqual(['ask-review'])
+    expect(chat.state().open?.step).toBe('review')
+  })
+
   test('the list of answers takes typed numbers', () => {
     const chat = atReview()
     chat.write('2')
@@ -505,6 +515,7 @@ describe('review', () => {
       'step-age-title',
       'step-story-title',
       'step-evidence-title',
+      'control-back',
     ])
   })
 

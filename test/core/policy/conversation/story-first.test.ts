@@ -261,6 +261,14 @@ describe('the card', () => {
     expect(addable(flow, chat.state()).map(({ id }) => id)).not.toContain('deadline')
   })
 
+  test.each(['add', 'correct'])('leads back to itself out of the list to %s, by a button', (list) => {
+    const chat = atCard()
+    chat.tap('review', list)
+    const back = chat.tap('review', '!back')
+    expect([back.keys.map((key) => key.replace('-words', '')), back.events]).toEqual([['ask-review'], []])
+    expect(chat.state().open?.step).toBe('review')
+  })
+
   test('leads back to itself from a line that is added', () => {
     const chat = atCard()
     chat.tap('review', 'add')
