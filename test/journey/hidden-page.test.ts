@@ -245,6 +245,35 @@ describe.skipIf(!existsSync(CHROMIUM))(
         await context.close()
       })
 
+      test.each(
+        (['en', 'ar', 'ckb'] as const).flatMap((tongue) =>
+          [390, 320].map((width) => [tongue, width] as const),
+        ),
+      )('with "Save" shows the code at once, without scrolling (%s, %i px)', async (tongue, width) => {
+        const { context, page } = await browser.look({
+          width,
+          height: width === 320 ? 568 : 844,
+          touch: true,
+          locale: localeOf(tongue),
+        })
+        await page.goto(`${amin.url}/chat`)
+        await page.locator('#bottom').waitFor()
+        await answered(page, () => page.locator(`#languages button[value=${tongue}]`).click())
+        await answered(page, () => page.locator('#choices button').first().click())
+        await answered(page, () => write(page, WAY[tongue].story))
+        await page.locator('#exit').click()
+        await page.locator('#parting-stay').click()
+        const code = page.locator('#log .line.bot', { hasText: /\b[0-9A-HJKMNP-TV-Z]{8}\b/ })
+        await code.waitFor()
+        // Two lines of text say what it is, and it is the third.
+        const inSight = async () => {
+          const [line, seen] = await Promise.all([code.boundingBox(), page.locator('#scroll').boundingBox()])
+          return line !== null && seen !== null && line.y >= seen.y && line.y + 130 <= seen.y + seen.height
+        }
+        await expect.poll(inSight).toBe(true)
+        await context.close()
+      })
+
       test('is never in the way of Esc pressed twice', async () => {
         const { context, page } = await browser.look({ ...PHONE, locale: 'en-GB' })
         await page.goto(`${amin.url}/chat`)

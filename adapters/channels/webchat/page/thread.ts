@@ -82,6 +82,8 @@ export const makeThread = (root: HTMLElement, words: Words, base: string): Threa
   return {
     lines: () => lines,
     beginning: (fresh, open) => {
+      // All stands here anew, after it was taken off the page: its beginning is nothing that came.
+      if (open === undefined && fresh.length === lines.length) return undefined
       const said = fresh.find((line) => line.from !== 'person')
       return nodes.get(open === undefined ? (said === undefined ? '' : said.id) : open)
     },
