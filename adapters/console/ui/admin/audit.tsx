@@ -261,7 +261,7 @@ export const Audit = (): ReactNode => {
                 <span>
                   {t(data.log.intact ? 'audit-intact' : 'audit-broken', { count: data.log.count })}{' '}
                   {data.log.intact && data.log.count > 0 && (
-                    <Hash value={data.log.head} label={t('copy-hash')} />
+                    <Hash value={data.log.head} label={t('audit-copy-hash')} />
                   )}
                 </span>
               </p>

@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
 import { caseQuery } from '../api/reads.ts'
-import { useT } from '../language/language.tsx'
+import { MoreTexts, useT } from '../language/language.tsx'
 import { tell } from '../parts/notice.ts'
 
 /** Long enough to finish a sentence and look. */
 const STAYS = 20_000
 
-/** Tells who holds a case that a colleague would like to have it. `times` tells one asking from the next. */
-export const Asked = ({ code, times }: { readonly code: string; readonly times: number }): ReactNode => {
+type Props = { readonly code: string; readonly times: number }
+
+const Told = ({ code, times }: Props): ReactNode => {
   const t = useT()
   const queries = useQueryClient()
   useEffect(() => {
@@ -21,3 +22,10 @@ export const Asked = ({ code, times }: { readonly code: string; readonly times: 
   }, [code, times, queries, t])
   return null
 }
+
+/** Tells who holds a case that a colleague would like to have it. `times` tells one asking from the next. */
+export const Asked = (props: Props): ReactNode => (
+  <MoreTexts of="account">
+    <Told {...props} />
+  </MoreTexts>
+)

@@ -33,8 +33,9 @@ const Safe = ({ title, answer, at, dangerAt }: NonNullable<CaseBrief['safe']>): 
   if (dangerAt === undefined) return <p>{said}</p>
   return (
     <>
-      <p className="brief-later">
-        <IconAlertTriangle size={16} aria-hidden /> <b>{t('brief-safe-danger')}</b> <Ago at={dangerAt} />
+      <p>
+        <IconAlertTriangle size={14} aria-hidden color="var(--danger)" /> <b>{t('brief-safe-danger')}</b>{' '}
+        <Ago at={dangerAt} />
       </p>
       <p className="soft">
         {t('brief-safe-earlier')} {said}

@@ -17,7 +17,6 @@ import { ComposerHead } from './composer-head.tsx'
 import { ContactRules } from './contact-rules.tsx'
 import { useDraft, type DraftKind } from './drafts.tsx'
 import { useRecorder } from './recorder.ts'
-import { SafeCheck } from './safe-check.tsx'
 import { LONGEST, usePicker } from './use-picker.ts'
 import { useWriteKey } from './write-key.tsx'
 import type { Seen } from './thread-log.tsx'
@@ -27,6 +26,9 @@ const MachineDraft = lazy(async () => ({
 }))
 const Unfilled = lazy(async () => ({
   default: (await keepTrying(() => import('./unfilled.tsx'))).Unfilled,
+}))
+const SafeCheck = lazy(async () => ({
+  default: (await keepTrying(() => import('./safe-check.tsx'))).SafeCheck,
 }))
 const ReplyPicker = lazy(async () => ({ default: (await import('./reply-picker.tsx')).ReplyPicker }))
 const MentionPicker = lazy(async () => ({ default: (await import('./mention-picker.tsx')).MentionPicker }))
@@ -199,7 +201,11 @@ export const Composer = ({
         openReplies={picker.open}
       >
         {isReply && <AttachButtons sends={sends} add={attached.add} recorder={recorder} />}
-        {isReply && <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onAsked} />}
+        {isReply && (
+          <Suspense fallback={null}>
+            <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onAsked} />
+          </Suspense>
+        )}
       </ComposerHead>
       {isReply && <ContactRules signals={signals} />}
       {isReply && (

@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Status } from '../../contract/index.ts'
 import { countsQuery } from '../api/reads.ts'
-import { useT } from '../language/language.tsx'
+import { MoreTexts, useT } from '../language/language.tsx'
 import { PartTrouble, Pending } from './trouble.tsx'
 import '../styles/file.css'
 
 const STATUSES = ['waiting', 'agent', 'bot', 'closed', 'erased'] as const satisfies readonly Status[]
 
-/** How many cases stand where: all that an analyst sees of them, and never a small number. */
-export const Counts = (): ReactNode => {
+const Numbers = (): ReactNode => {
   const t = useT()
   const { data, error, refetch } = useQuery(countsQuery)
   return (
@@ -24,7 +23,11 @@ export const Counts = (): ReactNode => {
               <div key={status} className="fact">
                 <dt>{t(`status-${status}`)}</dt>
                 <dd>
-                  {data[status] === 'few' ? <span className="soft">{t('counts-hidden')}</span> : data[status]}
+                  {data[status] === 'few' ? (
+                    <span className="soft">{t('statistics-hidden')}</span>
+                  ) : (
+                    data[status]
+                  )}
                 </dd>
               </div>
             ))}
@@ -38,3 +41,10 @@ export const Counts = (): ReactNode => {
     </main>
   )
 }
+
+/** How many cases stand where: all that an analyst sees of them, and never a small number. */
+export const Counts = (): ReactNode => (
+  <MoreTexts of="admin">
+    <Numbers />
+  </MoreTexts>
+)

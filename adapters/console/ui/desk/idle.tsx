@@ -4,17 +4,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { meQuery } from '../api/reads.ts'
 import { watchActivity } from '../browser/activity.ts'
-import { useT } from '../language/language.tsx'
+import { MoreTexts, useT } from '../language/language.tsx'
 
 /** How long before the end it is said. */
 const WARNED_MS = 120_000
 const LOOK_MS = 5_000
 
-/**
- * Says that the session is about to end, as nobody did anything; any key or touch is enough. When
- * it is over, the page asks who is there.
- */
-export const Idle = (): ReactNode => {
+const Watch = (): ReactNode => {
   const t = useT()
   const queries = useQueryClient()
   const minutes = useQuery(meQuery).data?.idleMinutes
@@ -45,3 +41,13 @@ export const Idle = (): ReactNode => {
     </Alert>
   ) : null
 }
+
+/**
+ * Says that the session is about to end, as nobody did anything; any key or touch is enough. When
+ * it is over, the page asks who is there. Its words come with it, before they are needed.
+ */
+export const Idle = (): ReactNode => (
+  <MoreTexts of="account">
+    <Watch />
+  </MoreTexts>
+)

@@ -34,8 +34,7 @@ const needsIsolation = (text: string): boolean =>
 export const searchClass = (text: string): 'reads-ltr' | '' =>
   text === '' || RIGHT_TO_LEFT.test(text) ? '' : 'reads-ltr'
 
-const WORDS =
-  /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200c]*)|\p{L}[\p{L}\p{M}'’]*/gu
+const WORDS = /([\u200c\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)|\p{L}[\p{L}\p{M}'’]*/gu
 /** Links, names, numbers and addresses are Latin in a text of any language. */
 const NO_WORDS = /[\w.@#/:+?=&%-]*[\d_@#/:+-][\w.@#/:+?=&%-]*/g
 /** How much of a text is looked at to tell its direction. */
@@ -63,24 +62,6 @@ const wayOf = (line: string): 'ltr' | 'rtl' | undefined => {
 /** For a field into which somebody writes: until there is a letter, as the page runs. */
 export const directionOf = (text: string): 'ltr' | 'rtl' | 'auto' => wayOf(text) ?? 'auto'
 
-const cutLine = (
-  line: string,
-  runs: RegExp,
-  found: (run: string) => Stretch | undefined,
-): readonly Stretch[] => {
-  const stretches: Stretch[] = []
-  let from = 0
-  for (const match of line.matchAll(runs)) {
-    const stretch = found(match[0])
-    if (stretch === undefined) continue
-    if (match.index > from) stretches.push({ text: line.slice(from, match.index), ltr: false })
-    stretches.push(stretch)
-    from = match.index + match[0].length
-  }
-  if (from < line.length) stretches.push({ text: line.slice(from), ltr: false })
-  return stretches
-}
-
 /**
  * Cuts a text into stretches; joined again they are the text, sign for sign. Text without any
  * right-to-left letter stays whole, unless it is a piece of a whole that has one: a number alone
@@ -89,11 +70,17 @@ const cutLine = (
  */
 export const cutByDirection = (text: string, whole = text): readonly Stretch[] => {
   if (!RIGHT_TO_LEFT.test(whole)) return [{ text, ltr: false }]
-  return text
-    .split(/(?<=\n)/)
-    .flatMap((line) =>
-      wayOf(text === whole ? line : whole) === 'ltr'
-        ? cutLine(line, RIGHT_RUN, (run) => ({ text: run, ltr: false, rtl: true }))
-        : cutLine(line, LEFT_TO_RIGHT, (run) => (needsIsolation(run) ? { text: run, ltr: true } : undefined)),
-    )
+  return text.split(/(?<=\n)/).flatMap((line) => {
+    const ltr = wayOf(text === whole ? line : whole) !== 'ltr'
+    const stretches: Stretch[] = []
+    let from = 0
+    for (const { 0: run, index } of line.matchAll(ltr ? LEFT_TO_RIGHT : RIGHT_RUN)) {
+      if (ltr && !needsIsolation(run)) continue
+      if (index > from) stretches.push({ text: line.slice(from, index), ltr: false })
+      stretches.push(ltr ? { text: run, ltr } : { text: run, ltr, rtl: true })
+      from = index + run.length
+    }
+    if (from < line.length) stretches.push({ text: line.slice(from), ltr: false })
+    return stretches
+  })
 }

@@ -74,9 +74,6 @@ banner-offline = أنت غير متصل. قد يكون ما تراه قديما�
 banner-lost = انقطع التحديث الفوري. المحاولة جارية؛ وحتى ذلك الحين تُقرأ القوائم كل 15 ثانية.
 banner-second-factor = ليس لحسابك عامل تحقق ثانٍ بعد.
 banner-second-factor-link = فعّله الآن
-banner-setup = الإعداد: اكتمل { $done } من { $of }.
-banner-setup-link = متابعة الإعداد
-banner-idle = لم يحدث شيء هنا منذ وقت طويل. بعد دقيقتين يُسجَّل الخروج. للبقاء تكفي أي لمسة أو أي مفتاح. وما كان يُكتب يبقى محفوظاً.
 live-opening = جارٍ الاتصال
 live-live = مباشر
 live-lost = إعادة الاتصال
@@ -470,10 +467,10 @@ danger-sexual-abuse = اعتداء جنسي
 danger-minor = شخص دون 18
 danger-meeting = لقاء خطر
 danger-deadline = مهلة
+danger-other = عن شخص آخر
 danger-duress = كلمة الإكراه
 danger-called = طلب نجدة
 danger-asked = سُئل عنه، غير مؤكد
-danger-other = عن شخص آخر
 signal-duress = هناك من يُكره هذا الشخص.
 signal-duress-note = كُتبت كلمة الإكراه. لا تُظهر أننا نعلم: من بيده الهاتف يقرأ.
 signal-network = هذه الحالة تطابق شبكة سبق تفكيكها.
@@ -512,7 +509,6 @@ consent-check-in = السؤال لاحقاً عن الأحوال
 consent-outside-help = قراءة ببرنامج خارجي
 person-blocked = حظر الشخص الحساب.
 person-exited = غادر الشخص بالخروج السريع: لا يظهر شيء من هذا في محادثته.
-copy-hash = نسخ البصمة كاملة
 size-bytes = { $n } بايت
 size-kb = { $n } ك.ب
 size-mb = { $n } م.ب
@@ -538,10 +534,6 @@ field-alias-note = اسم عمل؛ لا يلزم أن يكون الاسم الح
 code = رمز من ستة أرقام
 factor-title = عامل التحقق الثاني
 agents-title = الموظفون
-counts-title = الحالات بالأرقام
-counts-note = يرى دورك عدد الحالات لا الحالات نفسها.
-counts-small = لا تظهر الأعداد من واحد إلى أربعة، ولا عدد يكشف مثلها، حتى لا يُعرف أحد منها.
-counts-hidden = لا يُعرض
 
 # The account on WhatsApp
 checklist-title = الإعداد
@@ -579,7 +571,6 @@ here-typing-short = { $name } يكتب…
 ## حالة لدى زميل
 take-over-since = منذ
 ask-for = طلب الحالة
-asked-for = { $name } يطلب الحالة { $code }
 take-from = أخذ الحالة
 event-asked = طلب { $name } الحالة
 shared-machine = جهاز مشترك: لا تُحفظ المسودات
@@ -601,20 +592,6 @@ team-replies-title = نصوص الفريق الجاهزة
 
 ## الحالة باختصار
 brief = باختصار
-brief-severity = درجة الاستعجال
-brief-safe = هل الشخص بأمان
-brief-safe-danger = ذُكر خطر بعد ذلك:
-brief-safe-earlier = قيل هذا قبل خطر ذُكر لاحقاً:
-brief-promises = ما وُعد به
-brief-until = حتى { $when }
-brief-answers = ما قيل لنا
-brief-left = سُئل عنه من قبل: لا تسأل ثانية
-brief-left-skip = فضّل ألا يجيب
-brief-left-unknown = لا يعرف
-brief-left-silent = بلا جواب
-brief-identifiers = من يفعل ذلك
-brief-guidance = إرشادات وصلت
-brief-held = من كانت الحالة لديه
 
 ## هل المكان آمن الآن؟
 safe-check = في أمان الآن؟

@@ -71,9 +71,6 @@ banner-offline = ئۆفلاینیت. لەوانەیە ئەوەی دەیبینی�
 banner-lost = نوێکردنەوەی ڕاستەوخۆ پچڕاوە. هەوڵ دەدرێتەوە؛ تا ئەو کاتە لیستەکان هەر 15 چرکە جارێک دەخوێنرێنەوە.
 banner-second-factor = هەژمارەکەت هێشتا هەنگاوی دووەمی دڵنیابوونەوەی نییە.
 banner-second-factor-link = ئێستا دایبنێ
-banner-setup = ڕێکخستن: { $done } لە { $of } تەواون.
-banner-setup-link = بەردەوامبوون
-banner-idle = ماوەیەکی زۆرە لێرە هیچ نەکراوە. دوای دوو خولەک دەردەچیت. بۆ مانەوە هەر دوگمەیەک دابگرە. ئەوەی دەتنووسی دەمێنێتەوە.
 live-opening = پەیوەندی دەکرێت
 live-live = ڕاستەوخۆ
 live-lost = پەیوەندی دەکرێتەوە
@@ -424,10 +421,10 @@ danger-sexual-abuse = دەستدرێژیی سێکسی
 danger-minor = کەسێکی ژێر 18
 danger-meeting = بینینێکی مەترسیدار
 danger-deadline = مۆڵەت
+danger-other = دەربارەی کەسێکی تر
 danger-duress = وشەی ناچارکردن
 danger-called = داوای فریاکەوتن
 danger-asked = لێی پرسرا، دڵنیا نییە
-danger-other = دەربارەی کەسێکی تر
 signal-duress = کەسێک ئەم کەسە ناچار دەکات.
 signal-duress-note = وشەی ناچارکردنی نووسی. پیشانی مەدە کە دەزانین: ئەوەی مۆبایلەکەی لە دەستە دەیخوێنێتەوە.
 signal-network = ئەم کەیسە لەگەڵ تۆڕێکی هەڵوەشاوە یەک دەگرێتەوە.
@@ -463,7 +460,6 @@ consent-check-in = دواتر پرسینی حاڵی
 consent-outside-help = خوێندنەوە بە بەرنامەی دەرەکی
 person-blocked = کەسەکە هەژمارەکەی بلۆک کردووە.
 person-exited = کەسەکە بە دەرچوونی خێرا ڕۆیشت: چاتەکەی هیچ لەمە پیشان نادات.
-copy-hash = لەبەرگرتنەوەی پەنجەمۆری تەواو
 size-bytes = { $n } بایت
 size-kb = { $n } ک.ب
 size-mb = { $n } م.ب
@@ -486,10 +482,6 @@ field-alias-note = ناوی کار؛ پێویست نییە ناوی ڕاستەق
 code = کۆدی شەش ژمارەیی
 factor-title = هەنگاوی دووەمی دڵنیابوونەوە
 agents-title = کارمەندەکان
-counts-title = کەیسەکان بە ژمارە
-counts-note = ڕۆڵەکەت ژمارەی کەیسەکان دەبینێت، نەک خودی کەیسەکان.
-counts-small = ژمارەی یەک تا چوار پیشان نادرێت، نە ژمارەیەکیش کە ژمارەیەکی وای پێ بزانرێت، بۆ ئەوەی کەس لێیانەوە نەناسرێتەوە.
-counts-hidden = پیشان نادرێت
 
 # The account on WhatsApp
 checklist-title = ڕێکخستن
@@ -527,7 +519,6 @@ here-typing-short = { $name } دەنووسێت…
 ## کەیسێک لای هاوکارێکە
 take-over-since = ماوەی
 ask-for = داوای کەیسەکە بکە
-asked-for = { $name } داوای کەیسی { $code } دەکات
 take-from = کەیسەکە وەربگرە
 event-asked = { $name } داوای کەیسەکەی کرد
 shared-machine = کۆمپیوتەری هاوبەش: ڕەشنووس هەڵمەگرە
@@ -549,20 +540,6 @@ team-replies-title = دەقە ئامادەکانی تیم
 
 ## کەیسەکە بە کورتی
 brief = بە کورتی
-brief-severity = چەند بەپەلەیە
-brief-safe = ئایا کەسەکە سەلامەتە
-brief-safe-danger = لەو کاتەوە باسی مەترسی کراوە:
-brief-safe-earlier = ئەمە پێش ئەو مەترسییە گوترا کە دواتر باس کرا:
-brief-promises = بەڵێندراوەکان
-brief-until = تا { $when }
-brief-answers = ئەوەی وتیان
-brief-left = پێشتر پرسراوە: دووبارە مەیپرسە
-brief-left-skip = نەیویست بڵێت
-brief-left-unknown = نازانێت
-brief-left-silent = بێ وەڵام
-brief-identifiers = کێ ئەمە دەکات
-brief-guidance = ڕێنماییەکان کە پێی گەیشتوون
-brief-held = کەیسەکە لای کێ بووە
 
 ## ئێستا سەلامەتە؟
 safe-check = ئێستا سەلامەتە؟

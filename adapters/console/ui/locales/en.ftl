@@ -71,9 +71,6 @@ banner-offline = You are offline. What you see may be old; your drafts stay here
 banner-lost = Live updates are interrupted. Trying again; meanwhile the lists are read every 15 seconds.
 banner-second-factor = Your account has no second factor yet.
 banner-second-factor-link = Set it up now
-banner-setup = Setting up: { $done } of { $of } are done.
-banner-setup-link = Go on with it
-banner-idle = Nobody did anything here for long. In two minutes you are signed out; press any key to stay. What you were writing is kept.
 live-opening = Connecting
 live-live = Live
 live-lost = Reconnecting
@@ -424,10 +421,10 @@ danger-sexual-abuse = Sexual abuse
 danger-minor = Somebody under 18
 danger-meeting = A dangerous meeting
 danger-deadline = A deadline
+danger-other = About somebody else
 danger-duress = Duress word
 danger-called = Called for help
 danger-asked = Asked about, not certain
-danger-other = About somebody else
 signal-duress = Somebody is forcing this person.
 signal-duress-note = They wrote the duress word. Do not show that we know: whoever holds the phone reads along.
 signal-network = This case matches a network that was dismantled.
@@ -463,7 +460,6 @@ consent-check-in = Ask later how they are
 consent-outside-help = Outside reading help
 person-blocked = The person has blocked the account.
 person-exited = The person left by quick exit: their chat shows nothing of this.
-copy-hash = Copy the whole hash
 size-bytes = { $n } B
 size-kb = { $n } KB
 size-mb = { $n } MB
@@ -486,10 +482,6 @@ field-alias-note = A working name; it need not be the real one.
 code = Six-digit code
 factor-title = Second factor
 agents-title = Agents
-counts-title = Cases in numbers
-counts-note = Your role sees how many cases there are, not the cases themselves.
-counts-small = Numbers from one to four are not shown, nor one that would give such a number away, so that nobody can be found in them.
-counts-hidden = not shown
 
 # The account on WhatsApp
 checklist-title = Setup
@@ -527,7 +519,6 @@ here-typing-short = { $name } is writing…
 ## A case that a colleague holds
 take-over-since = For
 ask-for = Ask for it
-asked-for = { $name } asks for the case { $code }
 take-from = Take it over
 event-asked = { $name } asked for the case
 shared-machine = Shared computer: keep no drafts
@@ -549,20 +540,6 @@ team-replies-title = Ready texts of the team
 
 ## The case in short
 brief = In short
-brief-severity = How urgent
-brief-safe = Whether they are safe
-brief-safe-danger = A danger was told since then:
-brief-safe-earlier = Before a danger that was told later:
-brief-promises = Promised
-brief-until = by { $when }
-brief-answers = What they said
-brief-left = Asked already: do not ask again
-brief-left-skip = would rather not say
-brief-left-unknown = does not know
-brief-left-silent = no answer
-brief-identifiers = Who it is
-brief-guidance = Guidance they have
-brief-held = Who had the case
 
 ## Safe now?
 safe-check = Safe now?

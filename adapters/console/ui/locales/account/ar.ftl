@@ -28,3 +28,13 @@ changed-slowed-title = فتح أو بحث كثير جداً من أحد الزم
 changed-slowed-reveal = فُتح من حساب { $name } أكثر من 40 ملفاً خلال ساعة، وعليه الانتظار.
 changed-slowed-search = بُحث من حساب { $name } أكثر من 200 مرة خلال ساعة، وعليه الانتظار.
 changed-slowed-what = الأفضل الحديث مع صاحب الحساب. إن كان هناك شخص آخر أمامه فيجب إيقافه. والباقي في سجل من فعل ماذا.
+
+# What is left to set up, for who administers
+banner-setup = الإعداد: اكتمل { $done } من { $of }.
+banner-setup-link = متابعة الإعداد
+
+# Before a session ends by itself
+banner-idle = لم يحدث شيء هنا منذ وقت طويل. بعد دقيقتين يُسجَّل الخروج. للبقاء تكفي أي لمسة أو أي مفتاح. وما كان يُكتب يبقى محفوظاً.
+
+# A colleague would like to have a case
+asked-for = { $name } يطلب الحالة { $code }

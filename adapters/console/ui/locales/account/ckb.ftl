@@ -28,3 +28,13 @@ changed-slowed-title = هاوکارێک زۆر دەکاتەوە یان دەگە�
 changed-slowed-reveal = { $name } لە کاتژمێرێکدا زیاتر لە 40 فایلی کردەوە و دەبێت چاوەڕێ بکات.
 changed-slowed-search = { $name } لە کاتژمێرێکدا زیاتر لە 200 جار گەڕا و دەبێت چاوەڕێ بکات.
 changed-slowed-what = لەگەڵی قسە بکە. ئەگەر خۆی لەوێ نییە، هەژمارەکە ڕابگرە. کێ چی کردووە باقییەکەی پیشان دەدات.
+
+# What is left to set up, for who administers
+banner-setup = ڕێکخستن: { $done } لە { $of } تەواون.
+banner-setup-link = بەردەوامبوون
+
+# Before a session ends by itself
+banner-idle = ماوەیەکی زۆرە لێرە هیچ نەکراوە. دوای دوو خولەک دەردەچیت. بۆ مانەوە هەر دوگمەیەک دابگرە. ئەوەی دەتنووسی دەمێنێتەوە.
+
+# A colleague would like to have a case
+asked-for = { $name } داوای کەیسی { $code } دەکات

@@ -28,3 +28,13 @@ changed-slowed-title = A colleague opens or searches very much
 changed-slowed-reveal = { $name } opened more than 40 files in an hour and has to wait.
 changed-slowed-search = { $name } searched more than 200 times in an hour and has to wait.
 changed-slowed-what = Speak with them. If it is not they who sit there, disable the account. Who did what shows the rest.
+
+# What is left to set up, for who administers
+banner-setup = Setting up: { $done } of { $of } are done.
+banner-setup-link = Go on with it
+
+# Before a session ends by itself
+banner-idle = Nobody did anything here for long. In two minutes you are signed out; press any key to stay. What you were writing is kept.
+
+# A colleague would like to have a case
+asked-for = { $name } asks for the case { $code }

@@ -466,6 +466,7 @@ audit-deeds = الأشخاص والمفاتيح والإعدادات
 audit-nothing = لا شيء في هذه المدة.
 audit-cut = هناك أكثر مما يُعرض. اختر مدة أقصر.
 audit-command = سطر الأوامر
+audit-copy-hash = نسخ البصمة كاملة
 audit-added = أُضيف: { $what }
 audit-changed = تغيّر: { $what }
 audit-removed = حُذف: { $what }
@@ -983,3 +984,8 @@ field-every-team-note = يرى كل الحالات، ومنها حالات من 
 networks-teams-note = يرى شبكات حالات هذه الفرق دون غيرها
 networks-every-team-note = يرى شبكات كل الحالات، وفيها حالات من هم دون 18 عاماً
 networks-no-teams = من دون فريق لا يرى أي شبكة.
+
+# Cases in numbers, for who reads none
+counts-title = الحالات بالأرقام
+counts-note = يرى دورك عدد الحالات لا الحالات نفسها.
+counts-small = لا تظهر الأعداد من واحد إلى أربعة، ولا عدد يكشف مثلها، حتى لا يُعرف أحد منها.

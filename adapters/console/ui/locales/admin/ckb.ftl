@@ -445,6 +445,7 @@ audit-deeds = کەسەکان و کلیلەکان و ڕێکخستنەکان
 audit-nothing = لەم ماوەیەدا هیچ نییە.
 audit-cut = زیاتر هەیە لەوەی پیشان دراوە. ماوەیەکی کورتتر هەڵبژێرە.
 audit-command = هێڵی فەرمان
+audit-copy-hash = لەبەرگرتنەوەی پەنجەمۆری تەواو
 audit-added = زیاد کرا: { $what }
 audit-changed = گۆڕدرا: { $what }
 audit-removed = لابرا: { $what }
@@ -930,3 +931,8 @@ field-every-team-note = هەموو کەیسەکان دەبینێت، هی خوا
 networks-teams-note = تۆڕی کەیسەکانی ئەم تیمانە دەبینێت و هیچی تر
 networks-every-team-note = تۆڕی هەموو کەیسەکان دەبینێت، ئەوانەی خوار 18 ساڵیش
 networks-no-teams = بەبێ تیم هیچ تۆڕێک نابینێت.
+
+# Cases in numbers, for who reads none
+counts-title = کەیسەکان بە ژمارە
+counts-note = ڕۆڵەکەت ژمارەی کەیسەکان دەبینێت، نەک خودی کەیسەکان.
+counts-small = ژمارەی یەک تا چوار پیشان نادرێت، نە ژمارەیەکیش کە ژمارەیەکی وای پێ بزانرێت، بۆ ئەوەی کەس لێیانەوە نەناسرێتەوە.

@@ -445,6 +445,7 @@ audit-deeds = People, keys and settings
 audit-nothing = Nothing in this time.
 audit-cut = There is more than is shown. Choose a shorter time.
 audit-command = Command line
+audit-copy-hash = Copy the whole hash
 audit-added = added: { $what }
 audit-changed = changed: { $what }
 audit-removed = removed: { $what }
@@ -930,3 +931,8 @@ field-every-team-note = They see every case, also those of people under 18
 networks-teams-note = They see networks of cases of these teams and of no other
 networks-every-team-note = They see networks of every case, also of people under 18
 networks-no-teams = Without a team they see no network.
+
+# Cases in numbers, for who reads none
+counts-title = Cases in numbers
+counts-note = Your role sees how many cases there are, not the cases themselves.
+counts-small = Numbers from one to four are not shown, nor one that would give such a number away, so that nobody can be found in them.

@@ -84,6 +84,7 @@ worry-outcome-passed = سُئل عنه: بلا جواب
 worry-outcome-waiting = قد يعني ذلك: لا جواب بعد
 worry-outcome-left = قد يعني ذلك: لم يُسأل عنه
 worry-outcome-missed = رآه الفريق
+copy-hash = نسخ البصمة كاملة
 worry-witness-rule = رصدته قاعدة كُتبت لمثل هذه الكلمات
 worry-witness-reader = رصده ما تُعلِّم من الرسائل
 worry-witness-model = اقترحه برنامج لغوي
@@ -384,3 +385,19 @@ voice-pause = إيقاف مؤقت
 voice-place = الموضع في التسجيل
 voice-at = { $passed } من { $whole }
 voice-speed = السرعة
+
+# The case in short
+brief-severity = درجة الاستعجال
+brief-promises = ما وُعد به
+brief-until = حتى { $when }
+brief-answers = ما قيل لنا
+brief-left = سُئل عنه من قبل: لا تسأل ثانية
+brief-left-skip = فضّل ألا يجيب
+brief-left-unknown = لا يعرف
+brief-left-silent = بلا جواب
+brief-identifiers = من يفعل ذلك
+brief-guidance = إرشادات وصلت
+brief-held = من كانت الحالة لديه
+brief-safe = هل الشخص بأمان
+brief-safe-danger = ذُكر خطر بعد ذلك:
+brief-safe-earlier = قيل هذا قبل خطر ذُكر لاحقاً:

@@ -82,6 +82,7 @@ worry-outcome-passed = لێی پرسرا: وەڵامی نەدایەوە
 worry-outcome-waiting = لەوانەیە وابێت: هێشتا وەڵام نییە
 worry-outcome-left = لەوانەیە وابێت: لێی نەپرسرا
 worry-outcome-missed = تیمەکە بینی
+copy-hash = لەبەرگرتنەوەی پەنجەمۆری تەواو
 worry-witness-rule = ڕێسایەک خوێندییەوە کە بۆ وشەی وا نووسراوە
 worry-witness-reader = ئەوە خوێندییەوە کە لە نامەکانەوە فێر بووە
 worry-witness-model = بەرنامەیەکی زمان پێشنیاری کرد
@@ -370,3 +371,19 @@ voice-pause = وەستاندنی کاتی
 voice-place = شوێن لە تۆمارەکەدا
 voice-at = { $passed } لە { $whole }
 voice-speed = خێرایی
+
+# The case in short
+brief-severity = چەند بەپەلەیە
+brief-promises = بەڵێندراوەکان
+brief-until = تا { $when }
+brief-answers = ئەوەی وتیان
+brief-left = پێشتر پرسراوە: دووبارە مەیپرسە
+brief-left-skip = نەیویست بڵێت
+brief-left-unknown = نازانێت
+brief-left-silent = بێ وەڵام
+brief-identifiers = کێ ئەمە دەکات
+brief-guidance = ڕێنماییەکان کە پێی گەیشتوون
+brief-held = کەیسەکە لای کێ بووە
+brief-safe = ئایا کەسەکە سەلامەتە
+brief-safe-danger = لەو کاتەوە باسی مەترسی کراوە:
+brief-safe-earlier = ئەمە پێش ئەو مەترسییە گوترا کە دواتر باس کرا:

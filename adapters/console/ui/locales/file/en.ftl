@@ -82,6 +82,7 @@ worry-outcome-passed = Asked: no answer to it
 worry-outcome-waiting = May mean it: no answer yet
 worry-outcome-left = May mean it: not asked
 worry-outcome-missed = Seen by the team
+copy-hash = Copy the whole hash
 worry-witness-rule = Read by a rule that was written for such words
 worry-witness-reader = Read by what was learnt of messages
 worry-witness-model = Suggested by a language model
@@ -370,3 +371,19 @@ voice-pause = Pause
 voice-place = Place in the recording
 voice-at = { $passed } of { $whole }
 voice-speed = Speed
+
+# The case in short
+brief-severity = How urgent
+brief-promises = Promised
+brief-until = by { $when }
+brief-answers = What they said
+brief-left = Asked already: do not ask again
+brief-left-skip = would rather not say
+brief-left-unknown = does not know
+brief-left-silent = no answer
+brief-identifiers = Who it is
+brief-guidance = Guidance they have
+brief-held = Who had the case
+brief-safe = Whether they are safe
+brief-safe-danger = A danger was told since then:
+brief-safe-earlier = Before a danger that was told later:
