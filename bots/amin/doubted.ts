@@ -191,11 +191,13 @@ const OWN_DATE = each(
 )
 
 /** A time limit is one only where a time is named, and it is out only where something is. */
-export const DEADLINE_DOUBTED: Readonly<Record<'today' | 'later' | 'published', readonly Doubt[]>> = {
-  today: [
-    { unless: SOON },
-    { beside: OWN_DATE, unless: ['threat', 'publish', 'post', 'leak', 'send', 'pay', 'deadline'] },
-  ],
-  later: [{ unless: DAYS }],
-  published: [{ unless: REACHED }],
-}
+export const DEADLINE_DOUBTED: Readonly<Record<'hours' | 'today' | 'later' | 'published', readonly Doubt[]>> =
+  {
+    hours: [{ unless: SOON }],
+    today: [
+      { unless: SOON },
+      { beside: OWN_DATE, unless: ['threat', 'publish', 'post', 'leak', 'send', 'pay', 'deadline'] },
+    ],
+    later: [{ unless: DAYS }],
+    published: [{ unless: REACHED }],
+  }

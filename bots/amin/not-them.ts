@@ -104,6 +104,22 @@ const beside = (en: readonly string[], ar: readonly string[], ckb: readonly stri
   ]),
 ]
 
+/** To whom it was sent, and not who sent it: one of them named besides may still be that. */
+// prettier-ignore
+export const TO_WORK: readonly string[] = [
+  ...each(['لمديري', 'للمدير', 'لزميلي', 'لزميلتي', 'لاستاذي', 'لمدرسي', 'ولمديري', 'ولاستاذي'], ['']),
+  ...each(['دزها', 'دزهم', 'ارسلها', 'راواها', 'وصلت'], ['ال', 'يم', 'الى'], ['مديري', 'زميلي', 'استاذي', 'مدرسي']),
+  ...each(['to', 'with', 'tell', 'told', 'show', 'showed'], ['my boss', 'my manager', 'my teacher', 'my colleague', 'my professor']),
+  ...each(['بۆ', 'بە', 'پیشانی', 'نیشانی'], ['بەڕێوەبەرەکەم', 'مامۆستاکەم', 'هاوپۆلم']),
+]
+
+/** One of theirs who helps: another of them may be who does it. */
+// prettier-ignore
+export const HELPING_KIN: readonly string[] = [
+  ...each(['my'], ['cousin', 'uncle', 'brother in law'], ['', '..'], ['helps me', 'helped me', 'is helping me', 'will help me', 'can help me', 'stands by me', 'supports me']),
+  ...each(['ابن عمي', 'ابن خالي', 'ابن خالتي', 'ابن عمتي', 'زوج اختي', 'خالي', 'عمي'], ['', '..'], ['يساعدني', 'ساعدني', 'ديساعدني', 'واكف وياي', 'يدعمني', 'نصحني', 'ينصحني']),
+]
+
 export const notThem = {
   relative: [
     ...STRANGER,
@@ -124,7 +140,7 @@ export const notThem = {
         'عمي',
       ],
       ['ئامۆزاکەم', 'ئامۆزام', 'خزمێکم', 'مامم', 'خاڵم', 'پسمامێ من', 'دۆتماما من'],
-    ),
+    ).filter((phrase) => !HELPING_KIN.includes(phrase)),
   ],
   ex: [
     ...STRANGER,

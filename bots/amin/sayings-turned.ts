@@ -173,7 +173,8 @@ export const TOLD_OF_ONESELF = {
   words: [
     'live alone', 'living alone', 'him to leave me', 'her to leave me', 'them to leave me',
     'tell him to leave', 'make him leave', 'he leaves me alone', 'talk to him', 'talk to her',
-    'talk to them', 'trust anyone', 'trust anybody', 'my family to', 'for work', 'اعيش وحدي',
+    'talk to them', 'know what to do', 'wont leave me', 'not leave me', 'doesnt leave me', 'never leaves me', 'not leaving me',
+    'go out anymore', 'go outside anymore', 'sleep anymore', 'eat anymore', 'trust anyone', 'trust anybody', 'my family to', 'for work', 'اعيش وحدي',
     'عايشه وحدي', 'عايش وحدي', 'وازم لێ بهێنێت', 'وازم لێ ناهێنێت', 'واز لێ بهێنێت', 'ماندووم',
     'ماندوو بووم', 'بە تەنیا دەژیم', 'a3eesh wa7di',
   ],

@@ -21,6 +21,23 @@ export const NOT_KNOWING = {
   endings: [],
 }
 
+/** What is not known is told: who he is, or what to do; that puts no question off. */
+// prettier-ignore
+export const OF_SOMETHING = {
+  words: [
+    'who', 'him', 'his', 'her', 'he', 'she', 'they', 'where', 'what to do', 'what should i do', 'how to', 'منو', 'منهو', 'مين', 'هو', 'هي', 'اسمه', 'اسمها', 'رقمه', 'وين', 'شسوي', 'اسوي', 'شلون', 'الي يهددني',
+    'کێیە', 'کێ یە', 'ئەو', 'کوێ', 'کوێیە', 'ناوی', 'چی بکەم', 'چ بکەم', 'mino', 'minu', 'shsawi', 'kiya', 'kye',
+  ],
+  endings: [],
+}
+
+/** That somebody of theirs is not to hear of it. */
+// prettier-ignore
+export const TO_KNOW = {
+  words: ['to know', 'knows', 'find out', 'finds out', 'found out', 'تعرف', 'يعرف', 'يعرفون', 'تدري', 'يدري', 'يدرون', 'بزانێت', 'بزانن', 'بزانێ'],
+  endings: [],
+}
+
 /** That who writes would rather not say. */
 // prettier-ignore
 export const NOT_SAYING = {

@@ -6,6 +6,7 @@ import {
   MY_AGE,
   NEAR_AND_GOOD,
   NO_MORE,
+  OF_SOMETHING,
   NOT_KNOWING,
   NOT_SAYING,
   ONLY_TIRED,
@@ -14,6 +15,7 @@ import {
   RUDE,
   SOLVED,
   TAKES_LONG,
+  TO_KNOW,
 } from './sayings-unless.ts'
 import {
   AFTER_PAYING,
@@ -89,7 +91,7 @@ const heardBySound: readonly Saying[] = [
     ],
   }),
   {
-    ...slight({ kind: 'want-stop', does: 'stop' }),
+    ...slight({ kind: 'want-stop', does: 'stop', firmly: true }),
     turned: [
       { as: 'told', where: TOLD_OF_ONESELF },
       { as: 'hopeless', where: NOT_THIS_TALK },
@@ -125,7 +127,14 @@ const heardBySound: readonly Saying[] = [
   guided(asked('find-who')),
   guided(told('fake-image')),
   { ...told('he-is-my-relative', 'relative'), turned: [{ where: NEAR_AND_GOOD }] },
-  { ...guided(told('for-friend')), turned: [{ where: NEAR_AND_GOOD }, { by: SHOULD, where: TELL_THEM }] },
+  {
+    ...guided(told('for-friend')),
+    turned: [
+      { where: NEAR_AND_GOOD },
+      { as: 'tell-family', where: TO_KNOW },
+      { by: SHOULD, where: TELL_THEM },
+    ],
+  },
   { ...told('he-writes-again'), minors: 'he-writes-again-minor', unagreed: 'he-writes-again-early' },
   // Who paid and was blocked afterwards is not told that it is good that it is quiet.
   { ...told('he-stopped'), turned: [{ as: 'already-paid', where: HAVING_PAID }] },
@@ -159,7 +168,12 @@ const heardBySound: readonly Saying[] = [
   slight({ kind: 'dont-understand', answer: 'dont-understand', again: true }),
   calm(slight(asked('change-answer'))),
   // To skip a question is done only where the words say so: "he does not know where I live" tells something.
-  slight({ kind: 'dont-know', does: 'unknown', most: 5, turned: [{ unless: NOT_KNOWING }] }),
+  slight({
+    kind: 'dont-know',
+    does: 'unknown',
+    most: 5,
+    turned: [{ where: OF_SOMETHING }, { unless: NOT_KNOWING }],
+  }),
   slight({
     kind: 'dont-want-say',
     does: 'skip',
@@ -176,8 +190,8 @@ const heardBySound: readonly Saying[] = [
   slight({ ...asked('thanks'), turned: [{ as: 'insult', where: RUDE }] }),
   slight(asked('greeting')),
   slight({ ...asked('nonsense', 'here-short'), most: 2 }),
-  slight(asked('sticker-emoji', 'here-short')),
-  slight(asked('joke', 'here-short')),
+  slight({ ...asked('sticker-emoji', 'here-short'), most: 2 }),
+  slight({ ...asked('joke', 'here-short'), most: 3 }),
   slight({ kind: 'yes-ok' }),
 ]
 

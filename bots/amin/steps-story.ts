@@ -11,7 +11,7 @@ import {
 } from './doubted.ts'
 import { each } from './each.ts'
 import { governorates } from './governorates.ts'
-import { notThem } from './not-them.ts'
+import { HELPING_KIN, notThem, TO_WORK } from './not-them.ts'
 import { option } from './option.ts'
 import { PICTURES_SENT } from './pictures-sent.ts'
 
@@ -190,7 +190,7 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('hours', ['خلال ساعات', 'لە چەند کاتژمێرێکدا', 'within hours'], [
         'خلال ساعه', 'خلال ساعتين', 'خلال ساعات', 'بعد ساعه', 'باقي ساعه', 'لە ماوەی کاتژمێرێک', 'within an hour', 'within hours', 'in an hour', 'in two hours', 'few hours',
-      ], { within: [0, 3] }),
+      ], { within: [0, 3], doubted: DEADLINE_DOUBTED.hours }),
       // prettier-ignore
       option('today', ['اليوم أو غداً', 'اليوم', 'غداً', 'ئەمڕۆ یان سبەینێ', 'ئەمڕۆ', 'سبەینێ', 'today or tomorrow', 'today', 'tomorrow'], [
         'لباجر', 'الى باجر', 'لحد باجر', 'قبل باجر', 'اليوم بالليل', 'لليوم', 'الليله ينشر', 'هالليله', 'خلال 24 ساعه', 'مهله يوم', 'حتى الغد', 'تا سبەینێ', 'تا ئەمشەو', 'by tomorrow', 'until tomorrow', 'by tonight', 'until tonight', '24 hours', 'end of today',
@@ -256,11 +256,11 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('relative', ['من الأقارب', 'قريب', 'لە خزمان', 'خزم', 'relative', 'family'], [
         'ابن عمي', 'ابن خالي', 'ابن خالتي', 'ابن عمتي', 'زوج اختي', 'من اقاربي', 'قريبي', 'ئامۆزام', 'خزمم', 'my cousin', 'my uncle', 'my brother in law', 'a relative',
-      ], { notBeside: notThem.relative }),
+      ], { notBeside: notThem.relative, notAs: HELPING_KIN }),
       // prettier-ignore
       option('work', ['من العمل أو الدراسة', 'من العمل', 'زميل', 'لە کار یان خوێندن', 'work or school', 'work', 'school'], [
         'مديري', 'زميلي', 'استاذي', 'مدرسي', 'المدير', 'زميلتي', 'وياي بالدوام', 'وياي بالجامعه', 'ويايه بالجامعه', 'ويايه بالدوام', 'يشتغل وياي', 'صاحب الشغل', 'mudiri', 'مامۆستاکەم', 'بەڕێوەبەرەکەم', 'هاوپۆلم', 'my boss', 'my manager', 'my teacher', 'my colleague', 'coworker', 'classmate', 'professor',
-      ], { notBeside: notThem.work }),
+      ], { notBeside: notThem.work, notAs: TO_WORK }),
       // prettier-ignore
       option('powerful', ['صاحب نفوذ أو سلاح', 'دەسەڵاتدار یان چەکدار', 'powerful or armed', 'powerful', 'armed'], [
         'ضابط', 'شرطي', 'مسؤول', 'بالحشد', 'ميليشيا', 'مسلح', 'صاحب نفوذ', 'واصل', 'ئەفسەر', 'چەکدار', 'پۆلیس', 'بەرپرس', 'police officer', 'an officer', 'militia', 'armed man', 'works for the government',

@@ -201,6 +201,8 @@ export type Option = {
    * `..` in a phrase is up to three words, none of which tells what is done to somebody (FlowStory.stems).
    */
   readonly notBeside?: readonly string[]
+  /** In these a hint names somebody else: one outside of them counts ("my uncle helps me, my cousin does it"). */
+  readonly notAs?: readonly string[]
   /** Where the reader of facts is not believed for it: its hints say it all the same. */
   readonly doubted?: readonly Doubt[]
   /**

@@ -58,6 +58,8 @@ export type Saying = {
    * one of them is, or holds, one of these.
    */
   readonly only?: { readonly words: number; readonly naming: readonly string[] }
+  /** In more than three words it is heard only where it is that surely: what it does is not undone by itself. */
+  readonly firmly?: true
   /** It is not heard in more words than these, which tell something. */
   readonly most?: number
   /** Heard wherever one of each of these stands, outside of danger. */

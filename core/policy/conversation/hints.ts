@@ -11,6 +11,8 @@ type Target = {
   readonly step: string
   readonly option: string
   readonly isAgainst?: true
+  /** What it covers is no hint. */
+  readonly isOther?: true
   readonly doubt?: { readonly unless: readonly string[] }
 }
 type Phrase = { readonly words: readonly string[]; readonly target: Target }
@@ -113,6 +115,7 @@ const compile = (flow: Flow): Compiled => {
       const target = { step: step.id, option: option.id }
       for (const hint of option.hints ?? []) add(hint, target)
       for (const phrase of option.notBeside ?? []) add(phrase, { ...target, isAgainst: true })
+      for (const phrase of option.notAs ?? []) add(phrase, { ...target, isOther: true })
       for (const doubt of option.doubted ?? []) addDoubt(doubt, target)
     }
   const fresh = { byFirst, doubts, stems: (flow.story.stems ?? []).map(fold) }
@@ -137,6 +140,9 @@ export const sumsIn = (
   return isTold ? sums : []
 }
 
+/** Where a phrase stands, in words; `end` is behind it. */
+type Place = { readonly target: Target; readonly at: number; readonly end: number }
+
 type Found = {
   readonly found: Map<string, string[]>
   readonly refused: readonly Target[]
@@ -152,29 +158,47 @@ const search = (flow: Flow, text: string): Found => {
   const all = words.map(forms)
   const isBelieved = (unless: readonly string[]): boolean => unless.some((part) => folded.includes(part))
   const doubted: Pick<Target, 'step' | 'option'>[] = doubts.filter(({ unless }) => !isBelieved(unless))
-  const follows = (phrase: readonly string[], at: number): boolean => {
+  /** Where a phrase that begins at a place ends; nothing where it does not stand there. */
+  const endOf = (phrase: readonly string[], at: number): number | undefined => {
     const [word, ...more] = phrase
-    if (word === undefined) return true
-    if (word !== GAP) return (all[at]?.includes(word) ?? false) && follows(more, at + 1)
+    if (word === undefined) return at
+    if (word !== GAP) return all[at]?.includes(word) === true ? endOf(more, at + 1) : undefined
     for (let to = at; to <= Math.min(at + MOST_BETWEEN, words.length); to += 1) {
-      if (follows(more, to)) return true
-      if (stems.some((stem) => words[to]?.includes(stem))) return false
+      const end = endOf(more, to)
+      if (end !== undefined) return end
+      if (stems.some((stem) => words[to]?.includes(stem))) return undefined
     }
-    return false
+    return undefined
   }
-  const isAt = (phrase: Phrase, at: number): boolean => follows(phrase.words, at)
+  const hints: Place[] = []
+  const others: Place[] = []
   all.forEach((here, at) => {
     for (const form of here)
-      for (const phrase of byFirst.get(form) ?? []) {
-        const { step, option, isAgainst, doubt } = phrase.target
-        const options = found.get(step) ?? []
-        const isHint = isAgainst !== true && doubt === undefined
-        if ((isHint && options.includes(option)) || !isAt(phrase, at)) continue
-        if (isAgainst === true) refused.push(phrase.target)
-        else if (doubt === undefined) found.set(step, [...options, option])
-        else if (!isBelieved(doubt.unless)) doubted.push(phrase.target)
+      for (const { words: phrase, target } of byFirst.get(form) ?? []) {
+        const end = endOf(phrase, at)
+        if (end === undefined) continue
+        if (target.isAgainst === true) refused.push(target)
+        else if (target.isOther === true) others.push({ target, at, end })
+        else if (target.doubt === undefined) hints.push({ target, at, end })
+        else if (!isBelieved(target.doubt.unless)) doubted.push(target)
       }
   })
+  const isCovered = ({ target, at, end }: Place): boolean =>
+    others.some(
+      (one) =>
+        one.target.step === target.step &&
+        one.target.option === target.option &&
+        one.at <= at &&
+        end <= one.end,
+    )
+  for (const hint of hints) {
+    const { step, option } = hint.target
+    const options = found.get(step) ?? []
+    if (!options.includes(option) && !isCovered(hint)) found.set(step, [...options, option])
+  }
+  // Only they are named: the reader finds no other.
+  for (const { target } of others)
+    if (found.get(target.step)?.includes(target.option) !== true) doubted.push(target)
   for (const { step, option } of sumsIn(flow, text, 'asked')) {
     const options = found.get(step) ?? []
     if (!options.includes(option)) found.set(step, [...options, option])

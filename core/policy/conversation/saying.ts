@@ -42,6 +42,9 @@ const choose = (known: readonly Saying[], all: readonly Saying[], alone: boolean
   return first?.feeling === true ? first : [first, ...more].find((one) => one?.feeling !== true)
 }
 
+/** So many words may mean a wish by their sound alone. */
+const FEW = 3
+
 /** A word of three letters and fewer stands alone: in others it means nothing. */
 const SHORT = 3
 
@@ -133,7 +136,8 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
     // "How do I erase it?" speaks of what the other one has.
     const isBare = saying?.only !== undefined && (firm !== true || !isNamed(saying.only, text))
     const isLong = saying?.most !== undefined && wordsOf(text).length > saying.most
-    if (isBare || isLong || (saying?.does === 'erase' && asks(turn.flow, text))) return []
+    const isUnsure = saying?.firmly === true && firm !== true && wordsOf(text).length > FEW
+    if (isBare || isLong || isUnsure || (saying?.does === 'erase' && asks(turn.flow, text))) return []
     const isEnough =
       (firm === true && !isLost) || (others.length === 0 && saying?.calls !== true && !isDeed(saying))
     const isCalm = turn.state.urgent && saying?.calm === true

@@ -99,3 +99,25 @@ describe('what stands on the card', () => {
     expect((await card(language, text))['demand']).toMatchObject({ options: ['money'] })
   })
 })
+
+describe('who is named', () => {
+  test.each([
+    ['ar', 'دزها لمديري وزملائي'],
+    ['ckb', 'وێنەکانی بۆ بەڕێوەبەرەکەم ناردووە'],
+    ['en', 'he sent them to my boss'],
+  ] as const)('as whom it was sent to is not who did it (%s, %s)', async (language, text) => {
+    expect((await card(language, text))['relation']).toBeUndefined()
+  })
+
+  test.each([
+    ['en', 'my boss sent my photos to my colleague', 'work'],
+    ['ar', 'ابن عمي يهددني بصوري وخالي يساعدني', 'relative'],
+    ['en', 'my uncle helps me but my cousin threatens me', 'relative'],
+  ] as const)('beside another who is not, still is (%s, %s)', async (language, text, relation) => {
+    expect((await card(language, text))['relation']).toMatchObject({ option: relation })
+  })
+
+  test('and an age is no time limit', async () => {
+    expect((await card('ckb', 'تەمەنم بیست و پێنج ساڵە'))['deadline']).toBeUndefined()
+  })
+})

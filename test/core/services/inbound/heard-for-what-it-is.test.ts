@@ -237,3 +237,27 @@ describe('what is told and threatens nobody', () => {
     expect(answers['whom']).toMatchObject({ option: 'other' })
   })
 })
+
+describe('who tells how it is', () => {
+  test.each([
+    ['en', "i don't know what to do anymore"],
+    ['en', 'he never leaves me alone'],
+    ['ar', 'ما اعرف وين ساكن هو'],
+  ] as const)('is left and put off by nothing (%s, %s)', async (language, text) => {
+    const { open, keys } = await atDanger(language, text)
+    expect(keys).not.toContain('stopped')
+    expect(open).toBe('danger')
+  })
+
+  test.each(['i do not want my mother to know'])('%s: hears whom we write to', async (text) => {
+    expect((await atDanger('en', text)).keys).toContain('saying-tell-family')
+  })
+
+  test.each([
+    ['en', 'stop'],
+    ['ar', 'ما اريد اكمل خلص'],
+    ['ckb', 'نامەوێت بەردەوام بم'],
+  ] as const)('and who wants to stop stops (%s, %s)', async (language, text) => {
+    expect((await atDanger(language, text)).keys).toContain('stopped')
+  })
+})
