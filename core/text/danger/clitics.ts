@@ -24,6 +24,9 @@ const AND_SHORT = new Set(['وما', 'ولا', 'ومو', 'ولم', 'ولن', 'و
 /** So many letters must be left of a word when a particle of one letter is taken off. */
 const LEFT = 3
 
+/** «کچەکەم»: a daughter, and not "like a weapon", whose Arabic particle it begins with. */
+const DAUGHTER = /^و?كجهك/
+
 const after = (word: string, from: number, out: number[]): void => {
   const first = word[from] ?? ''
   const marks = ONE.has(first) || (TENSE.has(first) && PERSON.has(word[from + 1] ?? ''))
@@ -39,6 +42,7 @@ const after = (word: string, from: number, out: number[]): void => {
  */
 export const wordStarts = (word: string): readonly number[] => {
   if (word.length < 4 || !ARABIC.test(word)) return AND_SHORT.has(word) ? [0, 1] : [0]
+  if (DAUGHTER.test(word)) return word.startsWith('و') ? [0, 1] : [0]
   const out = [0]
   after(word, 0, out)
   const conjunction = word[0] === 'و' || word[0] === 'ف'

@@ -261,3 +261,20 @@ describe('who tells how it is', () => {
     expect((await atDanger(language, text)).keys).toContain('stopped')
   })
 })
+
+describe('who tells of a child of theirs', () => {
+  test.each([
+    ['en', 'my little cousin is being blackmailed'],
+    ['en', 'my daughter is in class and a man has her pictures'],
+  ] as const)('says yes of that child, and is none (%s, %s)', async (language, text) => {
+    const { answers } = await writes(language, HELLO[language], YES[language], text, YES[language])
+    expect(answers['worry-minor']).toMatchObject({ option: 'other' })
+    expect(answers['age']).toMatchObject({ option: 'other-minor' })
+  })
+
+  test('names no weapon by «کچەکەم»', async () => {
+    const { open, called } = await atDanger('ckb', 'کەسێک هەواڵی کچەکەمی پرسی')
+    expect(open).toBe('danger')
+    expect(called.danger).toBe(false)
+  })
+})
