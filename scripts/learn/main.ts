@@ -28,7 +28,7 @@ import { train } from './train.ts'
  * does of what people say unasked (core/text/sayings/reader.ts), and of what they ask about
  * (core/text/subjects/reader.ts), and of what they tell of the case (core/text/facts/reader.ts);
  * `--danger`, `--sayings`, `--subjects` and `--facts` learn those alone. `--sentences` learns nothing: it
- * chooses anew from when on both readers of danger together ask, as is needed after the weights of the
+ * chooses anew from when on both readers of danger together are sure and ask, as is needed after the weights of the
  * second one changed (scripts/learn/encoder).
  * `npm run learn -- --curve` says what fewer messages would teach, and writes nothing.
  */
@@ -103,7 +103,7 @@ const learnAllFacts = (): void => {
   print({ facts: texts.length, sure: learnt.sure, believed: learnt.believed })
 }
 
-/** From when on both readers ask, for the first as it is given and the second as it lies in its folder. */
+/** From when on both readers are sure and ask, for the first as it is given and the second as it lies in its folder. */
 const chooseSentences = async (bytes: Uint8Array, learnt: Learnt, thresholds: Thresholds): Promise<void> => {
   const opinions = await opinionsOn(ENCODER, learnt, calibration)
   const beside = chooseBeside(rules, learnt, { thresholds, opinions }, calibration)

@@ -3,8 +3,21 @@ import { toOpinion } from '../../adapters/sentences/protocol.ts'
 import { readText } from '../../adapters/sentences/reading.ts'
 import type { Opinion } from '../../core/ports/sentence-reader.ts'
 import type { Learnt } from '../../core/text/danger/learnt.ts'
-import { isInDoubt, jointScore, powerSum, type Beside } from '../../core/text/danger/opinion.ts'
-import { withLearnt, type Thresholds, type Witness } from '../../core/text/danger/outcome.ts'
+import {
+  jointLabel,
+  jointScore,
+  mayHoldDanger,
+  powerSum,
+  type Beside,
+} from '../../core/text/danger/opinion.ts'
+import {
+  AGE,
+  isSureByFirst,
+  needsRule,
+  type Thresholds,
+  type Witness,
+} from '../../core/text/danger/outcome.ts'
+import { CRISIS_LABELS } from '../../core/base/danger.ts'
 import type { Crisis } from '../../core/text/danger/rules.ts'
 import type { Message } from './corpus.ts'
 import { fitLogistic } from './logistic.ts'
@@ -18,7 +31,6 @@ import {
   look,
   rounded,
   STRICTNESS,
-  WRITTEN_IN,
   type Seen,
 } from './thresholds.ts'
 
@@ -32,7 +44,7 @@ export const opinionsOn = async (
   return new Map(
     messages.flatMap(({ text }) => {
       const told = learnt(text)
-      if (told === undefined || !isInDoubt(told)) return []
+      if (told === undefined || !mayHoldDanger(told)) return []
       const opinion = toOpinion({ scores: readText(encode, text) })
       return opinion === undefined ? [] : [[text, opinion] as const]
     }),
@@ -46,7 +58,8 @@ const hasOpinion = (one: Seen & { readonly opinion: Opinion | undefined }): one 
 
 /**
  * How both readers' scores join, fitted to whether calibration authors' messages hold a danger, and from which
- * joint score on is asked: so that no more of their calm messages are than by the first reader alone.
+ * joint score on a danger is sure and is asked about: so that no more of their calm messages are than by the first
+ * reader alone.
  */
 export const chooseBeside = (
   rules: Crisis,
@@ -71,19 +84,29 @@ export const chooseBeside = (
   ).map(rounded)
   const joint = { first, any, kinds, bias }
   const jointOf = ({ told, opinion }: Both): number => jointScore(joint, told, opinion)
+  const sureScore = (one: (typeof all)[number]): number => {
+    const isSure = CRISIS_LABELS.some(
+      (label) =>
+        one.least[label] === 'sure' ||
+        (label !== AGE && isSureByFirst(thresholds.labels, one.told, label, one.witness[label])),
+    )
+    if (isSure) return Infinity
+    if (!hasOpinion(one)) return -Infinity
+    const label = jointLabel(one.told, one.opinion)
+    return needsRule(label, one.witness[label]) ? -Infinity : jointOf(one)
+  }
+  const calm = all.filter(isCalm)
+  const sure = rounded(levelFor(calm.map(sureScore), BUDGET.sure))
   const bonus = askBonus(seen, jointOf)
-  const alone = withLearnt(rules, learnt, thresholds)
-  const isSure = ({ message }: Seen): boolean => alone.read(message.text, WRITTEN_IN).some(({ hard }) => hard)
   const ask = levelFor(
-    all
-      .filter(isCalm)
-      .map((one) =>
-        isSure(one) ? Infinity : askScore(one, hasOpinion(one) ? jointOf(one) : -Infinity, bonus),
-      ),
+    calm.map((one) =>
+      sureScore(one) >= sure ? Infinity : askScore(one, hasOpinion(one) ? jointOf(one) : -Infinity, bonus),
+    ),
     BUDGET.heard,
   )
   return {
     joint,
+    sure,
     asks: byLabel((label) => {
       const of = (witness: Witness): number => rounded(ask - bonus[label][witness])
       return { none: of('none'), hint: of('hint'), firm: of('firm'), counted: of('counted') }

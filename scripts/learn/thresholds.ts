@@ -2,6 +2,7 @@ import type { CrisisLabel } from '../../core/base/danger.ts'
 import { CRISIS_LABELS } from '../../core/base/danger.ts'
 import type { Learnt, Told } from '../../core/text/danger/learnt.ts'
 import {
+  needsRule,
   wordsOfNearest,
   leastOf,
   withLearnt,
@@ -29,12 +30,6 @@ export const STRICTNESS = 3
  * much less likely than the fit would have it.
  */
 const COUNTED = 1
-/**
- * Who is taken for a child gets no file taken and another specialist: the reader alone, which knows
- * no ages, only asks.
- */
-const needsRule = (label: CrisisLabel, witness: Witness): boolean =>
-  label === 'minor' && (witness === 'none' || witness === 'hint')
 const NEVER = 99
 /** The year the messages were written in. */
 export const WRITTEN_IN = 2026

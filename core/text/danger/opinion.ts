@@ -12,16 +12,16 @@ export type Joint = {
 }
 
 /**
- * What holds where the reader of sentences has an opinion: how it joins the first reader's score, and
- * from which joint score on, beside such a witness, a danger is asked about. When a danger is sure is
- * for the first reader and the rules alone.
+ * What holds where the reader of sentences has an opinion: how it joins the first reader's score, and from which
+ * joint score on a danger is sure, and is asked about beside such a witness.
  */
 export type Beside = {
   readonly joint: Joint
+  readonly sure: number
   readonly asks: Readonly<Record<CrisisLabel, Readonly<Record<Witness, number>>>>
 }
 
-/** The opinion on a text; nothing where there is none. Asked only of texts that leave the first reader in doubt. */
+/** The opinion on a text; nothing where there is none. Asked only of texts that may hold a danger by the first reader. */
 export type OpinionOf = (text: string) => Opinion | undefined
 
 /**
@@ -30,8 +30,8 @@ export type OpinionOf = (text: string) => Opinion | undefined
  */
 const CALM = -1
 
-/** Whether the first reader leaves open if there is a danger. */
-export const isInDoubt = ({ any }: Told): boolean => any.score >= CALM
+/** Whether the first reader leaves open that there is a danger, or finds one. */
+export const mayHoldDanger = ({ any }: Told): boolean => any.score >= CALM
 
 /** The logarithm of a sum of powers of e. */
 export const powerSum = (scores: readonly number[]): number => {

@@ -1,7 +1,8 @@
 import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
 import { CRISIS_LABELS, LEARNT, SENTENCES } from '../../base/danger.ts'
 import type { Learnt, Told } from './learnt.ts'
-import { isInDoubt, jointLabel, jointScore, type Beside, type OpinionOf } from './opinion.ts'
+import type { Opinion } from '../../ports/sentence-reader.ts'
+import { mayHoldDanger, jointLabel, jointScore, type Beside, type OpinionOf } from './opinion.ts'
 import type { Crisis } from './rules.ts'
 import { minutes } from '../../base/units.ts'
 
@@ -111,6 +112,28 @@ const SHORT = 8
  */
 const EVEN = 0
 
+/**
+ * The one danger of which the first reader's word is not enough where the second doubts it: of 14 messages by
+ * authors that nothing was learnt from, which it called a child's so, 3 were calm, and who is asked about is asked
+ * their age before any file is taken.
+ */
+export const AGE: CrisisLabel = 'minor'
+
+/**
+ * Who is taken for a child gets no file taken and another specialist: readers, which know no ages, only ask
+ * where no rule names one.
+ */
+export const needsRule = (label: CrisisLabel, witness: Witness): boolean =>
+  label === AGE && (witness === 'none' || witness === 'hint')
+
+/** Whether the first reader is sure of this danger, beside what rules say of it. */
+export const isSureByFirst = (
+  labels: Thresholds['labels'],
+  told: Told,
+  label: CrisisLabel,
+  witness: Witness,
+): boolean => told.labels[label].score >= labels[label][witness].sure
+
 /** What holds whatever the reader says. */
 export const leastOf = (
   { message, nearest }: Length,
@@ -128,6 +151,17 @@ export const leastOf = (
   return label === 'deadline' && witness === 'counted' ? 'ask' : undefined
 }
 
+/**
+ * What is weighed of a text: its words, what rules and the first reader find in them, and what the second
+ * reader says where it does.
+ */
+type Weighed = {
+  readonly text: string
+  readonly hits: readonly CrisisHit[]
+  readonly told: Told
+  readonly opinion: Opinion | undefined
+}
+
 /** From when on there is something to ask about, and which danger that is where no rule names one. */
 type Asking = {
   readonly score: number
@@ -139,7 +173,7 @@ type Asking = {
  * Rules and the learnt reader together. A rule is a witness: it makes sure, or asks, what the
  * reader finds likely enough beside it, and falls silent where the reader is calm. Where the reader
  * cannot tell (too few words) the rules alone decide. `beside`: how the opinion of a second reader,
- * where there is one, decides with the first what is asked about; nothing becomes sure by it.
+ * where there is one, decides with the first what is sure and what is asked about.
  */
 export const withLearnt = (
   rules: Crisis,
@@ -147,42 +181,43 @@ export const withLearnt = (
   { labels, together }: Thresholds,
   beside?: Beside,
 ): Crisis => {
-  const sureOf = (
-    text: string,
-    hits: readonly CrisisHit[],
-    told: Told,
-    label: CrisisLabel,
-  ): readonly CrisisHit[] | undefined => {
-    const own = hits.filter((hit) => hit.label === label)
-    if (leastIn(text, hits, told, label) === 'sure') return own
-    if (told.labels[label].score < labels[label][witnessIn(hits, label)].sure) return undefined
-    return own.some(({ hard }) => hard) ? own : [...own, byReader(label, true, told.labels[label])]
+  const isSureAlone = ({ hits, told }: Weighed, label: CrisisLabel): boolean =>
+    isSureByFirst(labels, told, label, witnessIn(hits, label))
+  /** What the first is sure of stays so; else both are sure that there is a danger, and this is the likeliest. */
+  const isSureTogether = (weighed: Weighed, opinion: Opinion, label: CrisisLabel): boolean => {
+    const { hits, told } = weighed
+    const isDanger = beside !== undefined && jointScore(beside.joint, told, opinion) >= beside.sure
+    if (isSureAlone(weighed, label)) return isDanger || label !== AGE
+    return isDanger && label === jointLabel(told, opinion) && !needsRule(label, witnessIn(hits, label))
   }
-  const askedOf = (
-    text: string,
-    hits: readonly CrisisHit[],
-    told: Told,
-    label: CrisisLabel,
-    { score, from }: Asking,
-  ): readonly CrisisHit[] => {
+  const sureOf = (weighed: Weighed, label: CrisisLabel): readonly CrisisHit[] | undefined => {
+    const { hits, told, opinion } = weighed
+    const own = hits.filter((hit) => hit.label === label)
+    if (leastIn(weighed, label) === 'sure') return own
+    const isSure =
+      opinion === undefined ? isSureAlone(weighed, label) : isSureTogether(weighed, opinion, label)
+    if (!isSure) return undefined
+    if (own.some(({ hard }) => hard)) return own
+    const reader = isSureAlone(weighed, label) ? LEARNT : SENTENCES
+    return [...own, byReader(label, true, told.labels[label], reader)]
+  }
+  const askedOf = (weighed: Weighed, label: CrisisLabel, { score, from }: Asking): readonly CrisisHit[] => {
+    const { hits, told } = weighed
     const own = hits.filter((hit) => hit.label === label)
     const isAnothers =
       label === 'self_harm' && told.any.score >= EVEN && own.some(({ about }) => about === 'other')
     const isAsked =
-      isAnothers ||
-      leastIn(text, hits, told, label) !== undefined ||
-      score >= from(label, witnessIn(hits, label))
+      isAnothers || leastIn(weighed, label) !== undefined || score >= from(label, witnessIn(hits, label))
     return isAsked ? own.map((hit) => ({ ...hit, hard: false })) : []
   }
-  const askingOf = (text: string, told: Told, opinionOf: OpinionOf | undefined): Asking => {
+  const askingOf = ({ text, told, opinion }: Weighed): Asking => {
     const { any } = told
-    const alone: Asking = {
-      score: any.score,
-      from: (label, witness) => labels[label][witness].ask,
-      found: byReader(any.label, false, any),
-    }
-    const opinion = beside !== undefined && isInDoubt(told) ? opinionOf?.(text) : undefined
-    if (beside === undefined || opinion === undefined) return alone
+    if (beside === undefined || opinion === undefined)
+      return {
+        score: any.score,
+        from: (label, witness) => labels[label][witness].ask,
+        found: byReader(any.label, false, any),
+      }
     const isFirsts = any.score >= labels[any.label].none.ask
     return {
       score: jointScore(beside.joint, told, opinion),
@@ -198,17 +233,16 @@ export const withLearnt = (
     told: Told,
     opinionOf: OpinionOf | undefined,
   ): readonly CrisisHit[] => {
-    const sure = new Map(CRISIS_LABELS.map((label) => [label, sureOf(text, hits, told, label)]))
-    const isSure = CRISIS_LABELS.some((label) => sure.get(label)?.some(({ hard }) => hard) === true)
-    // Beside what is sure nothing hangs on a second opinion.
-    const asking = askingOf(text, told, isSure ? undefined : opinionOf)
-    const weighed = CRISIS_LABELS.flatMap(
-      (label) => sure.get(label) ?? askedOf(text, hits, told, label, asking),
-    )
+    // Beside a rule that is sure whatever readers say nothing hangs on a second opinion.
+    const isRuled = CRISIS_LABELS.some((label) => leastIn({ text, hits, told }, label) === 'sure')
+    const isAsked = beside !== undefined && !isRuled && mayHoldDanger(told)
+    const weighed = { text, hits, told, opinion: isAsked ? opinionOf?.(text) : undefined }
+    const asking = askingOf(weighed)
+    const found = CRISIS_LABELS.flatMap((label) => sureOf(weighed, label) ?? askedOf(weighed, label, asking))
     // Where a danger is named already, that there is any is no news.
-    return weighed.length === 0 && asking.score >= asking.from(asking.found.label, 'none')
+    return found.length === 0 && asking.score >= asking.from(asking.found.label, 'none')
       ? [asking.found]
-      : weighed
+      : found
   }
   return {
     read: (text, year, before = [], opinionOf) => {
@@ -229,9 +263,7 @@ export const withLearnt = (
 }
 
 const leastIn = (
-  text: string,
-  hits: readonly CrisisHit[],
-  told: Told,
+  { text, hits, told }: Omit<Weighed, 'opinion'>,
   label: CrisisLabel,
 ): ReturnType<typeof leastOf> =>
   leastOf({ message: told.words, nearest: wordsOfNearest(text, hits, label) }, label, witnessIn(hits, label))

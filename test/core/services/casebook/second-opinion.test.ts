@@ -6,7 +6,8 @@ import type { Opinion } from '../../../../core/ports/sentence-reader.ts'
 import { withOpinions } from '../../../../core/services/casebook/second-opinion.ts'
 
 const labels = { self_harm: -9, violence: -9, sexual_abuse: -9, minor: -9, meeting: -9, deadline: -9 }
-const GRAVE: Opinion = { any: 9, labels: { ...labels, self_harm: 9 } }
+const GRAVE: Opinion = { any: 7, labels: { ...labels, self_harm: 7 } }
+const FAMILY: Opinion = { any: 6, labels: { ...labels, violence: 6 } }
 const CALM: Opinion = { any: -9, labels }
 
 /** Words of which the first reader is in doubt, and hears nothing by itself. */
@@ -63,36 +64,56 @@ describe('a second opinion', () => {
     expect([asked, decided]).toEqual([[DOUBTFUL], 5])
   })
 
-  test('never makes a danger sure, and never takes one away that is: not an age, and nothing else', async () => {
-    const logit = double({ min: -30, max: 30, noNaN: true })
-    const opinion = record({
-      any: logit,
-      labels: record({
-        self_harm: logit,
-        violence: logit,
-        sexual_abuse: logit,
-        minor: logit,
-        meeting: logit,
-        deadline: logit,
-      }),
-    })
-    const words = constantFrom(
-      DOUBTFUL,
-      'I am 15 and he has my photos',
-      'my sister is small and he wants her pictures too',
-      'he will come to our house tonight with a knife',
-      'he gave me until tomorrow to pay or he sends it to my father',
-      'عمري صغير وما اعرف شسوي وياه',
-    )
+  test('makes sure, with the first, what the first alone would only ask about, and points at the words', async () => {
+    const text = 'my brothers are meeting about me tonight'
+    const alone = content.crisis.read(text, 2026)
+    expect([alone.length > 0, alone.some(({ hard }) => hard)]).toEqual([true, false])
+    const sure = (await read(text, FAMILY)).filter(({ hard }) => hard)
+    expect(sure.map((hit) => [hit.label, witnessOf(hit)])).toEqual([['violence', 'sentences']])
+  })
+
+  const logit = double({ min: -30, max: 30, noNaN: true })
+  const opinion = record({
+    any: logit,
+    labels: record({
+      self_harm: logit,
+      violence: logit,
+      sexual_abuse: logit,
+      minor: logit,
+      meeting: logit,
+      deadline: logit,
+    }),
+  })
+  const words = constantFrom(
+    DOUBTFUL,
+    'I am 15 and he has my photos',
+    'my sister is small and he wants her pictures too',
+    'he will come to our house tonight with a knife',
+    'he gave me until tomorrow to pay or he sends it to my father',
+    'عمري صغير وما اعرف شسوي وياه',
+    'nobody needs me here, I have written my last letter and I will take the pills tonight when they sleep',
+  )
+  const sureIn = (hits: ReturnType<typeof content.crisis.read>) =>
+    CRISIS_LABELS.filter((label) => hits.some((hit) => hit.hard && hit.label === label))
+
+  test('never takes away a danger that is sure, but that of who is taken for a child, which is asked about then', () => {
     assert(
       property(words, opinion, string({ maxLength: 20 }), (text, given, more) => {
         const whole = `${text} ${more}`
-        const sure = (hits: ReturnType<typeof content.crisis.read>) =>
-          CRISIS_LABELS.filter((label) => hits.some((hit) => hit.hard && hit.label === label))
         const alone = content.crisis.read(whole, 2026)
         const both = content.crisis.read(whole, 2026, [], () => given)
-        expect(sure(both)).toEqual(sure(alone))
-        expect(both.filter((hit) => witnessOf(hit) === 'sentences').every(({ hard }) => !hard)).toBe(true)
+        const kept = sureIn(alone).filter((label) => label !== 'minor')
+        expect(sureIn(both)).toEqual(expect.arrayContaining(kept))
+      }),
+    )
+  })
+
+  test('takes nobody for a child of whom no rule says so', () => {
+    assert(
+      property(words, opinion, string({ maxLength: 20 }), (text, given, more) => {
+        const both = content.crisis.read(`${text} ${more}`, 2026, [], () => given)
+        const child = both.filter(({ label, hard }) => label === 'minor' && hard)
+        expect(child.length === 0 || child.some((hit) => !isLearnt(hit))).toBe(true)
       }),
     )
   })
