@@ -5,7 +5,6 @@ import { SEVERITIES } from '../../../../core/base/severity.ts'
 import { instant } from '../../../../core/base/units.ts'
 import type { CaseRow } from '../../../../core/ports/store/views.ts'
 import { makeOrdered } from '../../../../core/services/agents/ordered.ts'
-import type { DeskRow } from '../../../../core/services/agents/queue.ts'
 
 const NOW = 1_000
 
@@ -25,7 +24,7 @@ const readAll = async (rows: readonly CaseRow[], limit: number): Promise<readonl
   let now = NOW
   const ordered = makeOrdered({
     seen: async () => ({ rows }),
-    show: async (row) => row as unknown as DeskRow,
+    show: async (row) => row,
     clock: { now: () => instant(now) },
   })
   const found: CaseRow[] = []

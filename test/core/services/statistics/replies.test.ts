@@ -66,7 +66,7 @@ test('no number from one to four can be worked out of what is shown and the sums
         ]
       })
       const all = new Map(SEVERITIES.map((key, i) => [key, rows[i]!.soon + rows[i]!.late + rows[i]!.open]))
-      const few = new Set(hideSmall(all).flatMap(({ key, cases: n }) => (n === 'few' ? [key as string] : [])))
+      const few = new Set(hideSmall(all).flatMap(({ key, cases: n }) => (n === 'few' ? [key] : [])))
       const shown = repliesBy(targets, cases, few)
       const known = shown.filter(({ of }) => of !== 'few')
       for (const { key, of, within = 0 } of known) {
