@@ -116,6 +116,10 @@ const isOfSafety = (event: CaseEvent): boolean =>
   (event.type === 'question_asked' && event.by !== undefined) ||
   (event.type === 'answer_given' && event.toAgent === true)
 
+/** Channels tell of a deletion as of one more version without words. */
+export const isDeletion = ({ body }: Pick<Inbound, 'body'>): boolean =>
+  body.kind === 'unsupported' && body.what === 'deleted'
+
 /** What stood on a button; of several that were picked together, on each. */
 const labelOf = (labels: ReadonlyMap<string, string>, token: string): string | undefined => {
   const one = labels.get(token)

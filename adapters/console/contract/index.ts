@@ -241,6 +241,8 @@ export const Evidence = z
     sha256: z.string().optional(),
     preview: z.enum(['ready', 'pending', 'none']),
     why: z.string().optional(),
+    /** When the person deleted the message it came in, on their phone; what is sealed stays. */
+    deletedAt: Time.optional(),
     /** Until when the caller, who revealed it, may fetch it. */
     openUntil: Time.optional(),
     /** What was read off the file; nothing while nobody has looked, and of statements. */

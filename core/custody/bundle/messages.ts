@@ -1,4 +1,4 @@
-import type { TranscriptLine } from '../../model/transcript.ts'
+import { isDeletion, type TranscriptLine } from '../../model/transcript.ts'
 import type { EvidenceId } from '../../base/ids.ts'
 import type { Inbound, InboundBody } from '../../base/message.ts'
 import { never } from '../../base/never.ts'
@@ -47,10 +47,6 @@ const wordsOf = (body: InboundBody, label: string | undefined): string | undefin
 /** Where the person is, is how to reach them. */
 const isHidden = ({ body, forward }: Inbound, scope: BundleScope): boolean =>
   scope === 'share-ngo' && body.kind === 'location' && forward === undefined
-
-/** Channels tell of a deletion as of one more version without words. */
-export const isDeletion = ({ body }: Inbound): boolean =>
-  body.kind === 'unsupported' && body.what === 'deleted'
 
 const wordsOfEdit = (message: Inbound): string => wordsOf(message.body, undefined) ?? ''
 

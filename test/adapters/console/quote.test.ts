@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Evidence } from '../../../adapters/console/contract/index.ts'
 import type { MessagePage } from '../../../adapters/console/contract/messages.ts'
 import { readQuote, shortenQuote } from '../../../adapters/console/server/cases/quote.ts'
+import type { EvidenceId } from '../../../core/base/ids.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { aCase, openWorld, type World } from './world.ts'
 
@@ -118,5 +120,22 @@ describe('in the conversation', () => {
     const said = (await messages(item.code)).find(({ from }) => from === 'person')
     expect(said).toMatchObject({ text: 'his name is Ali', deletedAt: expect.any(String) })
     expect(said?.edits?.map(({ text }) => text)).toEqual(['his name is Omar'])
+  })
+
+  test('a file that was deleted on the phone after it was sealed bears that mark in the list of evidence', async () => {
+    const item = await aCase(world)
+    const media = { kind: 'photo', capture: 'as_sent', ref: 'file-1' } as const
+    const inbound = await item.receive({ kind: 'media', media }, { message: '8' })
+    const evidence = world.ports.random.id() as EvidenceId
+    const offered = { evidence, inbound, kind: 'photo', capture: 'as_sent', forwarded: false } as const
+    await item.append({ type: 'evidence_announced', ...offered, sentAt: world.clock.now() })
+    const { cookie } = await world.member('noor')
+    const list = async (): Promise<readonly Evidence[]> =>
+      (await world.get(`/api/v1/cases/${item.code}/evidence`, { cookie })).json<{
+        evidence: Evidence[]
+      }>().evidence
+    expect((await list())[0]).not.toHaveProperty('deletedAt')
+    await item.receive({ kind: 'unsupported', what: 'deleted' }, { message: '8', edit: 2 })
+    expect((await list())[0]).toMatchObject({ id: evidence, deletedAt: expect.any(String) as string })
   })
 })

@@ -1,3 +1,4 @@
+import { isDeletion } from '../../../../core/model/transcript.ts'
 import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import type { TranscriptLine } from '../../../../core/model/transcript.ts'
 import type { Inbound, InboundBody } from '../../../../core/base/message.ts'
@@ -50,9 +51,6 @@ const editsOf = (
     isDeletion(edit.message) ? [] : [{ at: isoOf(edit.at), text: wordsOf(edit.message.body) ?? '' }],
   )
 
-/** Channels tell of a deletion as of one more version without words. */
-const isDeletion = ({ body }: Inbound): boolean => body.kind === 'unsupported' && body.what === 'deleted'
-
 /**
  * In the words of the case where they are known: a platform may quote what was changed since, or a
  * stranger something else.
@@ -89,9 +87,10 @@ const mediaOf = (line: Line<'person'>, book: CaseBook): Message['media'] => {
   const item = line.evidence === undefined ? undefined : book.state.evidence[line.evidence]
   if (body.kind === 'contact') return item === undefined ? undefined : { kind: 'contact', state: item.status }
   if (body.kind !== 'media') return undefined
-  if (line.refused === 'taken_back' || (item?.status === 'failed' && item.why === 'taken_back'))
-    return { kind: body.media.kind, state: 'taken-back' }
-  if (line.refused !== undefined) return { kind: body.media.kind, state: 'refused' }
+  const why = item?.status === 'failed' ? item.why : line.refused
+  if (why === 'taken_back') return { kind: body.media.kind, state: 'taken-back' }
+  // Said between the offer and the fetching: nothing failed.
+  if (line.refused !== undefined || why === 'age') return { kind: body.media.kind, state: 'refused' }
   if (line.waits !== undefined) {
     const isGone = line.waits === 'called' || line.waits === 'carried'
     return { kind: body.media.kind, state: isGone ? line.waits : 'waiting' }

@@ -6,6 +6,7 @@ import type { AgentId } from '../../../../core/base/ids.ts'
 import type { Hasher } from '../../../../core/ports/hasher.ts'
 import { after, minutes, type Instant } from '../../../../core/base/units.ts'
 import type { Custody, Evidence } from '../../contract/index.ts'
+import { isDeletion } from '../../../../core/model/transcript.ts'
 import { isoOf } from '../http/iso.ts'
 import type { detailsOf } from './present-custody.ts'
 import type { Names } from '../cases/present-case.ts'
@@ -62,15 +63,34 @@ const presentItem = (event: Announced, item: EvidenceState): Evidence => ({
   ...examinedOf(item),
 })
 
+/** Of the items whose message the person deleted on their phone: when. */
+const deletedIn = ({ lines }: CaseBook): ReadonlyMap<string, Instant> =>
+  new Map(
+    lines.flatMap((line) => {
+      if (line.from !== 'person' || line.evidence === undefined) return []
+      const deleted = line.edits.find((edit) => isDeletion(edit.message))
+      return deleted === undefined ? [] : [[line.evidence, deleted.at] as const]
+    }),
+  )
+
 /** Every file and statement of a case, in the order in which they came. */
-export const presentEvidence = (book: CaseBook, looker?: Looker): { evidence: Evidence[] } => ({
-  evidence: book.events.flatMap(({ event }) => {
-    const item = event.type === 'evidence_announced' ? book.state.evidence[event.evidence] : undefined
-    return event.type === 'evidence_announced' && item !== undefined
-      ? [{ ...presentItem(event, item), ...openUntil(book, event.evidence, looker) }]
-      : []
-  }),
-})
+export const presentEvidence = (book: CaseBook, looker?: Looker): { evidence: Evidence[] } => {
+  const deleted = deletedIn(book)
+  return {
+    evidence: book.events.flatMap(({ event }) => {
+      const item = event.type === 'evidence_announced' ? book.state.evidence[event.evidence] : undefined
+      if (event.type !== 'evidence_announced' || item === undefined) return []
+      const at = deleted.get(event.evidence)
+      return [
+        {
+          ...presentItem(event, item),
+          ...(at === undefined ? {} : { deletedAt: isoOf(at) }),
+          ...openUntil(book, event.evidence, looker),
+        },
+      ]
+    }),
+  }
+}
 
 const AGENT = 'agent:'
 

@@ -16,6 +16,12 @@ import { Preview } from './preview.tsx'
 import { Reveal } from './reveal.tsx'
 import { useSize } from './size.ts'
 
+/** A file that is not here, by what kept it: not everything that was not fetched failed. */
+const stateOf = ({ state, why }: Evidence): string => {
+  if (state !== 'failed') return state
+  return why === 'taken_back' ? 'taken-back' : why === 'age' ? 'refused' : state
+}
+
 const Card = ({ code, item }: { readonly code: string; readonly item: Evidence }): ReactNode => {
   const { t, clock } = useSpeech()
   const size = useSize()
@@ -40,6 +46,11 @@ const Card = ({ code, item }: { readonly code: string; readonly item: Evidence }
             {t(`capture-${item.capture.replaceAll('_', '-')}`)}
           </span>
           {item.forwarded && <span className="tag">{t('evidence-forwarded')}</span>}
+          {item.deletedAt !== undefined && (
+            <span className="tag" title={clock.whole(new Date(item.deletedAt))}>
+              {t('deleted-there')}
+            </span>
+          )}
           {type !== undefined && item.examined === undefined && (
             <bdi className="tag" dir="ltr">
               {type}
@@ -62,7 +73,7 @@ const Card = ({ code, item }: { readonly code: string; readonly item: Evidence }
             {t('reveal-open')}
           </Button>
         ) : (
-          <p className="evidence-state">{t(`media-state-${item.state}`)}</p>
+          <p className="evidence-state">{t(`media-state-${stateOf(item)}`)}</p>
         )}
       </div>
       {item.examined !== undefined && <Examined code={code} item={item} read={item.examined} />}
