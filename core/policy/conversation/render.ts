@@ -111,9 +111,11 @@ export const renderSay = (
   const byMenu =
     say.place === true && capabilities.placeByMenu === true ? phrases.say(language, 'place-by-menu') : ''
   const below = say.below === undefined ? '' : phrases.say(language, say.below)
+  const joined = say.joined === undefined ? '' : renderSay(phrases, language, capabilities, say.joined).text
   const text = [
     phrases.say(language, say.key, args),
     below,
+    joined,
     onPage,
     byMenu,
     asked,

@@ -18,6 +18,8 @@ export type Say = {
   readonly about?: PhraseKey
   /** Said below it in the same message: each one more is one more that hides the question. */
   readonly below?: PhraseKey
+  /** The same of what has words of its own to fill in. */
+  readonly joined?: Say
   /** Where the person stands among the questions. */
   readonly progress?: { readonly n: number; readonly of: number }
   /** A place answers it: asked for by the app's own key, where it has one. */

@@ -1,3 +1,4 @@
+import { asBubbles } from './bubbles.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { jobId, outboxId } from '../../base/ids.ts'
 import type { NewOutboxRow } from '../../ports/store/outbox.ts'
@@ -149,7 +150,8 @@ export const buildCommit = async (
   const shows = ports.capabilities(reached.channel)
   let lastText = reached.lastText
   // Nor is anything said in a chat that went over to another case.
-  const says = reached.blocked || !heard.ours || state.access.moved !== undefined ? [] : (decision.says ?? [])
+  const says =
+    reached.blocked || !heard.ours || state.access.moved !== undefined ? [] : asBubbles(decision.says ?? [])
   for (const [index, asked] of says.entries()) {
     const render = (one: Say) => renderSay(ports.phrases, reached.language, shows, one)
     // The same words twice running read as if nobody had listened.

@@ -12,7 +12,7 @@ test('of what the bot says at once only the first rings: the rest comes without 
   const said = stage.channel.sent
     .slice(before)
     .flatMap(({ content }) => (content.kind === 'text' ? [content] : []))
-  expect(said.length).toBeGreaterThan(2)
+  expect(said.length).toBeGreaterThan(1)
   expect(said.map(({ silent }) => silent === true)).toEqual(said.map((_, at) => at > 0))
 })
 
