@@ -196,7 +196,9 @@ export const anotherIn = (text: string): { readonly named: boolean; readonly too
     const target = isTarget(words, mention)
     if (!target && isDoer(words, mention)) continue
     told.named = true
-    told.too ||= theirs || (target && !own)
+    // A friend or a colleague of an adult is of their age, unless they are said to be young or to be in the pictures.
+    const mayBeChild = mention.child || isYoung(words, at, mention)
+    told.too ||= theirs || (target && !own && mayBeChild)
   }
   return told
 }

@@ -72,6 +72,18 @@ test.each([
   'وێنەی دایکم دەوێت',
   'he threatens my wife too',
   'he threatens my cousin too, she is 26',
+  'my friend is blackmailed too',
+  'يهدد صديقتي هم',
+  'هاوڕێکەم هەڕەشەی لێ دەکرێت',
 ])('What is done to an adult brings up nobody who may be a child: %s', (text) => {
   expect(anotherIn(text).too).toBe(false)
+})
+
+test.each([
+  'my sister is blackmailed too',
+  'he threatens my little friend too',
+  'يهدد اختي هم',
+  'صديقتي هم نفس المشكلة وهاي صورها',
+])('and one who may be a child is brought up: %s', (text) => {
+  expect(anotherIn(text).too).toBe(true)
 })
