@@ -136,6 +136,19 @@ export const OWN_CHILD = {
   endings: [],
 }
 
+/** To end this talk. */
+// prettier-ignore
+export const STOPPING = {
+  words: ['بس', 'bas'],
+  endings: [],
+  stems: [
+    'stop', 'enough', 'done', 'finish', 'quit', 'leave', 'no more', 'cancel', 'close', 'end', 'continue', 'go on', 'forget',
+    'كافي', 'خلص', 'خلاص', 'بطل', 'اكمل', 'نكمل', 'استمر', 'عوف', 'وكف', 'وقف', 'توقف', 'سدو', 'الغ', 'اترك', 'خلوني', 'انسو', 'انسى', 'ندمت', 'غيرت', 'رجعت', 'لا تسال', 'اطلع',
+    'بەس', 'بوەست', 'وەست', 'واز', 'بەردەوام', 'درێژە', 'تەواو', 'پەشیمان', 'هەڵوەش', 'مەپرس', 'گەڕێ', 'بەردە', 'پتر', 'نانووس', 'دەبڕ', 'ببڕ',
+    'khalas', '5alas', 'kafi', 'akam', 'besa', 'bwast', 'waz ', 'tawaw',
+  ],
+}
+
 /** Talk with him that is over. */
 export const NO_MORE = ['بطلت', 'بطلنا', 'عفت', 'تركت', 'stopped', 'وازم', 'batalit']
 

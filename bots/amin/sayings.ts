@@ -14,6 +14,7 @@ import {
   OWN_CHILD,
   RUDE,
   SOLVED,
+  STOPPING,
   TAKES_LONG,
   TO_KNOW,
 } from './sayings-unless.ts'
@@ -91,7 +92,7 @@ const heardBySound: readonly Saying[] = [
     ],
   }),
   {
-    ...slight({ kind: 'want-stop', does: 'stop', firmly: true }),
+    ...slight({ kind: 'want-stop', does: 'stop', naming: STOPPING }),
     turned: [
       { as: 'told', where: TOLD_OF_ONESELF },
       { as: 'hopeless', where: NOT_THIS_TALK },

@@ -58,8 +58,8 @@ export type Saying = {
    * one of them is, or holds, one of these.
    */
   readonly only?: { readonly words: number; readonly naming: readonly string[] }
-  /** In more than three words it is heard only where it is that surely: what it does is not undone by itself. */
-  readonly firmly?: true
+  /** In more than three words it is heard by its sound only where one of these stands: what it does ends the talk. */
+  readonly naming?: Speaks
   /** It is not heard in more words than these, which tell something. */
   readonly most?: number
   /** Heard wherever one of each of these stands, outside of danger. */

@@ -136,7 +136,9 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
     // "How do I erase it?" speaks of what the other one has.
     const isBare = saying?.only !== undefined && (firm !== true || !isNamed(saying.only, text))
     const isLong = saying?.most !== undefined && wordsOf(text).length > saying.most
-    const isUnsure = saying?.firmly === true && firm !== true && wordsOf(text).length > FEW
+    const all = wordsOf(text)
+    const isUnsure =
+      saying?.naming !== undefined && firm !== true && all.length > FEW && !speaks(saying.naming, all)
     if (isBare || isLong || isUnsure || (saying?.does === 'erase' && asks(turn.flow, text))) return []
     const isEnough =
       (firm === true && !isLost) || (others.length === 0 && saying?.calls !== true && !isDeed(saying))
