@@ -4,6 +4,7 @@ import { minorHits } from './minor.ts'
 import type { ConversationInput } from './input.ts'
 import { wordsOf } from './stages.ts'
 import { give, type Turn } from './turn.ts'
+import { kinTold } from './whom.ts'
 
 /** Words that tell for somebody else are that answer, before a yes as well: it decides of whom the questions speak. */
 export const noteWhom = (turn: Turn, input: ConversationInput): void => {
@@ -18,7 +19,7 @@ export const noteWhom = (turn: Turn, input: ConversationInput): void => {
   // "He is 17": a child that is not who writes.
   const minors = minorHits(turn.context.hits ?? [])
   const isChild =
-    !own &&
+    !kinTold(turn, words).own &&
     minors.length > 0 &&
     minors.every(({ about }) => about === 'other') &&
     !refusedIn(flow, words).includes(step) &&

@@ -272,6 +272,11 @@ describe('who tells of a child of theirs', () => {
     expect(answers['age']).toMatchObject({ option: 'other-minor' })
   })
 
+  test('beside a matter of their own does not give that away', async () => {
+    const { answers } = await atDanger('en', "my son is 10 and i don't want him to see the pictures")
+    expect(answers['whom']).toBeUndefined()
+  })
+
   test('names no weapon by «کچەکەم»', async () => {
     const { open, called } = await atDanger('ckb', 'کەسێک هەواڵی کچەکەمی پرسی')
     expect(open).toBe('danger')
