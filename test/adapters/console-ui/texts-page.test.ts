@@ -51,3 +51,21 @@ test.each(['ar', 'ckb', 'en'] as const)(
     expect(faults).toEqual([])
   },
 )
+
+test.each(['/operator', '/health'])(
+  'on a phone no table of %s scrolls sideways: its lines stand under one another, each with its name',
+  async (path) => {
+    const { page } = await sit({
+      path,
+      look: { language: 'ar', width: 390 },
+      prepare: (server) => {
+        server.me = makeMe('admin')
+      },
+      until: '.sheet-grid tbody tr',
+    })
+    const wider = `[...document.querySelectorAll('.sheet-scroll')].filter((one) => one.scrollWidth > one.clientWidth).length`
+    expect(await page.evaluate(wider)).toBe(0)
+    const cell = page.locator('.sheet-grid td').first()
+    expect(await cell.getAttribute('data-name')).not.toBe('')
+  },
+)

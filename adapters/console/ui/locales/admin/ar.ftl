@@ -290,7 +290,7 @@ whatsapp-off = واتساب غير مفعّل: لا يستطيع أحد أن ي�
 whatsapp-off-linked = رقم خاص بكم
 whatsapp-off-linked-how = الإعداد WHATSAPP=baileys. بعدها يُربط الرقم من هذه الصفحة كجهاز ثانٍ لهاتفه. هذه طريقة غير رسمية، وقد يحظر واتساب الرقم: اختاروا رقماً لا يُستعمل لأي شيء آخر.
 whatsapp-off-cloud = رقم لدى Meta (Cloud API)
-whatsapp-off-cloud-how = الإعداد WHATSAPP=cloud مع الإعدادات التي تبدأ بـ WHATSAPP_CLOUD_. يلزم حساب أعمال لدى Meta. تفتح Meta كل رسالة وقد تحتفظ بها 30 يوماً.
+whatsapp-off-cloud-how = الإعداد WHATSAPP=cloud مع الإعدادات التي تبدأ بـ WHATSAPP_CLOUD. يلزم حساب أعمال لدى Meta. تفتح Meta كل رسالة وقد تحتفظ بها 30 يوماً.
 whatsapp-off-where = كل إعداد مشروح في scripts/deploy/settings.md. وإلى ذلك الحين يكتب الناس عبر القنوات الأخرى كما هو الآن.
 whatsapp-elsewhere = يعمل واتساب في عملية أخرى، ولوحتها تعرض حالته.
 whatsapp-state-starting = جارٍ البدء.

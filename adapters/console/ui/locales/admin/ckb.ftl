@@ -269,7 +269,7 @@ whatsapp-off = واتساپ کوژاوەتەوە: کەس ناتوانێت لەو
 whatsapp-off-linked = ژمارەیەکی خۆتان
 whatsapp-off-linked-how = ڕێکخستنی WHATSAPP=baileys. پاشان ژمارەکە لەم پەڕەیەوە وەک ئامێرێکی دووەمی تەلەفۆنەکەی دەبەسترێتەوە. ڕێگەیەکی نافەرمییە و واتساپ دەتوانێت ژمارەکە قەدەغە بکات: ژمارەیەک هەڵبژێرن کە بۆ هیچی تر بەکار نەیەت.
 whatsapp-off-cloud = ژمارەیەک لای Meta (Cloud API)
-whatsapp-off-cloud-how = ڕێکخستنی WHATSAPP=cloud لەگەڵ ئەو ڕێکخستنانەی بە WHATSAPP_CLOUD_ دەست پێ دەکەن. هەژمارێکی بازرگانی لای Meta دەوێت. Meta هەموو نامەیەک دەکاتەوە و دەتوانێت 30 ڕۆژ بیپارێزێت.
+whatsapp-off-cloud-how = ڕێکخستنی WHATSAPP=cloud لەگەڵ ئەو ڕێکخستنانەی بە WHATSAPP_CLOUD دەست پێ دەکەن. هەژمارێکی بازرگانی لای Meta دەوێت. Meta هەموو نامەیەک دەکاتەوە و دەتوانێت 30 ڕۆژ بیپارێزێت.
 whatsapp-off-where = هەموو ڕێکخستنێک لە scripts/deploy/settings.md ڕوون کراوەتەوە. تا ئەو کاتە خەڵک بە کەناڵەکانی تر دەنووسن وەک پێشوو.
 whatsapp-elsewhere = واتساپ لە پرۆسەیەکی تردا کار دەکات؛ کۆنسۆلی خۆی دۆخەکەی پیشان دەدات.
 whatsapp-state-starting = دەست پێ دەکات.

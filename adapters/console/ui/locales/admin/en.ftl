@@ -269,7 +269,7 @@ whatsapp-off = WhatsApp is switched off: nobody can write to you there. Whoever 
 whatsapp-off-linked = A number of your own
 whatsapp-off-linked-how = Set WHATSAPP=baileys. Then the number is linked on this page like a second device of its phone. It is unofficial, and WhatsApp may ban the number: take one that nobody uses for anything else.
 whatsapp-off-cloud = A number with Meta (Cloud API)
-whatsapp-off-cloud-how = Set WHATSAPP=cloud and the settings that begin with WHATSAPP_CLOUD_. It takes a business account at Meta. Meta opens every message and may keep it for 30 days.
+whatsapp-off-cloud-how = Set WHATSAPP=cloud and the settings that begin with WHATSAPP_CLOUD. It takes a business account at Meta. Meta opens every message and may keep it for 30 days.
 whatsapp-off-where = Each setting is explained in scripts/deploy/settings.md. Until then people write by the other channels as before.
 whatsapp-elsewhere = WhatsApp runs in another process; its own console shows how it stands.
 whatsapp-state-starting = It is starting.
