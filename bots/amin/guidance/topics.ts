@@ -67,7 +67,7 @@ export const topics: readonly GuideTopic[] = [
     'گوگل', 'جوجل', 'جيميل', 'جي ميل', 'یوتیوب', 'گووگڵ', 'گوگڵ', 'جیمەیڵ', 'youtube', 'google', 'gmail'),
   topic('discord', 'apps', 'ديسكورد', 'دیسکۆرد', 'Discord', 'دسكورد'),
   topic('games', 'apps', 'ببجي والألعاب', 'پەبجی و یارییەکان', 'PUBG and other games', 'ببجي', 'بوبجي',
-    'بوبجى', 'لعبة', 'لعبه', 'پەبجی', 'پوبجی', 'یاری', 'pubg', 'roblox', 'free fire', 'game'),
+    'بوبجى', 'لعبة', 'لعبه', 'شدات', 'پەبجی', 'پوبجی', 'یاری', 'pubg', 'roblox', 'free fire', 'game'),
   topic('viber', 'apps', 'فايبر', 'ڤایبەر', 'Viber', 'ڤايبر', 'فایبەر'),
 
   topic('apple', 'accounts', 'آي كلاود (أبل)', 'ئای‌کڵاود (ئەپڵ)', 'iCloud (Apple)', 'اي كلاود', 'ايكلاود',
