@@ -386,7 +386,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
       .locator('#files')
       .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(1_000_000) })
     await page.locator('.line', { hasText: 'kind refusal' }).waitFor()
-    await page.locator('.about', { hasText: 'Not taken, to protect you' }).first().waitFor()
+    await page.locator('.meta', { hasText: 'Not taken, to protect you' }).first().waitFor()
     expect((await (await put).allHeaders())['content-length']).toBe('0')
     // Not even how large it is: the announcement says what kind of file it was.
     expect(stage.echo.arrived.at(-1)!.body).toEqual({
