@@ -51,6 +51,11 @@ export type Look = {
   /** Of the machine's clock. */
   readonly zone?: string
   readonly preferences?: Readonly<Record<string, unknown>>
+  /**
+   * `none`: the page has no service worker. Needed where a test stands between page and server: once a
+   * worker controls the page, what it asks for goes past `page.route` some of the time.
+   */
+  readonly worker?: 'none'
 }
 
 /**
@@ -58,13 +63,21 @@ export type Look = {
  * from there.
  */
 export const openContext = async (browser: Browser, look: Look = {}): Promise<BrowserContext> => {
-  const { language = 'ar', scheme = 'light', width = 1440, zone = 'Asia/Baghdad', preferences = {} } = look
+  const {
+    language = 'ar',
+    scheme = 'light',
+    width = 1440,
+    zone = 'Asia/Baghdad',
+    preferences = {},
+    worker,
+  } = look
   const context = await browser.newContext({
     viewport: { width, height: width < 720 ? 844 : 900 },
     colorScheme: scheme,
     reducedMotion: 'reduce',
     timezoneId: zone,
     locale: 'en-GB',
+    ...(worker === 'none' ? { serviceWorkers: 'block' as const } : {}),
     ...(width < 720 ? { hasTouch: true, isMobile: true } : {}),
   })
   await context.addInitScript(

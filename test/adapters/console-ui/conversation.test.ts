@@ -460,7 +460,7 @@ describe('whether the person is safe now', () => {
   })
 
   test('an answer to asking that comes late takes nothing back of what was seen since', async () => {
-    const { server, page } = await sitDown('/')
+    const { server, page } = await sitDown('/', { worker: 'none' })
     server.change(MINE, { signals: { watched: false, discreet: false, afterTheyWrite: false, waits: 'no' } })
     await page.goto(`${server.url}/cases/${MINE}`)
     await reply(page).fill('مسودة')

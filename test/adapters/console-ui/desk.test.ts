@@ -846,7 +846,7 @@ describe('evidence', () => {
 
 describe('the live feed', () => {
   test('what is said while the conversation is on its way to the page for the first time is not missed', async () => {
-    const { server, context, page: other } = await sitDown(`/cases/${MINE}`)
+    const { server, context, page: other } = await sitDown(`/cases/${MINE}`, { worker: 'none' })
     await Promise.all([isLive(other), bubbles(other).first().waitFor()])
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)

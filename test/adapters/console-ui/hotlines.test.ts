@@ -17,6 +17,7 @@ const openOperator = (without?: string): Promise<Seat> =>
   sit({
     path: '/operator',
     until: '.hotline',
+    look: { worker: 'none' },
     prepare: (server) => {
       server.me = makeMe('admin')
     },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import type { Look } from './browser.ts'
 import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, makeMe } from './world.ts'
@@ -13,9 +14,10 @@ beforeAll(async () => {
 
 const MINE = codeOf(3)
 const CALM = 'تهدئة وتحويل'
-const sitDown = async (path = `/cases/${MINE}`): Promise<Seat> => {
+const sitDown = async (path = `/cases/${MINE}`, look: Look = {}): Promise<Seat> => {
   const seat = await sit({
     path,
+    look,
     until: path === '/macros' ? '.macro-steps' : '.composer textarea',
     prepare: (server) => {
       server.me = makeMe('supervisor')
@@ -191,7 +193,7 @@ test('a macro stays as it was chosen; where it was changed meanwhile nothing is 
 })
 
 test('a reply whose answer was lost stays in the dialog that is opened again, and goes out under the same key', async () => {
-  const { server, page } = await sitDown()
+  const { server, page } = await sitDown(`/cases/${MINE}`, { worker: 'none' })
   await page.route('**/macros/calm', async (route) => {
     await route.fetch()
     await route.fulfill({ status: 502, body: '' })

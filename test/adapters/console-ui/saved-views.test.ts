@@ -134,6 +134,7 @@ test('a queue that was turned elsewhere before the views came is left alone', as
   const views = Promise.withResolvers<void>()
   const { page } = await sit({
     until: '.queue-row',
+    look: { worker: 'none' },
     prepare: (server) => {
       both(server)
       server.views.own.chosen = 'night'
