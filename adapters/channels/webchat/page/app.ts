@@ -207,9 +207,10 @@ const startPage = async (): Promise<void> => {
         status.typing(true)
         return scroll.grown(false)
       }
-      // Told late, of what stood here before the page was opened anew: nothing of it is here, and
-      // what is being typed comes after it.
-      if (thread.lines().length > 0) wipe()
+      // Told late, of what stood here before the page was opened anew: nothing of it is here, and what
+      // was said, typed and waits since, a PIN perhaps, comes after it.
+      const isOpenedSince = head !== undefined && head.hidden === true
+      if (thread.lines().length > 0 && !isOpenedSince) wipe()
       void live.look()
     },
   })

@@ -589,6 +589,24 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     expect(await page.locator('#text').inputValue()).toBe('')
   })
 
+  test('a wipe that is told late takes nothing from a page that was opened hidden since, neither what is typed nor what waits', async () => {
+    const { page } = await visit(DESK)
+    await begin(page)
+    stage.echo.set(chat(), { hidden: true, lines: [] })
+    await page.waitForURL('**/chat/away**')
+    await page.goto(`${stage.url()}/chat`)
+    await page.locator('#text').fill('593816')
+    await page.locator('#send').click()
+    await page.locator('.line.bot', { hasText: 'echo: 593816' }).waitFor()
+    await page.locator('#text').fill('27431')
+    await stage.webchat().channel.send(chat(), { kind: 'wipe', messages: [] })
+    stage.echo.say(chat(), { from: 'bot', text: 'after the wipe' })
+    await page.locator('.line.bot', { hasText: 'after the wipe' }).waitFor()
+    expect(await page.locator('#text').inputValue()).toBe('27431')
+    await page.locator('#send').click()
+    await page.locator('.line.bot', { hasText: 'echo: 27431' }).waitFor()
+  })
+
   test('the language is changed in place, for the page and for the bot', async () => {
     const { page } = await visit(PHONE)
     await begin(page)
