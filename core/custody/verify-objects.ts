@@ -11,7 +11,7 @@ import { readHeader } from '../model/entry.ts'
 import { openEvents } from '../services/casebook/payload.ts'
 import { evolve } from '../model/evolve.ts'
 import { emptyCase, type CaseState } from '../model/state.ts'
-import { isOfToday, openSummary } from '../services/casebook/summary.ts'
+import { isOfBefore, openSummary } from '../services/casebook/summary.ts'
 import type { StoreFault } from './store-fault.ts'
 
 export type DeepPorts = {
@@ -152,7 +152,7 @@ const faultOf = async (
     const summary = openSummary(row, sealer)
     const same = hasher.canonical(comparable(row)) === hasher.canonical(comparable(await viewRow(state)))
     if (same && summary.lastWords === state.lastWords) return undefined
-    return isOfToday(summary) ? 'view_differs' : 'view_old'
+    return isOfBefore(summary) ? 'view_old' : 'view_differs'
   } catch {
     // The sealed words of the row do not open, or the row holds what no row can hold.
     return 'view_differs'

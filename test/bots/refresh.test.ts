@@ -3,6 +3,9 @@ import { makeRefresh, startRefresh } from '../../bots/refresh.ts'
 import { describeFault } from '../../core/custody/store-fault.ts'
 import { verifyStore } from '../../core/custody/verify-case.ts'
 import { verifyDeep } from '../../core/custody/verify-objects.ts'
+import { putWords } from '../../core/services/casebook/refresh.ts'
+import { eraseCase } from '../../core/services/erasure/erase.ts'
+import { tokensOf } from '../../core/model/search-words.ts'
 import { openSummary } from '../../core/services/casebook/summary.ts'
 import { hours, instant } from '../../core/base/units.ts'
 import { openStage, reachStory, type Stage } from '../build/stage.ts'
@@ -63,6 +66,20 @@ describe('a row of the queue that an earlier version wrote', () => {
     expect(await turn()).toBe(false)
     expect((await rowOf(stage, '1')).evidence).toBe(row.evidence)
     expect(await turn()).toBe(true)
+  })
+
+  test('of a case that is erased while its words are read leaves nothing by which it could be found', async () => {
+    const { stage, row } = await stored(2)
+    const events = (await stage.casebook.read(row.caseId)).events.flat()
+    const tokens = tokensOf(stage.ports.hasher, events).slice(0, 1)
+    expect((await stage.store.search.find(tokens, 9)).cases).toContain(row.caseId)
+    const put: typeof stage.store.search.put = async (...given) => {
+      await eraseCase(stage.ports, stage.casebook, row.code, 'admin', 'asked for')
+      await stage.store.search.put(...given)
+    }
+    const store = { ...stage.store, search: { ...stage.store.search, put } }
+    await putWords({ store, hasher: stage.ports.hasher }, row.caseId, events)
+    expect((await stage.store.search.find(tokens, 9)).cases).not.toContain(row.caseId)
   })
 
   test('never takes the place of a newer one, and what this version wrote is not touched: a fault in it stays found', async () => {

@@ -29,6 +29,8 @@ export const answersOf = (
   const isNgo = scope === 'share-ngo'
   const doubts = doubtsIn(events)
   const answers = new Map<string, ReportAnswer>()
+  /** Answered by a place on the map, which an organisation does not get, corrected or not. */
+  const withheld = new Set<string>()
   const named = (step: string): Pick<ReportAnswer, 'step' | 'question'> => ({
     step,
     question: inLanguages(phrases, titleKey(step), step),
@@ -41,7 +43,11 @@ export const answersOf = (
     if (doubt === 'taken-back' && answers.has(step)) return
     const isPlace =
       event.type === 'answer_given' && event.inbound !== undefined && items.placed.has(event.inbound)
-    if (isNgo && isPlace) return
+    if (isNgo && isPlace) {
+      withheld.add(step)
+      return
+    }
+    withheld.delete(step)
     const answer: ReportAnswer['answer'] =
       event.type === 'step_skipped' || doubt === 'taken-back'
         ? { kind: 'skipped', how: event.type === 'step_skipped' ? event.how : 'taken-back' }
@@ -55,6 +61,7 @@ export const answersOf = (
   }
 
   const corrected = ({ step, agent, answer, reason }: Corrected, at: Placed['at']): void => {
+    if (withheld.has(step)) return
     const stamp = stampOf(phrases, at)
     const before = answers.get(step) ?? {
       ...named(step),

@@ -1,8 +1,7 @@
 import { isNetworkId } from '../../base/ids.ts'
-import { scriptTokensIn } from '../../model/scripts.ts'
-import { tokensOf } from '../../model/search-words.ts'
 import { isErased, type Casebook } from './casebook.ts'
 import type { CasePorts } from './ports.ts'
+import { putWords } from './refresh.ts'
 
 /**
  * Drops the queue, and what cases are found by, and makes them again from the ledgers (law 2). Rows
@@ -30,11 +29,7 @@ export const rebuildViews = async (
       try {
         casebook.forget(caseId)
         await ports.store.views.put(await casebook.viewRow(await casebook.load(caseId)))
-        const events = (await casebook.read(caseId)).events.flat()
-        await ports.store.search.put(caseId, [
-          ...tokensOf(ports.hasher, events),
-          ...scriptTokensIn(ports.hasher, events),
-        ])
+        await putWords(ports, caseId, (await casebook.read(caseId)).events.flat())
       } catch (error) {
         if (!isErased(error)) throw error
       }

@@ -76,8 +76,8 @@ export const sealSummary = (
   return before?.text === text ? before : { text, sealed: tools.sealer.seal(context(state), summary) }
 }
 
-/** Written by this version; of an older one what it says may differ from what is derived today. */
-export const isOfToday = ({ v }: Summary | Bare): boolean => v === VERSION
+/** Written by an earlier version: what it says may differ from what is derived today. */
+export const isOfBefore = ({ v }: Summary | Bare): boolean => v === undefined || v < VERSION
 
 export const openSummary = (row: CaseRow, sealer: CaseSealer): Summary | Bare =>
   sealer.open(context(row), row.sealed) as Summary | Bare

@@ -16,7 +16,28 @@ const BEFORE = new RegExp(
 const AFTER = new RegExp(
   `^[^\\p{L}\\p{N}]*${oneOf(`
     is_wrong was_wrong is_the_wrong_one was_the_wrong_one is_a_mistake was_a_mistake is_not_him isnt_him
-    غلط خطا طلع_غلط كان_غلط مو_صحيح هەڵەیە هەڵە_بوو هەڵەبوو نییە نیە
+    غلط خطا طلع_غلط كان_غلط مو_صحيح هەڵەیە هەڵە_بوو هەڵەبوو
+  `)}(?![\\p{L}])`,
+  'u',
+)
+
+/** Sorani says it after the name, where a sentence ends: "@a نییە، @b یە". With signs, which folding takes. */
+const ENDS = /^\s*(?:نییە|نیە)\s*(?:[،,.؛;!\n]|$|بەڵکو|ئەوە)/u
+
+/** "Not only @a", "not @a alone, also @b": both are named. */
+const BOTH = new RegExp(
+  `(?:^|[^\\p{L}])${oneOf(`
+    only just alone also too as_well both
+    بس فقط وحده وحدها هم ايضا كذلك كمان
+    تەنها تەنیا بەتەنیا هەر هەروەها
+  `)}(?![\\p{L}])`,
+  'u',
+)
+/** What somebody else says of himself is no correction: "he said he is not @a". */
+const QUOTED = new RegExp(
+  `(?:^|[^\\p{L}])${oneOf(`
+    he_said he_says she_said she_says they_said they_say said_he says_he claims told_me
+    كال يكول قال يقول كالي يكولي كالت تكول وتی دەڵێت دەڵێ ئەڵێ گوتی دبێژیت
   `)}(?![\\p{L}])`,
   'u',
 )
@@ -27,9 +48,12 @@ const SHORTEST = 4
 const REACH = 40
 
 /** Whether words say of what stands there that it is not it. */
-const isDenied = (text: string, start: number, end: number): boolean =>
-  BEFORE.test(fold(text.slice(Math.max(0, start - REACH), start))) ||
-  AFTER.test(fold(text.slice(end, end + REACH)))
+const isDenied = (text: string, start: number, end: number): boolean => {
+  const before = fold(text.slice(Math.max(0, start - REACH), start))
+  const after = fold(text.slice(end, end + REACH))
+  if (BOTH.test(before) || BOTH.test(after) || QUOTED.test(before)) return false
+  return BEFORE.test(before) || AFTER.test(after) || ENDS.test(text.slice(end, end + REACH))
+}
 
 type Place = { readonly found: Found; readonly end: number }
 

@@ -263,7 +263,6 @@ const startPage = async (): Promise<void> => {
       voice.stop()
       uploads.clear()
     },
-    isUnsent: () => uploads.unsent() || queue.unsent(),
     wipe: () => {
       live.stop()
       wipe()

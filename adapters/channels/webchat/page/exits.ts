@@ -21,8 +21,6 @@ export const makeExits = (parts: {
   readonly hush: () => void
   /** Takes all that was said off the page. */
   readonly wipe: () => void
-  /** Whether something is here that nobody has yet: it is in memory only, and gone with the page. */
-  readonly isUnsent: () => boolean
   /** The person stays, to choose a PIN. */
   readonly keepWay: () => void
 }): { readonly leave: Leave; readonly parting: ReturnType<typeof makeParting> } => {
@@ -50,14 +48,7 @@ export const makeExits = (parts: {
     parting.ask()
   })
   onTwice('Escape', leave.now)
-  // The browser asks before such a page is loaded anew or closed. A quick exit, and a page that is blank
-  // already, ask nothing: somebody may have come in.
-  window.addEventListener('beforeunload', (event) => {
-    const isBlank = document.body.hidden || document.body.classList.contains('blank')
-    if (isBlank || !parts.isUnsent()) return
-    event.preventDefault()
-    // Browsers of before 2023 look at this alone.
-    event.returnValue = ''
-  })
+  // A page with something unsent is closed without a question (`beforeunload`): the browser would hold the chat in
+  // sight meanwhile, and somebody may have come in. That it is gone with the page stands beside it.
   return { leave, parting }
 }

@@ -29,8 +29,6 @@ export type Queue = {
   readonly resume: () => void
   /** Resolves when something was taken by the server: then this browser has a conversation. */
   readonly begun: Promise<void>
-  /** Whether something that did not get through would be lost with the page. */
-  readonly unsent: () => boolean
 }
 
 /**
@@ -107,6 +105,5 @@ export const makeQueue = (parts: {
     },
     resume: pause.cut,
     begun,
-    unsent: () => list.some(({ held, state }) => held && state !== 'sent'),
   }
 }

@@ -34,8 +34,6 @@ export type Uploads = {
   readonly resume: () => void
   /** The law may have changed: what was kept goes out by itself, or is let go. */
   readonly looked: () => void
-  /** Whether some of it would be lost with the page. */
-  readonly unsent: () => boolean
 }
 
 export const kindOf = (mime: string): Upload['kind'] => {
@@ -204,6 +202,5 @@ export const makeUploads = (parts: {
       parts.changed()
       void run()
     },
-    unsent: () => list.some(({ state }) => state === 'waiting' || state === 'sending' || state === 'kept'),
   }
 }

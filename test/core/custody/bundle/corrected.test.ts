@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { AgentId } from '../../../../core/base/ids.ts'
+import { openTexts } from '../../../../bots/texts.ts'
+import type { AgentId, InboundId } from '../../../../core/base/ids.ts'
+import { instant } from '../../../../core/base/units.ts'
+import { answersOf } from '../../../../core/custody/bundle/answers.ts'
+import type { Items } from '../../../../core/custody/bundle/items.ts'
+import type { Placed } from '../../../../core/model/transcript.ts'
 import type { CaseEvent } from '../../../../core/model/events.ts'
 import { BY, ORDER, openBundleWorld, openCase, takeBundle, unzip, type BundleWorld } from './world.ts'
 
@@ -11,6 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
+const INBOUND = 'inbound-of-a-place' as InboundId
 const NOOR = 'agent-noor' as AgentId
 const device = (option: string): CaseEvent => ({
   type: 'answer_given',
@@ -73,6 +79,28 @@ describe('an answer that a member of the team put right, in what is handed on', 
     expect(line?.corrected).toMatchObject([{ by: 'Noor' }])
     expect(JSON.stringify(line)).not.toContain('on the phone')
   })
+
+  test.each(['share-investigators', 'share-ngo'] as const)(
+    'is told with a place on the map, and with its correction, to investigators alone: %s',
+    (scope) => {
+      const place: Placed[] = [
+        {
+          event: {
+            type: 'answer_given',
+            step: 'where',
+            answer: { kind: 'text', text: 'here' },
+            inbound: INBOUND,
+          },
+          at: instant(0),
+          seq: 1,
+        } as unknown as Placed,
+        { event: corrected('where', 'basra'), at: instant(1), seq: 2 } as unknown as Placed,
+      ]
+      const items = { idOf: () => undefined, placed: new Map([[INBOUND, 'EV']]) } as unknown as Items
+      const told = answersOf(openTexts(), { events: place, scope, items }, new Map())
+      expect(told.map(({ step }) => step)).toEqual(scope === 'share-ngo' ? [] : ['where'])
+    },
+  )
 
   test('gives way to what the person answers afterwards', async () => {
     const { line } = await told('share-investigators', 'material', corrected('material', 'fake'), {

@@ -54,6 +54,7 @@ describe('whom the person named first and took back', () => {
     'sorry not @ali_love_77 it is @omar_x_12',
     'لا، حسابه @omar_x_12 مو @ali_love_77',
     'نەخێر، @omar_x_12 نەک @ali_love_77',
+    '@ali_love_77 نییە، @omar_x_12 ە',
     '@ali_love_77 is wrong, his account is @omar_x_12',
   ])('is marked and links nobody, where words put it right: «%s»', async (words) => {
     const { stage, her } = await begin(FIRST)
@@ -69,6 +70,13 @@ describe('whom the person named first and took back', () => {
     'he said he is not afraid, ali_love_77 on instagram and omar_x_12 on instagram',
     'ali_love_77 did not stop, now omar_x_12 on instagram writes too',
     'he also has @omar_x_12',
+    'it is not only @ali_love_77, it is @omar_x_12 as well',
+    'not @ali_love_77 alone, also @omar_x_12',
+    'he said he is not @ali_love_77 but he writes from @omar_x_12',
+    'ليس @ali_love_77 فقط بل أيضاً @omar_x_12',
+    'مو @ali_love_77 بس، هم @omar_x_12',
+    'نەک @ali_love_77 تەنها، @omar_x_12 یش',
+    '@ali_love_77 نییە ئێستا، @omar_x_12 ی دروست کرد',
   ])('still counts where nothing stands in its place, or both are named: «%s»', async (words) => {
     const { her } = await begin(FIRST)
     await her.says(words)
