@@ -12,7 +12,7 @@ const classes: CrisisRules['classes'] = {
     ],
     ckb: [
       'خوارد خواردم خواردمن خواردوومە خواردومە خواردووە خواردوە خواردمەوە خواردووەمەوە خواردوومەتەوە خواردنم',
-      'قووتمدا قوتمدا قووتداوە هەڵلووشیم خوارن خوارینە خارن خواریە داعویراندن',
+      'خواردەوە قووتمدا قوتمدا قووتداوە هەڵلووشیم خوارن خوارینە خارن خواریە داعویراندن',
     ],
     en: ['swallowed took taken downed drank drunk ate eaten ingested popped'],
     lat: [
@@ -20,11 +20,11 @@ const classes: CrisisRules['classes'] = {
     ],
   },
   'swallowed-by-other': {
-    ar: [
-      'شربت شرب شربتها شربها بلعت بلع بلعتها ابتلعت ابتلع اخذت اخذ خذت تناولت تناول شاربه شارب ماخذه ماخذ بالعه',
+    ar: ['شربت شرب شربتها شربها بلعت بلع بلعتها ابتلعت ابتلع تناولت تناول شاربه شارب بالعه'],
+    ckb: [
+      'خوارد خواردی خواردووە خواردوە خواردوویەتی خواردویەتی خواردووەتی خواردییەوە خواردیەوە خواردەوە خوارن خوارینە',
     ],
-    ckb: ['خوارد خواردی خواردووە خواردوە خواردوویەتی خواردویەتی خواردووەتی خواردییەوە خوارن خوارینە'],
-    en: ['swallowed took taken downed drank drunk ate eaten ingested overdosed'],
+    en: ['swallowed downed drank drunk ate eaten ingested overdosed'],
   },
   /** More than one takes for an ache. */
   'many-of-it': {
@@ -40,17 +40,79 @@ const classes: CrisisRules['classes'] = {
     en: ['if almost nearly about could would should wanted want will gonna try tried before unless'],
     lat: ['law idha itha agar eger'],
   },
-  /** Whoever takes them away to keep somebody safe, or drinks what everybody drinks. */
+  /** Whoever takes them away to keep somebody safe. What they are taken with (water) says nothing. */
   'not-swallowed': {
-    ar: ['مني عني وضمت وخبت ضمتها خبتها ماي ماء حليب عصير شاي كهوه يوميا فيتامين'],
-    ckb: ['لێم لێی شاردەوە شاردیەوە ئاو شیر چا ڕۆژانە ڤیتامین'],
+    ar: ['مني عني وضمت وخبت ضمتها خبتها يوميا فيتامين'],
+    ckb: ['لێم لێی شاردەوە شاردیەوە ڕۆژانە ڤیتامین'],
+    en: ['away hid hidden threw flushed picture pictures photo screenshot daily usual'],
+  },
+  /** Somebody near put them out of reach: phones and rooms are named, or what is kept from being done. */
+  'kept-away': {
+    en: ['phone phones key keys room drawer from so cant cannot wont dont'],
+  },
+  fuel: {
+    ar: ['نفط كاز گاز بنزين كيروسين ديزل سولار سبيرتو اسيتون'],
+    ckb: ['نەوت* بەنزین* کاز کازی کازم'],
+    en: ['gasoline petrol kerosene diesel chlorine antifreeze thinner turpentine acetone'],
+    lat: ['naft benzin banzin'],
+  },
+  'drank-by-me': {
+    ar: ['شربت شربتها بلعت بلعتها ابتلعت جرعت تجرعت شاربه شارب'],
+    ckb: ['خواردم خواردمن خواردومە خواردوومە خواردمەوە خواردووەمەوە خواردوومەتەوە خواردەوە خوارد خوارن'],
+    en: ['drank drunk swallowed downed ingested'],
+    lat: ['sharabt shrabt sharabit xwardm khwardm'],
+  },
+  'drank-by-other': {
+    ar: ['شربت شرب شربتها بلعت بلع ابتلعت ابتلع شاربه شارب'],
+    ckb: ['خوارد خواردی خواردووە خواردوە خواردیەوە خواردییەوە خواردوویەتەوە خواردەوە'],
+    en: ['drank drunk swallowed downed ingested'],
+  },
+  'has-died': {
+    ar: ['ماتت مات توفت توفى توفيت انتحرت انتحر المرحومه المرحوم'],
+    ckb: ['مرد مردووە کۆچی'],
+    en: ['died dead'],
+  },
+  /** Right before "took" they are who took it. */
+  'kin-who-did': {
     en: [
-      'away hid hidden threw from water milk juice tea coffee cola picture pictures photo screenshot daily usual',
+      'dad daddy father mum mummy mom mother brother sister uncle aunt auntie husband wife cousin parents family',
     ],
+  },
+  /** A knife in a kitchen, and what was not meant. */
+  'not-meant': {
+    ar: ['اطبخ طبخ اطبخه الطبخ مطبخ بالمطبخ بصل البصل خضره طماطه غلط بالغلط صدفه اقشر اثرم'],
+    ckb: ['چێشت چێشتم لێدەنا لێنان پیاز چێشتخانە بەهەڵە هەڵە'],
+    en: ['accident accidentally cooking cook kitchen vegetables onion onions shaving chopping mistake'],
+  },
+  /** Blood that is no wound. */
+  'other-blood': {
+    ar: ['الدوره دورتي الدورة خشمي انفي سني لثتي حامل'],
+    ckb: ['لووتم سووڕی ددانم'],
+    en: ['period nose nosebleed gums tooth pregnant'],
   },
 }
 
 const facts: CrisisRules['facts'] = {
+  /** So long ago that no ambulance is needed for it. */
+  'years-ago': [
+    '(قبل|من|گبل|كبل) [<number>] (سنه|سنتين|سنين|سنوات|عام|عامين|اعوام|شهر|شهرين|شهور|اشهر|اسبوع|اسبوعين|اسابيع)',
+    '(السنه|العام|الشهر|الاسبوع|سنه|شهر|اسبوع) (الماضي|الماضيه|الفايت|الفايته|الفاتت|الفات|المنصرم)',
+    '(السنه|العام|الشهر|الاسبوع) (الي|اللي|التي|الذي) (فاتت|فات|مضت|مضى|راحت|راح)',
+    '(لما|عندما|من|يوم) (كنت|جنت|چنت) (صغير|صغيره|طفل|طفله|بالمدرسه|مراهق|مراهقه)',
+    '(last|previous|past) (year|month|week|summer|winter|spring|autumn)',
+    '(years|year|months|month|weeks|week) (ago|back|before)',
+    'when i was (younger|young|little|small|a child|a kid|a teenager|in school)',
+    'when i was <number>',
+    '(پار|پێرار|پارساڵ|پێشتر|جاران)',
+    '(ساڵی|مانگی|هەفتەی) (پێشوو|ڕابردوو|پار)',
+    '(پێش|بەر) [لە] [<number>] (ساڵ|ساڵێک|ساڵان|مانگ|مانگێک|هەفتە|هەفتەیەک)',
+    '(ساڵ|ساڵێک|ساڵان|مانگ|مانگێک|هەفتە|هەفتەیەک) (لەمەوبەر|لەمەوپێش|پێش ئێستا)',
+  ],
+  /** "my father took my pills", "took them from my room". */
+  'my-own-ones': [
+    '(my|our)+[sleeping]+(pills|pill|meds|medication|medicine|tablets|bottle|sedatives)',
+    '(من|عن) (الغرفه|غرفتي|يمي|كدامي|جنطتي|البيت|ايدي|الجراره)',
+  ],
   'my-veins': [
     '(شراييني|وريدي|عروقي|رسغي|معصمي)',
     '(ڕەگی|شادەماری|دەماری) (دەستم|دەستی|خۆم)',
@@ -69,6 +131,16 @@ const unless: CrisisRule['unless'] = [
   { words: ['only-if'], within: 2, side: 'before' },
   { words: ['not-swallowed'], within: 3 },
 ]
+const past: CrisisRule['softIf'] = [
+  { words: ['years-ago'], within: 2, side: 'before' },
+  { words: ['years-ago'], within: 3, side: 'after' },
+]
+const dead: CrisisRule['softIf'] = [{ words: ['has-died'], within: 3, side: 'before' }]
+const onePill: CrisisRule['softIf'] = [{ words: ['one-pill'], within: 0 }]
+const cutUnless: CrisisRule['unless'] = [
+  { words: ['only-if'], within: 2, side: 'before' },
+  { words: ['not-meant'], within: 6 },
+]
 
 const rules: readonly CrisisRule[] = [
   {
@@ -76,12 +148,14 @@ const rules: readonly CrisisRule[] = [
     label: 'self_harm',
     hard: true,
     detail: { done: 'taken' },
-    softIf: { words: ['one-pill'], within: 0 },
+    softIf: [...onePill, ...past],
     ambiguous: true,
     within: 6,
     shapes: [
       '<pills> & <swallowed-by-me>',
       '<pest-poison> & <swallowed-by-me>',
+      '<drank-by-me> .. <fuel>',
+      '<fuel> .. <drank-by-me>',
       '<medicine> & <swallowed-by-me> & <many-of-it>',
       '<swallowed-by-me> (كل|جميع) <medicine>',
       '(بلعتهن|شربتهن|ابتلعتهن|بلعتها|ابتلعتها) (كلهن|كلها)',
@@ -90,7 +164,7 @@ const rules: readonly CrisisRule[] = [
       '(اخذت|تناولت|شربت|خذيت) جرعه (زايده|زائده|قويه|كبيره|قاتله)',
       '(هەموویانم|هەموویم|هەمووم) (خوارد|قووتدا)',
     ],
-    unless,
+    unless: [...unless, { words: ['kin-who-did'], within: 1, side: 'before' }],
   },
   {
     id: 'self_harm/another-has-swallowed',
@@ -98,15 +172,33 @@ const rules: readonly CrisisRule[] = [
     hard: true,
     about: 'other',
     detail: { done: 'taken' },
-    softIf: { words: ['one-pill'], within: 0 },
+    softIf: [...onePill, ...past, ...dead],
     shapes: [
       '<somebody-near> .. <swallowed-by-other> .. <pills|pest-poison>',
+      '<somebody-near> .. <drank-by-other> .. <fuel>',
+      '<somebody-near> .. <fuel> .. <drank-by-other>',
+      '<drank-by-other> <somebody-near> .. <fuel>',
       '<somebody-near> .. <pills|pest-poison> .. <swallowed-by-other>',
       '<swallowed-by-other> <somebody-near> .. <pills|pest-poison>',
       '<somebody-near> .. <swallowed-by-other> .. <many-of-it> .. <medicine>',
       '<somebody-near> (has|have|just|did) [just] overdosed',
       '<somebody-near> .. overdosed',
       '<somebody-near> .. (took|taken) [an|a] overdose',
+    ],
+    unless,
+  },
+  {
+    // Who takes pills may take them away as well.
+    id: 'self_harm/another-has-taken',
+    label: 'self_harm',
+    hard: true,
+    about: 'other',
+    detail: { done: 'taken' },
+    softIf: [...onePill, ...past, ...dead, { words: ['kept-away', 'my-own-ones'], within: 4, side: 'after' }],
+    shapes: [
+      '<somebody-near> .. (took|taken) .. <pills|pest-poison>',
+      '<somebody-near> .. (took|taken) .. <many-of-it> .. <medicine>',
+      '<somebody-near> .. (اخذت|خذت|اخذ|خذ|ماخذه|ماخذ) (علبه|شريط|شريطين|علبتين|شرايط|علب|كميه)',
     ],
     unless,
   },
@@ -121,7 +213,8 @@ const rules: readonly CrisisRule[] = [
       '<my-veins>+(بڕی|بڕیم|بڕیوە|بڕیوومە|بڕیومە|بڕییەوە)',
       '(i|ive)+[just|already|have]+(cut|slit|slashed|sliced)+my+(wrist|wrists|veins|vein|throat)',
     ],
-    unless: [{ words: ['only-if'], within: 2, side: 'before' }],
+    softIf: past,
+    unless: cutUnless,
   },
   {
     id: 'self_harm/another-has-cut',
@@ -134,8 +227,32 @@ const rules: readonly CrisisRule[] = [
       '<somebody-near> .. (قطعت|كصت|كصيت|قطع|كص|كطعت|شرطت)+(شرايينها|شرايينه|عروقها|عروقه|وريدها|ايدها|رسغها)',
       '<somebody-near> .. (دەستی|ڕەگی|دەماری) [دەستی] (خۆی|خۆیی) (بڕی|بڕیوە)',
     ],
-    unless: [{ words: ['only-if'], within: 2, side: 'before' }],
+    softIf: [...past, ...dead],
+    unless: cutUnless,
+  },
+  {
+    id: 'self_harm/bleeds-on',
+    label: 'self_harm',
+    hard: true,
+    detail: { done: 'wound' },
+    softIf: past,
+    shapes: [
+      '(جرحت|كصيت|قطعت|شرطت|طعنت)+(نفسي|روحي|حالي) .. (دم|الدم|دمي|نزيف|انزف)',
+      '(الدم|دمي|النزيف|نزيف|الجرح) (ما|مو|لا|وما) [دا|راح] (يوكف|يوقف|يتوقف|ينقطع|ينكطع|وكف|وقف|توقف)',
+      '(wont|wouldnt|doesnt|didnt|never|not|cant|cannot|isnt) (stop|stopping) [the] bleeding',
+      '(bleeding|blood) .. (wont|wouldnt|doesnt|isnt|not|cant|never) [be] (stop|stopping|stopped)',
+      '(cut|stabbed|slashed|slit|sliced) myself .. (blood|bleeding|bleeds)',
+      '(خوێن|خوێنەکە|خوێنەکەی|خوێنم|خوێنبەربوون) (ناوەستێت|ناوەستێ|نەوەستا|ڕاناوەستێت|ڕاناوەستێ|ناوەستێتەوە|ناگیرسێتەوە)',
+    ],
+    unless: [{ words: ['other-blood', 'only-if'], within: 4 }],
+    whateverNegated: true,
   },
 ]
 
-export const alreadyDone = { classes, facts, rules }
+/** What is drunk by the bottle by everybody. */
+const idioms: CrisisRules['idioms'] = [
+  '(bottle|bottles|tablet|box) [of] (water|milk|juice|tea|coffee|cola|coke|pepsi|soda|chocolate)',
+  '(علبه|علب|بطل|شريط) (ماي|مي|حليب|عصير|شاي|كولا|ببسي|لبن|جكليت)',
+]
+
+export const alreadyDone = { classes, facts, rules, idioms }

@@ -76,7 +76,7 @@ const rules: readonly CrisisRule[] = [
       '<comer-en>+[will|is|are|may|might]+(come|comes|coming|came)+[over]+to us',
       '<comer-en>+[is|are]+[already|now]+on+[his|her|their|the]+way+(to|over to)+(my|our|us|me)+[house|home|place|door]',
     ],
-    softIf: { words: ['agency'], within: 2 },
+    softIf: [{ words: ['agency'], within: 2 }],
     unless: [{ words: ['kin-home', 'to-you', 'friend'], within: 2 }],
   },
 ]

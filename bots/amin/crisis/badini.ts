@@ -111,7 +111,7 @@ const outright: readonly CrisisRule[] = [
       '<kmr-wants> [ئەز|ez] <kmr-self>+<kmr-throw-i>',
     ],
     unless: [{ words: ['kmr-mercy'], within: 3 }],
-    softIf: { words: ['kmr-said'], within: 3, side: 'before' },
+    softIf: [{ words: ['kmr-said'], within: 3, side: 'before' }],
   },
   {
     id: 'self_harm/kmr-die',
@@ -124,7 +124,7 @@ const outright: readonly CrisisRule[] = [
       '<kmr-better> .. <kmr-die-i>',
       '<kmr-death> .. <kmr-better>',
     ],
-    softIf: { words: ['kmr-said', 'says-any'], within: 5 },
+    softIf: [{ words: ['kmr-said', 'says-any'], within: 5 }],
   },
   {
     id: 'self_harm/kmr-not-live',
@@ -136,7 +136,7 @@ const outright: readonly CrisisRule[] = [
       '<kmr-life-bare>+[ئێدی|edi]+<kmr-not-wants>',
       '<kmr-life-bare>+(من|min|mn)+<kmr-not-wants>',
     ],
-    softIf: { words: ['kmr-elsewhere', 'kmr-said'], within: 2 },
+    softIf: [{ words: ['kmr-elsewhere', 'kmr-said'], within: 2 }],
     whateverNegated: true,
   },
 ]
@@ -186,7 +186,7 @@ const violence: readonly CrisisRule[] = [
       '<kmr-me>+(دکوژیت|دکوژن|دکوژت|dikuje|dikujin|dkuzhit|dkujit|dkuzhn|dkujn)',
       '(دێ|de|dee|eze|ئەزێ)+<kmr-you>+<kmr-kill-i|kmr-kill-he>',
     ],
-    softIf: { words: ['laughter', 'exam-talk'], within: 4 },
+    softIf: [{ words: ['laughter', 'exam-talk'], within: 4 }],
   },
 ]
 

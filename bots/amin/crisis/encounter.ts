@@ -156,7 +156,7 @@ const rules: readonly CrisisRule[] = [
       '<hand-over> & <going-to-him>',
       '<pay> & <spot> & <in-person>',
     ],
-    softIf: { words: ['refused'], within: 7 },
+    softIf: [{ words: ['refused'], within: 7 }],
     unless: [kin, { words: ['yesterday', 'pics'], within: 3 }, { words: ['online'], within: 4 }],
   },
   {
@@ -173,7 +173,7 @@ const rules: readonly CrisisRule[] = [
       '(im|i am) (outside|at|in) (his|the) (place|door|house|car|hotel|apartment|cafe)',
       '(اني|انا|هسه) [هسه|واقف|واكفه|كاعده|ب] (بشقته|ببيته|بسيارته|بباب بيته|بالكافيه انتظره|انتظره|ناطرته)',
     ],
-    softIf: { words: ['refused'], within: 7 },
+    softIf: [{ words: ['refused'], within: 7 }],
     unless: [
       kin,
       { words: ['yesterday', 'everyday-trip', 'pics'], within: 3 },

@@ -87,7 +87,7 @@ export const crisisLexicon: CrisisRules = {
     ...taken.facts,
     ...alreadyDone.facts,
   },
-  idioms: [...idioms, ...atHome.idioms],
+  idioms: [...idioms, ...atHome.idioms, ...alreadyDone.idioms],
   rules: [
     ...saidSelfHarm,
     ...saidViolence,

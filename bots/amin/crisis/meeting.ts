@@ -15,7 +15,7 @@ const goes: readonly string[] = [
 ]
 
 const guards = {
-  softIf: { words: ['refused'], within: 4 },
+  softIf: [{ words: ['refused'], within: 4 }],
   unless: [
     { words: ['to-you', 'kin-home', 'agency'], within: 3 },
     { words: ['online'], within: 4 },
@@ -72,7 +72,7 @@ export const meeting: readonly CrisisRule[] = [
       '(بەدوامەوەیە|دوام کەوتووە|بەدوامەوە|دوامدەکەوێت)',
       '(دێمە|دێتە) (ژوورەوە|ماڵتان|ماڵمان|لاتان)',
     ],
-    softIf: { words: ['agency'], within: 2 },
+    softIf: [{ words: ['agency'], within: 2 }],
     unless: [{ words: ['kin-home', 'to-you', 'friend'], within: 2 }],
   },
   {
@@ -100,7 +100,7 @@ export const meeting: readonly CrisisRule[] = [
       '(يعرف|يدل|عرف|لكى|لقى|عنده|يعرفون|عندهم|دز|طلع|كشف) [وين|مكان|عنوان|لوكيشن|موقع] (بيتنا|بيتي|عنواني|عنوان بيتنا|بيت اهلي|منزلي|عنوان منزلي|لوكيشني|ساكنه|وين ساكنه|وين اعيش|عنواننا)',
       '<my-place> .. (دەزانێت|دەزانێ|دۆزیوەتەوە|دۆزییەوە|ناسیوە)',
     ],
-    softIf: { words: ['agency'], within: 2 },
+    softIf: [{ words: ['agency'], within: 2 }],
     unless: [
       { words: ['kin-home', 'to-you', 'friend'], within: 2 },
       { words: ['negator'], within: 2, side: 'before' },

@@ -82,7 +82,7 @@ const rules: readonly CrisisRule[] = [
       '<kin|clan> & <tied-up>',
       '<kin|clan> & <if> & <end-of-me>',
     ],
-    softIf: { words: ['friend', 'kin-of-her', 'not-done', 'negator'], within: 3 },
+    softIf: [{ words: ['friend', 'kin-of-her', 'not-done', 'negator'], within: 3 }],
     unless: [
       tale,
       { words: ['reflexive'], within: 1 },
@@ -118,7 +118,7 @@ const rules: readonly CrisisRule[] = [
       '<fixes-it> & <spot> & <tomorrow> & <go-meet>',
       '<hand-over> & <over-there> & <insists>',
     ],
-    softIf: { words: ['refused', 'negator'], within: 4 },
+    softIf: [{ words: ['refused', 'negator'], within: 4 }],
     unless: [
       { words: ['kin-home', 'agency', 'to-you', 'friend', 'everyday-trip'], within: 4 },
       { words: ['online', 'yesterday', 'ordinary'], within: 5 },

@@ -94,7 +94,7 @@ const outright: CrisisRule = {
     { words: ['early-talk'], within: 4 },
     { words: ['sleeper-other'], within: 3, side: 'before' },
   ],
-  softIf: { words: ['elsewhere', 'where-how'], within: 2 },
+  softIf: [{ words: ['elsewhere', 'where-how'], within: 2 }],
   whateverNegated: true,
 }
 

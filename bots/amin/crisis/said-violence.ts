@@ -72,7 +72,7 @@ export const saidViolence: readonly CrisisRule[] = [
     id: 'violence/said-sorani',
     label: 'violence',
     hard: true,
-    softIf: { words: ['not-done'], within: 4 },
+    softIf: [{ words: ['not-done'], within: 4 }],
     detail: { threat: true },
     shapes: [
       'دەمکوژێت',
@@ -99,7 +99,7 @@ export const saidViolence: readonly CrisisRule[] = [
     id: 'violence/said-english',
     label: 'violence',
     hard: true,
-    softIf: { words: ['friend'], within: 5, side: 'before' },
+    softIf: [{ words: ['friend'], within: 5, side: 'before' }],
     detail: { threat: true },
     shapes: [
       'threatened to kill',

@@ -7,7 +7,7 @@ export const selfHarmFarewell: readonly CrisisRule[] = [
     label: 'self_harm',
     hard: true,
     unless: [{ words: ['safely'], within: 5 }],
-    softIf: { words: ['kin-found', 'friend'], within: 5, side: 'before' },
+    softIf: [{ words: ['kin-found', 'friend'], within: 5, side: 'before' }],
     shapes: [
       '(باي|bye) (للكل|للجميع|لكم كلكم|everyone|everybody|all)',
       '(ماڵئاوایی|ماڵئاواییم|خواحافیزی|خواحافیزیم) [لە] (هەمووان|هەموو|هەمووتان|ژیان) [کرد|دەکەم|کردووە]',
@@ -130,7 +130,7 @@ export const selfHarmFarewell: readonly CrisisRule[] = [
       '(اختفي|ارحل) .. (للابد|الى الابد|الدنيا|العالم|الحياه)',
       '(disappear|gone|leave) .. (forever|for good|this world)',
     ],
-    softIf: { words: ['elsewhere'], within: 2 },
+    softIf: [{ words: ['elsewhere'], within: 2 }],
   },
   {
     id: 'self_harm/hardly-goes-on',

@@ -36,7 +36,7 @@ export const selfHarmMeans: readonly CrisisRule[] = [
       { words: ['everyday-medicine', 'kin', 'ache'], within: 4 },
       { words: ['vehicle-calm'], within: 1 },
     ],
-    softIf: { words: ['laughter'], within: 4 },
+    softIf: [{ words: ['laughter'], within: 4 }],
   },
   {
     id: 'self_harm/means-at-hand',
@@ -64,17 +64,28 @@ export const selfHarmMeans: readonly CrisisRule[] = [
       // Sorani "last" is written like Arabic "medicine".
       { words: ['last-of-time'], within: 1, side: 'after' },
     ],
+    softIf: [
+      { words: ['years-ago'], within: 4, side: 'before' },
+      { words: ['years-ago'], within: 3, side: 'after' },
+    ],
   },
   {
     // The verb says who takes it, so a father named beside it is not the one who threatens with it.
     id: 'self_harm/takes-means',
     label: 'self_harm',
     hard: true,
-    softIf: { words: ['one-pill'], within: 0 },
+    softIf: [
+      { words: ['one-pill'], within: 0 },
+      { words: ['years-ago'], within: 2, side: 'before' },
+      { words: ['years-ago'], within: 3, side: 'after' },
+    ],
     ambiguous: true,
     within: 6,
     shapes: ['<pills> & <swallow>', '<pest-poison> & <swallow>'],
-    unless: [{ words: ['everyday-medicine', 'ache'], within: 5 }],
+    unless: [
+      { words: ['everyday-medicine', 'ache'], within: 5 },
+      { words: ['kin-who-did'], within: 1, side: 'before' },
+    ],
   },
   {
     id: 'self_harm/height',

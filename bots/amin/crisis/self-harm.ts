@@ -22,7 +22,7 @@ export const selfHarm: readonly CrisisRule[] = [
       '(دەست|دەمار|مەچەک)م .. (بڕیوە|بڕیووە|بڕی|بڕیم|ببڕم|دەبڕم)',
       '(cut|cutting|slit|slitting) my (wrist|wrists|veins|arms|arm)',
     ],
-    softIf: { words: ['laughter'], within: 3 },
+    softIf: [{ words: ['laughter'], within: 3 }],
   },
   {
     id: 'self_harm/suicide-mine',
@@ -48,7 +48,7 @@ export const selfHarm: readonly CrisisRule[] = [
       'خۆکوژی (دەکەم|بکەم)',
       '(حاولت|جربت) <suicide|i-suicide>',
     ],
-    softIf: { words: ['denial'], within: 6 },
+    softIf: [{ words: ['denial'], within: 6 }],
   },
   {
     id: 'self_harm/suicide-word',
@@ -149,7 +149,7 @@ export const selfHarm: readonly CrisisRule[] = [
       '(ma|mo) <want> (a3eesh|a3ish|akamil|akammil|a3ich|aeesh)',
       '(لم|ماعاد|ما) (اعد|عدت|عاد) .. (ارغب|اريد|رغبه) .. <life|live>',
     ],
-    softIf: { words: ['elsewhere', 'where-how'], within: 2 },
+    softIf: [{ words: ['elsewhere', 'where-how'], within: 2 }],
     whateverNegated: true,
   },
   {

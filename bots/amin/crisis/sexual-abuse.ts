@@ -108,7 +108,7 @@ export const sexualAbuse: readonly CrisisRule[] = [
       '(تووشی|دووچاری) (دەستدرێژی|لاقە|ئەتک)* (بووم|هاتم|بوومەتەوە|بوومە|هاتووم)',
     ],
     // "She suffered" and "I suffered" are one word: whoever was named before decides.
-    softIf: { words: ['other-person', 'friend'], within: 2 },
+    softIf: [{ words: ['other-person', 'friend'], within: 2 }],
   },
   {
     id: 'sexual_abuse/others',

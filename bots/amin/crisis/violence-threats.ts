@@ -10,7 +10,7 @@ export const violenceThreats: readonly CrisisRule[] = [
     label: 'violence',
     hard: true,
     detail: { threat: true },
-    softIf: { words: ['laughs', 'exam-talk'], within: 8 },
+    softIf: [{ words: ['laughs', 'exam-talk'], within: 8 }],
     shapes: [
       '<kill-me>',
       '<kill> me',
@@ -36,7 +36,7 @@ export const violenceThreats: readonly CrisisRule[] = [
     label: 'violence',
     hard: true,
     detail: { threat: true, soon: true },
-    softIf: { words: ['laughs', 'exam-talk'], within: 8 },
+    softIf: [{ words: ['laughs', 'exam-talk'], within: 8 }],
     shapes: [
       '<kill-me> .. <today|tomorrow|daytime>',
       '<today|tomorrow|daytime> .. <kill-me>',
@@ -204,7 +204,7 @@ export const violenceThreats: readonly CrisisRule[] = [
     id: 'violence/shame-must-end',
     label: 'violence',
     hard: true,
-    softIf: { words: ['friend', 'kin-of-her'], within: 3 },
+    softIf: [{ words: ['friend', 'kin-of-her'], within: 3 }],
     detail: { threat: true },
     within: 8,
     shapes: [
@@ -221,7 +221,7 @@ export const violenceThreats: readonly CrisisRule[] = [
     id: 'violence/threatened-death',
     label: 'violence',
     hard: true,
-    softIf: { words: ['law-talk', 'not-done'], within: 4 },
+    softIf: [{ words: ['law-talk', 'not-done'], within: 4 }],
     detail: { threat: true },
     shapes: [
       '(هدد|يهدد|هددوا|تهديد|تهديدا|تهديدات|هددني|يهددني|هددوني|يهددوني|هددنا|مهدد|مهدده|توعد|توعدني|يهدد|هدده|تهددني|يتوعد|متوعد|بالتهديد|تهديدي|هددونا) .. (قتل|القتل|كتل|الكتل|ذبح|الذبح|موت|الموت|سلاح|السلاح|سكين|السكين|سجين|السجينه|حرق|بالحرق|خطف|الخطف|تصفيه|التصفيه|مسدس|التيزاب|تيزاب|الاسيد|عبوه|تفجير|بالتفجير|قنبله)',

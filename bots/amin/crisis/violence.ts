@@ -89,7 +89,7 @@ export const violence: readonly CrisisRule[] = [
     id: 'violence/weapon',
     label: 'violence',
     hard: true,
-    softIf: { words: ['friend'], within: 5, side: 'before' },
+    softIf: [{ words: ['friend'], within: 5, side: 'before' }],
     detail: { threat: true },
     within: 7,
     shapes: [
@@ -110,7 +110,7 @@ export const violence: readonly CrisisRule[] = [
     id: 'violence/beaten',
     label: 'violence',
     hard: true,
-    softIf: { words: ['childhood'], within: 5 },
+    softIf: [{ words: ['childhood'], within: 5 }],
     detail: { threat: true },
     within: 6,
     shapes: [
@@ -135,7 +135,7 @@ export const violence: readonly CrisisRule[] = [
     id: 'violence/locked-in',
     label: 'violence',
     hard: true,
-    softIf: { words: ['friend'], within: 5, side: 'before' },
+    softIf: [{ words: ['friend'], within: 5, side: 'before' }],
     unless: [{ words: ['reflexive'], within: 1 }],
     detail: { threat: true },
     shapes: [
@@ -192,7 +192,7 @@ export const violence: readonly CrisisRule[] = [
     id: 'violence/taken-or-married',
     label: 'violence',
     hard: true,
-    softIf: { words: ['friend'], within: 5, side: 'before' },
+    softIf: [{ words: ['friend'], within: 5, side: 'before' }],
     detail: { threat: true },
     shapes: [
       '(يخطفني|يخطفوني|خطفني|خطفوني|سيخطفني|اختطافي|خطفي|يختطفني|يختطفوني|اخطفج|نخطفج|اختطفوني)',

@@ -35,6 +35,9 @@ const checkShape = (where: string, shape: string, known: ReadonlySet<string>): v
   }
 }
 
+const namesIn = (shape: string): readonly string[] =>
+  [...shape.matchAll(/<([^>]*)>/g)].flatMap(([, names = '']) => names.split('|'))
+
 /** Throws `flow_invalid` where the rules contradict themselves; what it says holds names of the data only. */
 export const checkRules = (rules: CrisisRules): void => {
   const known = new Set([...GIVEN, ...Object.keys(rules.classes)])
@@ -63,9 +66,14 @@ export const checkRules = (rules: CrisisRules): void => {
     if (ids.has(rule.id)) refuse(`rule ${rule.id} stands twice`)
     ids.add(rule.id)
     if (rule.shapes.length === 0) refuse(`rule ${rule.id} has no shape`)
-    for (const guard of [...(rule.unless ?? []), rule.softIf])
-      for (const name of guard?.words ?? [])
-        if (!(name in rules.classes)) refuse(`${rule.id} is guarded by "${name}", which is no class`)
+    for (const guard of [...(rule.unless ?? []), ...(rule.softIf ?? [])])
+      for (const name of guard.words) {
+        if (!(name in rules.classes) && !(name in rules.facts))
+          refuse(`${rule.id} is guarded by "${name}", which is neither class nor fact`)
+        for (const shape of rules.facts[name] ?? [])
+          if (shape.includes('&') || Object.keys(rules.facts).some((fact) => namesIn(shape).includes(fact)))
+            refuse(`${rule.id} is guarded by "${name}", which is not made of classes and words alone`)
+      }
     for (const shape of rule.shapes) checkShape(rule.id, shape, known)
   }
 }

@@ -23,8 +23,8 @@ export type CrisisForms = {
 export type CrisisShape = string
 
 /**
- * Silences or softens a hit where one of these classes stands in it or so many words from it in the
- * same sentence, on one side or (not given) either.
+ * Silences or softens a hit where one of these classes, or of the facts that are made of classes and words
+ * alone, stands in it or so many words from it in the same sentence, on one side or (not given) either.
  */
 export type CrisisGuard = {
   readonly words: readonly string[]
@@ -47,7 +47,7 @@ export type CrisisRule = {
   /** A negator before it does not weaken it. */
   readonly whateverNegated?: true
   readonly unless?: readonly CrisisGuard[]
-  readonly softIf?: CrisisGuard
+  readonly softIf?: readonly CrisisGuard[]
   readonly detail?: CrisisDetail
   /** A number among the words that goes into the detail. */
   readonly reads?: 'age' | 'hours'

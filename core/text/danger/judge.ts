@@ -46,8 +46,8 @@ const CLASSES = {
 } as const
 
 type Guard = Omit<CrisisGuard, 'words'> & { readonly labels: readonly number[] }
-type Guards = { readonly unless: readonly Guard[]; readonly softIf: Guard | undefined }
-const NO_GUARDS: Guards = { unless: [], softIf: undefined }
+type Guards = { readonly unless: readonly Guard[]; readonly softIf: readonly Guard[] }
+const NO_GUARDS: Guards = { unless: [], softIf: [] }
 
 export const makeJudge = (
   rules: readonly CrisisRule[],
@@ -66,7 +66,7 @@ export const makeJudge = (
       rule,
       {
         unless: (rule.unless ?? []).map(withLabels),
-        softIf: rule.softIf === undefined ? undefined : withLabels(rule.softIf),
+        softIf: (rule.softIf ?? []).map(withLabels),
       },
     ]),
   )
@@ -226,7 +226,7 @@ export const makeJudge = (
       others ||
       told ||
       past ||
-      (softIf !== undefined && guarded(reading, softIf, from, to)) ||
+      softIf.some((guard) => guarded(reading, guard, from, to)) ||
       (rule.whateverNegated !== true &&
         (leads(reading, label.negator, from, 0) ||
           deniedInside(reading, from, to) ||

@@ -21,7 +21,7 @@ const TELLING_PHRASE = 5
 const HIDDEN: readonly number[] = []
 
 export type Matcher = {
-  /** Hides the words of idioms from the rules. */
+  /** Hides the words of idioms from the rules, and marks the phrases that guards look for. */
   readonly mask: (reading: Reading) => void
   /** Tells each place where a rule, by its index in the data, is met. */
   readonly run: (reading: Reading, found: (rule: number, from: number, to: number) => void) => void
@@ -42,6 +42,20 @@ export const makeMatcher = (rules: CrisisRules, vocabulary: Vocabulary, count?: 
 
   const idioms = makeAutomaton(
     rules.idioms.flatMap(expandShape).map((shape) => ({ steps: steps(shape, IDIOM_SPACE), outcome: 0 })),
+  )
+
+  /** Facts that guards look for: every word of one bears its label, hidden or not. */
+  const guarding = new Set(
+    rules.rules
+      .flatMap(({ unless = [], softIf = [] }) => [...unless, ...softIf])
+      .flatMap(({ words }) => words.filter((name) => rules.facts[name] !== undefined)),
+  )
+  const marks = makeAutomaton(
+    [...guarding].flatMap((name) =>
+      (rules.facts[name] ?? [])
+        .flatMap(expandShape)
+        .map((shape) => ({ steps: steps(shape, IDIOM_SPACE), outcome: vocabulary.labelOf(name) })),
+    ),
   )
 
   const sequences: Sequence[] = []
@@ -70,12 +84,22 @@ export const makeMatcher = (rules: CrisisRules, vocabulary: Vocabulary, count?: 
   return {
     mask: (reading) => {
       const hidden: (readonly [from: number, to: number])[] = []
+      const marked: (readonly [label: number, from: number, to: number])[] = []
       const advance = idioms(reading, (_, from, to) => hidden.push([from, to]), count)
+      const mark = marks(reading, (label, from, to) => marked.push([label, from, to]), count)
       reading.labels.forEach((labels, at) => {
-        for (const label of labels) advance(label, at, at)
+        for (const label of labels) {
+          advance(label, at, at)
+          mark(label, at, at)
+        }
       })
       // An idiom is a few words long, so hiding costs a few steps for each that was found.
       for (const [from, to] of hidden) for (let at = from; at <= to; at += 1) reading.labels[at] = HIDDEN
+      for (const [label, from, to] of marked)
+        for (let at = from; at <= to; at += 1) {
+          const known = reading.labels[at] ?? HIDDEN
+          if (!known.includes(label)) reading.labels[at] = [...known, label]
+        }
     },
     run: (reading, found) => {
       // Facts that end with the word at hand and are still to be told to what uses them: label and

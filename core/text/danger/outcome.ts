@@ -50,6 +50,12 @@ export const witnessIn = (hits: readonly CrisisHit[], label: CrisisLabel): Witne
   return firm.length > 0 ? 'firm' : own.length > 0 ? 'hint' : 'none'
 }
 
+/** The same as a hint: what is asked about has not begun, for all that is known. */
+const softened = ({ detail, ...hit }: CrisisHit): CrisisHit => {
+  const { done: _, ...rest } = detail ?? {}
+  return { ...hit, hard: false, ...(Object.keys(rest).length === 0 ? {} : { detail: rest }) }
+}
+
 const byReader = (
   label: CrisisLabel,
   hard: boolean,
@@ -82,6 +88,23 @@ export const wordsOfNearest = (text: string, hits: readonly CrisisHit[], label: 
             .split(/\s+/)
             .filter((word) => word !== '').length,
       ),
+  )
+
+const isBegun = ({ hard, detail }: CrisisHit): boolean => hard && detail?.done !== undefined
+
+/** Where people begin to tell something else: a comma, or "and". */
+const CLAUSES = /[,،;؛.!?؟\n]+|\s+(?:and|but|then|ثم|و)\s+|\s+(?=و)/u
+
+/** Words of the shortest clause that tells by itself of what has begun, whatever else its sentence tells. */
+const wordsOfBegun = (text: string, hits: readonly CrisisHit[], rules: Crisis): number =>
+  Math.min(
+    ...hits.filter(isBegun).flatMap(({ start, end }) =>
+      text
+        .slice(start, end)
+        .split(CLAUSES)
+        .filter((clause) => rules.read(clause).some(isBegun))
+        .map((clause) => clause.trim().split(/\s+/).length),
+    ),
   )
 
 /**
@@ -160,6 +183,8 @@ type Weighed = {
   readonly hits: readonly CrisisHit[]
   readonly told: Told
   readonly opinion: Opinion | undefined
+  /** Words of the shortest clause that tells of what has begun. */
+  readonly begun: number
 }
 
 /** From when on there is something to ask about, and which danger that is where no rule names one. */
@@ -208,7 +233,7 @@ export const withLearnt = (
       label === 'self_harm' && told.any.score >= EVEN && own.some(({ about }) => about === 'other')
     const isAsked =
       isAnothers || leastIn(weighed, label) !== undefined || score >= from(label, witnessIn(hits, label))
-    return isAsked ? own.map((hit) => ({ ...hit, hard: false })) : []
+    return isAsked ? own.map(softened) : []
   }
   const askingOf = ({ text, told, opinion }: Weighed): Asking => {
     const { any } = told
@@ -234,9 +259,10 @@ export const withLearnt = (
     opinionOf: OpinionOf | undefined,
   ): readonly CrisisHit[] => {
     // Beside a rule that is sure whatever readers say nothing hangs on a second opinion.
-    const isRuled = CRISIS_LABELS.some((label) => leastIn({ text, hits, told }, label) === 'sure')
+    const begun = wordsOfBegun(text, hits, rules)
+    const isRuled = CRISIS_LABELS.some((label) => leastIn({ text, hits, told, begun }, label) === 'sure')
     const isAsked = beside !== undefined && !isRuled && mayHoldDanger(told)
-    const weighed = { text, hits, told, opinion: isAsked ? opinionOf?.(text) : undefined }
+    const weighed = { text, hits, told, begun, opinion: isAsked ? opinionOf?.(text) : undefined }
     const asking = askingOf(weighed)
     const found = CRISIS_LABELS.flatMap((label) => sureOf(weighed, label) ?? askedOf(weighed, label, asking))
     // Where a danger is named already, that there is any is no news.
@@ -263,7 +289,10 @@ export const withLearnt = (
 }
 
 const leastIn = (
-  { text, hits, told }: Omit<Weighed, 'opinion'>,
+  { text, hits, told, begun }: Omit<Weighed, 'opinion'>,
   label: CrisisLabel,
-): ReturnType<typeof leastOf> =>
-  leastOf({ message: told.words, nearest: wordsOfNearest(text, hits, label) }, label, witnessIn(hits, label))
+): ReturnType<typeof leastOf> => {
+  const sentence = wordsOfNearest(text, hits, label)
+  const nearest = label === 'self_harm' ? Math.min(sentence, begun) : sentence
+  return leastOf({ message: told.words, nearest }, label, witnessIn(hits, label))
+}

@@ -22,14 +22,28 @@ const SWALLOWED = [
 // prettier-ignore
 const CUT = [
   ['en', 'i cut my wrists'], ['en', 'ive just slit my wrists'], ['ar', 'قطعت شراييني'], ['ar', 'كصيت ايدي'],
-  ['ckb', 'دەستی خۆمم بڕی'],
+  ['ckb', 'دەستی خۆمم بڕی'], ['ar', 'جرحت نفسي والدم ما يوكف'], ['en', 'it wont stop bleeding'],
 ] as const
 
 const OF_OTHERS = [
   ['en', 'my sister took all the pills'],
   ['ar', 'اختي شربت كل الحبوب'],
   ['ckb', 'خوشکم هەموو حەبەکانی خوارد'],
+  ['ar', 'اختي شربت حبوب ما تصحى'],
+  ['ar', 'بنتي شربت سم وما ترد'],
 ] as const
+
+// prettier-ignore
+const LONG_AGO = [
+  'last year I took all the pills', 'قبل سنة شربت حبوب', 'قبل سنتين شربت حبوب هسه زينة', 'i cut my wrists last year',
+  'My sister died, she took pills last year', 'پار هەموو حەبەکانم خوارد',
+]
+
+// prettier-ignore
+const OF_NO_HARM = [
+  'my brother took my phone and pills', 'my dad took all my pills so I cannot hurt myself', 'امي اخذت كل الحبوب من الغرفه',
+  'كصيت ايدي بالسجين وانا اطبخ', 'i cut my wrist by accident while cooking', 'i drank a bottle of milk', 'شربت علبة عصير',
+]
 
 const keysOf = async (who: Person) =>
   (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
@@ -69,11 +83,23 @@ describe('an attempt that has begun', () => {
     'if i took all the pills would it hurt', 'i almost took all the pills', 'i took all the pills ten years ago', 'i took a pill for my headache',
     'my mother took the pills away from me', 'he took all my pictures', 'i drank a bottle of water', 'i want to cut my wrists',
     'راح اشرب كل الحبوب', 'ما شربت الحبوب', 'الحبوب يمي', 'شربت حبة للصداع', 'لو شربت كل الحبوب شيصير', 'اخذ كل الصور', 'شربت ماي',
-    'امي اخذت الحبوب مني', 'راح اقطع شراييني',
+    'امي اخذت الحبوب مني', 'راح اقطع شراييني', ...LONG_AGO, ...OF_NO_HARM,
     'هەموو حەبەکان دەخۆم', 'حەبم نەخوارد', 'حەبێکم خوارد بۆ سەرئێشە', 'ئەگەر حەبەکانم خوارد چی دەبێت', 'دایکم حەبەکانی لێم شاردەوە',
   ])('is none where it is meant, denied, long ago, one pill or nothing of the kind: «%s»', (text) =>
     expect(doneIn(text)).toEqual([]),
   )
+
+  test.each([...LONG_AGO, ...OF_NO_HARM].filter((text) => !/cut|كصيت/.test(text)))(
+    'calls nobody before they are asked where it is «%s»',
+    (text) => expect(crisis.read(text).filter(({ hard }) => hard)).toEqual([]),
+  )
+
+  test('is known in a long sentence by the clause that tells of it', async () => {
+    const [stage, who] = await agreed('en')
+    expect(
+      await saysAfter(stage, who, 'I took all the pills, my brother is at the door with a knife'),
+    ).toContain('crisis-taken')
+  })
 
   test.each([...SWALLOWED, ...CUT])(
     'is answered at once by first aid alone, once, and nobody is asked whether they think of it (%s «%s»)',

@@ -115,7 +115,7 @@ describe('data that contradicts itself is refused', () => {
       'a guard by an unknown class',
       {
         ...rules,
-        rules: first === undefined ? [] : [{ ...first, softIf: { words: ['nobody'], within: 1 } }],
+        rules: first === undefined ? [] : [{ ...first, softIf: [{ words: ['nobody'], within: 1 }] }],
       },
     ],
     ['a class of shapes', { ...rules, classes: { ...rules.classes, kin: { en: ['big+brother'] } } }],
