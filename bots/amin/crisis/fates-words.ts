@@ -148,7 +148,7 @@ export const classes: CrisisRules['classes'] = {
     en: ['accident fell surgery stairs football'],
   },
   feast: {
-    ar: ['الغدا غدا عالغدا للغدا خروف خرفان عيد العيد ضحيه دجاج دجاجه عجل طلي ذبيحه'],
+    ar: ['الغدا عالغدا للغدا خروف خرفان عيد العيد ضحيه دجاج دجاجه عجل طلي ذبيحه'],
     ckb: ['مەڕ قوربانی جەژن مریشک'],
     en: ['sheep eid lamb chicken goat'],
   },

@@ -59,10 +59,6 @@ export const idioms: readonly string[] = [
   '(kill|killing) (for a|time|it|the mood|the vibe|two|some time|switch)',
   '(killed) (it|the game|that|two|the exam|the interview|me lol)',
   '(ill|i will|gonna|would|might) kill (for|someone for) [a|some]',
-  // To be seen so in a picture, and nowhere met.
-  '(see|seeing) me (naked|nude|undressed)',
-  '(see|seeing) me (without|in) (clothes|underwear)',
-  'يشوفني (عريانه|بالكام|بالكاميرا)',
   'drop dead gorgeous',
   '(deadline) (for|at|of) (school|work|my|the|class|uni|homework|project|assignment|application)',
   '(shoot|shot|shooting) (me) [a] (message|text|dm|email|mail)',

@@ -7,7 +7,10 @@ const goes: readonly string[] = [
   '<agreed-meet>',
   '<come-you> & <alone>',
   '<alone> & <meet-place>',
-  '<wants-me> .. (اطلعله|اروحله|اجيه|اقابله|الاقيه|اشوفه|يشوفني|يقابلني|نلتقي|نتلاقى|نطلع|اطلع وياه|لقائي|مقابلتي|لقاءه|ملاقاته|نتقابل|اركب وياه|اصعد وياه|احضر|اجي|اروح الى|اروحلهم|يلاقيني|التقي)',
+  '<wants-me> .. (اطلعله|اروحله|اجيه|اقابله|الاقيه|اشوفه|يقابلني|نلتقي|نتلاقى|نطلع|اطلع وياه|لقائي|مقابلتي|لقاءه|ملاقاته|نتقابل|اركب وياه|اصعد وياه|احضر|اجي|اروح الى|اروحلهم|يلاقيني|التقي)',
+  '<forces-me> .. يشوفني',
+  '<wants-me> .. يشوفني .. <meet-place|lonely-place|my-place|today|tomorrow|alone>',
+  '(see) me .. <meet-place|lonely-place>',
   '(meet|see) (him|them|me|her|up) .. (alone|tonight|tomorrow|today|or|hotel|place|private|secretly|in person)',
   'meet (him|them|me|her|up) .. (at|on)',
   '(go|come|going|get) [with] .. (to|in) (his|the|a|their) (hotel|apartment|car|house|place|flat|room|farm|motel|villa)',
@@ -88,7 +91,6 @@ export const meeting: readonly CrisisRule[] = [
     ],
     ...guards,
   },
-  // Whoever does not know it comes to nobody's door.
   {
     id: 'meeting/knows-my-place',
     label: 'meeting',
@@ -101,9 +103,10 @@ export const meeting: readonly CrisisRule[] = [
       '<my-place> .. (دەزانێت|دەزانێ|دۆزیوەتەوە|دۆزییەوە|ناسیوە)',
     ],
     softIf: [{ words: ['agency'], within: 2 }],
+    // Whoever does not know it comes to nobody's door; "does not just know it" is no such denial.
     unless: [
       { words: ['kin-home', 'to-you', 'friend'], within: 2 },
-      { words: ['negator'], within: 2, side: 'before' },
+      { words: ['not-so'], within: 1, side: 'touching' },
     ],
   },
   {
@@ -122,7 +125,8 @@ export const meeting: readonly CrisisRule[] = [
       '<come-now> [برا|بره|هسه|الي|يمي|وياي|لوحدج|ننتظرج|جوه|للباب|والا|لو]',
       '(تطلعين|تجين|تركبين|تروحين|تنزلين|اطلعي|اركبي|اركبين|اصعدي|تصعدين|تلتقين|تقابليني) [هسه] (وياي|وياه|معي|معه|الي|يمي|بالسياره|وياهم)',
       '(اركب|اصعد|اطلع|اروح|امشي) (وياه|معه|وياهم|معاه) [ب]',
-      '(wants|want|wanted|asks|asked|demands|insists|says|forcing|force|told|make|made|making) .. (meet|meeting|come over|come to|see me|hang out) [with] [him|me|up|them|his|alone|in person]',
+      '(wants|want|wanted|asks|asked|demands|insists|says|forcing|force|told|make|made|making) .. (meet|meeting|come over|come to|hang out) [with] [him|me|up|them|his|alone|in person]',
+      '(demands|insists|forcing|forces|force|made|make|makes|making|threatens|threatened) .. see me',
       '(come) (down|outside|out|alone|over) .. (or|alone|now|he|else|and)',
       '(says|said|saying|told|telling|demands|or) .. (come|get) (down|outside|out|alone|over|in the car|to the car)',
       '(pick|picks|picking|picked) me up',
@@ -133,6 +137,29 @@ export const meeting: readonly CrisisRule[] = [
       '(inzli|inzly|ta3alay|ta3aly|t3aly|ta3ali|itla3i|tla3een|tijen|tijin|arkabi) .. (wa7dich|wahdich|lil|wiyay|wayay|wayaya|barra|bra|lwa7dich|liltiqi)',
     ],
     ...guards,
+  },
+  // Wanted to be seen undressed, and by no force, at no place and no time, they are to be in a picture.
+  {
+    id: 'meeting/wants-to-see',
+    label: 'meeting',
+    hard: true,
+    within: 12,
+    shapes: [
+      '<wants-me> .. يشوفني',
+      '(wants|want|wanted|asks|asked|says|told) .. see me [with] [him|me|up|them|his|alone|in person]',
+    ],
+    softIf: guards.softIf,
+    unless: [...guards.unless, { words: ['undressed'], within: 2, side: 'after' }],
+  },
+  {
+    id: 'meeting/said-to-see',
+    label: 'meeting',
+    hard: true,
+    shapes: ['يريد يشوفني'],
+    unless: [
+      { words: ['to-you'], within: 3 },
+      { words: ['undressed'], within: 2, side: 'after' },
+    ],
   },
   {
     id: 'meeting/soon',

@@ -159,6 +159,19 @@ export const places: CrisisRules['classes'] = {
     en: ['knows know found has got figured'],
     lat: ['ydil ydill y3ruf y3urf'],
   },
+  /** What may be asked for or be missing, or a question. */
+  'nothing-of-these': {
+    ckb: [
+      'پارە پارەی پارەم پارەیە پارەیەک پارەکە دینار دۆلار قەرز بەڵگە بەڵگەم بەڵگەی بەڵگەیەک سکرین سکرینشۆت سکرینشۆتم وێنە وێنەی وێنەم نامە نامەکان چات چاتەکە چاتم تۆمار ژمارە ناو بیدەم بدەم بیدەمێ بنێرم بینێرم بڵێم بیڵێم ئایا کوا کێ چەند بۆچی',
+    ],
+  },
+  /** Seen so in a picture or on a screen. */
+  undressed: {
+    ar: ['عريانه عريان عاريه بالكام بالكاميرا بالكامره بالفيديو'],
+    en: ['naked nude nudes undressed clothes underwear bra'],
+  },
+  /** What denies the word right after it, and is no answer by itself. */
+  'not-so': { ar: ['ما'], en: ['doesnt dont not'] },
   refused: {
     ar: ['رفضت ارفض رافض رافضه'],
     ckb: ['نەکردووم نەکردووە نەکردوە نەکرد', 'ڕەتمکردەوە ڕازی'],

@@ -132,6 +132,15 @@ export const selfHarmFarewell: readonly CrisisRule[] = [
     ],
     softIf: [{ words: ['elsewhere'], within: 2 }],
   },
+  // "I have nothing": no money and no evidence is less.
+  {
+    id: 'self_harm/has-nothing',
+    label: 'self_harm',
+    hard: false,
+    shapes: ['هیچم .. (نییە|نیە)'],
+    whateverNegated: true,
+    unless: [{ words: ['nothing-of-these'], within: 8 }],
+  },
   {
     id: 'self_harm/hardly-goes-on',
     label: 'self_harm',

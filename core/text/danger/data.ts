@@ -25,11 +25,12 @@ export type CrisisShape = string
 /**
  * Silences or softens a hit where one of these classes, or of the facts that are made of classes and words
  * alone, stands in it or so many words from it in the same sentence, on one side or (not given) either.
+ * `touching`: only right before it.
  */
 export type CrisisGuard = {
   readonly words: readonly string[]
   readonly within: number
-  readonly side?: 'before' | 'after'
+  readonly side?: 'before' | 'after' | 'touching'
 }
 
 export type CrisisRule = {

@@ -148,7 +148,9 @@ export const makeJudge = (
   }
 
   const guarded = (reading: Reading, { labels, within, side }: Guard, from: number, to: number): boolean =>
-    near(reading, labels, from, to, side === 'after' ? 0 : within, side === 'before' ? 0 : within)
+    side === 'touching'
+      ? from > 0 && reading.stops[from] !== true && hasAny(reading, from - 1, labels)
+      : near(reading, labels, from, to, side === 'after' ? 0 : within, side === 'before' ? 0 : within)
 
   const readHours = (reading: Reading, from: number, to: number): number | undefined => {
     for (let at = from; at <= to; at += 1) {
