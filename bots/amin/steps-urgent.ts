@@ -19,6 +19,10 @@ const ofOther: Condition = {
 /** Something was swallowed already, or veins were cut: nobody is asked whether they think of it. */
 const begun: Condition = { fact: ['has-taken', 'has-wound'] }
 const notBegun: Condition = { not: begun }
+/** The same, and nobody threatens them: then safety and who it is are no questions. */
+const begunAlone: Condition = {
+  all: [begun, { not: { fact: ['crisis-violence', 'crisis-meeting', 'crisis-sexual-abuse'] } }],
+}
 /** That who writes is safe now, as an answer. */
 // prettier-ignore
 const SAFE: readonly string[] = [
@@ -130,7 +134,7 @@ export const urgentSteps: readonly Step[] = [
     quiet: ['skip', 'unknown', 'back', 'human'],
     when: {
       not: {
-        any: [begun, { step: 'crisis-now', answered: true }, { step: 'join', is: ['no'] }],
+        any: [begunAlone, { step: 'crisis-now', answered: true }, { step: 'join', is: ['no'] }],
       },
     },
     options: [
@@ -191,6 +195,6 @@ export const urgentSteps: readonly Step[] = [
     prefill: true,
     lane: 'urgent',
     quiet: ['unknown', 'human'],
-    when: { not: { any: [begun, { step: 'join', is: ['no'] }] } },
+    when: { not: { any: [begunAlone, { step: 'join', is: ['no'] }] } },
   },
 ]

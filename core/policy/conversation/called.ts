@@ -23,16 +23,21 @@ const nearOf = ({ state }: Turn, facts: ReadonlySet<string>): Peril => {
   return facts.has('crisis-meeting') ? 'meeting' : 'other'
 }
 
+const isBegun = (facts: ReadonlySet<string>): boolean => facts.has('has-taken') || facts.has('has-wound')
+
 const perilOf = (turn: Turn): Peril => {
   const { flow, state } = turn
   const facts = conversationFacts(state)
+  // Whoever threatens them now is nearer than what was swallowed, of which was said already what to do.
+  const near = nearOf(turn, facts)
+  if (near !== 'other' && isBegun(facts)) return near
   if (facts.has('has-taken')) return 'taken'
   if (facts.has('has-wound')) return 'wound'
   const isSaid = (flow.roles.selfHarm ?? []).some(({ step, options }) =>
     pickedOptions(state.answers[step]).some((option) => options.includes(option)),
   )
   if (facts.has('crisis-self-harm') || isSaid) return isOfOther(state, 'self_harm') ? 'their-life' : 'life'
-  return nearOf(turn, facts)
+  return near
 }
 
 /** Once people were called: who was, that we stay, and one thing to do until they come. */

@@ -1,10 +1,10 @@
 import { sayAddable, sayCorrectable } from './ask.ts'
 import type { Effect } from '../../model/effect.ts'
 import type { Say } from './say.ts'
-import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
+import { isLearnt, type CrisisHit, type CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import { isDue, isWorry, worryOf, worryStep } from '../../model/worry.ts'
-import { comesHome, toldToCome } from './facts.ts'
+import { begunOf, comesHome, toldToCome } from './facts.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
 import { isWorried, openDanger } from './steps.ts'
@@ -94,9 +94,12 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined, door = fals
   sayTea(turn)
 }
 
-/** What to do until help comes, of an attempt that has begun; whose it is say the words that told of it. */
-const firstAid = ({ state }: Turn): PhraseKey | undefined => {
-  const begun = state.crisis.filter(({ detail }) => detail?.done !== undefined)
+/**
+ * What to do until help comes, of an attempt that these words say has begun; whose it is they say as well.
+ * What was told before was answered then: later words have their own text.
+ */
+const firstAid = ({ context }: Turn): PhraseKey | undefined => {
+  const begun = (context.hits ?? []).filter((hit) => begunOf(hit) !== undefined)
   const done = begun.at(-1)?.detail?.done
   if (done === undefined) return undefined
   return begun.every(({ about }) => about === 'other') ? `crisis-${done}-other` : `crisis-${done}`
@@ -110,10 +113,17 @@ const keysOf = (
   if (label === undefined) return ['urgent-called']
   // Before consent the first question is whether somebody may come: words of warmth go before it.
   const agreed = turn.state.answers[turn.flow.consent.step] !== undefined
-  const other = isDangerOfOther(turn.flow, turn.state, label)
+  const hits = turn.context.hits ?? []
+  // A wish of their own is theirs, whoever was told of before.
+  const own =
+    label === 'self_harm' &&
+    hits.some((hit) => hit.label === label && hit.hard && hit.about === 'self' && !isLearnt(hit))
+  const other = !own && isDangerOfOther(turn.flow, turn.state, label)
   const begun = label === 'self_harm' ? firstAid(turn) : undefined
   if (begun !== undefined) return [begun]
-  if (label === 'self_harm' && !agreed) return [other ? 'crisis-self-harm-other' : 'crisis-self-harm']
+  // Where it has begun no question whether they think of it holds these words.
+  const isUnasked = !agreed || turn.state.crisis.some((hit) => begunOf(hit) !== undefined)
+  if (label === 'self_harm' && isUnasked) return [other ? 'crisis-self-harm-other' : 'crisis-self-harm']
   return textsOf(label, { door, ...placesOf(turn), other })
 }
 

@@ -47,9 +47,15 @@ const worryFacts = (state: ConversationState): readonly string[] =>
     ]
   })
 
-/** Words told that something was swallowed, or a wound made: `has-taken`, `has-wound`. */
+/** What words are sure of that has begun: something was swallowed, or a wound made. A doubted one is asked about. */
+export const begunOf = ({
+  hard,
+  detail,
+}: Pick<KnownCrisis, 'hard' | 'detail'>): 'taken' | 'wound' | undefined => (hard ? detail?.done : undefined)
+
+/** `has-taken`, `has-wound`. */
 const doneFacts = ({ crisis }: Pick<ConversationState, 'crisis'>): readonly string[] =>
-  crisis.flatMap(({ detail }) => (detail?.done === undefined ? [] : [`has-${detail.done}`]))
+  crisis.flatMap((hit) => begunOf(hit) ?? []).map((done) => `has-${done}`)
 
 /** Facts that steps and cards can depend on. */
 export const conversationFacts = (state: ConversationState): ReadonlySet<string> =>

@@ -128,7 +128,7 @@ export const marksOf = (roles: FlowRoles, state: CaseState): RowMarks => {
   const label = sure ?? gravest(false)
   const done =
     sure === 'self_harm'
-      ? crisis.findLast(({ detail }) => detail?.done !== undefined)?.detail?.done
+      ? crisis.findLast(({ hard, detail }) => hard && detail?.done !== undefined)?.detail?.done
       : undefined
   const wish = wishOf(roles, state)
   const burdens = burdensOf(roles, state)

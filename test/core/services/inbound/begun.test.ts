@@ -144,4 +144,37 @@ describe('an attempt that has begun', () => {
     expect(last).toContain('urgent-waiting')
     expect(last.filter((key) => key.startsWith('ask-'))).toEqual([])
   })
+
+  test('long ago hides no question whether they are safe, nor what to do against who comes', async () => {
+    const [stage, who] = await agreed('ar')
+    await saysAfter(stage, who, 'قبل سنتين شربت حبوب هسه زينة')
+    expect(await saysAfter(stage, who, 'اخوي راح يذبحني هسه')).toContain('ask-fast-safe')
+    await saysAfter(stage, who, 'ساعدوني')
+    const called = (await who.book()).events.flatMap(({ event }) =>
+      event.type === 'bot_said' && event.key.startsWith('saying-called') ? [event.args?.['danger']] : [],
+    )
+    expect(called).not.toContain('taken')
+  })
+
+  test('leaves the questions for safety and for a name where somebody threatens them', async () => {
+    const [stage, who] = await agreed('en')
+    await saysAfter(stage, who, 'i took all the pills')
+    await saysAfter(stage, who, 'my brother will kill me now')
+    await saysAfter(stage, who, 'basra')
+    await saysAfter(stage, who, 'panadol')
+    const keys = await keysOf(who)
+    expect(keys).toContain('ask-fast-safe')
+  })
+
+  test.each([
+    ['ar', 'امي شربت حبوب', 'اريد انتحر هسه'],
+    ['en', 'my mother took all the pills', 'i want to kill myself'],
+  ] as const)(
+    'of another leaves the writer’s own wish to die its own text (%s)',
+    async (language, hers, own) => {
+      const [stage, who] = await agreed(language)
+      expect(await saysAfter(stage, who, hers)).toContain('crisis-taken-other')
+      expect(await saysAfter(stage, who, own)).toContain('crisis-self-harm')
+    },
+  )
 })
