@@ -17,6 +17,7 @@ import type { Exports } from '../core/custody/bundle/export.ts'
 import { makeCasebook, type Casebook } from '../core/services/casebook/casebook.ts'
 import type { Desk } from '../core/services/desk/desk.ts'
 import { makeDesk } from '../core/services/desk/make-desk.ts'
+import type { MonthlyPrinter } from '../core/services/statistics/monthly-desk.ts'
 import type { CasePorts } from '../core/services/casebook/ports.ts'
 import { checkFlow } from '../core/policy/conversation/check-flow.ts'
 import { checkGuidance } from '../core/policy/conversation/check-guidance.ts'
@@ -61,6 +62,8 @@ export type Foundation = {
   readonly desk: Desk
   readonly exports: Exports
   readonly dossiers: Dossiers
+  /** Typesets the sheet of a month. */
+  readonly report: MonthlyPrinter
   /** What checkpoints, proofs and signatures are made with. */
   readonly custody: Custody
   /** The line outside for what befalls the machine; nothing where the operator named none. */
@@ -195,6 +198,7 @@ export const openFoundation = async (
       ports,
       casebook,
       custody,
+      report,
       exports,
       dossiers: openDossiers(operator, ports, casebook, custody),
       desk: makeDesk(ports, casebook),

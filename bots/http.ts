@@ -14,7 +14,6 @@ import type { Images } from '../core/ports/images.ts'
 import { Failure } from '../core/base/failure.ts'
 import { minutes } from '../core/base/units.ts'
 import type { Log } from '../core/ports/log.ts'
-import { makeStatistics } from '../core/services/statistics/desk.ts'
 import { openAdministration } from './administration.ts'
 import { replies } from './amin/replies/set.ts'
 import { teams } from './amin/teams.ts'
@@ -26,6 +25,7 @@ import { watchKeys, type KeyState } from './keyless.ts'
 import { describeKeyless } from '../core/services/erasure/keyless.ts'
 import { describeMaintenance, readMaintenance, vaultFigures, type Maintenance } from './maintenance.ts'
 import { makeMetrics } from './metrics.ts'
+import { openStatistics } from './monthly.ts'
 import { describeHelp, type Helping } from './helping.ts'
 import type { Operator } from './operator.ts'
 import { teamsOf } from './operator-rules.ts'
@@ -120,7 +120,7 @@ export const startHttp = async ({
     exports,
     dossiers: foundation.dossiers,
     certify: makeCertify({ ...ports, keys: foundation.keys }, foundation.custody),
-    statistics: makeStatistics(ports, foundation.casebook, () => desk.networks.list(undefined)),
+    ...openStatistics(foundation),
     images,
     readiness: async () => withModel(await readiness(), helping),
     checkpoints: {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { openPhrases } from '../adapters/phrases/index.ts'
-import { REPORT_LOCALES } from '../adapters/report/index.ts'
+import { MONTHLY_LOCALES, REPORT_LOCALES } from '../adapters/report/index.ts'
 import type { Phrases } from '../core/ports/phrases.ts'
 
 const folderOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
@@ -21,5 +21,5 @@ export const openBundleTexts = (): Phrases => openFolder('amin/bundle')
 /** What the team says again and again. */
 export const openReplyTexts = (): Phrases => openFolder('amin/replies')
 
-/** Of the report. */
-export const openReportTexts = (): Phrases => openPhrases({ resources: REPORT_LOCALES })
+/** Of the reports of a case and of a month. */
+export const openReportTexts = (): Phrases => openPhrases({ resources: [REPORT_LOCALES, MONTHLY_LOCALES] })

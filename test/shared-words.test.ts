@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../core/base/language.ts'
 const SETS = {
   bot: ['bots/amin/locales', 'bots/amin/guidance/texts/*'],
   console: ['adapters/console/ui/locales', 'adapters/console/ui/locales/*'],
-  report: ['adapters/report/locales'],
+  report: ['adapters/report/locales', 'adapters/report/monthly/locales'],
 } as const
 type SetName = keyof typeof SETS
 const NAMES = Object.keys(SETS) as readonly SetName[]

@@ -55,6 +55,7 @@ import { makePushBook, type PushBook } from './server/shift/push-book.ts'
 import { pushRoutes } from './server/shift/push-routes.ts'
 import { startWaker, wakeMember } from './server/shift/push-waker.ts'
 import { makeSlow } from './server/shift/slow.ts'
+import { monthlyRoutes } from './server/administration/monthly-routes.ts'
 import { statisticsRoutes } from './server/administration/statistics-routes.ts'
 import { openStreams } from './server/shift/streams.ts'
 import { phoneRoutes } from './server/cases/phone-routes.ts'
@@ -185,6 +186,7 @@ const routeApi = async (
     await scope.register(macroRoutes(office), { prefix })
     await scope.register(caseMacroRoutes(office), { prefix })
     await scope.register(statisticsRoutes(office), { prefix })
+    await scope.register(monthlyRoutes(office), { prefix })
     await scope.register(peopleRoutes({ ...office, forgetNames }), { prefix })
     await scope.register(memberRoutes(office), { prefix })
     await scope.register(sessionRoutes(office), { prefix })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { readSigns, shared } from './glyphs.ts'
 import type { Signs } from './glyphs.ts'
+import type { MonthlySheet } from './monthly/order.ts'
 import type { Document } from './part.ts'
 
 /** Runs in the child process only. */
@@ -14,10 +15,18 @@ export type Outcome =
   | { readonly status: 'refused'; readonly points: readonly number[] }
   | { readonly status: 'failed' }
 
+/** By the name of its template, what that sets. */
+type Templates = { readonly report: Document; readonly monthly: MonthlySheet }
+
 export type Typesetter = {
   /** What each family draws in both of its weights. */
   readonly families: readonly Signs[]
-  readonly typeset: (document: Document, pictures: readonly Picture[], seconds: number) => Outcome
+  readonly typeset: <T extends keyof Templates>(
+    template: T,
+    document: Templates[T],
+    pictures: readonly Picture[],
+    seconds: number,
+  ) => Outcome
 }
 
 const TEMPLATE = fileURLToPath(new URL('template/', import.meta.url))
@@ -69,12 +78,12 @@ export const makeTypesetter = (): Typesetter => {
   })
   return {
     families: fonts.map((family) => shared(...family.map(readSigns))),
-    typeset: (document, pictures, seconds) => {
+    typeset: (template, document, pictures, seconds) => {
       compiler.resetShadow()
       for (const { file, bytes } of pictures) compiler.mapShadow(`${TEMPLATE}${file}`, Buffer.from(bytes))
       try {
         const pdf = compiler.pdf(
-          { mainFilePath: `${TEMPLATE}report.typ`, inputs: { data: JSON.stringify(document) } },
+          { mainFilePath: `${TEMPLATE}${template}.typ`, inputs: { data: JSON.stringify(document) } },
           { pdfStandard: STANDARD, creationTimestamp: seconds },
         )
         return { status: 'made', pdf }

@@ -25,6 +25,25 @@ const civil = (days: number): { readonly year: number; readonly month: number; r
   }
 }
 
+/**
+ * Days since 1970 of a civil date (proleptic Gregorian; H. Hinnant, "chrono-compatible low-level
+ * date algorithms").
+ */
+export const daysFromCivil = (year: number, month: number, day: number): number => {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468
+  )
+}
+
 /** 2026-11-24, in UTC. */
 export const dayOf = (at: Instant): string => {
   const { year, month, day } = civil(Math.floor(at / DAY))

@@ -1,3 +1,4 @@
+import { daysFromCivil } from '../base/calendar.ts'
 import type { Instant } from '../base/units.ts'
 import { instant } from '../base/units.ts'
 import { fold, latinDigits } from './fold.ts'
@@ -42,25 +43,6 @@ const MIDNIGHT = ['منتصف الليل', 'نص الليل', 'نیوەشەو', 
 const NOON = ['الظهر', 'نیوەڕۆ', 'noon'].map(fold)
 const NOW = ['الان', 'هسه', 'هسة', 'حالا', 'ئێستا', 'now', 'right now'].map(fold)
 const CLOCK = wordsOf('ساعة الساعة عالساعة کاتژمێر سەعات at')
-
-/**
- * Days since 1970 of a civil date (proleptic Gregorian; H. Hinnant, "chrono-compatible low-level
- * date algorithms").
- */
-const daysFromCivil = (year: number, month: number, day: number): number => {
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return (
-    era * 146_097 +
-    yearOfEra * 365 +
-    Math.floor(yearOfEra / 4) -
-    Math.floor(yearOfEra / 100) +
-    dayOfYear -
-    719_468
-  )
-}
 
 const monthLength = (year: number, month: number): number =>
   daysFromCivil(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) -

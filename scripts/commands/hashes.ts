@@ -1,4 +1,3 @@
-import { open, rename, rm } from 'node:fs/promises'
 import { openFoundation, type Foundation } from '../../bots/foundation.ts'
 import { readOperator } from '../../bots/operator.ts'
 import { shareFingerprints } from '../../core/services/evidence/lists.ts'
@@ -6,6 +5,7 @@ import { LIST_FORMS, writeList, type ListForm, type ListRow } from '../../core/b
 import { isNetworkId, type CaseCode, type CaseId } from '../../core/base/ids.ts'
 import { refuseFaults, WRONG_USE, type Run } from './command.ts'
 import { makeProgress } from './progress.ts'
+import { isFileFault, makeFile } from './whole-file.ts'
 
 const BY = 'command-line'
 
@@ -26,27 +26,6 @@ const casesOf = async (
   const row = await ports.store.views.byCode(code.toUpperCase() as CaseCode)
   return row === undefined || row.status === 'erased' ? undefined : one(row.caseId)
 }
-
-/**
- * Whole under its name, or not there: half a list would be taken for all of it. Throws what the
- * file system says.
- */
-const makeFile = async (path: string, content: () => Promise<string>): Promise<void> => {
-  const part = `${path}.part`
-  try {
-    // Before anything is written into a chain: a folder that is not there is found out first.
-    await using file = await open(part, 'w', 0o600)
-    await file.writeFile(await content())
-    await file.sync()
-    await rename(part, path)
-  } catch (error) {
-    await rm(part, { force: true })
-    throw error
-  }
-}
-
-const isFileFault = (error: unknown): error is { readonly code: string } =>
-  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 
 const collect = async (foundation: Foundation, cases: AsyncIterable<CaseId>, form: ListForm) => {
   const progress = makeProgress()

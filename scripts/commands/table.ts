@@ -46,6 +46,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { table: { kind: 'flag', about: 'as a table instead' } },
     load: async () => (await import('./danger.ts')).reportDanger,
   },
+  statistics: {
+    about:
+      'Writes the report of a month as a PDF of two pages for who decides: the figures of the statistics page, small numbers hidden.',
+    options: {
+      month: { kind: 'text', value: 'YYYY-MM', about: 'which month; needed' },
+      pdf: { kind: 'text', value: 'FILE', about: 'where the report is written; needed' },
+      lang: { kind: 'text', value: 'L', about: 'ar (unless said otherwise), ckb or en' },
+    },
+    load: async () => (await import('./statistics.ts')).statistics,
+  },
   'case list': {
     about: 'The queue as JSON lines, most urgent first. Without a status: every case that was not erased.',
     options: { status: { kind: 'text', value: 'S', about: 'bot, waiting, agent, closed or erased' } },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SEVERITIES } from '../../../core/base/severity.ts'
 import { NETWORK_STATES } from '../../../core/services/statistics/networks.ts'
+import { MONTH } from '../../../core/services/statistics/month.ts'
 import { DIMENSIONS } from '../../../core/services/statistics/tally.ts'
 import { Status } from './index.ts'
 import { Time } from './terms.ts'
@@ -23,6 +24,9 @@ const Durations = z.object({
 })
 
 const Sum = z.object({ currency: z.string(), hundredths: z.int(), cases: z.int() })
+
+/** `month` as 2026-10. */
+export const MonthlyQuery = z.object({ month: z.string().regex(MONTH) })
 
 /** Both days are counted, then widened to whole weeks from Monday on, in UTC. At most five years. */
 export const StatisticsQuery = z.object({ from: z.iso.date(), to: z.iso.date() })

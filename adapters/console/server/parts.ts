@@ -14,6 +14,7 @@ import type { Phrases, PhraseKey } from '../../../core/ports/phrases.ts'
 import type { Random } from '../../../core/ports/random.ts'
 import type { Feed } from '../../../core/ports/store/feed.ts'
 import type { Ms } from '../../../core/base/units.ts'
+import type { MonthlyDesk } from '../../../core/services/statistics/monthly-desk.ts'
 import type { StatisticsDesk } from '../../../core/services/statistics/desk.ts'
 import type { Administration } from './administration/administration-routes.ts'
 import type { AuthParts } from './identity/auth.ts'
@@ -43,6 +44,8 @@ export type ConsoleParts = AuthParts & {
   /** Looks at what is left of an erased case. Nothing where it has no tombstone. */
   readonly certify: (code: CaseCode) => Promise<Certified | undefined>
   readonly statistics: StatisticsDesk
+  /** The sheet of a month, typeset. */
+  readonly monthly: MonthlyDesk
   readonly feed: Feed
   readonly phrases: Phrases
   readonly images: Images

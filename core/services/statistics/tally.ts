@@ -58,7 +58,7 @@ export type Statistics = Span & {
   readonly stopped: readonly Counted[]
 }
 
-const WEEK = hours(24 * 7)
+export const WEEK = hours(24 * 7)
 /** 1970-01-05 was a Monday; weeks begin in UTC, so that an export says the same wherever it is made. */
 const FIRST_MONDAY = hours(24 * 4)
 

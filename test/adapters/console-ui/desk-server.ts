@@ -83,7 +83,7 @@ import {
   Taken,
   Timeline,
 } from '../../../adapters/console/contract/shift.ts'
-import { Counts, Statistics } from '../../../adapters/console/contract/statistics.ts'
+import { Counts, MonthlyQuery, Statistics } from '../../../adapters/console/contract/statistics.ts'
 import { cellOf, hideSmall, type Cell } from '../../../core/services/statistics/cells.ts'
 import { CaseColleagues } from '../../../adapters/console/contract/mentions.ts'
 import { WantedList, type WantedLine } from '../../../adapters/console/contract/wanted.ts'
@@ -821,6 +821,10 @@ export const openDeskServer = async (
     }
     if (rest[0] === 'networks') return give(reply, NetworkList, NETWORKS)
     if (rest[0] === 'statistics') return give(reply, Statistics, STATISTICS)
+    if (rest[0] === 'statistics.pdf') {
+      MonthlyQuery.parse(Object.fromEntries(address.searchParams))
+      return bytes(reply, 'application/pdf', Buffer.from('%PDF-1.4\n%%EOF\n'))
+    }
     if (rest[0] === 'whatsapp') return give(reply, WhatsappAccount, server.whatsapp)
     if (rest[0] === 'telegram' && rest[1] === 'look') return give(reply, TelegramLook, server.telegram.look())
     if (rest[0] === 'telegram' && rest[1] === 'test') return give(reply, TelegramTest, server.telegram.test())

@@ -198,6 +198,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/networks': { may: ['networks'] },
   'GET /api/v1/statistics': { may: ['count'], query: week },
   'GET /api/v1/statistics.csv': { may: ['count'], query: week },
+  'GET /api/v1/statistics.pdf': { may: ['count'], query: '?month=2020-03' },
   'GET /api/v1/me': { may: 'signed-in' },
   'GET /api/v1/me/sessions': { may: 'signed-in' },
   'POST /api/v1/me/sessions/{session}/end': { may: 'signed-in', absent: true },

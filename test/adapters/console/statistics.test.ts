@@ -1,10 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { AgentId } from '../../../core/base/ids.ts'
-import { minutes } from '../../../core/base/units.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Audit } from '../../../adapters/console/contract/audit.ts'
 import type { CasePage } from '../../../adapters/console/contract/index.ts'
 import type { Counts, Statistics } from '../../../adapters/console/contract/statistics.ts'
+import type { AgentId } from '../../../core/base/ids.ts'
+import { Failure } from '../../../core/base/failure.ts'
+import { monthsUntil, spanOf, writeMonth } from '../../../core/services/statistics/month.ts'
+import { hours, instant, minutes } from '../../../core/base/units.ts'
 import { untrusted } from '../../../core/base/untrusted.ts'
 import { aCase, openWorld, type World } from './world.ts'
+import { run as runTool } from '../report/reading.ts'
 
 let world: World
 let cookie: string
@@ -144,4 +151,118 @@ test.each([
 ])('a span that %s is refused', async (_, query) => {
   const answer = await world.get(`/api/v1/statistics?${query}`, { cookie })
   expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'invalid'])
+})
+
+describe('the report of a month', () => {
+  const october = { year: 2026, month: 10 }
+  const folder = mkdtempSync(join(tmpdir(), 'amin-month-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const deedsOf = async (): Promise<Audit['deeds']> => {
+    const { cookie: auditor } = await world.member('audits', 'auditor')
+    return (await world.get(`/api/v1/audit?from=${today()}&to=${today()}`, { cookie: auditor }))
+      .json<Audit>()
+      .deeds.filter(({ kind }) => kind === 'month_reported')
+  }
+  const fill = async (): Promise<void> => {
+    world.clock.set(instant(spanOf(october).from + hours(24 * 9)))
+    for (let i = 0; i < 8; i += 1) await (await aCase(world)).append(basra)
+    for (let i = 0; i < 6; i += 1)
+      await (await aCase(world)).append({ ...basra, answer: { kind: 'choice', option: 'najaf' } })
+    await (await aCase(world)).append(erbil)
+    await (await aCase(world)).append({ ...basra, answer: { kind: 'choice', option: 'wasit' } })
+    world.clock.set(instant(spanOf(october).to + hours(24 * 3 + 9)))
+  }
+  const textOf = (pdf: Buffer): string => {
+    const file = join(folder, 'month.pdf')
+    writeFileSync(file, pdf)
+    return runTool('pdftotext', '-layout', file, '-').replaceAll(/[^\S\n]+/g, ' ')
+  }
+
+  test('says in the asked language what the table of the same weeks says, and hides what that hides', async () => {
+    await fill()
+    const answer = await world.get('/api/v1/statistics.pdf?month=2026-10&lang=en', { cookie })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-type']).toBe('application/pdf')
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="amin-2026-10-en.pdf"')
+    expect(answer.headers['cache-control']).toBe('no-store')
+    const text = textOf(answer.rawPayload)
+    const table = (
+      await world.get('/api/v1/statistics.csv?from=2026-10-01&to=2026-11-01&lang=en', { cookie })
+    ).body
+    const lines = table.split('\r\n').flatMap((line) => {
+      const [dimension, , name = '', cases = ''] = line.split(',')
+      return dimension === 'governorate' ? [{ name, cases }] : []
+    })
+    expect(lines.map(({ cases }) => cases)).toEqual(['8', 'few', 'few', 'few'])
+    for (const { name, cases } of lines)
+      expect(text).toMatch(new RegExp(`${name} ${cases === 'few' ? 'not shown' : cases}\\b`))
+    expect(text).toContain('16 cases opened')
+  })
+
+  test('hides from who sees some cases what hides on their page, and not from who sees none', async () => {
+    const noor = (await world.member('noor', 'agent', ['violence'])).cookie
+    for (const [team, count] of [
+      ['violence', 9],
+      ['minors', 2],
+    ] as const)
+      for (let i = 0; i < count; i += 1)
+        await (
+          await aCase(world)
+        ).append({ type: 'case_transferred', agent: 'somebody' as AgentId, to: { team } })
+    const month = monthsUntil(world.clock.now(), 1).map(writeMonth).join()
+    const sheetOf = async (as: string) =>
+      textOf((await world.get(`/api/v1/statistics.pdf?month=${month}&lang=en`, { cookie: as })).rawPayload)
+    expect(await sheetOf(cookie)).toContain('11 cases opened')
+    expect(await sheetOf(noor)).toContain('not shown cases opened')
+  })
+
+  test('is in the log of administrators: who took which month, in which language', async () => {
+    await world.get('/api/v1/statistics.pdf?month=2020-03&lang=ckb', { cookie })
+    expect(await deedsOf()).toMatchObject([
+      { by: { name: 'counts' }, kind: 'month_reported', detail: { month: '2020-03', language: 'ckb' } },
+    ])
+  })
+
+  test.each([
+    ['is to come', 'month=2098-01', 400, 'month_ahead'],
+    ['is none', 'month=2026-13', 400, 'invalid'],
+    ['is missing', '', 400, 'invalid'],
+    ['is asked for in another language', 'month=2020-03&lang=fr', 400, 'invalid'],
+  ])('of a month that %s is refused, and stands in no log', async (_, query, status, code) => {
+    const answer = await world.get(`/api/v1/statistics.pdf?${query}`, { cookie })
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code])
+    if (code === 'month_ahead')
+      expect(answer.json<{ until: string }>().until).toBe('2097-12-30T00:00:00.000Z')
+    expect(await deedsOf()).toEqual([])
+  })
+
+  test('of two at once both are made; a third is told to wait', async () => {
+    const ask = () => world.get('/api/v1/statistics.pdf?month=2020-03&lang=en', { cookie })
+    const answers = await Promise.all([ask(), ask(), ask()])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 200, 429])
+    expect((await ask()).statusCode).toBe(200)
+  })
+
+  test('that cannot be typeset is refused as what may pass, tells where the numbers are, and stands in no log', async () => {
+    const failing = await openWorld({
+      monthly: {
+        make: () => Promise.reject(new Failure('part_unavailable', 'the process that makes reports')),
+      },
+    })
+    try {
+      const { cookie: other } = await failing.member('counts', 'analyst')
+      const answer = await failing.get('/api/v1/statistics.pdf?month=2020-03', { cookie: other })
+      expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([503, 'report_unset'])
+      // What was under way is over: the next is not told to wait.
+      expect((await failing.get('/api/v1/statistics.pdf?month=2020-03', { cookie: other })).statusCode).toBe(
+        503,
+      )
+      expect((await failing.get('/api/v1/statistics.pdf?month=2020-03', { cookie: other })).statusCode).toBe(
+        503,
+      )
+    } finally {
+      await failing.close()
+    }
+  })
 })

@@ -8,6 +8,8 @@ import { DatabaseSync } from 'node:sqlite'
 import type { LightMyRequestResponse } from 'fastify'
 import { generate } from 'otplib'
 import { makeStatistics } from '../../../core/services/statistics/desk.ts'
+import { makeMonthly } from '../../../core/services/statistics/monthly-desk.ts'
+import { openReport } from '../../../adapters/report/index.ts'
 import { openConsole, type Console } from '../../../adapters/console/index.ts'
 import type { ConsoleParts } from '../../../adapters/console/server/parts.ts'
 import type { RoleName } from '../../../adapters/console/contract/rights.ts'
@@ -35,7 +37,7 @@ import { openTelegramDesk } from '../../../bots/channels/telegram/desk.ts'
 import { openTelegramToken, withToken, type TelegramToken } from '../../../bots/channels/telegram/token.ts'
 import { previewTexts } from '../../../bots/text-samples.ts'
 import { replies } from '../../../bots/amin/replies/set.ts'
-import { openBundleTexts, openReplyTexts, openTexts } from '../../../bots/texts.ts'
+import { openBundleTexts, openReplyTexts, openReportTexts, openTexts } from '../../../bots/texts.ts'
 import { makeDossiers } from '../../../core/custody/bundle/dossier-orders.ts'
 import { makeExports } from '../../../core/custody/bundle/export.ts'
 import type { ExportRule } from '../../../core/custody/bundle/request.ts'
@@ -176,6 +178,8 @@ export const openWorld = async (
   const telegram = openTelegramToken({ config: given, settings, sealer, log })
   const confine = openConfinement()
   const images = openImages({ confine })
+  const report = openReport({ phrases: openReportTexts(), log })
+  const statistics = makeStatistics(ports, casebook, () => desk.networks.list(undefined))
   const database = new DatabaseSync(':memory:')
   const http = openHttpServer({ host: '127.0.0.1', port: 0, log, trustProxy: server.trustProxy ?? false })
   const opened = await openConsole({
@@ -186,7 +190,8 @@ export const openWorld = async (
     exports: makeExports(leaving, casebook),
     dossiers: makeDossiers(leaving, casebook, makeNetworkBook(ports)),
     certify: makeCertify({ ...ports, keys: caseKeys }, custody),
-    statistics: makeStatistics(ports, casebook, () => desk.networks.list(undefined)),
+    statistics,
+    monthly: makeMonthly(ports, statistics, report, { software: 'Amin test', practice: () => false }),
     feed: store.feed,
     phrases,
     replies: { ids: replies, phrases: openReplyTexts() },
@@ -291,6 +296,7 @@ export const openWorld = async (
       await http.close()
       await opened.stop()
       await images.close()
+      await report.close()
       database.close()
       rmSync(keys, { recursive: true, force: true })
     },

@@ -35,6 +35,7 @@ export type DeedKind =
   | 'hotline_checked'
   | 'settings_changed'
   | 'cases_searched'
+  | 'month_reported'
   | 'signed_in'
   | 'sign_in_failed'
   | 'sign_in_held_up'

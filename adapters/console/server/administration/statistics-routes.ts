@@ -1,19 +1,17 @@
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { writeCsv } from '../../../../core/custody/bundle/csv.ts'
 import { optionKey, titleKey } from '../../../../core/model/keys.ts'
 import type { Language } from '../../../../core/base/language.ts'
-import type { DeskAgent } from '../../../../core/base/member.ts'
 import type { Counted } from '../../../../core/services/statistics/cells.ts'
 import type { Durations } from '../../../../core/services/statistics/replies.ts'
 import { DIMENSIONS, type Dimension, type Span } from '../../../../core/services/statistics/tally.ts'
 import { after, hours, instant, type Ms } from '../../../../core/base/units.ts'
 import { Counts, Statistics, StatisticsQuery } from '../../contract/statistics.ts'
-import { deskAgentOf, may } from '../identity/caller.ts'
 import { isoOf } from '../http/iso.ts'
 import { languageOf } from '../http/language.ts'
 import { answers, Bytes, LanguageQuery, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
+import { readerOf } from './statistics-reader.ts'
 import { nameOfTeam } from './team-name.ts'
 
 const DAY = hours(24)
@@ -108,12 +106,6 @@ export const statisticsRoutes =
       }
     }
 
-    /** Who may not read a case can count none. */
-    const readerOf = (request: FastifyRequest): DeskAgent | undefined => {
-      const caller = gate.callerOf(request)
-      return may(caller, 'read') ? deskAgentOf(caller) : undefined
-    }
-
     app.get(
       '/counts',
       {
@@ -126,7 +118,8 @@ export const statisticsRoutes =
           response: answers(Counts),
         },
       },
-      async (request, reply) => reply.send({ counts: await statistics.states(readerOf(request)) }),
+      async (request, reply) =>
+        reply.send({ counts: await statistics.states(readerOf(gate.callerOf(request))) }),
     )
 
     app.get(
@@ -145,7 +138,9 @@ export const statisticsRoutes =
       async (request, reply) => {
         const span = spanOf(request.query)
         if (span === undefined) return refuse(reply, 'invalid', { fields: ['/querystring/to'] })
-        return reply.send(present(await statistics.read(span, readerOf(request)), languageOf(request)))
+        return reply.send(
+          present(await statistics.read(span, readerOf(gate.callerOf(request))), languageOf(request)),
+        )
       },
     )
 
@@ -165,7 +160,10 @@ export const statisticsRoutes =
       async (request, reply) => {
         const span = spanOf(request.query)
         if (span === undefined) return refuse(reply, 'invalid', { fields: ['/querystring/to'] })
-        const figures = present(await statistics.read(span, readerOf(request)), languageOf(request))
+        const figures = present(
+          await statistics.read(span, readerOf(gate.callerOf(request))),
+          languageOf(request),
+        )
         const rows = [
           ['table', 'key', 'name', 'cases'],
           ['cases', `${figures.from.slice(0, 10)}/${figures.to.slice(0, 10)}`, '', figures.cases],

@@ -78,6 +78,7 @@ export const PROBLEMS = {
   ended: { status: 409, title: 'the network was dissolved' },
   dismantled: { status: 409, title: 'a network that was dismantled goes into no other' },
   day_invalid: { status: 400, title: 'there is no such day, or it has not come' },
+  month_ahead: { status: 400, title: 'no week of that month has begun; the first one does at `until`' },
   time_invalid: { status: 400, title: 'the time is over, or more than a month away' },
   full: { status: 409, title: 'the case has as many tasks as it can hold' },
   pin_unfit: {
@@ -115,6 +116,10 @@ export const PROBLEMS = {
   },
   too_many: { status: 429, title: 'too many requests; try again later' },
   internal: { status: 500, title: 'something broke here; the log says more' },
+  report_unset: {
+    status: 503,
+    title: 'the report could not be typeset, the log says more; its numbers are there as JSON and as a table',
+  },
   unavailable: { status: 503, title: 'the store does not answer; try again soon' },
   ui_missing: { status: 503, title: 'the console is not built: run npm run build' },
 } as const satisfies Record<string, { status: number; title: string }>

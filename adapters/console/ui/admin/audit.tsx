@@ -81,6 +81,7 @@ const detailsOf = (
           .split(': ')
           .map((why) => whyOf(t, why))
           .join(' ')
+      if (name === 'language') return t(`language-${value}`)
       if (name === 'days') return t('api-key-days-count', { count: Number(value) })
       return value
     })

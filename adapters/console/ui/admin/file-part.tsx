@@ -6,6 +6,7 @@ import type { SettingsPreview, SettingsState } from '../../contract/settings.ts'
 import { operatorQuery } from '../api/administration.ts'
 import { previewFile, putSection, settingsQuery } from '../api/settings.ts'
 import { useT } from '../language/language.tsx'
+import { saveFile } from '../browser/save-file.ts'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { tell } from '../parts/notice.ts'
@@ -25,13 +26,7 @@ const writeFile = (state: SettingsState): string =>
     2,
   )}\n`
 
-const save = (text: string): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = 'operator.json'
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
+const save = (text: string): void => saveFile(new Blob([text], { type: 'application/json' }), 'operator.json')
 
 const readFile = async (file: File): Promise<Record<string, unknown> | undefined> => {
   try {

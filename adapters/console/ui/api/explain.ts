@@ -22,6 +22,8 @@ const WORDED: ReadonlySet<string> = new Set([
   'ended',
   'dismantled',
   'day_invalid',
+  'month_ahead',
+  'report_unset',
   'time_invalid',
   'answer_invalid',
   'full',
@@ -77,7 +79,7 @@ const keyOf = (fault: Fault): string => {
 }
 
 /** Days away, these are told with the day. */
-const DAYS_AWAY: ReadonlySet<string> = new Set(['too_new', 'asker_too_new'])
+const DAYS_AWAY: ReadonlySet<string> = new Set(['too_new', 'asker_too_new', 'month_ahead'])
 const untilOf = (code: string, at: Date): string =>
   DAYS_AWAY.has(code) ? makeClock(document.documentElement.lang as Language).whole(at) : timeOf(at)
 

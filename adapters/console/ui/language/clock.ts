@@ -27,6 +27,8 @@ export type Clock = {
   readonly day: (at: Date) => string
   /** `24 November 2026, 14:05:09` */
   readonly whole: (at: Date) => string
+  /** `November 2026` */
+  readonly month: (at: Date) => string
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0')
@@ -38,6 +40,7 @@ const soraniClock: Clock = {
   day: (at) => `${SORANI_DAYS[at.getDay()] ?? ''}، ${at.getDate()}ی ${SORANI_MONTHS[at.getMonth()] ?? ''}`,
   whole: (at) =>
     `${at.getDate()}ی ${SORANI_MONTHS[at.getMonth()] ?? ''}ی ${at.getFullYear()}، ${timeOf(at)}:${pad(at.getSeconds())}`,
+  month: (at) => `${SORANI_MONTHS[at.getMonth()] ?? ''}ی ${at.getFullYear()}`,
 }
 
 /** Dates and times in the browser's own time zone. */
@@ -45,10 +48,12 @@ export const makeClock = (language: Language): Clock => {
   if (language === 'ckb') return soraniClock
   const day = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', day: 'numeric', month: 'long' })
   const date = new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric' })
+  const month = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric' })
   const comma = language === 'ar' ? '، ' : ', '
   return {
     time: timeOf,
     day: (at) => day.format(at),
+    month: (at) => month.format(at),
     whole: (at) => `${date.format(at)}${comma}${timeOf(at)}:${pad(at.getSeconds())}`,
   }
 }

@@ -9,6 +9,7 @@ import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Bars, Hidden, type Line } from './bars.tsx'
 import { useLength } from './length.ts'
+import { Monthly } from './monthly.tsx'
 import { Replies } from './replies.tsx'
 import './statistics.css'
 
@@ -163,6 +164,7 @@ export const Statistics = (): ReactNode => {
             onChange={setWeeks}
             data={SPANS.map((value) => ({ value, label: t(`statistics-span-${value}`) }))}
           />
+          <Monthly />
           <Button
             component="a"
             variant="default"
