@@ -210,6 +210,8 @@ const ENGINE = [
   'crisis-taken-other',
   'crisis-wound',
   'crisis-wound-other',
+  'crisis-taken-threatened',
+  'crisis-wound-threatened',
   'crisis-violence-other',
   'crisis-abuse-other',
   'crisis-meeting-other',

@@ -78,6 +78,8 @@ export const OF_PEOPLE: readonly Promised[] = [
       'crisis-taken-other',
       'crisis-wound',
       'crisis-wound-other',
+      'crisis-taken-threatened',
+      'crisis-wound-threatened',
       'ask-crisis-now',
       'ask-crisis-now-other',
       'ask-fast-what-life',

@@ -913,7 +913,7 @@ crisis-taken-other =
     Thank you for telling me, and for being there for them. The first minutes matter, also if they seem all right.{ $emergency ->
         [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
        *[other] {" "}Please call now: { $emergency }.
-    } Do not leave them alone. Do not make them vomit, and give nothing to eat or drink, unless a doctor says so. Keep the packet for the doctor. If they are sleepy, or breathe and do not wake: lay them on their side. A person from our team is being called now.
+    } Do not leave them alone. Do not make them vomit, and give nothing to eat or drink, unless a doctor says so. Keep the packet for the doctor. If they are sleepy, or breathe and do not wake: lay them on their side. If they do not breathe: press hard and fast on the middle of the chest until help comes. A person from our team is being called now.
 crisis-wound =
     Thank you for telling me. The first minutes matter.{ $emergency ->
         [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
@@ -923,7 +923,17 @@ crisis-wound-other =
     Thank you for telling me, and for being there for them. The first minutes matter.{ $emergency ->
         [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
        *[other] {" "}Please call now: { $emergency }.
-    } Press a clean cloth firmly on the wound and keep pressing; if it bleeds through, put another one on top. Let them lie down, and do not leave them alone. A person from our team is being called now.
+    } Press a clean cloth firmly on the wound and keep pressing; if it bleeds through, put another one on top. Let them lie down, and do not leave them alone. If they do not breathe: press hard and fast on the middle of the chest until help comes. A person from our team is being called now.
+crisis-taken-threatened =
+    Thank you for telling me. The first minutes matter, also if you feel all right now.{ $emergency ->
+        [none] {" "}Please call the ambulance or police number you know now, quietly, and say that somebody threatens you.
+       *[other] {" "}Please call now, quietly, and say that somebody threatens you: { $emergency }.
+    } Stay away from whoever threatens you. Do not make yourself vomit, and eat and drink nothing, unless a doctor says so. Keep the packet for the doctor. If you get sleepy, lie on your side. A person from our team is being called now.
+crisis-wound-threatened =
+    Thank you for telling me. The first minutes matter.{ $emergency ->
+        [none] {" "}Please call the ambulance or police number you know now, quietly, and say that somebody threatens you.
+       *[other] {" "}Please call now, quietly, and say that somebody threatens you: { $emergency }.
+    } Stay away from whoever threatens you. Press a clean cloth firmly on the wound and keep pressing; if it bleeds through, put another one on top. Sit or lie down. A person from our team is being called now.
 crisis-violence =
     Your safety comes first. I am calling a person from our team for you now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
         [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.

@@ -3,7 +3,7 @@ import type { Effect } from '../../model/effect.ts'
 import type { Say } from './say.ts'
 import { isLearnt, type CrisisHit, type CrisisLabel } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
-import { isDue, isWorry, worryOf, worryStep } from '../../model/worry.ts'
+import { isDue, isWorry, saidYes, worryOf, worryStep } from '../../model/worry.ts'
 import { begunOf, comesHome, toldToCome } from './facts.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
@@ -94,15 +94,29 @@ export const goUrgent = (turn: Turn, label: CrisisLabel | undefined, door = fals
   sayTea(turn)
 }
 
+const NEAR: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>(['violence', 'sexual_abuse', 'meeting'])
+const OF_NEAR = /^crisis-(?:violence|abuse|meeting|home|door)/
+
+/**
+ * Whether somebody who threatens them may be near: then no door is unlocked, and nobody near is told. What is
+ * sure counts, what they pressed or were warned of, and in these words a hint as well.
+ */
+const isThreatened = ({ state, context }: Turn): boolean =>
+  state.crisis.some(({ label, hard, detail }) => detail?.door === true || (hard && NEAR.has(label))) ||
+  (context.hits ?? []).some(({ label }) => NEAR.has(label)) ||
+  saidYes(state).some((label) => NEAR.has(label)) ||
+  state.warned.some((key) => OF_NEAR.test(key))
+
 /**
  * What to do until help comes, of an attempt that these words say has begun; whose it is they say as well.
  * What was told before was answered then: later words have their own text.
  */
-const firstAid = ({ context }: Turn): PhraseKey | undefined => {
-  const begun = (context.hits ?? []).filter((hit) => begunOf(hit) !== undefined)
+const firstAid = (turn: Turn): PhraseKey | undefined => {
+  const begun = (turn.context.hits ?? []).filter((hit) => begunOf(hit) !== undefined)
   const done = begun.at(-1)?.detail?.done
   if (done === undefined) return undefined
-  return begun.every(({ about }) => about === 'other') ? `crisis-${done}-other` : `crisis-${done}`
+  if (begun.every(({ about }) => about === 'other')) return `crisis-${done}-other`
+  return isThreatened(turn) ? `crisis-${done}-threatened` : `crisis-${done}`
 }
 
 const keysOf = (
@@ -120,7 +134,7 @@ const keysOf = (
     hits.some((hit) => hit.label === label && hit.hard && hit.about === 'self' && !isLearnt(hit))
   const other = !own && isDangerOfOther(turn.flow, turn.state, label)
   const begun = label === 'self_harm' ? firstAid(turn) : undefined
-  if (begun !== undefined) return [begun]
+  if (begun !== undefined) return [begun, ...(door ? ['crisis-door'] : [])]
   // Where it has begun no question whether they think of it holds these words.
   const isUnasked = !agreed || turn.state.crisis.some((hit) => begunOf(hit) !== undefined)
   if (label === 'self_harm' && isUnasked) return [other ? 'crisis-self-harm-other' : 'crisis-self-harm']

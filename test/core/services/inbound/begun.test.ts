@@ -98,7 +98,7 @@ describe('an attempt that has begun', () => {
     const [stage, who] = await agreed('en')
     expect(
       await saysAfter(stage, who, 'I took all the pills, my brother is at the door with a knife'),
-    ).toContain('crisis-taken')
+    ).toContain('crisis-taken-threatened')
   })
 
   test.each([...SWALLOWED, ...CUT])(
@@ -177,4 +177,30 @@ describe('an attempt that has begun', () => {
       expect(await saysAfter(stage, who, own)).toContain('crisis-self-harm')
     },
   )
+
+  test.each([
+    ['ar', 'شربت حبوب كلها واخوي واكف ورا الباب بالسجين'],
+    ['en', 'i took all the pills and my brother is outside my door with a knife'],
+    ['ckb', 'هەموو حەبەکانم خوارد، براکەم دەمکوژێت'],
+  ] as const)('unlocks no door before who threatens them (%s)', async (language, text) => {
+    const [stage, who] = await agreed(language)
+    const keys = await saysAfter(stage, who, text)
+    expect(keys).toContain('crisis-taken-threatened')
+    expect(keys).not.toContain('crisis-taken')
+    const heard = who.heard().join('\n')
+    expect(heard).not.toMatch(/unlock|فتح قفل|قفڵی دەرگاکە بکەرەوە/u)
+  })
+
+  test('nor where violence was known before', async () => {
+    const [stage, who] = await agreed('en')
+    await saysAfter(stage, who, 'my brother will kill me now')
+    expect(await saysAfter(stage, who, 'i cut my wrists')).toContain('crisis-wound-threatened')
+  })
+
+  test('says the words of the door as well where somebody is behind it', async () => {
+    const [stage, who] = await agreed('en')
+    expect(
+      await saysAfter(stage, who, 'i took all the pills, he is outside my door and says he will kill me'),
+    ).toEqual(expect.arrayContaining(['crisis-taken-threatened', 'crisis-door']))
+  })
 })
