@@ -42,13 +42,14 @@ const classes: CrisisRules['classes'] = {
   },
   /** Whoever takes them away to keep somebody safe. What they are taken with (water) says nothing. */
   'not-swallowed': {
-    ar: ['مني عني وضمت وخبت ضمتها خبتها يوميا فيتامين'],
+    ar: ['مني عني وضمت وخبت ضمتها خبتها يوميا اليوميه فيتامين'],
     ckb: ['لێم لێی شاردەوە شاردیەوە ڕۆژانە ڤیتامین'],
-    en: ['away hid hidden threw flushed picture pictures photo screenshot daily usual'],
+    en: ['hid hidden threw flushed daily usual chocolate candy'],
   },
-  /** Somebody near put them out of reach: phones and rooms are named, or what is kept from being done. */
+  /** Somebody near put them out of reach: phones and rooms are named. */
+  'put-away': { en: ['away pharmacy'] },
   'kept-away': {
-    en: ['phone phones key keys room drawer from so cant cannot wont dont'],
+    en: ['phone phones key keys room drawer from'],
   },
   fuel: {
     ar: ['نفط كاز گاز بنزين كيروسين ديزل سولار سبيرتو اسيتون'],
@@ -108,6 +109,7 @@ const facts: CrisisRules['facts'] = {
     '(پێش|بەر) [لە] [<number>] (ساڵ|ساڵێک|ساڵان|مانگ|مانگێک|هەفتە|هەفتەیەک)',
     '(ساڵ|ساڵێک|ساڵان|مانگ|مانگێک|هەفتە|هەفتەیەک) (لەمەوبەر|لەمەوپێش|پێش ئێستا)',
   ],
+  'picture-of': ['(picture|pictures|photo|photos|screenshot|screenshots) of'],
   /** "my father took my pills", "took them from my room". */
   'my-own-ones': [
     '(my|our)+[sleeping]+(pills|pill|meds|medication|medicine|tablets|bottle|sedatives)',
@@ -129,8 +131,11 @@ const facts: CrisisRules['facts'] = {
 const unless: CrisisRule['unless'] = [
   { words: ['everyday-medicine', 'ache'], within: 5 },
   { words: ['only-if'], within: 2, side: 'before' },
-  { words: ['not-swallowed'], within: 3 },
+  { words: ['not-swallowed', 'picture-of'], within: 3 },
+  { words: ['put-away'], within: 3, side: 'after' },
 ]
+/** Of many it says nothing what they are for. */
+const unlessOfMany = unless.slice(1)
 const past: CrisisRule['softIf'] = [
   { words: ['years-ago'], within: 2, side: 'before' },
   { words: ['years-ago'], within: 3, side: 'after' },
@@ -165,6 +170,29 @@ const rules: readonly CrisisRule[] = [
       '(هەموویانم|هەموویم|هەمووم) (خوارد|قووتدا)',
     ],
     unless: [...unless, { words: ['kin-who-did'], within: 1, side: 'before' }],
+  },
+  {
+    id: 'self_harm/has-swallowed-many',
+    label: 'self_harm',
+    hard: true,
+    detail: { done: 'taken' },
+    softIf: past,
+    ambiguous: true,
+    shapes: [
+      '<swallowed-by-me> <many-of-it> .. <pills>',
+      '<swallowed-by-me> (كل|جميع) <pills>',
+      '<swallowed-by-me> <pills> .. (كلها|كلهن|كلهم|كامله)',
+      'هەموو <pills> .. <swallowed-by-me>',
+    ],
+    unless: [...unlessOfMany, { words: ['kin-who-did'], within: 1, side: 'before' }],
+  },
+  {
+    id: 'self_harm/has-burnt',
+    label: 'self_harm',
+    hard: true,
+    softIf: past,
+    shapes: ['خۆم (سووتاند|سوتاند|سووتاندووە|سوتاندووە|سووتان|سوتان)'],
+    unless: cutUnless,
   },
   {
     id: 'self_harm/another-has-swallowed',

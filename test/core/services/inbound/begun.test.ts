@@ -31,6 +31,7 @@ const OF_OTHERS = [
   ['ckb', 'خوشکم هەموو حەبەکانی خوارد'],
   ['ar', 'اختي شربت حبوب ما تصحى'],
   ['ar', 'بنتي شربت سم وما ترد'],
+  ['en', 'my friend took pills and wont wake up'],
 ] as const
 
 // prettier-ignore
@@ -84,6 +85,7 @@ describe('an attempt that has begun', () => {
     'my mother took the pills away from me', 'he took all my pictures', 'i drank a bottle of water', 'i want to cut my wrists',
     'راح اشرب كل الحبوب', 'ما شربت الحبوب', 'الحبوب يمي', 'شربت حبة للصداع', 'لو شربت كل الحبوب شيصير', 'اخذ كل الصور', 'شربت ماي',
     'امي اخذت الحبوب مني', 'راح اقطع شراييني', ...LONG_AGO, ...OF_NO_HARM,
+    'i took a picture of the pills', 'i took a box of panadol to the pharmacy', 'my mom took the pills away', 'اخذت كل حبوبي اليومية',
     'هەموو حەبەکان دەخۆم', 'حەبم نەخوارد', 'حەبێکم خوارد بۆ سەرئێشە', 'ئەگەر حەبەکانم خوارد چی دەبێت', 'دایکم حەبەکانی لێم شاردەوە',
   ])('is none where it is meant, denied, long ago, one pill or nothing of the kind: «%s»', (text) =>
     expect(doneIn(text)).toEqual([]),
@@ -203,4 +205,7 @@ describe('an attempt that has begun', () => {
       await saysAfter(stage, who, 'i took all the pills, he is outside my door and says he will kill me'),
     ).toEqual(expect.arrayContaining(['crisis-taken-threatened', 'crisis-door']))
   })
+
+  test('by fire is heard in Sorani', () =>
+    expect(crisis.read('خۆم سووتاند').some(({ label, hard }) => hard && label === 'self_harm')).toBe(true))
 })
