@@ -1,6 +1,6 @@
 import type { Saying } from '../../core/model/saying.ts'
 import { ASKED_OF_US } from './asked-of-us.ts'
-import { AT_NIGHT, DO_NOT_WRITE, SAID_BY_THEM } from './not-at-night.ts'
+import { AT_NIGHT, DO_NOT_WRITE, NIGHT_ALONE, SAID_BY_THEM } from './not-at-night.ts'
 import {
   ABROAD,
   MY_AGE,
@@ -173,7 +173,7 @@ const heardBySound: readonly Saying[] = [
     kind: 'dont-know',
     does: 'unknown',
     most: 5,
-    turned: [{ where: OF_SOMETHING }, { unless: NOT_KNOWING }],
+    turned: [{ where: OF_SOMETHING, notAt: ['ids', 'relation'] }, { unless: NOT_KNOWING }],
   }),
   slight({
     kind: 'dont-want-say',
@@ -208,7 +208,8 @@ const heardByWords: readonly Saying[] = [
     ...asked('not-at-night'),
     notes: { step: 'contact', option: 'not-at-night', unless: 'after' },
     together: [DO_NOT_WRITE, AT_NIGHT],
-    apart: SAID_BY_THEM,
+    apart: NIGHT_ALONE,
+    notAfter: SAID_BY_THEM,
   },
   { kind: 'our-name-used', does: 'verify', together: [OUR_NAME, WRITES_OR_WANTS] },
 ]

@@ -17,6 +17,8 @@ export type Turned = {
   readonly by?: readonly string[]
   readonly where?: Speaks
   readonly unless?: Speaks
+  /** Not where one of these steps is open: to "who is it?", "I don't know who it is" is the answer. */
+  readonly notAt?: readonly string[]
 }
 
 /**
@@ -66,6 +68,8 @@ export type Saying = {
   readonly together?: readonly Speaks[]
   /** And none of these there. */
   readonly apart?: Speaks
+  /** And none of those of `together` right after one of these: it is another's then, or told. */
+  readonly notAfter?: readonly string[]
   /** The first of these that its words are. */
   readonly turned?: readonly Turned[]
   /** Speaks of the questions themselves, or of what will be sent: never said to somebody in danger. */

@@ -6,6 +6,9 @@ import { wordsOf } from './stages.ts'
 import { give, type Turn } from './turn.ts'
 import { kinTold } from './whom.ts'
 
+/** Somebody else's age and nothing beside it: "he is 17", «هو عمره ١٧». */
+const AGE_ALONE = /^\s*(?:[\p{L}\p{M}'’]+\s+){1,3}\p{N}{1,2}(?:\s+(?:years old|[\p{L}\p{M}]+))?[\s.!]*$/iu
+
 /** Words that tell for somebody else are that answer, before a yes as well: it decides of whom the questions speak. */
 export const noteWhom = (turn: Turn, input: ConversationInput): void => {
   const { flow, state } = turn
@@ -16,10 +19,12 @@ export const noteWhom = (turn: Turn, input: ConversationInput): void => {
   if (state.answers[step] !== undefined || state.skipped[step] !== undefined) return
   const { told, own } = kinIn(words)
   const isTold = told === 'target' && !own && !refusedIn(flow, words).includes(step)
-  // "He is 17": a child that is not who writes.
+  // A child that is not who writes. Beside more, "he is 17" may be who threatens: one of theirs has to be named.
   const minors = minorHits(turn.context.hits ?? [])
+  const kin = kinTold(turn, words)
   const isChild =
-    !kinTold(turn, words).own &&
+    !kin.own &&
+    (kin.told !== undefined || state.open?.step === step || AGE_ALONE.test(words)) &&
     minors.length > 0 &&
     minors.every(({ about }) => about === 'other') &&
     !refusedIn(flow, words).includes(step) &&

@@ -1,8 +1,7 @@
 import type { CrisisLabel } from '../../base/danger.ts'
 import { untrusted, type Untrusted } from '../../base/untrusted.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import type { Saying, Speaks, Turned } from '../../model/saying.ts'
-import type { Flow } from '../../model/flow.ts'
+import type { Saying, Turned } from '../../model/saying.ts'
 import { fold } from '../../text/fold.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
@@ -11,13 +10,14 @@ import { callOut, sayCalled } from './called.ts'
 import { obey } from './commands.ts'
 import { ageOf, consentGiven, isLeftOpen, isWithTeam, refusesPeople } from './gates.ts'
 import { saysReached } from './reached.ts'
+import { isOneOf, noteOf, saidTogether, speaks, spokenWords } from './said-together.ts'
 import { saysSeen } from './seen.ts'
 import { controlApplies } from './steps.ts'
 import { isTelling, prefill, tellsOfMatter, tellsShortly } from './tell.ts'
 import { writeToken } from './token.ts'
 import { askedOfUs } from './asked-of-us.ts'
 import { asks } from './guide-asked.ts'
-import { give, putAgain, say, saySoftly, waiting, type Turn } from './turn.ts'
+import { putAgain, say, saySoftly, waiting, type Turn } from './turn.ts'
 import { foldShort, isPlea } from './words.ts'
 
 /**
@@ -56,44 +56,11 @@ const isNamed = ({ words, naming }: NonNullable<Saying['only']>, text: string): 
   return all.length >= words && all.some(isKnown)
 }
 
-/** Marks around a word are none of it. */
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
-
-const wordsOf = (text: string): readonly string[] =>
-  fold(text.slice(0, 1000))
-    .split(' ')
-    .map((word) => word.replace(AROUND, ''))
-    .filter((word) => word !== '')
-
-const isOneOf = (words: readonly string[], word: string): boolean => words.some((one) => fold(one) === word)
-
-/** Whether one of these words or phrases stands in what was said. */
-const speaks = ({ words, endings, stems = [] }: Speaks, all: readonly string[]): boolean => {
-  const padded = ` ${all.join(' ')} `
-  return (
-    stems.some((stem) => padded.includes(fold(stem))) ||
-    words.some((one) => one.includes(' ') && padded.includes(` ${fold(one)} `)) ||
-    all.some(
-      (word) =>
-        isOneOf(words, word) || endings.some((end) => word.length > end.length && word.endsWith(fold(end))),
-    )
-  )
-}
-
 /** Whether it is another kind by the words that stand in it. */
 const isTurned = ({ by, where, unless }: Turned, text: string): boolean => {
-  const all = wordsOf(text)
+  const all = spokenWords(text)
   if (by !== undefined && !isOneOf(by, all[0] ?? '')) return false
   return (where === undefined || speaks(where, all)) && (unless === undefined || !speaks(unless, all))
-}
-
-/** What is heard wherever its words stand together, however much is said beside them. */
-const saidTogether = ({ sayings }: Flow, text: string): Saying | undefined => {
-  const all = wordsOf(text)
-  return sayings.find(
-    ({ together, apart }) =>
-      together?.every((one) => speaks(one, all)) === true && !(apart !== undefined && speaks(apart, all)),
-  )
 }
 
 /** An hour that is left is part of most stories; a child is answered for by itself. */
@@ -116,9 +83,10 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   if (asked !== undefined) return { saying: asked, alone: true, firm: true, rest: untrusted(''), asked: true }
   const units = isPlea(turn.flow, foldShort(text) ?? '') ? [] : (turn.context.sayings ?? [])
   const { sayings } = turn.flow
+  const openStep = turn.state.open?.step ?? ''
   const kindOf = (kind: string | undefined): Saying | undefined => {
     const saying = sayings.find((one) => one.kind === kind)
-    const turned = saying?.turned?.find((one) => isTurned(one, text))
+    const turned = saying?.turned?.find((one) => !one.notAt?.includes(openStep) && isTurned(one, text))
     return turned === undefined ? saying : sayings.find((one) => one.kind === turned.as)
   }
   const others = units.filter(({ kind }) => kindOf(kind) === undefined)
@@ -135,8 +103,8 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
     const isLost = turn.state.urgent && saying?.does === 'verify'
     // "How do I erase it?" speaks of what the other one has.
     const isBare = saying?.only !== undefined && (firm !== true || !isNamed(saying.only, text))
-    const isLong = saying?.most !== undefined && wordsOf(text).length > saying.most
-    const all = wordsOf(text)
+    const isLong = saying?.most !== undefined && spokenWords(text).length > saying.most
+    const all = spokenWords(text)
     const isUnsure =
       saying?.naming !== undefined && firm !== true && all.length > FEW && !speaks(saying.naming, all)
     if (isBare || isLong || isUnsure || (saying?.does === 'erase' && asks(turn.flow, text))) return []
@@ -265,12 +233,9 @@ const deedOf = (turn: Turn, step: Step | undefined, does: Saying['does']): FlowC
 /** What was said is answered, and the question that waits stays under it, without pressing. */
 export const answerSaying = (turn: Turn, { saying }: Heard, text: Untrusted): void => {
   const step = waiting(turn)
-  const { notes } = saying
   if (saying.cry === true && turn.state.urgent) return callOut(turn)
   const does = deedOf(turn, step, saying.does)
-  const noted = notes === undefined ? undefined : turn.state.answers[notes.step]
-  if (notes !== undefined && !(noted?.kind === 'choice' && noted.option === notes.unless))
-    give(turn, notes.step, { kind: 'choice', option: notes.option })
+  noteOf(turn, saying)
   if (does !== undefined) {
     if (does === 'human' && consentGiven(turn.flow, turn.state)) prefill(turn, text)
     obey(turn, does)

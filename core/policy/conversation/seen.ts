@@ -4,6 +4,7 @@ import { askedOfUs } from './asked-of-us.ts'
 import { asks } from './guide-asked.ts'
 import { hintsIn } from './hints.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
+import { noteOf, saidTogether } from './said-together.ts'
 import { findStep, isAsked, optionsOf, settled } from './steps.ts'
 import { isTelling, tell } from './tell.ts'
 import { advance, ask, give, noteExit, waiting, type Turn } from './turn.ts'
@@ -52,6 +53,9 @@ export const noteSeen = (
   const open = waiting(turn)
   if (words === undefined || told === undefined || turn.other !== undefined) return undefined
   if (open?.id === step || state.paused !== undefined || !saysSeen(turn, words)) return undefined
+  // "Do not write at night, my mother sees my phone": the wish is kept, whatever is asked next.
+  const wish = saidTogether(flow, words)
+  if (wish !== undefined) noteOf(turn, wish)
   const picked = pickedOptions(state.answers[told.step])
   const asked = findStep(flow, told.step)
   const others = picked.filter((id) => {

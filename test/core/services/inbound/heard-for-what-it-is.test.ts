@@ -114,48 +114,6 @@ describe('what only sounds like another thing is heard for what it is', () => {
   })
 })
 
-describe('that nobody is to write at night', () => {
-  test.each([
-    ['en', 'do not text me at night'],
-    ['ar', 'لا تراسلوني بالليل'],
-    ['ckb', 'شەو نامەم بۆ مەنێرن'],
-    ['en', 'please dont message me after 10pm'],
-  ] as const)('is kept for the team, and no answer (%s, %s)', async (language, text) => {
-    const { answers, open, keys } = await atDemand(language, text)
-    expect(answers['contact']).toMatchObject({ option: 'not-at-night' })
-    expect(answers['demand']).toBeUndefined()
-    expect(open).toBe('demand')
-    expect(keys).toContain('saying-not-at-night')
-  })
-
-  test.each([
-    ['en', 'he texts me at night'],
-    ['en', 'he said do not text me at night'],
-    ['ar', 'يراسلني بالليل ويكول لا تكتبولي'],
-  ] as const)('is no wish of him who blackmails (%s, %s)', async (language, text) => {
-    expect((await atDemand(language, text)).answers['contact']).toBeUndefined()
-  })
-
-  test('takes nothing from who wants to write first', async () => {
-    const who = (await openStage()).person('1', 'en')
-    const { answers } = await (async () => {
-      for (const line of [
-        STORY.en,
-        'yes',
-        'none',
-        '28',
-        'money',
-        'skip',
-        'only after i write',
-        'do not text me at night',
-      ])
-        await who.says(line)
-      return (await who.book()).state.conversation
-    })()
-    expect(answers['contact']).toMatchObject({ option: 'after' })
-  })
-})
-
 describe('ages', () => {
   test.each([
     ['ar', 'سبعطعش', 'me-16-17'],
