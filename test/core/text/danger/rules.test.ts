@@ -118,6 +118,14 @@ describe('data that contradicts itself is refused', () => {
         rules: first === undefined ? [] : [{ ...first, softIf: [{ words: ['nobody'], within: 1 }] }],
       },
     ],
+    [
+      'a guard by a fact that is made of facts',
+      {
+        ...rules,
+        facts: { blow: ['hard'], deed: ['<blow> again'] },
+        rules: first === undefined ? [] : [{ ...first, unless: [{ words: ['deed'], within: 1 }] }],
+      },
+    ],
     ['a class of shapes', { ...rules, classes: { ...rules.classes, kin: { en: ['big+brother'] } } }],
     [
       'a class that holds an unknown one',
