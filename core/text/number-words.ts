@@ -24,7 +24,7 @@ const UNITS: ReadonlyArray<readonly [value: number, words: string]> = [
   [14, 'اربعطعش اربعتعش چواردە fourteen'],
   [15, 'خمسطعش خمستعش پازدە پانزدە fifteen'],
   [16, 'ستطعش ستعش شازدە شانزدە sixteen'],
-  [17, 'سبعطعش سبعتعش حەڤدە حەفدە seventeen'],
+  [17, 'سبعطعش سبعتعش حەڤدە حەفدە هەڤدە هەفدە seventeen'],
   [18, 'ثمنطعش ثمانطعش تمنطعش هەژدە هەژدە eighteen'],
   [19, 'تسعطعش تسعتعش نۆزدە nineteen'],
   [20, 'عشرين عشرون بیست twenty'],

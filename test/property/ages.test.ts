@@ -40,7 +40,7 @@ const WORDS = {
     14: 'چواردە',
     15: 'پازدە',
     16: 'شازدە',
-    17: 'حەڤدە',
+    17: 'هەڤدە',
     18: 'هەژدە',
     19: 'نۆزدە',
     22: 'بیست و دوو',
@@ -89,6 +89,7 @@ const SELF: ReadonlyArray<readonly [Way, readonly string[]]> = [
       'i am a N year old girl and a man threatens me',
       'my age is N',
       'age: N',
+      'age:N',
       'a guy from snapchat has my picture and I am N',
       'he has my pictures. I am N. what can i do',
       'I just turned N',
@@ -117,6 +118,8 @@ const SELF: ReadonlyArray<readonly [Way, readonly string[]]> = [
       'N سنة',
       'عمري بس N',
       'العمر N',
+      'عمري:N',
+      'العمر/N',
       'صار عمري N سنة',
       'عمري هسه N واحد ياخذ مني فلوس',
       'اني طالبة N سنة',
@@ -126,7 +129,10 @@ const SELF: ReadonlyArray<readonly [Way, readonly string[]]> = [
     'ckb',
     [
       'تەمەنم N',
+      'تەمەنم:N',
       'تەمەنم N ساڵە',
+      'ڕاستییەکەی N ساڵم',
+      'لە تەمەنی N ساڵیدام',
       'من N ساڵم',
       'تەمەنم N ساڵە و کەسێک وێنەم هەیە',
       'من تەمەنم N ساڵە',
@@ -206,6 +212,15 @@ const CHILDREN: ReadonlyArray<readonly [Way, readonly string[]]> = [
       'خوێندکارێکی من N ساڵە',
       'براکەم N ساڵە',
       'کچی من N ساڵە',
+      'کچی مامم N ساڵە',
+      'کچی خاڵم تەمەنی N ساڵە',
+      'کوڕی پوورم N ساڵە',
+      'کچی دراوسێمان N ساڵە',
+      'کچەزاکەم N ساڵە',
+      'زڕکچەکەم N ساڵە',
+      'هاوڕێکەم N ساڵە',
+      'دەزگیرانەکەم N ساڵە',
+      'کچێک دەناسم N ساڵە',
       'منداڵێکم N ساڵە',
       'قوتابیا من N سالییە',
       'ئەز مامۆستا مە و شاگردێ من N سالیە',
@@ -278,6 +293,31 @@ describe('an age that is said', () => {
 
   test('a year of birth whose birthday of this year decides is no age: the question stays', () => {
     expect(readAge('مواليد 2008', NOW)).toBeUndefined()
+  })
+
+  test.each(['I will be 16 in may', 'i will be 16'])(
+    '"%s" is told of an age that is not there yet, by who is a minor',
+    (text) => {
+      expect(minors(text)).not.toEqual([])
+      expect(readAge(text)).toBe(15)
+    },
+  )
+
+  test.each([
+    'he started at 9:15',
+    'open 24/7',
+    'https://t.me/15',
+    'the price will be 16 in may',
+    'I paid under 15 in total',
+    'page:15',
+  ])('no number of "%s" is an age', (text) => {
+    expect([minors(text), readAge(text)]).toEqual([[], undefined])
+  })
+
+  test('of an adult who tells of a girl of the family is theirs, in Sorani too', () => {
+    const text = 'I am 22 and کچی مامم ١٤ ساڵە'
+    expect(readAge(text)).toBe(22)
+    expect(minors(text).every(({ about }) => about === 'other')).toBe(true)
   })
 
   test.each(['15f', 'f15', '15yo', 'hi 15f here', '15 y/o girl from basra'])('"%s" is a minor', (text) => {

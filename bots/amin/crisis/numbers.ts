@@ -33,7 +33,7 @@ export const numbers: CrisisRules['numbers'] = [
   [16, 'سطعش ستطعش سطاعش ستعش شازدە شانزدە شانزە sixteen sitta3ash s6a3ash sitta3sh sitataash'],
   [
     17,
-    'سبعطعش سبعتعش سبطعش حەڤدە حەڤە حەڤدەساڵ seventeen sab3ta3ash sbata3ash saba3ta3ash sab3ata3ash sbaata3ash',
+    'سبعطعش سبعتعش سبطعش حەڤدە هەڤدە حەفدە هەفدە حەڤە حەڤدەساڵ seventeen sab3ta3ash sbata3ash saba3ta3ash sab3ata3ash sbaata3ash',
   ],
   [18, 'ثمنطعش ثمنتعش ثمانطعش ثمطعش هەژدە هەژدەساڵ eighteen'],
   [19, 'تسعطعش تسعتعش نۆزدە نوزدە nineteen tisa3ta3ash'],

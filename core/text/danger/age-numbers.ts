@@ -8,6 +8,8 @@ export const DIGITS = /^\d{1,2}$/
 
 const COUNTS_BEFORE = /[$€£+#%.:/\d-]/
 const COUNTS_AFTER = /^(?:[%$€£:]|[./,-]\p{N})/u
+/** "عمري:١٥", "age/15": behind a word these only part it from the number. */
+const PARTS = /^ ?[:/]$/
 /** Marks of direction, which stand between words unseen. */
 const UNSEEN = /\p{Cf}/gu
 
@@ -79,13 +81,16 @@ const unitAt = (words: Words, at: number): number | undefined => {
   return said.AGE_NUMBERS.get(word.replace(said.IS_AFTER, ''))
 }
 
+const isParted = (words: Words, at: number): boolean =>
+  at > 0 && PARTS.test(words.gap(at)) && !/\d/.test(words.word(at - 1))
+
 /** "خمسه وعشرين", "خمس عشرة", "twenty two", "بیست و دوو": several words, one age. */
 export const numberAt = (words: Words, at: number): FoundAge | 'count' | undefined => {
   const value = unitAt(words, at)
   if (value === undefined) return undefined
   if (DIGITS.test(words.word(at))) {
     const counted =
-      COUNTS_BEFORE.test(words.text[words.start(at) - 1] ?? '') ||
+      (COUNTS_BEFORE.test(words.text[words.start(at) - 1] ?? '') && !isParted(words, at)) ||
       COUNTS_AFTER.test(words.text.slice(words.end(at), words.end(at) + 3))
     // Digits beside digits are a telephone number, a date or a sum.
     const beside = (one: number, gap: number): boolean =>

@@ -45,7 +45,7 @@ const NUMBERS: ReadonlyArray<readonly [value: number, words: string]> = [
   ],
   [
     17,
-    'سبعطعش سبعتعش سبطعش سباطعش حەڤدە حەفدە حەڤە حەڤدا seventeen sab3ta3ash sab6a3ash sbata3ash saba3ta3ash havda hafda hevde',
+    'سبعطعش سبعتعش سبطعش سباطعش حەڤدە حەفدە هەڤدە هەفدە حەڤە حەڤدا هەڤدا seventeen sab3ta3ash sab6a3ash sbata3ash saba3ta3ash havda hafda hevde',
   ],
   [18, 'ثمنطعش ثمنتعش ثمانطعش ثمطعش تمنطعش هەژدە هەژدا eighteen thmanta3ash thmn6a3ash hazhda'],
   [19, 'تسعطعش تسعتعش نۆزدە نوزدە nineteen tisa3ta3ash nozda'],
@@ -81,7 +81,7 @@ export const YEARS = words(
   'سنه سنين سنوات عام عاما اعوام سنتي ساڵ ساڵە ساڵان ساڵی ساڵانە ساڵین ساڵن سالی سالیە sali salie saliye year years yr yrs yo yold sana sina sanah snin sneen sal sala sale',
 )
 /** Years that are the writer's by their ending. */
-export const MY_YEARS = words('ساڵم ساڵمە ساڵانم ساڵیم سالیمە salm salim salma salanm salime')
+export const MY_YEARS = words('ساڵم ساڵمە ساڵانم ساڵیم ساڵیدام ساڵیمدا سالیمە salm salim salma salanm salime')
 /** Years of Kurdish: before them من is "I", before Arabic ones it is "since". */
 export const KURDISH_YEARS = words('ساڵ ساڵە ساڵان ساڵی ساڵانە سالی سالیە sal sala sale sali salie saliye')
 
@@ -100,6 +100,8 @@ export const MY_AGE = words(
 /** Of these, what "since" (من) may stand before; before a Kurdish one it is "I". */
 export const ARABIC_AGE = words('عمري سني 3umri 3omri umri omri')
 export const I_AM = words('im iam ima')
+/** Right before an age that the writer will have. */
+export const BECOME = words('be turn turning اصير راح دەبمە ئەبمە')
 /** "Age: 15", of nobody named. */
 export const AGE = words(
   'age aged العمر عمر السن بعمر تەمەن تەمەنی عەمر 3umr 3umur 3omr umr taman tamani temeni',
@@ -139,7 +141,12 @@ export const CHILD = words(
     'قوتابی خوێندکار شاگرد کچ کوڕ خوشک منداڵ مناڵ هاوپۆل',
     'ەکەم ەکم ێکم ەکانم انم ەکەمان ێکمان ەکانمان ەکەشم ێکیشم ەکیشم',
   ),
-  possessed('برا برازا خوشکەزا خوارزا ئامۆزا پوورزا نەوە', 'کەم یەکم ەکەم کانم کەمان یەکمان کەشم یەکیشم'),
+  possessed('هاوڕێ', 'م کەم یەکم کانم کەمان کەشم'),
+  possessed('برادەر دەزگیران خۆشەویست زڕکچ زڕکوڕ', 'م ەکەم ێکم ەکانم ەکەمان ەکەشم'),
+  possessed(
+    'برا برازا خوشکەزا خوارزا ئامۆزا پوورزا نەوە کچەزا کوڕەزا',
+    'کەم یەکم ەکەم کانم کەمان یەکمان کەشم یەکیشم',
+  ),
   'daughter son sister brother niece nephew kid child student stepdaughter stepson cousin girl boy bro sis grandson granddaughter daughters sons',
   'pupil pupils students kids children classmate',
   'binti bnayti bnaiti benti ibni ebni ukhti okhti ikhti ukhty akhoy akhuy akhoya weldi talibti talbti tilmithi kchakam kcham kchm kurakam kurm khushkm xushkm xushkakam khushkakam brakam bram mnalakam',
@@ -154,6 +161,14 @@ export const CHILD_OF = words(
 export const KIN = words(
   'عمي عمو خالي خالتي عمتي اختي اخوي اخويه جيراننا جيرانا جارنا جارتنا جاري جارتي صديقتي صديقي رفيقتي زوجي زوجتي مرتي',
 )
+/** The same of Kurdish, right after "daughter of" (`CHILD_OF`). */
+export const KURDISH_KIN = words(
+  'مامم مامەم خاڵم خاڵۆم پوورم پورم میمکم خوشکم خوشکەکەم برام براکەم دایکم باوکم هاوسەرم',
+  'هاوڕێم هاوڕێکەم برادەرم برادەرەکەم دراوسێم دراوسێکەم دراوسێمان دراوسێکەمان خزمم خزمێکم خزممان',
+)
+/** "A girl I know", in Sorani. */
+export const SOMEBODY = words('کچێک کوڕێک منداڵێک')
+export const KNOW = words('دەناسم ئەناسم')
 /** A person by kind who is a child or pupil, and nobody's by itself. */
 export const KIND = words('kid child pupil kids children students pupils ابن قوتابی شاگرد منداڵ')
 export const KURDISH_KIND = words('کچ کوڕ خوێندکار قوتابی شاگرد منداڵ kch kur')

@@ -178,11 +178,14 @@ const isMine = (place: Place, plain: boolean): boolean => {
   return years && opens && who !== 'they' && (old || ends || stands(words, after))
 }
 
-/** An age near the one of adults that is not reached yet, of the writer where nobody else is named for it. */
-const isMineSoon = ({ words, next, age, after, who, years }: Place): boolean =>
-  age > BEFORE_ADULT &&
-  age <= OLDEST_SOON &&
-  (who === undefined || who === 'self') &&
+/**
+ * An age that is not reached yet: one near that of adults, of the writer where nobody else is named for it; a younger
+ * one where they say that they will be it ("I will be 16 in may").
+ */
+const isMineSoon = ({ words, from, next, age, after, who, years }: Place): boolean =>
+  (age > BEFORE_ADULT
+    ? age <= OLDEST_SOON && (who === undefined || who === 'self')
+    : who === 'self' && words.is(from - 1, said.BECOME)) &&
   (years || stands(words, next) || SOON.has(words.word(after)))
 
 /** Whose age a number is; `none` where it is known to be none, nothing where nobody can say. */

@@ -35,6 +35,9 @@ const isOwnedAfter = (words: Words, at: number): boolean => {
   if (is(0, said.CLASS)) return is(1, said.MY) && is(2, said.WITHIN) && isOfOther(at - 3)
   // "طالبة عندي", "طالبة بصفي", "بنت عمي", "قوتابیا من".
   if (is(0, said.I_HAVE) || is(0, said.WITH_US) || is(0, said.KIN)) return isOfOther(at - 1)
+  // "کچی مامم", "کچێک دەناسم".
+  if (is(0, said.KURDISH_KIN)) return is(1, said.CHILD_OF)
+  if (is(0, said.KNOW)) return is(1, said.SOMEBODY)
   return is(0, said.OF_ME) && (is(1, said.CHILD) || is(1, said.CHILD_OF))
 }
 
