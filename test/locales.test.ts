@@ -649,3 +649,8 @@ test.each(LANGUAGES)(
     for (const key of spoken) expect(say(language, key), key).toContain(without)
   },
 )
+
+test.each(LANGUAGES)('nobody is called by a name that no team has: "the emergency team" (%s)', (language) => {
+  const name = { ar: /فريق الطوارئ/, ckb: /تیمی فریاکەوتن/, en: /emergency team/i }[language]
+  expect(keysOf(language).filter((key) => name.test(say(language, key)))).toEqual([])
+})

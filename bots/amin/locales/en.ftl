@@ -16,7 +16,7 @@ consent-more =
     We never ask for money, passwords or your private photos, and you can skip any question.{ $official ->
         [none] {""}
        *[other] {" "}Our only account here is { $official }.
-    } If your life is in danger, we call the people on duty in our team at once. What you send is locked and read only by the people who work on your case. { $app ->
+    } If your life is in danger, we call the people on duty in our team at once. What you send is locked and read only by people of our team. { $app ->
         [telegram] On Telegram we see your number only if you share it, and this chat stays in your list. “0” takes out what you and we wrote in the last 48 hours and leaves an everyday line; what is older stays until you delete the chat (hold it in the list, “Delete”). Quieter from now on: mute this chat, and “Auto-delete” in its menu.
         [whatsapp] On WhatsApp we see your number, and this chat stays in your list. “0” takes out our messages only, and a line “This message was deleted” stays for each; what you wrote stays until you clear the chat yourself (⋮, or our name at the top, then “Clear chat”). Quieter from now on: our name at the top, then “Disappearing messages”, “Chat lock” and “Mute”.
         [whatsapp-cloud] On WhatsApp we see your number, and this chat stays in your list. We can take nothing out of it: “0” only ends the talk with an everyday line, and all that was written before stays until you clear the chat yourself (⋮, or our name at the top, then “Clear chat”). Quieter from now on: our name at the top, then “Chat lock” and “Mute”.
@@ -287,7 +287,7 @@ saying-someone-coming = All right: put the phone away. “0” ends this with an
 saying-outside = If someone is at the door: lock it, stay near people, do not go out to them. Write “urgent”, or press, and a person from our team is called at once.
 control-call-now = Call someone now
 saying-are-you-human = This is a program that asks and writes down. People from the team read it and answer here; “talk to a person” calls one.
-saying-who-sees = Only those who work on what you tell us read it, and it is stored locked. We do not contact your family without your agreement.
+saying-who-sees = Only people of our team read it, who did is written down, and it is stored locked. We do not contact your family without your agreement.
 saying-can-he-know = From us they learn nothing: we do not write to them, and nobody sees this chat on their own phone. Only somebody who has your phone in hand, or is inside your account or your phone, could read it.
 saying-comes = A person from our team answers here, in this chat. How soon depends on how urgent it is: danger goes first. In danger now: write “urgent”.
 saying-are-you-police =

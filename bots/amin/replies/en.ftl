@@ -31,7 +31,7 @@ colleague = I have to go now. A colleague goes on with you and can read everythi
 come-back-name = The code
 come-back = You can go on from any other phone at any time, with this and your PIN: { $code }. Keep it where nobody looks. If there is no PIN yet: write “return code”.
 goodbye-name = Ending
-goodbye = We end here for now. You can write at any time, if the threats begin again or you want to talk: what you told us is kept with us.
+goodbye = We end here for now. You can write at any time, if the threats begin again or you want to talk.
 
 ### Where whoever blackmails writes from, as a text says it.
 

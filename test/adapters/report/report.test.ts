@@ -167,6 +167,7 @@ test('a report tells who wrote a forwarded message first, at the message and at 
     ['https://t.me/scandal_bgd/77', 2],
     ['Scandals', 2],
     ['as the platform says', 2],
+    [stampAt(5).local, 2],
   ] as const)
     expect(text.split(said).length - 1, said).toBeGreaterThanOrEqual(times)
 })
