@@ -79,7 +79,7 @@ const keyOf = (fault: Fault): string => {
 }
 
 /** Days away, these are told with the day. */
-const DAYS_AWAY: ReadonlySet<string> = new Set(['too_new', 'asker_too_new', 'month_ahead'])
+const DAYS_AWAY: ReadonlySet<string> = new Set(['too_new', 'asker_too_new'])
 const untilOf = (code: string, at: Date): string =>
   DAYS_AWAY.has(code) ? makeClock(document.documentElement.lang as Language).whole(at) : timeOf(at)
 

@@ -69,6 +69,8 @@ export const Chat = ({
   const [isPicking, setPicking] = useState(false)
   /** Whether the holder writes to the person or a note: beside a note nothing stands that writes to them. */
   const [kind, setKind] = useState<DraftKind>('reply')
+  // Who takes it anew begins with the person.
+  if (file.data?.mine === false && kind === 'note') setKind('reply')
   const touch = useBeing(code, true)
   useRead(file.data)
   const isNamed = useMentions(code).length > 0

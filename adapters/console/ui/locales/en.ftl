@@ -441,7 +441,7 @@ signal-minor-pictures = { $count ->
    *[other] The person told of pictures from when they were under 18. Files that were sealed before: { $count }. Do not open them; decide with a supervisor what becomes of them. Correct the age once that is cleared up.
 }
 signal-unproven = Somebody came back into this chat without PIN or code. It may be someone else. What was told before is not shown there; once you are sure who it is, the return code opens it.
-signal-left-danger = After this chat was left, a danger was written in it, and nobody has shown since whose the chat is. It may be someone else: an age that is said there answers nothing.
+signal-left-danger = After this chat was left, a danger was written in it. It may be someone else.
 signal-tried = { $count ->
     [one] Somebody tried to return to this case and did not know the PIN.
    *[other] Somebody tried { $count } times to return to this case and did not know the PIN.
@@ -495,8 +495,8 @@ fault-few-agreed = Fewer than two of its people agreed to be handed on.
 fault-ended = This network was dissolved.
 fault-dismantled = The other network was dismantled and goes into no other, or its alarms would be lost. Add its cases one by one.
 fault-day-invalid = Choose a day that has come, not one in the future.
-fault-month-ahead = That month has not begun: its first week does on { $time }. Choose an earlier one.
-fault-report-unset = The report could not be made just now. Try again in a minute; the numbers stand on this page and in the table (CSV).
+fault-month-ahead = That month has not begun. Choose an earlier one.
+fault-report-unset = The report could not be made just now. Try again in a minute.
 fault-consent = The person has not agreed to this, or took it back.
 fault-erasing = The person wants everything erased: nothing leaves.
 fault-sealed-only = Open bundles are not allowed here. Name a key.
