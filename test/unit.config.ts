@@ -14,7 +14,7 @@ const SLOW = [
 ]
 /** Pure by their folder, and not by what they use: public tools in processes of their own, or a server. */
 export const NOT_PURE = [
-  'test/core/custody/bundle/{bundle,dossier,doubt,origin,request}.test.ts',
+  'test/core/custody/bundle/{bundle,corrected,dossier,doubt,origin,request,taken-back}.test.ts',
   'test/core/services/access/secret-page.test.ts',
   'test/core/custody/note.test.ts',
 ]

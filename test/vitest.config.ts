@@ -77,7 +77,11 @@ const PARTS: readonly Part[] = [
     is: 'pdftotext, pdftoppm and qpdf',
     get: 'apt-get install poppler-utils qpdf',
     here: () => ['pdftotext', 'pdftoppm', 'qpdf'].every(have),
-    files: ['test/adapters/report/{report,hostile,large}.test.ts'],
+    files: [
+      'test/adapters/report/{report,hostile,large,monthly}.test.ts',
+      'test/adapters/console/statistics.test.ts',
+      'test/scripts/statistics.test.ts',
+    ],
   },
   {
     is: 'nginx, caddy and openssl',
