@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Statistics } from '../../contract/statistics.ts'
 import { useT } from '../language/language.tsx'
 import { Hidden } from './bars.tsx'
-import { useLength } from './length.ts'
+import { useSpan } from '../admin/span.ts'
 
 type Line = Statistics['firstReplyBy'][number]
 
@@ -19,7 +19,7 @@ const Soon = ({ of, within }: Pick<Line, 'of' | 'within'>): ReactNode => {
 /** How soon a person answered, by urgency, and how many of them as soon as its target asks. */
 export const Replies = ({ lines }: { readonly lines: readonly Line[] }): ReactNode => {
   const t = useT()
-  const length = useLength()
+  const length = useSpan()
   return (
     <section className="statistics-part">
       <table className="statistics-replies">

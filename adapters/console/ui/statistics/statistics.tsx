@@ -8,7 +8,7 @@ import { colleaguesQuery, countsQuery, mayRead, meQuery, teamName, waitingQuery 
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
 import { Bars, Hidden, type Line } from './bars.tsx'
-import { useLength } from './length.ts'
+import { useSpan } from '../admin/span.ts'
 import { Monthly } from './monthly.tsx'
 import { Replies } from './replies.tsx'
 import './statistics.css'
@@ -50,7 +50,7 @@ const Tile = ({
 
 const Length = ({ of, label }: { readonly of: Figures['firstReply']; readonly label: string }): ReactNode => {
   const t = useT()
-  const length = useLength()
+  const length = useSpan()
   const late =
     of.within === undefined || of.within === 'few' || of.of === 'few'
       ? undefined

@@ -5,8 +5,7 @@ import { openTexts } from '../../../../bots/texts.ts'
 import type { AgentId, InboundId } from '../../../../core/base/ids.ts'
 import { instant } from '../../../../core/base/units.ts'
 import { answersOf } from '../../../../core/custody/bundle/answers.ts'
-import type { Items } from '../../../../core/custody/bundle/items.ts'
-import type { Placed } from '../../../../core/model/transcript.ts'
+import { untrusted } from '../../../../core/base/untrusted.ts'
 import type { CaseEvent } from '../../../../core/model/events.ts'
 import { BY, ORDER, openBundleWorld, openCase, takeBundle, unzip, type BundleWorld } from './world.ts'
 
@@ -83,21 +82,20 @@ describe('an answer that a member of the team put right, in what is handed on', 
   test.each(['share-investigators', 'share-ngo'] as const)(
     'is told with a place on the map, and with its correction, to investigators alone: %s',
     (scope) => {
-      const place: Placed[] = [
-        {
-          event: {
-            type: 'answer_given',
-            step: 'where',
-            answer: { kind: 'text', text: 'here' },
-            inbound: INBOUND,
-          },
-          at: instant(0),
-          seq: 1,
-        } as unknown as Placed,
-        { event: corrected('where', 'basra'), at: instant(1), seq: 2 } as unknown as Placed,
-      ]
-      const items = { idOf: () => undefined, placed: new Map([[INBOUND, 'EV']]) } as unknown as Items
-      const told = answersOf(openTexts(), { events: place, scope, items }, new Map())
+      const given: CaseEvent = {
+        type: 'answer_given',
+        step: 'where',
+        answer: { kind: 'text', text: untrusted('here') },
+        inbound: INBOUND,
+      }
+      const events = [given, corrected('where', 'basra')].map((event, n) => ({
+        event,
+        seq: n + 1,
+        n: 0,
+        at: instant(n),
+      }))
+      const items = { idOf: new Map(), placed: new Set([INBOUND]) }
+      const told = answersOf(openTexts(), { events, scope, items }, new Map())
       expect(told.map(({ step }) => step)).toEqual(scope === 'share-ngo' ? [] : ['where'])
     },
   )

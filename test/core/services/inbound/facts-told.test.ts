@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../../core/base/language.ts'
 import { openStage } from '../../../build/stage.ts'
-
-const STORY = {
-  ar: 'اكو واحد ديهددني بصوري',
-  ckb: 'کەسێک هەڕەشەی بڵاوکردنەوەی وێنەکانمم لێ دەکات',
-  en: 'someone is threatening me with my photos',
-} as const
-const YES = { ar: 'نعم', ckb: 'بەڵێ', en: 'yes' } as const
+import { STORY, YES } from './told-so-far.ts'
 
 /** What stands on the card once somebody who told a story and agreed has written these too. */
 const card = async (language: Language, ...texts: readonly string[]) => {

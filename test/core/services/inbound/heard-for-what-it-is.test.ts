@@ -1,35 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../../core/base/language.ts'
-import { openStage, type Person } from '../../../build/stage.ts'
-
-const STORY = {
-  ar: 'اكو واحد ديهددني بصوري',
-  ckb: 'کەسێک هەڕەشەی بڵاوکردنەوەی وێنەکانمم لێ دەکات',
-  en: 'someone is threatening me with my photos',
-} as const
-const YES = { ar: 'نعم', ckb: 'بەڵێ', en: 'yes' } as const
-const NONE = { ar: 'لا شيء', ckb: 'هیچیان', en: 'none' } as const
-const HELLO = { ar: 'مرحبا', ckb: 'سڵاو', en: 'hello' } as const
-
-/** Who has written these lines one after the other, and the keys of what was said to the last. */
-const writes = async (language: Language, ...lines: readonly string[]) => {
-  const who = (await openStage()).person('1', language)
-  let before = 0
-  for (const [at, line] of lines.entries()) {
-    if (at === lines.length - 1) before = (await said(who)).length
-    await who.says(line)
-  }
-  const { answers, open, skipped, called } = (await who.book()).state.conversation
-  return { keys: (await said(who)).slice(before), answers, open: open?.step, skipped, called }
-}
-const said = async (who: Person): Promise<readonly string[]> =>
-  (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+import { atDemand, HELLO, NONE, STORY, writes, YES } from './told-so-far.ts'
 
 const atDanger = (language: Language, text: string) => writes(language, STORY[language], YES[language], text)
 const atAge = (language: Language, text: string) =>
   writes(language, STORY[language], YES[language], NONE[language], text)
-const atDemand = (language: Language, text: string) =>
-  writes(language, STORY[language], YES[language], NONE[language], '28', text)
 const storyIn = ({ answers }: Awaited<ReturnType<typeof writes>>): string =>
   answers['story']?.kind === 'text' ? answers['story'].text : ''
 
