@@ -1,4 +1,3 @@
-import type { Answer } from './answer.ts'
 import type { CrisisHit } from '../base/danger.ts'
 import { doubting, rejoined, setApart, withoutFiles } from './apart.ts'
 import type { CaseEvent } from './events.ts'
@@ -10,6 +9,7 @@ import { withCrisis } from './known-crisis.ts'
 import { leaveToTeam, withAsked, withErase, without, withWorries } from './worry-state.ts'
 import { offerKey } from './keys.ts'
 import { withPlace, withPlaceAsked, withPlaceMoved } from './places.ts'
+import { withNames } from './names-in-answers.ts'
 import { withRemoved } from './removed.ts'
 import { withAgeSettled, withMinorAnswer, withMinorSaid, withMinorTold } from './minor-told.ts'
 import { isOnce, LASTING } from './once.ts'
@@ -42,21 +42,6 @@ const hearWords = (state: ConversationState, inbound: string, text: string): Par
   const count = state.strays?.language === language ? state.strays.count + 1 : 1
   return { ...first, strays: { language, count } }
 }
-
-/** They are the person's own, or taken out: then they stand in no other answer either. */
-const owned = (answer: Answer, normals: readonly string[], isRemoved: boolean): Answer =>
-  answer.kind !== 'identifiers'
-    ? answer
-    : {
-        ...answer,
-        identifiers: answer.identifiers.flatMap((one) =>
-          !normals.includes(one.normal)
-            ? [one]
-            : isRemoved
-              ? []
-              : [{ ...one, owner: 'self' as const, keys: [] }],
-        ),
-      }
 
 const settle = (state: ConversationState, step: string): ConversationState => ({
   ...without(state, 'menu'),
@@ -166,22 +151,9 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
     case 'identifiers_found':
       return { ...state, named: event.identifiers.map(({ normal }) => normal) }
     case 'identifiers_owned':
-      return {
-        ...without(state, 'named'),
-        answers: Object.fromEntries(
-          Object.entries(state.answers).map(([step, answer]) => [
-            step,
-            owned(answer, event.normals, event.removed === true),
-          ]),
-        ),
-      }
+      return withNames(without(state, 'named'), event.normals, event.removed === true ? 'gone' : 'own')
     case 'identifiers_withdrawn':
-      return {
-        ...state,
-        answers: Object.fromEntries(
-          Object.entries(state.answers).map(([step, answer]) => [step, owned(answer, event.normals, true)]),
-        ),
-      }
+      return withNames(state, event.normals, 'gone')
     case 'access_asked':
     case 'access_left':
       return withErase(state, event)
