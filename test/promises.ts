@@ -371,7 +371,7 @@ export const PROMISES: readonly Promised[] = [
     shows: [[QUIET, 'not to be answered any more means that nothing is begun, not even a sign']],
   },
   {
-    keys: ['saying-not-at-night'],
+    keys: ['saying-not-at-night', 'saying-not-at-night-early'],
     on: 'every',
     shows: [
       ['test/core/services/inbound/wished-and-told.test.ts', 'is kept for the team, and no answer (%s, %s)'],

@@ -206,6 +206,7 @@ const heardByWords: readonly Saying[] = [
   asked('safe-now'),
   {
     ...asked('not-at-night'),
+    unagreed: 'not-at-night-early',
     notes: { step: 'contact', option: 'not-at-night', unless: 'after' },
     together: [DO_NOT_WRITE, AT_NIGHT],
     apart: NIGHT_ALONE,

@@ -332,6 +332,7 @@ saying-emergency-number = Calling comes first, and writing here after it.{ $emer
 saying-call = Calls are not possible in this chat. A person from our team can answer here in writing: “talk to a person”.
 saying-wrong-number = No problem, nothing more is asked.
 saying-not-at-night = All right, this is kept: the team sees that nobody should write to you at night, and whoever takes over can set the hours. It cannot be promised for every message: please mute this chat as well, if its sound would give it away.
+saying-not-at-night-early = All right. If you agree to go on, the team sees that nobody should write to you at night, and whoever takes over can set the hours. It cannot be promised for every message: please mute this chat as well, if its sound would give it away.
 saying-insult = You may be angry here too. If you want to go on, we are ready.
 saying-dont-understand = Sorry, said more simply:
 saying-why-ask = So that the right person can answer, and soon. You can skip any question.

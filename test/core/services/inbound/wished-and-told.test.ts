@@ -58,6 +58,16 @@ describe('that nobody is to write at night', () => {
     },
   )
 
+  test.each([
+    ['en', 'do not text me at night'],
+    ['ar', 'لا تراسلوني بالليل'],
+    ['ckb', 'شەو نامەم بۆ مەنێرن'],
+  ] as const)('is told to reach the team with their yes, before they agreed (%s)', async (language, text) => {
+    const { keys } = await writes(language, HELLO[language], text)
+    expect(keys).toContain('saying-not-at-night-early')
+    expect(keys).not.toContain('saying-not-at-night')
+  })
+
   test('takes nothing from who wants to write first', async () => {
     const who = (await openStage()).person('1', 'en')
     const { answers } = await (async () => {
