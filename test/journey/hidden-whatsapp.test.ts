@@ -4,38 +4,19 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { openTexts } from '../../bots/texts.ts'
 import { makeDataDir } from './amin-process.ts'
 import { reachStory } from './first-questions.ts'
+import { DECOY, DURESS, PIN, plain, THEIRS, WORDS } from './hidden-words.ts'
 import { opening } from './opening.ts'
 import { openRecord } from './settled.ts'
 import { openScene, type Scene } from './whatsapp-phone.ts'
 
 const phrases = openTexts()
-const PIN = '483917'
-const DECOY = 'quetzalli'
-const DURESS = 'zinnober'
 const SITE = 'https://amin.example.org'
 /** A link to the page for one secret. */
 const LINK = new RegExp(`${SITE}/chat/once/[a-z]+#([0-9A-Z]{52})`)
 const WAIT = { timeout: 60_000, interval: 100 } as const
 
-const WORDS = {
-  ar: {
-    greeting: 'السلام عليكم',
-    story: 'واحد اسمه Kolkwitzia يهددني ويريد مني المال مقابل صوري',
-    code: 'رمز العودة',
-    /** What whoever holds the phone writes to see what is there; the last begins anew. */
-    tries: ['هلو شلونك', 'ملخص', 'رمز', 'ماذا سجلتم', 'start', 'تابع'],
-  },
-  ckb: {
-    greeting: 'سڵاو',
-    story: 'کەسێک بە ناوی Kolkwitzia هەڕەشەم لێ دەکات و پارەی دەوێت بۆ وێنەکانم',
-    code: 'کۆدی گەڕانەوە',
-    tries: ['سڵاو چۆنی باشی', 'پوختە', 'کۆد', 'چیتان تۆمار کرد', 'start', 'بەردەوام'],
-  },
-} as const
 /** That what is written stays in this chat, in the warning before a PIN is asked for in it. */
 const STAYS = { ar: 'يبقى في واتساب', ckb: 'لە واتساپ دەمێنێتەوە' } as const
-
-const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
@@ -108,7 +89,7 @@ test.each([
       expect(said.map(plain).filter((one) => !allowed.some((each) => one.startsWith(plain(each))))).toEqual(
         [],
       )
-      for (const told of [code, 'Kolkwitzia', PIN, DECOY, DURESS]) expect(said.join('\n')).not.toContain(told)
+      for (const told of [code, THEIRS, PIN, DECOY, DURESS]) expect(said.join('\n')).not.toContain(told)
     }
     /** Does it; what is said then is nothing but this, and says nothing. */
     const quietly = async (act: () => Promise<void>, last: readonly string[]): Promise<void> => {
@@ -205,7 +186,7 @@ test.each([
     expect(phone.read().join('\n')).not.toMatch(new RegExp([PIN, DECOY, DURESS].join('|')))
     expect(scene.violations()).toEqual([])
     expect(await amin.stop()).toBe(0)
-    for (const secret of [PIN, DECOY, DURESS, 'Kolkwitzia'])
+    for (const secret of [PIN, DECOY, DURESS, THEIRS])
       expect(`${amin.stdout()}${amin.stderr()}`).not.toContain(secret)
   },
 )
