@@ -23,7 +23,8 @@ const NO_PROMISE: Readonly<Record<string, string>> = {
     phone-ask-story phone-ask-story-words phone-ask-ids page:parting-ask`,
   'says what was or was not understood, and nothing of what will be': `
     go-on-words not-understood not-understood-amount not-understood-time not-understood-media not-understood-whose
-    already-answered already-answered-change language-changed return-left change-left about-us`,
+    already-answered already-answered-change language-changed return-left change-left about-us
+    reply:sorry-late`,
   'a label, a button, or how far something got': `
     answer-unknown answer-removed page:practice page:exit page:voice-cancel page:sent-hide page:sending
     page:remove page:upload-waiting page:upload-progress page:file-failed page:file-empty page:prints-sending

@@ -30,6 +30,7 @@ const NOBODY_ELSE = [
   'test/core/services/desk/promises.test.ts',
   'nobody but the person is ever written to: not family, school or work that was named, not the other side, from the first word to the erasing',
 ] as const
+const QUIET = 'test/core/policy/access/quiet.test.ts'
 const CALLED = [ENGINE, '«%s» calls people for danger, and is answered each time'] as const
 const WHOLE_WAY = [
   'test/journey/handoff.test.ts',
@@ -125,7 +126,42 @@ const OF_PAGE: readonly Promised[] = [
 const OF_REPLIES: readonly Promised[] = [
   { keys: ['reply:hello', 'reply:colleague'], on: 'every', shows: [WHOLE_WAY] },
   { keys: ['reply:screenshots'], on: 'every', shows: [NEVER_ASKED] },
-  { keys: ['reply:who-knows'], on: 'every', shows: [NOBODY_ELSE] },
+  { keys: ['reply:who-knows', 'reply:under-18'], on: 'every', shows: [NOBODY_ELSE] },
+  {
+    keys: ['reply:after-sending'],
+    on: 'every',
+    shows: [
+      NOBODY_ELSE,
+      [
+        'test/core/services/desk/promises.test.ts',
+        'what was not sent can be read by who is on duty, and stands in line for a reply once it is sent',
+      ],
+      [QUIET, 'a correction after sending is a statement of its own beside what was sent'],
+      [access('erase'), 'is confirmed by «%s»'],
+    ],
+  },
+  {
+    keys: ['reply:police'],
+    on: 'every',
+    shows: [
+      NOBODY_ELSE,
+      [
+        QUIET,
+        'to hand on is no matter of one tap: what goes to whom is said first, and anything but a yes shares nothing (%s)',
+      ],
+      ['test/core/custody/bundle/request.test.ts', 'an agreement does not outlive the consent'],
+    ],
+  },
+  {
+    keys: ['reply:after-crisis'],
+    on: 'every',
+    shows: [
+      [
+        'test/bots/replies.test.ts',
+        'what is said after a crisis holds: the word that it names calls people after the case was closed (%s)',
+      ],
+    ],
+  },
   { keys: ['reply:call-number', 'reply:not-alone'], on: 'every', shows: [WHOLE_WAY] },
   {
     keys: ['reply:next-word'],

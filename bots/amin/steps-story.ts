@@ -250,7 +250,7 @@ export const storySteps: readonly Step[] = [
         'تعرفت عليه', 'تعرفت عليها', 'عرفته من', 'من الانترنت', 'ما اعرفه', 'حساب وهمي', 'شخص مجهول', 'لعبه', 'بوبجي', 'نامۆیە', 'نایناسم', 'met online', 'met on instagram', 'met on facebook', 'met on snapchat', 'i met online', 'dont know him', 'do not know him', 'a stranger', 'fake account',
       ]),
       // prettier-ignore
-      option('ex', ['شريك أو خطيب سابق', 'علاقة أو خطوبة سابقة', 'دەزگیران یان هاوسەری کۆن', 'خطيبي السابق', 'حبيبي السابق', 'هاوبەش یا دەزگیرانی کۆن', 'ex or former fiancé', 'ex or ex-fiance', 'ex'], [
+      option('ex', ['شريك أو خطيب سابق', 'علاقة أو خطوبة سابقة', 'خۆشەویست یان هاوسەری کۆن', 'دەزگیران یان هاوسەری کۆن', 'خطيبي السابق', 'حبيبي السابق', 'هاوبەش یا دەزگیرانی کۆن', 'ex or former fiancé', 'ex or ex-fiance', 'ex'], [
         'خطيبي السابق', 'خطيبي', 'طليقي', 'حبيبي السابق', 'حبيبي', 'زوجي السابق', 'چنت احبه', 'كنت احبه', 'دەزگیرانەکەم', 'دەزگیرانە کۆنەکەم', 'دەزگیرانی کۆنم', 'خۆشەویستە کۆنەکەم', 'دەزگیرانی پێشووم', 'خۆشەویستی پێشووم', 'my ex', 'ex boyfriend', 'ex husband', 'ex fiance', 'my boyfriend', 'my fiance', 'old boyfriend',
       ], { notBeside: notThem.ex, doubted: EX_DOUBTED }),
       // prettier-ignore

@@ -5,7 +5,7 @@ import { PLATFORMS } from '../../adapters/console/server/replies/filled.ts'
 import { replies } from '../../bots/amin/replies/set.ts'
 import { openReplyTexts } from '../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'
-import { openStage, reachStory } from '../build/stage.ts'
+import { agent, openStage, reachStory } from '../build/stage.ts'
 import { guessedWords, hurtingWords } from '../never-said.ts'
 
 const FILLED = {
@@ -17,6 +17,16 @@ const FILLED = {
 }
 /** The contract's longest own reply; a message to read, not a page. */
 const LONGEST = 600
+
+/** The agent, or anybody, has read what was told: a text that lies ready knows nothing of it. */
+const HAS_READ: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:have|has) read\b|\bI read\b/i,
+  ar: /(?<!\p{L})(?:قرأت|قرأنا)(?!\p{L})/u,
+  ckb: /(?<!\p{L})خوێندم/u,
+}
+/** Hours after a number, counted. Sorani counts every number alike. */
+const COUNTED = { en: /24\u2069?\s+hours?\b/, ar: /24\u2069?\s+ساع/ } as const
+const NOOR = agent('Noor')
 
 const messages = (language: Language) =>
   new FluentResource(
@@ -79,4 +89,34 @@ describe('the team’s ready texts', () => {
       expect(called.danger || person.hears() === asked, `${word}: ${person.hears()}`).toBe(true)
     }
   })
+
+  test.each(LANGUAGES)(
+    'what is said after a crisis holds: the word that it names calls people after the case was closed (%s)',
+    async (language) => {
+      const [, word = ''] = /[“«]([^”»]+)[”»]/.exec(phrases.say(language, 'after-crisis')) ?? []
+      const stage = await openStage()
+      const person = stage.person('1', language)
+      await reachStory(person)
+      const code = await person.code()
+      await stage.desk.claim(code, NOOR)
+      await stage.desk.close(code, NOOR, 'resolved')
+      const { called } = (await person.book()).state.conversation
+      expect(called.danger).toBe(false)
+      await person.says(word)
+      const { hands, conversation } = (await person.book()).state
+      expect([conversation.called.danger, hands.status]).toEqual([true, 'waiting'])
+      expect(await person.code()).toBe(code)
+    },
+  )
+
+  test.each(LANGUAGES)('none says that all was read before somebody read it (%s)', (language) => {
+    for (const id of replies) expect(phrases.say(language, id, FILLED), id).not.toMatch(HAS_READ[language])
+  })
+
+  test.each(['en', 'ar'] as const)(
+    'whatever number of hours is put in, no word beside it would have to change with it (%s)',
+    (language) => {
+      for (const id of replies) expect(phrases.say(language, id, FILLED), id).not.toMatch(COUNTED[language])
+    },
+  )
 })
