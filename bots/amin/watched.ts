@@ -63,10 +63,17 @@ export const WATCHED_NOW: readonly string[] = [
 const ALONE: readonly string[] = [
   'اني وحدي', 'انا وحدي', 'وحدي', 'لوحدي', 'اني لوحدي', 'محد يشوف', 'محد يمي', 'ماكو احد يمي', 'ماكو احد',
   'بامان', 'اني بامان', 'الهاتف لي', 'تلفوني',
+  'هسه وحدي', 'اني هسه وحدي', 'هسه اني وحدي', 'وحدي هسه', 'اني وحدي هسه', 'الان وحدي', 'انا الان وحدي',
+  'الان انا وحدي', 'وحدي الان', 'انا وحدي الان', 'صرت وحدي', 'هسه محد يمي', 'محد يمي هسه', 'هسه امان',
+  'امان هسه', 'هسه بامان', 'انا بامان الان',
   'تەنیام', 'بە تەنیام', 'من تەنیام', 'کەس لەلام نییە', 'سەلامەتە', 'پارێزراوە',
+  'ئێستا تەنیام', 'ئێستا بە تەنیام', 'تەنیام ئێستا', 'من ئێستا تەنیام', 'ئێستا من تەنیام',
+  'ئێستا کەس لەلام نییە', 'ئێستا سەلامەتە', 'سەلامەتە ئێستا', 'ئەز ب تنێ مە', 'نوکە ئەز ب تنێ مە',
   'i am alone', "i'm alone", 'im alone', 'alone', 'nobody is here', 'nobody sees it', 'it is safe',
-  "it's safe", 'its safe', 'it is mine', "it's mine", 'i am alone now',
-  'ani wa7di', 'wa7di', 'ma7ad yammi', 'tanyam', 'ba tanyam',
+  "it's safe", 'its safe', 'it is mine', "it's mine", 'i am alone now', "i'm alone now", 'im alone now',
+  'now i am alone', "now i'm alone", 'alone now', 'it is safe now', "it's safe now", 'its safe now',
+  'safe now', 'nobody is here now',
+  'ani wa7di', 'wa7di', 'hassa wa7di', 'wa7di hassa', 'ani hassa wa7di', 'esta tanyam', 'tanyam esta', 'ma7ad yammi', 'tanyam', 'ba tanyam',
 ]
 
 export const NOT_WATCHED: readonly string[] = [

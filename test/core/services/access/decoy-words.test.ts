@@ -27,7 +27,15 @@ test.each(['erase', 'return', 'امسح', 'عودة', 'سڕینەوە', 'کۆد�
   },
 )
 
-test.each(['I am alone now', 'انا وحدي', 'تەنیام'])(
+test.each([
+  'I am alone now',
+  "it's safe now",
+  'انا وحدي',
+  'هسه وحدي',
+  'تەنیام',
+  'ئێستا تەنیام',
+  'hassa wa7di',
+])(
   'in a chat that was stopped because somebody watches «%s» is asked whether it is safe, and opens nothing',
   async (words) => {
     const stage = await openStage()
