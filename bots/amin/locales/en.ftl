@@ -132,7 +132,7 @@ weighs-relation-powerful = By somebody powerful or armed
 
 ## Names of the questions
 
-step-consent-title = Consent
+step-consent-title = Agreement to go on
 step-device-title = Safety of the phone
 step-danger-title = Danger now
 step-age-title = Age
@@ -703,11 +703,11 @@ receipt-fingerprint =
        *[other] Kept: { $count } fingerprints, { $time } Baghdad time.
     } Seal: { $seal }. The file itself stayed on your phone, and nobody here has seen it.
 media-refused-age =
-    To protect you, that file was not opened and not kept. Please delete only this copy from this chat; keep the threats. You did nothing wrong; somebody from our team will explain the safe way. What you write is read.
+    To protect you, that file was not opened and not kept. If you still see it in this chat, please delete only that; keep the threats. You did nothing wrong; somebody from our team will explain the safe way. What you write is read.
 media-refused-age-here =
     To protect you, that file was not opened and not kept. You did nothing wrong, and what you write is read. If you wish, the + button makes a fingerprint of a file on your own phone: a row of numbers. The file never leaves your phone, and there is no need to look at it again.
 media-refused-age-there =
-    To protect you, that file was not opened and not kept. Please delete only this copy, not the threats. You did nothing wrong. If you wish, a fingerprint, a row of numbers, can be made on your own phone: { $link } The file never leaves it; no need to look at it again.
+    To protect you, that file was not opened and not kept. If you still see it here, please delete only that, not the threats. You did nothing wrong. If you wish, a fingerprint, a row of numbers, can be made on your own phone: { $link } The file never leaves it; no need to look at it again.
 file-waits-consent = Your file waits, unopened: nothing of it is fetched before you agree to begin and say the age. { $app ->
         [webchat] It goes by itself then, as long as this page stays open.
        *[other] There is no need to send it again.
@@ -720,9 +720,9 @@ file-let-go = The file is let go: it was not opened, and nothing of it is kept h
 file-stays = What was received is sealed, and one file alone cannot be taken out here. “erase” deletes everything that we hold for this chat. A person from our team can tell you more: “talk to a person”.
 file-waits-too = This waits as well, unopened, until then.
 file-waits-again = This one too.
-media-refused-pictures = To protect you, that file was not opened and not kept: you told us of pictures from before 18. Please delete only this copy from this chat; keep the threats. A person of our team explains the safe way. What you write is read.
+media-refused-pictures = To protect you, that file was not opened and not kept: you told us of pictures from before 18. If you still see it in this chat, please delete only that; keep the threats. A person of our team explains the safe way. What you write is read.
 media-refused-pictures-here = To protect you, that file was not opened and not kept: you told us of pictures from before 18. What you write is read. If you wish, the + button makes a fingerprint of a file on your own phone: a row of numbers. The file never leaves your phone.
-media-refused-pictures-there = To protect you, that file was not opened and not kept: you told us of pictures from before 18. Please delete only this copy, not the threats. If you wish, a fingerprint, a row of numbers, can be made on your own phone: { $link } The file never leaves it.
+media-refused-pictures-there = To protect you, that file was not opened and not kept: you told us of pictures from before 18. If you still see it here, please delete only that, not the threats. If you wish, a fingerprint, a row of numbers, can be made on your own phone: { $link } The file never leaves it.
 media-refused-unsaid =
     That file was not opened and not kept, since the age was not said. It can still be said at any time, for example “I am 22”; after that, please send the file again. Words are welcome.
 media-refused-unsaid-here =
@@ -1144,9 +1144,9 @@ card-published-minor =
     Please send us only the link, no picture. What happened is not your fault. The post can be reported in the app, and takeitdown.ncmec.org can help to have it removed without anyone seeing it.
 card-published-minor-other =
     Please send us only the link, no picture. It is not their fault, and hearing that from you helps them. The post can be reported in the app, and takeitdown.ncmec.org can help to have it removed without anyone seeing it.
-card-minor = No picture to anyone, not even to prove it. If there is an adult with whom you feel safe, telling them can help. Please do not delete their messages. takeitdown.ncmec.org can help to keep a photo from spreading, in secret.
+card-minor = No picture to anyone, not even to prove it. If there is an adult with whom you feel safe, telling them can help. Please do not delete their messages. takeitdown.ncmec.org can help to keep a photo from spreading, without anyone seeing it.
 card-minor-other =
-    No picture to anyone, not even to prove it, and no need to look at any. Please keep the messages. What helps most is one calm adult who blames nobody, and that can be you. takeitdown.ncmec.org can help to keep a photo from spreading, in secret.
+    No picture to anyone, not even to prove it, and no need to look at any. Please keep the messages. What helps most is one calm adult who blames nobody, and that can be you. takeitdown.ncmec.org can help to keep a photo from spreading, without anyone seeing it.
 card-stop-ncii =
     If you are 18 or older, now and in the image, and still have it: stopncii.org can make a fingerprint of it on your own phone, and the platforms that take part can then refuse it. The image itself does not leave your phone. It does not reach private chats.
 

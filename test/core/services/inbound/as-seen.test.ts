@@ -142,7 +142,7 @@ test('who was asked for consent last is not greeted with its name as a heading',
   await stage.desk.claim(await person.code(), { id: 'agent-n' as never, alias: 'Noor' })
   await stage.desk.release(await person.code(), { id: 'agent-n' as never, alias: 'Noor' }, 'bot')
   await stage.sendAll()
-  expect(person.heard().join('\n')).not.toMatch(/talked about before we stopped: Consent/)
+  expect(person.heard().join('\n')).not.toMatch(/talked about before we stopped: Agreement/)
 })
 
 test.each(['ar', 'ckb', 'en'] as const)(
