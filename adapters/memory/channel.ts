@@ -1,7 +1,7 @@
 import type { Capabilities, Channel, OutboundContent, SendOutcome } from '../../core/ports/channel.ts'
 import type { ChannelName } from '../../core/base/message.ts'
 import type { Clock } from '../../core/ports/clock.ts'
-import { bytes, mebibytes } from '../../core/base/units.ts'
+import { bytes, mebibytes, type Instant } from '../../core/base/units.ts'
 
 export type MemoryChannel = Channel & {
   /** What was sent, in order, with what became of it. */
@@ -9,6 +9,9 @@ export type MemoryChannel = Channel & {
     readonly chat: string
     readonly content: OutboundContent
     readonly outcome: SendOutcome['status']
+    readonly at: Instant
+    /** The platform's id of it, where it has one. */
+    readonly message?: string
   }[]
   /** Bytes behind a ref, as a platform would keep them. */
   readonly files: Map<string, Uint8Array>
@@ -38,7 +41,7 @@ export const makeMemoryChannel = ({
   readonly name?: ChannelName
   readonly account?: string
 }): MemoryChannel => {
-  const sent: { chat: string; content: OutboundContent; outcome: SendOutcome['status'] }[] = []
+  const sent: MemoryChannel['sent'][number][] = []
   const downloads: string[] = []
   const files = new Map<string, Uint8Array>()
   const outcomes: SendOutcome[] = []
@@ -54,7 +57,14 @@ export const makeMemoryChannel = ({
       // A change leaves no message of its own.
       const message = content.kind === 'settle' ? {} : { message: `ours-${sent.length + 1}` }
       const outcome = outcomes.shift() ?? { status: 'sent', at: clock.now(), ...message }
-      sent.push({ chat, content, outcome: outcome.status })
+      const known = outcome.status === 'sent' ? outcome.message : undefined
+      sent.push({
+        chat,
+        content,
+        outcome: outcome.status,
+        at: clock.now(),
+        ...(known === undefined ? {} : { message: known }),
+      })
       return outcome
     },
     download: async (ref) => {

@@ -17,7 +17,7 @@ import { makeClock } from '../../adapters/system/clock.ts'
 import { content } from '../../bots/content.ts'
 import { makeJobs } from '../../bots/jobs.ts'
 import { openTexts } from '../../bots/texts.ts'
-import type { CaseId } from '../../core/base/ids.ts'
+import type { CaseCode, CaseId } from '../../core/base/ids.ts'
 import type { Language } from '../../core/base/language.ts'
 import type { InboundBody, MediaKind } from '../../core/base/message.ts'
 import { after, bytes, seconds, type Instant, type Ms } from '../../core/base/units.ts'
@@ -27,10 +27,10 @@ import type { CaseEvent } from '../../core/model/events.ts'
 import type { CaseState } from '../../core/model/state.ts'
 import type { Button, Capabilities } from '../../core/ports/channel.ts'
 import type { Log } from '../../core/ports/log.ts'
-import type { Sealer } from '../../core/ports/sealer.ts'
-import type { OutboxRow } from '../../core/ports/store/outbox.ts'
 import { isErased, makeCasebook } from '../../core/services/casebook/casebook.ts'
-import { outboxContext, type Envelope } from '../../core/services/casebook/envelope.ts'
+import { makeDeliverer } from '../../core/services/delivery/deliver.ts'
+import type { Desk } from '../../core/services/desk/desk.ts'
+import { makeDesk } from '../../core/services/desk/make-desk.ts'
 import { makeReceiver } from '../../core/services/inbound/receive.ts'
 import { makeInboundSink } from '../../core/services/inbound/sink.ts'
 
@@ -45,8 +45,18 @@ const chatOn = ({ app }: Capabilities) =>
 /** A claim outlives whatever the clock is moved by while it is held. */
 const CLAIM = seconds(3_600)
 
-/** What the person was told, and when, with the buttons under it. */
-export type Said = { readonly at: Instant; readonly text: string; readonly buttons: readonly Button[] }
+/**
+ * What the person was told, and when, with the buttons under it. `message`: its name on the
+ * platform. `alias`: the agent who says it. `place`: what the app's own key that sends a place says.
+ */
+export type Said = {
+  readonly at: Instant
+  readonly text: string
+  readonly buttons: readonly Button[]
+  readonly message: string
+  readonly alias?: string
+  readonly place?: string
+}
 
 /**
  * A conversation with the bot over parts that live in memory and end with the program. Its clock
@@ -64,6 +74,13 @@ export type Talk = {
   readonly pass: (by: Ms) => Promise<readonly Said[]>
   /** Nothing where there is no case: before the first message, or after it was erased. */
   readonly state: () => Promise<CaseState | undefined>
+  /** Messages of either side that were taken out of the chat, as far as its channel can. */
+  readonly takenBack: () => ReadonlySet<string>
+  /** The name of what the person did last, on the platform. */
+  readonly lastMessage: () => string
+  /** What the team does of this case; what it makes the bot say is said by `pass`. */
+  readonly desk: Desk
+  readonly code: () => Promise<CaseCode | undefined>
   /** What is written down of the case so far; nothing where it was erased. */
   readonly events: () => Promise<readonly CaseEvent[]>
   readonly close: () => Promise<void>
@@ -83,22 +100,12 @@ const KINDS: Readonly<Record<string, MediaKind>> = {
   '.m4a': 'audio',
 }
 
-/** What is said last of an erased case is sealed without its key, which is gone. */
-const openRow = async (sealer: Sealer, { id, caseId, sealed }: OutboxRow): Promise<Envelope> => {
-  try {
-    return (await sealer.forCase(caseId)).open(outboxContext(id), sealed) as Envelope
-  } catch (error) {
-    if (!isErased(error)) throw error
-    return sealer.transit.open(outboxContext(id), sealed) as Envelope
-  }
-}
-
 export const openTalk = (language: Language, capabilities: Capabilities, log: Log): Talk => {
   const chat = chatOn(capabilities)
   const secrets = deriveSecrets(createSecretKey(randomBytes(32)))
   const hasher = makeHasher(secrets)
   const clock = makeMemoryClock(makeClock().now())
-  const channel = makeMemoryChannel({ clock, name: chat.channel, account: chat.account })
+  const channel = { ...makeMemoryChannel({ clock, name: chat.channel, account: chat.account }), capabilities }
   const images = openImages({ log })
   const ports = {
     store: makeMemoryStore(),
@@ -123,24 +130,37 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
   const receiver = makeReceiver(ports, casebook)
   const sink = makeInboundSink({ ...ports, inbox: store.inbox })
   const work = makeJobs(ports, casebook)
+  const deliverer = makeDeliverer(ports, casebook)
   let messages = 0
 
   const claim = () => ({ owner: OWNER, now: clock.now(), until: after(clock.now(), CLAIM) })
 
   const takeSaid = async (): Promise<readonly Said[]> => {
-    const said: Said[] = []
+    const before = channel.sent.length
     for (;;) {
       const [row] = await store.outbox.claim(claim(), {
         channel: chat.channel,
         account: chat.account,
         limit: 1,
       })
-      if (row === undefined) return said
-      const { content } = await openRow(ports.sealer, row)
-      if (content.kind === 'text')
-        said.push({ at: clock.now(), text: content.text, buttons: content.buttons ?? [] })
-      await store.outbox.settle([{ id: row.id, status: 'sent' }], clock.now())
+      if (row === undefined) break
+      const { settlement } = await deliverer.deliver(channel, row)
+      await store.outbox.settle([{ id: row.id, ...settlement }], clock.now())
     }
+    return channel.sent.slice(before).flatMap(({ content, message, at }) =>
+      content.kind === 'text' && message !== undefined
+        ? [
+            {
+              at,
+              text: content.text,
+              buttons: content.buttons ?? [],
+              message,
+              ...(content.alias === undefined ? {} : { alias: content.alias }),
+              ...(content.place === undefined ? {} : { place: content.place }),
+            },
+          ]
+        : [],
+    )
   }
 
   const pass = async (by: Ms): Promise<readonly Said[]> => {
@@ -201,6 +221,11 @@ export const openTalk = (language: Language, capabilities: Capabilities, log: Lo
       return send({ kind: 'media', media })
     },
     state: () => look((caseId) => casebook.load(caseId), undefined),
+    takenBack: () =>
+      new Set(channel.sent.flatMap(({ content }) => (content.kind === 'wipe' ? content.messages : []))),
+    lastMessage: () => String(messages),
+    desk: makeDesk(ports, casebook),
+    code: () => look(async (caseId) => (await store.views.byId(caseId))?.code, undefined),
     events: () => look(async (caseId) => (await casebook.read(caseId)).events.flat(), []),
     close: images.close,
   }

@@ -1,6 +1,7 @@
 import { TELEGRAM_CAPABILITIES } from '../../adapters/channels/telegram/capabilities.ts'
 import { keyboardOf } from '../../adapters/channels/telegram/keyboard.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../adapters/channels/whatsapp-cloud/capabilities.ts'
+import { WEBCHAT_CAPABILITIES } from '../../adapters/channels/webchat/limits.ts'
 import { showChoices } from '../../adapters/channels/whatsapp-cloud/choices.ts'
 import { WHATSAPP_CAPABILITIES } from '../../adapters/channels/whatsapp/capabilities.ts'
 import type { Button, Capabilities } from '../../core/ports/channel.ts'
@@ -13,11 +14,13 @@ export type Under = {
   readonly lines?: string
 }
 
-/** A messenger as its own app draws what its channel sends. */
+/** A messenger, or the page of the web chat, as its own app draws what its channel sends. */
 export type Messenger = {
   readonly id: string
   readonly name: string
   readonly capabilities: Capabilities
+  /** What is pressed leaves no message of the person in the chat. */
+  readonly quietPresses?: true
   /** `menu`: what a button that opens a list says. */
   readonly under: (buttons: readonly Button[], menu: string) => Under
 }
@@ -39,9 +42,22 @@ const cloud = (buttons: readonly Button[], menu: string): Under => {
 
 export const MESSENGERS: readonly Messenger[] = [
   {
+    id: 'page',
+    name: 'Page of the web chat',
+    capabilities: WEBCHAT_CAPABILITIES,
+    // Answers first, ways on below them, as many side by side as fit.
+    under: (buttons) => {
+      const [ways, answers] = [true, false].map((isWay) =>
+        buttons.filter(({ role }) => (role === 'control') === isWay).map(({ label }) => label),
+      )
+      return { rows: [answers ?? [], ways ?? []].filter((row) => row.length > 0) }
+    },
+  },
+  {
     id: 'telegram',
     name: 'Telegram',
     capabilities: TELEGRAM_CAPABILITIES,
+    quietPresses: true,
     under: (buttons) => ({
       rows: keyboardOf(buttons).inline_keyboard.map((row) => row.map(({ text }) => text)),
     }),

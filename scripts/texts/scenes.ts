@@ -1,26 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { makeMemoryLog } from '../../adapters/memory/log.ts'
-import { flow } from '../../bots/amin/flow.ts'
-import { openTexts } from '../../bots/texts.ts'
+import type { replies } from '../../bots/amin/replies/set.ts'
 import type { Language } from '../../core/base/language.ts'
-import { seconds } from '../../core/base/units.ts'
-import { untrusted } from '../../core/base/untrusted.ts'
-import { optionKey } from '../../core/model/keys.ts'
-import type { Button, Capabilities } from '../../core/ports/channel.ts'
-import { drawPicture } from '../demo/pictures.ts'
-import { openTalk, type Said, type Talk } from '../commands/talk.ts'
+import { hours, type Ms } from '../../core/base/units.ts'
 
-/** One bubble: of the bot, with what stands under it, or of the person. */
-export type Bubble =
-  | { readonly from: 'bot'; readonly text: string; readonly buttons: readonly Button[] }
-  | { readonly from: 'person'; readonly text: string; readonly picture?: true }
-
-type Words = Readonly<Record<Language, string>>
+/** The same in each language. */
+export type Words = Readonly<Record<Language, string>>
+/** What somebody of the team does with the case. `reply`: says the ready text of this name. */
+export type TeamAct = 'joins' | 'leaves' | 'closes' | { readonly reply: (typeof replies)[number] }
 /** `walk`: answers whatever is asked, until nothing is or the case was sent. */
-type Act =
-  { readonly says: Words } | { readonly walk: Readonly<Record<string, string>> } | 'picture' | 'start'
+export type Act =
+  | { readonly says: Words }
+  /** `until`: this question is open, and left so. */
+  | { readonly walk: Readonly<Record<string, string>>; readonly until?: string }
+  | { readonly place: { readonly latitude: number; readonly longitude: number } }
+  | { readonly waits: Ms }
+  | { readonly team: TeamAct }
+  | 'picture'
+  | 'start'
 
 export type Scene = { readonly id: string; readonly title: string; readonly acts: readonly Act[] }
 
@@ -30,7 +25,6 @@ const STORY: Words = {
   en: 'a man called Kestrelby has my pictures and will post them unless I pay 500 dollars',
 }
 const HELLO: Words = { ar: 'هلو', ckb: 'سڵاو', en: 'hi' }
-const SOMETHING: Words = { ar: 'ما اعرف بالضبط', ckb: 'بە تەواوی نازانم', en: 'I do not know exactly' }
 const SAYINGS: readonly Words[] = [
   { ar: 'خايفة هواي', ckb: 'زۆر دەترسم', en: 'I am so scared' },
   { ar: 'راح تكولون لاهلي؟', ckb: 'بە خێزانەکەم دەڵێن؟', en: 'will you tell my family?' },
@@ -51,10 +45,20 @@ const ERASE: Words = { ar: 'امسح كل شي', ckb: 'هەموو شتێک بس�
 const ADVICE: Words = { ar: 'اريد بس نصيحة', ckb: 'تەنها ئامۆژگاریم دەوێت', en: 'I only want advice' }
 const YES: Words = { ar: 'نعم', ckb: 'بەڵێ', en: 'yes' }
 const HIDE: Words = { ar: '0', ckb: '0', en: '0' }
+const DECOY: Words = { ar: 'باقلاء', ckb: 'نیسک', en: 'lentils' }
+const DANGER_WORD: Words = { ar: 'زعفران', ckb: 'زەعفەران', en: 'saffron' }
+const SKIP: Words = { ar: 'تجاوز', ckb: 'تێپەڕاندن', en: 'skip' }
+const SAFE: Words = { ar: 'هسه وحدي', ckb: 'ئێستا تەنیام', en: 'I am alone now' }
+const THANKS: Words = { ar: 'شكرا هواي', ckb: 'زۆر سوپاس', en: 'thank you so much' }
+const AGAIN: Words = { ar: 'رجع يكتبلي من جديد', ckb: 'دیسان بۆم دەنووسێتەوە', en: 'he writes to me again' }
+const NIECE: Words = {
+  ar: 'بنت اختي عمرها ١٤ سنة وواحد عنده صورها ويهددها',
+  ckb: 'کچی خوشکەکەم تەمەنی ١٤ ساڵە و کەسێک وێنەکانی لایە و هەڕەشەی لێ دەکات',
+  en: 'my niece is 14 and someone has her photos and threatens her',
+}
+const TAKEN: Words = { ar: 'بلعت كل الحبوب', ckb: 'هەموو حەبەکانم خوارد', en: 'I swallowed all the pills' }
+const ALONE: Words = { ar: 'وحدي بالبيت', ckb: 'تەنیام لە ماڵەوە', en: 'alone at home' }
 const SUMMARY: Words = { ar: 'ملخص', ckb: 'پوختە', en: 'summary' }
-
-/** What is picked of a question where the scene does not say: the calm way through. */
-const CALM = ['continue', 'mine', 'none', 'me-18', 'submit', 'no']
 
 /** Every state that the bot shows somebody, met as a person meets it. */
 export const SCENES: readonly Scene[] = [
@@ -96,106 +100,102 @@ export const SCENES: readonly Scene[] = [
     title: 'Everything erased',
     acts: [{ says: STORY }, { walk: {} }, { says: ERASE }, { says: YES }],
   },
+  {
+    id: 'decoy',
+    title:
+      'A second PIN opens an everyday chat to whoever forces them to show it, and the first one the case',
+    acts: [
+      { says: STORY },
+      { walk: {} },
+      { says: WAY_BACK },
+      { says: PIN },
+      { says: DECOY },
+      { says: SKIP },
+      { says: HIDE },
+      { says: DECOY },
+      { says: SUMMARY },
+      { says: PIN },
+    ],
+  },
+  {
+    id: 'danger-word',
+    title: 'A word for danger, written while somebody reads along, and what that person finds',
+    acts: [
+      { says: STORY },
+      { walk: {} },
+      { says: WAY_BACK },
+      { says: PIN },
+      { says: SKIP },
+      { says: DANGER_WORD },
+      { says: DANGER_WORD },
+      { says: HELLO },
+      { says: SUMMARY },
+    ],
+  },
+  {
+    id: 'watched',
+    title: 'A phone that somebody else sees, and somebody who looks now',
+    acts: [
+      { says: STORY },
+      { walk: { danger: 'phone', device: 'watched' }, until: 'age' },
+      { says: SUMMARY },
+      { says: SAFE },
+      { says: YES },
+    ],
+  },
+  {
+    id: 'agent',
+    title: 'Somebody of the team joins late, speaks, and leaves',
+    acts: [
+      { says: STORY },
+      { walk: {} },
+      { waits: hours(3) },
+      { team: 'joins' },
+      { team: { reply: 'hello' } },
+      { team: { reply: 'sorry-late' } },
+      { says: THANKS },
+      { team: { reply: 'police' } },
+      { team: { reply: 'colleague' } },
+      { team: 'leaves' },
+      { says: THANKS },
+    ],
+  },
+  {
+    id: 'closed',
+    title: 'The case is closed, and opened again by a word',
+    acts: [
+      { says: STORY },
+      { walk: {} },
+      { team: 'joins' },
+      { team: { reply: 'after-crisis' } },
+      { team: 'closes' },
+      { waits: hours(30) },
+      { says: AGAIN },
+    ],
+  },
+  {
+    id: 'place',
+    title: 'The question where help must be sent, answered by a place',
+    acts: [
+      { says: STORY },
+      { walk: { danger: 'hurt' }, until: 'fast-where' },
+      { place: { latitude: 33.31, longitude: 44.36 } },
+      { walk: {} },
+    ],
+  },
+  {
+    id: 'relative',
+    title: 'Somebody who writes for a child, with a picture',
+    acts: [{ says: NIECE }, { walk: { age: 'other-minor', 'worry-minor': 'other' } }, 'picture'],
+  },
+  {
+    id: 'begun',
+    title: 'An attempt that has begun',
+    acts: [{ says: TAKEN }, { says: YES }, { says: ALONE }, { walk: {} }, { says: THANKS }],
+  },
+  {
+    id: 'early-file',
+    title: 'A file before its question',
+    acts: [{ says: HELLO }, { says: STORY }, 'picture', { walk: {} }],
+  },
 ]
-
-/** A pause after which whoever typed in pieces has got the answer. */
-const PAUSE = seconds(30)
-/** Far more than any way through the flow asks. */
-const MOST_STEPS = 40
-
-const phrases = openTexts()
-/** The key that passes a question over. */
-const SKIP = 'control-skip'
-/** What ends a question that takes several answers. */
-const DONE = 'control-done'
-const isolates = /[\u2066-\u2069]/g
-const plain = (text: string): string => text.replaceAll(isolates, '')
-
-/** Plays a scene in a new conversation; `capabilities` of the messenger decide what is shown how. */
-export const playScene = async (
-  scene: Scene,
-  language: Language,
-  capabilities: Capabilities,
-): Promise<readonly Bubble[]> => {
-  const talk: Talk = openTalk(language, capabilities, makeMemoryLog())
-  const bubbles: Bubble[] = []
-  const folder = await mkdtemp(join(tmpdir(), 'amin-scenes-'))
-
-  const hear = async (said: Promise<readonly Said[]>): Promise<void> => {
-    for (const { text, buttons } of await said) bubbles.push({ from: 'bot', text, buttons })
-  }
-  const says = async (text: string): Promise<void> => {
-    bubbles.push({ from: 'person', text })
-    await hear(talk.send({ kind: 'text', text: untrusted(text) }))
-    await hear(talk.pass(PAUSE))
-  }
-  /** Presses what is called so, or types its number where the messenger has no buttons. */
-  const picksLabel = async (label: string): Promise<boolean> => {
-    const said = bubbles.flatMap((bubble) => (bubble.from === 'bot' ? [bubble] : []))
-    const button = said.flatMap(({ buttons }) => buttons).findLast((one) => plain(one.label) === plain(label))
-    if (button !== undefined) {
-      bubbles.push({ from: 'person', text: label })
-      await hear(talk.send({ kind: 'press', token: button.token }))
-      await hear(talk.pass(PAUSE))
-      return true
-    }
-    const line = said
-      .flatMap(({ text }) => text.split('\n'))
-      .findLast((each) => plain(each).trim().endsWith(plain(label)) && /^\W*\d/u.test(each))
-    const number = line?.match(/\d+/)?.[0]
-    if (number === undefined) return false
-    await says(number)
-    return true
-  }
-  const picks = async (step: string, option: string): Promise<boolean> =>
-    picksLabel(phrases.say(language, optionKey(step, option)))
-
-  const open = async () => {
-    const id = (await talk.state())?.conversation.open?.step
-    return flow.steps.find((step) => step.id === id)
-  }
-  const walk = async (wanted: Readonly<Record<string, string>>): Promise<void> => {
-    for (let at = 0; at < MOST_STEPS; at += 1) {
-      const step = await open()
-      if (step === undefined || (await talk.state())?.conversation.submitted === true) return
-      const before = bubbles.length
-      if (!('options' in step)) {
-        await says(step.kind === 'media' ? phrases.say(language, SKIP) : SOMETHING[language])
-        // Nobody is asked any more: a person of the team is waited for.
-        if (bubbles.length === before + 1) return
-        continue
-      }
-      const ids = step.options.map(({ id }) => id)
-      const id = [wanted[step.id], ...CALM].find((one) => one !== undefined && ids.includes(one)) ?? ids[0]
-      if (id === undefined || !(await picks(step.id, id))) return
-      // A messenger that ticks in place says nothing new; any other that is silent has ended.
-      if (bubbles.length === before + 1 && step.kind !== 'choices') return
-      const done = bubbles
-        .flatMap((bubble) => (bubble.from === 'bot' ? bubble.buttons : []))
-        .findLast(({ role }) => role === 'done')
-      if ((await open())?.id !== step.id) continue
-      if (done !== undefined) await picksLabel(done.label)
-      // Ticks and "done" come in place of the keys that stand: typed, it says the same.
-      else await says(phrases.say(language, DONE))
-    }
-  }
-  const act = async (one: Act): Promise<void> => {
-    if (one === 'start') return hear(talk.send({ kind: 'start' }))
-    if (one === 'picture') {
-      const path = join(folder, 'picture.png')
-      await writeFile(path, await drawPicture(1))
-      bubbles.push({ from: 'person', text: '', picture: true })
-      await hear(talk.sendFile(path))
-      return hear(talk.pass(PAUSE))
-    }
-    if ('says' in one) return says(one.says[language])
-    return walk(one.walk)
-  }
-  try {
-    for (const one of scene.acts) await act(one)
-    return bubbles
-  } finally {
-    await talk.close()
-    await rm(folder, { recursive: true, force: true })
-  }
-}

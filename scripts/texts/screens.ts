@@ -3,7 +3,8 @@ import type { Language } from '../../core/base/language.ts'
 import { openTexts } from '../../bots/texts.ts'
 import { LANGUAGE_NAMES, escapeHtml } from './html.ts'
 import { MESSENGERS, type Messenger } from './messengers.ts'
-import { playScene, type Bubble, type Scene } from './scenes.ts'
+import { playScene, type Bubble } from './play.ts'
+import type { Scene } from './scenes.ts'
 
 const STYLE = readFileSync(new URL('./screens.css', import.meta.url), 'utf8')
 
@@ -12,22 +13,44 @@ const inSmall = (text: string | undefined): string =>
 
 const phrases = openTexts()
 
+/** What WhatsApp leaves in the place of a message that was deleted, in the language of the app. */
+const DELETED: Readonly<Record<Language, string>> = {
+  ar: 'تم حذف هذه الرسالة',
+  // The app has no Sorani.
+  ckb: 'This message was deleted',
+  en: 'This message was deleted',
+}
+
+const drawPerson = (
+  bubble: Extract<Bubble, { from: 'person' }>,
+  gone: string,
+  { quietPresses }: Messenger,
+): string => {
+  if (bubble.is === 'picture') return `<div class="b me${gone}"><div class="photo"></div></div>`
+  if (bubble.is === 'place') return `<div class="b me${gone}"><div class="photo map"></div></div>`
+  const press = bubble.is === 'press' && quietPresses === true ? ' press' : ''
+  return `<div class="b me${press}${gone}" dir="auto">${escapeHtml(bubble.text)}</div>`
+}
+
 const drawBubble = (bubble: Bubble, messenger: Messenger, language: Language): string => {
-  if (bubble.from === 'person')
-    return bubble.picture === true
-      ? '<div class="b me"><div class="photo"></div></div>'
-      : `<div class="b me" dir="auto">${escapeHtml(bubble.text)}</div>`
+  const gone = bubble.gone === true ? ' gone' : ''
+  if (bubble.from === 'person') return drawPerson(bubble, gone, messenger)
   const { rows, list, lines } = messenger.under(bubble.buttons, phrases.say(language, 'choose-answer'))
   const text = lines === undefined ? bubble.text : `${bubble.text.trimEnd()}\n\n${lines}`
-  const keys = rows.map(
+  const keys = [...rows, ...(bubble.place === undefined ? [] : [[bubble.place]])].map(
     (row) =>
-      `<div class="keys">${row.map((key) => `<span dir="auto">${escapeHtml(key)}</span>`).join('')}</div>`,
+      `<div class="keys${gone}">${row.map((key) => `<span dir="auto">${escapeHtml(key)}</span>`).join('')}</div>`,
   )
   const entries = (list ?? []).map(
     ({ title, description }) => `<div dir="auto">${escapeHtml(title)}${inSmall(description)}</div>`,
   )
-  const opened = entries.length === 0 ? '' : `<div class="list">${entries.join('')}</div>`
-  return `<div class="b" dir="auto">${escapeHtml(text)}</div>${keys.join('')}${opened}`
+  const opened = entries.length === 0 ? '' : `<div class="list${gone}">${entries.join('')}</div>`
+  const who = bubble.alias === undefined ? '' : `<small class="who">${escapeHtml(bubble.alias)}</small>`
+  const trace =
+    gone !== '' && messenger.capabilities.takesBack === 'ours'
+      ? `<div class="b trace" dir="auto">${DELETED[language]}</div>`
+      : ''
+  return `${who}<div class="b${gone}" dir="auto">${escapeHtml(text)}</div>${keys.join('')}${opened}${trace}`
 }
 
 /**
@@ -61,6 +84,8 @@ export const drawScreens = async (
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Conversations in the messengers</title><style>${STYLE}</style></head>
 <body><h1>Conversations in the messengers</h1>
+<p>What is faded was taken out of the chat while it went on: whoever opens it at the end sees the rest. A thin
+frame without a ground is a key that was pressed, where that leaves no message.</p>
 ${parts.join('\n')}
 </body></html>
 `
