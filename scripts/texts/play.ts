@@ -49,6 +49,16 @@ const DONE = 'control-done'
 const isolates = /[\u2066-\u2069]/g
 const plain = (text: string): string => text.replaceAll(isolates, '')
 
+/** What was written, by the name of its message: of the page every line is shown from here, and no secret. */
+const writtenDown = async (talk: Talk): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await talk.events()).flatMap((event) =>
+      event.type === 'message_received' && event.message.body.kind === 'text'
+        ? [[event.message.message, event.message.body.text]]
+        : [],
+    ),
+  )
+
 /** Plays a scene in a new conversation; `capabilities` of the messenger decide what is shown how. */
 export const playScene = async (
   scene: Scene,
@@ -163,6 +173,7 @@ export const playScene = async (
   }
   try {
     for (const one of scene.acts) await act(one)
+    const kept = capabilities.takesBack === 'shown' ? await writtenDown(talk) : new Map<string, string>()
     const taken = talk.takenBack()
     const isBoth = capabilities.takesBack === 'both' || capabilities.takesBack === 'shown'
     // A press is no message with a name: it goes with what it was answered by.
@@ -170,7 +181,11 @@ export const playScene = async (
       bubble.from === 'person' && bubble.is === 'press'
         ? isBoth && taken.has(ids[at + 1] ?? '')
         : taken.has(ids[at] ?? '')
-    return bubbles.map((bubble, at) => (isGone(bubble, at) ? { ...bubble, gone: true } : bubble))
+    return bubbles.map((bubble, at) => ({
+      ...bubble,
+      ...(bubble.from === 'person' ? { text: kept.get(ids[at] ?? '') ?? bubble.text } : {}),
+      ...(isGone(bubble, at) ? { gone: true } : {}),
+    }))
   } finally {
     await talk.close()
     await rm(folder, { recursive: true, force: true })

@@ -155,7 +155,6 @@ export const SCENES: readonly Scene[] = [
       { team: { reply: 'sorry-late' } },
       { says: THANKS },
       { team: { reply: 'police' } },
-      { team: { reply: 'colleague' } },
       { team: 'leaves' },
       { says: THANKS },
     ],

@@ -151,6 +151,17 @@ test('the agent is named when they join, and says the team’s ready texts', asy
   }
 })
 
+test('a PIN that is typed stands on the page as dots alone, and is taken out of Telegram', async () => {
+  for (const name of ['back', 'decoy', 'danger-word'])
+    for (const { id, capabilities } of MESSENGERS) {
+      const bubbles = await played(scene(name), 'en', capabilities)
+      const pins = bubbles.filter(
+        ({ from, text, gone }) => from === 'person' && text === '739164' && gone !== true,
+      )
+      expect([name, id, pins.length > 0]).toEqual([name, id, id === 'cloud' || id === 'whatsapp'])
+    }
+})
+
 test('what was taken out of a chat is drawn so, with the line that WhatsApp leaves', async () => {
   const html = await drawScreens([scene('danger-word')], ['en'])
   const phone = (id: string): string => html.split(`id="danger-word-en-${id}"`)[1]!.split('class="phone')[0]!
