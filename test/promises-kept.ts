@@ -157,6 +157,10 @@ export const OF_KEPT: readonly Promised[] = [
       [
         'test/core/policy/access/said-by-channel.test.ts',
         'a file that waits on %s is taken after the answers without being sent again, as it was said',
+        'telegram',
+        'whatsapp',
+        'whatsapp-cloud',
+        'botpress',
       ],
       [
         WAITING,
@@ -165,6 +169,7 @@ export const OF_KEPT: readonly Promised[] = [
       [
         'test/adapters/channels/webchat/waiting.test.ts',
         'stay on the phone, announced once without a byte or a name, and go out by themselves when the answer comes',
+        'webchat',
       ],
     ],
   },
@@ -236,10 +241,12 @@ export const OF_KEPT: readonly Promised[] = [
     keys: ['secret-stays', 'secret-typed'],
     on: ['whatsapp', 'whatsapp-cloud', 'botpress'],
     shows: [
-      [access('hidden'), 'set in the window of another bot is told by what stays there'],
+      [access('hidden'), 'set in the window of another bot is told by what stays there', 'botpress'],
       [
         access('secret-page'),
-        'that is typed into the chat all the same is kept, and the person is told how to take it out of there',
+        'that is typed into the chat all the same is kept, and the person is told how to take it out of there (%s)',
+        'whatsapp',
+        'whatsapp-cloud',
       ],
     ],
   },
@@ -289,6 +296,7 @@ export const OF_KEPT: readonly Promised[] = [
       [
         'test/bots/channels/telegram/test-message.test.ts',
         'a test message is answered in the language of who asked, opens no case, and is noted as come',
+        'telegram',
       ],
     ],
   },
@@ -299,6 +307,8 @@ export const OF_KEPT: readonly Promised[] = [
       [
         'test/journey/whatsapp.test.ts',
         'who asks for more before agreeing is told who else can read along on this channel',
+        'whatsapp',
+        'whatsapp-cloud',
       ],
     ],
   },

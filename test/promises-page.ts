@@ -9,18 +9,22 @@ const ENGINE = 'test/core/policy/conversation/engine.test.ts'
 const STAYS_HERE = [
   WAITING,
   'stay on the phone, announced once without a byte or a name, and go out by themselves when the answer comes',
+  'webchat',
 ] as const
 const LET_GO = [
   WAITING,
   'are let go with the reason where the answer does not allow them, and nothing of them left the phone',
+  'webchat',
 ] as const
 const PRINTS = [
   `${WEB}/prints.test.ts`,
   'equal the reference’s on every picture of it, and nothing but numbers is sent',
+  'webchat',
 ] as const
 const BY_ITSELF = [
   BROWSER,
   'what is written while the server is away is kept, sent by itself in order, and counted once',
+  'webchat',
 ] as const
 const NEVER_ASKED = [
   'test/bots/never-asked.test.ts',
@@ -42,19 +46,21 @@ const OF_PAGE: readonly Promised[] = [
   {
     keys: ['page:intro'],
     on: ['webchat'],
-    shows: [[BROWSER, 'nothing is begun and nothing is kept before the person acts']],
+    shows: [[BROWSER, 'nothing is begun and nothing is kept before the person acts', 'webchat']],
   },
   {
     keys: ['page:intro-exit'],
     on: ['webchat'],
-    shows: [[BROWSER, 'quick exit (%s) leaves at once, leaves nothing on the way back, and is stored']],
+    shows: [
+      [BROWSER, 'quick exit (%s) leaves at once, leaves nothing on the way back, and is stored', 'webchat'],
+    ],
   },
   { keys: ['page:upload-kept'], on: ['webchat'], shows: [STAYS_HERE] },
   { keys: ['page:file-refused'], on: ['webchat'], shows: [LET_GO] },
   {
     keys: ['page:file-pending', 'page:file-sealed'],
     on: ['webchat'],
-    shows: [[BROWSER, 'files arrive whole with progress shown; one can be stopped on its way']],
+    shows: [[BROWSER, 'files arrive whole with progress shown; one can be stopped on its way', 'webchat']],
   },
   {
     keys: [
@@ -74,6 +80,7 @@ const OF_PAGE: readonly Promised[] = [
       [
         BROWSER,
         'where something before Amin refuses the size of a file, the person is told that it is not their file (%s)',
+        'webchat',
       ],
     ],
   },
@@ -85,6 +92,7 @@ const OF_PAGE: readonly Promised[] = [
       [
         'test/adapters/channels/webchat/waiting.test.ts',
         'chosen without a connection say in %s that they go while this page stays open, and have to be chosen again after it',
+        'webchat',
       ],
     ],
   },
@@ -95,6 +103,7 @@ const OF_PAGE: readonly Promised[] = [
       [
         `${WEB}/crowded-page.test.ts`,
         'while many conversations begin a worker pays by itself, and the person only reads that it takes a moment',
+        'webchat',
       ],
     ],
   },
@@ -102,7 +111,7 @@ const OF_PAGE: readonly Promised[] = [
     keys: ['page:closed'],
     on: ['webchat'],
     shows: [
-      [BROWSER, 'who reads is said, and that somebody writes'],
+      [BROWSER, 'who reads is said, and that somebody writes', 'webchat'],
       [
         'test/core/services/desk/promises.test.ts',
         'the chat stays open: whoever writes after the case was closed is answered, and the case is there again',
@@ -116,8 +125,9 @@ const OF_PAGE: readonly Promised[] = [
       [
         ONCE,
         'keeps what was typed where the connection breaks, and says that it may have arrived where it did',
+        'webchat',
       ],
-      [ONCE, 'takes a word once, and leaves neither token nor word anywhere in the browser'],
+      [ONCE, 'takes a word once, and leaves neither token nor word anywhere in the browser', 'webchat'],
     ],
   },
 ]

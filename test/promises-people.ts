@@ -144,7 +144,9 @@ export const OF_PEOPLE: readonly Promised[] = [
     shows: [
       [
         'test/core/services/phone/phone.test.ts',
-        'is an entry of the case, gets a kind text, and brings the person into the line',
+        'is an entry of the case, gets a kind text, and brings the person into the line (%s)',
+        'whatsapp',
+        'whatsapp-cloud',
       ],
       [
         'test/adapters/channels/whatsapp-mapping/live.test.ts',
@@ -189,7 +191,11 @@ export const OF_PEOPLE: readonly Promised[] = [
         access('history'),
         'who is in danger and wants nobody to come reads on the page that they are read, and nobody is announced',
       ],
-      ['test/adapters/channels/webchat/browser.test.ts', 'who reads is said, and that somebody writes'],
+      [
+        'test/adapters/channels/webchat/browser.test.ts',
+        'who reads is said, and that somebody writes',
+        'webchat',
+      ],
     ],
   },
   {

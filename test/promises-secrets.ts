@@ -3,6 +3,7 @@ import { access, type Promised } from './promises-of.ts'
 const SLOW_HASHES = [
   access('secrets'),
   'are kept as slow hashes alone, and the messages that carried them are taken out of the chat',
+  'telegram',
 ] as const
 
 const CODE_AND_PIN = [
@@ -13,6 +14,10 @@ const CODE_AND_PIN = [
 const ONCE_SAID = [
   access('hidden'),
   'what stays on the phone is said once, with the first secret, in words for %s',
+  'telegram',
+  'whatsapp',
+  'whatsapp-cloud',
+  'webchat',
 ] as const
 
 /** What is promised of codes, PIN and words for danger, and of what of them stays where. */
@@ -87,7 +92,9 @@ export const OF_SECRETS: readonly Promised[] = [
       ONCE_SAID,
       [
         access('secret-page'),
-        'that is typed into the chat all the same is kept, and the person is told how to take it out of there',
+        'that is typed into the chat all the same is kept, and the person is told how to take it out of there (%s)',
+        'whatsapp',
+        'whatsapp-cloud',
       ],
     ],
   },
@@ -98,17 +105,23 @@ export const OF_SECRETS: readonly Promised[] = [
       [
         access('secret-page'),
         'is asked for on a page of its own, is kept from there, and the chat holds nothing of it (%s)',
+        'whatsapp',
+        'whatsapp-cloud',
+        'botpress',
       ],
       [
         access('secret-page'),
-        'is taken once: used, the link opens nothing for whoever finds it, and looking at it uses nothing up',
+        'is taken once on %s: used, the link opens nothing for whoever finds it, and looking at it uses nothing up',
+        'whatsapp',
+        'whatsapp-cloud',
+        'botpress',
       ],
     ],
   },
   {
     keys: ['stays-botpress'],
     on: ['botpress'],
-    shows: [[access('hidden'), 'set in the window of another bot is told by what stays there']],
+    shows: [[access('hidden'), 'set in the window of another bot is told by what stays there', 'botpress']],
   },
   {
     keys: ['stays-webchat'],
@@ -118,6 +131,7 @@ export const OF_SECRETS: readonly Promised[] = [
       [
         'test/journey/hidden-page.test.ts',
         'leads away at once, and tells nothing of a case in any place a browser keeps things (%s)',
+        'webchat',
       ],
     ],
   },
@@ -127,7 +141,10 @@ export const OF_SECRETS: readonly Promised[] = [
     shows: [
       [
         access('secret-page'),
-        'is taken once: used, the link opens nothing for whoever finds it, and looking at it uses nothing up',
+        'is taken once on %s: used, the link opens nothing for whoever finds it, and looking at it uses nothing up',
+        'whatsapp',
+        'whatsapp-cloud',
+        'botpress',
       ],
     ],
   },
@@ -143,7 +160,9 @@ export const OF_SECRETS: readonly Promised[] = [
       SLOW_HASHES,
       [
         access('hidden'),
-        'on WhatsApp, where it stays, that is said before each time a PIN is asked for, and how to delete it',
+        'where it stays (%s), that is said before each time a PIN is asked for, and how to delete it',
+        'whatsapp',
+        'whatsapp-cloud',
       ],
     ],
   },

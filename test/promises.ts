@@ -64,16 +64,22 @@ const BY_CHANNEL = 'test/core/policy/access/said-by-channel.test.ts'
 const NO_NEED_AGAIN = [
   BY_CHANNEL,
   'a file that waits on %s is taken after the answers without being sent again, as it was said',
+  'telegram',
+  'whatsapp',
+  'whatsapp-cloud',
+  'botpress',
 ] as const
 
 const ON_THE_PAGE = [
   'test/adapters/channels/webchat/waiting.test.ts',
   'stay on the phone, announced once without a byte or a name, and go out by themselves when the answer comes',
+  'webchat',
 ] as const
 
 const OTHER_BOT = [
   BY_CHANNEL,
   'nothing is taken out of the window of another bot, and no text says so (botpress)',
+  'botpress',
 ] as const
 
 const LEAVING = [
@@ -84,6 +90,20 @@ const LEAVING = [
 const CHILD = [
   WAITING,
   'and is under 18 hears the reason once for all that waited, and nothing was ever fetched',
+] as const
+
+/** What leaving takes out of the chat, as it was said. */
+const TAKEN_OUT = [
+  LEAVING,
+  [TAKE_BACK, 'loses what both sides said on Telegram', 'telegram'],
+  [TAKE_BACK, 'loses what we said on WhatsApp, and nothing of theirs is asked for', 'whatsapp'],
+  [TAKE_BACK, 'loses nothing on the Cloud API: no wipe is sent, and none is written down', 'whatsapp-cloud'],
+  [
+    'test/journey/hidden-page.test.ts',
+    'leads away at once, and tells nothing of a case in any place a browser keeps things (%s)',
+    'webchat',
+  ],
+  OTHER_BOT,
 ] as const
 
 /** The table of all promises (test/promises.test.ts). */
@@ -105,25 +125,28 @@ export const PROMISES: readonly Promised[] = [
       ],
     ],
   },
-  { keys: ['consent-more'], on: 'every', shows: [LEAVING, OTHER_BOT, LOCKED, BY_TEAM] },
+  { keys: ['consent-more'], on: 'every', shows: [...TAKEN_OUT, LOCKED, BY_TEAM] },
   {
     keys: ['ask-consent-again', 'consent-back', 'erase-ask'],
     on: 'every',
-    shows: [[access('erase'), 'works %s'], LEAVING, OTHER_BOT],
+    shows: [[access('erase'), 'works %s'], ...TAKEN_OUT],
   },
   {
     keys: ['channel-note-botpress'],
     on: ['botpress'],
     shows: [
-      ['test/adapters/channels/botpress/door.test.ts', 'a link leads to the page where nobody reads along'],
+      [
+        'test/adapters/channels/botpress/door.test.ts',
+        'a link leads to the page where nobody reads along',
+        'botpress',
+      ],
     ],
   },
   {
     keys: ['paused-watched', 'exit-note'],
     on: 'every',
     shows: [
-      LEAVING,
-      OTHER_BOT,
+      ...TAKEN_OUT,
       [QUIET, 'who stopped because somebody watches is sent nothing until a word of return'],
     ],
   },
@@ -256,11 +279,15 @@ export const PROMISES: readonly Promised[] = [
     shows: [
       [
         access('erase'),
-        'with «%s» the proof names code, time and the hash of the tombstone, and is taken back after a minute',
+        'with «%s» the proof names code, time and the hash of the tombstone, and is taken back after a minute (%s)',
+        'telegram',
+        'whatsapp',
+        'webchat',
       ],
       [
         TAKE_BACK,
         'the proof stays in the chat only where nothing can be taken back, above the everyday line',
+        'whatsapp-cloud',
       ],
       OTHER_BOT,
     ],
@@ -279,6 +306,11 @@ export const PROMISES: readonly Promised[] = [
       [
         BY_CHANNEL,
         'of a case that must be kept for now, the chat loses on %s what its text says, and nothing else',
+        'telegram',
+        'whatsapp',
+        'whatsapp-cloud',
+        'botpress',
+        'webchat',
       ],
       [HOLD, 'shares nothing any more, is written to by nobody, and begins anew'],
       [
@@ -304,7 +336,7 @@ export const PROMISES: readonly Promised[] = [
   {
     keys: ['receipt-fingerprint'],
     on: ['webchat'],
-    shows: [[PRINT, 'is kept at every age (%s), and nothing is fetched for it']],
+    shows: [[PRINT, 'is kept at every age (%s), and nothing is fetched for it', 'webchat']],
   },
   {
     keys: [

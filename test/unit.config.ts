@@ -40,5 +40,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
+    setupFiles: ['test/promises-played.ts'],
   },
 })

@@ -140,6 +140,7 @@ export const suite = {
     ...missing.flatMap(({ files, within }) => (within === true ? [] : files)),
   ],
   globalSetup: 'test/global-setup.ts',
+  setupFiles: ['test/promises-played.ts'],
   pool: 'forks' as const,
   testTimeout: 120_000,
   hookTimeout: 120_000,

@@ -45,12 +45,14 @@ import { makeLookalikes } from '../../core/services/linkage/lookalikes.ts'
 import { raiseAlarm } from '../../core/services/networks/alarm.ts'
 import { makeNetworkBook } from '../../core/services/networks/book.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
+import type { Capabilities } from '../../core/ports/channel.ts'
 import type { Images } from '../../core/ports/images.ts'
 import type { PictureReader } from '../../core/ports/picture-reader.ts'
 import type { SentenceReader } from '../../core/ports/sentence-reader.ts'
 import type { Store } from '../../core/ports/store/store.ts'
 import type { JobKind, JobRow, NewJob } from '../../core/ports/store/jobs.ts'
 import { after, bytes, hours, seconds, type Ms } from '../../core/base/units.ts'
+import { plays } from '../plays.ts'
 
 export const NO_PICTURES: Images = {
   preview: async () => ({ status: 'none', why: 'unsupported' }),
@@ -433,6 +435,17 @@ export const openStage = async (
     person,
     claim,
   }
+}
+
+/**
+ * The core on a channel, by what its adapter says that it can do; but that buttons are always there, since
+ * tests press them.
+ */
+export const openStageOn = async (capabilities: Capabilities): Promise<Stage> => {
+  plays(capabilities.app)
+  const stage = await openStage()
+  Object.assign(stage.ports, { capabilities: () => ({ ...capabilities, buttons: true, maxButtons: 30 }) })
+  return stage
 }
 
 export type Person = ReturnType<Stage['person']>

@@ -2,6 +2,7 @@ import { startApi, type Api } from './api.ts'
 import { headersOf, post, postByByte, type Answered, type Installed } from './operations.ts'
 import { ENGLISH, makePerson, type FakePerson, type Line, type Texts } from './person.ts'
 import { makeWorld, type Message, type World } from './world.ts'
+import { plays } from '../../plays.ts'
 
 export type FakeBot = {
   readonly id: string
@@ -47,6 +48,7 @@ const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(reso
 
 /** Botpress's Cloud with the HITL plugin: what it keeps, what it calls and what its people see. */
 export const startFakeBotpress = async (): Promise<FakeBotpress> => {
+  plays('botpress')
   const world = makeWorld()
   const bots = new Set<string>()
   const linked = new Map<string, Parameters<Line['link']>[1]>()

@@ -12,6 +12,7 @@ import { crowdMessage, makePerson, type Person, type PersonOptions } from './peo
 import { makeQueue, type Queue } from './queue.ts'
 import { openValidator } from './schema.ts'
 import type { SentEntry, World } from './world.ts'
+import { plays } from '../../plays.ts'
 
 export type FakeOptions = {
   /** `<bot id>:<secret>`. */
@@ -92,6 +93,7 @@ type Poll = {
 }
 
 export const startFakeTelegram = async (options: FakeOptions = {}): Promise<FakeTelegram> => {
+  plays('telegram')
   const { token = '424242:TEST-token_for-the-fake', validate = true, throttle = true, seed = 1 } = options
   const botId = Number(token.split(':', 1)[0])
   const random = makeSeeded(seed)

@@ -10,6 +10,7 @@ import { makeMedia, type Media } from './media.ts'
 import { getPhone, isMarkRead, postMessage } from './methods.ts'
 import { makePerson, type Person, type PersonOptions } from './person.ts'
 import type { SentEntry, World } from './world.ts'
+import { plays } from '../../plays.ts'
 
 export type FakeOptions = {
   readonly token?: string
@@ -68,6 +69,7 @@ const retryAfter = (seconds: number | undefined): Record<string, string> =>
   seconds === undefined ? {} : { 'retry-after': String(seconds) }
 
 export const startFakeWhatsappCloud = async (options: FakeOptions = {}): Promise<FakeWhatsappCloud> => {
+  plays('whatsapp-cloud')
   const {
     token = 'EAAfaketokenfaketokenfaketoken',
     appSecret = 'app-secret-of-the-fake',

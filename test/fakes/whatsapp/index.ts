@@ -19,6 +19,7 @@ import { makeAuthority, type Authority } from './noise.ts'
 import { makeMessageId, makePerson, type Person } from './person.ts'
 import { makePhone, type Phone } from './phone.ts'
 import { startWebSocketServer } from './websocket.ts'
+import { plays } from '../../plays.ts'
 
 /** What one of our messages became at its reader's. */
 export type Received = {
@@ -131,6 +132,7 @@ const seconds = (): string => String(Math.floor(Date.now() / 1000))
  * groups and no other devices; of histories it has what `remembers` is given.
  */
 export const startFakeWhatsapp = async (): Promise<FakeWhatsapp> => {
+  plays('whatsapp')
   const authority = { current: makeAuthority() }
   const media = await startFakeMedia()
   const people = new Map<string, Person>()

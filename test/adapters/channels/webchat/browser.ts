@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../../../chromium.ts'
+import { plays } from '../../../plays.ts'
 
 export type Look = {
   readonly width: number
@@ -27,6 +28,7 @@ export const openBrowser = async (whole = false): Promise<Browser> => {
   const browser = await launchChromium({ whole, env: { ...process.env, HOME: dir } })
   return {
     look: async ({ width, height, dark = false, locale = 'ar-IQ', touch = false, javaScript = true }) => {
+      plays('webchat')
       const context = await browser.newContext({
         viewport: { width, height },
         locale,

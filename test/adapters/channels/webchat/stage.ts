@@ -28,6 +28,7 @@ import type { Language } from '../../../../core/base/language.ts'
 import type { Button } from '../../../../core/ports/channel.ts'
 import type { ChatHistory, ChatLine, ChatView } from '../../../../core/ports/chat-history.ts'
 import type { Spool } from '../../../../core/ports/spool.ts'
+import { plays } from '../../../plays.ts'
 
 type Chat = { view: ChatView; seen: Set<string>; wakes: Set<() => void>; seq: number }
 
@@ -228,6 +229,7 @@ export type Stage = {
 
 /** A real server on a free port, with the real sealed spool on disk. */
 export const openStage = async (settings: Partial<WebchatSettings> = {}): Promise<Stage> => {
+  plays('webchat')
   const dir = await mkdtemp(join(tmpdir(), 'webchat-'))
   const masterKey = createSecretKey(randomBytes(32))
   const sealer = await openSealer({ masterKey, keys: makeMemoryKeys() })

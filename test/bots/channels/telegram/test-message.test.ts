@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
 import { openSettings } from '../../../../bots/settings.ts'
 import { beginTest, lastTest, makeTestMessages } from '../../../../bots/channels/telegram/test-message.ts'
 import type { Inbound } from '../../../../core/base/message.ts'
@@ -6,7 +7,7 @@ import { untrusted } from '../../../../core/base/untrusted.ts'
 import { makeReceiver } from '../../../../core/services/inbound/receive.ts'
 import type { Channel, SendOutcome } from '../../../../core/ports/channel.ts'
 import { makeInboundSink } from '../../../../core/services/inbound/sink.ts'
-import { openStage } from '../../../build/stage.ts'
+import { openStageOn } from '../../../build/stage.ts'
 
 const ACCOUNT = '424242'
 
@@ -14,7 +15,7 @@ const ACCOUNT = '424242'
 const openChat = async (
   outcome: (at: number) => SendOutcome = (at) => ({ status: 'sent', at: at as never }),
 ) => {
-  const { ports, casebook, clock } = await openStage()
+  const { ports, casebook, clock } = await openStageOn(TELEGRAM_CAPABILITIES)
   const settings = await openSettings(ports.store.settings, { official: {} }, ports.log)
   const told: string[] = []
   const send: Channel['send'] = async (_, content) => {

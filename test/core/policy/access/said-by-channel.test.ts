@@ -7,7 +7,7 @@ import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/ca
 import { LANGUAGES } from '../../../../core/base/language.ts'
 import { minutes, seconds } from '../../../../core/base/units.ts'
 import type { Capabilities } from '../../../../core/ports/channel.ts'
-import { agent, openStage, reachStory, type Stage } from '../../../build/stage.ts'
+import { agent, openStageOn, reachStory, type Stage } from '../../../build/stage.ts'
 import { submit } from '../../services/access/people.ts'
 
 const MESSENGERS: readonly (readonly [string, Capabilities])[] = [
@@ -18,12 +18,6 @@ const MESSENGERS: readonly (readonly [string, Capabilities])[] = [
 ].map((each) => [each.app, each])
 const CHANNELS = [...MESSENGERS, [WEBCHAT_CAPABILITIES.app, WEBCHAT_CAPABILITIES] as const]
 
-const on = async (capabilities: Capabilities): Promise<Stage> => {
-  const stage = await openStage()
-  Object.assign(stage.ports, { capabilities: () => ({ ...capabilities, buttons: true, maxButtons: 30 }) })
-  return stage
-}
-
 const wipes = (stage: Stage): number =>
   stage.channel.sent.filter(({ content }) => content.kind === 'wipe').length
 
@@ -31,7 +25,7 @@ describe('what is promised in words of the channel', () => {
   test.each(MESSENGERS)(
     'a file that waits on %s is taken after the answers without being sent again, as it was said',
     async (app, capabilities) => {
-      const stage = await on(capabilities)
+      const stage = await openStageOn(capabilities)
       const who = stage.person('1')
       await who.sendsFile(new Uint8Array([1, 2, 3]))
       await stage.sendAll()
@@ -47,7 +41,7 @@ describe('what is promised in words of the channel', () => {
   test.each(CHANNELS)(
     'of a case that must be kept for now, the chat loses on %s what its text says, and nothing else',
     async (app, capabilities) => {
-      const stage = await on(capabilities)
+      const stage = await openStageOn(capabilities)
       const who = stage.person('1')
       await submit(who)
       expect(await stage.desk.hold(await who.code(), agent('Noor'), 'letter 114')).toMatchObject({
@@ -66,7 +60,7 @@ describe('what is promised in words of the channel', () => {
   )
 
   test('nothing is taken out of the window of another bot, and no text says so (botpress)', async () => {
-    const stage = await on(BOTPRESS_CAPABILITIES)
+    const stage = await openStageOn(BOTPRESS_CAPABILITIES)
     const who = stage.person('1')
     await reachStory(who)
     await who.says('0')

@@ -6,7 +6,7 @@ import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/ca
 import { LANGUAGES } from '../../../../core/base/language.ts'
 import type { Capabilities } from '../../../../core/ports/channel.ts'
 import { minutes } from '../../../../core/base/units.ts'
-import { openStage, reachStory, type Stage } from '../../../build/stage.ts'
+import { openStage, openStageOn, reachStory, type Stage } from '../../../build/stage.ts'
 
 const CHANNELS: readonly Capabilities[] = [
   TELEGRAM_CAPABILITIES,
@@ -14,12 +14,6 @@ const CHANNELS: readonly Capabilities[] = [
   WHATSAPP_CLOUD_CAPABILITIES,
   WEBCHAT_CAPABILITIES,
 ]
-
-const on = async (capabilities: Capabilities): Promise<Stage> => {
-  const stage = await openStage()
-  Object.assign(stage.ports, { capabilities: () => ({ ...capabilities, buttons: true, maxButtons: 30 }) })
-  return stage
-}
 
 const wipes = (stage: Stage): readonly (readonly string[])[] =>
   stage.channel.sent.flatMap(({ content }) => (content.kind === 'wipe' ? [content.messages] : []))
@@ -38,7 +32,7 @@ describe.each([
   ],
 ] as const)('a chat that is %s', (how, leave) => {
   const left = async (capabilities: Capabilities): Promise<Stage> => {
-    const stage = await on(capabilities)
+    const stage = await openStageOn(capabilities)
     await reachStory(stage.person('1'))
     await leave(stage)
     await stage.workAll()
@@ -74,7 +68,7 @@ describe.each([
 })
 
 test('the proof stays in the chat only where nothing can be taken back, above the everyday line', async () => {
-  const stage = await on(WHATSAPP_CLOUD_CAPABILITIES)
+  const stage = await openStageOn(WHATSAPP_CLOUD_CAPABILITIES)
   const person = stage.person('1')
   await reachStory(person)
   const code = await person.code()
@@ -182,7 +176,7 @@ test('what proves an erasure has one name on its button, in the question above i
 })
 
 test('who says that the phone is shared is told what leaving takes out here and how to clear the chat', async () => {
-  const stage = await on(WHATSAPP_CLOUD_CAPABILITIES)
+  const stage = await openStageOn(WHATSAPP_CLOUD_CAPABILITIES)
   const person = stage.person('1')
   await person.sends({ kind: 'start' })
   for (const text of ['continue', 'skip', 'someone sees this phone', 'shared']) await person.says(text)

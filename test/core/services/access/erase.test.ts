@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
+import { WEBCHAT_CAPABILITIES } from '../../../../adapters/channels/webchat/limits.ts'
+import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { makeChatHistory } from '../../../../core/services/access/history.ts'
 import { verifyStore } from '../../../../core/custody/verify-case.ts'
 import { describeFault } from '../../../../core/custody/store-fault.ts'
 import { hours, minutes, seconds } from '../../../../core/base/units.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { agent, openStage, openStageOn, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 import { setSecrets, submit } from './people.ts'
 
 const NOOR = agent('Noor')
@@ -163,10 +166,15 @@ describe('erasing on the person’s own word', () => {
     expect(after.join()).not.toContain(code)
   })
 
-  test.each(['Erase, with proof of it', '3'])(
-    'with «%s» the proof names code, time and the hash of the tombstone, and is taken back after a minute',
-    async (word) => {
-      const stage = await openStage()
+  test.each([
+    ['Erase, with proof of it', TELEGRAM_CAPABILITIES.app, TELEGRAM_CAPABILITIES],
+    ['3', TELEGRAM_CAPABILITIES.app, TELEGRAM_CAPABILITIES],
+    ['3', WHATSAPP_CAPABILITIES.app, WHATSAPP_CAPABILITIES],
+    ['3', WEBCHAT_CAPABILITIES.app, WEBCHAT_CAPABILITIES],
+  ] as const)(
+    'with «%s» the proof names code, time and the hash of the tombstone, and is taken back after a minute (%s)',
+    async (word, _, capabilities) => {
+      const stage = await openStageOn(capabilities)
       const person = stage.person('1')
       await reachStory(person)
       const code = await person.code()

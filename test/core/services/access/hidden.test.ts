@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BOTPRESS_CAPABILITIES } from '../../../../adapters/channels/botpress/capabilities.ts'
 import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
+import { WEBCHAT_CAPABILITIES } from '../../../../adapters/channels/webchat/limits.ts'
 import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
 import { makeMemoryStore } from '../../../../adapters/memory/store.ts'
@@ -12,7 +13,7 @@ import { hours, instant, minutes } from '../../../../core/base/units.ts'
 import { mayTryCode } from '../../../../core/services/access/limit.ts'
 import { sayAsk, sayReturn, sayOwnPin } from '../../../../core/policy/access/says.ts'
 import { renderSay } from '../../../../core/policy/conversation/render.ts'
-import { agent, openStage, reachStory, type Person } from '../../../build/stage.ts'
+import { agent, openStage, openStageOn, reachStory, type Person } from '../../../build/stage.ts'
 import { comeBack, everythingKept, setSecrets, submit } from './people.ts'
 
 const PIN = '483917'
@@ -379,8 +380,7 @@ describe('a way back', () => {
   })
 
   test('set in the window of another bot is told by what stays there', async () => {
-    const stage = await openStage()
-    Object.assign(stage.ports, { capabilities: () => BOTPRESS_CAPABILITIES })
+    const stage = await openStageOn(BOTPRESS_CAPABILITIES)
     const person = stage.person('1')
     for (const text of ['hello', 'continue', 'code', PIN, 'quetzalli'])
       await person.says(text, { channel: 'botpress' })
@@ -392,10 +392,15 @@ describe('a way back', () => {
     expect(said).not.toMatch(/WhatsApp/)
   })
 
-  test.each(['telegram', 'whatsapp', 'webchat'] as const)(
+  test.each([
+    ['telegram', 'telegram', TELEGRAM_CAPABILITIES],
+    ['whatsapp', 'whatsapp', WHATSAPP_CAPABILITIES],
+    ['whatsapp-cloud', 'whatsapp', WHATSAPP_CLOUD_CAPABILITIES],
+    ['webchat', 'webchat', WEBCHAT_CAPABILITIES],
+  ] as const)(
     'what stays on the phone is said once, with the first secret, in words for %s',
-    async (channel) => {
-      const stage = await openStage()
+    async (_, channel, capabilities) => {
+      const stage = await openStageOn(capabilities)
       const phone = stage.person('1')
       const person = {
         ...phone,
@@ -425,25 +430,27 @@ const lastSaid = async (who: Person): Promise<string> =>
   (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.text] : [])).at(-1) ??
   ''
 
-test('on WhatsApp, where it stays, that is said before each time a PIN is asked for, and how to delete it', async () => {
-  const stage = await openStage()
-  Object.assign(stage.ports, { capabilities: () => WHATSAPP_CAPABILITIES })
-  const phone = stage.person('1')
-  const says = (text: string) => phone.says(text, { channel: 'whatsapp' })
-  await submit({ ...phone, says, sends: (body) => phone.sends(body, { channel: 'whatsapp' }) })
-  for (const text of ['code', PIN, 'skip', 'skip', 'summary', 'skip', 'return', 'ABCD2345', 'skip'])
-    await says(text)
-  const keys = (await phone.book()).events.flatMap(({ event }) =>
-    event.type === 'bot_said' ? [event.key] : [],
-  )
-  const asked = keys.flatMap((key, at) =>
-    ['pin-ask', 'show-pin-ask', 'return-pin-ask'].includes(key) ? [keys[at - 1]] : [],
-  )
-  expect(asked).toEqual(['secret-stays', 'secret-stays', 'secret-stays'])
-  // After a PIN was written the person is told once what stays, not again with the next question.
-  const kept = keys.indexOf('secret-kept')
-  expect(keys.slice(kept, kept + 3)).toEqual(['secret-kept', 'stays-whatsapp', 'decoy-ask'])
-})
+test.each([WHATSAPP_CAPABILITIES, WHATSAPP_CLOUD_CAPABILITIES].map((each) => [each.app, each] as const))(
+  'where it stays (%s), that is said before each time a PIN is asked for, and how to delete it',
+  async (_, capabilities) => {
+    const stage = await openStageOn(capabilities)
+    const phone = stage.person('1')
+    const says = (text: string) => phone.says(text, { channel: 'whatsapp' })
+    await submit({ ...phone, says, sends: (body) => phone.sends(body, { channel: 'whatsapp' }) })
+    for (const text of ['code', PIN, 'skip', 'skip', 'summary', 'skip', 'return', 'ABCD2345', 'skip'])
+      await says(text)
+    const keys = (await phone.book()).events.flatMap(({ event }) =>
+      event.type === 'bot_said' ? [event.key] : [],
+    )
+    const asked = keys.flatMap((key, at) =>
+      ['pin-ask', 'show-pin-ask', 'return-pin-ask'].includes(key) ? [keys[at - 1]] : [],
+    )
+    expect(asked).toEqual(['secret-stays', 'secret-stays', 'secret-stays'])
+    // After a PIN was written the person is told once what stays, not again with the next question.
+    const kept = keys.indexOf('secret-kept')
+    expect(keys.slice(kept, kept + 3)).toEqual(['secret-kept', 'stays-whatsapp', 'decoy-ask'])
+  },
+)
 
 test('a page that is offered once more after a second PIN that does not fit says again what it is for', async () => {
   const stage = await openStage()

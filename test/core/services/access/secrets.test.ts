@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/capabilities.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
-import { agent, openStage, reachStory } from '../../../build/stage.ts'
+import { agent, openStage, openStageOn, reachStory } from '../../../build/stage.ts'
 import { comeBack, everythingKept, setSecrets, submit } from './people.ts'
 
 const PIN = '483917'
@@ -53,7 +54,7 @@ describe('the return code', () => {
 
 describe('a PIN, a decoy and a duress word', () => {
   test('are kept as slow hashes alone, and the messages that carried them are taken out of the chat', async () => {
-    const stage = await openStage()
+    const stage = await openStageOn(TELEGRAM_CAPABILITIES)
     const person = stage.person('1')
     await submit(person)
     await setSecrets(person, { pin: PIN, decoy: DECOY, duress: DURESS })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { WEBCHAT_CAPABILITIES } from '../../../../adapters/channels/webchat/limits.ts'
 import { openTexts } from '../../../../bots/texts.ts'
 import { shareFingerprints } from '../../../../core/services/evidence/lists.ts'
 import { writeList, type ListRow } from '../../../../core/base/fingerprint/lists.ts'
@@ -8,7 +9,7 @@ import type { DevicePrint, InboundMedia } from '../../../../core/base/message.ts
 import { makeChatHistory } from '../../../../core/services/access/history.ts'
 import { verifyStore } from '../../../../core/custody/verify-case.ts'
 import { describeFault } from '../../../../core/custody/store-fault.ts'
-import { openStage, type Person, type Stage } from '../../../build/stage.ts'
+import { openStage, openStageOn, type Person, type Stage } from '../../../build/stage.ts'
 import { everythingKept, submit } from '../access/people.ts'
 
 const print = (digit: string, quality = 100): DevicePrint => ({
@@ -55,7 +56,7 @@ describe('a fingerprint made on the person’s own device', () => {
   test.each(['me, 16-17', 'me, 13-15', 'me, 18+', 'skip'])(
     'is kept at every age (%s), and nothing is fetched for it',
     async (age) => {
-      const stage = await openStage()
+      const stage = await openStageOn(WEBCHAT_CAPABILITIES)
       const who = await ofAge(stage, age)
       const fetched = stage.channel.files.size
       await gives(who, print('a'))

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
+import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import type { Inbound } from '../../../../core/base/message.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, instant, minutes, type Ms } from '../../../../core/base/units.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { agent, openStage, openStageOn, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 import { submit } from '../access/people.ts'
 
 const NOOR = agent('Noor')
@@ -122,17 +124,20 @@ describe('what a member of the team writes on the linked phone', () => {
 describe('a call', () => {
   const CALLS = /^We cannot answer calls here/
 
-  test('is an entry of the case, gets a kind text, and brings the person into the line', async () => {
-    const stage = await openStage()
-    const person = stage.person('1')
-    await reachStory(person)
-    await calls(person)
-    expect(person.hears()).toMatch(CALLS)
-    expect(await rowOf(stage, person)).toMatchObject({ status: 'waiting', severity: 'P2' })
-    expect((await person.book()).lines.findLast(({ from }) => from === 'person')).toMatchObject({
-      message: { body: { kind: 'call' } },
-    })
-  })
+  test.each([WHATSAPP_CAPABILITIES, WHATSAPP_CLOUD_CAPABILITIES].map((each) => [each.app, each] as const))(
+    'is an entry of the case, gets a kind text, and brings the person into the line (%s)',
+    async (_, capabilities) => {
+      const stage = await openStageOn(capabilities)
+      const person = stage.person('1')
+      await reachStory(person)
+      await calls(person)
+      expect(person.hears()).toMatch(CALLS)
+      expect(await rowOf(stage, person)).toMatchObject({ status: 'waiting', severity: 'P2' })
+      expect((await person.book()).lines.findLast(({ from }) => from === 'person')).toMatchObject({
+        message: { body: { kind: 'call' } },
+      })
+    },
+  )
 
   test('raises one who waits already', async () => {
     const stage = await openStage()
