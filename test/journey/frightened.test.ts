@@ -57,6 +57,8 @@ type Chat = {
   /** Several at once, or a recording; where somebody of this channel sends one. */
   readonly sendsAlbum?: (pictures: readonly Buffer[]) => Promise<void>
   readonly sendsVoice?: (bytes: Buffer) => Promise<void>
+  /** How often the bytes of a file left the platform, or on the page the phone, for us. */
+  readonly taken: (file: Buffer) => number
   readonly starts: () => Promise<void>
   /** Everything that was said to them since they opened the app last, oldest first. */
   readonly said: () => Promise<readonly string[]>
@@ -115,6 +117,7 @@ const onTelegram = (fake: FakeTelegram, { language, name }: Frightened): Chat =>
     },
     sendsPhoto: async (bytes) => void person.sendsPhoto(bytes),
     sendsAlbum: async (pictures) => void person.sendsAlbum(pictures),
+    taken: fake.files.servedOf,
     starts: async () => void person.starts(),
     said: async () =>
       fake.sentTo(person.id).flatMap((entry) => (entry.kind === 'message' ? [plain(entry.text)] : [])),
@@ -128,6 +131,7 @@ const onCloud = (fake: FakeWhatsappCloud, { name }: Frightened): Chat => {
     picks: async (label) => void person.says(label),
     sendsPhoto: async (bytes) => void person.sendsPhoto(bytes),
     sendsVoice: async (bytes) => void person.sendsVoice(bytes),
+    taken: fake.media.servedOf,
     starts: async () => void person.says('hi'),
     said: async () => fake.textsTo(person).map(plain),
   })
@@ -146,6 +150,7 @@ const onBaileys = (fake: FakeWhatsapp, { name }: Frightened): Chat => {
       }
       await fake.says(person, { imageMessage }, { type: 'media' })
     },
+    taken: fake.media.servedOf,
     starts: async () => void (await fake.says(person, 'hi')),
     said: async () =>
       fake.received.flatMap((one) => {
@@ -178,20 +183,20 @@ const onPage = async (url: string, { language }: Frightened): Promise<Chat> => {
       async () => expect(await of.locator('#pending .line[data-state=sending]').count()).toBe(0),
       WAIT,
     )
+  /** The page names a file only where its bytes go with it. */
+  const named = (bytes: Buffer): string => `${sha256(bytes).slice(0, 12)}.jpg`
+  const sent: string[] = []
+  page.on('request', (request) => void sent.push(request.headers()['x-file-name'] ?? ''))
+  const pick = (buffer: Buffer) => ({ name: named(buffer), mimeType: 'image/jpeg', buffer })
   const screen = async (): Promise<string> =>
     plain(`${await page.title()} ${page.url()} ${await page.locator('body').innerText()}`)
   await go()
   return {
     says: write,
     picks: (label) => page.locator('#choices button', { hasText: label }).first().click(),
-    sendsPhoto: (buffer) =>
-      page.locator('#files').setInputFiles({ name: 'screen.jpg', mimeType: 'image/jpeg', buffer }),
-    sendsAlbum: (pictures) =>
-      page
-        .locator('#files')
-        .setInputFiles(
-          pictures.map((buffer, n) => ({ name: `screen-${n}.jpg`, mimeType: 'image/jpeg', buffer })),
-        ),
+    sendsPhoto: (bytes) => page.locator('#files').setInputFiles(pick(bytes)),
+    sendsAlbum: (pictures) => page.locator('#files').setInputFiles(pictures.map(pick)),
+    taken: (file) => sent.filter((name) => name === named(file)).length,
     starts: () => page.locator(`#languages button[value=${language}]`).click(),
     said: async () => (await page.locator('#log .line.bot .words').allTextContents()).map(plain),
     hides: async () => {
@@ -311,6 +316,13 @@ const walk = async (who: Frightened, files: readonly [Buffer, ...Buffer[]]): Pro
     }, WAIT)
     heard.push(...(await chat.said()).slice(count))
   }
+  const expectTaken = (times: number, when: string): void =>
+    expect(
+      files.map((file) => chat.taken(file)),
+      `${who.name}: how often each file was taken ${when}`,
+    ).toEqual(files.map(() => times))
+  /** Consent and an age that allows a file were both given: from then on it may be taken. */
+  const allowed = new Set<string>()
   const sendFile = async (): Promise<void> => {
     sent = true
     const send = (): Promise<void> => {
@@ -350,6 +362,10 @@ const walk = async (who: Frightened, files: readonly [Buffer, ...Buffer[]]): Pro
     const pick = picks[Math.min(time, picks.length - 1)]
     const words = who.words[step]
     const kind = flow.steps.find(({ id }) => id === step)!
+    if (allowed.size < 2) expectTaken(0, `before ${step} was answered`)
+    const allows =
+      step === flow.consent.step ? [flow.consent.option] : step === flow.adult.step ? flow.adult.options : []
+    if (pick !== undefined && allows.includes(pick)) allowed.add(step)
     if (pick !== undefined && optionsOf(kind).some(({ id }) => id === pick))
       await answered(step, () => chat.picks(plain(phrases.say(who.language, optionKey(step, pick)))))
     else if (words !== undefined) await answered(step, () => chat.says(words))
@@ -417,12 +433,15 @@ const walk = async (who: Frightened, files: readonly [Buffer, ...Buffer[]]): Pro
           now.filter(({ sha256: hash, state }) => hash === print && state === 'sealed'),
           `${who.name}: sealed once`,
         ).toHaveLength(1)
+      expectTaken(1, 'in the end')
     }, WAIT)
-  else
+  else {
     expect(
       evidence.filter(({ kind, state }) => kind === 'photo' && state === 'sealed'),
       `${who.name}: no file of a child or of an unknown age`,
     ).toEqual([])
+    expectTaken(0, 'in the end')
+  }
   const { messages } = await agent.get<{ readonly messages: readonly Told[] }>(
     `/cases/${code!}/messages?limit=200`,
   )

@@ -55,6 +55,8 @@ export type Files = {
   readonly get: (id: string) => StoredFile | undefined
   /** Bytes that the fake gave out, by file id: how often each was asked for. */
   readonly served: ReadonlyMap<string, number>
+  /** The same by the bytes, under whatever id. */
+  readonly servedOf: (bytes: Uint8Array) => number
   readonly open: (id: string) => {
     file_id: string
     file_unique_id: string
@@ -67,6 +69,8 @@ export type Files = {
 const MAX_DOWNLOAD = 20 * 1024 * 1024
 const LINK_LIVES = 3600 * 1000
 const PAGE = '<html><head><title>Bad Gateway</title></head><body>nginx</body></html>'
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export const makeFiles = (clock: VirtualClock): Files => {
   const files = new Map<string, StoredFile>()
@@ -115,9 +119,15 @@ export const makeFiles = (clock: VirtualClock): Files => {
 
   return {
     served,
+    servedOf: (bytes) => {
+      const sha256 = hashOf(bytes)
+      return [...files.values()]
+        .filter((file) => file.sha256 === sha256)
+        .reduce((sum, { id }) => sum + (served.get(id) ?? 0), 0)
+    },
     add: (bytes, { folder = 'documents', extension = 'bin', size = bytes.length, fault } = {}) => {
       const n = files.size + 1
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = hashOf(bytes)
       const file = {
         id: `BQACAgQAAxkB${String(n).padStart(8, '0')}${sha256.slice(0, 12)}`,
         uniqueId: `AgAD${sha256.slice(0, 11)}`,

@@ -50,6 +50,8 @@ export type Media = {
   readonly get: (id: string) => StoredMedia | undefined
   /** How often the bytes of each were asked for. */
   readonly served: ReadonlyMap<string, number>
+  /** The same by the bytes, under whatever id. */
+  readonly servedOf: (bytes: Uint8Array) => number
   /** What `GET /{media-id}` answers. */
   readonly locate: (id: string) => Record<string, unknown>
   readonly serve: (ticket: string, response: ServerResponse) => void
@@ -58,6 +60,8 @@ export type Media = {
 /** An address lives five minutes, an id of a received file seven days (media, June 2026). */
 const ADDRESS_LIVES = 5 * 60_000
 const ID_LIVES = 7 * 24 * 3_600_000
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export const makeMedia = (clock: VirtualClock, origin: () => string): Media => {
   const files = new Map<string, StoredMedia & { readonly since: number }>()
@@ -88,10 +92,16 @@ export const makeMedia = (clock: VirtualClock, origin: () => string): Media => {
 
   return {
     served,
+    servedOf: (bytes) => {
+      const sha256 = hashOf(bytes)
+      return [...files.values()]
+        .filter((file) => file.sha256 === sha256)
+        .reduce((sum, { id }) => sum + (served.get(id) ?? 0), 0)
+    },
     get: (id) => files.get(id),
     add: (bytes, { mime, size, fault = {} }) => {
       const id = `9${String(next++).padStart(14, '0')}`
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = hashOf(bytes)
       const stored = { id, bytes, mime, sha256, size: size ?? bytes.length, fault, since: clock.now() }
       files.set(id, stored)
       return stored

@@ -38,6 +38,8 @@ export type FakeMedia = {
   /** What was uploaded to this path, opened with its key as the person's phone does. */
   readonly open: (directPath: string, mediaKey: Uint8Array, type: MediaType) => Promise<Buffer | undefined>
   readonly requests: readonly string[]
+  /** How often a file was given out that holds these bytes, opened, at whatever path. */
+  readonly servedOf: (plain: Uint8Array) => number
   readonly stop: () => Promise<void>
 }
 
@@ -49,6 +51,8 @@ export const startFakeMedia = async (): Promise<FakeMedia> => {
   const { key, cert } = makeCertificate()
   const files = new Map<string, { readonly body: Buffer; readonly fault?: MediaFault }>()
   const requests: string[] = []
+  /** Paths by the hash of what was uploaded there. */
+  const paths = new Map<string, string[]>()
   const server = createServer({ key, cert }, (request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? ''
     requests.push(`${request.method} ${path}`)
@@ -85,6 +89,10 @@ export const startFakeMedia = async (): Promise<FakeMedia> => {
     host,
     certificate: cert,
     requests,
+    servedOf: (plain) => {
+      const held = new Set(paths.get(sha256(plain).toString('hex'))?.map((path) => `GET ${path}`))
+      return requests.filter((request) => held.has(request)).length
+    },
     upload: async (plain, type) => {
       const mediaKey = randomBytes(32)
       const { iv, cipherKey, macKey } = await getMediaKeys(mediaKey, type)
@@ -94,6 +102,8 @@ export const startFakeMedia = async (): Promise<FakeMedia> => {
       const body = Buffer.concat([sealed, mac])
       const directPath = newPath()
       files.set(directPath, { body })
+      const print = sha256(plain).toString('hex')
+      paths.set(print, [...(paths.get(print) ?? []), directPath])
       return {
         url: `https://${host}${directPath}`,
         directPath,
