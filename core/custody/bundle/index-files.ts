@@ -1,4 +1,5 @@
 import { otherOrigin } from '../../services/inbound/origin.ts'
+import { contactOf } from './contact.ts'
 import { writeCsv } from './csv.ts'
 import type { Prepared } from './facts.ts'
 import type { Item } from './items.ts'
@@ -12,6 +13,11 @@ export const writeJson = (value: unknown): string => `${JSON.stringify(value, un
 const originIn = ({ message }: Item) => {
   const origin = message === undefined ? undefined : otherOrigin(message)
   return origin === undefined ? null : { ...origin, at: origin.at === undefined ? null : isoOf(origin.at) }
+}
+
+const contactIn = (item: Item) => {
+  const contact = contactOf(item)
+  return contact === undefined ? null : { name: contact.name ?? null, numbers: contact.numbers }
 }
 
 const indexItem = (item: Item, scope: BundleScope) => {
@@ -35,6 +41,7 @@ const indexItem = (item: Item, scope: BundleScope) => {
     quality: sealed.pdq?.quality ?? null,
     forwarded: announced.forwarded,
     origin: originIn(item),
+    contact: contactIn(item),
     platform: isNgo ? {} : (announced.facts ?? {}),
     duration: announced.duration ?? null,
     sentAt: isoOf(announced.sentAt),

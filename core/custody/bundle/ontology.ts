@@ -1,5 +1,6 @@
 import type { CaseId } from '../../base/ids.ts'
 import type { Hasher } from '../../ports/hasher.ts'
+import { contactOf } from './contact.ts'
 import type { Item } from './items.ts'
 import { writeJson } from './index-files.ts'
 import type { ReportEntry, ReportInput } from './report-input.ts'
@@ -122,6 +123,42 @@ export const writeOntology = (
     ]
   }
 
+  /** Whom a contact card names, and that this stands in the item. */
+  const contact = (item: Item): readonly Node[] => {
+    const card = contactOf(item)
+    if (card === undefined) return []
+    return [
+      {
+        '@id': iri('contact', item.id),
+        '@type': 'uco-observable:ObservableObject',
+        'uco-core:hasFacet': [
+          ...(card.name === undefined
+            ? []
+            : [
+                {
+                  '@id': iri('contact-name', item.id),
+                  '@type': 'uco-observable:ContactFacet',
+                  'uco-observable:displayName': card.name,
+                },
+              ]),
+          ...card.numbers.map((number, n) => ({
+            '@id': iri('contact-number', `${item.id}/${n}`),
+            '@type': 'uco-observable:PhoneAccountFacet',
+            'uco-observable:phoneNumber': number,
+          })),
+        ],
+      },
+      {
+        '@id': iri('on-card', item.id),
+        '@type': 'uco-observable:ObservableRelationship',
+        'uco-core:source': ref('contact', item.id),
+        'uco-core:target': ref('item', item.id),
+        'uco-core:kindOfRelationship': 'Contained_Within',
+        'uco-core:isDirectional': true,
+      },
+    ]
+  }
+
   const received = (item: Item): Node => ({
     '@id': iri('provenance', item.id),
     '@type': 'case-investigation:ProvenanceRecord',
@@ -166,6 +203,7 @@ export const writeOntology = (
     ...items.map(file),
     ...items.map(received),
     ...items.flatMap(origin),
+    ...items.flatMap(contact),
     ...actors,
     ...tools,
     ...facts.custody.steps.map(action),

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { openPhrases } from '../../../../adapters/phrases/index.ts'
+import { openReport, REPORT_LOCALES } from '../../../../adapters/report/index.ts'
 import type { EvidenceId, InboundId } from '../../../../core/base/ids.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
+import { textOf } from '../../../adapters/report/reading.ts'
 import {
   BY,
   openBundleWorld,
@@ -83,6 +86,74 @@ test('the table of identifiers says which of them the platform itself named', as
     ['scandal', undefined],
   ])
 })
+
+const report = openReport({ phrases: openPhrases({ resources: REPORT_LOCALES }) })
+afterAll(report.close)
+
+test.each([
+  ['told by the person', {}],
+  ['forwarded from a channel', { forward: CHANNEL }],
+] as const)(
+  'name and numbers of a contact card stand in transcript, report, index and ontology, as the platform gave them (%s)',
+  async (_, more) => {
+    const it = await openCase(world)
+    const inbound = world.ports.random.id() as InboundId
+    const body = {
+      kind: 'contact',
+      name: untrusted('حيدر أبو علي'),
+      phone: untrusted('+964 771 234 5678, 0780 555 0123'),
+    } as const
+    await it.append({
+      type: 'message_received',
+      inbound,
+      message: {
+        v: 1,
+        channel: 'telegram',
+        account: 'bot',
+        chat: 'chat-of-the-person',
+        message: '900',
+        edit: 0,
+        sentAt: world.clock.now(),
+        from: {},
+        body,
+        ...more,
+      },
+    })
+    const card = `BEGIN:VCARD\r\nFN:${body.name}\r\nEND:VCARD\r\n`
+    await it.sends(new TextEncoder().encode(card), { kind: 'contact', inbound, mime: 'text/vcard' })
+    const bundle = await takeBundle(
+      await world
+        .exportsWith({ report })
+        .command(it.code, BY, { scope: 'share-investigators', recipients: [] }),
+    )
+    const root = unzip(world.folder, bundle, it.code)
+    const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+    const numbers = ['+964 771 234 5678', '0780 555 0123']
+
+    expect(JSON.parse(read('data/transcript.json'))).toMatchObject({
+      lines: [{ kind: 'contact', item: 'E0001', text: `${body.name} ${body.phone}` }],
+    })
+    expect(JSON.parse(read('data/index.json'))).toMatchObject({
+      items: [{ kind: 'contact', contact: { name: body.name, numbers } }],
+    })
+    const pages = textOf(join(root, 'data/report.pdf'))
+    const graph = (JSON.parse(read('data/case.jsonld')) as { '@graph': readonly object[] })['@graph']
+    const ontology = JSON.stringify(graph)
+    for (const number of numbers) {
+      expect(read('data/transcript.txt')).toContain(number)
+      expect(pages).toContain(number)
+      expect(ontology).toContain(`"uco-observable:phoneNumber":"${number}"`)
+    }
+    expect(read('data/transcript.txt')).toContain(body.name)
+    expect(ontology).toContain(`"uco-observable:displayName":"${body.name}"`)
+    // What it holds is tied to the file that it is.
+    expect(graph).toContainEqual(
+      expect.objectContaining({ 'uco-core:kindOfRelationship': 'Contained_Within' }),
+    )
+    for (const said of 'forward' in more ? ['@scandal_bgd', 'https://t.me/scandal_bgd/77'] : [])
+      for (const part of [pages, read('data/transcript.txt')]) expect(part).toContain(said)
+  },
+)
 
 test('a card that an old ledger holds as a failed statement is not said to be what a platform did not hand out', async () => {
   const it = await openCase(world)
