@@ -247,6 +247,7 @@ const FAMILIES = {
     'fingerprint',
     'card',
     'place',
+    'own_card',
     'uncleaned',
   ],
   who: ['person', 'bot', 'agent'],

@@ -241,6 +241,7 @@ l-card = No file: a contact card or a place, which stands in the conversation
 e-cleaned = Cleaned copy in this bundle (SHA-256)
 l-uncleaned = The file could not be freed of what it tells of the person: not handed to an organisation
 l-place = Where the person is: not handed to an organisation
+l-own-card = The person’s own contact card: not handed to an organisation
 
 ## Conversation
 

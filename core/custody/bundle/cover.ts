@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../model/events.ts'
 import type { InboundId } from '../../base/ids.ts'
 import type { Inbound } from '../../base/message.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
+import { reachIn } from './reach.ts'
 
 /** Why an event is in the chain and not in the bundle. */
 type Withheld = 'note' | 'secret' | 'team' | 'place'
@@ -87,7 +88,7 @@ const without = (value: object, ...keys: readonly string[]): Readonly<Record<str
 /** `ref` is how a channel fetches the file, with its key on some; whoever reads a bundle has the file. */
 const messageOf = (message: Inbound, scope: BundleScope): Readonly<Record<string, unknown>> => {
   const { body } = message
-  if (scope === 'share-ngo' && body.kind === 'location' && message.forward === undefined)
+  if (scope === 'share-ngo' && reachIn(message) !== undefined)
     return { ...without(message, 'chat', 'raw'), from: {}, body: { kind: body.kind } }
   const hidden = scope === 'share-ngo' ? ['ref', 'fileName', 'facts'] : ['ref']
   const seen = {

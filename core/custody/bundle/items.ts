@@ -8,6 +8,7 @@ import type { EvidenceKind, Inbound } from '../../base/message.ts'
 import type { Hasher } from '../../ports/hasher.ts'
 import type { Bytes, Instant } from '../../base/units.ts'
 import { endingFor } from './endings.ts'
+import { reachIn } from './reach.ts'
 import type { LeftOutWhy } from './report-input.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
 
@@ -158,8 +159,8 @@ export const itemsOf = (
     const item = state.evidence[event.evidence]
     const named = { id, evidence: event.evidence, kind: event.kind, at }
     const message = messages.get(event.inbound)
-    if (scope === 'share-ngo' && event.kind === 'location' && !event.forwarded)
-      leftOut.push({ ...named, why: 'place' })
+    const reach = message === undefined ? undefined : reachIn(message)
+    if (scope === 'share-ngo' && reach !== undefined) leftOut.push({ ...named, why: reach })
     else if (item?.status === 'sealed') {
       const salt = salts.get(event.evidence)
       const md5 = digestOf(item)
@@ -191,8 +192,8 @@ export const itemsOf = (
       })
     }
   }
-  const placed = [...messages].flatMap(([inbound, { body, forward }]) =>
-    body.kind === 'location' && forward === undefined ? [inbound] : [],
+  const placed = [...messages].flatMap(([inbound, message]) =>
+    reachIn(message) === 'place' ? [inbound] : [],
   )
   return { items, leftOut, idOf, refusedOf, placed: new Set(placed) }
 }

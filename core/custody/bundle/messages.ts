@@ -6,6 +6,7 @@ import type { SentFile } from '../../base/sent-file.ts'
 import type { Phrases } from '../../ports/phrases.ts'
 import type { Items } from './items.ts'
 import { reportOrigin } from './origins.ts'
+import { reachIn } from './reach.ts'
 import type { ReportLine, SentFileLine } from './report-input.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
 import { stampOf } from './time.ts'
@@ -44,9 +45,8 @@ const wordsOf = (body: InboundBody, label: string | undefined): string | undefin
   }
 }
 
-/** Where the person is, is how to reach them. */
-const isHidden = ({ body, forward }: Inbound, scope: BundleScope): boolean =>
-  scope === 'share-ngo' && body.kind === 'location' && forward === undefined
+const isHidden = (message: Inbound, scope: BundleScope): boolean =>
+  scope === 'share-ngo' && reachIn(message) !== undefined
 
 const wordsOfEdit = (message: Inbound): string => wordsOf(message.body, undefined) ?? ''
 

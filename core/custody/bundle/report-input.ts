@@ -99,8 +99,8 @@ export type ReportItem = {
  * `consent`, `age`, `size`, `count`: not taken when it was offered. `taken_back`: its sender took it back
  * before it was fetched. `failed`: it could not be
  * fetched. `pending`: not yet there. `fingerprint`: the file stayed on the person's device. `card`:
- * no file at all, a card or a place of before these were sealed. `place`: where the person is,
- * which an organisation is not told. `uncleaned`: nobody could say what else the file tells of the
+ * no file at all, a card or a place of before these were sealed. `place`, `own_card`: where the person
+ * is and how they are called and reached, which an organisation is not told. `uncleaned`: nobody could say what else the file tells of the
  * person.
  */
 export type LeftOutWhy =
@@ -115,6 +115,7 @@ export type LeftOutWhy =
   | 'fingerprint'
   | 'card'
   | 'place'
+  | 'own_card'
   | 'uncleaned'
 
 export type ReportLeftOut = {

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { openPhrases } from '../../../../adapters/phrases/index.ts'
 import { openReport, REPORT_LOCALES } from '../../../../adapters/report/index.ts'
 import type { EvidenceId, InboundId } from '../../../../core/base/ids.ts'
+import type { Inbound, InboundBody } from '../../../../core/base/message.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
+import type { CaseEvent } from '../../../../core/model/events.ts'
 import { textOf } from '../../../adapters/report/reading.ts'
 import {
   BY,
@@ -30,6 +32,24 @@ const CHANNEL = untrusted(
     chat: { id: -1001234567890, title: 'Scandals', username: 'scandal_bgd' },
   }),
 )
+
+/** One message of the person, as the platform told it. */
+const received = (inbound: InboundId, body: InboundBody, more: Pick<Inbound, 'forward'> = {}): CaseEvent => ({
+  type: 'message_received',
+  inbound,
+  message: {
+    v: 1,
+    channel: 'telegram',
+    account: 'bot',
+    chat: 'chat-of-the-person',
+    message: '900',
+    edit: 0,
+    sentAt: world.clock.now(),
+    from: {},
+    body,
+    ...more,
+  },
+})
 
 const take = async (
   it: BundleCase,
@@ -103,22 +123,7 @@ test.each([
       name: untrusted('حيدر أبو علي'),
       phone: untrusted('+964 771 234 5678, 0780 555 0123'),
     } as const
-    await it.append({
-      type: 'message_received',
-      inbound,
-      message: {
-        v: 1,
-        channel: 'telegram',
-        account: 'bot',
-        chat: 'chat-of-the-person',
-        message: '900',
-        edit: 0,
-        sentAt: world.clock.now(),
-        from: {},
-        body,
-        ...more,
-      },
-    })
+    await it.append(received(inbound, body, more))
     const card = `BEGIN:VCARD\r\nFN:${body.name}\r\nEND:VCARD\r\n`
     await it.sends(new TextEncoder().encode(card), { kind: 'contact', inbound, mime: 'text/vcard' })
     const bundle = await takeBundle(
@@ -161,21 +166,7 @@ test('a card that an old ledger holds as a failed statement is not said to be wh
   const evidence = world.ports.random.id() as EvidenceId
   const sentAt = world.clock.now()
   await it.append(
-    {
-      type: 'message_received',
-      inbound,
-      message: {
-        v: 1,
-        channel: 'telegram',
-        account: 'bot',
-        chat: 'chat-of-the-person',
-        message: '900',
-        edit: 0,
-        sentAt,
-        from: {},
-        body: { kind: 'contact', name: untrusted('Haider'), phone: untrusted('+9647712345678') },
-      },
-    },
+    received(inbound, { kind: 'contact', name: untrusted('Haider'), phone: untrusted('+9647712345678') }),
     {
       type: 'evidence_announced',
       evidence,
@@ -191,27 +182,41 @@ test('a card that an old ledger holds as a failed statement is not said to be wh
   expect(JSON.parse(read('data/index.json'))).toMatchObject({ leftOut: [{ id: 'E0001', why: 'card' }] })
 })
 
+test('the card with the person’s own name and number is in no bundle for an organisation, and its absence is told', async () => {
+  const it = await openCase(world, ['share-ngo'])
+  const inbound = world.ports.random.id() as InboundId
+  const body = {
+    kind: 'contact',
+    name: untrusted('Zeinab Hameed'),
+    phone: untrusted('+9647801112233'),
+    own: true,
+  } as const
+  await it.append(received(inbound, body))
+  const card = `BEGIN:VCARD\r\nFN:${body.name}\r\nTEL:${body.phone}\r\nEND:VCARD\r\n`
+  await it.sends(new TextEncoder().encode(card), { kind: 'contact', inbound, mime: 'text/vcard' })
+  const bundle = await takeBundle(
+    await world.exportsWith({ report }).command(it.code, BY, { scope: 'share-ngo', recipients: [] }),
+  )
+  const root = unzip(world.folder, bundle, it.code)
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  for (const file of files) {
+    const text = file.endsWith('.pdf') ? textOf(file) : readFileSync(file, 'latin1')
+    expect([file, /Zeinab|Hameed|7801112233/.test(text)]).toEqual([file, false])
+  }
+  const index: unknown = JSON.parse(readFileSync(join(root, 'data/index.json'), 'utf8'))
+  expect(index).toMatchObject({ items: [], leftOut: [{ id: 'E0001', why: 'own_card' }] })
+  expect(textOf(join(root, 'data/report.pdf'))).toContain('کارتی کەسەکە خۆی')
+})
+
 test('where the person is, is in no bundle for an organisation', async () => {
   const it = await openCase(world, ['share-ngo'])
   const inbound = world.ports.random.id() as InboundId
   const sentAt = world.clock.now()
   const evidence = world.ports.random.id() as EvidenceId
   await it.append(
-    {
-      type: 'message_received',
-      inbound,
-      message: {
-        v: 1,
-        channel: 'telegram',
-        account: 'bot',
-        chat: 'chat-of-the-person',
-        message: '901',
-        edit: 0,
-        sentAt,
-        from: {},
-        body: { kind: 'location', latitude: 33.31234, longitude: 44.36789 },
-      },
-    },
+    received(inbound, { kind: 'location', latitude: 33.31234, longitude: 44.36789 }),
     {
       type: 'evidence_announced',
       evidence,
