@@ -184,18 +184,21 @@ describe('the command line', () => {
         JSON.stringify({ anchors: anchors.map(([id, url]) => ({ id, url, certificateFile: 'root.pem' })) }),
       )
     state(['good', good.url], ['bad', bad.url])
-    const half = await checkpoint(data, 'now')
+    // On a machine that stood still an authority gave nothing in its time: an operator asks again.
+    let half = await checkpoint(data, 'now')
+    while (half.stderr.includes('good: timeout')) half = await checkpoint(data, 'now')
     expect(half).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('no time stamp of bad: unreachable'),
+      stderr: 'amin checkpoint now: no time stamp of bad: unreachable\n',
     })
-    expect(parsed(half)).toMatchObject({ no: 0, stamps: [{ anchor: 'good' }] })
+    const { no, stamps } = parsed(half) as { readonly no: number; readonly stamps: unknown }
+    expect(stamps).toMatchObject([{ anchor: 'good' }])
     expect((await checkpoint(data, 'verify')).stderr).toContain('1 time stamps: all holds')
     expect((await run(data, 'doctor')).stdout).toMatch(/anchor good: newest 20.*anchor bad: nothing yet/)
     tamper(data, "UPDATE stamp SET token = x'3003020100'")
     expect(await checkpoint(data, 'verify')).toMatchObject({
       code: 1,
-      stdout: 'checkpoint 0 time stamp good: does not verify\n',
+      stdout: `checkpoint ${no} time stamp good: does not verify\n`,
     })
     writeFileSync(join(data.AMIN_DATA, 'root.pem'), 'no certificate')
     expect(await checkpoint(data, 'verify')).toMatchObject({
