@@ -16,8 +16,8 @@ const ofOther: Condition = {
   ],
 }
 
-/** Something was swallowed already, or veins were cut: nobody is asked whether they think of it. */
-const begun: Condition = { fact: ['has-taken', 'has-wound'] }
+/** Something was swallowed, cut or burnt already: nobody is asked whether they think of it. */
+const begun: Condition = { fact: ['has-taken', 'has-wound', 'has-burn'] }
 const notBegun: Condition = { not: begun }
 /** The same, and nobody threatens them: then safety and who it is are no questions. */
 const begunAlone: Condition = {
@@ -184,7 +184,10 @@ export const urgentSteps: readonly Step[] = [
     kind: 'text',
     voice: true,
     lane: 'urgent',
-    prompts: [{ when: { not: { fact: ['has-taken'] } }, key: 'ask-fast-begun-wound' }],
+    prompts: [
+      { when: { not: { fact: ['has-taken', 'has-burn'] } }, key: 'ask-fast-begun-wound' },
+      { when: { not: { fact: ['has-taken', 'has-wound'] } }, key: 'ask-fast-begun-burn' },
+    ],
     quiet: ['unknown', 'human'],
     when: { all: [begun, { not: { step: 'join', is: ['no'] } }] },
   },

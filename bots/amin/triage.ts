@@ -52,6 +52,7 @@ const rules: readonly TriageRule[] = [
   // It has happened: what an agent has to know before anything else
   rule('reason-taken', fact('has-taken'), { floor: 'P1' }),
   rule('reason-wound', fact('has-wound'), { floor: 'P1' }),
+  rule('reason-burn', fact('has-burn'), { floor: 'P1' }),
   // Minor
   rule('reason-under-13', fact('minor-under-13'), { points: 45, group: 'minor', floor: 'P1' }),
   rule('reason-minor-intimate', all(minor, any(privateMaterial, fakeMaterial, sexualDemand, meetingAsked)), {

@@ -53,6 +53,13 @@ export const witnessOf = ({ rule }: Pick<CrisisHit, 'rule'>): string => {
   return rule.startsWith(IN_PICTURE) ? 'picture' : rule
 }
 
+/**
+ * What has happened to a body already, each with a text of what to do until help comes. A burn may be violence
+ * as well: acid that was thrown.
+ */
+export const DONE = ['taken', 'wound', 'burn'] as const
+export type Done = (typeof DONE)[number]
+
 /** What a rule could tell beyond its label. */
 export type CrisisDetail = {
   /** minor: the age that was named, in years. */
@@ -69,8 +76,8 @@ export type CrisisDetail = {
   readonly home?: boolean
   /** violence: who has seen it already, of whom the person may be afraid. */
   readonly reached?: 'family'
-  /** self_harm: it has begun already; something was swallowed, or veins were cut. Of what is sure alone. */
-  readonly done?: 'taken' | 'wound'
+  /** It has happened already, and needs first aid before anything else. Of what is sure alone. */
+  readonly done?: Done
   /** sexual_abuse: it goes on. */
   readonly continues?: boolean
 }

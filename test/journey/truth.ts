@@ -51,6 +51,7 @@ const TRUE_WHEN: Readonly<Record<string, (facts: Facts) => boolean>> = Object.fr
   ...each('crisis-deadline crisis-self-harm ask-crisis-now join-agreed comfort-1 comfort-3', called),
   ...each('crisis-taken crisis-taken-other crisis-wound crisis-wound-other', called),
   ...each('crisis-taken-threatened crisis-wound-threatened', called),
+  ...each('crisis-burn crisis-burn-other crisis-burn-threatened', called),
   ...each('with-team added-to-case saying-what-now-sent', withTeam),
   ...each('in-line-unknown still-in-line-1 still-in-line-2 still-in-line-3', inLine),
   // Nobody was answered here in the last hours: no time is known.

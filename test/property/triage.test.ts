@@ -47,7 +47,7 @@ const SEVERAL = {
 /** Facts of danger, as the rules know them. */
 const FACTS = [
   ...CRISIS_LABELS.flatMap((label) => ['crisis', 'soft'].map((kind) => `${kind}-${label.replace('_', '-')}`)),
-  ...'threat fear meeting-soon abuse-continues has-taken has-wound minor minor-under-13 deadline-2h deadline-24h deadline-72h'.split(
+  ...'threat fear meeting-soon abuse-continues has-taken has-wound has-burn minor minor-under-13 deadline-2h deadline-24h deadline-72h'.split(
     ' ',
   ),
   ...'paid paid-again paid-million linked duress contact-known person-asked voice'.split(' '),

@@ -14,8 +14,8 @@ export const CrisisLabel = z.enum(['self_harm', 'violence', 'sexual_abuse', 'min
 export const RowDanger = z.object({
   label: z.enum([...CrisisLabel.options, 'duress', 'called']),
   sure: z.boolean(),
-  /** self_harm: it has begun already; something was swallowed, or veins were cut. */
-  done: z.enum(['taken', 'wound']).optional(),
+  /** It has happened already, and may need an ambulance. */
+  done: z.enum(['taken', 'wound', 'burn']).optional(),
 })
 export const Wish = z.enum(['woman', 'man'])
 

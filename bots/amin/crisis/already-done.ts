@@ -51,7 +51,7 @@ const classes: CrisisRules['classes'] = {
   'kept-away': {
     en: ['phone phones key keys room drawer from'],
   },
-  fuel: {
+  'drunk-fuel': {
     ar: ['نفط كاز گاز بنزين كيروسين ديزل سولار سبيرتو اسيتون'],
     ckb: ['نەوت* بەنزین* کاز کازی کازم'],
     en: ['gasoline petrol kerosene diesel chlorine antifreeze thinner turpentine acetone'],
@@ -159,8 +159,8 @@ const rules: readonly CrisisRule[] = [
     shapes: [
       '<pills> & <swallowed-by-me>',
       '<pest-poison> & <swallowed-by-me>',
-      '<drank-by-me> .. <fuel>',
-      '<fuel> .. <drank-by-me>',
+      '<drank-by-me> .. <drunk-fuel>',
+      '<drunk-fuel> .. <drank-by-me>',
       '<medicine> & <swallowed-by-me> & <many-of-it>',
       '<swallowed-by-me> (كل|جميع) <medicine>',
       '(بلعتهن|شربتهن|ابتلعتهن|بلعتها|ابتلعتها) (كلهن|كلها)',
@@ -187,14 +187,6 @@ const rules: readonly CrisisRule[] = [
     unless: [...unlessOfMany, { words: ['kin-who-did'], within: 1, side: 'before' }],
   },
   {
-    id: 'self_harm/has-burnt',
-    label: 'self_harm',
-    hard: true,
-    softIf: past,
-    shapes: ['خۆم (سووتاند|سوتاند|سووتاندووە|سوتاندووە|سووتان|سوتان)'],
-    unless: cutUnless,
-  },
-  {
     id: 'self_harm/another-has-swallowed',
     label: 'self_harm',
     hard: true,
@@ -203,9 +195,9 @@ const rules: readonly CrisisRule[] = [
     softIf: [...onePill, ...past, ...dead],
     shapes: [
       '<somebody-near> .. <swallowed-by-other> .. <pills|pest-poison>',
-      '<somebody-near> .. <drank-by-other> .. <fuel>',
-      '<somebody-near> .. <fuel> .. <drank-by-other>',
-      '<drank-by-other> <somebody-near> .. <fuel>',
+      '<somebody-near> .. <drank-by-other> .. <drunk-fuel>',
+      '<somebody-near> .. <drunk-fuel> .. <drank-by-other>',
+      '<drank-by-other> <somebody-near> .. <drunk-fuel>',
       '<somebody-near> .. <pills|pest-poison> .. <swallowed-by-other>',
       '<swallowed-by-other> <somebody-near> .. <pills|pest-poison>',
       '<somebody-near> .. <swallowed-by-other> .. <many-of-it> .. <medicine>',

@@ -238,6 +238,7 @@ saying-called =
         [their-life] do not leave them alone, and put away what could hurt them.
         [taken] not alone, lying on the side, and nothing to eat or drink.
         [wound] a clean cloth pressed firmly on the wound, and not alone.
+        [burn] cool running water on the burn for twenty minutes, and not alone.
         [door] lock the door, and stay with other people.
         [inside] going quietly to a safer room, or to somebody who is trusted, is better.
         [meeting] please do not go to meet that person; who is there already is safer in a place with people.
@@ -252,6 +253,7 @@ saying-called-2 =
         [their-life] Stay with them and speak softly; nothing has to be solved now.
         [taken] Let somebody sit close by; lying on the side is safer. The packet stays for the doctor.
         [wound] Keep pressing; if it bleeds through, another cloth on top.
+        [burn] Keep the water running; no ice and no paste. Then a clean cloth over it, loosely.
         [door] Stay behind the closed door; a neighbour can be called quietly.
         [inside] A safer room or a neighbour, reached quietly, is better than staying near whoever does this.
         [meeting] No meeting has to be kept. It is safer among other people.
@@ -756,6 +758,7 @@ team-account = Accounts
 team-financial = Money
 reason-taken = Writes that something was swallowed already: an ambulance may be needed
 reason-wound = Writes of a wound made already: an ambulance may be needed
+reason-burn = Writes of a burn that has happened: an ambulance may be needed
 reason-under-13 = The person concerned is under 13
 reason-minor = The person concerned is under 18
 reason-self-harm = Says: thoughts of ending life
@@ -904,6 +907,7 @@ ask-fast-where = Which city or area? So that we know what is near you. The city 
 ask-fast-where-begun = Which place is it? As near as you want to say: an ambulance would need to know it. The city alone helps, too.
 ask-fast-begun = What was taken, how much, and when? One word or a voice message is enough, for whoever comes to help; “skip” is an answer, too.
 ask-fast-begun-wound = Where is the wound, and does it bleed less with pressing? One word is enough; “skip” is an answer, too.
+ask-fast-begun-burn = Where is the burn, how large is it, and what was it from? One word is enough; “skip” is an answer, too.
 ask-fast-id = A number, username or link of whoever is behind this?
 crisis-taken =
     Thank you for telling me. The first minutes matter, also if you feel all right now.{ $emergency ->
@@ -920,11 +924,21 @@ crisis-wound =
         [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
        *[other] {" "}Please call now: { $emergency }.
     } Press a clean cloth firmly on the wound and keep pressing; if it bleeds through, put another one on top. Sit or lie down. Do not stay alone: tell somebody near you, and unlock the door. A person from our team is being called now.
+crisis-burn =
+    Thank you for telling me. The first minutes matter.{ $emergency ->
+        [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
+       *[other] {" "}Please call now: { $emergency }.
+    } Hold the burn under cool running water for twenty minutes, and longer if it was acid; an eye is rinsed open. Take off clothes and rings near it, but nothing that sticks to the skin. No ice, no paste, no oil. Then cover it loosely with a clean cloth. Do not stay alone: tell somebody near you, and unlock the door. A person from our team is being called now.
 crisis-wound-other =
     Thank you for telling me, and for being there for them. The first minutes matter.{ $emergency ->
         [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
        *[other] {" "}Please call now: { $emergency }.
     } Press a clean cloth firmly on the wound and keep pressing; if it bleeds through, put another one on top. Let them lie down, and do not leave them alone. If they do not breathe: press hard and fast on the middle of the chest until help comes. A person from our team is being called now.
+crisis-burn-other =
+    Thank you for telling me, and for being there for them. The first minutes matter.{ $emergency ->
+        [none] {" "}Please call the ambulance or police number you know now, or go with somebody near you to the nearest hospital.
+       *[other] {" "}Please call now: { $emergency }.
+    } Keep the burn under cool running water for twenty minutes, and longer if it was acid, without getting it on yourself; an eye is rinsed open. Take off clothes and rings near it, but nothing that sticks to the skin. No ice, no paste, no oil. Then cover it loosely with a clean cloth, and keep the rest of them warm. Do not leave them alone. If they do not breathe: press hard and fast on the middle of the chest until help comes. A person from our team is being called now.
 crisis-taken-threatened =
     Thank you for telling me. The first minutes matter, also if you feel all right now.{ $emergency ->
         [none] {" "}Please call the ambulance or police number you know now, quietly, and say that somebody threatens you.
@@ -935,6 +949,11 @@ crisis-wound-threatened =
         [none] {" "}Please call the ambulance or police number you know now, quietly, and say that somebody threatens you.
        *[other] {" "}Please call now, quietly, and say that somebody threatens you: { $emergency }.
     } Stay away from whoever threatens you. Press a clean cloth firmly on the wound and keep pressing; if it bleeds through, put another one on top. Sit or lie down. A person from our team is being called now.
+crisis-burn-threatened =
+    Thank you for telling me. The first minutes matter.{ $emergency ->
+        [none] {" "}Please call the ambulance or police number you know now, quietly, and say that somebody threatens you.
+       *[other] {" "}Please call now, quietly, and say that somebody threatens you: { $emergency }.
+    } Stay away from whoever threatens you. Hold the burn under cool running water for twenty minutes, and longer if it was acid; an eye is rinsed open. Take off clothes and rings near it, but nothing that sticks to the skin. No ice, no paste, no oil. Then cover it loosely with a clean cloth. A person from our team is being called now.
 crisis-violence =
     Your safety comes first. I am calling a person from our team for you now. If there is a safer room or someone you trust, going there quietly is better. Please do not mention this chat at home.{ $emergency ->
         [none] {" "}In danger now: call the police or ambulance number you know, go to a neighbour you trust, or leave that place.

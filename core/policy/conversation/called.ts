@@ -1,3 +1,4 @@
+import { DONE, type Done } from '../../base/danger.ts'
 import { choicesOf } from './ask.ts'
 import { pickedOptions } from './condition.ts'
 import { comesHome, conversationFacts, isOfOther } from './facts.ts'
@@ -9,7 +10,7 @@ import { proceed, say, saySoftly, waiting, type Turn } from './turn.ts'
 const CALLED = ['saying-called', 'saying-called-2'] as const
 
 /** What the one thing to do until somebody comes is for. */
-type Peril = 'life' | 'their-life' | 'taken' | 'wound' | 'door' | 'inside' | 'meeting' | 'other'
+type Peril = 'life' | 'their-life' | Done | 'door' | 'inside' | 'meeting' | 'other'
 
 /**
  * A door is locked only against who comes from outside. Of violence and of abuse whoever does it may be
@@ -23,16 +24,16 @@ const nearOf = ({ state }: Turn, facts: ReadonlySet<string>): Peril => {
   return facts.has('crisis-meeting') ? 'meeting' : 'other'
 }
 
-const isBegun = (facts: ReadonlySet<string>): boolean => facts.has('has-taken') || facts.has('has-wound')
+/** Of several the first in this order. */
+const doneOf = (facts: ReadonlySet<string>): Done | undefined => DONE.find((done) => facts.has(`has-${done}`))
 
 const perilOf = (turn: Turn): Peril => {
   const { flow, state } = turn
   const facts = conversationFacts(state)
   // Whoever threatens them now is nearer than what was swallowed, of which was said already what to do.
   const near = nearOf(turn, facts)
-  if (near !== 'other' && isBegun(facts)) return near
-  if (facts.has('has-taken')) return 'taken'
-  if (facts.has('has-wound')) return 'wound'
+  const done = doneOf(facts)
+  if (done !== undefined) return near === 'other' ? done : near
   const isSaid = (flow.roles.selfHarm ?? []).some(({ step, options }) =>
     pickedOptions(state.answers[step]).some((option) => options.includes(option)),
   )

@@ -133,7 +133,7 @@ const keysOf = (
     label === 'self_harm' &&
     hits.some((hit) => hit.label === label && hit.hard && hit.about === 'self' && !isLearnt(hit))
   const other = !own && isDangerOfOther(turn.flow, turn.state, label)
-  const begun = label === 'self_harm' ? firstAid(turn) : undefined
+  const begun = firstAid(turn)
   if (begun !== undefined) return [begun, ...(door ? ['crisis-door'] : [])]
   // Where it has begun no question whether they think of it holds these words.
   const isUnasked = !agreed || turn.state.crisis.some((hit) => begunOf(hit) !== undefined)

@@ -1,4 +1,4 @@
-import { CRISIS_LABELS, isLearnt, type CrisisLabel } from '../../base/danger.ts'
+import { CRISIS_LABELS, isLearnt, type CrisisLabel, type Done } from '../../base/danger.ts'
 import type { ConversationState, KnownCrisis } from '../../model/conversation.ts'
 import { isDue, saidYes } from '../../model/worry.ts'
 
@@ -47,13 +47,11 @@ const worryFacts = (state: ConversationState): readonly string[] =>
     ]
   })
 
-/** What words are sure of that has begun: something was swallowed, or a wound made. A doubted one is asked about. */
-export const begunOf = ({
-  hard,
-  detail,
-}: Pick<KnownCrisis, 'hard' | 'detail'>): 'taken' | 'wound' | undefined => (hard ? detail?.done : undefined)
+/** What words are sure of that has happened: swallowed, cut or burnt. A doubted one is asked about. */
+export const begunOf = ({ hard, detail }: Pick<KnownCrisis, 'hard' | 'detail'>): Done | undefined =>
+  hard ? detail?.done : undefined
 
-/** `has-taken`, `has-wound`. */
+/** `has-taken`, `has-wound`, `has-burn`. */
 const doneFacts = ({ crisis }: Pick<ConversationState, 'crisis'>): readonly string[] =>
   crisis.flatMap((hit) => begunOf(hit) ?? []).map((done) => `has-${done}`)
 

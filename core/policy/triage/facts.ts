@@ -14,7 +14,7 @@ import type { CaseState } from '../../model/state.ts'
  * the person the case is about, or a yes when they were asked; `soft-<label>` another person's
  * danger, or a hint that was asked about without a clear answer, or could not be
  * (bots/amin/README.md, Danger); `threat`, `fear`, `meeting-soon`, `abuse-continues`: what such a
- * rule told beyond its label; `has-taken`, `has-wound`: an attempt that has begun, of
+ * rule told beyond its label; `has-taken`, `has-wound`, `has-burn`: what has happened, of
  * whomever; `minor`, `minor-under-13`; `deadline-2h`, `deadline-24h`,
  * `deadline-72h`: the tightest alone; `paid`, `paid-again`, `paid-million`; `linked`; `duress`;
  * `contact-known`; `person-asked`; `called`; `voice`; `cried`: called for help, and has not said that they are

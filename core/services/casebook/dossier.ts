@@ -127,7 +127,7 @@ export const marksOf = (roles: FlowRoles, state: CaseState): RowMarks => {
   const sure = state.access.duress ? 'duress' : (gravest(true) ?? (called.danger ? 'called' : undefined))
   const label = sure ?? gravest(false)
   const done =
-    sure === 'self_harm'
+    sure === 'self_harm' || sure === 'violence'
       ? crisis.findLast(({ hard, detail }) => hard && detail?.done !== undefined)?.detail?.done
       : undefined
   const wish = wishOf(roles, state)

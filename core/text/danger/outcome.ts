@@ -40,7 +40,9 @@ const CALM = -1
 export const witnessIn = (hits: readonly CrisisHit[], label: CrisisLabel): Witness => {
   const own = hits.filter((hit) => hit.label === label)
   const firm = own.filter(({ hard }) => hard)
+  // Acid that was thrown is as plain as an hour, however few the words.
   if (
+    (label === 'violence' && firm.some(({ detail }) => detail?.done !== undefined)) ||
     new Set(firm.map(({ rule }) => rule)).size > 1 ||
     firm.some(
       ({ detail }) => detail?.age !== undefined || detail?.hours !== undefined || detail?.soon === true,
@@ -95,7 +97,7 @@ const isBegun = ({ hard, detail }: CrisisHit): boolean => hard && detail?.done !
 /** Where people begin to tell something else: a comma, or "and". */
 const CLAUSES = /[,،;؛.!?؟\n]+|\s+(?:and|but|then|ثم|و)\s+|\s+(?=و)/u
 
-/** Words of the shortest clause that tells by itself of what has begun, whatever else its sentence tells. */
+/** Words of the shortest clause that by itself tells of what has begun. */
 const wordsOfBegun = (text: string, hits: readonly CrisisHit[], rules: Crisis): number =>
   Math.min(
     ...hits.filter(isBegun).flatMap(({ start, end }) =>

@@ -462,6 +462,7 @@ file-title = ملف الحالة
 danger-self-harm = إيذاء النفس أو الانتحار
 danger-taken = تم ابتلاع شيء فعلاً
 danger-wound = جرح حدث فعلاً
+danger-burn = حرق حدث فعلاً
 danger-violence = عنف أو قتل
 danger-sexual-abuse = اعتداء جنسي
 danger-minor = شخص دون 18

@@ -416,6 +416,7 @@ file-title = فایلی کەیس
 danger-self-harm = خۆئازاردان یان خۆکوشتن
 danger-taken = شتێک خوراوە
 danger-wound = برینێک هەیە
+danger-burn = سووتانێک هەیە
 danger-violence = توندوتیژی یان کوشتن
 danger-sexual-abuse = دەستدرێژیی سێکسی
 danger-minor = کەسێکی ژێر 18

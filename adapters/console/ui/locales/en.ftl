@@ -416,6 +416,7 @@ file-title = Case file
 danger-self-harm = Self-harm or suicide
 danger-taken = Swallowed something already
 danger-wound = Wounded already
+danger-burn = Burnt already
 danger-violence = Violence or killing
 danger-sexual-abuse = Sexual abuse
 danger-minor = Somebody under 18

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileCrisis } from '../../../../core/text/danger/rules.ts'
+import { joinNamed } from '../../../../core/text/danger/check-rules.ts'
 import type { CrisisRules } from '../../../../core/text/danger/rules.ts'
 import { isFailure } from '../../../../core/base/failure.ts'
 
@@ -141,4 +142,12 @@ describe('data that contradicts itself is refused', () => {
     }
     expect(isFailure(thrown, 'flow_invalid')).toBe(true)
   })
+})
+
+describe('the parts of the data', () => {
+  test('are joined whole', () =>
+    expect(joinNamed('class', [{ one: 1 }, { two: 2 }])).toEqual({ one: 1, two: 2 }))
+
+  test('with two of one name are refused, and the name is told', () =>
+    expect(() => joinNamed('class', [{ one: 1 }, { two: 2 }, { one: 3 }])).toThrow(/class one stands twice/))
 })
