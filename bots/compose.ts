@@ -23,6 +23,7 @@ import { refuseKeyless } from './keyless.ts'
 import { makeTestMessages } from './channels/telegram/test-message.ts'
 import { newConversationsOf, scrubEvery } from './operator-rules.ts'
 import { startWorker } from './worker.ts'
+import { makeWebhookWork } from './webhooks.ts'
 import { openExaminer } from '../adapters/examination/index.ts'
 import { openPictureReader } from '../adapters/ocr/index.ts'
 import { openImages } from '../adapters/imaging/index.ts'
@@ -165,6 +166,10 @@ const startParts = async (
   if (examiner !== undefined) {
     const pictures = config.readsPictures ? openPictureReader({ log, confine }) : undefined
     if (pictures !== undefined) stops.push(pictures.close)
+    const hooks =
+      stated.webhooks === undefined
+        ? undefined
+        : makeWebhookWork({ ...ports, dataDir: config.dataDir, endpoints: stated.webhooks })
     const worker = startWorker(
       {
         ...ports,
@@ -174,6 +179,7 @@ const startParts = async (
         channel: channels.of,
         tests: makeTestMessages({ ...ports, settings: foundation.settings, channel: channels.of }),
         ...withHelping,
+        ...(hooks === undefined ? {} : { hooks }),
       },
       casebook,
       owner,

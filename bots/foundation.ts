@@ -44,6 +44,7 @@ import type { Operator } from './operator.ts'
 import { openSettings, type LiveSettings } from './settings.ts'
 import { openStores, type Stores } from './stores.ts'
 import { signInSecret } from './team.ts'
+import { makeWants } from './webhooks.ts'
 import { openTelegramToken, withToken, type TelegramToken } from './channels/telegram/token.ts'
 import {
   emergencyOf,
@@ -174,6 +175,7 @@ export const openFoundation = async (
           }
         : {}),
       ...(line === undefined ? {} : { alarm: line }),
+      ...(stated.webhooks === undefined ? {} : { webhooks: makeWants(stated.webhooks) }),
       ...(helps === undefined ? {} : { helps }),
       ...(sentences === undefined ? {} : { sentences }),
     }

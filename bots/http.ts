@@ -19,6 +19,7 @@ import { replies } from './amin/replies/set.ts'
 import { teams } from './amin/teams.ts'
 import type { Channels } from './channels/index.ts'
 import { describeStanding } from './checkpoints.ts'
+import { describeWebhooks } from './webhooks.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import { watchKeys, type KeyState } from './keyless.ts'
@@ -218,7 +219,7 @@ const withModel = <T extends { readonly parts: Record<string, string> }>(
 
 const makeReadiness =
   (
-    { ports, custody, sentences }: Foundation,
+    { ports, custody, sentences, operator, config }: Foundation,
     channels: Channels,
     standing: () => Promise<Standing>,
     keeping: () => Maintenance,
@@ -264,6 +265,8 @@ const makeReadiness =
     parts['sentences'] = describeSentences(sentences)
     // Of no effect on what people get: shown, and never a reason to send them elsewhere.
     Object.assign(parts, describeMaintenance(keeping()))
+    for (const { id, says } of describeWebhooks(config.dataDir, operator.webhooks ?? []))
+      parts[`webhook ${id}`] = says
     try {
       Object.assign(parts, describeStanding(await standing()))
       const behind = await lookBehind(custody)

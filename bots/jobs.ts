@@ -18,12 +18,14 @@ import { callAgain, comfort } from '../core/services/paging/page.ts'
 import { never } from '../core/base/never.ts'
 import type { JobRow } from '../core/ports/store/jobs.ts'
 import type { Helping } from './helping.ts'
+import type { WebhookWork } from './webhooks.ts'
 
 /** What each kind of job does (core/ports/store/jobs.ts). Throws where it must be tried again. */
 export const makeJobs = (
   ports: IntakePorts & ExaminePorts,
   casebook: Casebook,
   helping?: Pick<Helping, 'secondLook' | 'transcribe'>,
+  webhooks?: Pick<WebhookWork, 'deliver'>,
 ): ((job: JobRow) => Promise<void>) => {
   const intake = makeIntake(ports, casebook)
   const examination = makeExamination(ports, casebook)
@@ -71,6 +73,9 @@ export const makeJobs = (
         return (helping?.secondLook ?? finish)(job)
       case 'transcribe':
         return (helping?.transcribe ?? finish)(job)
+      // The operator file names none any more.
+      case 'webhook':
+        return (webhooks?.deliver ?? finish)(job)
       default:
         return never(job.kind)
     }

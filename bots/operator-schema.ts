@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRecipient } from '../adapters/bundle/age.ts'
+import { WEBHOOK_TYPES } from '../core/base/webhook.ts'
 import { Https, Id, Names, SECTIONS } from '../adapters/console/contract/settings.ts'
 
 const Email = z.email().transform((email) => email.toLowerCase())
@@ -71,6 +72,20 @@ export const File = z.strictObject({
       (anchors) => new Set(anchors.map(({ id }) => id)).size === anchors.length,
       'an anchor stands twice',
     )
+    .optional(),
+  /** Programs of the agency that are told of what happens to cases (bots/webhooks.ts). */
+  webhooks: z
+    .array(
+      z.strictObject({
+        id: Id,
+        url: z.url({ protocol: /^https?$/ }).max(500),
+        /** Holds `whsec_` and the secret in base64, as of Standard Webhooks. */
+        secretFile: z.string().min(1),
+        events: z.array(z.enum(WEBHOOK_TYPES)).min(1),
+      }),
+    )
+    .max(5)
+    .refine((hooks) => new Set(hooks.map(({ id }) => id)).size === hooks.length, 'a webhook stands twice')
     .optional(),
   /** Bundles for others. `recipients`: the only public keys (age) that they may be sealed to; absent: any. */
   export: z

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Endpoint } from '../adapters/webhook/index.ts'
 import { File } from './operator-schema.ts'
 
 type Anchor = {
@@ -11,8 +12,9 @@ type Anchor = {
   readonly everyHours: number
 }
 
-export type Operator = Omit<z.infer<typeof File>, 'alarm' | 'anchors'> & {
+export type Operator = Omit<z.infer<typeof File>, 'alarm' | 'anchors' | 'webhooks'> & {
   readonly anchors?: readonly Anchor[]
+  readonly webhooks?: readonly Endpoint[]
   readonly alarm?: { readonly webhook: string; readonly secret: Uint8Array }
 }
 
@@ -47,6 +49,40 @@ const readAlarm = (
     faults.push(fault('alarm.secretFile', 'cannot be read'))
   }
   return faults.length > 0 ? { faults } : { webhook, secret }
+}
+
+/** As Standard Webhooks asks: 24 to 64 bytes. */
+const KEY_LENGTH = { least: 24, most: 64 }
+const WRITTEN_KEY = /^whsec_([A-Za-z0-9+/]+={0,2})$/
+
+/**
+ * The endpoints with their secrets, or what is wrong with them. A path is as seen from the operator
+ * file.
+ */
+const readWebhooks = (
+  file: string,
+  webhooks: NonNullable<z.infer<typeof File>['webhooks']>,
+): readonly Endpoint[] | { readonly faults: readonly string[] } => {
+  const faults: string[] = []
+  const read = webhooks.map(({ secretFile, ...webhook }, i): Endpoint => {
+    const { protocol, hostname, username, password } = new URL(webhook.url)
+    if (protocol === 'http:' && !LOOPBACK.test(hostname))
+      faults.push(fault(`webhooks.${i}.url`, 'must begin with https:// unless it is a loopback address'))
+    if (username !== '' || password !== '')
+      faults.push(fault(`webhooks.${i}.url`, 'must hold no user and no password'))
+    const place = `webhooks.${i}.secretFile`
+    try {
+      const written = readFileSync(resolve(dirname(file), secretFile), 'utf8').trim()
+      const secret = Buffer.from(WRITTEN_KEY.exec(written)?.[1] ?? '', 'base64')
+      if (secret.length < KEY_LENGTH.least || secret.length > KEY_LENGTH.most)
+        faults.push(fault(place, 'must hold whsec_ and 24 to 64 bytes in base64'))
+      return { ...webhook, secret }
+    } catch {
+      faults.push(fault(place, 'cannot be read'))
+      return { ...webhook, secret: new Uint8Array() }
+    }
+  })
+  return faults.length > 0 ? { faults } : read
 }
 
 /** Longer than ten certificates; a wrong path may point at something huge. */
@@ -98,10 +134,11 @@ export const readOperator = (file: string): Operator | { readonly faults: readon
     return {
       faults: parsed.error.issues.map((issue) => fault(issue.path.join('.') || 'the file', issue.message)),
     }
-  const { alarm: line, anchors: authorities, ...stated } = parsed.data
+  const { alarm: line, anchors: authorities, webhooks: hooks, ...stated } = parsed.data
   const alarm = line === undefined ? undefined : readAlarm(file, line)
   const anchors = authorities === undefined ? undefined : readAnchors(file, authorities)
-  const faults = [alarm, anchors].flatMap((part) =>
+  const webhooks = hooks === undefined ? undefined : readWebhooks(file, hooks)
+  const faults = [alarm, anchors, webhooks].flatMap((part) =>
     part !== undefined && 'faults' in part ? part.faults : [],
   )
   if (faults.length > 0) return { faults }
@@ -109,5 +146,6 @@ export const readOperator = (file: string): Operator | { readonly faults: readon
     ...stated,
     ...(alarm === undefined || 'faults' in alarm ? {} : { alarm }),
     ...(anchors === undefined || 'faults' in anchors ? {} : { anchors }),
+    ...(webhooks === undefined || 'faults' in webhooks ? {} : { webhooks }),
   }
 }

@@ -17,6 +17,7 @@ import {
 } from '../core/services/limits/conversations.ts'
 import { makeJobs } from './jobs.ts'
 import type { Helping } from './helping.ts'
+import type { WebhookWork } from './webhooks.ts'
 import { makeBoundedQueue, type BoundedQueue } from './bounded-queue.ts'
 import { makeNewcomers } from './newcomers.ts'
 import { makeRetryQueue } from './retry-queue.ts'
@@ -43,6 +44,12 @@ const WAITING_EXAMINATIONS = 64
  */
 const ASKS = 4
 const WAITING_ASKS = 64
+/**
+ * Messages to programs of the agency at the same time: more than bots/webhooks.ts lets its five
+ * endpoints have between them, so that one that hangs holds up no other.
+ */
+const HOOKS = 10
+const WAITING_HOOKS = 256
 const CHAT_CLAIM = minutes(1)
 const JOB_CLAIM = minutes(10)
 /** A file that waited longer than this is left to its next claim: reading it might outlast this one. */
@@ -66,6 +73,7 @@ export const startWorker = (
     ExaminePorts & {
       readonly helping?: Pick<Helping, 'secondLook' | 'transcribe'>
       readonly tests?: TestMessages
+      readonly hooks?: Pick<WebhookWork, 'deliver'>
     },
   casebook: Casebook,
   owner: string,
@@ -73,7 +81,7 @@ export const startWorker = (
 ): Worker => {
   const { store, clock, log } = ports
   const receiver = makeReceiver(ports, casebook, ports.tests)
-  const doKind = makeJobs(ports, casebook, ports.helping)
+  const doKind = makeJobs(ports, casebook, ports.helping, ports.hooks)
   const chatsAtWork = new Map<ChatKey, Promise<void>>()
   const jobsAtWork = new Map<JobId, Promise<void>>()
   const chatsOwed = makeRetryQueue()
@@ -86,10 +94,12 @@ export const startWorker = (
   })
   const examinations = makeBoundedQueue(EXAMINATIONS, WAITING_EXAMINATIONS)
   const asks = makeBoundedQueue(ASKS, WAITING_ASKS)
+  const hooks = makeBoundedQueue(HOOKS, WAITING_HOOKS)
   const lanes: Partial<Record<JobRow['kind'], BoundedQueue>> = {
     examine: examinations,
     'second-look': asks,
     transcribe: asks,
+    webhook: hooks,
   }
 
   /** Whether the chat may go on to its next row. Throws what the store throws. */
@@ -246,7 +256,7 @@ export const startWorker = (
     jobs,
     stop: async () => {
       endFeed()
-      const left = Promise.all([examinations.stop(), asks.stop()])
+      const left = Promise.all([examinations.stop(), asks.stop(), hooks.stop()])
       // A long film is read again after the next start; nobody waits for its end.
       await ports.examiner.close()
       await Promise.all([inbox.stop(), jobs.stop(), sweep.stop()])

@@ -76,6 +76,7 @@ const MAY_IMPORT: ReadonlyArray<readonly [from: RegExp, to: RegExp]> = [
   [/^adapters\/anchor\//, /^(core\/|adapters\/anchor\/|node:|npm:(pkijs|asn1js)$)/],
   [/^adapters\/push\//, /^(core\/|adapters\/push\/|node:|npm:web-push$)/],
   [/^adapters\/alarm\//, /^(core\/|adapters\/alarm\/|node:)/],
+  [/^adapters\/webhook\//, /^(core\/|adapters\/webhook\/|node:)/],
   [/^adapters\/system\//, /^(core\/|adapters\/system\/|node:)/],
   [/^adapters\/memory\//, /^(core\/|adapters\/memory\/)/],
   [/^bots\/amin\//, /^(core\/|bots\/amin\/)/],

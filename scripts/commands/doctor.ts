@@ -32,6 +32,7 @@ import { CHANNELS } from '../../core/base/message.ts'
 import { hours, type Instant } from '../../core/base/units.ts'
 import { withAgents } from './agent.ts'
 import type { Run } from './command.ts'
+import { lookAtWebhooks } from './webhooks.ts'
 import { lookAtTeam } from './doctor-team.ts'
 import { lookAtChannels, lookAtPublicAddress } from './doctor/outside.ts'
 
@@ -263,7 +264,11 @@ export const doctor: Run = async (call) => {
     print(describeModel(config))
     print(describePictures(config))
     print(describeSentences(config))
-    if (!('faults' in operator)) await lookAtHotlines(foundation, print)
+    if (!('faults' in operator)) {
+      await lookAtHotlines(foundation, print)
+      const hooks = lookAtWebhooks(config.dataDir, operator.webhooks ?? [], print)
+      sound = sound && hooks
+    }
     if (!flag('inside'))
       await Promise.all([
         lookAtPublicAddress(config, foundation.ports.hasher, print),

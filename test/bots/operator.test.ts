@@ -227,6 +227,56 @@ describe('authorities', () => {
   })
 })
 
+describe('webhooks', () => {
+  const one = {
+    id: 'desk',
+    url: 'https://desk.example/in',
+    secretFile: 'desk.secret',
+    events: ['case.opened'],
+  }
+  const write = (text: string): void => writeFileSync(join(folder, 'desk.secret'), text)
+
+  test('come with their secrets, from files beside the operator file', () => {
+    write(`whsec_${Buffer.alloc(24, 7).toString('base64')}\n`)
+    const local = { ...one, id: 'local', url: 'http://127.0.0.1:8080/in' }
+    expect(stated({ webhooks: [one, local] }).webhooks).toEqual([
+      { id: 'desk', url: one.url, events: one.events, secret: Buffer.alloc(24, 7) },
+      { id: 'local', url: local.url, events: one.events, secret: Buffer.alloc(24, 7) },
+    ])
+    expect(stated({}).webhooks).toBeUndefined()
+  })
+
+  test('are refused with a line for each fault', () => {
+    write(`whsec_${Buffer.alloc(24, 7).toString('base64')}`)
+    for (const webhooks of [
+      [one, one],
+      [{ ...one, url: 'http://desk.example/in' }],
+      [{ ...one, url: 'https://user:word@desk.example/in' }],
+      [{ ...one, url: 'ftp://desk.example/in' }],
+      [{ ...one, id: '../x' }],
+      [{ ...one, events: [] }],
+      [{ ...one, events: ['case.read'] }],
+      [{ ...one, secretFile: 'none' }],
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ ...one, id })),
+    ])
+      expect(faultsOf({ webhooks })).toHaveLength(1)
+    const short = Buffer.alloc(23, 7).toString('base64')
+    const long = Buffer.alloc(65, 7).toString('base64')
+    for (const text of [
+      '',
+      'whsec_',
+      `whsec_${short}`,
+      `whsec_${long}`,
+      Buffer.alloc(24, 7).toString('base64'),
+    ]) {
+      write(text)
+      expect(faultsOf({ webhooks: [one] })).toEqual([
+        'AMIN_OPERATOR_FILE: webhooks.0.secretFile: must hold whsec_ and 24 to 64 bytes in base64',
+      ])
+    }
+  })
+})
+
 describe('hotlines', () => {
   const on = (date: string): ReturnType<typeof instant> => instant(Date.parse(date))
   const operator = stated.bind(undefined)

@@ -13,7 +13,8 @@ import type { Claim } from './claim.ts'
  * begins at which it is safe to write to the person. `link`: looks for other cases with the same
  * marks, or pictures that look the same. `examine`: reads what a sealed file is. `reply`: answers
  * words after which no more came. `second-look`: shows a message in which nothing sure was heard to
- * a language model. `transcribe`: has a voice note heard by a machine. `return`: moves a chat to
+ * a language model. `transcribe`: has a voice note heard by a machine. `webhook`: tells a
+ * program of the agency that something happened to a case. `return`: moves a chat to
  * the case it came back to, or tells that case that somebody tried.
  */
 export type JobKind =
@@ -35,6 +36,7 @@ export type JobKind =
   | 'reply'
   | 'second-look'
   | 'transcribe'
+  | 'webhook'
 
 export type NewJob = {
   readonly id: JobId

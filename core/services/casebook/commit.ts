@@ -17,6 +17,7 @@ import type { CasePorts } from './ports.ts'
 import { evolve } from '../../model/evolve.ts'
 import type { CaseState } from '../../model/state.ts'
 import { jobsOfEntry } from './entry-jobs.ts'
+import { webhookJobs } from './webhook-jobs.ts'
 import { callOthers, judgeAgain } from '../../policy/triage/judge.ts'
 import { cardToRedraw, changesOf } from '../../policy/access/keyboards.ts'
 import { waitsForPlace } from '../../policy/access/place-wait.ts'
@@ -239,6 +240,7 @@ export const buildCommit = async (
   const jobs = [
     ...(decision.jobs ?? []),
     ...jobsOfEntry(ports, { before: state, after: next, events, at }),
+    ...webhookJobs(ports, { before: state, after: next, events, at }),
   ].map((job, n) => {
     const id = jobId(state.caseId, seq, n)
     return {
@@ -246,7 +248,8 @@ export const buildCommit = async (
       kind: job.kind,
       caseId: state.caseId,
       dueAt: job.dueAt,
-      sealed: sealer.seal(jobContext(id), job.payload),
+      // What happened is told also where the case is erased before it was.
+      sealed: (job.kind === 'webhook' ? ports.sealer.transit : sealer).seal(jobContext(id), job.payload),
     }
   })
   const summary = sealSummary(

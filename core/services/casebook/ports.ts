@@ -20,6 +20,7 @@ import type { SentenceReader } from '../../ports/sentence-reader.ts'
 import type { Sealer } from '../../ports/sealer.ts'
 import type { Store } from '../../ports/store/store.ts'
 import type { Vault } from '../../ports/vault.ts'
+import type { Webhooks } from '../../ports/webhooks.ts'
 import type { ErasureList } from '../../ports/witness.ts'
 import type { ReadSubject, SaidPiece } from '../../policy/conversation/input.ts'
 import type { OpinionOf } from '../../text/danger/opinion.ts'
@@ -47,6 +48,8 @@ export type CasePorts = {
   readonly erasures?: ErasureList
   /** Somebody outside who is called where nobody of the team comes; none where the operator named none. */
   readonly alarm?: Alarm
+  /** Programs that are told of what happens to cases; none where the operator named none. */
+  readonly webhooks?: Webhooks
   /** What the operator said of members of the team; nothing where they said nothing. */
   readonly roster?: Roster
   /** Our official account on a channel, where the operator named one. */

@@ -7,6 +7,7 @@ import type { CaseEvent } from '../../model/events.ts'
 import { isFailure } from '../../base/failure.ts'
 import { isHeld, type EraseJob } from '../agents/hold.ts'
 import { openEvents } from '../casebook/payload.ts'
+import { toldTo } from '../casebook/webhook-jobs.ts'
 import type { OfficePorts } from '../casebook/ports.ts'
 import type { CaseRow } from '../../ports/store/views.ts'
 import type { NewJob } from '../../ports/store/jobs.ts'
@@ -48,7 +49,10 @@ type Why = {
 }
 
 /** What erasing takes to do. */
-export type ErasePorts = Pick<OfficePorts, 'store' | 'vault' | 'sealer' | 'hasher' | 'clock' | 'erasures'>
+export type ErasePorts = Pick<
+  OfficePorts,
+  'store' | 'vault' | 'sealer' | 'hasher' | 'clock' | 'erasures' | 'webhooks'
+>
 
 const objectsOf = (ports: ErasePorts, entries: readonly Entry[]): readonly ObjectId[] =>
   entries.flatMap(
@@ -170,6 +174,16 @@ const finishing = ({ sealer }: ErasePorts, caseId: CaseId, seq: number, at: Inst
   }
 }
 
+/** Numbers in a tombstone's commit that are taken by the two jobs above it. */
+const TOLD_FROM = 2
+
+/** That the case is gone, to programs of the agency; under the transit key as well. */
+const telling = (ports: ErasePorts, caseId: CaseId, seq: number, at: Instant): readonly NewJob[] =>
+  toldTo(ports, { type: 'case.erased', data: { case: caseId } }, at).map(({ payload, ...job }, n) => {
+    const id = jobId(caseId, seq, TOLD_FROM + n)
+    return { id, caseId, ...job, sealed: ports.sealer.transit.seal(jobContext(id), payload) }
+  })
+
 /**
  * Has channels let go what they hold of files that were not sealed yet. Only the case's own words
  * name them, and its key goes next.
@@ -253,6 +267,7 @@ const bury = async (
     jobs: [
       ...(agreed === undefined ? [] : [finishing(ports, caseId, entry.seq, at)]),
       ...(evenHeld === true ? [] : await discarding(ports, caseId, entries, at)),
+      ...telling(ports, caseId, entry.seq, at),
     ],
     view: tombstoneRow(row, entry),
     kinds: header.kinds,
