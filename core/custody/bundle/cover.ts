@@ -85,17 +85,32 @@ const OPEN = new Set<Type>([
 const without = (value: object, ...keys: readonly string[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)))
 
+/** By these the platform finds the message again: its own id, the chat's, and what it gave whole. */
+const OF_PLATFORM = ['chat', 'message', 'raw'] as const
+
+const bodyFor = (body: Inbound['body'], scope: BundleScope): Readonly<Record<string, unknown>> => {
+  if (scope !== 'share-ngo')
+    return body.kind === 'media' ? { ...body, media: without(body.media, 'ref') } : body
+  switch (body.kind) {
+    case 'media':
+      return { ...without(body, 'album'), media: without(body.media, 'ref', 'fileName', 'facts') }
+    case 'reaction':
+      return without(body, 'of')
+    case 'handed_over':
+    case 'ended':
+      return without(body, 'session')
+    default:
+      return body
+  }
+}
+
 /** `ref` is how a channel fetches the file, with its key on some; whoever reads a bundle has the file. */
 const messageOf = (message: Inbound, scope: BundleScope): Readonly<Record<string, unknown>> => {
   const { body } = message
   if (scope === 'share-ngo' && reachIn(message) !== undefined)
-    return { ...without(message, 'chat', 'raw'), from: {}, body: { kind: body.kind } }
-  const hidden = scope === 'share-ngo' ? ['ref', 'fileName', 'facts'] : ['ref']
-  const seen = {
-    ...message,
-    body: body.kind === 'media' ? { ...body, media: without(body.media, ...hidden) } : body,
-  }
-  return scope === 'share-ngo' ? { ...without(seen, 'chat', 'raw'), from: {} } : seen
+    return { ...without(message, ...OF_PLATFORM), from: {}, body: { kind: body.kind } }
+  const seen = { ...message, body: bodyFor(body, scope) }
+  return scope === 'share-ngo' ? { ...without(seen, ...OF_PLATFORM), from: {} } : seen
 }
 
 const withoutOwn = <T extends { readonly owner: string }>(
@@ -103,12 +118,18 @@ const withoutOwn = <T extends { readonly owner: string }>(
   scope: BundleScope,
 ): readonly T[] => (scope === 'share-ngo' ? found.filter(({ owner }) => owner !== 'self') : found)
 
+/**
+ * What a file is called and how the platform finds it again, or the other bot its session, stands in
+ * these: an organisation is not told.
+ */
+const FROM_PLATFORM = new Set<Type>(['evidence_announced', 'evidence_waiting', 'handed_over', 'chat_ended'])
+
 /** What of an event `scope` covers. */
 const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered => {
   const { type } = event
   if (isSecret(type)) return { type: kind, withheld: 'secret' }
-  if (event.type === 'evidence_announced' && scope === 'share-ngo')
-    return { ...without(event, 'fileName', 'facts'), type }
+  if (FROM_PLATFORM.has(type) && scope === 'share-ngo')
+    return { ...without(event, 'fileName', 'facts', 'message', 'session'), type }
   if (OPEN.has(type)) return event
   switch (event.type) {
     case 'note_added':

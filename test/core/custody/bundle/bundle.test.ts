@@ -422,6 +422,40 @@ describe('what is never in it', () => {
     expect(everything(await take(it, 'person'))).toContain('handle_of_person')
   })
 
+  test('for an aid organisation: what the platform calls a message or a file, of what waits as well', async () => {
+    const it = await openCase(world, ['share-ngo'])
+    const media = {
+      kind: 'photo',
+      ref: 'canary-ref',
+      capture: 'as_sent',
+      fileName: untrusted('canary-name.jpg'),
+      facts: { fileUniqueId: 'canary-fact' },
+    } as const
+    const photo = await it.comes({ kind: 'media', media, album: 'canary-album' }, 'canary-photo')
+    await it.comes({ kind: 'reaction', emoji: '👍', of: 'canary-photo' }, 'canary-reaction')
+    await it.append(
+      {
+        type: 'evidence_waiting',
+        evidence: world.ports.random.id() as EvidenceId,
+        inbound: photo,
+        message: 'canary-photo',
+        kind: 'photo',
+        capture: 'as_sent',
+        fileName: media.fileName,
+        facts: media.facts,
+        forwarded: false,
+        sentAt: world.clock.now(),
+        why: 'age',
+      },
+      { type: 'handed_over', inbound: photo, session: 'canary-session', texts: 'ours' },
+    )
+    const bundle = await take(it, 'share-ngo')
+    expect(everything(bundle)).not.toContain('canary')
+    const index = json(unzip(world.folder, bundle, it.code), 'data/index.json')
+    expect(index).toMatchObject({ leftOut: [{ why: 'age' }] })
+    expect(everything(await take(it, 'person'))).toContain('canary-photo')
+  })
+
   test('the reasons that the team wrote are for investigators', async () => {
     const it = await aFullCase()
     await it.act('agent:noor', {

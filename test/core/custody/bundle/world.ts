@@ -157,6 +157,12 @@ export const openCase = async (
       })
       return inboundId
     },
+    /** As `message`, the platform's id of it. */
+    comes: async (body: InboundBody, message: string): Promise<InboundId> => {
+      const inboundId = ports.random.id() as InboundId
+      await append({ type: 'message_received', inbound: inboundId, message: inbound(body, { message }) })
+      return inboundId
+    },
     sends: async (
       data: Uint8Array,
       { inbound: came, kind = 'photo', mime, fileName, declaredMime }: File = {},
