@@ -15,7 +15,7 @@ import { Failure } from '../core/base/failure.ts'
 import { minutes } from '../core/base/units.ts'
 import type { Log } from '../core/ports/log.ts'
 import { openAdministration } from './administration.ts'
-import { replies } from './amin/replies/set.ts'
+import { pictureReplies, replies } from './amin/replies/set.ts'
 import { teams } from './amin/teams.ts'
 import type { Channels } from './channels/index.ts'
 import { describeStanding } from './checkpoints.ts'
@@ -130,7 +130,7 @@ export const startHttp = async ({
     },
     feed: ports.store.feed,
     phrases: ports.phrases,
-    replies: { ids: replies, phrases: openReplyTexts() },
+    replies: { ids: replies, notOfChild: pictureReplies, phrases: openReplyTexts() },
     random: ports.random,
     uiDir: UI,
     idle: minutes(config.idleMinutes),

@@ -55,8 +55,15 @@ export type ConsoleParts = AuthParts & {
   readonly log: Log
   /** Where the checkpoints over all cases stand, and the key that they are signed with. */
   readonly checkpoints: { readonly standing: () => Promise<Standing>; readonly publicKey: string }
-  /** What the team says again and again: `<id>` and `<id>-name` of its own texts. */
-  readonly replies: { readonly ids: readonly string[]; readonly phrases: Phrases }
+  /**
+   * What the team says again and again: `<id>` and `<id>-name` of its own texts. `notOfChild`: those
+   * that no case of a child is offered, in whatever words.
+   */
+  readonly replies: {
+    readonly ids: readonly string[]
+    readonly notOfChild: readonly string[]
+    readonly phrases: Phrases
+  }
   /** The built web app; where it is missing, pages say how to build it. */
   readonly uiDir: string
   /** Each part by a fixed name and a fixed word; nothing of a person (law 8). */

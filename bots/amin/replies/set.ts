@@ -26,3 +26,6 @@ export const replies = [
   'come-back',
   'goodbye',
 ] as const
+
+/** Ask for pictures: never offered in the case of a child, of whom none may be taken (law 10). */
+export const pictureReplies: readonly (typeof replies)[number][] = ['screenshots']

@@ -149,6 +149,16 @@ describe('a macro in a case', () => {
     expect(after.state.seq).toBe(before.state.seq)
   })
 
+  test('asks no child for pictures: a reply that does is none of it there', async () => {
+    await keep(0, [macro([{ do: 'reply', reply: 'screenshots' }])])
+    const { code, append } = await aCase(world)
+    await world.post(`/api/v1/cases/${code}/claim`, {}, { cookie: agent })
+    const steps = async () => (await planOf(code)).macros[0]?.steps
+    expect(await steps()).toMatchObject([{ do: 'reply', text: expect.any(String) }])
+    await append({ type: 'answer_given', step: 'age', answer: { kind: 'choice', option: 'me-13-15' } })
+    expect(await steps()).toEqual([{ do: 'reply', language: 'en', gone: true }])
+  })
+
   test('is run as one, once for a double press, in the name of who pressed; somebody else’s case is left alone', async () => {
     await keep(0, [
       macro([

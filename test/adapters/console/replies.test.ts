@@ -48,6 +48,18 @@ describe('ready texts', () => {
     expect(texts.filter(({ fill }) => fill !== undefined).map(({ id }) => id)).toEqual(['next-word'])
   })
 
+  test.each(['me-under-13', 'me-13-15', 'me-16-17', 'other-minor'])(
+    'none that asks for pictures is offered in the case of a child: %s',
+    async (age) => {
+      const sara = await world.member('sara')
+      const child = await aCase(world)
+      await child.append({ type: 'answer_given', step: 'age', answer: { kind: 'choice', option: age } })
+      expect((await forCase(child.code, sara.cookie)).map(({ id }) => id)).toEqual(
+        replies.filter((id) => id !== 'screenshots'),
+      )
+    },
+  )
+
   test('one’s own stand first, are filled in, and are nobody else’s', async () => {
     const [sara, omar] = [await world.member('sara'), await world.member('omar')]
     const { code } = await aCase(world)

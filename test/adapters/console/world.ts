@@ -36,7 +36,7 @@ import { openSettings } from '../../../bots/settings.ts'
 import { openTelegramDesk } from '../../../bots/channels/telegram/desk.ts'
 import { openTelegramToken, withToken, type TelegramToken } from '../../../bots/channels/telegram/token.ts'
 import { previewTexts } from '../../../bots/text-samples.ts'
-import { replies } from '../../../bots/amin/replies/set.ts'
+import { pictureReplies, replies } from '../../../bots/amin/replies/set.ts'
 import { openBundleTexts, openReplyTexts, openReportTexts, openTexts } from '../../../bots/texts.ts'
 import { makeDossiers } from '../../../core/custody/bundle/dossier-orders.ts'
 import { makeExports } from '../../../core/custody/bundle/export.ts'
@@ -194,7 +194,7 @@ export const openWorld = async (
     monthly: makeMonthly(ports, statistics, report, { software: 'Amin test', practice: () => false }),
     feed: store.feed,
     phrases,
-    replies: { ids: replies, phrases: openReplyTexts() },
+    replies: { ids: replies, notOfChild: pictureReplies, phrases: openReplyTexts() },
     images,
     clock,
     random,

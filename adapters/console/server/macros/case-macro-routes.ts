@@ -18,7 +18,7 @@ import { deskAgentOf } from '../identity/caller.ts'
 import { deskMember, readers } from '../identity/member-agent.ts'
 import { answers, caseCode, CaseParams, LanguageQuery, settle, type Office } from '../office.ts'
 import { filledFor, timeFor } from '../replies/filled.ts'
-import { teamReplies } from '../replies/ready-texts.ts'
+import { offeredIn } from '../replies/ready-texts.ts'
 import { planMacro, type Planning } from './plan.ts'
 
 const MacroParams = CaseParams.extend({ macro: z.string().regex(/^[\w-]{1,64}$/) })
@@ -74,7 +74,7 @@ export const caseMacroRoutes =
       reader: languageOf(request),
       person: book.row.language,
       filled: await filledFor(parts, book, gate.callerOf(request).name),
-      replies: teamReplies(parts.replies, (await texts.read()).list),
+      replies: offeredIn(book, parts.replies, (await texts.read()).list),
       now,
       severity: book.state.severity,
       timeFor: (at) => timeFor(parts, at),

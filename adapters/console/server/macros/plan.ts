@@ -4,11 +4,12 @@ import type { Severity } from '../../../../core/base/severity.ts'
 import { after, hours, type Instant } from '../../../../core/base/units.ts'
 import { MACRO_STEPS } from '../../contract/macro-kinds.ts'
 import type { Macro, MacroStep, PlannedMacro, PlannedStep } from '../../contract/macros.ts'
+import type { TeamReply } from '../../contract/replies.ts'
 import { nameOfTeam } from '../administration/team-name.ts'
 import { isoOf } from '../http/iso.ts'
 import type { ConsoleParts } from '../parts.ts'
 import type { Filled } from '../replies/filled.ts'
-import { fill, teamReplies, useTeamReply } from '../replies/ready-texts.ts'
+import { fill, useTeamReply } from '../replies/ready-texts.ts'
 
 type Parts = Pick<ConsoleParts, 'phrases' | 'replies' | 'teams'>
 
@@ -17,7 +18,8 @@ export type Planning = {
   readonly reader: Language
   readonly person: Language
   readonly filled: Filled
-  readonly replies: ReturnType<typeof teamReplies>
+  /** Those that may be said in the case. */
+  readonly replies: readonly TeamReply[]
   readonly now: Instant
   readonly severity: Severity
   /** A time as a person reads it. */
@@ -55,7 +57,7 @@ const planStep = (parts: Parts, step: MacroStep, planning: Planning): PlannedSte
       }
     }
     case 'reply': {
-      const known = planning.replies.find(({ id, off }) => id === step.reply && !off)
+      const known = planning.replies.find(({ id }) => id === step.reply)
       if (known === undefined) return { do: 'reply', language: person, gone: true }
       const { text, missing, fill: proposal } = useTeamReply(parts.replies, known, { reader, person, filled })
       return {

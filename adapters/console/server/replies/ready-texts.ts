@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
+import type { CaseBook } from '../../../../core/services/desk/desk.ts'
 import { isVariable, placeholdersIn, VARIABLES, type Variable } from '../../contract/placeholders.ts'
 import type { KeptReply, Reply, TeamReply } from '../../contract/replies.ts'
 import type { ConsoleParts } from '../parts.ts'
@@ -117,4 +118,14 @@ export const teamReplies = (built: Built, kept: readonly KeptReply[]): readonly 
       ? []
       : [{ id, ...says, built: isBuilt, changed: isBuilt && words !== undefined, off }]
   })
+}
+
+/** What may be said in this case: none that is switched off, and nothing that asks a child for pictures. */
+export const offeredIn = (
+  { marks }: Pick<CaseBook, 'marks'>,
+  built: Built,
+  kept: readonly KeptReply[],
+): readonly TeamReply[] => {
+  const isChild = marks.burdens?.includes('minor') === true
+  return teamReplies(built, kept).filter(({ id, off }) => !off && !(isChild && built.notOfChild.includes(id)))
 }

@@ -6,7 +6,7 @@ import { answers, caseCode, CaseParams, LanguageQuery, type Office } from '../of
 import { refuse } from '../http/problem.ts'
 import { isBook } from '../cases/reading.ts'
 import { filledFor } from './filled.ts'
-import { teamReplies, useTeamReply, useWritten } from './ready-texts.ts'
+import { offeredIn, useTeamReply, useWritten } from './ready-texts.ts'
 
 /**
  * Texts for a conversation that are said again and again: the team's and one's own. Nothing here
@@ -25,7 +25,7 @@ export const replyRoutes =
           tags: ['commands'],
           summary: 'Ready texts for a case',
           description:
-            'One’s own first, then the team’s; in the language of the person, named in the language of the reader. What the case and the installation know is filled in; `missing` names what neither does, and stands in the text as `{name}`: such a text is refused by `/messages`. Without `text` where nobody wrote it in that language.',
+            'One’s own first, then the team’s; in the language of the person, named in the language of the reader. What the case and the installation know is filled in; `missing` names what neither does, and stands in the text as `{name}`: such a text is refused by `/messages`. Without `text` where nobody wrote it in that language. A text that asks for pictures is not among those for a case of a child.',
           params: CaseParams,
           querystring: LanguageQuery,
           response: answers(Replies),
@@ -43,9 +43,9 @@ export const replyRoutes =
         const own = (await ownReplies.of(caller.id)).map(({ id, name, texts }) =>
           useWritten({ id, names: { [heard.reader]: name }, texts, own: true }, heard),
         )
-        const team = teamReplies(parts.replies, (await store.read()).list)
-          .filter(({ off }) => !off)
-          .map((each) => useTeamReply(parts.replies, each, heard))
+        const team = offeredIn(book, parts.replies, (await store.read()).list).map((each) =>
+          useTeamReply(parts.replies, each, heard),
+        )
         return reply.send({ replies: [...own, ...team] })
       },
     )
