@@ -11,6 +11,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Agreeing } from './agreeing.tsx'
 import { Invite } from './invite.tsx'
 import { MemberForm } from './member.tsx'
+import { Name } from '../language/words.tsx'
 import '../styles/entry.css'
 import './lines.css'
 
@@ -21,7 +22,7 @@ const AgentLine = ({ agent, open }: { readonly agent: AgentRow; readonly open: (
     <li className="agent-line agent-line-member" data-state={agent.state}>
       <div>
         <p className="agent-line-name">
-          <bdi>{agent.name}</bdi>
+          <Name text={agent.name} />
           {agent.state !== undefined && agent.state !== 'active' && (
             <span className="tag">{t(`agent-${agent.state}`)}</span>
           )}

@@ -12,6 +12,7 @@ import { KINDS } from '../file/kinds.ts'
 import type { Translate } from '../language/bundles.ts'
 import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
 import { Hash } from '../parts/copy.tsx'
+import { Name, Words } from '../language/words.tsx'
 import './audit.css'
 
 const DAY = 86_400_000
@@ -23,9 +24,9 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 type Who = { readonly id: string; readonly name: string }
 type Choose = (member: Who) => void
 
-const Name = ({ who, choose }: { readonly who: Who; readonly choose: Choose }): ReactNode => (
+const Member = ({ who, choose }: { readonly who: Who; readonly choose: Choose }): ReactNode => (
   <button type="button" className="audit-name" onClick={() => choose(who)}>
-    <bdi>{who.name === '' ? who.id : who.name}</bdi>
+    <Name text={who.name === '' ? who.id : who.name} />
   </button>
 )
 
@@ -98,7 +99,7 @@ const Acts = ({ acts, choose }: { readonly acts: Shown['acts']; readonly choose:
         {(all ? acts : acts.slice(0, FIRST)).map(({ at, code, seq, by, kinds }) => (
           <li key={`${code}.${seq}`}>
             <time dateTime={at}>{clock.whole(new Date(at))}</time>
-            <span>{by === undefined ? t('audit-command') : <Name who={by} choose={choose} />}</span>
+            <span>{by === undefined ? t('audit-command') : <Member who={by} choose={choose} />}</span>
             {reads ? (
               <Link to="/cases/$code" params={{ code }} className="code">
                 <bdi dir="ltr">{code}</bdi>
@@ -134,7 +135,7 @@ const Subject = ({
   const t = useT()
   const named = kind === 'settings_changed' ? t(`audit-section-${subject.id}`) : names[subject.id]
   if (subject.id === by?.id || (subject.name === '' && named === undefined)) return null
-  return <>: {subject.name === '' ? <bdi>{named}</bdi> : <Name who={subject} choose={choose} />}</>
+  return <>: {subject.name === '' ? <Name text={named ?? ''} /> : <Member who={subject} choose={choose} />}</>
 }
 
 const Deeds = ({
@@ -157,12 +158,14 @@ const Deeds = ({
           <li key={no}>
             <time dateTime={at}>{clock.whole(new Date(at))}</time>
             <span>
-              {by === undefined ? t(`audit-${how ?? 'command'}`) : <Name who={by} choose={choose} />}
+              {by === undefined ? t(`audit-${how ?? 'command'}`) : <Member who={by} choose={choose} />}
             </span>
             <span className="audit-what">
               {t(`deed-${kind.replaceAll('_', '-')}`)}
               <Subject deed={deed} names={names} choose={choose} />{' '}
-              <bdi className="soft">{detailsOf(t, colleagues, names, detail)}</bdi>
+              <bdi className="soft">
+                <Words text={detailsOf(t, colleagues, names, detail)} />
+              </bdi>
             </span>
           </li>
         )

@@ -11,6 +11,7 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { tell } from '../parts/notice.ts'
 import { Part } from './sheet.tsx'
+import { Words } from '../language/words.tsx'
 
 const SECTIONS = ['organisation', 'official', 'hotlines', 'teams', 'targets'] as const
 
@@ -148,7 +149,7 @@ export const FilePart = (): ReactNode => {
         </FileButton>
         {chosen !== null && (
           <Button size="xs" loading={look.busy} onClick={() => look.run()}>
-            {t('settings-file-look', { name: chosen.name })}
+            <Words text={t('settings-file-look', { name: chosen.name })} />
           </Button>
         )}
       </div>

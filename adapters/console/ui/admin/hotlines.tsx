@@ -7,7 +7,7 @@ import { confirmHotline, operatorQuery } from '../api/administration.ts'
 import { isFault } from '../api/fault.ts'
 import { settingsQuery } from '../api/settings.ts'
 import { useSpeech } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { tell } from '../parts/notice.ts'
@@ -29,7 +29,7 @@ const Caller = ({
   const { t, clock } = useSpeech()
   return (
     <>
-      {t('admin-hotline-called-by')} <bdi>{by.name === '' ? t('somebody') : by.name}</bdi>
+      {t('admin-hotline-called-by')} <Name text={by.name === '' ? t('somebody') : by.name} />
       {t('list-comma')}
       <time dateTime={at}>{clock.whole(new Date(at))}</time>
     </>

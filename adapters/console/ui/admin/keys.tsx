@@ -12,6 +12,7 @@ import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Copy } from '../parts/copy.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { TeamFields } from './rights-fields.tsx'
+import { Name } from '../language/words.tsx'
 import '../styles/entry.css'
 import './lines.css'
 
@@ -38,7 +39,7 @@ const Line = ({ row }: { readonly row: KeyRow }): ReactNode => {
     <li className="agent-line agent-line-act">
       <div>
         <p className="agent-line-name">
-          <bdi>{row.name}</bdi>
+          <Name text={row.name} />
           <bdi dir="ltr" className="code soft">
             {row.start}…
           </bdi>

@@ -9,7 +9,7 @@ import { colleaguesQuery, teamName } from '../api/reads.ts'
 import { teamRepliesQuery } from '../api/team-replies.ts'
 import { StepIcon } from '../chat/step-icon.tsx'
 import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { movedIn, useMoving } from '../parts/moving.tsx'
 import { MacroEditor } from './macro-editor.tsx'
@@ -84,7 +84,7 @@ const Row = ({
     <li className="team-reply" data-off={macro.off} {...moving.line(macro.id)}>
       <div className="team-reply-head">
         <h2>
-          <bdi>{name}</bdi>
+          <Name text={name} />
         </h2>
         <span className="team-reply-tools">
           <Switch
@@ -167,7 +167,7 @@ const List = ({ macros, changed }: Macros): ReactNode => {
             show={(macro) => (
               <>
                 <p>
-                  <bdi>{nameOf(macro)}</bdi>
+                  <Name text={nameOf(macro)} />
                 </p>
                 <Steps macro={macro} />
               </>

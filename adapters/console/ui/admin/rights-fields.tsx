@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Me } from '../../contract/people.ts'
 import { colleaguesQuery } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
+import { Name } from '../language/words.tsx'
 
 const ROLES = [
   'agent',
@@ -46,7 +47,7 @@ export const TeamFields = ({
         >
           <Stack gap="xs" mt="xs">
             {data?.teams.map((team) => (
-              <Checkbox key={team.id} value={team.id} label={<bdi>{team.name}</bdi>} />
+              <Checkbox key={team.id} value={team.id} label={<Name text={team.name} />} />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -10,6 +10,7 @@ import { useSpeech, useT } from '../language/language.tsx'
 import { FormFault } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import type { SectionForm } from './use-section.ts'
+import { Name } from '../language/words.tsx'
 
 export type InEach = Readonly<Record<Language, string>>
 export const NO_WORDS: InEach = { ar: '', ckb: '', en: '' }
@@ -61,7 +62,7 @@ export const Change = <N extends SectionName>({
       </Button>
       {changed !== undefined && (
         <span className="soft">
-          {t('settings-changed-by')} <bdi>{changed.by.name === '' ? t('somebody') : changed.by.name}</bdi>
+          {t('settings-changed-by')} <Name text={changed.by.name === '' ? t('somebody') : changed.by.name} />
           {t('list-comma')}
           <time dateTime={changed.at}>{clock.whole(new Date(changed.at))}</time>
         </span>

@@ -6,6 +6,7 @@ import type { Macros } from '../../contract/macros.ts'
 import { isFault } from '../api/fault.ts'
 import { useSpeech } from '../language/language.tsx'
 import { FormFault } from '../parts/attempt.tsx'
+import { Words } from '../language/words.tsx'
 
 type Change<Line> = (next: (lines: readonly Line[]) => readonly Line[]) => Promise<void>
 
@@ -74,7 +75,12 @@ export const TeamListHead = ({ says, outdated, changed, fault, add }: HeadProps)
           {changed !== undefined && (
             <>
               {' · '}
-              {t('team-replies-last', { name: changed.by.name, time: clock.whole(new Date(changed.at)) })}
+              <Words
+                text={t('team-replies-last', {
+                  name: changed.by.name,
+                  time: clock.whole(new Date(changed.at)),
+                })}
+              />
             </>
           )}
         </p>

@@ -11,6 +11,7 @@ import { movedIn, useMoving } from '../parts/moving.tsx'
 import { Sheet } from './sheet.tsx'
 import { TeamListHead, useTeamList } from './team-list.tsx'
 import { TeamReplyForm } from './team-reply-form.tsx'
+import { Name } from '../language/words.tsx'
 import './team-replies.css'
 
 /** The contract's most. */
@@ -47,7 +48,7 @@ const Row = ({
     <li className="team-reply" data-off={off} {...moving.line(id)}>
       <div className="team-reply-head">
         <h2>
-          <bdi>{name}</bdi>
+          <Name text={name} />
         </h2>
         {changed && <span className="tag">{t('team-replies-changed')}</span>}
         {!built && <span className="tag">{t('team-replies-ours')}</span>}

@@ -8,7 +8,7 @@ import { isFault } from '../api/fault.ts'
 import { settingsQuery } from '../api/settings.ts'
 import { lookAtToken, telegramQuery } from '../api/telegram.ts'
 import { useSpeech, useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
@@ -70,7 +70,7 @@ const Standing = ({ state, bot }: { readonly state: TelegramState; readonly bot?
             name: t('settings-changed-by'),
             says: (
               <>
-                <bdi>{changed.by.name === '' ? t('somebody') : changed.by.name}</bdi>
+                <Name text={changed.by.name === '' ? t('somebody') : changed.by.name} />
                 {t('list-comma')}
                 <time dateTime={changed.at}>{clock.whole(new Date(changed.at))}</time>
               </>

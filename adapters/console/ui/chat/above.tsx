@@ -75,7 +75,10 @@ const Lines = ({ file, isNote }: Props): ReactNode => {
         <Line Icon={IconLifebuoy} kind="call">
           <div>
             <p>
-              <strong>{t('help-asked', { name: help.by })}</strong> · <Ago at={help.at} className="soft" />
+              <strong>
+                <Words text={t('help-asked', { name: help.by })} />
+              </strong>{' '}
+              · <Ago at={help.at} className="soft" />
             </p>
             {help.text !== '' && <Said text={help.text} />}
           </div>
@@ -88,8 +91,10 @@ const Lines = ({ file, isNote }: Props): ReactNode => {
         <Line Icon={IconTransferIn} kind="calm">
           <div>
             <p>
-              <strong>{t('passed-on', { name: passedOn.by })}</strong> ·{' '}
-              <Ago at={passedOn.at} className="soft" />
+              <strong>
+                <Words text={t('passed-on', { name: passedOn.by })} />
+              </strong>{' '}
+              · <Ago at={passedOn.at} className="soft" />
             </p>
             <Said text={passedOn.note} />
           </div>

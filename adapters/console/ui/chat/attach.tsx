@@ -6,6 +6,7 @@ import { useSize } from '../file/size.ts'
 import { useT } from '../language/language.tsx'
 import { refusedBefore, type Attached, type AttachedFiles } from './attached.ts'
 import type { Recorder } from './recorder.ts'
+import { Name } from '../language/words.tsx'
 
 type Sends = NonNullable<CaseFile['sends']>
 
@@ -126,7 +127,7 @@ export const AttachedList = ({
           {attached.files.map((file) => (
             <li key={file.key}>
               <Sign file={file} />
-              <bdi>{file.name}</bdi>
+              <Name text={file.name} />
               <Why file={file} sends={sends} />
               <ActionIcon
                 variant="subtle"

@@ -9,7 +9,7 @@ import { briefQuery } from '../api/brief.ts'
 import { readKind } from '../file/identifier-kind.ts'
 import { Ago } from '../language/ago.tsx'
 import { MoreTexts, useSpeech, useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { SeverityMark } from '../parts/severity-mark.tsx'
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode => (
@@ -26,7 +26,7 @@ const Safe = ({ title, answer, at, dangerAt }: NonNullable<CaseBrief['safe']>): 
   const t = useT()
   const said = (
     <>
-      <bdi>{title}</bdi> {dangerAt === undefined ? <b>{answer}</b> : answer} ·{' '}
+      <Name text={title} /> {dangerAt === undefined ? <b>{answer}</b> : answer} ·{' '}
       <Ago at={at} className="soft" />
     </>
   )
@@ -144,7 +144,7 @@ const Told = ({
           <ul>
             {brief.guidance.map(({ title, at }) => (
               <li key={title}>
-                <bdi>{title}</bdi> · <Ago at={at} className="soft" />
+                <Name text={title} /> · <Ago at={at} className="soft" />
               </li>
             ))}
           </ul>
@@ -155,7 +155,7 @@ const Told = ({
           <ul>
             {brief.held.map(({ name, at }) => (
               <li key={`${name} ${at}`}>
-                <bdi>{name}</bdi> · <Ago at={at} className="soft" />
+                <Name text={name} /> · <Ago at={at} className="soft" />
               </li>
             ))}
           </ul>

@@ -10,7 +10,7 @@ import { lazy, memo, Suspense, type ReactNode } from 'react'
 import type { Message } from '../../contract/messages.ts'
 import type { Language } from '../language/bundles.ts'
 import { useSpeech } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
 import { Copy } from '../parts/copy.tsx'
 import { keepTrying } from '../parts/keep-trying.ts'
@@ -169,12 +169,12 @@ const Author = ({ message }: { readonly message: Message }): ReactNode => {
     return (
       <span className="author">
         <IconUserHeart size={15} aria-hidden />
-        {message.onPhone === true ? t('from-phone') : <bdi>{message.author}</bdi>}
+        {message.onPhone === true ? t('from-phone') : <Name text={message.author ?? ''} />}
       </span>
     )
   return (
     <span className="author">
-      {message.author === undefined ? t('author-person') : <bdi>{message.author}</bdi>}
+      {message.author === undefined ? t('author-person') : <Name text={message.author} />}
       {message.elsewhere === true && <span className="soft"> · {t('told-elsewhere')}</span>}
     </span>
   )

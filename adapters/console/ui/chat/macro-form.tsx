@@ -11,6 +11,7 @@ import { chooseMacro, type Chosen } from './macro-chosen.ts'
 import { MacroPreview } from './macro-preview.tsx'
 import { isFound } from './slash.ts'
 import { StepIcon } from './step-icon.tsx'
+import { Name } from '../language/words.tsx'
 import '../styles/macros.css'
 
 /** `rules`: made by the conversation, which has them: no piece of their own is fetched for both. */
@@ -55,7 +56,7 @@ const Choice = ({
         {found.map((macro) => (
           <li key={macro.id}>
             <button ref={macro.id === from ? before : undefined} type="button" onClick={() => choose(macro)}>
-              <bdi>{macro.name}</bdi>
+              <Name text={macro.name} />
               <span className="macro-icons">
                 {macro.steps.map((step, place) => (
                   <StepIcon key={place} does={step.do} named />

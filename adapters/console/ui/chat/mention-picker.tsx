@@ -7,6 +7,7 @@ import { MoreTexts, useT } from '../language/language.tsx'
 import { PickList } from './pick-list.tsx'
 import { isFound } from './slash.ts'
 import type { PickerProps } from './use-picker.ts'
+import { Name } from '../language/words.tsx'
 
 const colleaguesOfCase = (code: string) =>
   queryOptions({
@@ -33,7 +34,7 @@ const List = ({ code, pick, ...list }: Props): ReactNode => {
       pick={({ name }) => pick(`@${name} `)}
       line={({ name }) => (
         <span className="replies-name">
-          <bdi>{name}</bdi>
+          <Name text={name} />
         </span>
       )}
     />

@@ -8,6 +8,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../language/bundles.ts'
 import { useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { slipError, slipIn, useVariables, VariableButtons } from '../parts/variables.tsx'
+import { Name } from '../language/words.tsx'
 import './replies.css'
 
 /** The contract's most, and its longest name and text. */
@@ -59,7 +60,7 @@ export const OwnReplies = (): ReactNode => {
         <ul className="own-replies">
           {all.map((each) => (
             <li key={each.id}>
-              <bdi>{each.name}</bdi>
+              <Name text={each.name} />
               <span className="soft">
                 {LANGUAGES.filter((language) => each.texts[language] !== undefined).join(' · ')}
               </span>

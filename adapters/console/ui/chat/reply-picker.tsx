@@ -11,6 +11,7 @@ import { useAtHand } from './at-hand.ts'
 import { PickList } from './pick-list.tsx'
 import { isFound } from './slash.ts'
 import type { PickerProps } from './use-picker.ts'
+import { Name } from '../language/words.tsx'
 
 const OwnReplies = lazy(async () => ({ default: (await import('./own-replies.tsx')).OwnReplies }))
 
@@ -53,7 +54,7 @@ const Picker = ({ code, pick, ...list }: Props): ReactNode => {
         line={(reply) => (
           <>
             <span className="replies-name">
-              <bdi>{reply.name}</bdi>
+              <Name text={reply.name} />
               {reply.own && <span className="soft"> · {t('replies-own')}</span>}
             </span>
             {reply.text === undefined ? (

@@ -4,6 +4,7 @@ import type { Message } from '../../contract/messages.ts'
 import { casePath } from '../api/reads.ts'
 import { useSize } from '../file/size.ts'
 import { useT } from '../language/language.tsx'
+import { Name } from '../language/words.tsx'
 
 /** A file that the team sent: seen or heard as the person gets it. */
 export const SentFile = ({
@@ -25,7 +26,7 @@ export const SentFile = ({
   return (
     <a className="sent-file" href={address} download>
       <IconFileText size={20} aria-hidden />
-      <bdi>{file.name}</bdi> <span className="soft">{size(file.size)}</span>
+      <Name text={file.name} /> <span className="soft">{size(file.size)}</span>
     </a>
   )
 }

@@ -19,6 +19,7 @@ import { useT } from '../language/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { offeredAction, useActions } from '../palette/actions.ts'
 import { tellFault } from '../parts/notice.ts'
+import { Words } from '../language/words.tsx'
 
 const AskForm = lazy(async () => ({ default: (await import('./ask-form.tsx')).AskForm }))
 
@@ -63,7 +64,9 @@ const Held = ({ file }: { readonly file: CaseFile }): ReactNode => {
   ])
   return (
     <>
-      <p>{t('take-over-held', { name: file.assignee?.name ?? t('somebody') })}</p>
+      <p>
+        <Words text={t('take-over-held', { name: file.assignee?.name ?? t('somebody') })} />
+      </p>
       {file.heldSince !== undefined && (
         <p className="soft">
           {t('take-over-since')} <Ago at={file.heldSince} length />

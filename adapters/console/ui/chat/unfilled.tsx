@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { placeholdersIn, VARIABLES, type Placeholder } from '../../contract/placeholders.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { useAtHand } from './at-hand.ts'
+import { Name } from '../language/words.tsx'
 import './unfilled.css'
 
 /** Why nothing is known of these; of the others something always is. */
@@ -36,7 +37,7 @@ const Gaps = ({ text, stopped, go }: Props): ReactNode => {
           aria-label={t('unfilled-at', { name: place.name })}
           onClick={() => go(place)}
         >
-          <bdi>{place.name}</bdi>
+          <Name text={place.name} />
         </Button>
       ))}
       {whys.length > 0 && (

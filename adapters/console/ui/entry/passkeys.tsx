@@ -8,6 +8,7 @@ import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { tell, tellFault } from '../parts/notice.ts'
+import { Name } from '../language/words.tsx'
 import '../admin/lines.css'
 
 const Add = ({
@@ -88,7 +89,7 @@ export const Passkeys = ({ enrolled }: { readonly enrolled: () => Promise<void> 
           <li key={id} className="agent-line agent-line-act">
             <div>
               <p className="agent-line-name">
-                <bdi>{name ?? t('passkey-unnamed')}</bdi>
+                <Name text={name ?? t('passkey-unnamed')} />
               </p>
               {createdAt !== undefined && createdAt !== null && (
                 <p className="soft">

@@ -29,7 +29,7 @@ export const AnswerTools = ({
     <dd className="answer-more">
       {line.corrected !== undefined && (
         <p className="answer-corrected">
-          {t('corrected-by', { name: line.corrected.by })}{' '}
+          <Words text={t('corrected-by', { name: line.corrected.by })} />{' '}
           <span className="words" dir="auto">
             <Words text={line.corrected.reason} />
           </span>{' '}

@@ -4,7 +4,7 @@ import type { AnswerLine, CaseFile } from '../../contract/index.ts'
 import { colleaguesQuery, mayWork, meQuery, teamName } from '../api/reads.ts'
 import { LANGUAGE_NAMES, type Translate } from '../language/bundles.ts'
 import { useSpeech } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { AnswerTools } from './answer-tools.tsx'
 import { Consents } from './consents.tsx'
 import { Identifiers } from './identifiers.tsx'
@@ -42,7 +42,7 @@ const Facts = ({ file, level }: Props): ReactNode => {
       <Heading>{t('file-facts')}</Heading>
       <dl className="facts">
         <Fact name={t('fact-team')}>
-          <bdi>{teamName(t, colleagues, file.team)}</bdi>
+          <Name text={teamName(t, colleagues, file.team)} />
         </Fact>
         {file.copies.length > 0 && (
           <Fact name={t('fact-copies')}>

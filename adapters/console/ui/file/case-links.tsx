@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { CaseNetwork } from './case-network.tsx'
 import { Judge } from './case-verdicts.tsx'
 import { Ties, useTies } from './ties.tsx'
@@ -66,7 +66,7 @@ export const CaseLinks = ({ file }: { readonly file: CaseFile }): ReactNode => {
                   <Words text={reason} />
                 </p>
                 <p className="soft">
-                  <bdi>{by}</bdi> · <Ago at={at} />
+                  <Name text={by} /> · <Ago at={at} />
                 </p>
               </li>
             ))}

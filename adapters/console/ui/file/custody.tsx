@@ -10,6 +10,7 @@ import { MoreTexts, useSpeech } from '../language/language.tsx'
 import { Hash } from '../parts/copy.tsx'
 import { CustodyDetails } from './custody-details.tsx'
 import { KINDS } from './kinds.ts'
+import { Name } from '../language/words.tsx'
 
 /** Entries shown before somebody asks for all; a long case has thousands. */
 const SHOWN = 100
@@ -32,7 +33,7 @@ const Entry = ({ entry }: { readonly entry: Custody['entries'][number] }): React
           .join(t('list-comma'))}
       </p>
       <p className="soft">
-        <bdi>{nameOf(t, entry)}</bdi> · <time dateTime={entry.at}>{clock.whole(new Date(entry.at))}</time>
+        <Name text={nameOf(t, entry)} /> · <time dateTime={entry.at}>{clock.whole(new Date(entry.at))}</time>
       </p>
       {entry.details !== undefined && <CustodyDetails details={entry.details} />}
       <p className="soft">

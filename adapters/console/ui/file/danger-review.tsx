@@ -9,6 +9,7 @@ import { mayWork, meQuery, threadQuery } from '../api/reads.ts'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { Words } from '../language/words.tsx'
 import '../styles/danger-review.css'
 
 type Danger = CaseFile['dangers'][number]
@@ -38,7 +39,11 @@ const Review = ({ code, message, label, review }: ReviewProps): ReactNode => {
   )
   return (
     <>
-      {isNone && <span className="soft">{t('danger-none-by', { name: review.by })}</span>}
+      {isNone && (
+        <span className="soft">
+          <Words text={t('danger-none-by', { name: review.by })} />
+        </span>
+      )}
       {works && (
         <Button
           size="compact-xs"

@@ -5,7 +5,7 @@ import type { CaseFile } from '../../contract/index.ts'
 import type { ErasureState } from '../../contract/erasure.ts'
 import { Ago } from '../language/ago.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Barred } from './barred.tsx'
 
@@ -60,7 +60,7 @@ const Asked = ({ code, request }: { readonly code: string; readonly request: Req
             <Words text={request.reason} />
           </p>
           <p className="soft">
-            <bdi>{request.by.name}</bdi> · <Ago at={request.at} />
+            <Name text={request.by.name} /> · <Ago at={request.at} />
           </p>
           <p>{t('erasure-until', { time: clock.whole(new Date(request.until)) })}</p>
           {request.mayAnswer && <Barred barred={request.barred} />}

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { ExportRequest } from '../../contract/exports.ts'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { Barred } from './barred.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
@@ -61,7 +61,7 @@ export const HandoverRequest = ({ request, answer, url }: Props): ReactNode => {
         <Words text={request.reason} />
       </p>
       <p className="soft">
-        <bdi>{request.by.name}</bdi> · <Ago at={request.at} />
+        <Name text={request.by.name} /> · <Ago at={request.at} />
       </p>
       {request.answer !== undefined && (
         <p className="soft">

@@ -7,7 +7,7 @@ import { useCaseCommand } from '../api/commands.ts'
 import { meQuery } from '../api/reads.ts'
 import { Ago } from '../language/ago.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { isReason, ReasonField } from '../parts/reason-field.tsx'
 import { useArrive } from './arrive.ts'
@@ -70,7 +70,7 @@ const Until = ({ file }: { readonly file: CaseFile }): ReactNode => {
             <Words text={file.hold.reason} />
           </p>
           <p className="soft">
-            <bdi>{file.hold.by ?? t('keeping-operator')}</bdi> · <Ago at={file.hold.at} />
+            <Name text={file.hold.by ?? t('keeping-operator')} /> · <Ago at={file.hold.at} />
           </p>
         </div>
       </div>

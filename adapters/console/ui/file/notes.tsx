@@ -10,7 +10,7 @@ import { LONGEST, usePicker } from '../chat/use-picker.ts'
 import { Ago } from '../language/ago.tsx'
 import { directionOf } from '../language/bidi.ts'
 import { useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { useSeen } from '../wanted/use-seen.ts'
 import { noteIn } from './arrive.ts'
@@ -107,7 +107,7 @@ export const Notes = ({ file }: { readonly file: CaseFile }): ReactNode => {
                 <Words text={note.text} />
               </p>
               <p className="soft">
-                <bdi>{note.author}</bdi> · <Ago at={note.at} />
+                <Name text={note.author} /> · <Ago at={note.at} />
               </p>
             </li>
           ))}

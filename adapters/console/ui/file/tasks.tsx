@@ -8,7 +8,7 @@ import { mayWork, meQuery } from '../api/reads.ts'
 import { useNow } from '../language/ago.tsx'
 import { useSpeech } from '../language/language.tsx'
 import { whenOf } from '../language/when.ts'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { FormFault, useAttempt } from '../parts/attempt.tsx'
 import { tellFault } from '../parts/notice.ts'
 import '../styles/work.css'
@@ -43,7 +43,7 @@ const Item = ({
           <Words text={task.text} />
         </span>{' '}
         <span className="soft">
-          · <bdi>{task.by}</bdi>
+          · <Name text={task.by} />
           {task.dueAt !== undefined && (
             <span className={late ? 'task-late' : undefined}>
               {' '}

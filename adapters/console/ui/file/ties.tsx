@@ -9,7 +9,7 @@ import { commonTextsQuery, tiesQuery } from '../api/ties.ts'
 import { casePath } from '../api/reads.ts'
 import { Ago } from '../language/ago.tsx'
 import { useSpeech, useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { Verdicts } from './case-verdicts.tsx'
 import { readKind } from './identifier-kind.ts'
 import '../styles/ties.css'
@@ -141,7 +141,7 @@ const Said = ({ verdict: { verdict, by, reason, at } }: { readonly verdict: Verd
   const t = useT()
   return (
     <p className="tie-said">
-      <strong>{t(`verdict-${verdict}`)}</strong> <bdi>{by}</bdi> · <Ago at={at} />
+      <strong>{t(`verdict-${verdict}`)}</strong> <Name text={by} /> · <Ago at={at} />
       <span className="words" dir="auto">
         <Words text={reason} />
       </span>

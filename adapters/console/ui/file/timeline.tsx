@@ -9,7 +9,7 @@ import type { Translate } from '../language/bundles.ts'
 import type { Clock } from '../language/clock.ts'
 import { MoreTexts, useSpeech } from '../language/language.tsx'
 import { whenOf } from '../language/when.ts'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 import { channelName } from '../parts/channel-mark.tsx'
 import { kindKey } from './evidence-kind.tsx'
 import { KINDS } from './kinds.ts'
@@ -113,7 +113,7 @@ const Entry = ({ code, entry }: { readonly code: string; readonly entry: Timelin
       <p className="soft">
         {entry.by !== undefined && (
           <>
-            <bdi>{entry.by}</bdi> ·{' '}
+            <Name text={entry.by} /> ·{' '}
           </>
         )}
         <time dateTime={entry.at}>{clock.whole(new Date(entry.at))}</time>

@@ -22,3 +22,10 @@ export const Words = ({
       stretch.text
     ),
   )
+
+/** A name among other words: it runs its own way, and what runs from left to right in it is in order. */
+export const Name = ({ text }: { readonly text: string }): ReactNode => (
+  <bdi>
+    <Words text={text} />
+  </bdi>
+)

@@ -7,13 +7,14 @@ import { networkQuery } from '../api/networks.ts'
 import '../admin/administration.css'
 import { PartTrouble, Pending } from '../desk/trouble.tsx'
 import { Ago } from '../language/ago.tsx'
-import { useSpeech, useT } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { useT } from '../language/language.tsx'
+import { Name } from '../language/words.tsx'
 import { LinkIcon } from '../parts/link-icon.tsx'
 import { SeverityMark } from '../parts/severity-mark.tsx'
 import { Act, Actions } from './acts.tsx'
 import { Dossier } from './dossier.tsx'
 import { Bonds, Code, Codes, nameOf, OnlyNetworks, State, Sums, Told } from './parts.tsx'
+import { Steps } from './steps.tsx'
 import './networks.css'
 
 const Graph = lazy(async () => ({ default: (await import('./graph.tsx')).Graph }))
@@ -44,7 +45,7 @@ const Facts = ({ network }: { readonly network: Network }): ReactNode => {
     ['network-paid', <Sums key="p" sums={paid} />],
     ['network-provinces', <Told key="w" words={provinces} />],
     ['network-services', <Told key="s" words={services.map((one) => t(`network-service-${one}`))} />],
-    ['network-lead', lead === undefined ? t('network-nobody') : <bdi key="l">{lead}</bdi>],
+    ['network-lead', lead === undefined ? t('network-nobody') : <Name key="l" text={lead} />],
   ]
   return (
     <dl className="network-facts">
@@ -97,7 +98,7 @@ const Members = ({ page }: { readonly page: NetworkPage }): ReactNode => {
             <SeverityMark severity={severity} />
             <span>{t(`status-${status}`)}</span>
             <Ago at={openedAt} className="soft" />
-            {holder !== undefined && <bdi>{holder}</bdi>}
+            {holder !== undefined && <Name text={holder} />}
             {isOpen && <Act page={page} kind="remove" code={code} />}
           </p>
           <To bonds={bonds} none="bond-none" />
@@ -166,52 +167,6 @@ const Proposed = ({ page }: { readonly page: NetworkPage }): ReactNode => {
         ))}
       </ul>
     </Part>
-  )
-}
-
-type Step = NetworkPage['steps'][number]
-
-const StepLine = ({ step }: { readonly step: Step }): ReactNode => {
-  const { t, clock } = useSpeech()
-  const { at, by, kind, codes, reason, lead, authority, reference, day, source } = step
-  const args = {
-    ...(authority === undefined ? {} : { authority }),
-    ...(reference === undefined ? {} : { reference }),
-    ...(day === undefined ? {} : { day }),
-    ...(source === undefined ? {} : { source }),
-    ...(lead === undefined ? {} : { lead }),
-  }
-  return (
-    <li>
-      <p>
-        <strong>
-          {t(kind === 'led' && lead === undefined ? 'network-step-unled' : `network-step-${kind}`, args)}
-        </strong>{' '}
-        {codes.length > 0 && <Codes codes={codes} />}
-      </p>
-      {reason !== undefined && reason !== '' && (
-        <p className="words" dir="auto">
-          <Words text={reason} />
-        </p>
-      )}
-      <p className="soft">
-        {by === undefined ? t('network-by-itself') : <bdi>{by}</bdi>} ·{' '}
-        <time dateTime={at}>{clock.whole(new Date(at))}</time>
-      </p>
-    </li>
-  )
-}
-
-const Steps = ({ page: { steps, network } }: { readonly page: NetworkPage }): ReactNode => {
-  const t = useT()
-  return steps.length === 0 ? (
-    <p className="soft">{t(network.state === 'suspected' ? 'network-undecided' : 'network-not-told')}</p>
-  ) : (
-    <ol className="network-steps">
-      {steps.map((step, n) => (
-        <StepLine key={n} step={step} />
-      ))}
-    </ol>
   )
 }
 

@@ -7,6 +7,7 @@ import { Sheet } from '../admin/sheet.tsx'
 import { Ago } from '../language/ago.tsx'
 import { useT } from '../language/language.tsx'
 import { Bonds, nameOf, OnlyNetworks, State, Sums, Told } from './parts.tsx'
+import { Name } from '../language/words.tsx'
 import './networks.css'
 
 const HEADS = [
@@ -29,7 +30,7 @@ const cellsOf = (network: Network, services: readonly string[], nobody: string):
   <Sums key="paid" sums={network.paid} />,
   <Told key="provinces" words={network.provinces} />,
   <Told key="services" words={services} />,
-  network.lead === undefined ? <span className="soft">{nobody}</span> : <bdi>{network.lead}</bdi>,
+  network.lead === undefined ? <span className="soft">{nobody}</span> : <Name text={network.lead} />,
 ]
 
 /* Roles are said: on a narrow page its parts are no table to the browser any more. */

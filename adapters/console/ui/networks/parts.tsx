@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Network } from '../../contract/networks.ts'
 import { mayRead, meQuery } from '../api/reads.ts'
 import { useT } from '../language/language.tsx'
+import { Words } from '../language/words.tsx'
 
 /** As people call it: a few characters of its id, or the case that was opened first. */
 export const nameOf = ({ key, cases }: Pick<Network, 'key' | 'cases'>): string =>
@@ -71,6 +72,6 @@ export const Told = ({ words }: { readonly words: readonly string[] }): ReactNod
   return words.length === 0 ? (
     <span className="soft">{t('network-not-told')}</span>
   ) : (
-    words.join(t('list-comma'))
+    <Words text={words.join(t('list-comma'))} />
   )
 }

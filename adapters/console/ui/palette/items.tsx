@@ -21,6 +21,7 @@ import { SeverityMark } from '../parts/severity-mark.tsx'
 import type { QueueState } from '../queue/queue.tsx'
 import type { Action } from './actions.ts'
 import { fit } from './match.ts'
+import { Name } from '../language/words.tsx'
 
 /** In the order in which they stand while nothing is typed. */
 export const GROUPS = ['of-case', 'own', 'actions', 'pages', 'people', 'cases', 'found', 'more'] as const
@@ -156,7 +157,7 @@ export const peopleItems = (
     id: `person ${id}`,
     group: 'people',
     icon: <IconUser size={18} />,
-    text: <bdi>{name}</bdi>,
+    text: <Name text={name} />,
     names: [name],
     note: t('palette-person-note'),
     run: () => showQueue(id === me?.id ? { view: 'mine' } : { filter: { assignee: id, status: ['agent'] } }),

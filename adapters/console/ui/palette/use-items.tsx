@@ -10,7 +10,7 @@ import { useLayout } from '../browser/layout.ts'
 import { usePreferences } from '../browser/preferences.tsx'
 import { LANGUAGES, type Translate } from '../language/bundles.ts'
 import { loadTranslate, useSpeech } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name } from '../language/words.tsx'
 import { inPlace } from '../own/order.ts'
 import { useFacts } from '../queue/facts.tsx'
 import { queueAsked } from '../queue/queue-asked.ts'
@@ -73,11 +73,7 @@ const useNote = (): ((row: CaseRow & { readonly sentence?: string | undefined })
   const { discreet } = usePreferences()
   const facts = useFacts()
   return (row) =>
-    discreet ? undefined : (
-      <bdi>
-        <Words text={row.sentence ?? (facts(row).join(' · ') || (row.preview ?? ''))} />
-      </bdi>
-    )
+    discreet ? undefined : <Name text={row.sentence ?? (facts(row).join(' · ') || (row.preview ?? ''))} />
 }
 
 /** Cases by the beginning of a code, as it is typed. */

@@ -5,7 +5,7 @@ import { useNow } from '../language/ago.tsx'
 import type { Translate } from '../language/bundles.ts'
 import type { Clock } from '../language/clock.ts'
 import { useSpeech } from '../language/language.tsx'
-import { Words } from '../language/words.tsx'
+import { Name, Words } from '../language/words.tsx'
 
 const DAY = 24 * 3_600_000
 
@@ -99,9 +99,7 @@ export const FactsLine = ({
       ))}
       {row.preview !== undefined && (
         <span className="known-words soft">
-          <bdi>
-            <Words text={row.preview} />
-          </bdi>
+          <Name text={row.preview} />
         </span>
       )}
     </span>

@@ -15,6 +15,7 @@ import { SeverityMark } from '../parts/severity-mark.tsx'
 import { ChangedMark } from './changed.tsx'
 import { FactsLine } from './facts.tsx'
 import { Marks, useMarks } from './marks.tsx'
+import { Name } from '../language/words.tsx'
 
 const STATUS_ICONS: Readonly<Record<Status, typeof IconRobot>> = {
   bot: IconRobot,
@@ -44,7 +45,7 @@ export const StatusMark = ({
     <span className="status" data-status={row.status}>
       <Icon size={14} aria-hidden />
       {row.status === 'agent' && row.assignee !== undefined ? (
-        <bdi>{row.assignee.name}</bdi>
+        <Name text={row.assignee.name} />
       ) : (
         t(`status-${row.status}`)
       )}
@@ -69,7 +70,7 @@ const Whose = ({ row, short }: { readonly row: CaseRow; readonly short: boolean 
     <span className="row-whose">
       <StatusMark row={row} short={short} />
       <span className="row-team">
-        <bdi>{teamName(t, colleagues, row.team)}</bdi>
+        <Name text={teamName(t, colleagues, row.team)} />
       </span>
     </span>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { savedViewsQuery, shownViews, viewCountsQuery } from '../api/saved-views.ts'
+import { Words } from '../language/words.tsx'
 import '../styles/views.css'
 
 /** The saved view that the queue shows, beside the views that everybody has. */
@@ -17,7 +18,9 @@ export const SavedView = ({
   return (
     <label data-chosen="true">
       <input type="radio" name="queue-view" checked readOnly disabled={disabled} />
-      <bdi className="view-saved">{shown?.name}</bdi>
+      <bdi className="view-saved">
+        <Words text={shown?.name ?? ''} />
+      </bdi>
       <span className="view-count">{shown?.count}</span>
     </label>
   )

@@ -16,6 +16,7 @@ import { forgetOldFilters, oldFilters } from './old-filters.ts'
 import type { QueueState } from './queue.tsx'
 import { useShowView } from './show-view.ts'
 import { viewsOpen } from './views-open.ts'
+import { Name } from '../language/words.tsx'
 import '../styles/views.css'
 
 const ViewsForm = lazy(async () => ({ default: (await import('./views-form.tsx')).ViewsForm }))
@@ -81,7 +82,7 @@ const Line = ({
       rightSection={<span className="view-count">{view.count}</span>}
       onClick={choose}
     >
-      <bdi>{view.name}</bdi>
+      <Name text={view.name} />
       {view.shared && <IconUsers size={14} role="img" aria-label={t('views-shared')} />}
       {isFirst && <IconStar size={14} role="img" aria-label={t('views-first')} />}
     </Menu.Item>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import type { ShownView } from '../api/saved-views.ts'
 import { useT } from '../language/language.tsx'
 import type { useMoving } from '../parts/moving.tsx'
+import { Words } from '../language/words.tsx'
 
 /** The new name of a view; Enter keeps it, Escape leaves it and closes nothing else. */
 const Rename = ({
@@ -111,7 +112,9 @@ export const ViewsLine = ({
     <li className="views-line" {...changes?.moving.line(view.id)}>
       <div className="views-what">
         <p>
-          <bdi className="views-name">{view.name}</bdi>
+          <bdi className="views-name">
+            <Words text={view.name} />
+          </bdi>
           {view.shared && <span className="tag">{t('views-shared')}</span>}
         </p>
         <p className="soft">

@@ -5,6 +5,7 @@ import { Ago } from '../language/ago.tsx'
 import { MoreTexts, useT } from '../language/language.tsx'
 import { placeOf } from './place.ts'
 import { useMentions } from './wanted.tsx'
+import { Words } from '../language/words.tsx'
 import '../styles/work.css'
 
 const Lines = ({ code }: { readonly code: string }): ReactNode => {
@@ -13,8 +14,10 @@ const Lines = ({ code }: { readonly code: string }): ReactNode => {
     <div key={mention.note} className="above" data-kind="call">
       <IconAt size={18} aria-hidden />
       <p>
-        <strong>{t('wanted-mention', { name: mention.by ?? t('somebody') })}</strong> ·{' '}
-        <Ago at={mention.at} className="soft" />
+        <strong>
+          <Words text={t('wanted-mention', { name: mention.by ?? t('somebody') })} />
+        </strong>{' '}
+        · <Ago at={mention.at} className="soft" />
       </p>
       <Link {...placeOf(mention)}>{t('mention-go')}</Link>
     </div>
