@@ -4,8 +4,7 @@ import { silence } from './commands.ts'
 import { doorStep } from './gates.ts'
 import type { Step } from '../../model/flow.ts'
 import { isSpoken, takesVoice } from './steps.ts'
-import type { Say } from './say.ts'
-import { advance, ask, give, keepIn, proceed, say, sayOnce, underneath, waiting } from './turn.ts'
+import { advance, ask, give, keepIn, proceed, say, sayAdded, sayOnce, underneath, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { conclude } from './answering.ts'
 
@@ -28,9 +27,8 @@ export const keepFile = (turn: Turn, evidence: EvidenceId, step: Step | undefine
   keepIn(turn, evidence)
   // The receipt comes, and the review once more under it.
   if (step?.kind === 'media' || step?.kind === 'review') return
-  const choices: Pick<Say, 'choices'> =
-    step === undefined ? {} : { choices: choicesOf(turn.flow, turn.state, step) }
-  sayOnce(turn, { key: step === undefined ? 'added-to-case' : 'media-noted', ...choices })
+  if (step === undefined) return sayAdded(turn)
+  sayOnce(turn, { key: 'media-noted', choices: choicesOf(turn.flow, turn.state, step) })
 }
 
 /**

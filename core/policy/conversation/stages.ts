@@ -18,7 +18,7 @@ import { isTelling, tell, tellsShortly } from './tell.ts'
 import { answerPlace } from './place-help.ts'
 import type { Say } from './say.ts'
 import { readToken, writeToken } from './token.ts'
-import { advance, emit, proceed, reopen, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { advance, emit, proceed, reopen, say, sayAdded, sayOnce, sayUnread, waiting } from './turn.ts'
 import { acknowledge, isShared, onShared } from './shared.ts'
 import type { Turn } from './turn.ts'
 import {
@@ -176,8 +176,9 @@ export const onSubmitted = (turn: Turn, input: ConversationInput, command: FlowC
   if (input.kind === 'text' && input.cry === undefined && lookUp(turn, input.text)) return
   if (askAgain(turn)) return
   // What is added later is read as well: nobody is left without a word.
+  if (turn.says.length > 0) return
   if (turn.state.said.includes('added-to-case') && words !== undefined) say(turn, { key: 'saying-noted' })
-  else sayOnce(turn, { key: 'added-to-case' })
+  else sayAdded(turn)
 }
 
 /** Whether it is safe, before anything is shown in a chat that was stopped because somebody watches. */

@@ -215,6 +215,11 @@ export const putErase = (turn: Turn): void => {
   say(turn, sayErase())
 }
 
+/** That what came is with the case: where the same decision answers it already, that is the one message. */
+export const sayAdded = (turn: Turn): void => {
+  if (turn.says.length === 0) sayOnce(turn, { key: 'added-to-case' })
+}
+
 /**
  * On to the next question, unless the bot was silenced by what was just answered. At the end of the
  * urgent path people come next. A wish to erase that waited for a question of danger is asked now, alone.
@@ -227,10 +232,10 @@ export const advance = (turn: Turn): void => {
   noteExit(turn, step)
   if (mayPutErase(turn, check, step)) return putErase(turn)
   if (step !== undefined) ask(turn, step)
-  else if (refusesPeople(turn.flow, turn.state)) sayOnce(turn, { key: 'added-to-case' })
+  else if (refusesPeople(turn.flow, turn.state)) sayAdded(turn)
   else if (turn.state.urgent && !turn.state.said.includes('urgent-waiting'))
     say(turn, { key: 'urgent-waiting' })
-  else if (turn.state.urgent) sayOnce(turn, { key: 'added-to-case' })
+  else if (turn.state.urgent) sayAdded(turn)
 }
 
 /**

@@ -72,8 +72,22 @@ test('who speaks of ending their life before consent reads warm words first, and
 test('who wants nobody in this chat is not told that somebody comes', () => {
   const chat = begin()
   chat.write('my brother will kill me')
-  expect(chat.write('no').keys).toEqual(['join-refused', 'added-to-case'])
+  expect(chat.write('no').keys).toEqual(['join-refused'])
   expect(chat.write('i am in baghdad').keys).not.toContain('urgent-waiting')
+})
+
+test.each([
+  ['he is at my door', 'crisis-door'],
+  ['thank you so much', 'saying-thanks'],
+  ['should i pay him?', 'saying-should-pay'],
+])('where nothing is asked any more, %s is answered by one message', (words, answer) => {
+  const chat = talk({ flow, language: 'en', crisis: content.crisis, sayings: content.sayings.read })
+  chat.do({ kind: 'start' })
+  chat.tap('consent', 'continue')
+  chat.write('my brother will kill me')
+  chat.write('i dont want anyone')
+  while (chat.state().open !== undefined) chat.write('skip')
+  expect(chat.write(words).keys).toEqual([answer])
 })
 
 test('who asks where everybody is gets an answer each time: after sending, in danger, and before', () => {

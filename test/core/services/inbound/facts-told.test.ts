@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../../../core/base/language.ts'
+import { openTexts } from '../../../../bots/texts.ts'
+import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
 import { openStage } from '../../../build/stage.ts'
 import { STORY, YES } from './told-so-far.ts'
 
@@ -69,6 +70,9 @@ describe('what stands on the card', () => {
     ['en', 'my husband threatens me with my photos', 'ex'],
     ['en', 'my cousin threatens me and my friend helps me', 'relative'],
     ['ar', 'خطيبي يهددني واختي تساعدني', 'ex'],
+    ['en', 'my boyfriend threatens me with my photos', 'ex'],
+    ['ar', 'حبيبي يهددني بصوري', 'ex'],
+    ['ckb', 'خۆشەویستەکەم هەڕەشەم لێ دەکات بە وێنەکانم', 'ex'],
   ] as const)('and who does it is (%s, %s)', async (language, text, relation) => {
     expect((await card(language, text))['relation']).toMatchObject({ option: relation })
   })
@@ -114,4 +118,12 @@ describe('who is named', () => {
   test('and an age is no time limit', async () => {
     expect((await card('ckb', 'تەمەنم بیست و پێنج ساڵە'))['deadline']).toBeUndefined()
   })
+})
+
+test('what a partner of today is put down as says in no language that they are one of the past alone', () => {
+  const phrases = openTexts()
+  for (const key of ['option-relation-ex', 'weighs-relation-ex', 'reason-ex'])
+    expect(LANGUAGES.map((language) => phrases.say(language, key)).join('\n')).toMatch(
+      /^.*(?:حالي|زواج).*\n.*ئێستا.*\n.*partner.*$/iu,
+    )
 })
