@@ -29,13 +29,15 @@ export const openReading = () => {
   const report = openReport({ phrases: openPhrases({ resources: REPORT_LOCALES }) })
   const folder = mkdtempSync(join(tmpdir(), 'amin-report-'))
   let files = 0
+  const write = (data: Uint8Array): string => {
+    const file = join(folder, `${++files}.pdf`)
+    writeFileSync(file, data)
+    return file
+  }
   return {
     render: report.render,
-    keep: async (input: ReportInput): Promise<string> => {
-      const file = join(folder, `${++files}.pdf`)
-      writeFileSync(file, await report.render(input))
-      return file
-    },
+    keep: async (input: ReportInput): Promise<string> => write(await report.render(input)),
+    write,
     close: async (): Promise<void> => {
       await report.close()
       rmSync(folder, { recursive: true, force: true })
