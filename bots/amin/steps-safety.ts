@@ -270,7 +270,7 @@ export const safetySteps: readonly Step[] = [
       {
         id: 'me-under-13',
         words: ['أنا، أقل من 13', 'خۆم، کەمتر لە ١٣', 'me, under 13', 'under 13'],
-        range: [8, 12],
+        range: [6, 12],
         effects: minor,
       },
       {

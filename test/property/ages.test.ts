@@ -2,242 +2,29 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crisisLexicon } from '../../bots/amin/crisis/lexicon.ts'
 import { readAge } from '../../core/policy/conversation/age.ts'
-import { readAges } from '../../core/text/danger/ages.ts'
+import { readAges, yearOf } from '../../core/text/danger/ages.ts'
 import { compileCrisis } from '../../core/text/danger/rules.ts'
 import { instant } from '../../core/base/units.ts'
+import { BIRTHS, CALM, HALVES, SMALL, SOON } from '../build/ages-near.ts'
+import {
+  ADULTS,
+  all,
+  CHILDREN,
+  CHILDREN_AGES,
+  inScripts,
+  SELF,
+  spellings,
+  TEENS,
+} from '../build/ages-said.ts'
 import { openStage } from '../build/stage.ts'
 
 const crisis = compileCrisis(crisisLexicon)
-const YEAR = 2026
-const NOW = instant(Date.UTC(YEAR, 10, 27))
+/** The clock's own year: a birth year in here is told by how long ago it was. */
+const NOW = instant(Date.now())
+const YEAR = yearOf(NOW)
 
 const minors = (text: string) =>
   crisis.read(text, YEAR).filter(({ label, hard }) => label === 'minor' && hard)
-
-const eastern = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
-const persian = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit)))
-
-/** How an age is written in each way of writing: digits of three scripts, and words. */
-const WORDS = {
-  ar: {
-    12: 'اثنعش',
-    13: 'ثلاثطعش',
-    14: 'اربعطعش',
-    15: 'خمسطعش',
-    16: 'ستطعش',
-    17: 'سبعطعش',
-    18: 'ثمنطعش',
-    19: 'تسعطعش',
-    22: 'اثنين وعشرين',
-    27: 'سبعة وعشرين',
-    35: 'خمسه وثلاثين',
-  },
-  ckb: {
-    12: 'دوازدە',
-    13: 'سێزدە',
-    14: 'چواردە',
-    15: 'پازدە',
-    16: 'شازدە',
-    17: 'هەڤدە',
-    18: 'هەژدە',
-    19: 'نۆزدە',
-    22: 'بیست و دوو',
-    27: 'بیست و حەوت',
-    35: 'سی و پێنج',
-  },
-  en: {
-    12: 'twelve',
-    13: 'thirteen',
-    14: 'fourteen',
-    15: 'fifteen',
-    16: 'sixteen',
-    17: 'seventeen',
-    18: 'eighteen',
-    19: 'nineteen',
-    22: 'twenty two',
-    27: 'twenty-seven',
-    35: 'thirty five',
-  },
-  lat: { 13: 'talatta3ash', 14: 'arba3ta3ash', 15: 'khamsta3ash', 16: 'sitta3ash', 17: 'sab3ta3ash' },
-  latckb: { 13: 'sezda', 14: 'chwarda', 15: 'pazda', 16: 'shazda', 17: 'havda' },
-} as const
-type Way = keyof typeof WORDS
-
-const TEENS = [12, 13, 14, 15, 16, 17]
-const ADULTS = [18, 19, 22, 27, 35, 41]
-
-const spellings = (age: number, way: Way): readonly string[] => {
-  const word = (WORDS[way] as Readonly<Record<number, string>>)[age]
-  const script =
-    way === 'ar' ? [eastern(String(age))] : way === 'ckb' ? [eastern(String(age)), persian(String(age))] : []
-  return [String(age), ...script, ...(word === undefined ? [] : [word])]
-}
-
-/** Said of oneself. */
-const SELF: ReadonlyArray<readonly [Way, readonly string[]]> = [
-  [
-    'en',
-    [
-      'I am N and someone has my photos',
-      "I'm N and he wants nudes",
-      'im N, please help me',
-      'Im only N',
-      'hi i am just N and scared',
-      "I'm N years old",
-      'i am a N year old girl and a man threatens me',
-      'my age is N',
-      'age: N',
-      'age:N',
-      'a guy from snapchat has my picture and I am N',
-      'he has my pictures. I am N. what can i do',
-      'I just turned N',
-      'N years old',
-      'N yo girl',
-      'N year old boy here, please help',
-      'I’m N but he does not believe me',
-      'im a student N years old',
-      'I am a pupil, N',
-    ],
-  ],
-  [
-    'ar',
-    [
-      'عمري N',
-      'عمري N سنة',
-      'عمري N و واحد عنده صوري',
-      'عمري N واحد هددني',
-      'اني عمري N سنه واريد مساعده',
-      'اني N',
-      'انا N سنة',
-      'آني بنت N سنة وخايفة',
-      'عندي N سنة',
-      'عندي N وخايفة',
-      'هددني واحد بصوري واني N سنة',
-      'N سنة',
-      'عمري بس N',
-      'العمر N',
-      'عمري:N',
-      'العمر/N',
-      'صار عمري N سنة',
-      'عمري هسه N واحد ياخذ مني فلوس',
-      'اني طالبة N سنة',
-    ],
-  ],
-  [
-    'ckb',
-    [
-      'تەمەنم N',
-      'تەمەنم:N',
-      'تەمەنم N ساڵە',
-      'ڕاستییەکەی N ساڵم',
-      'لە تەمەنی N ساڵیدام',
-      'من N ساڵم',
-      'تەمەنم N ساڵە و کەسێک وێنەم هەیە',
-      'من تەمەنم N ساڵە',
-      'تەمەنی من N ساڵە',
-      'N ساڵم و دەترسم',
-      'ژیێ من N سالە',
-      'ئەز N سالیمە',
-      'من قوتابیم و تەمەنم N ساڵە',
-      'قوتابیم N ساڵە',
-      'من کچم N ساڵم',
-      'من کچم N ساڵە',
-      'ئەز قوتابیا مەکتەبێ مە ژیێ من N سالە',
-    ],
-  ],
-  [
-    'lat',
-    [
-      '3umri N',
-      '3omri N sana',
-      'ani N sana',
-      'ani 3umri N w wahid yhadidni',
-      'umri N w khayfa',
-      '3indi N sana',
-    ],
-  ],
-  ['latckb', ['tamanm N sala', 'min N salm', 'temenm N sala u kasek wenam haya', 'tamanm N']],
-]
-
-/** Said of one's child, or of whoever somebody looks after. */
-const CHILDREN: ReadonlyArray<readonly [Way, readonly string[]]> = [
-  [
-    'en',
-    [
-      'my daughter is N',
-      'my son is N and someone has his photos',
-      'my N year old daughter is being blackmailed',
-      'my little brother is N',
-      'my daughter, N, sent a photo',
-      'my sister is only N years old',
-      'I am a teacher and a pupil of mine is N',
-      "I'm a teacher, one of my students is N and someone threatens her",
-      'a student of mine is N',
-      'I have a pupil who is N',
-      'a child I teach is N',
-      'a girl in my class is N',
-    ],
-  ],
-  [
-    'ar',
-    [
-      'بنتي عمرها N',
-      'ابني عمره N سنة',
-      'اخوي الصغير N',
-      'اختي الصغيرة عمرها N وواحد هددها',
-      'بنتي N سنة',
-      'واحد هدد بنتي وعمرها N',
-      'طالبة عندي عمرها N',
-      'طالبة عندي N سنة',
-      'اني معلمة وعندي طالبة N سنة',
-      'طالبتي N سنة يبتزها واحد',
-      'وحدة من طالباتي N سنة',
-      'طالبة بصفي عمرها N',
-      'بنت عمي N سنة',
-      'ابن اختي N سنة',
-    ],
-  ],
-  [
-    'ckb',
-    [
-      'کچەکەم N ساڵە',
-      'کوڕەکەم تەمەنی N ساڵە',
-      'خوشکەکەم N ساڵە و کەسێک هەڕەشەی لێ دەکات',
-      'من مامۆستام و قوتابییەکم N ساڵە و هەڕەشەی لێ دەکرێت',
-      'قوتابییەکەم تەمەنی N ساڵە',
-      'خوێندکارەکەم N ساڵە',
-      'خوێندکارێکم N ساڵە',
-      'خوێندکارێکی من N ساڵە',
-      'براکەم N ساڵە',
-      'کچی من N ساڵە',
-      'کچی مامم N ساڵە',
-      'کچی خاڵم تەمەنی N ساڵە',
-      'کوڕی پوورم N ساڵە',
-      'کچی دراوسێمان N ساڵە',
-      'کچەزاکەم N ساڵە',
-      'زڕکچەکەم N ساڵە',
-      'هاوڕێکەم N ساڵە',
-      'دەزگیرانەکەم N ساڵە',
-      'کچێک دەناسم N ساڵە',
-      'منداڵێکم N ساڵە',
-      'قوتابیا من N سالییە',
-      'ئەز مامۆستا مە و شاگردێ من N سالیە',
-      'کچا من N سالیە',
-    ],
-  ],
-  ['lat', ['binti 3umrha N', 'ukhti 3umrha N sana', 'ibni 3umra N']],
-  ['latckb', ['kchakam N sala', 'xushkm N sala', 'mn mamostam xwendkarekm N sala', 'keça min N salî ye']],
-]
-
-/** Every template with every age in every spelling. */
-const all = (templates: ReadonlyArray<readonly [Way, readonly string[]]>, ages: readonly number[]) =>
-  templates.flatMap(([way, lines]) =>
-    lines.flatMap((line) =>
-      ages.flatMap((age) => spellings(age, way).map((said) => ({ text: line.replace('N', said), age }))),
-    ),
-  )
 
 const AROUND = ['', 'السلام عليكم. ', 'hello!\n', 'سڵاو. ', 'please help me. ']
 
@@ -278,21 +65,78 @@ describe('an age that is said', () => {
     expect(all(CHILDREN, ADULTS).filter(({ text }) => readAge(text) !== undefined)).toEqual([])
   })
 
-  test.each([
-    ['مواليد 2010', 16],
-    ['اني مواليد ٢٠١٢ وواحد هددني', 14],
-    ['born in 2010', 16],
-    ['I was born in 2011 and he has my photos', 15],
-    ['مواليد 2003', 22],
-    ['born in 1990', 35],
-    ['مواليد 98', 27],
-  ])('"%s" is told by the year of birth, read against the year of now', (text, age) => {
-    expect(readAge(text, NOW)).toBe(age)
-    expect(minors(text).length > 0).toBe(age < 18)
+  test('is told by the year of birth, in words, letters and digits of every kind, read against the year of now', () => {
+    const wrong = BIRTHS.flatMap((line) =>
+      [8, 12, 15, 16, 17, 22, 30].flatMap((years) =>
+        inScripts(String(YEAR - years)).flatMap((born) => {
+          const text = line.replace('Y', born)
+          // Of an adult the birthday of this year may still come.
+          const age = years < 18 ? years : years - 1
+          const isMinor = minors(text).some(({ about }) => about === 'self')
+          return readAge(text, NOW) === age && isMinor === years < 18 ? [] : [[text, readAge(text, NOW)]]
+        }),
+      ),
+    )
+    expect(wrong).toEqual([])
   })
 
-  test('a year of birth whose birthday of this year decides is no age: the question stays', () => {
-    expect(readAge('مواليد 2008', NOW)).toBeUndefined()
+  test('is told by two digits, or in words, of the year of birth', () => {
+    for (const text of [`مواليد ${(YEAR - 28) % 100}`, `born in ${(YEAR - 28) % 100}`])
+      expect([text, readAge(text, NOW)]).toEqual([text, 27])
+    for (const text of ['مواليد الفين وعشرة', 'مواليد الفين و عشره', 'لەدایکبووی دوو هەزار و دە'])
+      expect([text, readAge(text, instant(Date.UTC(2027, 1, 1)))]).toEqual([text, 17])
+  })
+
+  test('is told by the year of birth of a child, too, and is then no age of who writes', () => {
+    for (const text of [
+      `بنتي مواليد ${YEAR - 12}`,
+      `my son was born in ${YEAR - 9}`,
+      `کچەکەم لەدایکبووی ${YEAR - 13}`,
+    ]) {
+      expect([text, minors(text).map(({ about }) => about)]).toEqual([text, ['other']])
+      expect([text, readAge(text, NOW)]).toEqual([text, undefined])
+    }
+  })
+
+  test('a year of birth whose birthday of this year decides is no age: the question stays', () =>
+    expect(readAge(`مواليد ${YEAR - 18}`, NOW)).toBeUndefined())
+
+  test('with half a year over is the age of the whole years, in every way of saying it', () => {
+    const wrong = HALVES.flatMap(([way, lines]) =>
+      lines.flatMap((line) =>
+        [...TEENS, 22].flatMap((age) =>
+          spellings(age, way).flatMap((said) => {
+            const text = line.replace('N', said)
+            const isMinor = minors(text).some(({ about }) => about === 'self')
+            return readAge(text, NOW) === age && isMinor === age < 18 ? [] : [[text, readAge(text, NOW)]]
+          }),
+        ),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('of a small child is a minor as well: nobody is too young to be heard', () => {
+    expect(
+      all(SMALL, CHILDREN_AGES).filter(
+        ({ text, age }) => readAge(text) !== age || !told(text).includes(`self ${age}`),
+      ),
+    ).toEqual([])
+    expect(
+      all(CHILDREN.slice(0, 3), CHILDREN_AGES).filter(
+        ({ text, age }) => !told(text).includes(`other ${age}`),
+      ),
+    ).toEqual([])
+  })
+
+  test('of an age that comes soon is a year less', () => {
+    const wrong = SOON.flatMap((line) =>
+      [15, 16, 17, 18].flatMap((age) => {
+        const text = line.replace('N', String(age))
+        return readAge(text) === age - 1 && minors(text).length > 0 ? [] : [[text, readAge(text)]]
+      }),
+    )
+    expect(wrong).toEqual([])
   })
 
   test.each(['I will be 16 in may', 'i will be 16'])(
@@ -326,9 +170,8 @@ describe('an age that is said', () => {
   })
 
   test('17 is a minor and 18 is none', () => {
-    expect(minors('عمري 17 سنة').map(({ detail }) => detail?.age)).toContain(17)
-    expect(minors('عمري 18 سنة')).toEqual([])
-    expect(minors('I am 18')).toEqual([])
+    expect(told('عمري 17 سنة')).toContain('self 17')
+    expect([...minors('عمري 18 سنة'), ...minors('I am 18')]).toEqual([])
   })
 
   test('of two people each keeps their own', () => {
@@ -372,43 +215,60 @@ describe('no byte of a file', () => {
   })
 })
 
+describe('an answer to the question for the age', () => {
+  test.each([
+    '7 years',
+    '15.5',
+    '15½',
+    '15 and a half',
+    'fifteen and a half',
+    '١٥ ونص',
+    '١٥٫٥',
+    'خمسطعش ونص',
+    'پازدە و نیو',
+  ])('of a child is one: "%s"', async (words) => {
+    const stage = await openStage()
+    const who = stage.person('her', 'en')
+    await who.sends({ kind: 'start' })
+    await who.says('continue')
+    await who.says('A man I met online has my photos and he threatens me every day')
+    await who.says('none')
+    await who.says(words)
+    await who.sendsFile(new Uint8Array([1, 2, 3, 4]))
+    await stage.workAll()
+    const { state } = await who.book()
+    expect(state.conversation.answers['age']).toMatchObject({
+      kind: 'choice',
+      option: expect.stringMatching(/^me-(?:13-15|under-13)$/),
+    })
+    expect(stage.channel.downloads).toEqual([])
+  })
+})
+
 describe('a number that is no age of now', () => {
-  const CALM = [
-    'my phone is N years old',
-    'he wants N dollars',
-    "I'm N minutes late",
-    'he sent N photos to N people',
-    'since I was N',
-    'I was N when it began',
-    'we have been together for N years',
-    'N years ago',
-    'I am N weeks pregnant',
-    'I am at home until N',
-    'he has my photo, N of them',
-    'عندي N صورة',
-    'من N سنة اعرفه',
-    'قبل N سنين',
-    'كنت N سنة',
-    'من كان عمري N',
-    'اريد N دولار',
-    'اني N يوم ما نمت',
-    'دز N فيديو',
-    'عندي N سنوات خبرة',
-    'N ڕۆژ',
-    'N دۆلار دەوێت',
-    'N ساڵە دەیناسم',
-    'yreed N alf',
-    'I called N times',
-    'he is N% sure',
-    'room N/12',
-    'N:30',
-  ]
   test.each(CALM)('"%s" makes nobody a minor and answers nothing', (line) => {
     for (const age of [9, 10, 12, 15, 17]) {
       const text = line.replaceAll('N', String(age))
       expect([text, readAge(text, NOW)]).toEqual([text, undefined])
       expect([text, minors(text)]).toEqual([text, []])
     }
+  })
+
+  test.each([
+    'he did it in Y',
+    'account from Y',
+    'my car is a Y',
+    'سنة Y تعرفت عليه',
+    'من Y اعرفه',
+    'لە Y ناسیم',
+    'lady Y is her account',
+    'Y dollars',
+    'he wants Y',
+    'the photos are from Y',
+    'حولتله Y',
+  ])('no year of "%s" is one of birth', (line) => {
+    const text = line.replace('Y', String(YEAR - 15))
+    expect([text, readAge(text, NOW), minors(text)]).toEqual([text, undefined, []])
   })
 
   test('one’s own age of now stands beside a count', () => {

@@ -14,6 +14,7 @@ import { consentGiven } from './gates.ts'
 import { pickTime } from './hours-left.ts'
 import { readTime } from '../../text/time.ts'
 import { pickOptions, pickPlainly } from './pick.ts'
+import { wholeDigits } from '../../text/danger/halves.ts'
 import { askedOf, pickAge, pickMinor, pickNumber } from './pick-age.ts'
 import type { Pick as Picked } from './pick.ts'
 import { callsPeople, optionsOf, readsMore, roleOf, tickedOf } from './steps.ts'
@@ -191,8 +192,10 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'choice':
     case 'choices':
     case 'review': {
+      // "15.5" names no two places of the list.
+      const listed = step.id === turn.flow.adult.step ? wholeDigits(text) : text
       const picked =
-        pickOptions(turn.flow, askedOf(turn, step, text), text) ??
+        pickOptions(turn.flow, askedOf(turn, step, text), listed) ??
         pickMinor(turn, step) ??
         pickAge(turn.flow, step, text, { now: turn.context.now, isForOther: mayBeOfOther(turn, text) }) ??
         pickNumber(turn, step, text) ??

@@ -3,6 +3,7 @@ import { ADULT, optionOfAge, optionOfOthersAge, readAge, whoseAge } from './age.
 import type { Flow, Option, Step } from '../../model/flow.ts'
 import { fold, latinDigits } from '../../text/fold.ts'
 import { readNumber, spellThree } from '../../text/number-words.ts'
+import { wholeYears } from '../../text/danger/halves.ts'
 import { isNotYet } from '../../text/danger/not-yet.ts'
 import type { Pick as Picked } from './pick.ts'
 import { minorOption } from './minor.ts'
@@ -13,7 +14,7 @@ import type { Turn } from './turn.ts'
 import { isForOther, kinTold, mayBeOfOther } from './whom.ts'
 
 /** What may be an age where one is asked for. */
-const YOUNGEST = 8
+const YOUNGEST = 6
 const OLDEST = 99
 
 /** "I am fifteen" where ages are asked for. */
@@ -68,8 +69,9 @@ const spelledAge = (text: string): number | undefined => {
  * The one number that may be an age in a short answer to the question for it, where no rule heard a
  * child's: "27, but what for?".
  */
-export const pickNumber = (turn: Turn, step: Step, text: Untrusted): Picked | undefined => {
+export const pickNumber = (turn: Turn, step: Step, written: Untrusted): Picked | undefined => {
   const options = step.id === turn.flow.adult.step ? optionsOf(step) : []
+  const text = wholeYears(written)
   const spelled = text.length > LONGEST_COMMAND ? undefined : spelledAge(text)
   const [age, ...more] =
     text.length > LONGEST_COMMAND

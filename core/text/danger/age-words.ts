@@ -24,7 +24,7 @@ const NUMBERS: ReadonlyArray<readonly [value: number, words: string]> = [
   [7, 'سبعه سبع حەوت seven sab3a hawt'],
   [8, 'ثمانيه ثمان ثماني تمانيه ثمن هەشت eight thmanya hasht'],
   [9, 'تسعه تسع نۆ nine tis3a'],
-  [10, 'عشره ten 3ashra'],
+  [10, 'عشره دە ten 3ashra'],
   [11, 'احدعش احدعشر حدعش دعش یازدە یانزە eleven i7da3ash ihda3ash 7da3ash yanza yazda'],
   [
     12,
@@ -102,6 +102,13 @@ export const ARABIC_AGE = words('عمري سني 3umri 3omri umri omri')
 export const I_AM = words('im iam ima')
 /** Right before an age that the writer will have. */
 export const BECOME = words('be turn turning اصير راح دەبمە ئەبمە')
+export const I_WILL = words('ill')
+/** The same, and that it is the writer, in one word. */
+export const I_BECOME = words(
+  'اصير ساصير اكمل ساكمل اطب ادخل ادش اكفل دەبمە ئەبمە دەبم ئەبم دبمە asir aseer asiir akmil adkhul dabma dabme debime dabm debim',
+)
+/** "دەبم بە ١٧". */
+export const TO_BE = words('بە ba be')
 /** "Age: 15", of nobody named. */
 export const AGE = words(
   'age aged العمر عمر السن بعمر تەمەن تەمەنی عەمر 3umr 3umur 3omr umr taman tamani temeni',
@@ -219,8 +226,5 @@ export const THINGS = words(
   'phone account laptop car computer photo photos picture pictures video videos house email page app pc bike dog cat friend marriage career موبايل حساب صوره سياره بيت تلفون',
 )
 export const GREETING = words('hi hello hey salam slaw هلو مرحبا السلام عليكم سڵاو سلاو هلا hala please pls')
-export const BORN = words(
-  'مواليد مواليدي بمواليد تولد تولدي ولدت انولدت مولود مولوده born birthyear mawalid mwalid mawaleed لەدایکبووی لەدایکبووم لەدایکبوو ledaykbuy',
-)
 export const BORN_IN = words('in on سنه عام ب بسنه لە ساڵی year')
 export const OLD = words('old of age من العمر عمري o')

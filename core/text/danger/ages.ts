@@ -1,8 +1,10 @@
 import * as said from './age-words.ts'
 import type { Instant } from '../../base/units.ts'
-import { DIGITS, type FoundAge, numberAt, Words } from './age-numbers.ts'
+import { type FoundAge, numberAt, Words } from './age-numbers.ts'
+import { birthAt, bornAge } from './births.ts'
+import { wholeYears } from './halves.ts'
 import { isNotYet } from './not-yet.ts'
-import { namesChild, namesWriter } from './relatives.ts'
+import { isOfChild, namesChild, namesWriter } from './relatives.ts'
 
 /**
  * Of the Gregorian calendar, in the mean: nearer than a day, and a year of birth is no nearer than
@@ -32,7 +34,7 @@ const BEFORE_ADULT = 17
 const OLDEST_SOON = 21
 /** What follows such an age and counts nothing. */
 const SOON: ReadonlySet<string> = new Set(
-  'soon next in this on almost not yet بعد تقريبا قريبا الشهر السنه الاسبوع نیم نینم نەبووم تەواو دەبم هێشتا م nim'.split(
+  'soon tomorow monday tuesday wednesday thursday friday saturday sunday next in this on almost not yet بعد تقريبا قريبا الشهر السنه الاسبوع نیم نینم نەبووم تەواو دەبم هێشتا م nim'.split(
     ' ',
   ),
 )
@@ -41,8 +43,9 @@ const BACK = 6
 
 const SMALL_WORDS: ReadonlySet<string> = new Set([...said.FILL, ...said.SMALL])
 
-const YEAR = /^(?:19|20)\d\d$/
 const LETTERED = /^[fm](\d\d)$/
+/** "I'm 14m". */
+const LETTERED_AFTER = /^(\d\d)m$/
 
 const PAUSE = /[,،;؛()\-–—:"«»]/
 
@@ -178,15 +181,28 @@ const isMine = (place: Place, plain: boolean): boolean => {
   return years && opens && who !== 'they' && (old || ends || stands(words, after))
 }
 
+/** "I will be 16", «اصير 17», «دەبم بە ١٧», and "17 in two weeks" where nothing stands before it. */
+const isBecoming = ({ words, from, who, age }: Place): boolean => {
+  const before = words.is(from - 1, said.TO_BE) ? from - 2 : from - 1
+  if (from > 0 && words.is(before, said.I_BECOME)) return who !== 'child' && who !== 'they' && who !== 'thing'
+  if (from === 0) return age >= LEAST_BARE
+  // "I'll" is one word; nobody is named before "turning 17 tomorrow" and it is the writer.
+  const isSelf =
+    who === 'self' || words.is(from - 2, said.I_WILL) || (who === undefined && words.begins(from - 1))
+  return (isSelf && words.is(from - 1, said.BECOME)) || (from > 0 && words.is(from - 1, said.I_WILL))
+}
+
 /**
  * An age that is not reached yet: one near that of adults, of the writer where nobody else is named for it; a younger
  * one where they say that they will be it ("I will be 16 in may").
  */
-const isMineSoon = ({ words, from, next, age, after, who, years }: Place): boolean =>
-  (age > BEFORE_ADULT
-    ? age <= OLDEST_SOON && (who === undefined || who === 'self')
-    : who === 'self' && words.is(from - 1, said.BECOME)) &&
-  (years || stands(words, next) || SOON.has(words.word(after)))
+const isMineSoon = (place: Place): boolean => {
+  const { words, next, age, after, who, years } = place
+  return (
+    (age > BEFORE_ADULT ? age <= OLDEST_SOON && (who === undefined || who === 'self') : isBecoming(place)) &&
+    (years || stands(words, next) || SOON.has(words.word(after)))
+  )
+}
 
 /** Whose age a number is; `none` where it is known to be none, nothing where nobody can say. */
 const whose = (words: Words, found: FoundAge): 'self' | 'other' | 'none' | undefined => {
@@ -200,52 +216,37 @@ const whose = (words: Words, found: FoundAge): 'self' | 'other' | 'none' | undef
   return isMine(place, plain) || (isSoon && isMineSoon(place)) ? 'self' : undefined
 }
 
-/**
- * The year somebody was born in tells the age but for a birthday: nothing is read where that
- * birthday would decide.
- */
-const bornAge = (born: number, year: number): number | undefined => {
-  const most = year - born
-  if (most < YOUNGEST_CHILD || most > OLDEST) return undefined
-  return most <= BEFORE_ADULT ? most : most - 1 > BEFORE_ADULT ? most - 1 : undefined
-}
-
-const bornAt = (words: Words, at: number, year: number): SaidAge | undefined => {
-  const word = words.word(at)
-  const short = DIGITS.test(word) && word.length === 2
-  if (!short && !YEAR.test(word)) return undefined
-  const lead = words.before(at, said.BORN_IN)
-  const before = lead >= 0 && words.is(lead, said.BORN)
-  if (!before && (short || !words.is(at + 1, said.BORN) || words.begins(at + 1))) return undefined
-  const value = Number(word)
-  const born = short ? (value + 2000 <= year ? value + 2000 : value + 1900) : value
-  const age = bornAge(born, year)
-  const who = subject(words, before ? lead : at)
-  if (age === undefined || who === 'thing') return undefined
+const bornAt = (
+  words: Words,
+  at: number,
+  year: number,
+): (SaidAge & { readonly next: number }) | undefined => {
+  const found = birthAt(words, at, year)
+  const age = found === undefined ? undefined : bornAge(found.born, year)
+  if (found === undefined || age === undefined) return undefined
+  const { lead, next } = found
+  const who = subject(words, lead)
+  if (who === 'thing') return undefined
+  const isOther = who === 'child' || who === 'they'
   return {
     age,
-    about: who === 'child' || who === 'they' ? 'other' : 'self',
+    about: isOther ? 'other' : 'self',
     start: words.start(at),
-    end: words.end(at),
+    end: words.end(next - 1),
+    next,
   }
 }
-
-/**
- * "I have a 10 year old son", "my 10 year old": the age of somebody whom they have is that one's. Nowhere
- * else: "I am 17, brother will kill me" gives their own.
- */
-const OF_CHILD =
-  /^[ -]?(?:years?|yrs?)[ -]?olds? (?:(?:little|small|young|baby) )?(?:son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter|boy|girl|kid|child|baby)s?(?![a-z])/i
-const HAS = /(?:have|has|got|with|my|our) (?:an? |one |my )?$/i
-
-const isOfChild = (text: string, start: number, end: number): boolean =>
-  OF_CHILD.test(text.slice(end, end + 40)) && HAS.test(text.slice(Math.max(0, start - 16), start))
 
 /** A year less where it is not reached yet. */
 const toldAt = (words: Words, { age, from, next }: FoundAge, about: SaidAge['about']): SaidAge => {
   const [start, end] = [words.start(from), words.end(next - 1)]
   const whose = about === 'self' && isOfChild(words.text, start, end) ? 'other' : about
   return { age: isNotYet(words.text, start, end) ? age - 1 : age, about: whose, start, end }
+}
+
+const letteredAt = (words: Words, at: number): RegExpExecArray | null => {
+  const isAfter = subject(words, at) === 'self' && stands(words, at + 1)
+  return LETTERED.exec(words.word(at)) ?? (isAfter ? LETTERED_AFTER.exec(words.word(at)) : null)
 }
 
 /** The ages of a text, and where a number stands that is certainly none: in UTF-16 units of the text. */
@@ -258,14 +259,17 @@ export type AgesTold = { readonly ages: readonly SaidAge[]; readonly counts: Rea
  * rules of danger both read here, so that they cannot disagree. Linear in the text.
  */
 export const readAges = (text: string, year?: number): AgesTold => {
-  const words = new Words(text)
+  const words = new Words(wholeYears(text))
   const ages: SaidAge[] = []
   const counts = new Set<number>()
   for (let at = 0; at < words.length; at += 1) {
     const born = year === undefined ? undefined : bornAt(words, at, year)
-    const lettered = born === undefined ? LETTERED.exec(words.word(at)) : null
-    if (born !== undefined) ages.push(born)
-    else if (lettered !== null)
+    const lettered = born === undefined ? letteredAt(words, at) : null
+    if (born !== undefined) {
+      const { next, ...told } = born
+      ages.push(told)
+      at = next - 1
+    } else if (lettered !== null)
       ages.push({ age: Number(lettered[1]), about: 'self', start: words.start(at), end: words.end(at) })
     else {
       const found = numberAt(words, at)

@@ -62,3 +62,14 @@ export const namesChild = (words: Words, at: number, near = false): boolean => {
   if ((!isChild && !isKind(words, at)) || namesWriter(words, at)) return false
   return isOwnedBefore(words, at) || (isChild && !(near && words.is(at, said.PERSON)))
 }
+
+/**
+ * "I have a 10 year old son", "my 10 year old": the age of somebody whom they have is that one's. Nowhere
+ * else: "I am 17, brother will kill me" gives their own.
+ */
+const OF_CHILD =
+  /^[ -]?(?:years?|yrs?)[ -]?olds? (?:(?:little|small|young|baby) )?(?:son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter|boy|girl|kid|child|baby)s?(?![a-z])/i
+const HAS = /(?:have|has|got|with|my|our) (?:an? |one |my )?$/i
+
+export const isOfChild = (text: string, start: number, end: number): boolean =>
+  OF_CHILD.test(text.slice(end, end + 40)) && HAS.test(text.slice(Math.max(0, start - 16), start))

@@ -33,6 +33,10 @@ const WITH_UNIT =
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
+/** The digits of all three languages. */
+const isAnyDigit = (code: number): boolean =>
+  isDigit(code) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)
+
 const add = (tokens: Tokens, word: string, start: number, end: number, stop: boolean): void => {
   tokens.words.push(word)
   tokens.starts.push(start)
@@ -92,7 +96,8 @@ const readPart = (letters: Letters, tokens: Tokens, text: string, from: number, 
     if (isGap(folded)) {
       close()
       // "0.05", "10.30": a point inside a number ends nothing.
-      if (isStop(folded) && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(next)))) stop = true
+      if (isStop(folded) && !(isAnyDigit(text.charCodeAt(at - 1)) && isAnyDigit(text.charCodeAt(next))))
+        stop = true
     } else
       for (const letter of folded) {
         const digit = isDigit(letter.charCodeAt(0))
