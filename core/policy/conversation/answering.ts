@@ -196,7 +196,7 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
       const listed = step.id === turn.flow.adult.step ? wholeDigits(text) : text
       const picked =
         pickOptions(turn.flow, askedOf(turn, step, text), listed) ??
-        pickMinor(turn, step) ??
+        pickMinor(turn, step, text) ??
         pickAge(turn.flow, step, text, { now: turn.context.now, isForOther: mayBeOfOther(turn, text) }) ??
         pickNumber(turn, step, text) ??
         pickTime(step, text, turn.context.now) ??

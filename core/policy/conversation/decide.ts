@@ -34,6 +34,7 @@ import type { ConversationState } from '../../model/conversation.ts'
 import { findStep, optionsOf, SPOKEN } from './steps.ts'
 import { noteReached } from './reached.ts'
 import { noteWhom } from './note-whom.ts'
+import { minorsMeant } from './whom.ts'
 import { isTelling, tell } from './tell.ts'
 import { emit, pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
@@ -181,7 +182,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   if (!isAge && seen !== 'settled') answer(turn, input, command, switched)
   if (seen === 'noted') askSeen(turn)
   if (command === 'human') answerByPerson(turn)
-  noteMinor(turn, hits)
+  noteMinor(turn, minorsMeant(turn, hits, wordsOf(input)))
   noteOwnAge(turn, input)
   askCheck(turn)
   offerLanguage(turn, input)

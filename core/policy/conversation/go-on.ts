@@ -24,6 +24,7 @@ import type { ConversationInput } from './input.ts'
 import { minorHits } from './minor.ts'
 import { noteChild, noteOwnAge } from './own-age.ts'
 import { noteWhom } from './note-whom.ts'
+import { minorsMeant } from './whom.ts'
 import { isShared, onShared } from './shared.ts'
 import { wordsOf } from './stages.ts'
 import { sayingKey } from '../../model/keys.ts'
@@ -207,7 +208,7 @@ const note = (turn: Turn, input: ConversationInput): void =>
     noteWhom(turn, input)
     answerByAge(turn, wordsOf(input))
     if (minorHits(hits).length === 0) noteChild(turn, input)
-    noteMinor(turn, hits, true)
+    noteMinor(turn, minorsMeant(turn, hits, wordsOf(input)), true)
     noteOwnAge(turn, input)
   })
 

@@ -61,6 +61,9 @@ export const ownMinorOption = (
     .toSorted((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0))
   if (age !== undefined) return young.find(({ range }) => range !== undefined && age <= range[1])
   if (readAge(text, now) !== undefined) return undefined
-  const ageless = minorHits(hits).filter(({ about, detail }) => about === 'self' && detail?.age === undefined)
+  const told = minorHits(hits)
+  // "My daughter is in grade 8": the class is hers.
+  if (told.some(({ about }) => about === 'other')) return undefined
+  const ageless = told.filter(({ about, detail }) => about === 'self' && detail?.age === undefined)
   return ageless.length === 0 ? undefined : minorOption(flow, step, ageless)
 }

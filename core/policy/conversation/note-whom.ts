@@ -4,7 +4,7 @@ import { minorHits } from './minor.ts'
 import type { ConversationInput } from './input.ts'
 import { wordsOf } from './stages.ts'
 import { give, type Turn } from './turn.ts'
-import { kinTold } from './whom.ts'
+import { kinTold, minorsMeant } from './whom.ts'
 
 /** Somebody else's age and nothing beside it: "he is 17", «هو عمره ١٧». */
 const AGE_ALONE = /^\s*(?:[\p{L}\p{M}'’]+\s+){1,3}\p{N}{1,2}(?:\s+(?:years old|[\p{L}\p{M}]+))?[\s.!]*$/iu
@@ -20,7 +20,7 @@ export const noteWhom = (turn: Turn, input: ConversationInput): void => {
   const { told, own } = kinIn(words)
   const isTold = told === 'target' && !own && !refusedIn(flow, words).includes(step)
   // A child that is not who writes. Beside more, "he is 17" may be who threatens: one of theirs has to be named.
-  const minors = minorHits(turn.context.hits ?? [])
+  const minors = minorHits(minorsMeant(turn, turn.context.hits ?? [], words))
   const kin = kinTold(turn, words)
   const isChild =
     !kin.own &&

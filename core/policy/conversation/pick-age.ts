@@ -11,7 +11,7 @@ import { optionsOf } from './steps.ts'
 import { LONGEST_COMMAND } from './words.ts'
 import type { Instant } from '../../base/units.ts'
 import type { Turn } from './turn.ts'
-import { isForOther, kinTold, mayBeOfOther } from './whom.ts'
+import { isForOther, kinTold, mayBeOfOther, minorsMeant } from './whom.ts'
 
 /** What may be an age where one is asked for. */
 const YOUNGEST = 6
@@ -41,9 +41,10 @@ export const askedOf = <S extends Step & { readonly options: readonly Option[] }
     : step
 
 /** "My daughter is twelve" where it is asked whom this is about: the rules know it for a child's age. */
-export const pickMinor = (turn: Turn, step: Step): Picked | undefined => {
+export const pickMinor = (turn: Turn, step: Step, text: string): Picked | undefined => {
   if (step.id !== turn.flow.adult.step) return undefined
-  const option = minorOption(turn.flow, step, turn.context.hits ?? [])
+  const hits = minorsMeant(turn, turn.context.hits ?? [], text)
+  const option = minorOption(turn.flow, step, hits)
   return option === undefined ? undefined : { options: [option.id] }
 }
 

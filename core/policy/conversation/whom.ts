@@ -1,9 +1,11 @@
-import type { CrisisLabel } from '../../base/danger.ts'
+import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import type { Flow } from '../../model/flow.ts'
 import { takesAgeBack } from '../../text/danger/age-back.ts'
 import { anotherIn, kinIn, type KinTold } from '../../text/danger/kin.ts'
+import { onlyMentions } from '../../text/danger/mentions.ts'
 import { isOfOther, isOfWriter } from './facts.ts'
+import { ADULT, readAge } from './age.ts'
 import { minorHits } from './minor.ts'
 import type { Turn } from './turn.ts'
 
@@ -19,11 +21,18 @@ export const isForOther = (
   return !isOwn && answer?.kind === 'choice' && answer.option === whom.option
 }
 
+/** Whether a child that these words name is only mentioned, by what they and the story before them say. */
+export const mentionsOnly = ({ flow, state }: Pick<Turn, 'flow' | 'state'>, text: string): boolean => {
+  const story = state.answers[flow.story.step]
+  return onlyMentions(story?.kind === 'text' && story.text !== text ? `${story.text}\n${text}` : text)
+}
+
 /** Who of the writer's own these words, or the story before them, tell of. */
 export const kinTold = ({ flow, state }: Pick<Turn, 'flow' | 'state'>, text: string): KinTold => {
   const story = state.answers[flow.story.step]
   const all = [kinIn(text), ...(story?.kind === 'text' ? [kinIn(story.text)] : [])]
   const own = all.some((one) => one.own)
+  if (mentionsOnly({ flow, state }, text)) return { own: true, young: false }
   const told = all.filter((one) => one.told === 'target' || (one.told === 'named' && !own))
   const [first] = told.toSorted((a, b) => Number(b.told === 'target') - Number(a.told === 'target'))
   return {
@@ -39,10 +48,27 @@ export const kinTold = ({ flow, state }: Pick<Turn, 'flow' | 'state'>, text: str
  */
 export const mayBeOfOther = (turn: Pick<Turn, 'flow' | 'state' | 'context'>, text: string): boolean =>
   isForOther(turn.flow, turn.state) ||
-  minorHits(turn.context.hits ?? []).some(({ about }) => about === 'other') ||
+  (minorHits(turn.context.hits ?? []).some(({ about }) => about === 'other') && !mentionsOnly(turn, text)) ||
   kinTold(turn, text).told !== undefined ||
   anotherIn(text).too ||
   takesAgeBack(text)
+
+/**
+ * What was heard of somebody under 18, without a child whom the words only mention, and without one whose age is
+ * told beside the adult's own ("I'm 33 and my son is 4") where nothing says whom of them it is about: it is asked.
+ */
+export const minorsMeant = (
+  turn: Pick<Turn, 'flow' | 'state' | 'context'>,
+  hits: readonly CrisisHit[],
+  text: string | undefined,
+): readonly CrisisHit[] => {
+  if (text === undefined || !minorHits(hits).some(({ about }) => about === 'other')) return hits
+  const isOwnToo = (readAge(text, turn.context.now) ?? 0) >= ADULT
+  const isEither = isOwnToo && !isForOther(turn.flow, turn.state) && kinTold(turn, text).told !== 'target'
+  return isEither || mentionsOnly(turn, text)
+    ? hits.filter(({ label, about }) => label !== 'minor' || about !== 'other')
+    : hits
+}
 
 /**
  * Whether a danger is another's: the words that show it say so, or it is told for somebody and no

@@ -7,7 +7,7 @@ import { findStep, optionsOf } from '../../policy/conversation/steps.ts'
 import { pickOptions } from '../../policy/conversation/pick.ts'
 import { answeredIn } from '../../model/heard.ts'
 import { readToken } from '../../policy/conversation/token.ts'
-import { kinTold } from '../../policy/conversation/whom.ts'
+import { kinTold, mentionsOnly } from '../../policy/conversation/whom.ts'
 import { pickedOptions } from '../../policy/conversation/condition.ts'
 import type { Option, Step } from '../../model/flow.ts'
 import type { CaseEvent } from '../../model/events.ts'
@@ -63,7 +63,8 @@ const unsettled = (
   if (takesAgeBack(words)) return 'taken_back'
   const another = anotherIn(words)
   if (tellsOfChildInPicture(words)) return 'other'
-  const isChild = minorHits(hits).some(({ about }) => about === 'other')
+  const isMention = mentionsOnly({ flow, state: conversation }, words)
+  const isChild = !isMention && minorHits(hits).some(({ about }) => about === 'other')
   if (isChild && (another.named || speaksOfPictures(words))) return 'other'
   const own = pickedOptions(conversation.answers[flow.adult.step])
   const isOwn = own.some((option) => flow.whom?.own.includes(option) === true)

@@ -183,6 +183,7 @@ export const KURDISH_KIND = words('کچ کوڕ خوێندکار قوتابی ش�
 export const ME_OR_MINE = words('کچم کوڕم kchm kurm')
 /** "I am a pupil", in one word. */
 export const I_AM_PUPIL = words('قوتابیم خوێندکارم قوتابیمە شاگردم qutabim xwendkarm')
+export const FRIEND = words('bf gf boyfriend bff')
 export const OF = words('of')
 export const MINE = words('mine ours')
 /** "A child I teach", "in my class", "طالبة بصفي". */

@@ -4,7 +4,7 @@ import { type FoundAge, numberAt, Words } from './age-numbers.ts'
 import { birthAt, bornAge } from './births.ts'
 import { wholeYears } from './halves.ts'
 import { isNotYet } from './not-yet.ts'
-import { isOfChild, namesChild, namesWriter } from './relatives.ts'
+import { isOfChild, namesChild, namesFriend, namesWriter } from './relatives.ts'
 
 /**
  * Of the Gregorian calendar, in the mean: nearer than a day, and a year of birth is no nearer than
@@ -151,7 +151,8 @@ const isOthers = (place: Place, plain: boolean): boolean => {
     return true
   if (plain && words.is(lead, said.THEY)) return true
   // Nothing but small words between.
-  const theirs = namesChild(words, words.before(from, SMALL_WORDS), true)
+  const nearest = words.before(from, SMALL_WORDS)
+  const theirs = namesChild(words, nearest, true) || namesFriend(words, nearest)
   if (theirs && (years || stands(words, place.next))) return true
   if (words.is(lead, said.AGE) || words.is(lead, said.TURNED))
     return plain && (who === 'child' || who === 'they')

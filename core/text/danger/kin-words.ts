@@ -159,6 +159,12 @@ export const PICTURE_OF = words(
   'صور صوره فيديو فيديوهات مقطع مقاطع تصوير سالفه موضوع مشكله قضيه حساب تلفون suwar sowar vidyo',
   'وێنەی وێنەکانی ڤیدیۆی ڤیدیۆکەی ڤیدیۆکانی کێشەی حسابی ڕەسمی',
 )
+/** Right before pictures that are not there yet. */
+export const ASKS_FOR = words(
+  'want wants wanted wanting ask asks asked asking for demand demands demanded demanding need needs send',
+  'يريد يريدون يريدني تريد يطلب طلب طالب ديطلب ديريد يرد بده يبي ادزله ادزله دزي دزلي',
+  'داوای دەیەوێت دەوێت ئەوێ yreed yrid yureed dawai daway',
+)
 /** Passed between a picture and whose it is. */
 export const OF_WHOM = words('of from مال مالت تخص تبع حق')
 

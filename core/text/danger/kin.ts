@@ -97,6 +97,23 @@ const isTarget = (words: Words, { before, next }: Mention): boolean => {
   return somebody >= 0 && isWithin(words, somebody + 1, AFTER, kin.OVER_THEM) >= 0
 }
 
+/** Brothers, cousins and friends are of any age unless a word says that they are young. */
+const isYoung = (words: Words, at: number, { before, next }: Mention): boolean => {
+  for (let one = Math.max(0, before); one < next; one += 1) if (words.is(one, kin.YOUNG)) return true
+  return !words.is(at, kin.OF_ANY_AGE)
+}
+
+/**
+ * Pictures of a grown one, or of one of the writer's age, are only asked for: there are none yet, and what is
+ * sent shows who asks. Of a child it is done to the child.
+ */
+const isAskedFor = (words: Words, at: number, mention: Mention): boolean => {
+  if (isYoung(words, at, mention)) return false
+  let one = mention.before
+  if (words.is(one, kin.OF_WHOM) || words.is(one, kin.OF_THEM)) one -= 1
+  return one > 0 && !words.begins(one) && words.is(one, kin.PICTURE_OF) && words.is(one - 1, kin.ASKS_FOR)
+}
+
 /** Whether words say that it is the writer's own matter: "he threatens me", «صوري», "it is about me". */
 const isOwnMatter = (words: Words): boolean => {
   for (let at = 0; at < words.length; at += 1) {
@@ -117,12 +134,6 @@ export type KinTold = {
   readonly young: boolean
 }
 
-/** Brothers, cousins and friends are of any age unless a word says that they are young. */
-const isYoung = (words: Words, at: number, { before, next }: Mention): boolean => {
-  for (let one = Math.max(0, before); one < next; one += 1) if (words.is(one, kin.YOUNG)) return true
-  return !words.is(at, kin.OF_ANY_AGE)
-}
-
 /**
  * Who of the writer's own is told of. `target`: it is done to a child, brother, sister or friend of theirs.
  * `named`: one who may be a child is named, and neither does it nor only hears of it, and nothing says that it
@@ -135,13 +146,20 @@ export const kinIn = (text: string): KinTold => {
   let young = false
   for (let at = 0; at < words.length; at += 1) {
     const mention = mentionAt(words, at)
-    if (mention === undefined || isOnlyHearer(words, mention)) continue
+    if (mention === undefined || isOnlyHearer(words, mention) || isAskedFor(words, at, mention)) continue
     const target = isTarget(words, mention)
     if (!target && (!mention.child || isDoer(words, mention))) continue
     young ||= isYoung(words, at, mention)
     told = target || told === 'target' ? 'target' : 'named'
   }
   return told === undefined || (told === 'named' && own) ? { own, young: false } : { told, own, young }
+}
+
+/** Whether somebody of the writer's is named at all. */
+export const namesKin = (text: string): boolean => {
+  const words = new Words(text)
+  for (let at = 0; at < words.length; at += 1) if (mentionAt(words, at) !== undefined) return true
+  return false
 }
 
 /** "The same problem", "these are hers". */
@@ -192,7 +210,7 @@ export const anotherIn = (text: string): { readonly named: boolean; readonly too
     // A mother or a wife is no child: whatever is done to her leaves an adult's age as it is.
     if (words.is(at, kin.GROWN)) continue
     const mention = mentionAt(words, at)
-    if (mention === undefined || isOnlyHearer(words, mention)) continue
+    if (mention === undefined || isOnlyHearer(words, mention) || isAskedFor(words, at, mention)) continue
     const target = isTarget(words, mention)
     if (!target && isDoer(words, mention)) continue
     told.named = true

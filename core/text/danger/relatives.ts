@@ -1,4 +1,5 @@
 import * as said from './age-words.ts'
+import { NEAR_ENGLISH, NEAR_OTHER } from './kin-words.ts'
 import type { Words } from './age-numbers.ts'
 
 /** Stands between whom a word names and whose they are. */
@@ -73,3 +74,10 @@ const HAS = /(?:have|has|got|with|my|our) (?:an? |one |my )?$/i
 
 export const isOfChild = (text: string, start: number, end: number): boolean =>
   OF_CHILD.test(text.slice(end, end + 40)) && HAS.test(text.slice(Math.max(0, start - 16), start))
+
+/** "My friend", «صديقتي», «هاوڕێکەم»: an age right after them is theirs. */
+export const namesFriend = (words: Words, at: number): boolean =>
+  at >= 0 &&
+  (words.is(at, NEAR_OTHER) ||
+    ((words.is(at, NEAR_ENGLISH) || words.is(at, said.FRIEND)) &&
+      words.is(words.before(at, said.SMALL), said.MY)))

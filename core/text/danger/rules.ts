@@ -3,6 +3,7 @@ import type { CrisisRules } from './data.ts'
 import { CRISIS_LABELS } from '../../base/danger.ts'
 import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
 import { readAges } from './ages.ts'
+import { onlyMentions } from './mentions.ts'
 import { withoutNoChild } from './no-child.ts'
 import { withoutPlainAnswers } from './plain-answers.ts'
 import { makeJudge } from './judge.ts'
@@ -109,9 +110,17 @@ export const compileCrisis = (rules: CrisisRules, count?: () => void): Crisis =>
     const rank = (hit: CrisisHit): number => CRISIS_LABELS.indexOf(hit.label)
     return [...found.values()].toSorted((a, b) => rank(a) - rank(b) || a.start - b.start)
   }
+  /** A child whom an adult only mentions is no child whom it is done to: whoever reads sees it, and nothing acts on it. */
+  const readMentions = (text: string, year?: number): readonly CrisisHit[] => {
+    const hits = readAll(text, year)
+    const isOfOther = ({ label, hard, about }: CrisisHit): boolean =>
+      label === 'minor' && hard && about === 'other'
+    if (!hits.some(isOfOther) || !onlyMentions(text)) return hits
+    return hits.map((hit) => (isOfOther(hit) ? { ...hit, hard: false } : hit))
+  }
   return {
     read: (text, year) => {
-      const hits = readAll(text, year)
+      const hits = readMentions(text, year)
       // The word for a child is in them, and they say that who writes is none, or has some: what tells
       // it without those words stays, as a school year does.
       const rest = hits.some(isChildSaid) ? withoutNoChild(text) : undefined
