@@ -1,5 +1,6 @@
 import { kinIn, namesKin } from './kin.ts'
 import { plain } from './not-yet.ts'
+import { speaksOfPictures } from './past-pictures.ts'
 
 /**
  * Somebody under 18 whom an adult only mentions: "I'm 33 and my son is 4, he has my pictures", "my son is 10, I
@@ -23,6 +24,15 @@ const MUST_NOT_LEARN = made(
   '(?:ما|مو|لا) (?:اريده|اريدها|اريدهم|اريد|اخلي|اخليه|اخليها|احبه|احبها)(?: (?:ابني|بنتي|ولدي|اختي|اخوي|هو|هي))? (?:انه |انها )?(?:يشوف|تشوف|يشوفها|تشوفها|يشوفه|يعرف|تعرف|يدري|تدري|يسمع|تسمع|يشوفون|يعرفون|يدرون)',
   '(?:نامەوێت|نامەوێ|نەمەوێت)(?: \\p{L}+)? (?:بیبینێت|ببینێت|بیبینن|بزانێت|بزانێ|بزانن|ببیستێت)',
   '(?:ma|mu) (?:areeda|arida|areedha|aridha|areed|arid)(?: \\p{L}+)? (?:yshoof|yshuf|tshoof|tshuf|yi3ruf|y3ruf|t3ruf|yidri|ydri|tidri)',
+)
+
+/**
+ * The same of what is seen: whose child must not see it is the one who is in it. A child of whom it is may
+ * have to know nothing of this message either.
+ */
+const SEES = new RegExp(
+  plain('see|يشوف|تشوف|يشوفها|تشوفها|يشوفه|تشوفه|يشوفون|بیبینێت|ببینێت|بیبینن|yshoof|yshuf|tshoof|tshuf'),
+  'iu',
 )
 
 /** Pictures that are the writer's own. */
@@ -57,7 +67,16 @@ const MAY_BE_THEIRS = made(
 /** Whether everybody under 18 whom words name is one of the writer's whom they only mention. */
 export const onlyMentions = (text: string): boolean => {
   const read = plain(text).replace(/[’‘`´]/g, "'")
+  const hidden = read.match(MUST_NOT_LEARN) ?? []
   const rest = read.replace(MUST_NOT_LEARN, ' . ')
-  const isClear = rest !== read || rest.search(OWN_PICTURES) >= 0
-  return isClear && rest.search(MAY_BE_THEIRS) < 0 && namesKin(text) && kinIn(text).told !== 'target'
+  // Pictures of which nobody says that they are the writer's may be the child's.
+  const others = rest.replace(OWN_PICTURES, ' . ')
+  const isClear = others !== rest || hidden.some((found) => SEES.test(found))
+  return (
+    isClear &&
+    rest.search(MAY_BE_THEIRS) < 0 &&
+    !speaksOfPictures(others) &&
+    namesKin(text) &&
+    kinIn(text).told !== 'target'
+  )
 }

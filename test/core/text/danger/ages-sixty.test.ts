@@ -53,6 +53,7 @@ describe('of sixty sentences that nobody wrote for the reader', () => {
 describe('a child whom an adult mentions', () => {
   test.each([
     "I'm 33 and my son is 4, he has my pictures",
+    "my son is 10, I don't want him to see it",
     'my daughter is 12, I dont want her to find out, he has my nudes',
     'اني عمري ٤٠ وبنتي عمرها ١٠ وعنده صوري',
     'ابني عمره ١١ وما اريده يعرف، واحد يهددني بصورتي',
@@ -72,6 +73,11 @@ describe('a child whom an adult mentions', () => {
     'بنتي عمرها ١٣ وهو عنده صوري وصورها',
     'کچەکەم ١٣ ساڵە و وێنەکانم و وێنەی ئەوی لایە',
     'my friend is 16 and he threatens her',
+    'my daughter is 13, I dont want her to know that I write to you',
+    'my son is 12, he sent nudes to a man who now has my pictures',
+    'بنتي عمرها ١٣ وما اريدها تعرف اني احجي وياكم',
+    'بنتي عمرها ١٣ وعنده صوري وفيديو',
+    'کچەکەم ١٣ ساڵە و وێنەکانم و ڤیدیۆیەکی لایە و وێنە دەنێرێت',
     'صديقتي ١٦ ويهددها',
     'هاوڕێکەم ١٦ ساڵە',
     'my friend is 16',
