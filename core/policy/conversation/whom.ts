@@ -55,7 +55,7 @@ export const mayBeOfOther = (turn: Pick<Turn, 'flow' | 'state' | 'context'>, tex
 
 /**
  * What was heard of somebody under 18, without a child whom the words only mention, and without one whose age is
- * told beside the adult's own ("I'm 33 and my son is 4") where nothing says whom of them it is about: it is asked.
+ * told beside the adult's own where it is their own matter ("I'm 33 and my son is 4, he threatens me"): it is asked.
  */
 export const minorsMeant = (
   turn: Pick<Turn, 'flow' | 'state' | 'context'>,
@@ -64,7 +64,8 @@ export const minorsMeant = (
 ): readonly CrisisHit[] => {
   if (text === undefined || !minorHits(hits).some(({ about }) => about === 'other')) return hits
   const isOwnToo = (readAge(text, turn.context.now) ?? 0) >= ADULT
-  const isEither = isOwnToo && !isForOther(turn.flow, turn.state) && kinTold(turn, text).told !== 'target'
+  const { told, own } = kinTold(turn, text)
+  const isEither = isOwnToo && own && told !== 'target' && !isForOther(turn.flow, turn.state)
   return isEither || mentionsOnly(turn, text)
     ? hits.filter(({ label, about }) => label !== 'minor' || about !== 'other')
     : hits

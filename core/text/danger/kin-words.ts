@@ -132,6 +132,8 @@ export const HAPPENS = words(
   'يتعرض تتعرض تعرض تعرضت ديتعرض دتتعرض انبتز انبتزت متورط متورطه مهدد مهدده مبتز مبتزه انهدد',
   'being لێدەکرێت دهێتە وێنەکەدایە ڤیدیۆکەدایە وێنەکاندایە ڤیدیۆکاندایە وێنەکەیە ڤیدیۆکەیە',
 )
+/** Right before "of me": «هەڕەشە لە من دەکات». */
+export const THREATENS = words('هەڕەشە هەڕەشەی گەف گەفان گەفا harasha hereshe')
 /** "هەڕەشەی لێ دەکرێت": the threat, and right after it that it is made against them. */
 export const THREAT = words('هەڕەشەی گەفا گەفێ گەفان گەف بلاکمەیلی پارەی')
 export const AGAINST = words('لێ لێی لێیان ل لێدەکرێت لێدەکات لێدەکەن لێدەکا لێدەسەنێت')

@@ -121,6 +121,8 @@ const isOwnMatter = (words: Words): boolean => {
     const isNext = at > 0 && !words.begins(at)
     if (isNext && words.is(at, kin.US) && words.is(at - 1, kin.DONE_TO_ME)) return true
     if (isNext && words.is(at, kin.MY_PICTURES) && words.is(at - 1, kin.OWNER)) return true
+    if (words.is(at, said.OF_ME) && words.is(at - 1, kin.OF_THEM) && words.is(at - 2, kin.THREATENS))
+      return true
     if (isNext && words.word(at) === 'me' && words.is(at - 1, said.OF) && words.is(at - 2, kin.PICTURE_OF))
       return true
   }
