@@ -78,6 +78,8 @@ export type CrisisDetail = {
   readonly reached?: 'family'
   /** It has happened already, and needs first aid before anything else. Of what is sure alone. */
   readonly done?: Done
+  /** self_harm: the wish to die or to hurt themselves is said outright. */
+  readonly wish?: true
   /** sexual_abuse: it goes on. */
   readonly continues?: boolean
 }

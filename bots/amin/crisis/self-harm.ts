@@ -6,6 +6,7 @@ export const selfHarm: readonly CrisisRule[] = [
     id: 'self_harm/harms-self',
     label: 'self_harm',
     hard: true,
+    detail: { wish: true },
     shapes: [
       '<i-harm> <self-object>',
       '(kill|hurt|cut|cutting|hang|hanging|shoot|shooting|drown|burn|burning|poison|stab|harm|harming|starve|off|offing|end|ending|killing|hurting) (myself|mysef|myslef|meself)',
@@ -28,6 +29,7 @@ export const selfHarm: readonly CrisisRule[] = [
     id: 'self_harm/suicide-mine',
     label: 'self_harm',
     hard: true,
+    detail: { wish: true },
     shapes: [
       '<want|intend|i-try> <i-suicide|suicide>',
       '(راح|رح|سوف|قررت|نويت|ناوي|ناويه|سانتحر|ناويت) <i-suicide|suicide>',
@@ -54,6 +56,7 @@ export const selfHarm: readonly CrisisRule[] = [
     id: 'self_harm/suicide-word',
     label: 'self_harm',
     hard: true,
+    detail: { wish: true },
     ambiguous: true,
     shapes: ['<i-suicide>'],
     unless: [{ words: ['play'], within: 3 }],
@@ -91,6 +94,7 @@ export const selfHarm: readonly CrisisRule[] = [
     id: 'self_harm/wish-to-die',
     label: 'self_harm',
     hard: true,
+    detail: { wish: true },
     shapes: [
       '<want>+<die>',
       '<want> to <die>',

@@ -1,7 +1,7 @@
 import { sayAddable, sayCorrectable } from './ask.ts'
 import type { Effect } from '../../model/effect.ts'
 import type { Say } from './say.ts'
-import { isLearnt, type CrisisHit, type CrisisLabel } from '../../base/danger.ts'
+import { isLearnt, type CrisisHit, type CrisisLabel, type Done } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import { isDue, isWorry, saidYes, worryOf, worryStep } from '../../model/worry.ts'
 import { begunOf, comesHome, toldToCome } from './facts.ts'
@@ -108,15 +108,23 @@ const isThreatened = ({ state, context }: Turn): boolean =>
   state.warned.some((key) => OF_NEAR.test(key))
 
 /**
- * What to do until help comes, of an attempt that these words say has begun; whose it is they say as well.
- * What was told before was answered then: later words have their own text.
+ * What to do until help comes, of what these words say has happened; whose it is they say as well. Their own
+ * goes first, then another's where it is of another kind; and beside another's their own wish to die has its
+ * words. What was told before was answered then: later words have their own text.
  */
-const firstAid = (turn: Turn): PhraseKey | undefined => {
-  const begun = (turn.context.hits ?? []).filter((hit) => begunOf(hit) !== undefined)
-  const done = begun.at(-1)?.detail?.done
-  if (done === undefined) return undefined
-  if (begun.every(({ about }) => about === 'other')) return `crisis-${done}-other`
-  return isThreatened(turn) ? `crisis-${done}-threatened` : `crisis-${done}`
+const firstAid = (turn: Turn): readonly PhraseKey[] => {
+  const hits = (turn.context.hits ?? []).filter(({ hard }) => hard)
+  const of = (about: CrisisHit['about']): Done | undefined =>
+    hits.findLast((hit) => hit.about === about && begunOf(hit) !== undefined)?.detail?.done
+  const [own, others] = [of('self'), of('other')]
+  const isMeant =
+    own === undefined && hits.some(({ about, detail }) => about === 'self' && detail?.wish === true)
+  const threatened = isThreatened(turn) ? '-threatened' : ''
+  return [
+    ...(own === undefined ? [] : [`crisis-${own}${threatened}` as const]),
+    ...(others === undefined || others === own ? [] : [`crisis-${others}-other` as const]),
+    ...(others !== undefined && isMeant ? (['crisis-self-harm'] as const) : []),
+  ]
 }
 
 const keysOf = (
@@ -134,7 +142,7 @@ const keysOf = (
     hits.some((hit) => hit.label === label && hit.hard && hit.about === 'self' && !isLearnt(hit))
   const other = !own && isDangerOfOther(turn.flow, turn.state, label)
   const begun = firstAid(turn)
-  if (begun !== undefined) return [begun, ...(door ? ['crisis-door'] : [])]
+  if (begun.length > 0) return [...begun, ...(door ? ['crisis-door'] : [])]
   // Where it has begun no question whether they think of it holds these words.
   const isUnasked = !agreed || turn.state.crisis.some((hit) => begunOf(hit) !== undefined)
   if (label === 'self_harm' && isUnasked) return [other ? 'crisis-self-harm-other' : 'crisis-self-harm']

@@ -181,6 +181,35 @@ describe('an attempt that has begun', () => {
   )
 
   test.each([
+    ['ar', 'اختي شربت حبوب واني اريد اموت'],
+    ['en', 'my sister took pills and i want to die'],
+    ['ckb', 'خوشکم حەبی خوارد و دەمەوێت بمرم'],
+  ] as const)(
+    'of another and the writer’s own wish to die in one message are both answered (%s)',
+    async (language, text) => {
+      const [stage, who] = await agreed(language)
+      expect(await saysAfter(stage, who, text)).toEqual([
+        'crisis-taken-other',
+        'crisis-self-harm',
+        'ask-fast-where-begun',
+      ])
+      const { state } = await who.book()
+      expect(state.conversation.crisis.filter(({ hard }) => hard).map(({ about }) => about)).toEqual(
+        expect.arrayContaining(['self', 'other']),
+      )
+    },
+  )
+
+  test('of two people in one message is first aid for both, the writer’s first', async () => {
+    const [stage, who] = await agreed('en')
+    expect(await saysAfter(stage, who, 'my friend cut her wrists and i took pills too')).toEqual([
+      'crisis-taken',
+      'crisis-wound-other',
+      'ask-fast-where-begun',
+    ])
+  })
+
+  test.each([
     ['ar', 'شربت حبوب كلها واخوي واكف ورا الباب بالسجين'],
     ['en', 'i took all the pills and my brother is outside my door with a knife'],
     ['ckb', 'هەموو حەبەکانم خوارد، براکەم دەمکوژێت'],
