@@ -212,6 +212,6 @@ export const NOBODY_READS: readonly string[] = [
 
 /** Where it is asked what endangers them: the phone is looked at. */
 export const PHONE_SEEN: readonly string[] = [
-  ...NOW.filter((words) => /راقب|چاودێر|watch|raq|ra8b|chawd/.test(words)),
+  ...NOW.filter((words) => /راقب|يشوفني|يباوع|چاودێر|سەیرم|watch|raq|ra8b|chawd/.test(words)),
   ...SEEN,
 ]

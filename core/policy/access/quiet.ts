@@ -1,6 +1,7 @@
 import type { CaseState } from '../../model/state.ts'
 import { pickedOptions } from '../conversation/condition.ts'
 import type { Flow } from '../../model/flow.ts'
+import { isLookedOn } from '../conversation/looked-on.ts'
 import { isDiscreet } from '../conversation/steps.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
@@ -29,6 +30,10 @@ export const onlyAfterTheyWrite = (
  */
 export const showsNothing = (state: Pick<CaseState, 'conversation'>): boolean =>
   isHidden(state) || isShut(state)
+
+/** Nor of whose phone it was asked whether it is safe: until that is answered nothing is told beside it. */
+export const tellsNothing = (flow: Flow, state: CaseState): boolean =>
+  showsNothing(state) || isLookedOn(flow, state.conversation)
 
 /**
  * On a phone that others look at nobody of the team is heard before the person wrote once after the

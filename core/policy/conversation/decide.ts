@@ -12,6 +12,7 @@ import type { ConversationContext, ConversationInput } from './input.ts'
 import { onEdited } from './edited.ts'
 import { mediaAllowed } from './gates.ts'
 import { goOn } from './go-on.ts'
+import { sayOnlyWhetherSafe, waitsUntilSafe } from './looked-on.ts'
 import { onPress } from './press.ts'
 import { answerByAge, answerByPerson } from './answer-worry.ts'
 import { minorHits, ownMinorOption } from './minor.ts'
@@ -36,7 +37,7 @@ import { noteReached } from './reached.ts'
 import { noteWhom } from './note-whom.ts'
 import { minorsMeant } from './whom.ts'
 import { isTelling, tell } from './tell.ts'
-import { emit, pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { emit, pickUp, proceed, putAgain, say, sayOnce, sayUnread, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { commandIn, foldShort, optionNamed } from './words.ts'
 import { onText } from './decide-text.ts'
@@ -195,6 +196,9 @@ export const answer = (
   switched: boolean,
 ): void => {
   if (turn.state.unproven === true) return goOn(turn, input, command)
+  const open = waiting(turn)
+  if (open !== undefined && command !== undefined && waitsUntilSafe(turn.flow, turn.state, command))
+    return putAgain(turn, open)
   const isLocked = turn.state.locked === true && !turn.state.urgent
   if (turn.state.exited || turn.state.paused === 'word' || isLocked) return onHidden(turn, input, command)
   if (turn.state.submitted) return onSubmitted(turn, input, command)
@@ -245,5 +249,5 @@ export const decideConversation = (
   sayAgeOpen(turn)
   sayMinorTold(turn)
   dropWaiting(turn, input)
-  return { events: turn.events, says: turn.says }
+  return { events: turn.events, says: sayOnlyWhetherSafe(flow, turn.state, turn) }
 }

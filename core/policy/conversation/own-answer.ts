@@ -28,7 +28,9 @@ const onlyNames = (turn: Turn, step: Step, text: Untrusted): boolean =>
  */
 export const answerInOwnWords = (turn: Turn, step: Step, text: Untrusted): boolean => {
   if (SAYS_NOTHING.test(text.trim()) || !consentGiven(turn.flow, turn.state)) return false
-  if (step.otherwise !== undefined) return pick(turn, step, [step.otherwise], true)
+  // Who asks back answered nothing yet: it may be another who reads.
+  if (step.otherwise !== undefined)
+    return !isQuestion(turn.flow, text) && pick(turn, step, [step.otherwise], true)
   // What asks for something is no answer: "how do I get them down" is not what somebody wants of them.
   const folded = foldShort(text) ?? ''
   if (isYes(turn.flow, folded) || isNo(turn.flow, folded)) return false

@@ -17,12 +17,12 @@ import { foldShort, optionNamed } from './words.ts'
  */
 export const saysSeen = ({ flow }: Turn, text: string): boolean => {
   const { told } = flow.discreet
-  if (askedOfUs(flow, text) !== undefined) return false
   const step = told === undefined ? undefined : findStep(flow, told.step)
   if (told === undefined || step === undefined) return false
   const folded = foldShort(text) ?? ''
   const named = folded === '' ? undefined : optionNamed(flow, optionsOf(step), folded)
   if (named !== undefined) return told.options.includes(named)
+  if (askedOfUs(flow, text) !== undefined) return false
   const hinted = hintsIn(flow, text).get(step.id) ?? []
   return hinted.some((option) => told.options.includes(option)) && !asks(flow, text)
 }

@@ -1,4 +1,5 @@
 import { followLetters } from './follow-letters.ts'
+import { isLookedOn, sayWhetherSafe, waitsUntilSafe } from '../../policy/conversation/looked-on.ts'
 import { consentGiven } from '../../policy/conversation/gates.ts'
 import type { FlowCommand } from '../../model/flow.ts'
 import { lessonKey } from '../../model/keys.ts'
@@ -161,6 +162,10 @@ const isWorrying = ({ ports, state }: Act): boolean =>
 const onCommand = (act: Act): boolean => {
   const { command, state, ports } = act
   if (command === undefined || (isHidden(state) && !HEARD_HIDDEN.has(command))) return false
+  if (waitsUntilSafe(ports.flow, state.conversation, command)) {
+    act.out.say(...sayWhetherSafe(ports.flow, state.conversation))
+    return true
+  }
   if (command !== 'erase' && answersQuestion(act)) return false
   followLetters(act)
   switch (command) {
@@ -202,6 +207,7 @@ const onCommand = (act: Act): boolean => {
 
 const onButton = (act: Act): boolean => {
   if (act.choice === undefined || isHidden(act.state)) return false
+  if (isLookedOn(act.ports.flow, act.state.conversation)) return false
   if (act.choice === 'set-pin') return (wantSecrets(act), true)
   const isErase = act.choice === 'erase-yes' || act.choice === 'erase-certificate'
   if (isErase && !isWorrying(act)) return (askErase(act), true)

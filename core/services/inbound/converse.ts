@@ -1,7 +1,7 @@
 import { answersToAgent } from '../agents/safety.ts'
 import { offerCode } from '../access/way-back.ts'
 import { botIsSilent } from '../../policy/access/silent.ts'
-import { showsNothing } from '../../policy/access/quiet.ts'
+import { showsNothing, tellsNothing } from '../../policy/access/quiet.ts'
 import { answeredIn } from '../../model/heard.ts'
 import type { CaseEvent } from '../../model/events.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
@@ -130,8 +130,9 @@ export const converse = (answered: Answered): Answered => {
   if (waitsForMore(ports, out, item, hits)) owe(out, inbound)
   else {
     decide(answered, admit(answered))
+    if (tellsNothing(ports.flow, out.state)) return answered
     offerCode(ports.flow, out)
-    if (!showsNothing(out.state)) sayInLine(ports.flow, out, supplies.expected)
+    sayInLine(ports.flow, out, supplies.expected)
   }
   return answered
 }

@@ -1,5 +1,5 @@
 import { takesOneBack } from '../../policy/access/take-back.ts'
-import { showsNothing } from '../../policy/access/quiet.ts'
+import { showsNothing, tellsNothing } from '../../policy/access/quiet.ts'
 import type { CasePorts } from '../casebook/ports.ts'
 import type { DecisionBuilder } from '../casebook/decision-builder.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -167,7 +167,7 @@ export const settleFiles = (
   out.signal(...signals)
   // Some of them may have come before the chat was left, and a decoy knows of none: nothing tells that they
   // are there.
-  if (!showsNothing(out.state) && !out.state.access.decoy) out.sayBeforeQuestion(...says)
+  if (!tellsNothing(ports.flow, out.state) && !out.state.access.decoy) out.sayBeforeQuestion(...says)
 }
 
 const settle = (out: DecisionBuilder, { events, jobs, signals }: Omit<Settled, 'says'>): void => {

@@ -1,5 +1,5 @@
 import { isLeft } from '../../policy/access/lock.ts'
-import { isHidden, showsNothing } from '../../policy/access/quiet.ts'
+import { isHidden, tellsNothing } from '../../policy/access/quiet.ts'
 import { offerCode } from '../access/way-back.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import type { Decision } from '../casebook/decision.ts'
@@ -66,8 +66,10 @@ const decideReply = (ports: CasePorts, before: CaseState, owed: Owed, supplies: 
     out.emit(...decision.events)
     if (owed.lines.some(isLate)) out.say({ key: 'late-answer' })
     out.say(...decision.says)
-    offerCode(ports.flow, out)
-    if (!showsNothing(out.state)) sayInLine(ports.flow, out, supplies.expected)
+    if (!tellsNothing(ports.flow, out.state)) {
+      offerCode(ports.flow, out)
+      sayInLine(ports.flow, out, supplies.expected)
+    }
   }
   // An age that was told in these words decides about files that waited for it; who is not to hear
   // from us is told nothing of it.
