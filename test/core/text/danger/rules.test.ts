@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileCrisis } from '../../../../core/text/danger/rules.ts'
-import { joinNamed } from '../../../../core/text/danger/check-rules.ts'
+import { joinNamed } from '../../../../bots/amin/crisis/join-named.ts'
 import type { CrisisRules } from '../../../../core/text/danger/rules.ts'
 import { isFailure } from '../../../../core/base/failure.ts'
 
