@@ -86,7 +86,7 @@ test.each([
   chat.tap('consent', 'continue')
   chat.write('my brother will kill me')
   chat.write('i dont want anyone')
-  while (chat.state().open !== undefined) chat.write('skip')
+  for (let n = 0; n < 4; n += 1) chat.write('skip')
   expect(chat.write(words).keys).toEqual([answer])
 })
 
