@@ -161,8 +161,7 @@ const SERVER = 'test/adapters/console/*.test.ts'
 export default defineConfig({
   test: {
     root: suite.root,
-    // One more than the two cores it is measured on: a quarter of what runs waits for sockets and disks.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
     projects: [
       { test: { ...suite, name: 'whole', exclude: [...suite.exclude, SERVER, ...pure] } },
