@@ -197,8 +197,9 @@ export const answer = (
 ): void => {
   if (turn.state.unproven === true) return goOn(turn, input, command)
   const open = waiting(turn)
-  if (open !== undefined && command !== undefined && waitsUntilSafe(turn.flow, turn.state, command))
-    return putAgain(turn, open)
+  const waits = command !== undefined && waitsUntilSafe(turn.flow, turn.state, command)
+  // "Mine" is an answer there, and a wish to read what was noted elsewhere.
+  if (open !== undefined && waits && !namesOption(turn, input)) return putAgain(turn, open)
   const isLocked = turn.state.locked === true && !turn.state.urgent
   if (turn.state.exited || turn.state.paused === 'word' || isLocked) return onHidden(turn, input, command)
   if (turn.state.submitted) return onSubmitted(turn, input, command)

@@ -3,7 +3,7 @@ import type { ConversationState } from '../../model/conversation.ts'
 import type { Flow, FlowCommand } from '../../model/flow.ts'
 import type { Say } from './say.ts'
 import { sayQuestion } from './ask.ts'
-import { findStep } from './steps.ts'
+import { findStep, isDiscreet } from './steps.ts'
 
 /**
  * Heard while it is not known who looks on: what calls somebody, ends the talk, changes its language, or
@@ -25,16 +25,18 @@ const HEARD: ReadonlySet<FlowCommand> = new Set<FlowCommand>([
  * Whether it was asked if it is safe to write from this phone, because others look at it, and nobody has
  * answered: until then whoever reads may not be the person.
  */
-export const isLookedOn = (
-  { discreet }: Flow,
-  { open, submitted, paused, exited }: ConversationState,
-): boolean =>
-  open?.step === discreet.step &&
-  !open.picked &&
-  // Who corrects the answer has their list before them.
-  (submitted || !open.reopened) &&
-  paused === undefined &&
-  !exited
+export const isLookedOn = (flow: Flow, state: ConversationState): boolean => {
+  const { open, submitted, paused, exited } = state
+  return (
+    open?.step === flow.discreet.step &&
+    !open.picked &&
+    isDiscreet(flow, state) &&
+    // Who corrects the answer has their list before them.
+    (submitted || !open.reopened) &&
+    paused === undefined &&
+    !exited
+  )
+}
 
 /** Whether a command waits until it is known who looks on. */
 export const waitsUntilSafe = (flow: Flow, state: ConversationState, command: FlowCommand): boolean =>

@@ -21,10 +21,14 @@ export const isForOther = (
   return !isOwn && answer?.kind === 'choice' && answer.option === whom.option
 }
 
-/** Whether a child that these words name is only mentioned, by what they and the story before them say. */
+/**
+ * Whether a child that these words name is only mentioned: they have to say so themselves, and the story before
+ * them nothing else. "My sister is 15" alone, after a story of one's own pictures, may be what happens to her, too.
+ */
 export const mentionsOnly = ({ flow, state }: Pick<Turn, 'flow' | 'state'>, text: string): boolean => {
   const story = state.answers[flow.story.step]
-  return onlyMentions(story?.kind === 'text' && story.text !== text ? `${story.text}\n${text}` : text)
+  const isTold = story?.kind === 'text' && story.text !== text
+  return onlyMentions(text) && (!isTold || onlyMentions(`${story.text}\n${text}`))
 }
 
 /** Who of the writer's own these words, or the story before them, tell of. */

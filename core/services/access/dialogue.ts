@@ -162,7 +162,7 @@ const isWorrying = ({ ports, state }: Act): boolean =>
 const onCommand = (act: Act): boolean => {
   const { command, state, ports } = act
   if (command === undefined || (isHidden(state) && !HEARD_HIDDEN.has(command))) return false
-  if (waitsUntilSafe(ports.flow, state.conversation, command)) {
+  if (waitsUntilSafe(ports.flow, state.conversation, command) && !answersQuestion(act)) {
     act.out.say(...sayWhetherSafe(ports.flow, state.conversation))
     return true
   }
