@@ -229,7 +229,7 @@ test('what is set leaves as an operator file, and one is looked through before i
   const path = join(folder, 'operator.json')
   writeFileSync(path, JSON.stringify({ ...file, official: { telegram: '@new' }, women: ['x@example.org'] }))
   await page.locator('input[type=file]').setInputFiles(path)
-  await page.getByRole('button', { name: t('settings-file-look', { name: 'operator.json' }) }).click()
+  await page.locator('button', { hasText: t('settings-file-look', { name: 'operator.json' }) }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('women').waitFor()
   expect(server.settings.state().official.version).toBe(1)
