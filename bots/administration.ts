@@ -16,6 +16,7 @@ import type { Operator } from './operator.ts'
 import { hotlineOf } from './confirmations.ts'
 import { describeOperator } from './operator-state.ts'
 import { reserveOf, scrubEvery } from './operator-rules.ts'
+import { openWebhookDesk } from './webhook-desk.ts'
 import { previewTexts } from './text-samples.ts'
 
 type AdministrationParts = {
@@ -58,6 +59,11 @@ export const openAdministration = ({
     },
     hotline: (id) => hotlineOf(ports.hasher, operator, id),
     texts: () => (texts ??= previewTexts(ports.phrases)),
+    webhooks: openWebhookDesk({
+      endpoints: operator.webhooks ?? [],
+      dataDir: config.dataDir,
+      clock: ports.clock,
+    }),
     health: makeHealth({
       config,
       ports,

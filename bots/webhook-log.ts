@@ -8,7 +8,7 @@ import { hours, type Instant } from '../core/base/units.ts'
 export type Delivery = {
   readonly id: string
   readonly type: WebhookType
-  /** When it happened, and when it was tried last. */
+  /** When it happened, and when it was tried last, or given up untried. */
   readonly at: Instant
   readonly triedAt: Instant
   readonly tries: number
@@ -55,7 +55,7 @@ const readBook = (dataDir: string): Book => {
 }
 
 /** When a test by hand was taken last. */
-const readTest = (dataDir: string, id: string): Instant | undefined =>
+export const readTest = (dataDir: string, id: string): Instant | undefined =>
   (readJson(testFileOf(dataDir, id)) as { readonly at?: Instant } | undefined)?.at
 
 /** A test that was taken: an endpoint that was switched off is on again with it. */
@@ -83,6 +83,17 @@ export const withTry = (before: Standing, tried: Omit<Delivery, 'tries'>): Stand
   const failingSince = before.failingSince ?? tried.triedAt
   const isOff = tried.triedAt - failingSince >= OFF_AFTER
   return { last, failingSince, ...(isOff ? { off: before.off ?? tried.triedAt } : {}) }
+}
+
+/** The standing after a message grew too old while the endpoint was switched off. */
+export const withLoss = (
+  before: Standing,
+  { id, type, at, now }: Pick<Delivery, 'id' | 'type' | 'at'> & { readonly now: Instant },
+): Standing => {
+  const known = before.last.find((delivery) => delivery.id === id)
+  const { next: _, ...tried } = known ?? { id, type, at, triedAt: now, tries: 0 }
+  const lost: Delivery = { ...tried, status: 'given-up' }
+  return { ...before, last: [lost, ...before.last.filter((delivery) => delivery.id !== id)].slice(0, KEPT) }
 }
 
 export const writeStanding = (dataDir: string, id: string, standing: Standing): void => {

@@ -5,7 +5,7 @@ import type { WebhookJob } from '../core/model/webhook-news.ts'
 import type { Webhooks } from '../core/ports/webhooks.ts'
 import type { JobRow } from '../core/ports/store/jobs.ts'
 import { after, hours, ms, seconds, type Instant, type Ms } from '../core/base/units.ts'
-import { keepTest, readStanding, withTry, writeStanding } from './webhook-log.ts'
+import { keepTest, readStanding, withLoss, withTry, writeStanding, type Standing } from './webhook-log.ts'
 
 /** Until it is tried again: as long as it is old, within these. */
 const PAUSE = { least: seconds(5), most: hours(4) }
@@ -50,6 +50,14 @@ export const makeWebhookWork = (parts: Parts): WebhookWork => {
   const { store, sealer, clock, log, dataDir, endpoints, patience } = parts
   const underWay = new Map<string, number>()
 
+  const keep = (endpoint: string, standing: Standing): void => {
+    try {
+      writeStanding(dataDir, endpoint, standing)
+    } catch (error) {
+      log.warn('what became of a webhook cannot be written down', { error })
+    }
+  }
+
   const keepTry = (endpoint: string, tried: Parameters<typeof withTry>[1]): void => {
     const before = readStanding(dataDir, endpoint)
     const standing = withTry(before, tried)
@@ -57,11 +65,7 @@ export const makeWebhookWork = (parts: Parts): WebhookWork => {
       log.error('a webhook took nothing for three days and is switched off: amin webhooks test ID', {
         role: endpoint,
       })
-    try {
-      writeStanding(dataDir, endpoint, standing)
-    } catch (error) {
-      log.warn('what became of a webhook cannot be written down', { error })
-    }
+    keep(endpoint, standing)
   }
 
   const isOver = (job: JobRow, at: Instant, now: Instant): boolean =>
@@ -87,8 +91,10 @@ export const makeWebhookWork = (parts: Parts): WebhookWork => {
 
   const send = async (job: JobRow, told: WebhookJob, to: Endpoint): Promise<void> => {
     const now = clock.now()
-    if (readStanding(dataDir, to.id).off !== undefined) {
+    const standing = readStanding(dataDir, to.id)
+    if (standing.off !== undefined) {
       if (!isOver(job, told.at, now)) return store.jobs.postpone(job.id, after(now, OFF_PAUSE))
+      keep(to.id, withLoss(standing, { id: idOf(job.id), type: told.type, at: told.at, now }))
       return store.jobs.finish(job.id)
     }
     const busy = underWay.get(to.id) ?? 0

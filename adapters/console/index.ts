@@ -6,6 +6,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import { webhookRoutes } from './server/administration/webhook-routes.ts'
 import { administrationRoutes } from './server/administration/administration-routes.ts'
 import { openAgents, type Agents } from './server/identity/agents.ts'
 import { auditRoutes } from './server/administration/audit-routes.ts'
@@ -197,6 +198,7 @@ const routeApi = async (
     await scope.register(whatsappRoutes(office), { prefix })
     await scope.register(telegramRoutes(office), { prefix })
     await scope.register(administrationRoutes(office), { prefix })
+    await scope.register(webhookRoutes(office), { prefix })
     await scope.register(pushRoutes({ ...office, book }), { prefix })
     scope.route({
       method: ['GET', 'HEAD'],

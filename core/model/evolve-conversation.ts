@@ -35,7 +35,7 @@ const hear = (
  * nothing. Nothing is learned while hidden.
  */
 const hearWords = (state: ConversationState, inbound: string, text: string): Partial<ConversationState> => {
-  if (state.exited || state.paused === 'word' || state.watched === true) return {}
+  if (state.exited || state.paused === 'word') return {}
   const first = state.firstWords === undefined && hasWords(text) ? { firstWords: inbound } : {}
   const language = clearLanguage(text)
   if (language === undefined) return first
@@ -217,17 +217,16 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       }
     case 'conversation_resumed': {
       const back = {
-        ...without(state, 'paused', 'locked', 'unproven', 'watched'),
+        ...without(state, 'paused', 'locked', 'unproven'),
         exited: false,
         misses: 0,
         said: [],
       } as const
-      if (event.locked !== true) return rejoined(back)
-      return { ...back, locked: true, ...(event.watched === true ? { watched: true as const } : {}) }
+      return event.locked === true ? { ...back, locked: true } : rejoined(back)
     }
     case 'return_unproven':
       return {
-        ...without(setApart(state), 'paused', 'open', 'aside', 'menu', 'consentIn', 'watched'),
+        ...without(setApart(state), 'paused', 'open', 'aside', 'menu', 'consentIn'),
         exited: false,
         locked: true,
         unproven: true,

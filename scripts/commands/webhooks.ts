@@ -1,55 +1,38 @@
-import { randomUUID } from 'node:crypto'
 import { makeClock } from '../../adapters/system/clock.ts'
 import type { Endpoint } from '../../adapters/webhook/index.ts'
 import { readOperator } from '../../bots/operator.ts'
-import { describeWebhooks, sendTest } from '../../bots/webhooks.ts'
-import { readStanding, type Delivery } from '../../bots/webhook-log.ts'
-import type { Instant } from '../../core/base/units.ts'
-import { refuseFaults, WRONG_USE, type Run } from './command.ts'
+import { openWebhookDesk, type WebhookDesk } from '../../bots/webhook-desk.ts'
+import { describeWebhooks } from '../../bots/webhooks.ts'
+import { refuseFaults, WRONG_USE, type Call, type Run } from './command.ts'
 
-const iso = (at: Instant): string => new Date(at).toISOString()
-
-const present = ({ at, triedAt, next, ...delivery }: Delivery) => ({
-  ...delivery,
-  at: iso(at),
-  triedAt: iso(triedAt),
-  ...(next === undefined ? {} : { next: iso(next) }),
-})
-
-/** Without the path of the address, which may be a secret. */
-export const listWebhooks: Run = async ({ config, say, print }) => {
+const withDesk = async (
+  { config, say }: Call,
+  command: string,
+  work: (desk: WebhookDesk) => Promise<number> | number,
+): Promise<number> => {
   const operator = readOperator(config.operatorFile)
-  if ('faults' in operator) return refuseFaults(say, 'webhooks list', operator.faults)
-  for (const { id, url, events } of operator.webhooks ?? []) {
-    const { failingSince, off, last } = readStanding(config.dataDir, id)
-    print(
-      JSON.stringify({
-        id,
-        host: new URL(url).host,
-        events,
-        status: off !== undefined ? 'off' : failingSince !== undefined ? 'failing' : 'on',
-        ...(failingSince === undefined ? {} : { failingSince: iso(failingSince) }),
-        ...(off === undefined ? {} : { off: iso(off) }),
-        last: last.map(present),
-      }),
-    )
-  }
-  return 0
+  if ('faults' in operator) return refuseFaults(say, command, operator.faults)
+  const endpoints = operator.webhooks ?? []
+  return work(openWebhookDesk({ endpoints, dataDir: config.dataDir, clock: makeClock() }))
 }
 
-export const testWebhook: Run = async ({ config, words: [id = ''], say, print }) => {
-  const operator = readOperator(config.operatorFile)
-  if ('faults' in operator) return refuseFaults(say, 'webhooks test', operator.faults)
-  const to = operator.webhooks?.find((webhook) => webhook.id === id)
-  if (to === undefined) {
-    say('amin webhooks test: the operator file names no webhook of that id')
-    return WRONG_USE
-  }
-  const now = makeClock().now()
-  const answer = await sendTest({ dataDir: config.dataDir, id: randomUUID(), now }, to)
-  print(JSON.stringify({ id, ...answer }))
-  return answer.ok ? 0 : 1
-}
+export const listWebhooks: Run = (call) =>
+  withDesk(call, 'webhooks list', (desk) => {
+    for (const webhook of desk.state().webhooks) call.print(JSON.stringify(webhook))
+    return 0
+  })
+
+export const testWebhook: Run = (call) =>
+  withDesk(call, 'webhooks test', async (desk) => {
+    const [id = ''] = call.words
+    const answer = await desk.test(id)
+    if (answer === undefined) {
+      call.say('amin webhooks test: the operator file names no webhook of that id')
+      return WRONG_USE
+    }
+    call.print(JSON.stringify({ id, ...answer }))
+    return answer.taken ? 0 : 1
+  })
 
 /** One line for each that takes nothing; whether none is switched off. */
 export const lookAtWebhooks = (

@@ -26,6 +26,8 @@ const NAMES = ['webhook-id', 'webhook-timestamp', 'webhook-signature']
 const openServer = async () => {
   const got = new Map<string, Got[]>()
   const manners = new Map<string, Manner>()
+  const open = new Map<string, number>()
+  const most = new Map<string, number>()
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -34,6 +36,10 @@ const openServer = async () => {
       const headers = Object.fromEntries(NAMES.map((name) => [name, String(request.headers[name])]))
       const one = { id: headers['webhook-id'] ?? '', body: Buffer.concat(chunks).toString(), headers }
       got.set(to, [...(got.get(to) ?? []), one])
+      const now = (open.get(to) ?? 0) + 1
+      open.set(to, now)
+      most.set(to, Math.max(now, most.get(to) ?? 0))
+      response.on('close', () => void open.set(to, (open.get(to) ?? 1) - 1))
       const manner = manners.get(to) ?? 'takes'
       if (manner !== 'hangs') response.writeHead(manner === 'takes' ? 200 : 500).end()
     })
@@ -41,6 +47,8 @@ const openServer = async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     of: (to: string): readonly Got[] => got.get(to) ?? [],
+    /** The most that one of them was asked at the same time. */
+    mostOf: (to: string): number => most.get(to) ?? 0,
     behave: (to: string, manner: Manner) => void manners.set(to, manner),
     url: (to: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${to}`,
     close: async () => {
@@ -185,6 +193,8 @@ describe('a message to a program of the agency', () => {
     for (const chat of ['1', '2', '3', '4']) await open(chat)
     await pass(seconds(4))
     expect(server.of('quick')).toHaveLength(4)
+    // Two at a time: the lane of the worker has room for five such.
+    expect(server.mostOf('slow')).toBe(2)
     expect(standing('slow').last[0]).toMatchObject({ status: 'waits', fault: 'timeout' })
     expect(standing('quick').failingSince).toBeUndefined()
   })
@@ -209,15 +219,15 @@ describe('a message to a program of the agency', () => {
   })
 })
 
-describe('an endpoint that took nothing for three days', () => {
-  const fail = async (hooked: Awaited<ReturnType<typeof openHooked>>) => {
-    server.behave('desk', 'fails')
-    for (const chat of ['1', '2', '3', '4']) {
-      await hooked.open(chat)
-      await hooked.pass(hours(24))
-    }
+const fail = async (hooked: Awaited<ReturnType<typeof openHooked>>) => {
+  server.behave('desk', 'fails')
+  for (const chat of ['1', '2', '3', '4']) {
+    await hooked.open(chat)
+    await hooked.pass(hours(24))
   }
+}
 
+describe('an endpoint that took nothing for three days', () => {
   test('is switched off, which is told loudly, and tried no more', async () => {
     const hooked = await openHooked('desk')
     await fail(hooked)
@@ -229,6 +239,21 @@ describe('an endpoint that took nothing for three days', () => {
     await hooked.open('5')
     await hooked.pass(hours(12))
     expect(server.of('desk')).toHaveLength(tries)
+  })
+
+  test('says of what grew too old meanwhile that it is given up, also of what was never tried', async () => {
+    const hooked = await openHooked('desk')
+    await fail(hooked)
+    const waited = hooked.standing('desk').last.filter(({ status }) => status === 'waits')
+    expect(waited).not.toEqual([])
+    await hooked.open('5')
+    await hooked.pass(hours(40))
+    const { last, off } = hooked.standing('desk')
+    expect(off).toBeDefined()
+    expect(last.filter(({ status }) => status !== 'given-up')).toEqual([])
+    expect(last.filter(({ next }) => next !== undefined)).toEqual([])
+    expect(last.map(({ id }) => id)).toEqual(expect.arrayContaining(waited.map(({ id }) => id)))
+    expect(last.filter(({ tries }) => tries === 0)).toHaveLength(1)
   })
 
   test('is on again with a test that it takes, and has what is not too old', async () => {
@@ -270,7 +295,7 @@ describe('the command line', () => {
     await pass(seconds(1))
     expect(await runCommand(config(), 'webhooks test', ['desk'])).toEqual({
       code: 0,
-      printed: ['{"id":"desk","ok":true}'],
+      printed: ['{"id":"desk","taken":true}'],
       said: [],
     })
     const got = server.of('desk').at(-1)
@@ -289,11 +314,24 @@ describe('the command line', () => {
     expect(printed[0]).not.toContain(secret.toString('base64'))
   })
 
+  test('has doctor fail over an endpoint that is switched off, and name those that are well', async () => {
+    const hooked = await openHooked('desk')
+    const lines = async () =>
+      (await runCommand(config(), 'doctor', ['--inside'])).printed.filter((line) => line.includes('webhook'))
+    expect(await lines()).toEqual(['ok    webhooks: desk'])
+    await fail(hooked)
+    const { code, printed } = await runCommand(config(), 'doctor', ['--inside'])
+    expect(code).toBe(1)
+    expect(printed.filter((line) => line.includes('webhook'))).toEqual([
+      expect.stringMatching(/^FAULT webhook desk: switched off since .*; amin webhooks test desk tries it$/),
+    ])
+  })
+
   test('says where a test is not taken, and where there is no such webhook', async () => {
     server.behave('desk', 'fails')
     expect(await runCommand(config(), 'webhooks test', ['desk'])).toMatchObject({
       code: 1,
-      printed: ['{"id":"desk","ok":false,"fault":"http-500"}'],
+      printed: ['{"id":"desk","taken":false,"fault":"http-500"}'],
     })
     expect((await runCommand(config(), 'webhooks test', ['none'])).code).toBe(2)
   })

@@ -146,6 +146,11 @@ const health = createRoute({
   path: '/health',
   component: lazyRouteComponent(() => import('./admin/health.tsx'), 'HealthPage'),
 })
+const webhooks = createRoute({
+  getParentRoute: () => admin,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./admin/webhooks.tsx'), 'WebhooksPage'),
+})
 const telegram = createRoute({
   getParentRoute: () => admin,
   path: '/channels/telegram',
@@ -204,6 +209,7 @@ const routeTree = root.addChildren([
       statistics,
       networks,
       network,
+      webhooks,
       telegram,
       whatsapp,
       operator,

@@ -88,6 +88,8 @@ import { cellOf, hideSmall, type Cell } from '../../../core/services/statistics/
 import { CaseColleagues } from '../../../adapters/console/contract/mentions.ts'
 import { WantedList, type WantedLine } from '../../../adapters/console/contract/wanted.ts'
 import { TelegramLook, TelegramState, TelegramTest } from '../../../adapters/console/contract/telegram.ts'
+import { WebhooksState, WebhookTest } from '../../../adapters/console/contract/webhooks.ts'
+import { makeWebhooksWorld, type WebhooksWorld } from './webhooks-world.ts'
 import { makeTelegramWorld, type TelegramWorld } from './telegram-world.ts'
 import { WhatsappAccount } from '../../../adapters/console/contract/whatsapp.ts'
 import { answerCall, beginCall, showCall, takePin, type HeldCall } from './phone-world.ts'
@@ -157,6 +159,7 @@ export type DeskServer = {
   readonly macros: MacrosWorld
   readonly settings: SettingsWorld
   readonly telegram: TelegramWorld
+  readonly webhooks: WebhooksWorld
   /** Numbers that somebody said they called, by the id of the line. */
   readonly called: Map<string, CalledHotline>
   /** Of every case alike. */
@@ -853,6 +856,12 @@ export const openDeskServer = async (
         ? give(reply, SettingsState, server.settings.state())
         : refuse(reply, refused.status, refused.code, refused.more)
     }
+    if (rest[0] === 'webhooks' && !server.me.rights.includes('operate'))
+      return refuse(reply, 403, 'forbidden')
+    if (rest[0] === 'webhooks')
+      return method === 'GET'
+        ? give(reply, WebhooksState, server.webhooks.state)
+        : give(reply, WebhookTest, server.webhooks.test(rest[1]))
     if (rest[0] === 'texts') return give(reply, BotTexts, BOT_TEXTS)
     if (rest[0] === 'replies') {
       const next = method === 'GET' ? server.teamReplies : changeTeamReplies(server.teamReplies, body)
@@ -985,6 +994,7 @@ export const openDeskServer = async (
     views: makeViewsWorld((filter) => list(filter).rows.length),
     settings: makeSettingsWorld(OPERATOR),
     telegram: makeTelegramWorld(),
+    webhooks: makeWebhooksWorld(),
     called: new Map(),
     exports: makeExportState(),
     dossier: makeDossierState(),

@@ -180,6 +180,13 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
       ),
     },
     {
+      name: 'webhooks',
+      go: async (page) => (
+        await page.goto(at('/webhooks')),
+        await page.locator('main tbody tr').first().waitFor()
+      ),
+    },
+    {
       name: 'health',
       go: async (page) => (
         await page.goto(at('/health')),

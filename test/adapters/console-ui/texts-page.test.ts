@@ -52,7 +52,7 @@ test.each(['ar', 'ckb', 'en'] as const)(
   },
 )
 
-test.each(['/operator', '/health', '/networks'])(
+test.each(['/operator', '/health', '/networks', '/webhooks'])(
   'on a phone no table of %s scrolls sideways: its lines stand under one another, each with its name',
   async (path) => {
     const { page } = await sit({

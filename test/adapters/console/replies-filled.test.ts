@@ -62,6 +62,7 @@ describe('a ready text is filled with what is known when it is used:', () => {
             phrases,
             instant(Date.now()),
           ),
+        webhooks: { state: () => ({ webhooks: [] }), test: async () => undefined },
         hotline: () => undefined,
         texts: () => ({ groups: [] }),
         health: () => Promise.reject(new Error('not asked here')),

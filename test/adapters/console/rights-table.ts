@@ -192,6 +192,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     ...operate({ number: '104', name: { ar: 'x', ckb: 'x', en: 'x' } }),
     people: true,
   },
+  'GET /api/v1/webhooks': operate(),
+  'POST /api/v1/webhooks/{id}/test': operate({}),
   'GET /api/v1/texts': operate(),
   'GET /api/v1/health': operate(),
   'GET /api/v1/events': { may: ['read'], stream: true },

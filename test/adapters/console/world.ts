@@ -30,6 +30,8 @@ import { makeMemoryStore } from '../../../adapters/memory/store.ts'
 import { makeMemoryVault } from '../../../adapters/memory/vault.ts'
 import { content } from '../../../bots/content.ts'
 import { makeHealth } from '../../../bots/health.ts'
+import type { Endpoint } from '../../../adapters/webhook/index.ts'
+import { openWebhookDesk } from '../../../bots/webhook-desk.ts'
 import { describeOperator } from '../../../bots/operator-state.ts'
 import type { Operator } from '../../../bots/operator.ts'
 import { openSettings } from '../../../bots/settings.ts'
@@ -117,6 +119,8 @@ export const openWorld = async (
     readonly telegramRoot?: string
     /** A token of the environment. */
     readonly telegramToken?: string
+    /** Programs that are told of cases; none where nothing is said. */
+    readonly hooked?: { readonly endpoints: readonly Endpoint[]; readonly dataDir: string }
   } = {},
 ): Promise<World> => {
   const kept = makeMemoryLog()
@@ -220,6 +224,7 @@ export const openWorld = async (
         ),
       hotline: () => undefined,
       texts: () => previewTexts(phrases),
+      webhooks: openWebhookDesk({ ...(stated.hooked ?? { endpoints: [], dataDir: '/nowhere' }), clock }),
       health: makeHealth({
         config: { roles: ['console'], readsPictures: true, store: { engine: 'sqlite', file: ':memory:' } },
         ports,

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../../../core/base/language.ts'
 import { HealthState } from '../../contract/health.ts'
 import { CalledHotline, HotlineParams, OperatorState } from '../../contract/operator.ts'
 import { BotTexts } from '../../contract/texts.ts'
+import type { WebhooksState, WebhookTest } from '../../contract/webhooks.ts'
 import { answers, type Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
 
@@ -16,6 +17,12 @@ export type Administration = {
    */
   readonly hotline: (id: string) => (CalledHotline & { readonly line: string }) | undefined
   readonly texts: () => BotTexts
+  /** Programs of the agency that are told of cases (bots/webhook-desk.ts). */
+  readonly webhooks: {
+    readonly state: () => WebhooksState
+    /** Nothing where there is none of that id. */
+    readonly test: (id: string) => Promise<WebhookTest | undefined>
+  }
   readonly health: () => Promise<HealthState>
 }
 

@@ -33,6 +33,7 @@ export type DeedKind =
   | 'views_changed'
   | 'macros_changed'
   | 'hotline_checked'
+  | 'webhook_tested'
   | 'settings_changed'
   | 'cases_searched'
   | 'month_reported'

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconArrowLeft, IconCircleCheck, IconDots, IconFileDescription, IconRobot } from '@tabler/icons-react'
+import { IconArrowLeft, IconCircleCheck, IconDots, IconFileText, IconRobot } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, useState, type ReactNode } from 'react'
 import type { CaseFile } from '../../contract/index.ts'
@@ -136,7 +136,7 @@ export const ChatHeader = ({
             size="lg"
             aria-label={t('file-title')}
           >
-            <IconFileDescription size={18} />
+            <IconFileText size={18} />
           </LinkIcon>
         </Tooltip>
       )}

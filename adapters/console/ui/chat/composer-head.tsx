@@ -1,5 +1,5 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconBolt, IconLock, IconMessage2Bolt, IconSend2 } from '@tabler/icons-react'
+import { IconBolt, IconLock, IconMessage2Bolt, IconSend } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useT } from '../language/language.tsx'
 import { offeredAction } from '../palette/actions.ts'
@@ -47,7 +47,7 @@ export const ComposerHead = ({
       {children}
       <span className="composer-hint">
         {kind === 'reply' ? (
-          <IconSend2 size={15} aria-hidden className="flip" />
+          <IconSend size={15} aria-hidden className="flip" />
         ) : (
           <IconLock size={15} aria-hidden />
         )}

@@ -1,4 +1,5 @@
 import {
+  IconArrowsExchange,
   IconBolt,
   IconBrandTelegram,
   IconBrandWhatsapp,
@@ -36,6 +37,7 @@ const PLACES: readonly Place[] = [
   { to: '/keys', label: 'api-keys-title', icon: IconKey, rights: ['administer'] },
   { to: '/channels/telegram', label: 'channel-telegram', icon: IconBrandTelegram, rights: ['operate'] },
   { to: '/channels/whatsapp', label: 'channel-whatsapp', icon: IconBrandWhatsapp, rights: ['operate'] },
+  { to: '/webhooks', label: 'webhooks-title', icon: IconArrowsExchange, rights: ['operate'] },
   { to: '/health', label: 'health-title', icon: IconHeartbeat, rights: ['operate'] },
   { to: '/operator', label: 'operator-title', icon: IconBuilding, rights: ['operate'] },
   { to: '/texts', label: 'texts-title', icon: IconMessages, rights: ['operate'] },

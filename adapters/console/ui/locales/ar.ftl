@@ -540,6 +540,7 @@ agents-title = الموظفون
 checklist-title = الإعداد
 operator-title = ما تذكره الجهة المشغّلة
 texts-title = نصوص البوت
+webhooks-title = تنبيه برامج أخرى
 health-title = حالة النظام
 
 # حزم للتسليم

@@ -488,6 +488,7 @@ agents-title = کارمەندەکان
 checklist-title = ڕێکخستن
 operator-title = ئەوەی دەزگا دەیڵێت
 texts-title = دەقەکانی بۆت
+webhooks-title = ئاگادارکردنەوەی بەرنامەکانی تر
 health-title = دۆخی سیستەم
 
 # پاکێج بۆ کەسانی تر

@@ -488,6 +488,7 @@ agents-title = Agents
 checklist-title = Setup
 operator-title = What the operator states
 texts-title = Texts of the bot
+webhooks-title = Webhooks
 health-title = State of the system
 
 # Bundles for others
