@@ -64,6 +64,11 @@ export type ConversationState = {
    * conversation goes on with what comes from now on, and shows nothing that was told before.
    */
   readonly unproven?: true
+  /**
+   * Locked because somebody looks on, and a cry for help was heard since: the team may speak here, and
+   * nothing of the case shows until the person says that it is safe, or shows by their PIN that it is they.
+   */
+  readonly watched?: true
   readonly submitted: boolean
   /** People were called for danger, or because the person asked: once is enough until somebody comes. */
   readonly called: { readonly danger: boolean; readonly person: boolean }

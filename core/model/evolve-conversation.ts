@@ -35,7 +35,7 @@ const hear = (
  * nothing. Nothing is learned while hidden.
  */
 const hearWords = (state: ConversationState, inbound: string, text: string): Partial<ConversationState> => {
-  if (state.exited || state.paused === 'word') return {}
+  if (state.exited || state.paused === 'word' || state.watched === true) return {}
   const first = state.firstWords === undefined && hasWords(text) ? { firstWords: inbound } : {}
   const language = clearLanguage(text)
   if (language === undefined) return first
@@ -217,16 +217,17 @@ export const evolveConversation = (state: ConversationState, event: CaseEvent): 
       }
     case 'conversation_resumed': {
       const back = {
-        ...without(state, 'paused', 'locked', 'unproven'),
+        ...without(state, 'paused', 'locked', 'unproven', 'watched'),
         exited: false,
         misses: 0,
         said: [],
       } as const
-      return event.locked === true ? { ...back, locked: true } : rejoined(back)
+      if (event.locked !== true) return rejoined(back)
+      return { ...back, locked: true, ...(event.watched === true ? { watched: true as const } : {}) }
     }
     case 'return_unproven':
       return {
-        ...without(setApart(state), 'paused', 'open', 'aside', 'menu', 'consentIn'),
+        ...without(setApart(state), 'paused', 'open', 'aside', 'menu', 'consentIn', 'watched'),
         exited: false,
         locked: true,
         unproven: true,

@@ -143,6 +143,6 @@ export type FlowEvent =
   | { readonly type: 'conversation_paused'; readonly until?: 'word' | 'message' }
   /**
    * `locked`: a cry for help came out of a hidden chat. It is answered; what was told before stays
-   * hidden until the PIN or the code.
+   * hidden until the PIN or the code. `watched`: since somebody looks on; that it is safe opens it as well.
    */
-  | { readonly type: 'conversation_resumed'; readonly locked?: true }
+  | { readonly type: 'conversation_resumed'; readonly locked?: true; readonly watched?: true }

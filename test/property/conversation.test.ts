@@ -4,6 +4,7 @@ import { flow as firstFlow } from '../../bots/amin/flow.ts'
 import { words } from '../../bots/amin/words.ts'
 import { readAmount } from '../../core/policy/conversation/amount.ts'
 import { decideConversation } from '../../core/policy/conversation/decide.ts'
+import { isWatched } from '../../core/policy/conversation/gates.ts'
 import { detectLanguage } from '../../core/text/detect-language.ts'
 import type { Flow } from '../../core/model/flow.ts'
 import { fold } from '../../core/text/fold.ts'
@@ -263,9 +264,11 @@ describe('whatever a person does', () => {
       fc.property(flows, acts, fc.constantFrom(...words.commands.human), (flow, list, word) => {
         const chat = lived(flow, list)
         const called = chat.state().called.person
+        const watched = isWatched(chat.state())
         const turn = chat.write(word)
         expect(turn.events.some((event) => event.type === 'handoff_requested')).toBe(!called)
-        expect(turn.keys).toContain('human-requested')
+        // Where somebody looks on no more is said than that somebody comes.
+        expect(turn.keys).toContain(watched ? 'hidden-called' : 'human-requested')
       }),
       RUNS,
     )
@@ -286,11 +289,12 @@ describe('numbers and buttons', () => {
   test('a typed number, in any digits, is the button of that place', () => {
     fc.assert(
       fc.property(flows, acts, fc.nat(), fc.constantFrom(...DIGITS), (flow, list, pick, digits) => {
-        const { exited, paused, submitted, open, menu, ...rest } = lived(flow, list).state()
+        const { exited, paused, submitted, open, menu, watched, ...rest } = lived(flow, list).state()
         const step = open === undefined ? undefined : findStep(flow, open.step)
         if (
           exited ||
           paused !== undefined ||
+          watched === true ||
           submitted ||
           menu !== undefined ||
           step === undefined ||
@@ -329,7 +333,7 @@ describe('numbers and buttons', () => {
           state.open.reopened
         )
           return
-        if (state.exited || state.paused !== undefined || state.submitted) return
+        if (state.exited || state.paused !== undefined || state.submitted || isWatched(state)) return
         const option = step.options[pick % step.options.length]!
         const answered = decideConversation(
           flow,

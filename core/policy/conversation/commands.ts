@@ -5,7 +5,7 @@ import { callOut } from './called.ts'
 import { aboutUs, choicesOf, sayLanguages, sayLessons } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import { ageOf, isLeftOpen, isWithTeam, refusesPeople, wishForPeople } from './gates.ts'
+import { ageOf, isLeftOpen, isWatched, isWithTeam, refusesPeople, wishForPeople } from './gates.ts'
 import { forMinors, sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { collects, isRemovable, previousStep } from './steps.ts'
 import { removeLine } from './lines.ts'
@@ -24,6 +24,10 @@ export const exit = (turn: Turn): void => {
   say(turn, { key: innocent(turn.state.asked) })
 }
 
+/** The team may speak in a chat that was stopped because somebody looks on, and nothing else shows there. */
+export const stayWatched = (turn: Turn): void =>
+  emit(turn, { type: 'conversation_resumed', locked: true, watched: true })
+
 /** Back from a pause or from hiding. */
 export const comeBack = (turn: Turn): void => {
   if (turn.state.paused !== undefined || turn.state.exited || turn.state.locked)
@@ -32,9 +36,10 @@ export const comeBack = (turn: Turn): void => {
 
 /**
  * A cry for help is answered out of hiding, too; what was told before stays hidden: nobody showed
- * that it is theirs.
+ * that it is theirs, or that nobody looks on any more.
  */
 export const hearCry = (turn: Turn): void => {
+  if (isWatched(turn.state)) return stayWatched(turn)
   if (turn.state.exited || turn.state.unproven === true)
     emit(turn, { type: 'conversation_resumed', locked: true })
   else if (turn.state.locked !== true) comeBack(turn)

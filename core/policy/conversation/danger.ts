@@ -1,6 +1,7 @@
 import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
 import { CRISIS_LABELS } from '../../base/danger.ts'
 import { hearCry } from './commands.ts'
+import { isWatched } from './gates.ts'
 import type { Option, Step } from '../../model/flow.ts'
 import { sayingKey } from '../../model/keys.ts'
 import { minorHits, minorOption } from './minor.ts'
@@ -44,7 +45,7 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
     gravest(hits.filter(isUrgent)),
     hits.some(({ detail }) => detail?.door === true),
   )
-  askUrgent(turn)
+  if (!isWatched(turn.state)) askUrgent(turn)
 }
 
 /** The urgent questions come first from now on, and something is said in any case. */

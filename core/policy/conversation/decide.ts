@@ -10,7 +10,7 @@ import { followFirstWords, offerLanguage } from './follow-letters.ts'
 import type { Flow, FlowCommand } from '../../model/flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onEdited } from './edited.ts'
-import { mediaAllowed } from './gates.ts'
+import { isWatched, mediaAllowed } from './gates.ts'
 import { goOn } from './go-on.ts'
 import { sayOnlyWhetherSafe, waitsUntilSafe } from './looked-on.ts'
 import { onPress } from './press.ts'
@@ -201,7 +201,7 @@ export const answer = (
   // "Mine" is an answer there, and a wish to read what was noted elsewhere.
   if (open !== undefined && waits && !namesOption(turn, input)) return putAgain(turn, open)
   const isLocked = turn.state.locked === true && !turn.state.urgent
-  if (turn.state.exited || turn.state.paused === 'word' || isLocked) return onHidden(turn, input, command)
+  if (turn.state.exited || isWatched(turn.state) || isLocked) return onHidden(turn, input, command)
   if (turn.state.submitted) return onSubmitted(turn, input, command)
   if (turn.state.asked === 0) return onFirst(turn, input, command)
   const returning = turn.state.paused !== undefined && command !== 'stop'

@@ -5,6 +5,7 @@ import { isLearnt, type CrisisHit, type CrisisLabel, type Done } from '../../bas
 import type { PhraseKey } from '../../ports/phrases.ts'
 import { isDue, isWorry, saidYes, worryOf, worryStep } from '../../model/worry.ts'
 import { begunOf, comesHome, toldToCome } from './facts.ts'
+import { isWatched } from './gates.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
 import { isWorried, openDanger } from './steps.ts'
@@ -107,6 +108,10 @@ const isThreatened = ({ state, context }: Turn): boolean =>
   saidYes(state).some((label) => NEAR.has(label)) ||
   state.warned.some((key) => OF_NEAR.test(key))
 
+const WISH = 'crisis-self-harm' satisfies PhraseKey
+/** That it was heard and somebody comes, and a number: it tells nothing of what was told. */
+const LEAST = 'hidden-called' satisfies PhraseKey
+
 /**
  * What to do until help comes, of what these words say has happened; whose it is they say as well. Their own
  * goes first, then another's where it is of another kind; and beside another's their own wish to die has its
@@ -123,7 +128,7 @@ const firstAid = (turn: Turn): readonly PhraseKey[] => {
   return [
     ...(own === undefined ? [] : [`crisis-${own}${threatened}` as const]),
     ...(others === undefined || others === own ? [] : [`crisis-${others}-other` as const]),
-    ...(others !== undefined && isMeant ? (['crisis-self-harm'] as const) : []),
+    ...(others !== undefined && isMeant ? [WISH] : []),
   ]
 }
 
@@ -142,6 +147,8 @@ const keysOf = (
     hits.some((hit) => hit.label === label && hit.hard && hit.about === 'self' && !isLearnt(hit))
   const other = !own && isDangerOfOther(turn.flow, turn.state, label)
   const begun = firstAid(turn)
+  // Whoever looks on reads what is to be done for a life, and else that somebody comes.
+  if (isWatched(turn.state)) return begun.length > 0 ? begun.filter((key) => key !== WISH) : [LEAST]
   if (begun.length > 0) return [...begun, ...(door ? ['crisis-door'] : [])]
   // Where it has begun no question whether they think of it holds these words.
   const isUnasked = !agreed || turn.state.crisis.some((hit) => begunOf(hit) !== undefined)

@@ -1,6 +1,7 @@
 import type { Language } from '../../base/language.ts'
 import { clearLanguage, firstLanguage } from '../../text/detect-language.ts'
 import type { ConversationInput } from './input.ts'
+import { isWatched } from './gates.ts'
 import { languageKey, offerKey } from '../../model/keys.ts'
 import type { Say } from './say.ts'
 import { wordsOf } from './stages.ts'
@@ -15,7 +16,7 @@ const WORDS_OF_A_LANGUAGE = 3
 /** So many messages in a row in another language are no slip. */
 const CLEAR_RUN = 2
 
-const isHidden = ({ state }: Turn): boolean => state.exited || state.paused === 'word'
+const isHidden = ({ state }: Turn): boolean => state.exited || isWatched(state)
 
 /**
  * The first words decide the language, in place of what the platform or the page tells of the

@@ -9,6 +9,17 @@ export const consentGiven = (flow: Flow, state: Answers): boolean =>
   pickedOptions(state.answers[flow.consent.step]).includes(flow.consent.option)
 
 /**
+ * Whether the person said that somebody looks on, and nobody since that it is safe, nor by a PIN that it is
+ * they: nothing of the case shows, whatever is asked. A cry for help is answered all the same.
+ */
+export const isWatched = ({
+  exited,
+  paused,
+  watched,
+}: Pick<ConversationState, 'exited' | 'paused' | 'watched'>): boolean =>
+  !exited && (paused === 'word' || watched === true)
+
+/**
  * What is known of the age: `withheld` where it was asked and the person would not say. What their own words
  * say goes before what was tapped.
  */

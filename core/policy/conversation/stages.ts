@@ -1,11 +1,24 @@
 import type { Untrusted } from '../../base/untrusted.ts'
 import { LANGUAGES } from '../../base/language.ts'
-import { askCry } from './ask-cry.ts'
+import { askCry, callsForHelp } from './ask-cry.ts'
 import { answerWorry } from './answer-worry.ts'
 import { askForFile } from './answer-files.ts'
 import { answerWords } from './answering.ts'
 import { callOut, sayArrived } from './called.ts'
-import { advise, askAgain, callInDanger, chooseLanguage, comeBack, obey, teach } from './commands.ts'
+import {
+  advise,
+  askAgain,
+  callInDanger,
+  chooseLanguage,
+  comeBack,
+  hearCry,
+  obey,
+  stayWatched,
+  teach,
+  wantPeople,
+} from './commands.ts'
+import { callPeople } from './effects.ts'
+import { isWatched } from './gates.ts'
 import { lookUp } from './look-up.ts'
 import { onOldDanger } from './danger.ts'
 import type { FlowCommand } from '../../model/flow.ts'
@@ -225,6 +238,19 @@ const goOn = (turn: Turn): void => {
   if (!turn.state.submitted || turn.state.urgent) proceed(turn)
 }
 
+/** People are called, and whoever looks on reads no more than that somebody comes. */
+const callWatched = (turn: Turn, why: 'danger' | 'person'): void => {
+  hearCry(turn)
+  callPeople(turn, why, undefined)
+  say(turn, { key: 'hidden-called' })
+}
+
+/** Whether words call for help, or sound like a danger: elsewhere it is asked about, here somebody is called. */
+const isCryHere = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): boolean =>
+  command === 'urgent' ||
+  (input.kind === 'text' && callsForHelp(turn.flow, input.text)) ||
+  (turn.context.hits ?? []).some(({ hard, label }) => !hard && label !== 'deadline' && label !== 'minor')
+
 /**
  * Stopped because somebody watches. The word of return stands in the chat, and whoever watches can write
  * it: before anything is said it is asked whether it is safe, and only a yes to that goes on.
@@ -233,15 +259,20 @@ const onWatched = (turn: Turn, input: ConversationInput, command: FlowCommand | 
   const wish = wishWatched(turn, input, command)
   if (wish === 'safe') return goOn(turn)
   if (wish === 'return') return say(turn, sayWatched())
+  if (isCryHere(turn, input, command)) return callWatched(turn, 'danger')
+  if (command === 'human') return (wantPeople(turn), callWatched(turn, 'person'))
   // Asked anew the next time.
-  if (wish === 'no') emit(turn, { type: 'conversation_paused', until: 'word' })
+  if (wish === 'no' && turn.state.watched === true) stayWatched(turn)
+  else if (wish === 'no') emit(turn, { type: 'conversation_paused', until: 'word' })
   if (input.kind !== 'resume') sayOnce(turn, { key: 'paused-again' })
 }
 
 /** Hidden, or stopped because somebody watches: only a word of return counts, or the wish for a person. */
 export const onHidden = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
-  if (input.kind === 'press' && onOldDanger(turn, input.token, true)) return
+  const watched = isWatched(turn.state)
+  if (input.kind === 'press' && onOldDanger(turn, input.token, true))
+    return watched ? callWatched(turn, 'danger') : undefined
+  if (watched) return onWatched(turn, input, command)
   if (command !== undefined && CALLING.has(command)) return obey(turn, command)
-  if (turn.state.paused === 'word' && !turn.state.exited) return onWatched(turn, input, command)
   if (command === 'continue' || input.kind === 'start') goOn(turn)
 }

@@ -10,7 +10,7 @@ import type { Choice, Say } from './say.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import type { Once } from '../../model/once.ts'
-import { ageOf, isLeftOpen, isNoAdult, isUnderAge, mediaAllowed, refusesPeople } from './gates.ts'
+import { ageOf, isLeftOpen, isNoAdult, isUnderAge, isWatched, mediaAllowed, refusesPeople } from './gates.ts'
 import {
   applies,
   collects,
@@ -206,6 +206,7 @@ export const noteExit = (turn: Turn, next?: Step): void => {
 /** What a line about tea means, where others see the phone: said before somebody may answer there. */
 export const sayTea = (turn: Turn): void => {
   if (turn.flow.discreet.note === undefined || !isDiscreet(turn.flow, turn.state)) return
+  if (isWatched(turn.state)) return
   if (!turn.says.some(({ key }) => key === 'tea-note')) sayOnce(turn, { key: 'tea-note' })
 }
 

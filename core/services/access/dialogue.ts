@@ -1,6 +1,6 @@
 import { followLetters } from './follow-letters.ts'
 import { isLookedOn, sayWhetherSafe, waitsUntilSafe } from '../../policy/conversation/looked-on.ts'
-import { consentGiven } from '../../policy/conversation/gates.ts'
+import { consentGiven, isWatched } from '../../policy/conversation/gates.ts'
 import type { FlowCommand } from '../../model/flow.ts'
 import { lessonKey } from '../../model/keys.ts'
 import { findStep, isWorried, optionsOf } from '../../policy/conversation/steps.ts'
@@ -152,16 +152,19 @@ const onAsked = (act: Act): boolean => {
   }
 }
 
+/** The chat shows nothing of the case to whoever holds the phone, or looks on. */
+const isCovered = (state: Act['state']): boolean => isHidden(state) || isWatched(state.conversation)
+
 /**
  * A worry stands or comes first: the conversation asks it alone, and about erasing afterwards. Not over the
  * team, and nowhere where such a question must not show.
  */
 const isWorrying = ({ ports, state }: Act): boolean =>
-  !state.access.decoy && !botIsSilent(state) && !isHidden(state) && isWorried(ports.flow, state.conversation)
+  !state.access.decoy && !botIsSilent(state) && !isCovered(state) && isWorried(ports.flow, state.conversation)
 
 const onCommand = (act: Act): boolean => {
   const { command, state, ports } = act
-  if (command === undefined || (isHidden(state) && !HEARD_HIDDEN.has(command))) return false
+  if (command === undefined || (isCovered(state) && !HEARD_HIDDEN.has(command))) return false
   if (waitsUntilSafe(ports.flow, state.conversation, command) && !answersQuestion(act)) {
     act.out.say(...sayWhetherSafe(ports.flow, state.conversation))
     return true
@@ -206,7 +209,7 @@ const onCommand = (act: Act): boolean => {
 }
 
 const onButton = (act: Act): boolean => {
-  if (act.choice === undefined || isHidden(act.state)) return false
+  if (act.choice === undefined || isCovered(act.state)) return false
   if (isLookedOn(act.ports.flow, act.state.conversation)) return false
   if (act.choice === 'set-pin') return (wantSecrets(act), true)
   const isErase = act.choice === 'erase-yes' || act.choice === 'erase-certificate'
@@ -261,8 +264,9 @@ export const decideAccess = (act: Act, danger: Danger): boolean => {
     onStartCode(act, act.item.body.payload)
   )
     return true
-  if (isShut(act.state)) return onShut(act)
-  if (!access.decoy && onWatched(act)) return true
+  const watched = !access.decoy && isWatched(act.state.conversation)
+  if (isShut(act.state) && !watched) return onShut(act)
+  if (watched && onWatched(act)) return true
   if (onButton(act) || onCommand(act) || onBareCode(act)) return true
   if (access.decoy) return inDecoy(act)
   // A PIN that was not asked for: if it was meant as an answer, it has to be said in another way.

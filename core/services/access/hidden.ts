@@ -1,6 +1,6 @@
 import type { FlowCommand } from '../../model/flow.ts'
 import { lessonKey } from '../../model/keys.ts'
-import { wishForPeople } from '../../policy/conversation/gates.ts'
+import { isWatched, wishForPeople } from '../../policy/conversation/gates.ts'
 import { readToken } from '../../policy/conversation/token.ts'
 import { sayWatched } from '../../policy/conversation/stages.ts'
 import { lessonNamed } from '../../policy/conversation/words.ts'
@@ -116,13 +116,15 @@ export const onShut = (act: Act): boolean => {
  */
 export const onWatched = (act: Act): boolean => {
   const { state, reading, command, item, folded } = act
-  const { paused, exited } = state.conversation
-  if (paused !== 'word' || exited || keyOf(state) !== 'pin') return false
+  if (!isWatched(state.conversation) || keyOf(state) !== 'pin') return false
   if (reading.later === true) return true
   if (reading.matched === 'decoy') return (onOwn(act, 'decoy'), true)
   if (reading.matched === 'pin') return (open(act), sayTyped(act), true)
-  if (command !== 'continue' && item.body.kind !== 'start' && folded !== '1') return false
-  act.out.emit({ type: 'conversation_resumed', locked: true })
+  const isReturn = command === 'continue' || item.body.kind === 'start' || folded === '1'
+  if (!isReturn && isTryHere(act))
+    return (act.out.emit({ type: 'return_refused', channel: item.channel }), true)
+  if (!isReturn) return false
+  act.out.emit({ type: 'conversation_resumed', locked: true, watched: true })
   if (act.page !== undefined) askPin(act, state.code)
   // In a chat that is shut a PIN opens, whatever was written before it.
   else act.out.say({ key: 'return-pin-ask' })
@@ -134,8 +136,7 @@ export const onWatched = (act: Act): boolean => {
  * the PIN, where there is one; else whether it is safe. False where nothing was told, or nobody watches.
  */
 export const onWatchedErase = ({ ports, state, out }: Act): boolean => {
-  const { paused, exited } = state.conversation
-  if (paused !== 'word' || exited || !hasTold(ports.flow, state)) return false
+  if (!isWatched(state.conversation) || !hasTold(ports.flow, state)) return false
   out.say(keyOf(state) === 'pin' ? { key: 'erase-key' } : sayWatched())
   return true
 }

@@ -208,7 +208,7 @@ const viewOf = async (
   const decoy = placed.findLast(isDecoy)?.seq ?? 0
   // Of who stopped because somebody watches only that is shown, until they say that it is safe, or show
   // by their PIN that it is they.
-  const watched = conversation.paused === 'word'
+  const watched = conversation.paused === 'word' || conversation.watched === true
   const isPause = ({ event }: Placed): boolean =>
     event.type === 'conversation_paused' && event.until === 'word'
   const pause = watched || shut ? (placed.findLast(isPause)?.seq ?? 0) : 0

@@ -106,7 +106,7 @@ export const contactOf = ({ flow, access }: Rules, state: CaseState, now: Instan
     waits === 'no' || safeTimes === undefined ? undefined : nextOpening(safeTimes, silentFrom(state, now))
   return {
     discreet: isDiscreet(flow, state.conversation),
-    watched: state.conversation.paused === 'word',
+    watched: state.conversation.paused === 'word' || state.conversation.watched === true,
     afterTheyWrite:
       state.access.consents['contact-me'] === false ||
       pickedOptions(state.conversation.answers[step]).includes(option),

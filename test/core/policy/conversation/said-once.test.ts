@@ -66,14 +66,25 @@ describe('that others see the phone', () => {
   })
 
   test.each(['talk to a person', 'urgent'])(
-    'and that a line about tea means an answer is said once, with the call (%s)',
+    'and that a line about tea means an answer is said once, and not again with the call (%s)',
+    (call) => {
+      const chat = agreed()
+      chat.write('skip')
+      chat.tap('danger', 'phone')
+      expect(chat.tap('device', 'shared').keys.filter((key) => key === 'tea-note')).toHaveLength(1)
+      expect(chat.write(call).keys).not.toContain('tea-note')
+      expect(chat.write('talk to a person').keys).not.toContain('tea-note')
+    },
+  )
+
+  test.each(['talk to a person', 'urgent'])(
+    'and while somebody watches it is not said what a line about tea means (%s)',
     (call) => {
       const chat = agreed()
       chat.write('skip')
       chat.tap('danger', 'phone')
       expect(chat.tap('device', 'watched').keys).toEqual(['paused-watched'])
-      expect(chat.write(call).keys.filter((key) => key === 'tea-note')).toHaveLength(1)
-      expect(chat.write('talk to a person').keys).not.toContain('tea-note')
+      expect(chat.write(call).keys).toEqual(['hidden-called'])
     },
   )
 
