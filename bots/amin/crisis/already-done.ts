@@ -1,4 +1,5 @@
 import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
+import { LONG_PAST } from './past.ts'
 
 /**
  * An attempt that has begun: something was swallowed, or veins were cut. It is told as what has happened, so
@@ -49,7 +50,7 @@ const classes: CrisisRules['classes'] = {
   /** Somebody near put them out of reach: phones and rooms are named. */
   'put-away': { en: ['away pharmacy'] },
   'kept-away': {
-    en: ['phone phones key keys room drawer from'],
+    en: ['phone phones key keys room drawer from locked lock'],
   },
   'drunk-fuel': {
     ar: ['نفط كاز گاز بنزين كيروسين ديزل سولار سبيرتو اسيتون'],
@@ -96,24 +97,29 @@ const classes: CrisisRules['classes'] = {
 const facts: CrisisRules['facts'] = {
   /** So long ago that no ambulance is needed for it. */
   'years-ago': [
+    ...LONG_PAST,
     '(قبل|من|گبل|كبل) [<number>] (سنه|سنتين|سنين|سنوات|عام|عامين|اعوام|شهر|شهرين|شهور|اشهر|اسبوع|اسبوعين|اسابيع)',
-    '(السنه|العام|الشهر|الاسبوع|سنه|شهر|اسبوع) (الماضي|الماضيه|الفايت|الفايته|الفاتت|الفات|المنصرم)',
-    '(السنه|العام|الشهر|الاسبوع) (الي|اللي|التي|الذي) (فاتت|فات|مضت|مضى|راحت|راح)',
-    '(لما|عندما|من|يوم) (كنت|جنت|چنت) (صغير|صغيره|طفل|طفله|بالمدرسه|مراهق|مراهقه)',
-    '(last|previous|past) (year|month|week|summer|winter|spring|autumn)',
-    '(years|year|months|month|weeks|week) (ago|back|before)',
-    'when i was (younger|young|little|small|a child|a kid|a teenager|in school)',
-    'when i was <number>',
-    '(پار|پێرار|پارساڵ|پێشتر|جاران)',
-    '(ساڵی|مانگی|هەفتەی) (پێشوو|ڕابردوو|پار)',
-    '(پێش|بەر) [لە] [<number>] (ساڵ|ساڵێک|ساڵان|مانگ|مانگێک|هەفتە|هەفتەیەک)',
-    '(ساڵ|ساڵێک|ساڵان|مانگ|مانگێک|هەفتە|هەفتەیەک) (لەمەوبەر|لەمەوپێش|پێش ئێستا)',
+    '(الشهر|الاسبوع|شهر|اسبوع) (الماضي|الماضيه|الفايت|الفايته|الفاتت|الفات|المنصرم)',
+    '(الشهر|الاسبوع) (الي|اللي|التي|الذي) (فاتت|فات|مضت|مضى|راحت|راح)',
+    '(last|previous|past) (month|week|summer|winter|spring|autumn)',
+    '(months|month|weeks|week) (ago|back|before)',
+    '(پێشتر|جاران)',
+    '(مانگی|هەفتەی) (پێشوو|ڕابردوو|پار)',
+    '(پێش|بەر) [لە] [<number>] (مانگ|مانگێک|هەفتە|هەفتەیەک)',
+    '(مانگ|مانگێک|هەفتە|هەفتەیەک) (لەمەوبەر|لەمەوپێش|پێش ئێستا)',
   ],
   'picture-of': ['(picture|pictures|photo|photos|screenshot|screenshots) of'],
   /** "my father took my pills", "took them from my room". */
   'my-own-ones': [
     '(my|our)+[sleeping]+(pills|pill|meds|medication|medicine|tablets|bottle|sedatives)',
     '(من|عن) (الغرفه|غرفتي|يمي|كدامي|جنطتي|البيت|ايدي|الجراره)',
+  ],
+  /** Somebody else took them, said right before them: they are no means at hand of who writes. */
+  'another-took': [
+    '(sister|brother|mother|mom|mum|father|dad|daughter|son|wife|husband|cousin|niece|nephew|aunt|uncle|friend|roommate|she|he|they) [has|have|had] [just|already] (took|taken|swallowed|ate|eaten)',
+    '<one-of-mine|other-person|friend> (اخذت|اخذ|خذت|خذ|ماخذه|ماخذ|شربت|شرب|بلعت|بلع|shrbat|sharbat|shirbat|bal3at|khthat|akhthat)',
+    '<one-of-mine|other-person|friend> (هەموو|پاکەتێک|زۆر) (حەبەکانی|حەبی|حەبێکی|ژەهری|دەرمانەکانی|دەرمانی)',
+    '<one-of-mine|other-person|friend> (حەبەکانی|حەبی|ژەهری|دەرمانەکانی|دەرمانی)',
   ],
   'my-veins': [
     '(شراييني|وريدي|عروقي|رسغي|معصمي)',
@@ -125,6 +131,7 @@ const facts: CrisisRules['facts'] = {
     '(she|he|هي|هو|ئەو)',
     '(my|our)+(sister|brother|mother|mom|mum|father|dad|daughter|son|wife|husband|cousin|niece|nephew)',
     '(اختي|اخوي|امي|ابوي|بنتي|ابني|مرتي|زوجتي|زوجي|رجلي)',
+    '(خوشکە|برا|کچە|کوڕە) (بچووکەکەم|بچوکەکەم|گەورەکەم)',
   ],
 }
 
@@ -195,6 +202,7 @@ const rules: readonly CrisisRule[] = [
     softIf: [...onePill, ...past, ...dead],
     shapes: [
       '<somebody-near> .. <swallowed-by-other> .. <pills|pest-poison>',
+      '<somebody-near> .. (اكلت|ماكله|ماكل) .. <pest-poison>',
       '<somebody-near> .. <drank-by-other> .. <drunk-fuel>',
       '<somebody-near> .. <drunk-fuel> .. <drank-by-other>',
       '<drank-by-other> <somebody-near> .. <drunk-fuel>',
@@ -219,6 +227,8 @@ const rules: readonly CrisisRule[] = [
       '<somebody-near> .. (took|taken) .. <pills|pest-poison>',
       '<somebody-near> .. (took|taken) .. <many-of-it> .. <medicine>',
       '<somebody-near> .. (اخذت|خذت|اخذ|خذ|ماخذه|ماخذ) (علبه|شريط|شريطين|علبتين|شرايط|علب|كميه)',
+      '<somebody-near> .. (اخذت|خذت|اخذ|خذ|ماخذه|ماخذ) (كل|جميع) <pills|medicine>',
+      '<somebody-near> .. (اخذت|خذت|اخذ|خذ|ماخذه|ماخذ) <pills|medicine> (كلها|كلهن|كاملة|كامل)',
     ],
     unless,
   },

@@ -25,6 +25,7 @@ import { ages } from './ages.ts'
 import { nearness } from './nearness.ts'
 import { notWaking } from './not-waking.ts'
 import { numbers, spans } from './numbers.ts'
+import { past } from './past.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
 import { reserved } from './reserved.ts'
@@ -72,6 +73,7 @@ export const crisisLexicon: CrisisRules = {
     notWaking.classes,
     wearyOfAll.classes,
     taken.classes,
+    past.classes,
     alreadyDone.classes,
     burnt.classes,
   ]),
@@ -88,6 +90,7 @@ export const crisisLexicon: CrisisRules = {
     ages.facts,
     nearness.facts,
     taken.facts,
+    past.facts,
     alreadyDone.facts,
     burnt.facts,
   ]),
@@ -121,6 +124,7 @@ export const crisisLexicon: CrisisRules = {
     ...leaving.rules,
     ...unsaid.rules,
     ...taken.rules,
+    ...past.rules,
     ...alreadyDone.rules,
     ...burnt.rules,
   ],

@@ -125,6 +125,8 @@ export const minor: readonly CrisisRule[] = [
       'لە (قوتابخانەی|) (ناوەندی|بنەڕەتی|ئامادەیی)',
     ],
     unless: [{ words: ['teacher'], within: 3 }],
+    // Who was at school then may be grown by now: their age is asked.
+    softIf: [{ words: ['long-ago'], within: 2 }],
     whateverNegated: true,
   },
   {

@@ -50,7 +50,7 @@ export const reserved: CrisisRules['classes'] = {
       'اختي بنتي ابني امي ماما خالتي عمتي واحد وحده شخص شاب فتاه بنت بنيه ولد مره هو هي مراهق طالب طالبه ممثل ممثله فنان فنانه زوجتي مرتي اخوي',
     ],
     ckb: [
-      'خوشکم خوشکەکەم براکەم برام کچەکەم کوڕەکەم دایکم کەسێک کچێک کوڕێک ئەو کچ کوڕ ژنەکەم',
+      'خوشکم خوشکەکەم براکەم برام کچەکەم کوڕەکەم دایکم کەسێک کچێک کوڕێک ئەو کچ کوڕ ژنەکەم بچووکەکەم بچوکەکەم گەورەکەم',
       'خویشک(ا|ێ) برایێ کچا کوڕێ دەیکا دایکا ژنا مێرێ',
     ],
     en: [
@@ -84,12 +84,6 @@ export const reserved: CrisisRules['classes'] = {
       'song songs lyrics movie series novel news article documentary headline podcast joke meme dreamt dreamed poem episode quote dream',
     ],
     lat: ['ughniya aghani akhbar musalsal stran strana strane helbest'],
-  },
-  'long-ago': {
-    ar: ['كنت كنا سابقا زمان'],
-    ckb: ['پێشتر جاران'],
-    en: ['used ago previously'],
-    lat: ['chint kinit'],
   },
   and: { ar: ['و'], en: ['and'], ckb: ['و'] },
   'teen-end': { ar: ['عشر عشره'] },

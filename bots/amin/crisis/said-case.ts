@@ -197,6 +197,7 @@ export const saidCase: readonly CrisisRule[] = [
     label: 'minor',
     hard: true,
     unless: [{ words: ['teacher'], within: 2 }],
+    softIf: [{ words: ['long-ago'], within: 2 }],
     shapes: [
       'اني قاصر',
       'بعدني طفله',

@@ -63,6 +63,7 @@ export const selfHarmMeans: readonly CrisisRule[] = [
       { words: ['everyday-medicine', 'threatener', 'ache'], within: 5 },
       // Sorani "last" is written like Arabic "medicine".
       { words: ['last-of-time'], within: 1, side: 'after' },
+      { words: ['another-took'], within: 3, side: 'before' },
     ],
     softIf: [
       { words: ['years-ago'], within: 4, side: 'before' },

@@ -18,12 +18,13 @@ export const selfHarm: readonly CrisisRule[] = [
       '(xom|khom|xo|xoom) (d|a|da|de|b|bi|e|)(kujm|kuzhm|kujim|kuzhim|suttenm|sutenm|xnkenm|khnkenm|khinkenm|xinkenm|halawasm|halwasm|haldawasm|kushm|kujem)',
       '(xom|khom) (fre|frre|fri|haldam|haldadam) [a|da|de] (dadam|adam|dam|)',
       '(damawe|demewe|amawe|dmawe|damawet) (bmrm|bimrim|bmirm|bimrm)',
-      'اكص (ايدي|شراييني|وريدي|رسغي|عروقي)',
+      '(اكص|اشرط|اشطب) (ايدي|ايديه|شراييني|وريدي|رسغي|عروقي)',
       'اقطع (شراييني|وريدي|عروقي)',
       '(دەست|دەمار|مەچەک)م .. (بڕیوە|بڕیووە|بڕی|بڕیم|ببڕم|دەبڕم)',
       '(cut|cutting|slit|slitting) my (wrist|wrists|veins|arms|arm)',
     ],
     softIf: [{ words: ['laughter'], within: 3 }],
+    unless: [{ words: ['cut-harmless'], within: 0 }],
   },
   {
     id: 'self_harm/suicide-mine',
@@ -89,6 +90,7 @@ export const selfHarm: readonly CrisisRule[] = [
       '(took|swallowed) .. <pills> .. (hospital)',
       'دەیەوێت (بمرێت|بمرێ)',
     ],
+    unless: [{ words: ['i-pronoun'], within: 0, side: 'touching' }],
   },
   {
     id: 'self_harm/wish-to-die',

@@ -1,5 +1,6 @@
 import type { CrisisGuard, CrisisRule } from './data.ts'
 import type { CrisisDetail, CrisisHit } from '../../base/danger.ts'
+import { makePast } from './past.ts'
 import type { Reading } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -11,9 +12,6 @@ const NEGATION = 5
 const NAMED_BEFORE = 4
 const SAID_BEFORE = 8
 const STORY = 5
-const PAST = 3
-/** "I took them an hour ago" is no story of the past: the span beside it says how long ago, in hours. */
-const RECENT = 72
 const TEENS: readonly [youngest: number, eldest: number] = [5, 17]
 
 /**
@@ -41,8 +39,6 @@ const CLASSES = {
   says: 'other-says',
   /** A song, a film, the news: somebody else's story. */
   story: 'story',
-  /** Over long ago. */
-  past: 'long-ago',
 } as const
 
 type Guard = Omit<CrisisGuard, 'words'> & { readonly labels: readonly number[] }
@@ -56,6 +52,8 @@ export const makeJudge = (
   const label = Object.fromEntries(
     Object.entries(CLASSES).map(([key, name]) => [key, vocabulary.labelOf(name)]),
   ) as Record<keyof typeof CLASSES, number>
+
+  const isPast = makePast(vocabulary)
 
   const withLabels = ({ words, ...guard }: CrisisGuard): Guard => ({
     ...guard,
@@ -165,15 +163,6 @@ export const makeJudge = (
     return undefined
   }
 
-  /** Whether a span of few hours is named at the end of the hit or right after it. */
-  const recent = (reading: Reading, to: number): boolean => {
-    for (let at = to; at <= to + PAST && at < reading.labels.length; at += 1) {
-      const hours = vocabulary.hoursOf(reading.labels[at] ?? [])
-      if (hours !== undefined && hours * (reading.values[at - 1] ?? 1) <= RECENT) return true
-    }
-    return false
-  }
-
   const readDetail = (
     reading: Reading,
     rule: CrisisRule,
@@ -220,10 +209,7 @@ export const makeJudge = (
       rule.label !== 'minor' &&
       rule.label !== 'deadline' &&
       near(reading, [label.story], from, to, STORY, STORY)
-    const past =
-      rule.label === 'self_harm' &&
-      !recent(reading, to) &&
-      (leads(reading, label.past, from, 0) || near(reading, [label.past], to, to, 0, PAST))
+    const past = rule.label === 'self_harm' && isPast(reading, from, to)
     const weak =
       others ||
       told ||

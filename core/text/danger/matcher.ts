@@ -2,6 +2,7 @@ import { makeAutomaton } from './automaton.ts'
 import type { OnMatch, Sequence, Step } from './automaton.ts'
 import type { CrisisRule, CrisisRules } from './data.ts'
 import { expandShape, parseSequence } from './forms.ts'
+import { PAST_WORDS } from './past.ts'
 import type { Reading } from './reading.ts'
 import { skeletonOfLatin } from './skeleton.ts'
 import { makeVicinities } from './vicinity.ts'
@@ -46,9 +47,12 @@ export const makeMatcher = (rules: CrisisRules, vocabulary: Vocabulary, count?: 
 
   /** Facts that guards look for: every word of one bears its label, hidden or not. */
   const guarding = new Set(
-    rules.rules
-      .flatMap(({ unless = [], softIf = [] }) => [...unless, ...softIf])
-      .flatMap(({ words }) => words.filter((name) => rules.facts[name] !== undefined)),
+    [
+      ...rules.rules
+        .flatMap(({ unless = [], softIf = [] }) => [...unless, ...softIf])
+        .flatMap(({ words }) => words),
+      ...Object.values(PAST_WORDS),
+    ].filter((name) => rules.facts[name] !== undefined),
   )
   const marks = makeAutomaton(
     [...guarding].flatMap((name) =>
