@@ -626,6 +626,27 @@ describe('what the intake knows', () => {
     expect(await mark.ariaSnapshot()).toContain((await textsOf('ckb'))('live-live'))
   })
 
+  test('what comes late into the head of the composer moves nothing under a finger', async () => {
+    const { context, page } = await sitDown('/')
+    await choose(page, 'view-mine')
+    let come = (): void => undefined
+    const held = new Promise<void>((done) => (come = done))
+    await context.route(/safe-check/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.locator('.queue-row', { hasText: MINE }).click()
+    const safe = page.getByRole('button', { name: t('safe-check') })
+    await page.getByText(t('compose-waits')).waitFor()
+    const isHere = async () => (await safe.getAttribute('disabled')) === null
+    expect(await isHere()).toBe(false)
+    const boxes = async () => [await safe.boundingBox(), await page.locator('.composer').boundingBox()]
+    const before = await boxes()
+    come()
+    await expect.poll(isHere).toBe(true)
+    expect(await boxes()).toEqual(before)
+  })
+
   test('who writes to somebody who is silent is told that it waits, and sees it wait; a note never does', async () => {
     const { server, page } = await sitDown(`/cases/${MINE}`)
     await page.getByText(t('compose-waits')).waitFor()

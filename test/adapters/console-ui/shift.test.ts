@@ -129,14 +129,19 @@ describe('several at once', () => {
   test('are sent to another team; what is refused stays chosen and is told', async () => {
     const { server, page } = await sitDown('/')
     await page.getByRole('button', { name: t('queue-select') }).click()
+    await page.locator('.bulk').waitFor()
     const codes = (await page.locator('.row-choice .code').allInnerTexts()).slice(0, 3)
-    for (let i = 0; i < 3; i += 1) await page.locator('.row-choice input').nth(i).check()
+    for (const code of codes) await page.locator('.row-choice', { hasText: code }).locator('input').check()
+    await page.getByText(w('bulk-picked', { count: 3 })).waitFor()
     Object.assign(fileOf(server, codes[1]), { status: 'agent', assignee: COLLEAGUE })
     await page.getByLabel(w('bulk-team')).selectOption('financial')
     await page
       .locator('.bulk')
       .getByRole('button', { name: w('bulk-assign') })
       .click()
+    await expect
+      .poll(() => server.bodies.map(({ path }) => path).filter((path) => path.endsWith('/team')))
+      .toEqual(codes.map((code) => `/api/v1/cases/${code}/team`))
     await page.getByText(w('bulk-refused', { count: 1 })).waitFor()
     expect(codes.map((code) => fileOf(server, code).team)).toEqual(['financial', 'women_family', 'financial'])
     await page.getByText(w('bulk-picked', { count: 1 })).waitFor()

@@ -33,6 +33,13 @@ const SafeCheck = lazy(async () => ({
 const ReplyPicker = lazy(async () => ({ default: (await import('./reply-picker.tsx')).ReplyPicker }))
 const MentionPicker = lazy(async () => ({ default: (await import('./mention-picker.tsx')).MentionPicker }))
 
+/** Where the safety question will stand: what is around it must not move under a finger when it comes. */
+const SafeCheckRoom = (): ReactNode => (
+  <Button size="compact-sm" disabled leftSection={<IconLock size={16} />}>
+    {useT()('safe-check')}
+  </Button>
+)
+
 type Props = {
   readonly code: string
   readonly kind: DraftKind
@@ -202,7 +209,7 @@ export const Composer = ({
       >
         {isReply && <AttachButtons sends={sends} add={attached.add} recorder={recorder} />}
         {isReply && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<SafeCheckRoom />}>
             <SafeCheck code={code} signals={signals} blocked={blocked} onAsked={onAsked} />
           </Suspense>
         )}
