@@ -451,7 +451,8 @@ describe('the case file', () => {
     await page.getByLabel(w('task-new')).fill('مهمة جديدة')
     await page.getByRole('button', { name: w('task-add') }).click()
     await page.locator('.tasks li', { hasText: 'مهمة جديدة' }).getByRole('checkbox').click()
-    await expect.poll(() => page.locator('.tasks li').last().getAttribute('data-done')).toBe('true')
+    await page.locator('.tasks li[data-done=true]', { hasText: 'مهمة جديدة' }).waitFor()
+    expect(await page.locator('.tasks li').last().getAttribute('data-done')).toBe('true')
     expect(fileOf(server).todo.at(-1)).toHaveProperty('doneAt')
   })
 
