@@ -1,6 +1,7 @@
 import type { FlowWords } from '../../core/model/flow-words.ts'
 import { leads } from './asked-of-us.ts'
 import { erasing } from './erasing.ts'
+import { agreed, byThemselves } from './by-themselves.ts'
 import { hereNow } from './here-now.ts'
 import { CLOSE, HASTE, HIDE } from './hiding.ts'
 import { halves } from './half-yes.ts'
@@ -255,6 +256,8 @@ export const words: FlowWords = {
   leads,
   erasing,
   hereNow,
+  byThemselves,
+  agreed,
   // prettier-ignore
   courtesies: [
     'السلام عليكم', 'السلام عليكم ورحمة الله', 'السلام عليكم ورحمة الله وبركاته', 'سلام عليكم', 'سلام', 'مرحبا', 'مرحباً بكم', 'هلو', 'هلا', 'هلاو', 'أهلا', 'اهلين', 'الو', 'صباح الخير', 'مساء الخير', 'شلونكم', 'هلو شلونكم', 'شكرا', 'شكرا جزيلا', 'شكرا لكم', 'مشكورين', 'تسلمون', 'الله يخليكم',

@@ -42,6 +42,17 @@ export type FlowWords = {
   readonly erasing?: readonly string[]
   /** Whole messages that tell of this moment and name no place, where a place is asked in danger. */
   readonly hereNow?: readonly string[]
+  /**
+   * Where a place is asked in danger: that nobody is with who writes, said in these words and any that may stand
+   * beside them, and the saying that answers it.
+   */
+  readonly byThemselves?: {
+    readonly words: readonly string[]
+    readonly beside: readonly string[]
+    readonly saying: string
+  }
+  /** Agrees and tells nothing ("ok"): no place, and no answer where words are asked for. */
+  readonly agreed?: readonly string[]
   /** What may stand before a question and asks nothing ("ok but"). */
   readonly leads?: readonly string[]
   /** Of the cries those that call for nobody at once ("I need help", "what do I do", "I am scared"). */

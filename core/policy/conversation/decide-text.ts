@@ -21,7 +21,7 @@ import { pickMenu } from './stages.ts'
 import { answerSaying, hearSaying, isAfraid, maybeStory, sayCry, sayHere, saySaying } from './saying.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { latinDigits } from '../../text/fold.ts'
-import { passWords } from './pass-words.ts'
+import { passAlone, passWords } from './pass-words.ts'
 import { nextStep, optionsOf } from './steps.ts'
 import { addsToStory, isTelling, onlyAsks, prefill, tell, tellsShortly } from './tell.ts'
 import { pickUp, proceed, putAgain, sayOnce, saySoftly, waiting } from './turn.ts'
@@ -124,6 +124,7 @@ export const onText = (
   if (step.id === turn.flow.story.step && isNo(turn.flow, folded)) return pass(turn, 'skip')
   if (step.id === turn.flow.story.step && isYes(turn.flow, folded)) return proceed(turn)
   if (cry === undefined && earlier !== true && !named && answerNotSafe(turn, step, text)) return
+  if (cry === undefined && earlier !== true && !named && passAlone(turn, step, text)) return
   const heard = cry === undefined && !isWanted ? hearSaying(turn, text) : undefined
   if (cry === undefined && earlier !== true && passWords(turn, step, text, heard)) return
   const isWords = step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers'

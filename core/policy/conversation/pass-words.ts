@@ -3,11 +3,12 @@ import { fold } from '../../text/fold.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { isPhoneType } from '../../text/identifiers/identifier.ts'
+import { onlyAgrees, saysByThemselves } from './by-themselves.ts'
 import { callOut, sayCalled } from './called.ts'
 import { miss, obey } from './commands.ts'
 import { asks } from './guide-asked.ts'
 import { hintsIn } from './hints.ts'
-import { answerSaying, type Heard } from './saying.ts'
+import { answerSaying, saySaying, type Heard } from './saying.ts'
 import { asksPlace } from './steps.ts'
 import { onlyAsks, prefill, tell, tellsOfMatter } from './tell.ts'
 import { give, putAgain, type Turn } from './turn.ts'
@@ -93,6 +94,22 @@ const keepPlace = (turn: Turn, text: Untrusted): boolean => {
 }
 
 /**
+ * "Alone at home" while people are called: comforted, kept as told, and the question that stands is asked again.
+ * False where it is none of that.
+ */
+export const passAlone = (turn: Turn, step: Step, text: Untrusted): boolean => {
+  if (step.lane !== 'urgent' || !turn.state.urgent) return false
+  if (!saysByThemselves(turn.flow, foldShort(text) ?? '')) return false
+  const kind = turn.flow.words.byThemselves?.saying
+  const saying = turn.flow.sayings.find((one) => one.kind === kind)
+  tell(turn, text)
+  if (turn.state.paused !== undefined) return true
+  if (saying !== undefined) saySaying(turn, saying)
+  putAgain(turn, step)
+  return true
+}
+
+/**
  * Words at an urgent question that takes any words, where they are no answer to it: a question is
  * answered, a no passes it by, what is told is kept as told, and then it is asked again. Whoever
  * goes to help must not read "will you tell my family?" as the place. False where they may be the
@@ -105,7 +122,7 @@ export const passWords = (turn: Turn, step: Step, text: Untrusted, heard: Heard 
   const read = { turn, step, text }
   const again = (): true => (turn.state.paused === undefined && putAgain(turn, step), true)
   if (isNo(turn.flow, folded)) return (obey(turn, 'skip'), true)
-  if (isYes(turn.flow, folded)) return (miss(turn, step), true)
+  if (isYes(turn.flow, folded) || onlyAgrees(turn.flow, folded)) return (miss(turn, step), true)
   if (isPlaceAlone(read, folded) && keepPlace(turn, text)) return again()
   if (isHereNow(read, folded)) {
     tell(turn, text)
