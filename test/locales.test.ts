@@ -152,6 +152,7 @@ const ENGINE = [
   'stopped',
   'paused-again',
   'watched-ask',
+  'whether-safe',
   'control-watched-continue',
   'control-watched-stop',
   'go-on-file',

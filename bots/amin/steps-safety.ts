@@ -110,7 +110,7 @@ export const safetySteps: readonly Step[] = [
     bare: true,
     prefill: true,
     otherwise: 'unsure',
-    quiet: ['unknown'],
+    quiet: ['skip', 'unknown'],
     options: [
       {
         id: 'mine',

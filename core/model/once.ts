@@ -12,6 +12,7 @@ const ONCE = [
   'with-team',
   'paused-again',
   'watched-ask',
+  'whether-safe',
   'go-on-file',
   'urgent-waiting',
   'urgent-still-here',

@@ -402,6 +402,7 @@ resumed = We go on where we stopped.
 stopped-at = This is what we talked about before we stopped: { $question }.
 paused-again = When it is a good time: 1.
 watched-ask = One question first: is it safe now, and does nobody see this screen? Until a yes nothing more is shown.
+whether-safe = There is no hurry. Whenever it is safe to write from here, a yes is enough.
 control-watched-continue = Yes, it is safe now
 control-watched-stop = Not yet
 help =

@@ -7,7 +7,8 @@ import { sayingKey } from '../../model/keys.ts'
 import { minorHits, minorOption } from './minor.ts'
 import { applies, callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
 import { readToken } from './token.ts'
-import { advance, ask, give, noteExit, proceed, say, waiting } from './turn.ts'
+import { advance, ask, give, noteExit, proceed, putAgain, say, waiting } from './turn.ts'
+import { isLookedOn } from './looked-on.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 import { isWorry } from '../../model/worry.ts'
@@ -25,6 +26,10 @@ const isUrgent = (hit: CrisisHit): boolean =>
 
 /** Whether a message holds a danger that goes before everything else, the person's own answer included. */
 export const needsPeople = (hits: readonly CrisisHit[]): boolean => hits.some(isUrgent)
+
+/** Whether words sound like a danger that is asked about elsewhere: where others look on somebody is called. */
+export const soundsDangerous = ({ context: { hits = [] } }: Turn): boolean =>
+  hits.some(({ hard, label }) => !hard && label !== 'deadline' && label !== 'minor')
 
 const gravest = (hits: readonly CrisisHit[]): CrisisLabel | undefined =>
   CRISIS_LABELS.find((label) => hits.some((hit) => hit.label === label))
@@ -45,12 +50,15 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
     gravest(hits.filter(isUrgent)),
     hits.some(({ detail }) => detail?.door === true),
   )
-  if (!isWatched(turn.state)) askUrgent(turn)
+  askUrgent(turn)
 }
 
 /** The urgent questions come first from now on, and something is said in any case. */
 const askUrgent = (turn: Turn): void => {
   const open = waiting(turn)
+  if (isWatched(turn.state)) return
+  // Whoever looks on reads no more than whether it is safe: then the questions follow.
+  if (open !== undefined && isLookedOn(turn.flow, turn.state)) return putAgain(turn, open)
   // First aid goes before a question that asks only whether it may come to that.
   if (open?.lane === 'urgent' && applies(open, turn.state)) {
     // The same question twice without a word between would sound as if nobody had read what was just said.

@@ -4,7 +4,7 @@ import { never } from '../../base/never.ts'
 import { isAdultAgain } from './adult-again.ts'
 import { answerWords } from './answering.ts'
 import { answerVoice, askForFile, asksForFile, keepFile, settleFiles } from './answer-files.ts'
-import { callInDanger, comeBack, exit, fromPlatform, obey, silence } from './commands.ts'
+import { callInDanger, comeBack, exit, fromPlatform, obey, silence, stayWatched } from './commands.ts'
 import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
 import { followFirstWords, offerLanguage } from './follow-letters.ts'
 import type { Flow, FlowCommand } from '../../model/flow.ts'
@@ -12,7 +12,7 @@ import type { ConversationContext, ConversationInput } from './input.ts'
 import { onEdited } from './edited.ts'
 import { isWatched, mediaAllowed } from './gates.ts'
 import { goOn } from './go-on.ts'
-import { sayOnlyWhetherSafe, waitsUntilSafe } from './looked-on.ts'
+import { isLookedOn, sayOnlyWhetherSafe, waitsFor } from './looked-on.ts'
 import { onPress } from './press.ts'
 import { answerByAge, answerByPerson } from './answer-worry.ts'
 import { minorHits, ownMinorOption } from './minor.ts'
@@ -37,7 +37,8 @@ import { noteReached } from './reached.ts'
 import { noteWhom } from './note-whom.ts'
 import { minorsMeant } from './whom.ts'
 import { isTelling, tell } from './tell.ts'
-import { emit, pickUp, proceed, putAgain, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { ask, emit, pickUp, proceed, say, sayOnce, sayUnread, waiting } from './turn.ts'
+import { whileLookedOn } from './while-looked-on.ts'
 import type { Turn } from './turn.ts'
 import { commandIn, foldShort, optionNamed } from './words.ts'
 import { onText } from './decide-text.ts'
@@ -143,6 +144,15 @@ const namesOption = (turn: Turn, input: ConversationInput): boolean => {
   return step !== undefined && folded !== '' && optionNamed(turn.flow, optionsOf(step), folded) !== undefined
 }
 
+/** Said by nobody: a case is gone on with, or its files were sealed. */
+const BEGUN_BY_US: ReadonlySet<ConversationInput['kind']> = new Set(['resume', 'settled', 'alarm'] as const)
+
+const quietly = (turn: Turn, act: () => void): void => {
+  turn.muted = true
+  act()
+  turn.muted = false
+}
+
 const handle = (turn: Turn, input: ConversationInput): void => {
   if (input.kind === 'edited') return onEdited(turn, input)
   if (input.kind === 'reaction' && input.means !== 'urgent')
@@ -172,6 +182,13 @@ const handle = (turn: Turn, input: ConversationInput): void => {
     return
   }
   if (minorHits(hits).length === 0) noteChild(turn, input)
+  if (turn.other === undefined && !BEGUN_BY_US.has(input.kind) && isLookedOn(turn.flow, turn.state)) {
+    whileLookedOn(turn, input, command)
+    return quietly(turn, () => {
+      noteMinor(turn, minorsMeant(turn, hits, wordsOf(input)), true)
+      noteOwnAge(turn, input)
+    })
+  }
   const isAge =
     command === undefined &&
     (isMinorTold(turn, input) ||
@@ -196,10 +213,9 @@ export const answer = (
   switched: boolean,
 ): void => {
   if (turn.state.unproven === true) return goOn(turn, input, command)
-  const open = waiting(turn)
-  const waits = command !== undefined && waitsUntilSafe(turn.flow, turn.state, command)
+  const waits = command === undefined ? undefined : waitsFor(turn.flow, turn.state, command)
   // "Mine" is an answer there, and a wish to read what was noted elsewhere.
-  if (open !== undefined && waits && !namesOption(turn, input)) return putAgain(turn, open)
+  if (waits !== undefined && !namesOption(turn, input)) return ask(turn, waits)
   const isLocked = turn.state.locked === true && !turn.state.urgent
   if (turn.state.exited || isWatched(turn.state) || isLocked) return onHidden(turn, input, command)
   if (turn.state.submitted) return onSubmitted(turn, input, command)
@@ -250,5 +266,7 @@ export const decideConversation = (
   sayAgeOpen(turn)
   sayMinorTold(turn)
   dropWaiting(turn, input)
-  return { events: turn.events, says: sayOnlyWhetherSafe(flow, turn.state, turn) }
+  // Who said that somebody looks on after a cry is not out of reach for who was called.
+  if (turn.state.paused === 'word' && turn.state.urgent && isWatched(turn.state)) stayWatched(turn)
+  return { events: turn.events, says: sayOnlyWhetherSafe(flow, turn.state, turn.says) }
 }

@@ -6,6 +6,7 @@ import type { PhraseKey } from '../../ports/phrases.ts'
 import { isDue, isWorry, saidYes, worryOf, worryStep } from '../../model/worry.ts'
 import { begunOf, comesHome, toldToCome } from './facts.ts'
 import { isWatched } from './gates.ts'
+import { isLookedOn } from './looked-on.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
 import { isWorried, openDanger } from './steps.ts'
@@ -148,7 +149,8 @@ const keysOf = (
   const other = !own && isDangerOfOther(turn.flow, turn.state, label)
   const begun = firstAid(turn)
   // Whoever looks on reads what is to be done for a life, and else that somebody comes.
-  if (isWatched(turn.state)) return begun.length > 0 ? begun.filter((key) => key !== WISH) : [LEAST]
+  if (isWatched(turn.state) || isLookedOn(turn.flow, turn.state))
+    return begun.length > 0 ? begun.filter((key) => key !== WISH) : [LEAST]
   if (begun.length > 0) return [...begun, ...(door ? ['crisis-door'] : [])]
   // Where it has begun no question whether they think of it holds these words.
   const isUnasked = !agreed || turn.state.crisis.some((hit) => begunOf(hit) !== undefined)

@@ -1,8 +1,8 @@
-import type { CaseEvent } from '../../model/events.ts'
 import type { ConversationState } from '../../model/conversation.ts'
-import type { Flow, FlowCommand } from '../../model/flow.ts'
+import type { Flow, FlowCommand, Step } from '../../model/flow.ts'
+import { questionKey } from '../../model/keys.ts'
 import type { Say } from './say.ts'
-import { sayQuestion } from './ask.ts'
+import { choicesOf } from './ask.ts'
 import { findStep, isDiscreet } from './steps.ts'
 
 /**
@@ -22,43 +22,47 @@ const HEARD: ReadonlySet<FlowCommand> = new Set<FlowCommand>([
 ])
 
 /**
- * Whether it was asked if it is safe to write from this phone, because others look at it, and nobody has
- * answered: until then whoever reads may not be the person.
+ * Whether it was said that others look at this phone, and nobody has answered whether it is safe to write
+ * from it: until then whoever reads may not be the person.
  */
-export const isLookedOn = (flow: Flow, state: ConversationState): boolean => {
-  const { open, submitted, paused, exited } = state
+const isUnanswered = (flow: Flow, state: ConversationState): boolean => {
+  const { step } = flow.discreet
+  const { paused, exited, locked, answers, skipped, open } = state
+  const isOpen = open?.step === step && !open.picked
+  // Who corrects the answer has their list before them.
+  const isAsked = isOpen && (state.submitted || !open.reopened)
+  const isKnown = answers[step] !== undefined || skipped[step] !== undefined
   return (
-    open?.step === flow.discreet.step &&
-    !open.picked &&
-    isDiscreet(flow, state) &&
-    // Who corrects the answer has their list before them.
-    (submitted || !open.reopened) &&
-    paused === undefined &&
-    !exited
+    (isAsked || !isKnown) && isDiscreet(flow, state) && paused === undefined && !exited && locked !== true
   )
 }
 
-/** Whether a command waits until it is known who looks on. */
-export const waitsUntilSafe = (flow: Flow, state: ConversationState, command: FlowCommand): boolean =>
-  isLookedOn(flow, state) && !HEARD.has(command)
+/** The same, and the question for it is the open one. */
+export const isLookedOn = (flow: Flow, state: ConversationState): boolean =>
+  state.open?.step === flow.discreet.step && !state.open.picked && isUnanswered(flow, state)
 
-/** The question whether it is safe, put again. */
-export const sayWhetherSafe = (flow: Flow, state: ConversationState): readonly Say[] => {
+/** The question that a command waits for until it is known who looks on; nothing where it is obeyed. */
+export const waitsFor = (flow: Flow, state: ConversationState, command: FlowCommand): Step | undefined =>
+  isUnanswered(flow, state) && !HEARD.has(command) ? findStep(flow, flow.discreet.step) : undefined
+
+/** That a yes is enough, whenever it is safe: once under the question, however much is written there. */
+export const sayOnceWhetherSafe = (flow: Flow, state: ConversationState): readonly Say[] => {
   const step = findStep(flow, flow.discreet.step)
-  return step === undefined ? [] : [sayQuestion(flow, state, step)]
+  if (step === undefined || state.said.includes('whether-safe')) return []
+  return [{ key: 'whether-safe', choices: choicesOf(flow, state, step) }]
 }
 
-const CALLS: ReadonlySet<CaseEvent['type']> = new Set(['handoff_requested', 'urgent_path_taken'])
+/** That somebody comes, what is to be done for a life, and what is said of the chat alone. */
+const TELLS_NOTHING = /^(?:hidden-called|whether-safe|crisis-.+|language-changed|choose-language)$/
 
-/**
- * What may be said while it is not known who looks on: the question alone. Danger is answered whoever
- * reads, and in the urgent lane nothing is held back.
- */
+/** What may be said while it is not known who looks on: that question, and what tells nothing of the case. */
 export const sayOnlyWhetherSafe = (
   flow: Flow,
   state: ConversationState,
-  { events, says }: { readonly events: readonly CaseEvent[]; readonly says: readonly Say[] },
+  says: readonly Say[],
 ): readonly Say[] => {
-  const calls = state.urgent || events.some(({ type }) => CALLS.has(type))
-  return calls || says.length === 0 || !isLookedOn(flow, state) ? says : sayWhetherSafe(flow, state)
+  if (says.length === 0 || !isLookedOn(flow, state)) return says
+  const question = questionKey(flow.discreet.step)
+  const left = says.filter(({ key }) => key === question || TELLS_NOTHING.test(key))
+  return left.length > 0 ? left : sayOnceWhetherSafe(flow, state)
 }

@@ -6,7 +6,7 @@ import { hintsIn } from './hints.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { noteOf, saidTogether } from './said-together.ts'
 import { findStep, isAsked, optionsOf, settled } from './steps.ts'
-import { isTelling, tell } from './tell.ts'
+import { isTelling, tell, tellsShortly } from './tell.ts'
 import { advance, ask, give, noteExit, waiting, type Turn } from './turn.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { foldShort, optionNamed } from './words.ts'
@@ -64,7 +64,13 @@ export const noteSeen = (
   })
   const fresh = told.options.filter((id) => !others.includes(id))
   if (fresh.length > 0) give(turn, told.step, { kind: 'choices', options: [...others, ...fresh] })
-  const isStory = open?.id === flow.story.step || !consentGiven(flow, state)
+  // Before agreeing nothing is told of who we are to whoever looks on.
+  if (isText && !state.urgent && asked !== undefined && !consentGiven(flow, state)) {
+    if (isTelling(turn, words) || tellsShortly(turn, words)) tell(turn, words)
+    askSeen(turn)
+    return 'settled'
+  }
+  const isStory = open?.id === flow.story.step
   if (!isText || isStory || state.submitted || state.urgent || !saysOnlyThat(turn, words)) return 'noted'
   if (isTelling(turn, words)) tell(turn, words)
   advance(turn)
@@ -75,8 +81,7 @@ export const noteSeen = (
 const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|stopped-at$|softly)/
 
 /**
- * Asked at once, in danger as well as once the case was sent; before agreeing it comes with the
- * first questions.
+ * Asked at once, before agreeing as well as once the case was sent; in danger it is told how the chat is left.
  */
 export const askSeen = (turn: Turn): void => {
   const { flow, state } = turn
@@ -84,7 +89,6 @@ export const askSeen = (turn: Turn): void => {
   if (state.urgent) return noteExit(turn)
   const isOpen = step !== undefined && !settled(step, state) && isAsked(step, state)
   if (!isOpen || state.open?.step === step.id || state.paused !== undefined) return
-  if (!consentGiven(flow, state)) return
   const before = turn.says.splice(0)
   for (const { choices: _, ...said } of before) if (!COMES_BACK.test(said.key)) turn.says.push(said)
   ask(turn, step)

@@ -20,7 +20,7 @@ import {
 import { callPeople } from './effects.ts'
 import { isWatched } from './gates.ts'
 import { lookUp } from './look-up.ts'
-import { onOldDanger } from './danger.ts'
+import { onOldDanger, soundsDangerous } from './danger.ts'
 import type { FlowCommand } from '../../model/flow.ts'
 import type { ConversationInput } from './input.ts'
 import { linesOf } from './guides.ts'
@@ -249,7 +249,7 @@ const callWatched = (turn: Turn, why: 'danger' | 'person'): void => {
 const isCryHere = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): boolean =>
   command === 'urgent' ||
   (input.kind === 'text' && callsForHelp(turn.flow, input.text)) ||
-  (turn.context.hits ?? []).some(({ hard, label }) => !hard && label !== 'deadline' && label !== 'minor')
+  soundsDangerous(turn)
 
 /**
  * Stopped because somebody watches. The word of return stands in the chat, and whoever watches can write

@@ -1,5 +1,5 @@
 import { followLetters } from './follow-letters.ts'
-import { isLookedOn, sayWhetherSafe, waitsUntilSafe } from '../../policy/conversation/looked-on.ts'
+import { isLookedOn, waitsFor } from '../../policy/conversation/looked-on.ts'
 import { consentGiven, isWatched } from '../../policy/conversation/gates.ts'
 import type { FlowCommand } from '../../model/flow.ts'
 import { lessonKey } from '../../model/keys.ts'
@@ -165,10 +165,8 @@ const isWorrying = ({ ports, state }: Act): boolean =>
 const onCommand = (act: Act): boolean => {
   const { command, state, ports } = act
   if (command === undefined || (isCovered(state) && !HEARD_HIDDEN.has(command))) return false
-  if (waitsUntilSafe(ports.flow, state.conversation, command) && !answersQuestion(act)) {
-    act.out.say(...sayWhetherSafe(ports.flow, state.conversation))
-    return true
-  }
+  // The conversation asks first whether it is safe.
+  if (waitsFor(ports.flow, state.conversation, command) !== undefined) return false
   if (command !== 'erase' && answersQuestion(act)) return false
   followLetters(act)
   switch (command) {
