@@ -1,7 +1,7 @@
 import { sayAddable, sayCorrectable } from './ask.ts'
 import type { Effect } from '../../model/effect.ts'
 import type { Say } from './say.ts'
-import { isLearnt, type CrisisHit, type CrisisLabel, type Done } from '../../base/danger.ts'
+import { CRISIS_LABELS, isLearnt, type CrisisHit, type CrisisLabel, type Done } from '../../base/danger.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import { isDue, isWorry, saidYes, worryOf, worryStep } from '../../model/worry.ts'
 import { begunOf, comesHome, toldToCome } from './facts.ts'
@@ -133,6 +133,18 @@ const firstAid = (turn: Turn): readonly PhraseKey[] => {
   ]
 }
 
+/**
+ * Who tells in the same words of a wish to die and of somebody who may hurt them is told what to do about
+ * both: the question whether they think of it now follows.
+ */
+const nearBeside = (turn: Turn, door: boolean): ReadonlyArray<PhraseKey | undefined> => {
+  const sure = (turn.context.hits ?? []).filter(({ hard }) => hard)
+  const label = CRISIS_LABELS.find((one) => NEAR.has(one) && sure.some((hit) => hit.label === one))
+  if (label === undefined) return []
+  const other = isDangerOfOther(turn.flow, turn.state, label)
+  return textsOf(label, { door, ...placesOf(turn), other })
+}
+
 const keysOf = (
   turn: Turn,
   label: CrisisLabel | undefined,
@@ -154,8 +166,10 @@ const keysOf = (
   if (begun.length > 0) return [...begun, ...(door ? ['crisis-door'] : [])]
   // Where it has begun no question whether they think of it holds these words.
   const isUnasked = !agreed || turn.state.crisis.some((hit) => begunOf(hit) !== undefined)
-  if (label === 'self_harm' && isUnasked) return [other ? 'crisis-self-harm-other' : 'crisis-self-harm']
-  return textsOf(label, { door, ...placesOf(turn), other })
+  const near = label === 'self_harm' ? nearBeside(turn, door) : []
+  if (label === 'self_harm' && isUnasked)
+    return [other ? 'crisis-self-harm-other' : 'crisis-self-harm', ...near]
+  return [...textsOf(label, { door, ...placesOf(turn), other }), ...near]
 }
 
 /** Calls people. Once is enough until somebody came; a person's own wish is answered each time. */

@@ -4,6 +4,7 @@ import type { Learnt, Told } from './learnt.ts'
 import type { Opinion } from '../../ports/sentence-reader.ts'
 import { mayHoldDanger, jointLabel, jointScore, type Beside, type OpinionOf } from './opinion.ts'
 import type { Crisis } from './rules.ts'
+import { CLAUSES, toldInOneBreath } from './breath.ts'
 import { minutes } from '../../base/units.ts'
 
 /**
@@ -93,9 +94,6 @@ export const wordsOfNearest = (text: string, hits: readonly CrisisHit[], label: 
   )
 
 const isBegun = ({ hard, detail }: CrisisHit): boolean => hard && detail?.done !== undefined
-
-/** Where people begin to tell something else: a comma, or "and". */
-const CLAUSES = /[,،;؛.!?؟\n]+|\s+(?:and|but|then|ثم|و)\s+|\s+(?=و)/u
 
 /** Words of the shortest clause that by itself tells of what has begun. */
 const wordsOfBegun = (text: string, hits: readonly CrisisHit[], rules: Crisis): number =>
@@ -187,6 +185,8 @@ type Weighed = {
   readonly opinion: Opinion | undefined
   /** Words of the shortest clause that tells of what has begun. */
   readonly begun: number
+  /** Dangers that it tells in one breath, each plain by itself. */
+  readonly both: ReadonlySet<CrisisLabel>
 }
 
 /** From when on there is something to ask about, and which danger that is where no rule names one. */
@@ -262,9 +262,12 @@ export const withLearnt = (
   ): readonly CrisisHit[] => {
     // Beside a rule that is sure whatever readers say nothing hangs on a second opinion.
     const begun = wordsOfBegun(text, hits, rules)
-    const isRuled = CRISIS_LABELS.some((label) => leastIn({ text, hits, told, begun }, label) === 'sure')
+    const both = toldInOneBreath(text, hits, (clause) => plainIn(clause, rules.read(clause)))
+    const isRuled = CRISIS_LABELS.some(
+      (label) => leastIn({ text, hits, told, begun, both }, label) === 'sure',
+    )
     const isAsked = beside !== undefined && !isRuled && mayHoldDanger(told)
-    const weighed = { text, hits, told, begun, opinion: isAsked ? opinionOf?.(text) : undefined }
+    const weighed = { text, hits, told, begun, both, opinion: isAsked ? opinionOf?.(text) : undefined }
     const asking = askingOf(weighed)
     const found = CRISIS_LABELS.flatMap((label) => sureOf(weighed, label) ?? askedOf(weighed, label, asking))
     // Where a danger is named already, that there is any is no news.
@@ -290,10 +293,20 @@ export const withLearnt = (
   }
 }
 
+/** Dangers of which a clause would be sure if it were a message of its own. */
+const plainIn = (clause: string, own: readonly CrisisHit[]): readonly CrisisLabel[] => {
+  const message = clause.trim().split(/\s+/).length
+  return CRISIS_LABELS.filter((label) => {
+    const nearest = wordsOfNearest(clause, own, label)
+    return leastOf({ message, nearest }, label, witnessIn(own, label)) === 'sure'
+  })
+}
+
 const leastIn = (
-  { text, hits, told, begun }: Omit<Weighed, 'opinion'>,
+  { text, hits, told, begun, both }: Omit<Weighed, 'opinion'>,
   label: CrisisLabel,
 ): ReturnType<typeof leastOf> => {
+  if (both.has(label)) return 'sure'
   const sentence = wordsOfNearest(text, hits, label)
   const nearest = label === 'self_harm' ? Math.min(sentence, begun) : sentence
   return leastOf({ message: told.words, nearest }, label, witnessIn(hits, label))
