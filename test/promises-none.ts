@@ -19,7 +19,7 @@ const NO_PROMISE: Readonly<Record<string, string>> = {
     ask-danger ask-danger-other ask-story ask-story-words ask-material ask-demand ask-money-way ask-spread
     ask-ids ask-fast-what ask-fast-where ask-fast-begun-wound ask-fast-where-begun ask-person ask-governorate ask-worry-sexual-abuse ask-worry-sexual-abuse-other ask-worry-minor
     ask-worry-meeting ask-worry-home ask-worry-meeting-other ask-worry-deadline ask-worry-deadline-other
-    softly files-more not-understood-review show-pin-ask offer-language-en read-ask read-ask-more read-fix-ask add-which required offer-language-ar phone-ask-device
+    softly whether-safe files-more not-understood-review show-pin-ask offer-language-en read-ask read-ask-more read-fix-ask add-which required offer-language-ar phone-ask-device
     phone-ask-story phone-ask-story-words phone-ask-ids page:parting-ask`,
   'says what was or was not understood, and nothing of what will be': `
     go-on-words not-understood not-understood-amount not-understood-time not-understood-media not-understood-whose

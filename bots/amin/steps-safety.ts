@@ -1,5 +1,5 @@
 import { NO, YES } from './yes-no.ts'
-import { NOBODY_READS, NOT_WATCHED, PHONE_SEEN, READS_ALONG, WATCHED_NOW } from './watched.ts'
+import { BESIDE, NOBODY_READS, NOT_WATCHED, PHONE_SEEN, READS_ALONG, WATCHED_NOW } from './watched.ts'
 import type { Effect } from '../../core/model/effect.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
@@ -130,10 +130,9 @@ export const safetySteps: readonly Step[] = [
         ],
         // prettier-ignore
         hints: [
-          'يمي بالبيت', 'بالصاله', 'يمي هسه', 'كاعد يمي', 'كاعده يمي', 'مو كلش', 'يفتشون موبايلي',
-          'يفتشون تلفوني', 'اهلي يمي', 'لێرەن', 'لێرە هنا', 'لەلامن', 'لە تەنیشتمە',
-          'not really', 'someone is here', 'people around', 'they check my phone', 'checks my phone',
-          'next to me',
+          'يمي بالبيت', 'بالصاله', 'مو كلش', 'يفتشون موبايلي',
+          'يفتشون تلفوني', 'لێرەن', 'لێرە هنا',
+          'not really', 'people around', 'they check my phone', 'checks my phone',
         ],
         insteadOf: ['mine'],
       },
@@ -222,7 +221,7 @@ export const safetySteps: readonly Step[] = [
           'يرى أحد هذا الهاتف', 'هناك من يرى هاتفي', 'کەسێک مۆبایلەکەم دەبینێت', 'my phone is seen',
           'someone sees this phone', ...PHONE_SEEN,
         ],
-        hints: READS_ALONG,
+        hints: [...READS_ALONG, ...BESIDE],
         notBeside: NOBODY_READS,
         beside: true,
       },

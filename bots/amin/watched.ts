@@ -46,6 +46,37 @@ const NOW: readonly string[] = [
   'sairim dakat', 'lalama', 'lelame', 'esta lalama', 'salamat nia', 'salamat niya',
 ]
 
+const each = (first: readonly string[], second: readonly string[]): readonly string[] =>
+  first.flatMap((one) => second.map((two) => `${one} ${two}`))
+
+/** Somebody of the family, or somebody, stands beside them: whether it is safe is asked, and nothing shown. */
+// prettier-ignore
+export const BESIDE: readonly string[] = [
+  'يمي هسه', 'كاعد يمي', 'كاعده يمي', 'someone is here', 'لەلامن', 'لە تەنیشتمە', 'لەتەنیشتمە',
+  ...each(
+    ['زوجي', 'رجلي', 'اخوي', 'اخويه', 'اخي', 'ابوي', 'ابويه', 'ابي', 'امي', 'اختي', 'اهلي', 'عمي', 'خالي', 'خطيبي',
+      'مرتي', 'زوجتي', 'حماتي', 'ابني', 'هو', 'هي', 'هم', 'احد', 'اكو احد'],
+    ['يمي', 'يمي هسه', 'هسه يمي', 'كاعد يمي', 'كاعده يمي', 'كاعدين يمي', 'واكف يمي', 'واكفه يمي', 'جنبي', 'بجنبي',
+      'بجانبي', 'بجانبي الان', 'كاعد وياي', 'كاعده وياي', 'وياي بالغرفة', 'بالغرفة وياي'],
+  ),
+  ...each(
+    ['مێردەکەم', 'هاوسەرەکەم', 'براکەم', 'باوکم', 'دایکم', 'خوشکم', 'خێزانەکەم', 'دەستگیرانەکەم', 'مامم', 'خاڵم',
+      'کوڕەکەم', 'ئەو', 'کەسێک', 'یەکێک'],
+    ['لەلامە', 'لەلامن', 'لەلامە ئێستا', 'ئێستا لەلامە', 'لە تەنیشتمە', 'لەتەنیشتمە', 'لە تەنیشتمن', 'لەتەنیشتمن',
+      'لە تەنیشتم دانیشتووە', 'لەتەنیشتم دانیشتووە', 'لام دانیشتووە', 'لە ژوورەکەیە لەگەڵم'],
+  ),
+  ...each(['مێرێ من', 'برایێ من', 'بابێ من', 'دەیکا من'], ['ل دەف منە', 'یێ ل دەف منە', 'یا ل دەف منە']),
+  ...each(
+    ['my husband is', 'my brother is', 'my father is', 'my dad is', 'my mother is', 'my mum is', 'my mom is',
+      'my sister is', 'my wife is', 'my uncle is', 'my fiance is', 'my son is', 'my family is', 'my parents are',
+      'my family are', 'he is', "he's", 'hes', 'she is', 'they are', 'someone is', 'somebody is'],
+    ['next to me', 'next to me now', 'right next to me', 'sitting next to me', 'beside me', 'sitting beside me',
+      'standing next to me', 'in the room with me', 'in the same room'],
+  ),
+  ...each(['zawji', 'rajli', 'a5oy', 'akhoy', 'aboy', 'ummi', 'ahli'], ['yammi', 'yami', 'gaed yammi', 'janbi']),
+  ...each(['merdakam', 'brakam', 'bawkm', 'daykm'], ['lalama', 'lelame', 'la tanishtma', 'latanishtma']),
+]
+
 /** What may stand before it: such a yes or no answers no question of safety. */
 // prettier-ignore
 const BEFORE: readonly string[] = [
@@ -53,9 +84,11 @@ const BEFORE: readonly string[] = [
   'ee', 'eh', 'ay', 'na3am', 'la', 'bale', 'naxer', 'na',
 ]
 
+const NOW_OR_BESIDE = [...new Set([...NOW, ...BESIDE])]
+
 export const WATCHED_NOW: readonly string[] = [
-  ...NOW,
-  ...new Set(BEFORE.flatMap((head) => NOW.map((words) => `${head} ${words}`))),
+  ...NOW_OR_BESIDE,
+  ...new Set(BEFORE.flatMap((head) => NOW_OR_BESIDE.map((words) => `${head} ${words}`))),
 ]
 
 /** Nobody looks on. */
@@ -102,9 +135,6 @@ const SEEN: readonly string[] = [
   'a7ad yshuf talafoni', 'ahad yshuf telefoni', 'a7ad yshuf mobaili', 'zawji yfatish talafoni',
   'yfatish talafoni', 'yfatshon talafoni', 'kasek mobailakam dabinet', 'kasek mobaylakam dapshkne',
 ]
-
-const each = (first: readonly string[], second: readonly string[]): readonly string[] =>
-  first.flatMap((one) => second.map((two) => `${one} ${two}`))
 
 /**
  * Others read along, or have got into the phone, as it stands in longer words: from then on it is
@@ -210,8 +240,9 @@ export const NOBODY_READS: readonly string[] = [
   'کەس', 'ئەگەر', 'پێشتر', 'ساڵی پار', 'ma7ad', 'ma y', 'itha', 'law', 'agar',
 ]
 
-/** Where it is asked what endangers them: the phone is looked at. */
+/** Where it is asked what endangers them, or unasked: the phone is looked at, or may be. */
 export const PHONE_SEEN: readonly string[] = [
   ...NOW.filter((words) => /راقب|يشوفني|يباوع|چاودێر|سەیرم|watch|raq|ra8b|chawd/.test(words)),
+  ...BESIDE,
   ...SEEN,
 ]

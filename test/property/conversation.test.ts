@@ -9,6 +9,7 @@ import { detectLanguage } from '../../core/text/detect-language.ts'
 import type { Flow } from '../../core/model/flow.ts'
 import { fold } from '../../core/text/fold.ts'
 import type { ConversationContext, ConversationInput } from '../../core/policy/conversation/input.ts'
+import { isLookedOn, waitsFor } from '../../core/policy/conversation/looked-on.ts'
 import { renderSay } from '../../core/policy/conversation/render.ts'
 import { beginConversation } from '../../core/model/conversation.ts'
 import { evolveConversation } from '../../core/model/evolve-conversation.ts'
@@ -264,7 +265,7 @@ describe('whatever a person does', () => {
       fc.property(flows, acts, fc.constantFrom(...words.commands.human), (flow, list, word) => {
         const chat = lived(flow, list)
         const called = chat.state().called.person
-        const watched = isWatched(chat.state())
+        const watched = isWatched(chat.state()) || isLookedOn(flow, chat.state())
         const turn = chat.write(word)
         expect(turn.events.some((event) => event.type === 'handoff_requested')).toBe(!called)
         // Where somebody looks on no more is said than that somebody comes.
@@ -342,7 +343,8 @@ describe('numbers and buttons', () => {
           context(state),
         )
         const next = evolved(state, answered)
-        if (next.paused !== undefined) return
+        // Where others look on it is asked first whether it is safe.
+        if (next.paused !== undefined || waitsFor(flow, next, 'back') !== undefined) return
         const back = decideConversation(flow, next, { kind: 'command', command: 'back' }, context(next))
         expect(back.events.map((event) => ('step' in event ? [event.type, event.step] : []))).toEqual([
           ['step_reopened', step.id],

@@ -99,7 +99,11 @@ export const sayQuestion = (
   const prompt = step.prompts?.find(({ when }) => holds(when, facts))?.key
   const key = prompt ?? questionKey(step.id)
   const progress =
-    isDiscreet(flow, state) || state.urgent || step.lane !== undefined || !isAsked(step, state)
+    isDiscreet(flow, state) ||
+    step.id === flow.discreet.step ||
+    state.urgent ||
+    step.lane !== undefined ||
+    !isAsked(step, state)
       ? undefined
       : progressOf(flow, state, step)
   if (step.id === flow.consent.step && prompt === undefined && standsWhole(state, again))

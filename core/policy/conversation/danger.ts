@@ -1,5 +1,5 @@
 import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
-import { CRISIS_LABELS } from '../../base/danger.ts'
+import { CRISIS_LABELS, isLearnt } from '../../base/danger.ts'
 import { hearCry } from './commands.ts'
 import { isWatched } from './gates.ts'
 import type { Option, Step } from '../../model/flow.ts'
@@ -7,8 +7,8 @@ import { sayingKey } from '../../model/keys.ts'
 import { minorHits, minorOption } from './minor.ts'
 import { applies, callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
 import { readToken } from './token.ts'
-import { advance, ask, give, noteExit, proceed, putAgain, say, waiting } from './turn.ts'
-import { isLookedOn } from './looked-on.ts'
+import { advance, ask, give, noteExit, proceed, putAgain, putOpen, say, waiting } from './turn.ts'
+import { isLookedOn, isUnanswered } from './looked-on.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
 import { isWorry } from '../../model/worry.ts'
@@ -28,11 +28,18 @@ const isUrgent = (hit: CrisisHit): boolean =>
 export const needsPeople = (hits: readonly CrisisHit[]): boolean => hits.some(isUrgent)
 
 /** Whether words sound like a danger that is asked about elsewhere: where others look on somebody is called. */
-export const soundsDangerous = ({ context: { hits = [] } }: Turn): boolean =>
-  hits.some(({ hard, label }) => !hard && label !== 'deadline' && label !== 'minor')
+export const soundsDangerous = ({ context: { hits = [] } }: Turn): boolean => hits.some(isFeared)
+const isFeared = ({ hard, label }: CrisisHit): boolean => !hard && label !== 'deadline' && label !== 'minor'
 
 const gravest = (hits: readonly CrisisHit[]): CrisisLabel | undefined =>
   CRISIS_LABELS.find((label) => hits.some((hit) => hit.label === label))
+
+/** Who has told that others look on, and not yet whether it is safe, is asked that before all else. */
+const askWhoReads = (turn: Turn): void => {
+  const { flow, state } = turn
+  const step = findStep(flow, flow.discreet.step)
+  if (step !== undefined && isUnanswered(flow, state) && !isLookedOn(flow, state)) putOpen(turn, step)
+}
 
 /**
  * Danger in the person's words, in whatever state the conversation is (law 9): what the message
@@ -45,6 +52,7 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
   turn.muted = false
   hearCry(turn)
   noteMinor(turn, hits, true)
+  askWhoReads(turn)
   goUrgent(
     turn,
     gravest(hits.filter(isUrgent)),
@@ -154,9 +162,21 @@ const isComfort = (turn: Turn, key: string): boolean =>
       feeling === true && [answer, sent].some((one) => one !== undefined && sayingKey(one) === key),
   )
 
+/** What a rule hears as a danger calls somebody, before the question whether it is safe. */
+const callQuietly = (turn: Turn): void => {
+  const isRuled = (turn.context.hits ?? []).some((hit) => isFeared(hit) && !isLearnt(hit))
+  if (!isRuled || turn.says.some(({ key }) => key === 'hidden-called')) return
+  const question = turn.says.splice(0)
+  callPeople(turn, 'danger', undefined)
+  say(turn, { key: 'hidden-called' })
+  turn.says.push(...question)
+}
+
 /** A question that goes before all others is asked now, though another one was left waiting. */
 export const askCheck = (turn: Turn): void => {
   const open = waiting(turn)
+  // Whoever looks on would read what is feared: somebody is called, and it is asked about afterwards.
+  if (isLookedOn(turn.flow, turn.state)) return callQuietly(turn)
   // One worry at a time: the next one follows the answer.
   if (open !== undefined && isWorry(open.id)) return
   const step = pendingCheck(turn.flow, turn.state)

@@ -197,12 +197,12 @@ const handle = (turn: Turn, input: ConversationInput): void => {
       isAdultAgain(turn, input))
   const seen =
     command === undefined && !isAge ? noteSeen(turn, wordsOf(input), input.kind === 'text') : undefined
-  if (!isAge && seen !== 'settled') answer(turn, input, command, switched)
+  if (!isAge && seen !== 'settled' && seen !== 'alone') answer(turn, input, command, switched)
   if (seen === 'noted') askSeen(turn)
   if (command === 'human') answerByPerson(turn)
   noteMinor(turn, minorsMeant(turn, hits, wordsOf(input)))
   noteOwnAge(turn, input)
-  askCheck(turn)
+  if (seen !== 'alone') askCheck(turn)
   offerLanguage(turn, input)
 }
 

@@ -3,6 +3,7 @@ import type { Flow, FlowCommand, Step } from '../../model/flow.ts'
 import { questionKey } from '../../model/keys.ts'
 import type { Say } from './say.ts'
 import { choicesOf } from './ask.ts'
+import { pickedOptions } from './condition.ts'
 import { findStep, isDiscreet } from './steps.ts'
 
 /**
@@ -21,20 +22,23 @@ const HEARD: ReadonlySet<FlowCommand> = new Set<FlowCommand>([
   'language',
 ])
 
+const isSeen = ({ discreet: { told } }: Flow, { answers }: ConversationState): boolean =>
+  told !== undefined && pickedOptions(answers[told.step]).some((id) => told.options.includes(id))
+
 /**
  * Whether it was said that others look at this phone, and nobody has answered whether it is safe to write
  * from it: until then whoever reads may not be the person.
  */
-const isUnanswered = (flow: Flow, state: ConversationState): boolean => {
+export const isUnanswered = (flow: Flow, state: ConversationState): boolean => {
   const { step } = flow.discreet
   const { paused, exited, locked, answers, skipped, open } = state
   const isOpen = open?.step === step && !open.picked
   // Who corrects the answer has their list before them.
   const isAsked = isOpen && (state.submitted || !open.reopened)
   const isKnown = answers[step] !== undefined || skipped[step] !== undefined
-  return (
-    (isAsked || !isKnown) && isDiscreet(flow, state) && paused === undefined && !exited && locked !== true
-  )
+  // Asked anew, what was answered before does not count.
+  const isTold = isDiscreet(flow, state) || (isAsked && isSeen(flow, state))
+  return (isAsked || !isKnown) && isTold && paused === undefined && !exited && locked !== true
 }
 
 /** The same, and the question for it is the open one. */

@@ -5,9 +5,10 @@ import { asks } from './guide-asked.ts'
 import { hintsIn } from './hints.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { noteOf, saidTogether } from './said-together.ts'
+import type { Step } from '../../model/flow.ts'
 import { findStep, isAsked, optionsOf, settled } from './steps.ts'
 import { isTelling, tell, tellsShortly } from './tell.ts'
-import { advance, ask, give, noteExit, waiting, type Turn } from './turn.ts'
+import { advance, ask, emit, give, noteExit, say, waiting, type Turn } from './turn.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { foldShort, optionNamed } from './words.ts'
 
@@ -27,6 +28,17 @@ export const saysSeen = ({ flow }: Turn, text: string): boolean => {
   return hinted.some((option) => told.options.includes(option)) && !asks(flow, text)
 }
 
+/** Whether a whole message is one of the ways to say it: then it tells nothing of what happened. */
+const isNamedSeen = ({ flow }: Turn, asked: Step | undefined, text: string): boolean => {
+  const folded = foldShort(text) ?? ''
+  return asked !== undefined && folded !== '' && optionNamed(flow, optionsOf(asked), folded) !== undefined
+}
+
+const wantsStop = ({ flow, context }: Turn): boolean =>
+  (context.sayings ?? []).some(({ kind }) =>
+    flow.sayings.some((saying) => saying.kind === kind && saying.does === 'stop'),
+  )
+
 /** Whether they say nothing else: then they answer no other question. */
 const saysOnlyThat = (turn: Turn, text: string): boolean => {
   const { flow, context } = turn
@@ -41,13 +53,14 @@ const saysOnlyThat = (turn: Turn, text: string): boolean => {
 
 /**
  * Others read along, told unasked: it is kept as if it had been picked at the question for danger,
- * and asked whether it is safe to write from here. `settled`: the words say no more than that.
+ * and asked whether it is safe to write from here. `settled`: the words say no more than
+ * that; `alone`: in one of the ways that are known for it, whatever else they sound like.
  */
 export const noteSeen = (
   turn: Turn,
   words: Untrusted | undefined,
   isText: boolean,
-): 'settled' | 'noted' | undefined => {
+): 'alone' | 'settled' | 'noted' | undefined => {
   const { flow, state } = turn
   const { step, told } = flow.discreet
   const open = waiting(turn)
@@ -64,11 +77,23 @@ export const noteSeen = (
   })
   const fresh = told.options.filter((id) => !others.includes(id))
   if (fresh.length > 0) give(turn, told.step, { kind: 'choices', options: [...others, ...fresh] })
+  // "I want to stop, he is next to me": whoever stops is asked nothing more.
+  if (isText && wantsStop(turn)) {
+    emit(turn, { type: 'conversation_paused', until: 'message' })
+    say(turn, { key: 'stopped' })
+    return 'settled'
+  }
+  const isNamed = isNamedSeen(turn, asked, words)
   // Before agreeing nothing is told of who we are to whoever looks on.
   if (isText && !state.urgent && asked !== undefined && !consentGiven(flow, state)) {
-    if (isTelling(turn, words) || tellsShortly(turn, words)) tell(turn, words)
+    if (!isNamed && (isTelling(turn, words) || tellsShortly(turn, words))) tell(turn, words)
     askSeen(turn)
-    return 'settled'
+    return isNamed ? 'alone' : 'settled'
+  }
+  // Said anew it is asked anew: who was alone a moment ago may not be any more.
+  if (isText && isNamed && !state.urgent) {
+    askSeen(turn, true)
+    return 'alone'
   }
   const isStory = open?.id === flow.story.step
   if (!isText || isStory || state.submitted || state.urgent || !saysOnlyThat(turn, words)) return 'noted'
@@ -83,11 +108,11 @@ const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|s
 /**
  * Asked at once, before agreeing as well as once the case was sent; in danger it is told how the chat is left.
  */
-export const askSeen = (turn: Turn): void => {
+export const askSeen = (turn: Turn, anew = false): void => {
   const { flow, state } = turn
   const step = findStep(flow, flow.discreet.step)
   if (state.urgent) return noteExit(turn)
-  const isOpen = step !== undefined && !settled(step, state) && isAsked(step, state)
+  const isOpen = step !== undefined && (anew || !settled(step, state)) && isAsked(step, state)
   if (!isOpen || state.open?.step === step.id || state.paused !== undefined) return
   const before = turn.says.splice(0)
   for (const { choices: _, ...said } of before) if (!COMES_BACK.test(said.key)) turn.says.push(said)

@@ -247,7 +247,8 @@ export const prefill = (turn: Turn, text: Untrusted): boolean => {
       : readFrom(turn, step, text, hints, amounts)
     if (answer === undefined) continue
     give(turn, step.id, answer)
-    noted.push(step.id)
+    // Whoever looks on would read that it was said.
+    if (step.id !== turn.flow.discreet.step) noted.push(step.id)
     const options =
       answer.kind === 'choice' ? [answer.option] : answer.kind === 'choices' ? answer.options : []
     for (const option of optionsOf(step).filter((one) => options.includes(one.id)))

@@ -197,8 +197,8 @@ test('who told of danger and of the phone in one breath is asked whether it is s
   const stage = await openStage()
   const person = stage.person('1')
   await reachStory(person)
-  await person.says('he will kill me tonight. he calls himself Kolkwitzia and he reads my phone')
   const said = person.heard().length
+  await person.says('he will kill me tonight. he calls himself Kolkwitzia and he reads my phone')
   await person.says('summary')
   expect(person.heard().slice(said).join('\n')).toContain(WHETHER)
   await person.says('yes')
@@ -231,5 +231,58 @@ test.each([
     await person.says(yes)
     expect(person.hears()).toMatch(OF_US)
     expect((await person.book()).state.conversation.open?.step).toBe('consent')
+  },
+)
+
+test.each([
+  ['en', 'my husband is next to me'],
+  ['en', 'he has my photos, my husband is next to me so i write fast'],
+  ['en', 'my husband is sitting next to me'],
+  ['ar', 'زوجي يمي'],
+  ['ar', 'امي كاعده يمي هسه'],
+  ['ckb', 'مێردەکەم لەتەنیشتمە'],
+  ['ckb', 'باوکم لەلامە'],
+] as const)(
+  'that somebody stands beside them is asked about at once, and not put down in the chat (%s: «%s»)',
+  async (language, words) => {
+    const person = (await openStage()).person('1', language)
+    await person.sends({ kind: 'start' })
+    for (const text of BEFORE[language].slice(0, 2)) await person.says(text)
+    const count = person.heard().length
+    await person.says(words)
+    expect(person.heard().slice(count)).toEqual([openTexts().say(language, 'ask-device')])
+    await person.says(language === 'en' ? 'yes' : language === 'ar' ? 'نعم' : 'بەڵێ')
+    const { answers, open } = (await person.book()).state.conversation
+    expect(answers['device']).toEqual({ kind: 'choice', option: 'mine' })
+    // What happened is still asked of who has told nothing of it.
+    expect(open?.step === 'danger').toBe(answers['story'] !== undefined)
+  },
+)
+
+test('who was alone, and says anew that somebody is beside them, is asked anew', async () => {
+  const { person, after } = await asked('en')
+  for (const text of ['yes', 'my husband is next to me', 'summary']) await person.says(text)
+  expect(after().at(-2)).toBe(WHETHER)
+  expect(after().at(-1)).not.toMatch(OF_THE_CASE)
+})
+
+test.each([
+  ['en', 'he hits me, my husband is next to me'],
+  ['en', 'he will kill me tonight and he reads my phone'],
+  ['ar', 'زوجي يضربني وهو كاعد يمي'],
+  ['ckb', 'لێم دەدات، مێردەکەم لەلامە'],
+] as const)(
+  'a danger told in the same breath calls somebody, and is not asked about where he reads (%s: «%s»)',
+  async (language, words) => {
+    const person = (await openStage()).person('1', language)
+    await person.sends({ kind: 'start' })
+    for (const text of BEFORE[language].slice(0, 2)) await person.says(text)
+    const count = person.heard().length
+    await person.says(words)
+    expect(person.heard().slice(count)).toEqual([
+      textOf(language, 'hidden-called'),
+      openTexts().say(language, 'ask-device'),
+    ])
+    expect((await person.book()).state.hands.status).toBe('waiting')
   },
 )
