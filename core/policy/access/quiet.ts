@@ -1,12 +1,14 @@
 import type { CaseState } from '../../model/state.ts'
 import { pickedOptions } from '../conversation/condition.ts'
 import type { Flow } from '../../model/flow.ts'
+import { isWatched } from '../conversation/gates.ts'
 import { isLookedOn } from '../conversation/looked-on.ts'
 import { isDiscreet } from '../conversation/steps.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import type { AccessRules } from '../../model/access-rules.ts'
 import { isShut } from './lock.ts'
+import { botIsSilent } from './silent.ts'
 import { isSafeTime } from '../../model/safe-times.ts'
 
 /** Who wrote this lately has the phone in their hands (bots/amin/README.md, Words). */
@@ -36,6 +38,16 @@ export const tellsNothing = (flow: Flow, state: CaseState): boolean =>
   showsNothing(state) || isLookedOn(flow, state.conversation)
 
 /**
+ * Whether somebody may look on right now: it was said that they do, or it is not answered yet whether it is
+ * safe. Whom a member of the team talks with there, they talk with.
+ */
+export const mayLookOn = (flow: Flow, state: CaseState): boolean =>
+  isWatched(state.conversation) || (isLookedOn(flow, state.conversation) && !botIsSilent(state))
+
+/** What became of a file: it tells that there is one. */
+const OF_FILES = /^(?:receipt|media-|files?-|too-)/
+
+/**
  * On a phone that others look at nobody of the team is heard before the person wrote once after the
  * first of them came: that somebody came may be read there by another. A cry waits for an answer, and
  * who cried a moment ago has the phone in their hands: that is not kept back.
@@ -55,7 +67,12 @@ const waitsForWord = (
  */
 export const isHeldNotice = (flow: Flow, state: CaseState, key: PhraseKey): boolean =>
   (key === 'agent-joined' && waitsForWord(flow, state)) ||
-  (key === 'return-tried' && isDiscreet(flow, state.conversation))
+  (key === 'return-tried' && isDiscreet(flow, state.conversation)) ||
+  isHeldFile(flow, state, key)
+
+/** What became of a file is told once it is safe, whoever asked for it. */
+export const isHeldFile = (flow: Flow, state: CaseState, key: PhraseKey): boolean =>
+  OF_FILES.test(key) && mayLookOn(flow, state)
 
 /**
  * Whether what nobody of this chat just asked for waits in the case until they write, or until it

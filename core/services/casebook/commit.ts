@@ -11,7 +11,7 @@ import { scriptTokensIn } from '../../model/scripts.ts'
 import { tokensOf } from '../../model/search-words.ts'
 import { type EntryHeader, makeEntry } from '../../model/entry.ts'
 import { sealEvents } from './payload.ts'
-import { isHeldNotice, isHidden, keepsQuiet, maySign } from '../../policy/access/quiet.ts'
+import { isHeldFile, isHeldNotice, isHidden, keepsQuiet, maySign } from '../../policy/access/quiet.ts'
 import { isLeft, isShut } from '../../policy/access/lock.ts'
 import type { CasePorts } from './ports.ts'
 import { evolve } from '../../model/evolve.ts'
@@ -165,7 +165,8 @@ export const buildCommit = async (
     const { text, buttons, place } = render(say.page === undefined ? say : { ...say, page: UNSAID_PAGE })
     lastText = text
     const shown = buttons === undefined ? {} : { buttons }
-    const held = quiet || (unasked && isHeldNotice(ports.flow, reached, say.key))
+    const notice = unasked ? isHeldNotice : isHeldFile
+    const held = quiet || notice(ports.flow, reached, say.key)
     const over = held ? {} : takeKey()
     const asks = place === undefined ? {} : { place }
     const card = held

@@ -14,7 +14,7 @@ import type { EvidenceId, InboundId } from '../../base/ids.ts'
 import { isWritten, type Capture, type Inbound } from '../../base/message.ts'
 import { untrusted } from '../../base/untrusted.ts'
 import { withoutPictures } from '../../text/card.ts'
-import { mediaAllowed } from '../../policy/conversation/gates.ts'
+import { isWatched, mediaAllowed } from '../../policy/conversation/gates.ts'
 
 type MediaBody = Extract<Inbound['body'], { kind: 'media' }>
 
@@ -81,8 +81,10 @@ export const offerFile = (
   const offered = { kind: media.kind, capture: media.capture, media } as const
   if (verdict.take === false) {
     out.emit({ type: 'evidence_refused', inbound, why: verdict.why })
-    // Who has the case says it: the bot does not speak over them. A hidden chat knows of no files.
-    if (state.hands.status !== 'agent' && !showsNothing(state))
+    // Who has the case says it: the bot does not speak over them. A hidden chat knows of no files; where
+    // somebody looks on it waits until it is safe.
+    const isShown = !showsNothing(state) || isWatched(state.conversation)
+    if (state.hands.status !== 'agent' && isShown)
       out.say(offerPrint(ports, { ...state, channel: item.channel }, verdict.say))
     // What must not be here is taken out of the chat as well, where the platform lets us: the phone
     // may be another's.

@@ -1,5 +1,5 @@
 import { isShut } from '../../policy/access/lock.ts'
-import { isHidden } from '../../policy/access/quiet.ts'
+import { isHidden, mayLookOn } from '../../policy/access/quiet.ts'
 import type { Decision } from '../casebook/decision.ts'
 import { buildDecision } from '../casebook/decision-builder.ts'
 import type { CaseState } from '../../model/state.ts'
@@ -46,9 +46,10 @@ const IN_HAND: ReadonlySet<Inbound['body']['kind']> = new Set([
 ])
 
 /** What was held until the person is there goes out. */
-const release = ({ out, item }: Answered): undefined => {
-  if (item.edit === 0 && IN_HAND.has(item.body.kind) && !isHidden(out.state) && !isShut(out.state))
-    out.release()
+const release = ({ ports, out, item }: Answered): undefined => {
+  const isThere = item.edit === 0 && IN_HAND.has(item.body.kind)
+  const isCovered = isHidden(out.state) || isShut(out.state) || mayLookOn(ports.flow, out.state)
+  if (isThere && !isCovered) out.release()
 }
 
 /**
