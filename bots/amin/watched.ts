@@ -27,6 +27,7 @@ const NOW: readonly string[] = [
   'سەلامەت نیە', 'پارێزراو نییە', 'ئەمین نییە', 'چاڤدێریا من دکەت', 'ل دەف منە', 'یێ ل دەف منە',
   'he is watching me', "he's watching me", 'hes watching me', 'she is watching me', "she's watching me",
   'they are watching me', "they're watching me", 'he is watching', 'she is watching', 'they are watching',
+  "he's watching", 'hes watching', "she's watching", 'shes watching', "they're watching", 'theyre watching',
   'he watches me', 'i am being watched', "i'm being watched", 'im being watched', 'i am watched',
   'someone is watching me', 'somebody is watching me', 'someone is watching', 'somebody is watching',
   'he is watching me now', 'he is watching now', 'my husband is watching me', 'my brother is watching me',
@@ -72,6 +73,19 @@ export const BESIDE: readonly string[] = [
       'my family are', 'he is', "he's", 'hes', 'she is', 'they are', 'someone is', 'somebody is'],
     ['next to me', 'next to me now', 'right next to me', 'sitting next to me', 'beside me', 'sitting beside me',
       'standing next to me', 'in the room with me', 'in the same room'],
+  ),
+  ...each(
+    ['زوجي', 'رجلي', 'اخوي', 'اخويه', 'ابوي', 'ابويه', 'امي', 'عمي', 'خالي', 'خطيبي', 'احد', 'واحد'],
+    ['دخل للغرفة', 'دخل الغرفة', 'دخل عليه', 'دخل علي', 'دخلت للغرفة', 'دخلت عليه', 'فات للغرفة', 'فات عليه',
+      'هسه دخل', 'دخل هسه'],
+  ),
+  ...each(
+    ['مێردەکەم', 'هاوسەرەکەم', 'براکەم', 'باوکم', 'دایکم', 'خوشکم', 'مامم', 'کەسێک'],
+    ['هاتە ژوورەوە', 'هاتە ژوورەکە', 'هاتە ژوورەکەم', 'هاتە لام', 'ئێستا هاتە ژوورەوە'],
+  ),
+  ...each(
+    ['my husband', 'my brother', 'my father', 'my dad', 'my uncle', 'my fiance', 'someone', 'somebody'],
+    ['just walked in', 'walked in', 'just came in', 'came in', 'came into the room', 'is in my room'],
   ),
   ...each(['zawji', 'rajli', 'a5oy', 'akhoy', 'aboy', 'ummi', 'ahli'], ['yammi', 'yami', 'gaed yammi', 'janbi']),
   ...each(['merdakam', 'brakam', 'bawkm', 'daykm'], ['lalama', 'lelame', 'la tanishtma', 'latanishtma']),
@@ -243,6 +257,9 @@ export const NOBODY_READS: readonly string[] = [
 /** Where it is asked what endangers them, or unasked: the phone is looked at, or may be. */
 export const PHONE_SEEN: readonly string[] = [
   ...NOW.filter((words) => /راقب|يشوفني|يباوع|چاودێر|سەیرم|watch|raq|ra8b|chawd/.test(words)),
+  ...NOW.filter((words) =>
+    /يمي|جنبي|بجانبي|لەلام|تەنیشت|دەف من|next to me|beside me|yammi|yami|lalama|lelame/.test(words),
+  ),
   ...BESIDE,
   ...SEEN,
 ]

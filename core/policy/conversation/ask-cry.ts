@@ -18,6 +18,22 @@ export const callsForHelp = (flow: Flow, text: string): boolean =>
   })
 
 /**
+ * Whether words begin or end with such a cry ("help me he is next to me"): where others look on nobody is asked
+ * what they mean.
+ */
+export const holdsCry = (flow: Flow, text: string): boolean => {
+  const words = (foldShort(text) ?? '').split(' ')
+  return words.some((_, at) => {
+    // "So I write fast" ends with a word that is a cry alone.
+    const tail = words.slice(at)
+    return (
+      isHurried(flow, words.slice(0, at + 1).join(' ')) ||
+      (tail.length > 1 && isHurried(flow, tail.join(' ')))
+    )
+  })
+}
+
+/**
  * Asks at once, before consent and all other questions, whether they are in danger now. False where
  * people were called, another danger is asked about, or it was denied a moment ago.
  */

@@ -162,10 +162,10 @@ const isComfort = (turn: Turn, key: string): boolean =>
       feeling === true && [answer, sent].some((one) => one !== undefined && sayingKey(one) === key),
   )
 
-/** What a rule hears as a danger calls somebody, before the question whether it is safe. */
-const callQuietly = (turn: Turn): void => {
+/** A cry, and what a rule hears as a danger, calls somebody, before the question whether it is safe. */
+const callQuietly = (turn: Turn, cries: boolean): void => {
   const isRuled = (turn.context.hits ?? []).some((hit) => isFeared(hit) && !isLearnt(hit))
-  if (!isRuled || turn.says.some(({ key }) => key === 'hidden-called')) return
+  if ((!isRuled && !cries) || turn.says.some(({ key }) => key === 'hidden-called')) return
   const question = turn.says.splice(0)
   callPeople(turn, 'danger', undefined)
   say(turn, { key: 'hidden-called' })
@@ -173,10 +173,10 @@ const callQuietly = (turn: Turn): void => {
 }
 
 /** A question that goes before all others is asked now, though another one was left waiting. */
-export const askCheck = (turn: Turn): void => {
+export const askCheck = (turn: Turn, cries = false): void => {
   const open = waiting(turn)
   // Whoever looks on would read what is feared: somebody is called, and it is asked about afterwards.
-  if (isLookedOn(turn.flow, turn.state)) return callQuietly(turn)
+  if (isLookedOn(turn.flow, turn.state)) return callQuietly(turn, cries)
   // One worry at a time: the next one follows the answer.
   if (open !== undefined && isWorry(open.id)) return
   const step = pendingCheck(turn.flow, turn.state)

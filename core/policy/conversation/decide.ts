@@ -5,12 +5,13 @@ import { isAdultAgain } from './adult-again.ts'
 import { answerWords } from './answering.ts'
 import { answerVoice, askForFile, asksForFile, keepFile, settleFiles } from './answer-files.ts'
 import { callInDanger, comeBack, exit, fromPlatform, obey, silence, stayWatched } from './commands.ts'
+import { holdsCry } from './ask-cry.ts'
 import { askCheck, needsPeople, noteMinor, onCrisis } from './danger.ts'
 import { followFirstWords, offerLanguage } from './follow-letters.ts'
 import type { Flow, FlowCommand } from '../../model/flow.ts'
 import type { ConversationContext, ConversationInput } from './input.ts'
 import { onEdited } from './edited.ts'
-import { isWatched, mediaAllowed } from './gates.ts'
+import { consentGiven, isWatched, mediaAllowed } from './gates.ts'
 import { goOn } from './go-on.ts'
 import { isLookedOn, sayOnlyWhetherSafe, waitsFor } from './looked-on.ts'
 import { onPress } from './press.ts'
@@ -147,6 +148,12 @@ const namesOption = (turn: Turn, input: ConversationInput): boolean => {
 /** Said by nobody: a case is gone on with, or its files were sealed. */
 const BEGUN_BY_US: ReadonlySet<ConversationInput['kind']> = new Set(['resume', 'settled', 'alarm'] as const)
 
+/** Back from a stop, to the question whether it is safe. */
+const isBackLookedOn = ({ flow, state }: Turn, command: FlowCommand | undefined): boolean => {
+  const { paused, ...there } = state
+  return paused === 'message' && command !== 'stop' && isLookedOn(flow, there)
+}
+
 const quietly = (turn: Turn, act: () => void): void => {
   turn.muted = true
   act()
@@ -169,7 +176,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   if (command === undefined && needsPeople(hits) && !namesOption(turn, input)) {
     onCrisis(turn, hits, () => {
       if (minorHits(hits).length === 0) noteChild(turn, input)
-      noteSeen(turn, wordsOf(input), false)
+      noteSeen(turn, wordsOf(input), 'media')
       answer(turn, input, command, switched)
       noteOwnAge(turn, input)
     })
@@ -182,6 +189,7 @@ const handle = (turn: Turn, input: ConversationInput): void => {
     return
   }
   if (minorHits(hits).length === 0) noteChild(turn, input)
+  if (isBackLookedOn(turn, command)) comeBack(turn)
   if (turn.other === undefined && !BEGUN_BY_US.has(input.kind) && isLookedOn(turn.flow, turn.state)) {
     whileLookedOn(turn, input, command)
     return quietly(turn, () => {
@@ -195,14 +203,17 @@ const handle = (turn: Turn, input: ConversationInput): void => {
       isAgeTakenBack(turn, input) ||
       isOwnAge(turn, input) ||
       isAdultAgain(turn, input))
-  const seen =
-    command === undefined && !isAge ? noteSeen(turn, wordsOf(input), input.kind === 'text') : undefined
-  if (!isAge && seen !== 'settled' && seen !== 'alone') answer(turn, input, command, switched)
+  const seen = command === undefined && !isAge ? noteSeen(turn, wordsOf(input), input.kind) : undefined
+  const answered = (): void => answer(turn, input, command, switched)
+  // A file with such words, before anything was agreed to: it is kept, and nothing else is asked.
+  if (seen === 'noted' && !consentGiven(turn.flow, turn.state) && !turn.state.urgent) quietly(turn, answered)
+  else if (!isAge && seen !== 'settled' && seen !== 'alone') answered()
   if (seen === 'noted') askSeen(turn)
   if (command === 'human') answerByPerson(turn)
   noteMinor(turn, minorsMeant(turn, hits, wordsOf(input)))
   noteOwnAge(turn, input)
-  if (seen !== 'alone') askCheck(turn)
+  const text = input.kind === 'text' ? input.text : ''
+  if (seen !== 'alone') askCheck(turn, seen !== undefined && holdsCry(turn.flow, text))
   offerLanguage(turn, input)
 }
 

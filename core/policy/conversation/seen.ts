@@ -3,6 +3,7 @@ import { pickedOptions } from './condition.ts'
 import { askedOfUs } from './asked-of-us.ts'
 import { asks } from './guide-asked.ts'
 import { hintsIn } from './hints.ts'
+import type { ConversationInput } from './input.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { noteOf, saidTogether } from './said-together.ts'
 import type { Step } from '../../model/flow.ts'
@@ -59,13 +60,15 @@ const saysOnlyThat = (turn: Turn, text: string): boolean => {
 export const noteSeen = (
   turn: Turn,
   words: Untrusted | undefined,
-  isText: boolean,
+  kind: ConversationInput['kind'],
 ): 'alone' | 'settled' | 'noted' | undefined => {
   const { flow, state } = turn
   const { step, told } = flow.discreet
   const open = waiting(turn)
+  const isText = kind === 'text'
   if (words === undefined || told === undefined || turn.other !== undefined) return undefined
-  if (open?.id === step || state.paused !== undefined || !saysSeen(turn, words)) return undefined
+  if (open?.id === step || state.paused === 'word' || !saysSeen(turn, words)) return undefined
+  if (state.paused === 'message') emit(turn, { type: 'conversation_resumed' })
   // "Do not write at night, my mother sees my phone": the wish is kept, whatever is asked next.
   const wish = saidTogether(flow, words)
   if (wish !== undefined) noteOf(turn, wish)
@@ -85,7 +88,7 @@ export const noteSeen = (
   }
   const isNamed = isNamedSeen(turn, asked, words)
   // Before agreeing nothing is told of who we are to whoever looks on.
-  if (isText && !state.urgent && asked !== undefined && !consentGiven(flow, state)) {
+  if (kind !== 'media' && !state.urgent && asked !== undefined && !consentGiven(flow, state)) {
     if (!isNamed && (isTelling(turn, words) || tellsShortly(turn, words))) tell(turn, words)
     askSeen(turn)
     return isNamed ? 'alone' : 'settled'

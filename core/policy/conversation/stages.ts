@@ -1,6 +1,6 @@
 import type { Untrusted } from '../../base/untrusted.ts'
 import { LANGUAGES } from '../../base/language.ts'
-import { askCry, callsForHelp } from './ask-cry.ts'
+import { askCry, callsForHelp, holdsCry } from './ask-cry.ts'
 import { answerWorry } from './answer-worry.ts'
 import { askForFile } from './answer-files.ts'
 import { answerWords } from './answering.ts'
@@ -248,7 +248,7 @@ const callWatched = (turn: Turn, why: 'danger' | 'person'): void => {
 /** Whether words call for help, or sound like a danger: elsewhere it is asked about, here somebody is called. */
 const isCryHere = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): boolean =>
   command === 'urgent' ||
-  (input.kind === 'text' && callsForHelp(turn.flow, input.text)) ||
+  (input.kind === 'text' && (callsForHelp(turn.flow, input.text) || holdsCry(turn.flow, input.text))) ||
   soundsDangerous(turn)
 
 /**

@@ -1,6 +1,7 @@
 import { pick, pickPressed } from './answering.ts'
 import { sayQuestion } from './ask.ts'
-import { callsForHelp } from './ask-cry.ts'
+import { callsForHelp, holdsCry } from './ask-cry.ts'
+import { asks } from './guide-asked.ts'
 import { keepFile } from './answer-files.ts'
 import { soundsDangerous } from './danger.ts'
 import { chooseLanguage, obey, pass, silence, wantPeople } from './commands.ts'
@@ -54,7 +55,8 @@ const keepQuietly = (turn: Turn, input: ConversationInput): void => {
 }
 
 const keepWords = (turn: Turn, words: Untrusted): void => {
-  if (!isTelling(turn, words) && !tellsShortly(turn, words)) return
+  // Who asks tells nothing, and may be another.
+  if (asks(turn.flow, words) || (!isTelling(turn, words) && !tellsShortly(turn, words))) return
   tell(turn, words)
   if (consentGiven(turn.flow, turn.state)) prefill(turn, words)
 }
@@ -113,7 +115,8 @@ export const whileLookedOn = (
   const language = words === undefined ? undefined : languageNamed(turn.flow, foldShort(words) ?? '')
   if (isDangerPressed(turn, input)) return onPress(turn, input.kind === 'press' ? input.token : '')
   if (wish === undefined || words === undefined) keepQuietly(turn, input)
-  const isCry = words !== undefined && (callsForHelp(turn.flow, words) || wish === 'help')
+  const isCry =
+    words !== undefined && (callsForHelp(turn.flow, words) || holdsCry(turn.flow, words) || wish === 'help')
   if (wish === 'urgent' || isCry || soundsDangerous(turn)) return call(turn, 'danger')
   if (wish === 'human') return (wantPeople(turn), call(turn, 'person'))
   if (wish === 'unknown') return pass(turn, 'unknown')

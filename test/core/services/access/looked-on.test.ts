@@ -163,6 +163,8 @@ test('what was told meanwhile is kept', async () => {
 
 test.each([
   ['en', 'help me'],
+  ['en', 'please help me he is back'],
+  ['ar', 'بسرعة ساعدوني هو يمي'],
   ['en', 'he is hitting me'],
   ['en', 'he will kill me tonight'],
   ['en', 'i want to die'],
@@ -238,6 +240,9 @@ test.each([
   ['en', 'my husband is next to me'],
   ['en', 'he has my photos, my husband is next to me so i write fast'],
   ['en', 'my husband is sitting next to me'],
+  ['en', 'my dad just walked in'],
+  ['ar', 'زوجي دخل للغرفة'],
+  ['ckb', 'لەلامە'],
   ['ar', 'زوجي يمي'],
   ['ar', 'امي كاعده يمي هسه'],
   ['ckb', 'مێردەکەم لەتەنیشتمە'],
@@ -268,6 +273,9 @@ test('who was alone, and says anew that somebody is beside them, is asked anew',
 
 test.each([
   ['en', 'he hits me, my husband is next to me'],
+  ['en', 'help me my husband is next to me'],
+  ['ar', 'ساعدوني زوجي يمي'],
+  ['ckb', 'یارمەتیم بدەن مێردەکەم لەلامە'],
   ['en', 'he will kill me tonight and he reads my phone'],
   ['ar', 'زوجي يضربني وهو كاعد يمي'],
   ['ckb', 'لێم دەدات، مێردەکەم لەلامە'],
@@ -286,3 +294,22 @@ test.each([
     expect((await person.book()).state.hands.status).toBe('waiting')
   },
 )
+
+test('what somebody who holds the phone asks is no part of what happened', async () => {
+  const { person } = await asked('en')
+  for (const text of ['who are you and what is this chat about?', 'is she talking to someone here?'])
+    await person.says(text)
+  expect(JSON.stringify((await person.book()).state.conversation.answers['story'])).not.toMatch(
+    /who are you|is she/,
+  )
+})
+
+test('who stopped the talk, and comes back with somebody beside them, is asked whether it is safe and nothing else', async () => {
+  const stage = await openStage()
+  const person = stage.person('1')
+  await reachStory(person)
+  for (const text of [STORY, 'stop']) await person.says(text)
+  const count = person.heard().length
+  await person.says('my husband is next to me')
+  expect(person.heard().slice(count)).toEqual([WHETHER])
+})

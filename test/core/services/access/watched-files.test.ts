@@ -55,8 +55,8 @@ const reach = async (
 
 const sendFiles = async (stage: Stage, person: Person): Promise<void> => {
   await person.sendsFile(new Uint8Array([255, 216, 255, 1]))
-  await person.sendsFile(new Uint8Array([1, 2, 3]), { kind: 'voice', capture: 'original' })
-  await person.sendsFile(new Uint8Array([7, 8, 9]), { kind: 'document', capture: 'original' })
+  await person.sendsFile(new Uint8Array([1, 2, 3]), { kind: 'voice', capture: 'as_sent' })
+  await person.sendsFile(new Uint8Array([7, 8, 9]), { kind: 'document', capture: 'as_sent' })
   await stage.workAll()
   await stage.sendAll()
 }
