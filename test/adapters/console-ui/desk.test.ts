@@ -627,7 +627,7 @@ describe('what the intake knows', () => {
   })
 
   test('what comes late into the head of the composer moves nothing under a finger', async () => {
-    const { context, page } = await sitDown('/')
+    const { context, page } = await sitDown('/', { worker: 'none' })
     await choose(page, 'view-mine')
     let come = (): void => undefined
     const held = new Promise<void>((done) => (come = done))
