@@ -242,6 +242,7 @@ const ENGINE = [
   'not-understood-media',
   'not-understood-review',
   'not-understood-whose',
+  'not-understood-age',
   'files-more',
   'files-wait',
   'offer-human',

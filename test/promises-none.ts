@@ -22,7 +22,7 @@ const NO_PROMISE: Readonly<Record<string, string>> = {
     softly whether-safe files-more not-understood-review show-pin-ask offer-language-en read-ask read-ask-more read-fix-ask add-which required offer-language-ar phone-ask-device
     phone-ask-story phone-ask-story-words phone-ask-ids page:parting-ask`,
   'says what was or was not understood, and nothing of what will be': `
-    go-on-words not-understood not-understood-amount not-understood-time not-understood-media not-understood-whose
+    go-on-words not-understood not-understood-amount not-understood-time not-understood-media not-understood-whose not-understood-age
     already-answered already-answered-change language-changed return-left change-left about-us
     reply:sorry-late`,
   'a label, a button, or how far something got': `

@@ -1,3 +1,4 @@
+import { PAID_TO_ME } from './paid-to-me.ts'
 import type { Turned } from '../../core/model/saying.ts'
 import { each } from './each.ts'
 import { PICTURES_SENT } from './pictures-sent.ts'
@@ -103,11 +104,15 @@ export const THEY_WANT = [
 // prettier-ignore
 export const WITH_THEM = {
   words: [
-    'وياه', 'وياها', 'وياهم', 'معه', 'معاه', 'معها', 'معهم', 'لەگەڵی', 'لەگەڵیدا', 'لەگەڵیان', 'with him', 'with her',
+    'وياه', 'وياها', 'وياهم', 'معه', 'معاه', 'معها', 'معهم', 'لەگەڵی', 'لەگەڵیدا', 'لەگەڵیان', 'قسەی لەگەڵ', 'قسەیان لەگەڵ', 'قسەم لەگەڵ', 'لەگەڵ باوکم', 'لەگەڵ دایکم', 'لەگەڵ براکەم', 'لەگەڵ مێردەکەم', 'لەگەڵ خێزانم', 'ويه اهلي', 'ويا اهلي', 'ويه ابوي', 'ويا ابوي', 'مع اهلي', 'مع ابي',
+    'to my father', 'to my family', 'to my parents', 'to my husband', 'to my brother', 'with my father', 'with my family', 'with him', 'with her',
     'with them', 'to him', 'to her', 'to them',
   ],
   endings: [],
 }
+
+/** Money that came to who writes: nobody asks whether to pay. */
+export const PAID_BY_THEM = { words: PAID_TO_ME, endings: [] }
 
 // prettier-ignore
 export const HAVING_PAID = {

@@ -28,6 +28,7 @@ import {
   NOT_THIS_TALK,
   OF_MONEY,
   OUR_NAME,
+  PAID_BY_THEM,
   PAID_NOTHING,
   PICTURE_SENT,
   SENT_BY_THEM,
@@ -73,7 +74,12 @@ export const familyKnows: Saying = told('family-knows')
 const heardBySound: readonly Saying[] = [
   { kind: 'he-is-outside', answer: 'outside', calls: true },
   { ...left('someone-coming'), turned: [{ as: 'how-long', by: WHEN }] },
-  { kind: 'want-woman', does: 'human', notes: { step: 'wish', option: 'woman' } },
+  {
+    kind: 'want-woman',
+    does: 'human',
+    notes: { step: 'wish', option: 'woman' },
+    turned: [{ by: THEY_WANT, where: WITH_THEM }],
+  },
   {
     kind: 'want-person',
     does: 'human',
@@ -101,7 +107,7 @@ const heardBySound: readonly Saying[] = [
   asked('want-call', 'call'),
   { ...asked('minor-who'), turned: [{ where: OWN_CHILD }] },
   asked('should-meet'),
-  asked('should-pay'),
+  { ...asked('should-pay'), turned: [{ where: PAID_BY_THEM }] },
   // "Money" answers what is wanted, and "I can't any more" speaks of something else.
   { ...asked('cant-pay'), only: { words: 2, naming: OF_MONEY } },
   guided({

@@ -5,9 +5,9 @@
  */
 // prettier-ignore
 export const stems: readonly string[] = [
-  'بتز', 'هدد', 'تهديد', 'فضح', 'سجلن', 'مسجل', 'صورن', 'مصورن', 'صوري', 'صورتي', 'صورها', 'فيديوي', 'هكر', 'اخترق', 'انتحل', 'نشرو', 'نشرلي', 'تحرش',
-  'هەڕەش', 'بلاکمەیل', 'بلاکمێل', 'ئابڕو', 'تۆمارکرد', 'وێنەکانم', 'وێنەم', 'ڤیدیۆم', 'گرتوم', 'هاک', 'گەف', 'وێنێن من', 'گەفان',
-  'blackmail', 'threat', 'extort', 'sextort', 'filmed me', 'filming me', 'recorded me', 'my nude', 'my photo', 'my pic', 'my video', 'leak', 'hacked', 'squeez', 'stalk', 'catfish', 'deepfake',
+  'بتز', 'هدد', 'تهديد', 'فضح', 'سجلن', 'مسجل', 'صورن', 'مصورن', 'صوري', 'صورتي', 'صورها', 'فيديوي', 'هكر', 'اخترق', 'انتحل', 'نشرو', 'نشرلي', 'تحرش', 'دفعلي', 'دفعولي', 'حوللي', 'حولولي', 'انطاني',
+  'هەڕەش', 'بلاکمەیل', 'بلاکمێل', 'ئابڕو', 'تۆمارکرد', 'وێنەکانم', 'وێنەم', 'ڤیدیۆم', 'گرتوم', 'پێدام', 'پێیدام', 'پێی دام', 'پێیان دام', 'هاک', 'گەف', 'وێنێن من', 'گەفان',
+  'blackmail', 'threat', 'extort', 'sextort', 'filmed me', 'filming me', 'recorded me', 'my nude', 'my photo', 'my pic', 'my video', 'leak', 'hacked', 'paid me', 'sent me money', 'squeez', 'stalk', 'catfish', 'deepfake',
   'btaz', 'ibtz', 'ybtz', 'yhadid', 'hadad', 'suwari', 'hakar', 'harash', 'blackmel',
 ]
 

@@ -1,3 +1,4 @@
+import { MONEY_TO_ME, PAID_TO_ME } from './paid-to-me.ts'
 import { NO, NOT_PAID, YES } from './yes-no.ts'
 import type { Condition } from '../../core/model/condition.ts'
 import type { Step } from '../../core/model/flow.ts'
@@ -49,7 +50,7 @@ const SUM_SENT_CKB: readonly string[] = each(
   ['دۆلارم', 'دینارم', 'پارەم', 'ملیۆنم', 'هەزارم'],
   ['بۆ', 'بۆی'],
   ['نارد', 'ناردووە', 'ناردوە'],
-)
+).concat(each(['دۆلارم', 'دینارم', 'پارەم', 'ملیۆنم', 'هەزارم'], ['پێدا', 'پێ دا', 'پێیدا', 'دایێ']))
 
 /** Whoever was paid and is gone asked for nothing more. */
 // prettier-ignore
@@ -126,7 +127,7 @@ export const storySteps: readonly Step[] = [
         'فلوس', 'مبلغ', 'دولار', 'دينار', 'دنانير', 'الف دينار', 'مليون', 'مليونين', 'ملايين', 'حواله', 'حوالة', 'رصيد', 'زين كاش', 'يريد فلوس', 'كارتات', 'بيتكوين', 'عملات رقمية', 'دفتر', 'ورقتين', 'شدات',
         'پارە', 'دۆلار', 'دینار', 'ملیۆن', 'مەبلەغ',
         'money', 'million', 'millions', 'dollars', 'dollar', 'dolar', 'usd', 'dinar', 'dinars', 'iqd', 'pay him', 'pay them', 'bitcoin', 'usdt', 'fluus', 'floos', 'flus',
-      ], { sum: 'asked' }),
+      ], { sum: 'asked', notAs: MONEY_TO_ME }),
       // prettier-ignore
       option('photos', ['صور أكثر', 'صور', 'وێنەی زیاتر', 'وێنە', 'more photos', 'photos', 'pictures', 'pics', 'nudes'], [
         ...SEE_NAKED, 'صور اكثر', 'صور زياده', 'صور جديده', 'يريد صور', 'يريد صوره', 'ادز صور', 'ادزله صور', 'ابعث صور', 'ارسل صور', 'وێنەی زیاتر', 'وێنەی تر', 'يطلب صور', 'طالب صور', 'يريد مني صور', 'يطلب مني صور', 'يريدني اصور', 'يريد فيديو', 'يطلب فيديو', 'فلوس صور', 'صور فلوس', 'فلوس فيديو', 'فلوس صوره', 'مبلغ صور', 'صور مبلغ', 'وێنەی دەوێت', 'وێنەی دەوێ', 'وێنەم لێ دەوێت', 'داوای وێنە', 'وێنەی ئەوێ', 'پارە و وێنە', 'وێنە و پارە', 'پارە و ڤیدیۆ', 'wants photos', 'wants pictures', 'wants pics', 'wants nudes', 'want photos', 'want pictures', 'asks for photos', 'asks for pictures', 'asking for photos', 'asking for pictures', 'asking for nudes', 'demands photos', 'wants videos', 'money and photos', 'money and pictures', 'money and pics', 'money and nudes', 'money and videos', 'money and my photos', 'money or photos', 'money or pictures', 'money or nudes', 'flus w suwar', 'floos w suwar', 'yreed suwar', 'more photos', 'more pictures', 'more pics', 'send more nudes', 'new photos', 'more videos',
@@ -161,7 +162,7 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('yes', [...YES, 'نعم، دُفع', 'بەڵێ، درا', 'yes, paid'], [
         ...SUM_SENT, ...SUM_SENT_CKB, 'راحت فلوسي', 'راحت كل فلوسي', 'نصبوا علي', 'نصبوا عليه', 'نصب علي', 'نصب عليه', 'احتالوا علي', 'خسرت فلوسي', 'خسرت', 'حتى يطلعون فلوسي', 'يرجعون فلوسي', 'دفعت', 'دفعتله', 'دفعتلهم', 'حولتله', 'حولت فلوس', 'حولت له', 'دزيتله فلوس', 'انطيته فلوس', 'دفعت له', 'پارەم دا', 'پارەم لەدەستدا', 'دۆلارم لەدەستدا', 'لەدەستم دا', 'پارەم ناردووە', 'پارەم بۆ نارد', 'دۆلارم نارد', 'دۆلار ناردم', 'دۆلارم ناردووە', 'دینارم نارد', 'دینار ناردم', 'پارە ناردم', 'پارەم ناردن', 'پارەم دایێ', 'دۆلارم دا', 'دینارم دا', 'من پارە هنارت', 'من پارە دایێ', 'scammed me', 'i was scammed', 'got scammed', 'i lost', 'i paid', 'i sent him', 'i already sent', 'sent him money', 'i sent him money', 'i sent them money', 'i transferred', 'already paid', 'dfa3tlah', 'dfa3tla', 'dafa3tla', 'dafa3tlah', 'dafa3it', 'dafa3t', 'dfa3t',
-      ], { notBeside: PICTURES_SENT, sum: 'paid' }),
+      ], { notBeside: PICTURES_SENT, notAs: [...PAID_TO_ME, ...MONEY_TO_ME], sum: 'paid' }),
       // prettier-ignore
       option('no', [...NO, 'لم يُدفع', 'نەدراوە', 'not paid'], [
         ...NOT_PAID,

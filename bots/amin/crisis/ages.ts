@@ -29,7 +29,7 @@ const classes: CrisisRules['classes'] = {
     ar: ['(ال|ب|بال|)(صف)(ي|)', 'بالصف صفي'],
     ckb: ['پۆل پۆلی پۆلم'],
     en: ['grade class form year'],
-    lat: ['saf bilsaf pol poli'],
+    lat: ['saf bilsaf pol poli polli pole poly'],
   },
   'school-branch': {
     ar: [
@@ -54,6 +54,10 @@ const facts: CrisisRules['facts'] = {
     '<school-branch> [ال] <grade-number>',
     '<school-class> <school-branch>',
     '<school-class>+<clock>',
+    '(poli|polli|pole|poly|pol|پۆلی)+(4m|5m|6m|7m|8m|9m|10m|11m|12m)',
+    '(poli|polli|pole|poly)+(chwar|penj|panj|shash|haft|hasht|no|noh|da|yazda|dwazda)+(m|im|am|mm|ma)',
+    '(poli|polli|pole|poly)+(chwarm|chwaram|penjm|penjam|shashm|shasham|haftm|haftam|hashtm|hashtam|nom|nohm|noyam|dam|dayam|yazdam|dwazdam)',
+    '(bilsaf|saf|bsaf)+(altasi3|altase3|eltase3|iltasi3|tasi3|althamin|elthamin|thamin|alsabi3|elsabi3|sabi3|alsadis|elsadis|sadis|al3ashir|el3ashir|3ashir)',
     '(طالب|طالبه|تلميذ|تلميذه|طلاب|student|قوتابی|قوتابیی|خوێندکاری) [ب|ال|in|a] <school-branch|grade-number>',
     '(1|2|3|4|5|6|7|8|9|10|11) (st|nd|rd|th) (grade|grader|graders|class|form)',
     '(in|a) <school-branch> (school)',

@@ -364,6 +364,7 @@ not-understood-amount = We could not read an amount. For example: 250 thousand, 
 not-understood-time = We could not read a time. For example: in two hours, tomorrow 10 pm, 25/3.
 not-understood-media = No file has arrived yet. You can send one, or write “done” or “skip”.
 not-understood-review = Nothing was sent yet. If it is right, choose or write “send”; if not, “correct”.
+not-understood-age = Is that number the age? Then please write it with “years”, as in “7 years”. To leave it out: “skip”.
 not-understood-whose = Thank you, that is your own age. And the one whom you write for: 18 or older, or younger?
 required = This one question is needed before we go on.
 offer-human = It may be easier with a person. Write “talk to a person” and somebody from the team will come, or choose from the question above.

@@ -50,6 +50,22 @@ export const optionOfOthersAge = (
     age < ADULT ? id === adult.other : range === undefined && adult.options.includes(id),
   )
 
+/**
+ * Whether a bare number may be the age of a child as well as the place of an answer that tells no age: nobody can say
+ * which, so it is asked. An answer for another child is one for a child either way.
+ */
+export const mayBePlaceOrAge = (flow: Flow, options: readonly Option[], number: number): boolean => {
+  const place = options[number - 1]
+  return (
+    place !== undefined &&
+    place.range === undefined &&
+    place.id !== flow.adult.other &&
+    options.some(
+      ({ range }) => range !== undefined && range[1] < ADULT && number >= range[0] && number <= range[1],
+    )
+  )
+}
+
 /** Whether words give the age of somebody else ("she is 22"), or of who writes. */
 export const whoseAge = (text: string, now: Instant): 'self' | 'other' | undefined => {
   const { ages } = readAges(text.slice(0, WINDOW), yearOf(now))

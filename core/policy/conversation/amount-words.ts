@@ -44,6 +44,32 @@ export const ASKED = wordSet(
     demands demanded demanding pay send give money yreed yrid areed ydfa3 adfa3 a7awel tlab
   `,
 )
+/** Given to who writes, in one word; "paid me" is two. Such a sum is neither wanted nor paid. */
+const RECEIVED = wordSet(
+  'دفعلي دفعولي دفعتلي حوللي حولي حولولي حولتلي انطاني انطوني عطاني اعطاني پێدام پێیدام پێمدا پێیاندام dfa3li dafa3li 7awalli pedam peydam',
+)
+/** «٢٠٠ دۆلاری بۆ ناردم». */
+const [TO_KURDISH, SENT_KURDISH] = [fold('بۆ'), fold('ناردم')]
+const GIVES = wordSet('paid sent gave transferred pays sends gives')
+
+/** So many words before a sum, and behind it, are looked at. */
+const BEFORE = 5
+const BEHIND = 2
+
+/** Whether the words before a sum, or those behind it, say that it came to who writes. */
+export const isReceived = (
+  tokens: ReadonlyArray<{ readonly text: string }>,
+  { first, next }: { readonly first: number; readonly next: number },
+): boolean => {
+  const before = tokens.slice(Math.max(0, first - BEFORE), first).map(({ text }) => text)
+  const behind = tokens.slice(next, next + BEHIND).map(({ text }) => text)
+  return (
+    [...before, ...behind].some((word) => RECEIVED.has(word)) ||
+    before.some((word, at) => GIVES.has(word) && before[at + 1] === 'me') ||
+    (behind[0] === TO_KURDISH && behind[1] === SENT_KURDISH)
+  )
+}
+
 export const PAID = wordSet(
   `
     دفعت دفعتله دفعتلهم دفعنا حولت حولتله حولتلهم حولنا انطيته انطيتهم انطيت دزيت دزيتله دزيتلهم راحت راح ارسلت بعثت اخذ اخذو سحب انسحب

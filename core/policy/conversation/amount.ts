@@ -11,6 +11,7 @@ import {
   COUNTED,
   currencyOf,
   GAME,
+  isReceived,
   MORE,
   ONLY_AFTER,
   PAID,
@@ -258,7 +259,8 @@ export const findAmounts = (text: string, home: string, stated?: string): readon
   return all.flatMap((one) => {
     const judged = judge(tokens, one, home, alone)
     const [first, last] = [tokens[one.first], tokens[one.next - 1]]
-    if (judged === undefined || first === undefined || last === undefined) return []
+    if (judged === undefined || first === undefined || last === undefined || isReceived(tokens, one))
+      return []
     const [asked, paid] = [distance(tokens, one, ASKED), distance(tokens, one, PAID)]
     const about =
       asked === Infinity && paid === Infinity

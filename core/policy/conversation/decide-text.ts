@@ -21,9 +21,10 @@ import { pickMenu } from './stages.ts'
 import { answerSaying, hearSaying, isAfraid, maybeStory, sayCry, sayHere, saySaying } from './saying.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { latinDigits } from '../../text/fold.ts'
+import { isDoubtedNumber } from './pick-age.ts'
 import { passAlone, passWords } from './pass-words.ts'
 import { nextStep, optionsOf } from './steps.ts'
-import { addsToStory, isTelling, onlyAsks, prefill, tell, tellsShortly } from './tell.ts'
+import { hasStem, addsToStory, isTelling, onlyAsks, prefill, tell, tellsShortly } from './tell.ts'
 import { pickUp, proceed, putAgain, sayOnce, saySoftly, waiting } from './turn.ts'
 import type { Turn } from './turn.ts'
 import { mayBeOfOther } from './whom.ts'
@@ -205,6 +206,7 @@ const missedKey = (turn: Turn, step: Step, text: Untrusted) => {
     (isParents || readAge(text, turn.context.now) !== undefined)
   )
     return 'not-understood-whose'
+  if (isDoubtedNumber(turn.flow, step, text)) return 'not-understood-age'
   return step.kind === 'amount' || step.kind === 'time' || step.kind === 'media' || step.kind === 'review'
     ? (`not-understood-${step.kind}` as const)
     : 'not-understood'
@@ -226,7 +228,7 @@ const keep = (turn: Turn, text: Untrusted): void => {
 const tellsABit = (turn: Turn, { kind }: Step, text: string): boolean =>
   (kind === 'choice' || kind === 'choices' || kind === 'identifiers') &&
   !turn.state.urgent &&
-  TWO_WORDS.test(text)
+  (TWO_WORDS.test(text) || hasStem(turn.flow, text))
 const TWO_WORDS = /^\P{L}*\p{L}{2,}\P{L}+\p{L}{2,}/u
 
 /** "What?" asks back, and for nothing. */

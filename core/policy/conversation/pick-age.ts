@@ -1,5 +1,5 @@
 import type { Untrusted } from '../../base/untrusted.ts'
-import { ADULT, optionOfAge, optionOfOthersAge, readAge, whoseAge } from './age.ts'
+import { ADULT, mayBePlaceOrAge, optionOfAge, optionOfOthersAge, readAge, whoseAge } from './age.ts'
 import type { Flow, Option, Step } from '../../model/flow.ts'
 import { fold, latinDigits } from '../../text/fold.ts'
 import { readNumber, spellThree } from '../../text/number-words.ts'
@@ -94,4 +94,14 @@ export const pickNumber = (turn: Turn, step: Step, written: Untrusted): Picked |
       ? optionOfOthersAge(turn.flow, options, age)
       : optionOfAge(turn.flow, options, { age, isForOther: isForOne })
   return option === undefined ? undefined : { options: [option.id] }
+}
+
+/** "7" where the age is asked: a child's, or the seventh answer. */
+export const isDoubtedNumber = (flow: Flow, step: Step, text: string): boolean => {
+  const digits = latinDigits(text).trim()
+  return (
+    step.id === flow.adult.step &&
+    /^\d{1,2}$/.test(digits) &&
+    mayBePlaceOrAge(flow, optionsOf(step), Number(digits))
+  )
 }

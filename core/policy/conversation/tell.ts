@@ -55,7 +55,8 @@ export const onlyAsks = (turn: Turn, text: string): boolean =>
 /** Parts of words are folded once for each flow. */
 const stemsOf = new WeakMap<Flow, readonly string[]>()
 
-const hasStem = (flow: Flow, text: string): boolean => {
+/** Whether a part of a word says what is done to somebody, however few the words. */
+export const hasStem = (flow: Flow, text: string): boolean => {
   const stems = stemsOf.get(flow) ?? (flow.story.stems ?? []).map(fold)
   stemsOf.set(flow, stems)
   const words = ` ${fold(text)}`

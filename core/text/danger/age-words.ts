@@ -184,6 +184,12 @@ export const ME_OR_MINE = words('کچم کوڕم kchm kurm')
 /** "I am a pupil", in one word. */
 export const I_AM_PUPIL = words('قوتابیم خوێندکارم قوتابیمە شاگردم qutabim xwendkarm')
 export const FRIEND = words('bf gf boyfriend bff')
+/** What kind of friend it is: "my best friend", «هاوڕێ نزیکەکەم». */
+export const BEST = words(
+  'best closest close good dear school class childhood male female new online only oldest',
+)
+export const KURDISH_FRIEND = words('هاوڕێ هاورێ هەڤال هەڤاڵ')
+export const KURDISH_BEST = words('نزیکەکەم باشەکەم خۆشەویستەکەم گیانییەکەم گیانیەکەم دێرینەکەم بچووکەکەم')
 export const OF = words('of')
 export const MINE = words('mine ours')
 /** "A child I teach", "in my class", "طالبة بصفي". */

@@ -113,12 +113,12 @@ const placeOf = (words: Words, found: FoundAge): Place => {
 }
 
 /** What is no age of now: a count, a length of time, what somebody was, the age of a thing. */
-const isNone = ({ words, next, years, mine, after, lead, two, who, old }: Place): boolean => {
+const isNone = ({ words, from, next, years, mine, after, lead, two, who, old }: Place): boolean => {
   if (words.is(next, said.UNITS) && words.end(next - 1) <= words.start(next)) return true
   // "24 years in Erbil" is a length of time, "my years are 24, in Erbil" is none.
   const lasted = years && !(mine && words.is(lead, said.FROM_OR_I)) && words.is(after, said.NOT_LIVED)
   if (!words.begins(after) && (lasted || words.is(after, said.WAS_AFTER))) return true
-  if (who === 'thing' && old) return true
+  if (who === 'thing' && old && !namesFriend(words, words.before(from, SMALL_WORDS))) return true
   if (lead < 0) return false
   if (words.is(lead, said.SINCE)) return true
   // "When I was 15", "since I am 15", "من كان عمري 15".

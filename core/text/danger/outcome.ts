@@ -1,8 +1,8 @@
-import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
-import { CRISIS_LABELS, LEARNT, SENTENCES } from '../../base/danger.ts'
+import { CRISIS_LABELS, LEARNT, SENTENCES, type CrisisHit, type CrisisLabel } from '../../base/danger.ts'
 import type { Learnt, Told } from './learnt.ts'
 import type { Opinion } from '../../ports/sentence-reader.ts'
 import { mayHoldDanger, jointLabel, jointScore, type Beside, type OpinionOf } from './opinion.ts'
+import { isSaidAsCalm } from './plain-answers.ts'
 import type { Crisis } from './rules.ts'
 import { CLAUSES, toldInOneBreath } from './breath.ts'
 import { minutes } from '../../base/units.ts'
@@ -107,10 +107,7 @@ const wordsOfBegun = (text: string, hits: readonly CrisisHit[], rules: Crisis): 
     ),
   )
 
-/**
- * How much is said: words of the whole message, and of its shortest sentence in which a rule says
- * that this danger is near.
- */
+/** How much is said: words of the whole message, and of its shortest sentence in which a rule says it is near. */
 export type Length = { readonly message: number; readonly nearest: number }
 
 /**
@@ -277,6 +274,7 @@ export const withLearnt = (
   }
   return {
     read: (text, year, before = [], opinionOf) => {
+      if (isSaidAsCalm(text)) return []
       const hits = rules.read(text, year)
       const told = learnt(text)
       const alone = told === undefined ? hits : weighAll(text, hits, told, opinionOf)

@@ -75,9 +75,12 @@ const HAS = /(?:have|has|got|with|my|our) (?:an? |one |my )?$/i
 export const isOfChild = (text: string, start: number, end: number): boolean =>
   OF_CHILD.test(text.slice(end, end + 40)) && HAS.test(text.slice(Math.max(0, start - 16), start))
 
-/** "My friend", «صديقتي», «هاوڕێکەم»: an age right after them is theirs. */
+const WHICH_FRIEND: ReadonlySet<string> = new Set([...said.SMALL, ...said.BEST])
+
+/** "My friend", "my best friend", «صديقتي», «هاوڕێکەم»: an age right after them is theirs. */
 export const namesFriend = (words: Words, at: number): boolean =>
   at >= 0 &&
   (words.is(at, NEAR_OTHER) ||
+    (words.is(at, said.KURDISH_BEST) && words.is(at - 1, said.KURDISH_FRIEND)) ||
     ((words.is(at, NEAR_ENGLISH) || words.is(at, said.FRIEND)) &&
-      words.is(words.before(at, said.SMALL), said.MY)))
+      words.is(words.before(at, WHICH_FRIEND), said.MY)))

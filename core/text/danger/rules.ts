@@ -5,7 +5,7 @@ import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
 import { readAges } from './ages.ts'
 import { onlyMentions } from './mentions.ts'
 import { withoutNoChild } from './no-child.ts'
-import { withoutPlainAnswers } from './plain-answers.ts'
+import { isSaidAsCalm, withoutPlainAnswers } from './plain-answers.ts'
 import { makeJudge } from './judge.ts'
 import { makeLetters } from './letters.ts'
 import { makeMatcher } from './matcher.ts'
@@ -59,7 +59,7 @@ export const compileCrisis = (rules: CrisisRules, count?: () => void): Crisis =>
   const reader = makeReader(vocabulary, letters)
   const judge = makeJudge(rules.rules, vocabulary)
   const readAll = (said: string, year?: number): readonly CrisisHit[] => {
-    const text = withoutPlainAnswers(said)
+    const text = isSaidAsCalm(said) ? '' : withoutPlainAnswers(said)
     const { ages, counts } = readAges(text, year)
     const told = new Map(ages.map((said) => [said.start, said]))
     const reading = reader(text)
