@@ -8,7 +8,8 @@ const NO_PROMISE: Readonly<Record<string, string>> = {
     saying-afraid saying-ashamed saying-crying saying-angry saying-hopeless saying-my-fault saying-thanks
     saying-will-they-publish saying-should-pay saying-already-paid saying-should-block saying-should-delete
     saying-cant-pay saying-should-answer saying-should-police saying-should-meet saying-should-send-more
-    saying-can-remove saying-can-remove-minor saying-get-account-back saying-find-who saying-will-i-be-punished
+    saying-can-remove saying-can-remove-minor saying-should-block-minor saying-should-delete-minor
+    saying-he-published-minor saying-fake-image-minor card-deepfake-minor saying-get-account-back saying-find-who saying-will-i-be-punished
     saying-deleted-everything saying-he-published saying-for-friend saying-fake-image saying-he-stopped
     saying-abroad saying-login-code saying-court-lawyer saying-someone-coming saying-why-ask saying-wrong-number saying-insult
     card-first card-money card-paid card-account card-deepfake card-bluff card-published card-published-minor

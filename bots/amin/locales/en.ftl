@@ -310,7 +310,9 @@ saying-will-they-publish = Nobody can say for sure. Often the threat itself is t
 saying-should-pay = Better not: paying rarely ends it, and often they ask for more. Keep their wallet, account or transfer number; it may lead to them.
 saying-already-paid = Having paid is not your fault, many people did. From now on: no payment. A call to the wallet company or bank, with the receipt, helps fastest to ask them to stop the transfer.
 saying-should-block = First keep what shows their words: screenshots, the profile page with its link, the number. After that, blocking is fine.
+saying-should-block-minor = First write here what shows who it is: the name of the account, its link, the number, and what was written. After that, blocking is fine. No picture is needed.
 saying-should-delete = Please delete nothing yet, neither the chat nor your account: it is what shows their words. Screenshots first; the rest can wait.
+saying-should-delete-minor = Please delete nothing yet, neither the chat nor the account: it is what shows their words. What they wrote can be told here in words; no picture is needed.
 saying-cant-pay = You do not have to find this money; many do not have it. Paying rarely ends it; they often ask for more. For now: no borrowing, no selling, no promise to them. What helps instead is to keep their messages and their account number, and to tell us.
 saying-should-answer = You do not have to answer them. Best is no reply, no bargaining and no threats back, and keeping what they write.
 saying-should-police = That is your decision, and it can wait. What you keep now helps there as well, and a person from our team can talk it through with you.
@@ -327,6 +329,7 @@ saying-find-who = We cannot promise that. Numbers, usernames, links and transfer
 saying-will-i-be-punished = Nobody here judges you, and what is done to you is not your fault. What the law says for you is best asked of a person from our team: “talk to a person”.
 saying-deleted-everything = That happens to many, and it is not too late. What you remember helps: username, number, dates, what was written. Some apps keep deleted things for some days.
 saying-he-published = First save the link and the time with a screenshot, then report the post in the app. Send us the link here; please no private picture.
+saying-he-published-minor = First write the link and the time here, then the post can be reported in the app; takeitdown.ncmec.org helps under-18s to have it removed. Please no picture, also not of the screen.
 saying-emergency-number = Calling comes first, and writing here after it.{ $emergency ->
     [none] {" "}No number has been confirmed here yet. The police or ambulance number you know is the right one; a neighbour or a pharmacy knows it too.
    *[other] {" "}Emergency: { $emergency }.
@@ -346,6 +349,7 @@ saying-cant-write = Short words are enough, in any dialect, with any spelling. F
 saying-for-friend = Thank you for standing by them. Tell what you know, without asking them for the pictures. They can also write here themselves.
 saying-minor-who = Yes, you can write here yourself, and nobody blames you. We do not contact your family without your agreement. Please send no pictures here.
 saying-fake-image = A made picture used against you counts as much as a real one. Keep it with its link, and the picture it was made from if you know it. Nobody here asks whether it is true.
+saying-fake-image-minor = A made picture counts as much as a real one. The link and the name of the account are enough here; no picture needs to be taken or sent. Nobody here asks whether it is true.
 saying-relative = Because this person is near to you: no meeting and no talk alone to settle it. Nobody near you is asked, and what you say here stays with few people.
 saying-he-stopped = Good that it is quiet. It may begin again: keep what you have, do not write to them, and tell us here if they come back.
 saying-he-writes-again = Thank you for telling us; it is kept. No reply to them. A screenshot of the new message, sent here, helps: it counts together with what was before.
@@ -364,7 +368,7 @@ not-understood-amount = We could not read an amount. For example: 250 thousand, 
 not-understood-time = We could not read a time. For example: in two hours, tomorrow 10 pm, 25/3.
 not-understood-media = No file has arrived yet. You can send one, or write “done” or “skip”.
 not-understood-review = Nothing was sent yet. If it is right, choose or write “send”; if not, “correct”.
-not-understood-age = Is that number the age? Then please write it with “years”, as in “7 years”. To leave it out: “skip”.
+not-understood-age = Is that number the age? Then please write “7 years”. To leave it out: “skip”.
 not-understood-whose = Thank you, that is your own age. And the one whom you write for: 18 or older, or younger?
 required = This one question is needed before we go on.
 offer-human = It may be easier with a person. Write “talk to a person” and somebody from the team will come, or choose from the question above.
@@ -1155,6 +1159,7 @@ card-paid =
 card-account =
     To get the account back: reset the password through the app itself first, from a phone they cannot reach. Then a new password, two-step login, and log out all other devices. Tell close people by voice that messages from it are not you.
 card-deepfake = This is not you, however real it looks to others, and making it is a crime. Keep the original picture it was made from, if you know it, and a screenshot of the fake with its link. A laboratory may be able to show that it was made.
+card-deepfake-minor = This picture is not real, however real it looks to others, and making it is a crime. Please write the link and the name of the account here; no picture needs to be taken, kept or sent. takeitdown.ncmec.org can help under-18s to have it removed.
 card-bluff =
     When nothing is shown, there is often nothing. Such messages go to thousands of people. No reply and no payment. If an old password of yours stands in it, changing it everywhere is enough.
 card-known-person =
