@@ -12,13 +12,14 @@ import type { Untrusted } from '../base/untrusted.ts'
  * was said is that of the outbox in the same entry.
  */
 export type ChatEvent =
-  /** `origin`: see Inbound. */
+  /** `origin`: see Inbound. `elsewhere`: it was kept somewhere else before, and brought in. */
   | {
       readonly type: 'case_opened'
       readonly code: CaseCode
       readonly channel: ChannelName
       readonly language: Language
       readonly origin?: string
+      readonly elsewhere?: true
     }
   | {
       readonly type: 'chat_attached'

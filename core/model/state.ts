@@ -65,6 +65,8 @@ export type CaseState = Findings & {
   readonly code: CaseCode
   /** Of a conversation that began in the web chat, see Inbound. */
   readonly origin?: string
+  /** Kept somewhere else before, and brought in: its times here are none of its own. */
+  readonly elsewhere?: true
   readonly channel: ChannelName
   /**
    * Whether there ever was a chat; a case that an agent took down on a call has none until the

@@ -54,11 +54,15 @@ const ofEvent = (
   }
 }
 
-/** What an entry means to a program outside. A case of a child says that it happened, and no more. */
+/**
+ * What an entry means to a program outside. A case of a child says that it happened, and no more;
+ * one that is brought in from elsewhere is no news.
+ */
 export const newsOf = (targets: Targets, written: Written, ofChild: boolean): readonly WebhookNews[] => {
   const { before, after, events } = written
   const said = events.flatMap((event) => ofEvent(targets, written, event) ?? [])
   const opens = before.seq === 0
+  if (opens && after.elsewhere === true) return []
   const all: readonly (Omit<WebhookData, 'case'> & { readonly type: WebhookType })[] = [
     ...(opens ? [{ type: 'case.opened' } as const] : []),
     ...(!opens && before.severity !== after.severity

@@ -27,6 +27,8 @@ export type Figures = Times & {
   readonly paidSum?: Money
   readonly submitted?: true
   readonly outcome?: Outcome
+  /** Brought in from somewhere else: when it began and how long it took is not known here. */
+  readonly elsewhere?: true
 }
 
 export const moneyOf = (answer: Answer | undefined): Money | undefined =>
@@ -44,7 +46,12 @@ export const paidOf = (
 
 export const figuresOf = (
   roles: FlowRoles,
-  { conversation, hands, times }: Pick<CaseState, 'conversation' | 'hands' | 'times'>,
+  {
+    conversation,
+    hands,
+    times,
+    elsewhere,
+  }: Pick<CaseState, 'conversation' | 'hands' | 'times' | 'elsewhere'>,
 ): Figures => {
   const { answers } = conversation
   const answer = (step: string | undefined): Answer | undefined =>
@@ -66,5 +73,6 @@ export const figuresOf = (
     ...(paidSum === undefined ? {} : { paidSum }),
     ...(conversation.submitted ? { submitted: true } : {}),
     ...(hands.status === 'closed' ? { outcome: hands.outcome } : {}),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { AGENCY } from './agency.ts'
 import { EXCHANGE } from './exchanging.ts'
 import { DOSSIER, EXPORT } from './leaving.ts'
 
@@ -250,15 +251,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'Puts every case key under a new master key, while Amin is stopped. Interrupted, give it again.',
     load: async () => (await import('./key-rotate.ts')).rotateKey,
   },
-  'webhooks list': {
-    about: 'The webhooks and what became of the last messages to each, as JSON lines; no secret.',
-    load: async () => (await import('./webhooks.ts')).listWebhooks,
-  },
-  'webhooks test': {
-    about: 'Sends one a message about no case, which switches it on again where it is taken; else 1.',
-    words: { shown: 'ID', least: 1, most: 1 },
-    load: async () => (await import('./webhooks.ts')).testWebhook,
-  },
+  ...AGENCY,
   'views rebuild': {
     about: 'Makes the queue again from the ledgers.',
     load: async () => (await import('./views.ts')).rebuild,

@@ -217,6 +217,7 @@ export const makePhone = (
               const state = await stateOfRow(casebook, row)
               if (typeof state !== 'object' || state.address !== undefined || state.conversation.submitted)
                 return []
+              if (state.elsewhere === true) return []
               const step = state.conversation.open?.step
               return [{ code: row.code, openedAt: row.openedAt, ...(step === undefined ? {} : { step }) }]
             } catch (error) {

@@ -39,7 +39,7 @@ export type Gathered = {
 
 /**
  * Every case that still opens, as it counts, and the erased ones beside them. Reads rows only, never
- * what somebody said.
+ * what somebody said. Cases that were brought in are in none: they came in no week of ours.
  */
 export const gather = async (
   ports: GatherPorts,
@@ -58,6 +58,7 @@ export const gather = async (
       const { severity, team, copies, assignee, channel, language, status, openedAt } = row
       const seen: SeenRow = { team, copies, ...(assignee === undefined ? {} : { assignee }) }
       const figures = status === 'erased' ? undefined : await figuresOfRow(ports, casebook, row)
+      if (figures?.elsewhere === true) continue
       if (figures !== undefined)
         cases.push({ ...seen, severity, channel, language, status, openedAt, figures })
       else if (status === 'erased') erased.push(seen)

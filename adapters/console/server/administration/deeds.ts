@@ -34,6 +34,7 @@ export type DeedKind =
   | 'macros_changed'
   | 'hotline_checked'
   | 'webhook_tested'
+  | 'cases_imported'
   | 'settings_changed'
   | 'cases_searched'
   | 'month_reported'

@@ -6,6 +6,7 @@ import { minutes } from '../../../../core/base/units.ts'
 import type { WebhookJob } from '../../../../core/model/webhook-news.ts'
 import { OUTCOMES } from '../../../../core/model/team-events.ts'
 import type { Commit } from '../../../../core/ports/store/ledger.ts'
+import { makeOldCases } from '../../../../core/services/imports/take-old.ts'
 import { jobContext } from '../../../../core/services/casebook/envelope.ts'
 import { teams } from '../../../../bots/amin/teams.ts'
 import { agent, openStage, reachStory, type Stage } from '../../../build/stage.ts'
@@ -139,4 +140,13 @@ describe('programs of the agency', () => {
       { numRuns: 15 },
     )
   })
+})
+
+test('of a case that is brought in from elsewhere nothing is told, and of what happens to it later everything', async () => {
+  const { stage, told } = await openTold()
+  const old = { language: 'en', story: DANGER, note: '', picked: {}, year: 2023 } as const
+  const { code } = await makeOldCases(stage.ports, stage.casebook).take('K-1', old, noor)
+  expect(told).toEqual([])
+  await stage.desk.close(code, noor, 'resolved')
+  expect(told.map(({ type }) => type)).toEqual(['case.closed'])
 })

@@ -499,6 +499,7 @@ deed-views-changed = غيّر عروض القائمة للفريق
 deed-macros-changed = غيّر الخطوات الجاهزة للفريق
 deed-hotline-checked = اتصل برقم مساعدة فأجابه أحد
 deed-webhook-tested = جرّب تنبيه برنامج آخر
+deed-cases-imported = أدخل حالات قديمة
 deed-settings-changed = غيّر الإعدادات
 deed-month-reported = أخذ التقرير الشهري
 deed-member-slowed = أُبطئ لكثرة الفتح أو البحث

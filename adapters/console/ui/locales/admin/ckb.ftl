@@ -478,6 +478,7 @@ deed-views-changed = بینینەکانی ڕیزی تیمی گۆڕی
 deed-macros-changed = هەنگاوە ئامادەکانی تیمی گۆڕی
 deed-hotline-checked = پەیوەندی بە ژمارەیەکی یارمەتی کرد و وەڵامی دایەوە
 deed-webhook-tested = ئاگادارکردنەوەی بەرنامەیەکی تری تاقی کردەوە
+deed-cases-imported = کەیسی کۆنی هێنایە ناوەوە
 deed-settings-changed = ڕێکخستنەکانی گۆڕی
 deed-month-reported = ڕاپۆرتی مانگێکی وەرگرت
 deed-member-slowed = بەهۆی کردنەوە یان گەڕانی زۆرەوە خاو کرایەوە

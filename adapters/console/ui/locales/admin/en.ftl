@@ -478,6 +478,7 @@ deed-views-changed = changed the team’s views of the queue
 deed-macros-changed = changed the team’s macros
 deed-hotline-checked = called a hotline, and it answered
 deed-webhook-tested = tried a webhook
+deed-cases-imported = brought in old cases
 deed-settings-changed = changed settings
 deed-month-reported = took the report of a month
 deed-member-slowed = was slowed for opening or searching too much
