@@ -503,7 +503,7 @@ describe('whether the person is safe now', () => {
     await rules.getByText(t('signal-discreet')).waitFor()
     await rules.getByText(t('signal-after')).waitFor()
     await rules.getByText(t('compose-waits')).waitFor()
-    expect(await check(page).getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => check(page).getAttribute('aria-disabled')).toBe('true')
     await check(page).click({ force: true })
     await reply(page).waitFor()
     expect(server.asked.some((asked) => asked.endsWith('/safety'))).toBe(false)

@@ -45,7 +45,8 @@ const Try = ({ id }: Pick<Webhook, 'id'>): ReactNode => {
   const attempt = useAttempt(async () => {
     setTest(undefined)
     setTest(await testWebhook(id))
-    await queries.invalidateQueries({ queryKey: webhooksQuery.queryKey })
+    // Not waited for: whoever has read the answer may try again at once.
+    void queries.invalidateQueries({ queryKey: webhooksQuery.queryKey })
   })
   return (
     <Group>
