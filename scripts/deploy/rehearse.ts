@@ -114,7 +114,7 @@ const startActor = (
 
   const run = (): void => {
     said = ''
-    const started = spawn(process.execPath, [join(ROOT, 'bots/main.ts')], {
+    const started = spawn(process.execPath, [join(ROOT, 'bots/dist/main.js')], {
       env: all,
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,8 +7,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { setUpReplicaSet, type Ask } from '../../scripts/deploy/replica-set.ts'
 import { freePort } from '../../scripts/deploy/rehearse.ts'
 import { standInAvailable, startStandIn } from '../../scripts/deploy/stand-in.ts'
+import { builtMain } from '../build/built.ts'
 
-const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
+const MAIN = builtMain()
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
   for (const clean of cleanups.splice(0).toReversed()) await clean()

@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BUILD, buildProgram } from '../build/built.ts'
+import { builtMain } from '../build/built.ts'
 import { sameClock } from '../same-clock.ts'
-
-const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
 
 /** A port that was free a moment ago. */
 export const freePort = (): Promise<number> =>
@@ -40,11 +38,11 @@ export type AminProcess = {
 
 /**
  * `npm start` without npm: the real program in a process of its own. Only the given settings are in
- * its environment. `command`: what Node is given, the sources where nothing is said.
+ * its environment. `command`: what Node is given, the built program where nothing is said.
  */
 export const startAmin = async (
   settings: Readonly<Record<string, string>>,
-  command: readonly string[] = [MAIN],
+  command: readonly string[] = [builtMain()],
 ): Promise<AminProcess> => {
   const port = settings['AMIN_PORT'] === undefined ? await freePort() : Number(settings['AMIN_PORT'])
   const child = spawn(process.execPath, [...command], {
@@ -114,13 +112,4 @@ export const startAmin = async (
       return (await exited).code
     },
   }
-}
-
-let isBuilt = false
-
-/** As `startAmin`, of what `npm run build` makes of the sources: for tests that start it many times. */
-export const startBuilt = (settings: Readonly<Record<string, string>>): Promise<AminProcess> => {
-  if (!isBuilt) buildProgram()
-  isBuilt = true
-  return startAmin(settings, [join(BUILD, 'main.js')])
 }

@@ -14,8 +14,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startFakeTelegram } from '../fakes/telegram/index.ts'
 import { makeDataDir, startAmin } from './amin-process.ts'
 import { sameClock } from '../same-clock.ts'
+import { builtMain } from '../build/built.ts'
 
-const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
+const MAIN = builtMain()
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
   for (const clean of cleanups.splice(0).toReversed()) await clean()

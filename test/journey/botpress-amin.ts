@@ -10,8 +10,9 @@ import { PASSWORD, type Agent } from './agent.ts'
 import { eventually } from '../patience.ts'
 import type { reachStory } from './first-questions.ts'
 import { sameClock } from '../same-clock.ts'
+import { builtCommands } from '../build/built.ts'
 
-const PROGRAM = new URL('../../scripts/amin.ts', import.meta.url).pathname
+const PROGRAM = builtCommands()
 
 /** What an operator sets so that this Botpress hands people over. */
 export const settingsOf = (

@@ -8,7 +8,7 @@ import type { Fault } from '../fakes/botpress/faults.ts'
 import { startFakeBotpress } from '../fakes/botpress/index.ts'
 import type { FakePerson } from '../fakes/botpress/person.ts'
 import { EMAIL, PASSWORD, signIn } from './agent.ts'
-import { freePort, makeDataDir, startBuilt } from './amin-process.ts'
+import { freePort, makeDataDir, startAmin } from './amin-process.ts'
 import { makeBotKey, settingsOf } from './botpress-amin.ts'
 import { windDown } from './wind-down.ts'
 
@@ -152,7 +152,7 @@ test(
       AMIN_ADMIN_PASSWORD: PASSWORD,
       AMIN_LOG_LEVEL: 'error',
     }
-    const first = await startBuilt(settings)
+    const first = await startAmin(settings)
     await first.says(/Console/)
     const bots = await Promise.all(
       ['one', 'two', 'three', 'four', 'five'].map(async (name) =>
@@ -182,7 +182,7 @@ test(
       }
     }
     let foundation: Foundation | undefined
-    let amin = await startBuilt(settings)
+    let amin = await startAmin(settings)
     const speak = makeSpeaker(amin.url)
     const spoken: Promise<void>[] = []
     try {
@@ -196,7 +196,7 @@ test(
         spoken.push(speak(kills))
         await new Promise((resolve) => void setTimeout(resolve, random() * 80))
         await amin.kill()
-        amin = await startBuilt(settings)
+        amin = await startAmin(settings)
       }
       await amin.says(/Console/)
       write(MESSAGES)
@@ -204,7 +204,7 @@ test(
       await Promise.all(spoken)
       fake.api.chance = () => undefined
       foundation = await openFoundation(readConfig(settings) as Config, makeMemoryLog())
-      await windDown(foundation, amin, async () => (amin = await startBuilt(settings)), {
+      await windDown(foundation, amin, async () => (amin = await startAmin(settings)), {
         quietMs: QUIET_MS,
         timeout: 120_000,
       })

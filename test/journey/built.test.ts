@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readAssets } from '../../adapters/channels/webchat/assets.ts'
 import { BUILD, ROOT } from '../build/built.ts'
 import { EMAIL, PASSWORD, signIn } from './agent.ts'
-import { makeDataDir, startBuilt, type AminProcess } from './amin-process.ts'
+import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { reachStory } from './first-questions.ts'
 import { enterChat } from './web-person.ts'
 
@@ -26,7 +26,7 @@ const amin = (...args: readonly string[]) =>
   spawnSync(process.execPath, [join(BUILD, 'amin.js'), ...args], { env, encoding: 'utf8' })
 
 beforeAll(async () => {
-  server = await startBuilt({ AMIN_DATA: data.dir, AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD })
+  server = await startAmin({ AMIN_DATA: data.dir, AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD })
   await server.says(/Console:/)
 }, 180_000)
 afterAll(async () => {

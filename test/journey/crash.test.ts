@@ -6,7 +6,7 @@ import { verifyStore } from '../../core/custody/verify-case.ts'
 import { describeFault } from '../../core/custody/store-fault.ts'
 import type { CaseBook } from '../../core/services/desk/desk.ts'
 import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts'
-import { makeDataDir, startBuilt } from './amin-process.ts'
+import { makeDataDir, startAmin } from './amin-process.ts'
 import { windDown } from './wind-down.ts'
 
 /** The figures of the promise: at least 200 kills over at least 5,000 messages. */
@@ -129,7 +129,7 @@ test(
         // Half of the work is there when it starts, half comes while it works; it dies somewhere in
         // the middle of it.
         write(Math.ceil(MESSAGES / KILLS / 2))
-        const amin = await startBuilt(settings)
+        const amin = await startAmin(settings)
         await amin.says(/Amin runs/)
         write(Math.ceil(MESSAGES / KILLS / 2))
         const target = fake.stats.delivered + Math.floor(random() * 15)
@@ -139,11 +139,11 @@ test(
       }
       write(MESSAGES)
       fake.clearFaults()
-      const amin = await startBuilt(settings)
+      const amin = await startAmin(settings)
       await amin.says(/Amin runs/)
       foundation = await openFoundation(readConfig(settings) as Config, makeMemoryLog())
       await vi.waitFor(() => expect(fake.queue.pending()).toBe(0), { timeout: 600_000, interval: 100 })
-      await windDown(foundation, amin, () => startBuilt(settings), { quietMs: QUIET_MS, timeout: 600_000 })
+      await windDown(foundation, amin, () => startAmin(settings), { quietMs: QUIET_MS, timeout: 600_000 })
 
       const report = await tally(foundation, fake, written)
       process.stdout.write(

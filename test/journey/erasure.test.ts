@@ -12,11 +12,12 @@ import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
 import { launchChromium } from '../chromium.ts'
 import { sameClock } from '../same-clock.ts'
+import { builtCommands } from '../build/built.ts'
 
 const LINA = { email: 'lina@example.org', name: 'Lina' }
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-const COMMANDS = new URL('../../scripts/amin.ts', import.meta.url).pathname
+const COMMANDS = builtCommands()
 
 let amin: AminProcess
 /**

@@ -9,6 +9,7 @@ import { verifyStore } from '../../core/custody/verify-case.ts'
 import { describeFault } from '../../core/custody/store-fault.ts'
 import type { CaseCode } from '../../core/base/ids.ts'
 import { rehearse, type Actor, type Rehearsal } from '../../scripts/deploy/rehearse.ts'
+import { buildProgram } from '../build/built.ts'
 import { guardMongo } from '../build/mongo-guard.ts'
 import { startMongo, type MongoServer } from '../build/mongo-server.ts'
 import { enterChat } from './web-person.ts'
@@ -254,6 +255,7 @@ describe('three workers, two consoles and a poller with a standby over one datab
     uri = server.uri()
     guard = guardMongo(server, server.ours ? [uri, `${uri}_keys`] : [])
     fake = await startFakeTelegram({ validate: false, throttle: false, seed: SEED })
+    buildProgram()
     stage = await rehearse({ store: uri, telegram: fake, scale: { worker: 3 }, logLevel: 'warn' })
     await Promise.all(stage.actors.map((one) => one.ready()))
     foundation = await openFoundation(readConfig(stage.settings) as Config, makeMemoryLog())

@@ -7,8 +7,9 @@ import { EMAIL, PASSWORD, signIn } from './agent.ts'
 import { makeDataDir, startAmin } from './amin-process.ts'
 import { pairByConsole, trialOf } from './whatsapp-phone.ts'
 import { sameClock } from '../same-clock.ts'
+import { builtCommands } from '../build/built.ts'
 
-const AMIN = new URL('../../scripts/amin.ts', import.meta.url).pathname
+const AMIN = builtCommands()
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {

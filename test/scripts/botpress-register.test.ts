@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { makeDataDir } from '../journey/amin-process.ts'
 import { startFakeAdmin } from '../fakes/botpress/admin.ts'
+import { builtCommands } from '../build/built.ts'
 
 const ROOT = new URL('../../', import.meta.url).pathname
 const TOKEN = 'bp_pat_canaryADMINzzqx'
@@ -25,15 +26,7 @@ const start = async (versions?: readonly string[]) => {
   cleanups.push(fake.stop)
   const run = (token: string, more: Readonly<Record<string, string>> = {}, root = fake.root): Promise<Ran> =>
     new Promise((resolve) => {
-      const words = [
-        `${ROOT}scripts/amin.ts`,
-        'botpress',
-        'register',
-        '--workspace',
-        WORKSPACE,
-        '--api',
-        root,
-      ]
+      const words = [builtCommands(), 'botpress', 'register', '--workspace', WORKSPACE, '--api', root]
       const env = {
         PATH: process.env['PATH'],
         AMIN_DATA: data.dir,

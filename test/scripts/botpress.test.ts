@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { builtCommands } from '../build/built.ts'
 
 const ROOT = new URL('../../', import.meta.url).pathname
 let dir: string
 const amin = (...words: string[]): string =>
-  execFileSync(process.execPath, [join(ROOT, 'scripts/amin.ts'), ...words], {
+  execFileSync(process.execPath, [builtCommands(), ...words], {
     env: { PATH: process.env['PATH'], AMIN_DATA: join(dir, 'data') },
   }).toString()
 

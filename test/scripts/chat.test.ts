@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { builtCommands } from '../build/built.ts'
 
 /** What the bot says to these lines, one after the other. */
 const chat = (lines: readonly string[], ...args: readonly string[]): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/amin.ts', 'chat', ...args], {
+    const child = spawn(process.execPath, [builtCommands(), 'chat', ...args], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     let said = ''

@@ -13,10 +13,11 @@ import { COMMANDS } from '../../scripts/commands/table.ts'
 import { runCommand } from '../build/command.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
 import { sameClock } from '../same-clock.ts'
+import { builtCommands } from '../build/built.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const AMIN = new URL('../../scripts/amin.ts', import.meta.url).pathname
+const AMIN = builtCommands()
 
 const aDataDir = (): string => {
   const { dir, remove } = makeDataDir()

@@ -18,10 +18,11 @@ import type { CaseCode, CaseId, InboundId } from '../../core/base/ids.ts'
 import type { CaseEvent } from '../../core/model/events.ts'
 import { runCommand, type Ran } from '../build/command.ts'
 import { makeDataDir, startAmin, type AminProcess } from '../journey/amin-process.ts'
+import { builtCommands } from '../build/built.ts'
 
 /* Two agencies, each with a store, a key and a team of its own; one serves as a process of its own. */
 
-const AMIN = new URL('../../scripts/amin.ts', import.meta.url).pathname
+const AMIN = builtCommands()
 
 type House = {
   readonly dir: string

@@ -14,8 +14,9 @@ import { bytes } from '../../core/base/units.ts'
 import { runCommand } from '../build/command.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
 import { sameClock } from '../same-clock.ts'
+import { builtCommands } from '../build/built.ts'
 
-const AMIN = new URL('../../scripts/amin.ts', import.meta.url).pathname
+const AMIN = builtCommands()
 const data = makeDataDir()
 const config = readConfig({ AMIN_DATA: data.dir }) as Config
 const out = (name: string): string => join(data.dir, 'out', name)

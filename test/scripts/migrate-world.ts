@@ -23,10 +23,11 @@ import { runPass, type PassResult } from '../../scripts/commands/move/pass.ts'
 import { openSide, type Side } from '../../scripts/commands/move/side.ts'
 import { makeDataDir } from '../journey/amin-process.ts'
 import { sameClock } from '../same-clock.ts'
+import { builtCommands } from '../build/built.ts'
 
 export type Settings = Readonly<Record<string, string>>
 
-const AMIN = new URL('../../scripts/amin.ts', import.meta.url).pathname
+const AMIN = builtCommands()
 const OWNER = 'test'
 
 export const configOf = (settings: Settings): Config => {

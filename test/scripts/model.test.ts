@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startFakeOpenAi, type FakeOpenAi } from '../fakes/openai/index.ts'
+import { builtCommands } from '../build/built.ts'
 
 let server: FakeOpenAi
 beforeEach(async () => {
@@ -21,7 +22,7 @@ const run = async (words: readonly string[], more: Readonly<Record<string, strin
     AMIN_MODEL: 'small',
     ...more,
   }
-  const child = spawn(process.execPath, ['scripts/amin.ts', ...words], {
+  const child = spawn(process.execPath, [builtCommands(), ...words], {
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
