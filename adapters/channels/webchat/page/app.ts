@@ -31,6 +31,8 @@ const startPage = async (): Promise<void> => {
   let session = settings.session
   let head: Omit<ViewHead, 'lines'> | undefined
   let awaitsGuard = settings.guarded
+  /** Lines that stood here: what is taken off the page and put back is nothing that came. */
+  const seen = new Set<string>()
   const isHidden = (): boolean => awaitsGuard || (head !== undefined && head.hidden === true)
 
   const status = makeStatus(words)
@@ -123,6 +125,8 @@ const startPage = async (): Promise<void> => {
     languages.value = words.language()
   }
 
+  const remember = (): void => thread.lines().forEach(({ id }) => seen.add(id))
+
   const showLines = (
     reply: Extract<ViewReply, { readonly version: number; readonly lines: unknown }>,
   ): void => {
@@ -132,7 +136,7 @@ const startPage = async (): Promise<void> => {
     let fresh
     if (reply.status === 'whole') {
       earlier.know(reply.earlier)
-      const known = new Set(thread.lines().map((line) => line.id))
+      remember()
       thread.replace(reply.lines, before === undefined && settings.session)
       // At the first look into a conversation that was there before, all is old but what may have
       // been written meanwhile.
@@ -140,7 +144,7 @@ const startPage = async (): Promise<void> => {
         before === undefined && settings.session
           ? reply.lines.length - 2 * (queue.all().length + uploads.all().length)
           : 0
-      fresh = reply.lines.slice(Math.max(0, old)).filter((line) => !known.has(line.id))
+      fresh = reply.lines.slice(Math.max(0, old)).filter((line) => !seen.has(line.id))
     } else fresh = thread.merge(reply.lines)
     pending.settle(fresh, reply.status === 'whole' && before !== undefined)
     composer.mask(reply.secret === true && reply.hidden !== true)
@@ -174,6 +178,7 @@ const startPage = async (): Promise<void> => {
   }
 
   const wipe = (): void => {
+    remember()
     sign.end()
     queue.clear()
     uploads.clear()
