@@ -19,8 +19,6 @@ import type { Desk } from '../core/services/desk/desk.ts'
 import { makeDesk } from '../core/services/desk/make-desk.ts'
 import type { MonthlyPrinter } from '../core/services/statistics/monthly-desk.ts'
 import type { CasePorts } from '../core/services/casebook/ports.ts'
-import { checkFlow } from '../core/policy/conversation/check-flow.ts'
-import { checkGuidance } from '../core/policy/conversation/check-guidance.ts'
 import { Failure } from '../core/base/failure.ts'
 import type { ChannelName } from '../core/base/message.ts'
 import type { Care } from '../core/ports/alarm.ts'
@@ -110,9 +108,7 @@ export const openFoundation = async (
   log: Log,
   stated: Operator = { official: {} },
 ): Promise<Foundation> => {
-  checkFlow(content.flow)
   const phrases = openTexts()
-  checkGuidance(content.flow, phrases)
   makeFolder(config.dataDir)
   makeFolder(join(config.dataDir, 'run'))
   const stores = await openStores(config, log, reserveOf(stated))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { stampOf } from '../../adapters/console/server/http/built.ts'
 import { SCRIPTS } from '../../adapters/channels/webchat/assets.ts'
+import { checkContent } from '../../bots/check-content.ts'
 import { pageFile } from '../../adapters/channels/webchat/folder.ts'
 import { scriptFiles } from '../../adapters/channels/webchat/script.ts'
 import { APART, CHILDREN } from './entries.ts'
@@ -62,6 +63,7 @@ export const bundle = async (dir: string): Promise<void> => {
 }
 
 if (import.meta.main) {
+  checkContent()
   const dir = join(ROOT, 'bots/dist')
   // Whole, or not at all: somebody may start it meanwhile.
   const draft = join(ROOT, `bots/dist-${process.pid}`)

@@ -1,4 +1,3 @@
-import { checkRules } from './check-rules.ts'
 import type { CrisisRules } from './data.ts'
 import { CRISIS_LABELS } from '../../base/danger.ts'
 import type { CrisisHit, CrisisLabel } from '../../base/danger.ts'
@@ -48,11 +47,10 @@ const isChildSaid = (hit: CrisisHit): boolean =>
 
 /**
  * Compiles the rules once; reading then costs time linear in the text. `count` is called for each
- * step of a reading, for those who check that. Throws `flow_invalid` for data that contradicts
- * itself: a rule twice, a class or fact nobody made, an empty shape.
+ * step of a reading, for those who check that. Whether the data contradicts itself (a rule twice, a
+ * class or fact nobody made, an empty shape) says `checkRules`, before.
  */
 export const compileCrisis = (rules: CrisisRules, count?: () => void): Crisis => {
-  checkRules(rules)
   const letters = makeLetters()
   const vocabulary = makeVocabulary(rules, letters, count)
   const matcher = makeMatcher(rules, vocabulary, count)
