@@ -80,6 +80,8 @@ export type CrisisDetail = {
   readonly done?: Done
   /** self_harm: the wish to die or to hurt themselves is said outright. */
   readonly wish?: true
+  /** self_harm: somebody near took the means away from them. Readers alone, which hear the means, are not sure then. */
+  readonly kept?: true
   /** sexual_abuse: it goes on. */
   readonly continues?: boolean
 }

@@ -1,9 +1,9 @@
 import type { CrisisLabel } from '../../core/base/danger.ts'
 import { CRISIS_LABELS } from '../../core/base/danger.ts'
 import type { Learnt, Told } from '../../core/text/danger/learnt.ts'
+import { nearestIn } from '../../core/text/danger/breath.ts'
 import {
   needsRule,
-  wordsOfNearest,
   leastOf,
   withLearnt,
   witnessIn,
@@ -58,7 +58,7 @@ export const look = (rules: Crisis, learnt: Learnt, messages: readonly Message[]
       const witness = byLabel((label) => witnessIn(hits, label))
       const least = byLabel((label) =>
         leastOf(
-          { message: told.words, nearest: wordsOfNearest(message.text, hits, label) },
+          { message: told.words, nearest: nearestIn(message.text, hits, label, rules).plain },
           label,
           witness[label],
         ),

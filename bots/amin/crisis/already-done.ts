@@ -27,12 +27,16 @@ const classes: CrisisRules['classes'] = {
     ],
     en: ['swallowed downed drank drunk ate eaten ingested overdosed'],
   },
+  'took-by-other': {
+    ar: ['اخذت اخذ خذت خذ ماخذه ماخذ شربت شرب بلعت بلع'],
+    lat: ['khthat akhthat'],
+  },
   /** More than one takes for an ache. */
   'many-of-it': {
     ar: ['كلها كلهن كلهم كامل كامله علبه شريط شرايط هواي هوايه كثير كثيره كميه'],
     ckb: ['هەموو هەمووی هەموویان هەمووم زۆرم پاکەتێک قوتوویەک'],
     en: ['all whole entire many lot lots handful bunch box packet bottle every'],
-    lat: ['kulha kulhin kulhum hwaya'],
+    lat: ['kulha kulhin kulhum hwaya kul kull'],
   },
   /** What is only thought of, tried in words or feared. */
   'only-if': {
@@ -117,10 +121,11 @@ const facts: CrisisRules['facts'] = {
   /** Somebody else took them, said right before them: they are no means at hand of who writes. */
   'another-took': [
     '(sister|brother|mother|mom|mum|father|dad|daughter|son|wife|husband|cousin|niece|nephew|aunt|uncle|friend|roommate|she|he|they) [has|have|had] [just|already] (took|taken|swallowed|ate|eaten)',
-    '<one-of-mine|other-person|friend> (اخذت|اخذ|خذت|خذ|ماخذه|ماخذ|شربت|شرب|بلعت|بلع|shrbat|sharbat|shirbat|bal3at|khthat|akhthat)',
+    '<one-of-mine|other-person|friend> <took-by-other>',
     '<one-of-mine|other-person|friend> (هەموو|پاکەتێک|زۆر) (حەبەکانی|حەبی|حەبێکی|ژەهری|دەرمانەکانی|دەرمانی)',
     '<one-of-mine|other-person|friend> (حەبەکانی|حەبی|ژەهری|دەرمانەکانی|دەرمانی)',
   ],
+  'off-me': ['(off|from|away)+me'],
   'my-veins': [
     '(شراييني|وريدي|عروقي|رسغي|معصمي)',
     '(ڕەگی|شادەماری|دەماری) (دەستم|دەستی|خۆم)',
@@ -222,7 +227,12 @@ const rules: readonly CrisisRule[] = [
     hard: true,
     about: 'other',
     detail: { done: 'taken' },
-    softIf: [...onePill, ...past, ...dead, { words: ['kept-away', 'my-own-ones'], within: 4, side: 'after' }],
+    softIf: [
+      ...onePill,
+      ...past,
+      ...dead,
+      { words: ['kept-away', 'my-own-ones', 'off-me'], within: 4, side: 'after' },
+    ],
     shapes: [
       '<somebody-near> .. (took|taken) .. <pills|pest-poison>',
       '<somebody-near> .. (took|taken) .. <many-of-it> .. <medicine>',

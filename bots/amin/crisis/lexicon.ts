@@ -6,6 +6,7 @@ import { atHome } from './at-home.ts'
 import { badini } from './badini.ts'
 import { common } from './common.ts'
 import { deadline } from './deadline.ts'
+import { demanded } from './demanded.ts'
 import { english } from './english.ts'
 import { facts } from './facts.ts'
 import { familyReached } from './family-reached.ts'
@@ -16,6 +17,7 @@ import { means } from './means.ts'
 import { meeting } from './meeting.ts'
 import { minor } from './minor.ts'
 import { joinNamed } from './join-named.ts'
+import { keptAway } from './kept-away.ts'
 import { leaving } from './leaving.ts'
 import { fates } from './fates.ts'
 import { coercion } from './coercion.ts'
@@ -61,6 +63,7 @@ export const crisisLexicon: CrisisRules = {
     leaving.classes,
     fates.classes,
     coercion.classes,
+    demanded.classes,
     encounter.classes,
     limits.classes,
     ages.classes,
@@ -75,6 +78,7 @@ export const crisisLexicon: CrisisRules = {
     taken.classes,
     past.classes,
     alreadyDone.classes,
+    keptAway.classes,
     burnt.classes,
   ]),
   mistyped: ['kill-me', 'i-suicide', 'suicide', 'self-object'],
@@ -85,6 +89,7 @@ export const crisisLexicon: CrisisRules = {
     leaving.facts,
     fates.facts,
     coercion.facts,
+    demanded.facts,
     encounter.facts,
     limits.facts,
     ages.facts,
@@ -92,6 +97,7 @@ export const crisisLexicon: CrisisRules = {
     taken.facts,
     past.facts,
     alreadyDone.facts,
+    keptAway.facts,
     burnt.facts,
   ]),
   idioms: [...idioms, ...atHome.idioms, ...alreadyDone.idioms],
@@ -120,12 +126,14 @@ export const crisisLexicon: CrisisRules = {
     ...limits.rules,
     ...encounter.rules,
     ...coercion.rules,
+    ...demanded.rules,
     ...fates.rules,
     ...leaving.rules,
     ...unsaid.rules,
     ...taken.rules,
     ...past.rules,
     ...alreadyDone.rules,
+    ...keptAway.rules,
     ...burnt.rules,
   ],
   english,

@@ -41,6 +41,13 @@ const classes: CrisisRules['classes'] = {
     en: ['took taken grabbed snatched dragged'],
     lat: ['akhthaw akhdhaw a5thaw brdyan bird birdyan brdwa'],
   },
+  /** Behind whom it was done to. In English who stands there took something themselves. */
+  'taken-behind': {
+    ar: ['اخذوا اخذو ماخذين شالوا شالو سحبوا حجزوا حاجزين لازمين'],
+    ckb: ['برد بردی بردیان بردووە بردوویانە بردوە بردویانە برن برنە بریە بریێنە'],
+    en: ['taken'],
+    lat: ['akhthaw akhdhaw a5thaw brdyan bird birdyan brdwa'],
+  },
   /** What is taken beside somebody, or where somebody is taken for their own good. */
   'taken-thing': {
     ar: [
@@ -102,7 +109,7 @@ const rules: readonly CrisisRule[] = [
     label: 'violence',
     hard: false,
     about: 'other',
-    shapes: ['<took-away>+<mine-taken>', '<took-away>+my+<mine-taken>', '<mine-taken>+<took-away>'],
+    shapes: ['<took-away>+<mine-taken>', '<took-away>+my+<mine-taken>', '<mine-taken>+<taken-behind>'],
     unless: [{ words: ['play', 'taken-thing'], within: 4 }],
   },
   {
