@@ -11,7 +11,7 @@ const classes: CrisisRules['classes'] = {
     ar: ['(ل|لل|ب|بال|ع|عال|)(بيت|منزل|شقت|حوش|باب)(نا|ي)'],
     ckb: ['ماڵمان* ماڵم ماڵەوەمان* ماڵەکەمان* دەرگامان* دەرگاکەمان* لامان لام'],
     lat: [
-      'betna baitna beitna bitna lbetna lbaitna libetna lbeitna malman malmana malmanawa malwaman malawaman',
+      '(l|)(be|bee|bai|bay|bei)ti betna baitna beitna bitna lbetna lbaitna libetna lbeitna malman malmana malmanawa malwaman malawaman',
     ],
   },
   'your-home': {

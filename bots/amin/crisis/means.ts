@@ -10,7 +10,9 @@ export const means: CrisisRules['classes'] = {
     en: [
       'sedatives antidepressants valium ambien tablet capsules lye clorox pesticide drano tramadol tylenol ibuprofen aspirin panadol insulin detergent pills pill tablets poison bleach sleeping overdose bottle paracetamol xanax',
     ],
-    lat: ['7(u|o|)b(u|o|oo)b 7abbat habbat 7ubub 7oboob habub huboob dawa sam sim'],
+    lat: [
+      '(e|i|a|)(l|)7(u|o|)b(u|o|oo)b 7abbat habbat 7ubub 7oboob habub huboob dawa sam sim (zhahr|jahr)(m|i|aka|)',
+    ],
   },
   /** Taken by many every day: tells less than pills. */
   medicine: {

@@ -136,7 +136,9 @@ export const meeting: readonly CrisisRule[] = [
       '(دەیەوێت|داوای|دەیەوێ|دەبێت|ناچارم) .. (بمبینێت|بمبینێ|بیبینم|بینینم|چاوپێکەوتن|بچم بۆ لای|بچمە لای|بچم بۆ|بچمە)',
       '(inzli|inzly|ta3alay|ta3aly|t3aly|ta3ali|itla3i|tla3een|tijen|tijin|arkabi) .. (wa7dich|wahdich|lil|wiyay|wayay|wayaya|barra|bra|lwa7dich|liltiqi)',
     ],
-    ...guards,
+    unless: guards.unless,
+    // To see a friend is everyday, and so is how people call who writes to them: it is asked about.
+    softIf: [...guards.softIf, { words: ['friend'], within: 0 }],
   },
   // Wanted to be seen undressed, and by no force, at no place and no time, they are to be in a picture.
   {

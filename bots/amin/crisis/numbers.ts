@@ -7,9 +7,9 @@ import type { CrisisRules } from '../../../core/text/danger/rules.ts'
 export const numbers: CrisisRules['numbers'] = [
   [0.5, 'نص نصف نیو half nus nis'],
   [1, 'one یەک'],
-  [2, 'اثنين ثنين اثنتين دوو two'],
+  [2, 'اثنين ثنين اثنتين دوو two du'],
   [3, 'ثلاثه ثلاث تلاثه تلث ثلث (ال|)ثالثه سێ three'],
-  [4, 'اربعه اربع (ال|)رابعه چوار four'],
+  [4, 'اربعه اربع (ال|)رابعه چوار four chwar'],
   [5, 'خمسه خمس (ال|)خامسه پێنج five'],
   [6, 'سته ست (ال|)سادسه شەش six'],
   [7, 'سبعه سبع (ال|)سابعه حەوت seven'],
@@ -47,7 +47,10 @@ export const numbers: CrisisRules['numbers'] = [
 /** Spans of time in hours; a number before one multiplies it. */
 export const spans: CrisisRules['spans'] = [
   [1 / 60, 'دقيقه دقايق دقائق خولەک(م|ێکم|ێک|ی|) minute minutes min mins daqayiq daqiqa دەقیقە'],
-  [1, 'ساعه ساعات سويعات (کاتژمێر|سەعات)(م|ێکم|ێک|ی|مان|ێکی|ە|) hour hours hr hrs h sa3a sa3at saa saat'],
+  [
+    1,
+    'ساعه ساعات سويعات (کاتژمێر|سەعات)(م|ێکم|ێک|ی|مان|ێکی|ە|) hour hours hr hrs h sa3a sa3at saa saat kat(zh|j)mer(i|ek|eki|ekm|m|)',
+  ],
   [2, 'ساعتين ساعتان (sa3|saa|sa3a|s3)(ten|tain|teen|tein|tayn)'],
   [24, 'يوم ايام ڕۆژ(م|ێکم|ێک|ی|مان|) day days yom ayam ayyam'],
   [48, 'يومين يومان yomen yomain'],

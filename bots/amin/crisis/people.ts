@@ -50,7 +50,7 @@ export const people: CrisisRules['classes'] = {
     en: [
       'sister mother mom mum daughter son kids children family brother wife friend parents cousin girlfriend dad',
     ],
-    lat: ['ukhti okhti umi omi binti ibni ahli'],
+    lat: ['ukhti okhti umi omi ummi ommi binti ibni ahli'],
   },
   /** Whoever threatens. */
   they: {

@@ -76,7 +76,7 @@ export const time: CrisisRules['classes'] = {
       'ل(صلاه|صلاة|اذان|فطور|افطار|سحور|اخر|نهايه|منتصف|نص|بدايه|مغيب|شروق|غروب|شهر|اسبوع) لصلاة',
       'لل(صلاه|فطور|سحور|غروب|شروق|ساعه|اسبوع|ظهر|ضهر|عصر|مغرب|عشا|فجر|جمعه|خميس|سبت|اثنين|ثلاثاء|اربعاء|يوم|ليل|مسا)',
     ],
-    lat: ['lbach(i|e|)r lilyom lillel lilsubu7'],
+    lat: ['lbach(i|e|)r lilyom lil(l|)(e|ai|ay)l lilsubu7'],
   },
   left: {
     ar: ['باقي بقه بقت باقيلي باقيله بقالي ظل ضل ضايل بقى متبقي تبقى يتبقى ظلت ضلت باقيلج باقيلك'],
@@ -217,7 +217,7 @@ export const time: CrisisRules['classes'] = {
       'register registration classes apply application enroll enrolment visa',
       'homework assignment exam exams test project essay class lecture flight match movie game school shift meeting interview bank refund refunded delivery package appeal ban support reply respond response answer long recorded length dinner party gym charging rent electricity video duration work working',
     ],
-    lat: ['imti7an mu7adhara muhadhara dawam'],
+    lat: ['imti7an imtihan mu7adhara muhadhara mu7adara dars dawam film filim mubarat match 6ayara tayara'],
   },
   /** To the agency, not to the world: "I send you the pictures tomorrow". */
   'to-you': {
