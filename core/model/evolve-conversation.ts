@@ -56,10 +56,10 @@ const settle = (state: ConversationState, step: string): ConversationState => ({
 
 /** Lists and steps are picked from by number; a lead, an end and a goodbye are not. */
 const hearGuide = (state: ConversationState, key: `guide${string}`): ConversationState => {
-  const [, id, step] = /^guide-(.+)-(\d+)$/.exec(key) ?? []
+  const [, id, step] = /^guide-(.+)-(\d+)(?:-minor)?$/.exec(key) ?? []
   if (id !== undefined && step !== undefined) {
     const asked = state.guide?.id === id && state.guide.asked === true ? { asked: true as const } : {}
-    return { ...state, menu: key, guide: { id, step: Number(step), ...asked } }
+    return { ...state, menu: `guide-${id}-${step}`, guide: { id, step: Number(step), ...asked } }
   }
   if (key === 'guide-finished') return without(state, 'menu', 'guide')
   if (key === 'guide-left') return without(state, 'menu')

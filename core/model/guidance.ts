@@ -37,6 +37,11 @@ export type Guide = {
   /** One of the kinds that every app has; its title, lead and share text are then those of the kind. */
   readonly job?: GuideJob
   readonly steps: number
+  /**
+   * Steps that ask for a picture of the screen: what was sent may show who is under 18 (law 10). Where that is
+   * so, `guide-<id>-<step>-minor` stands in their place; where no age is known, `guide-under-18` stands below.
+   */
+  readonly pictures?: readonly number[]
   /** To be read, not to be done: nothing is ticked off. */
   readonly reading?: true
   readonly audience: Audience

@@ -31,6 +31,16 @@ export const guideTitleKey = ({ guides }: Guidance, guide: Guide): PhraseKey =>
     : `guide-${ofJob(guide)}-title`
 /** Steps count from 1. */
 export const guideStepKey = ({ id }: Pick<Guide, 'id'>, step: number): PhraseKey => `guide-${id}-${step}`
+/** The same step in words alone: nobody under 18 is asked for a picture of the screen. */
+export const guideMinorKey = (guide: Pick<Guide, 'id'>, step: number): PhraseKey =>
+  `${guideStepKey(guide, step)}-minor`
+/** Said below a step that asks for a picture of the screen, to who may be under 18. */
+export const UNDER_18: PhraseKey = 'guide-under-18'
+/** All that one step may be said as. */
+export const guideStepKeys = (guide: Guide, step: number): readonly PhraseKey[] => [
+  guideStepKey(guide, step),
+  ...(guide.pictures?.includes(step) === true ? [guideMinorKey(guide, step)] : []),
+]
 
 /** Every text that a library of guidance needs. */
 export const guidanceKeys = (guidance: Guidance): readonly PhraseKey[] => [
@@ -42,7 +52,8 @@ export const guidanceKeys = (guidance: Guidance): readonly PhraseKey[] => [
       guideTitleKey(guidance, guide),
       guideLeadKey(guide),
       guideShareKey(guide),
-      ...Array.from({ length: guide.steps }, (_, index) => guideStepKey(guide, index + 1)),
+      ...Array.from({ length: guide.steps }, (_, index) => guideStepKeys(guide, index + 1)).flat(),
+      ...(guide.pictures === undefined ? [] : [UNDER_18]),
     ]),
   ]),
 ]

@@ -10,7 +10,7 @@ import {
   guideGroupKey,
   guideLeadKey,
   guideShareKey,
-  guideStepKey,
+  guideStepKeys,
   guideTitleKey,
   guideAboutKey,
   guideTopicKey,
@@ -71,10 +71,9 @@ const keysOfGuidance = (): readonly (readonly [
             .flatMap((guide): (readonly [string, string])[] => [
               ['title', guideTitleKey(guidance, guide)],
               ['before its steps', guideLeadKey(guide)],
-              ...Array.from(
-                { length: guide.steps },
-                (_, at) => [`step ${at + 1}`, guideStepKey(guide, at + 1)] as const,
-              ),
+              ...Array.from({ length: guide.steps }, (_, at) =>
+                guideStepKeys(guide, at + 1).map((key) => [`step ${at + 1}`, key] as const),
+              ).flat(),
               ['to pass on', guideShareKey(guide)],
             ]),
         ]),

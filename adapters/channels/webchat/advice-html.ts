@@ -10,6 +10,7 @@ import {
   guideTitleKey,
   guideTopicKey,
   languageKey,
+  UNDER_18,
 } from '../../../core/model/keys.ts'
 import type { Phrases } from '../../../core/ports/phrases.ts'
 import { readPageFile } from './folder.ts'
@@ -151,7 +152,9 @@ ${danger}${body}
     if (found === undefined) return undefined
     const { word, text } = speak(language)
     const step = (at: number): string => {
-      const said = text(guideStepKey(found, at))
+      // Who reads here is of any age: what asks for a picture of the screen says who is to take none.
+      const under = found.pictures?.includes(at) === true ? `<br>${text(UNDER_18)}` : ''
+      const said = `${text(guideStepKey(found, at))}${under}`
       return found.reading === true
         ? `<li><p><span class="number" aria-hidden="true">${at}</span><span>${said}</span></p></li>`
         : `<li><label><input type="checkbox" autocomplete="off"><span>${said}</span></label></li>`

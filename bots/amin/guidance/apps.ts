@@ -27,6 +27,9 @@ const APPS: Readonly<Record<string, App>> = {
   viber: { name: 'Viber Help', address: 'help.viber.com', report: 4, account: 4 },
 }
 
+/** Each keeps what was written before anything is reported; some speak of the picture later as well. */
+const PICTURES: Readonly<Record<string, readonly number[]>> = { snapchat: [1, 4], games: [1, 3] }
+
 export const accountsOfApps: readonly Guide[] = Object.entries(APPS).map(
   ([topic, { name, address, account }]) =>
     guide(name, address, {
@@ -45,6 +48,7 @@ export const reportsInApps: readonly Guide[] = Object.entries(APPS).map(
       topic,
       job: 'report',
       steps: report,
+      pictures: PICTURES[topic] ?? [1],
       when: { all: [is('app', topic), { not: taken }] },
     }),
 )

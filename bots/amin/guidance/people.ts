@@ -7,6 +7,7 @@ export const first: readonly Guide[] = [
     id: 'evidence',
     topic: 'evidence',
     steps: 5,
+    pictures: [1, 2],
     when: told,
   }),
   guide('FBI, sextortion', 'www.fbi.gov', {

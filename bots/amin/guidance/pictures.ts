@@ -24,6 +24,7 @@ export const pictures: readonly Guide[] = [
     id: 'ai-made',
     topic: 'ai-images',
     steps: 5,
+    pictures: [3],
     reading: true,
     lawyer: true,
     when: fake,

@@ -5,7 +5,7 @@ import { callOut } from './called.ts'
 import { aboutUs, choicesOf, sayLanguages, sayLessons } from './ask.ts'
 import { summarise } from './describe.ts'
 import type { FlowCommand, Step } from '../../model/flow.ts'
-import { ageOf, isLeftOpen, isWatched, isWithTeam, refusesPeople, wishForPeople } from './gates.ts'
+import { isLeftOpen, isOfMinor, isWatched, isWithTeam, refusesPeople, wishForPeople } from './gates.ts'
 import { forMinors, sayAdvice, sayAgain, sayGuide } from './guides.ts'
 import { collects, isRemovable, previousStep } from './steps.ts'
 import { removeLine } from './lines.ts'
@@ -67,10 +67,10 @@ export const teach = (turn: Turn, lesson: string): void => {
  * waits is asked again.
  */
 export const advise = (turn: Turn, what: string, at: number, later = false): void => {
-  const instead = ageOf(turn.flow, turn.state) === 'minor' ? forMinors(turn.flow, what) : undefined
+  const instead = isOfMinor(turn.flow, turn.state) ? forMinors(turn.flow, what) : undefined
   if (later) say(turn, { key: 'guide-left' })
   else
-    for (const one of instead === undefined ? sayGuide(turn.flow, what, at) : sayGuide(turn.flow, instead, 1))
+    for (const one of sayGuide(turn.flow, instead ?? what, instead === undefined ? at : 1, turn.state))
       say(turn, one)
   const isOver = later || turn.says.some(({ key }) => key === 'guide-finished')
   if (isOver && waiting(turn) !== undefined) proceed(turn)

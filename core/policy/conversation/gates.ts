@@ -39,6 +39,16 @@ export const ageOf = (
 }
 
 /**
+ * Whether this is of somebody under 18: by the age, by what the pictures show, or by words that name a child
+ * where no age was told. Then nobody is asked for a picture of what was sent.
+ */
+export const isOfMinor = (flow: Flow, state: Answers & Pick<ConversationState, 'crisis'>): boolean => {
+  const age = ageOf(flow, state)
+  if (age === 'minor' || state.minorTold?.pictures !== undefined) return true
+  return age !== 'adult' && state.crisis.some(({ label, hard }) => label === 'minor' && hard)
+}
+
+/**
  * Law 10, before a byte is taken: nothing before consent, nothing from a person under 18 (`age`) or
  * whose age is not known, nothing where the pictures show them under 18 (`age`); `unknown` where it was not
  * asked yet. Under 18 goes first: no consent would let the file in, and nothing waits in vain. An answer

@@ -5,14 +5,16 @@ import {
   guideAboutKey,
   guideGroupKey,
   guideLeadKey,
+  guideMinorKey,
   guideShareKey,
   guideStepKey,
   guideTitleKey,
   guideTopicKey,
+  UNDER_18,
 } from '../../model/keys.ts'
 import { holds } from './condition.ts'
 import { conversationFacts } from './facts.ts'
-import { consentGiven } from './gates.ts'
+import { ageOf, consentGiven, isOfMinor } from './gates.ts'
 import type { Choice, Piece, Say } from './say.ts'
 import { writeToken } from './token.ts'
 
@@ -111,8 +113,26 @@ const sayChosen = (flow: Flow, state: ConversationState): Say | undefined => {
   }
 }
 
-const sayStep = (guide: Guide, at: number): Say => ({
-  key: guideStepKey(guide, at),
+type Known = Pick<ConversationState, 'answers' | 'skipped' | 'minorTold' | 'crisis'>
+
+/**
+ * A step by whom it concerns. What asks for a picture of the screen is said in words alone of who is under 18,
+ * and with what holds for them where no age is known: nothing of a child is to lie on a phone by our advice.
+ */
+const wordsOf = (
+  flow: Flow,
+  known: Known | undefined,
+  guide: Guide,
+  at: number,
+): Pick<Say, 'key' | 'below'> => {
+  const key = guideStepKey(guide, at)
+  if (guide.pictures?.includes(at) !== true) return { key }
+  if (known !== undefined && isOfMinor(flow, known)) return { key: guideMinorKey(guide, at) }
+  return known !== undefined && ageOf(flow, known) === 'adult' ? { key } : { key, below: UNDER_18 }
+}
+
+const sayStep = (flow: Flow, known: Known | undefined, guide: Guide, at: number): Say => ({
+  ...wordsOf(flow, known, guide, at),
   progress: { n: at, of: guide.steps },
   choices: [
     {
@@ -140,16 +160,17 @@ const sayEnd = (guide: Guide): Say => ({
 
 /**
  * What opens under a name of the guidance: all of it, a group, a subject, a guide or one step of
- * it; after the last step its source.
+ * it; after the last step its source. `known`: of whom it is said; left out where the words must not tell
+ * an age.
  */
-export const sayGuide = (flow: Flow, what: string, at: number): readonly Say[] => {
+export const sayGuide = (flow: Flow, what: string, at: number, known?: Known): readonly Say[] => {
   if (guidanceOf(flow).groups.includes(what)) return [sayGroup(flow, what)]
   const [only, ...more] = at > 0 ? [] : guidesOf(flow, what)
   if (more.length > 0) return [sayTopic(flow, what)]
   const guide = only ?? findGuide(flow, what)
   if (guide === undefined) return [sayAll(flow)]
   if (at > guide.steps) return [sayEnd(guide)]
-  const step = sayStep(guide, Math.max(1, at))
+  const step = sayStep(flow, known, guide, Math.max(1, at))
   return at > 1 ? [step] : [{ key: guideLeadKey(guide), fill: topicOf(guide) }, step]
 }
 
@@ -160,17 +181,17 @@ export const sayAdvice = (flow: Flow, state: ConversationState): Say => sayChose
  * "Is it done?", about a step that somebody put off or left; asked once. What is only read is not
  * asked about.
  */
-export const sayAgain = (flow: Flow, { guide: begun }: ConversationState): Say | undefined => {
+export const sayAgain = (flow: Flow, state: ConversationState): Say | undefined => {
+  const { guide: begun } = state
   const guide = begun === undefined ? undefined : findGuide(flow, begun.id)
   if (begun === undefined || guide === undefined || begun.asked === true || guide.reading === true)
     return undefined
   if (begun.step > guide.steps) return undefined
+  const { key, ...below } = wordsOf(flow, state, guide, begun.step)
   return {
     key: 'guide-again',
-    fill: {
-      title: { kind: 'phrase', key: nameOf(flow, guide) },
-      step: { kind: 'phrase', key: guideStepKey(guide, begun.step) },
-    },
+    fill: { title: { kind: 'phrase', key: nameOf(flow, guide) }, step: { kind: 'phrase', key } },
+    ...below,
     choices: [
       { label: 'control-guide-did', token: opens(guide.id, begun.step + 1) },
       { label: 'control-guide-show', token: opens(guide.id, Math.max(2, begun.step)) },

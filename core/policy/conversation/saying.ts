@@ -8,7 +8,7 @@ import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { sayQuestion } from './ask.ts'
 import { callOut, sayCalled } from './called.ts'
 import { obey } from './commands.ts'
-import { ageOf, consentGiven, isLeftOpen, isWithTeam, refusesPeople } from './gates.ts'
+import { consentGiven, isLeftOpen, isOfMinor, isWithTeam, refusesPeople } from './gates.ts'
 import { saysReached } from './reached.ts'
 import { isOneOf, noteOf, saidTogether, speaks, spokenWords } from './said-together.ts'
 import { saysSeen } from './seen.ts'
@@ -201,7 +201,7 @@ export const saySaying = (turn: Turn, saying: Saying): void => {
   const { answer, sent, minors, unagreed, feeling, calls, cry } = saying
   const isEarly = unagreed !== undefined && !consentGiven(turn.flow, turn.state)
   if (cry === true && turn.state.urgent) return sayCalled(turn)
-  const isMinor = minors !== undefined && ageOf(turn.flow, turn.state) === 'minor'
+  const isMinor = minors !== undefined && isOfMinor(turn.flow, turn.state)
   const later = isMinor ? minors : isWithTeam(turn.state) ? (sent ?? answer) : answer
   const own = isEarly ? unagreed : later
   if (own === undefined) return

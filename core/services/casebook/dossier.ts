@@ -1,4 +1,4 @@
-import { guideStepKey } from '../../model/keys.ts'
+import { guideStepKeys } from '../../model/keys.ts'
 import { consentsOf } from '../../policy/access/consent.ts'
 import { keepsQuiet, silentFrom } from '../../policy/access/quiet.ts'
 import { nextOpening, type SafeTimes } from '../../model/safe-times.ts'
@@ -87,7 +87,7 @@ export const guidanceOf = (
   events: readonly Placed[],
 ): readonly Placed[] => {
   const steps = guidance?.guides.flatMap((guide) =>
-    Array.from({ length: guide.steps }, (_, at) => guideStepKey(guide, at + 1)),
+    Array.from({ length: guide.steps }, (_, at) => guideStepKeys(guide, at + 1)).flat(),
   )
   const keys = new Set([
     ...cards.map(({ key }) => key),

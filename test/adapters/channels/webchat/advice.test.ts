@@ -5,7 +5,7 @@ import { flow } from '../../../../bots/amin/flow.ts'
 import { guidance } from '../../../../bots/amin/guidance/library.ts'
 import { openTexts } from '../../../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
-import { guideShareKey, guideTitleKey, guideTopicKey } from '../../../../core/model/keys.ts'
+import { guideShareKey, guideTitleKey, guideTopicKey, UNDER_18 } from '../../../../core/model/keys.ts'
 import { guessedWords, hurtingWords } from '../../../never-said.ts'
 import { faultsOf, openBrowser, type Browser } from './browser.ts'
 import { makeVisitor, openStage, type Stage } from './stage.ts'
@@ -74,6 +74,19 @@ describe('the server', () => {
         expect(html).toContain({ ar: 'أمل', ckb: 'هیوا', en: 'Hope Foundation' }[language])
         expect(html.includes(wordsOf(language)['lawyer'] ?? '-')).toBe(guide.lawyer === true)
         expect(html).not.toMatch(/\{\{|undefined|\{ \$/)
+      }
+    },
+  )
+
+  test.each(LANGUAGES)(
+    'says in %s beside every step that asks for a picture of the screen who is to take none',
+    async (language) => {
+      for (const guide of guidance.guides) {
+        const html = plain(await (await get(`/${language}/${guide.id}`)).text())
+        expect([guide.id, html.split(say(language, UNDER_18)).length - 1]).toEqual([
+          guide.id,
+          guide.pictures?.length ?? 0,
+        ])
       }
     },
   )

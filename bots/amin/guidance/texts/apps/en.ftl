@@ -5,6 +5,7 @@
 # Instagram
 
 guide-instagram-report-1 = Keep first: screenshots of the chat and of the profile with its user name, date and time in sight. In the profile, the three dots, “Copy profile URL” gives the link: names change, links help to find them.
+guide-instagram-report-1-minor = Keep first, in words: what was demanded, the user name, date and time. In the profile, the three dots, “Copy profile URL” gives the link: names change, links help to find them. No picture of the screen.
 guide-instagram-report-2 = The account: in the profile, the three dots at the top, “Report”, then the reason that comes nearest. Instagram does not tell them who reported.
 guide-instagram-report-3 = The post, story or message too: the three dots beside it, or hold the message, then “Report”. Each one counts on its own.
 guide-instagram-report-4 = Only now block, and leave the chat undeleted: it shows what was said.
@@ -18,6 +19,7 @@ guide-instagram-account-5 = A new password for that e-mail too. Nobody needs a l
 # Facebook and Messenger
 
 guide-facebook-report-1 = Keep first: screenshots of the chat and of the profile with its name, date and time in sight. In the profile, the three dots, “Copy link”: the name can change, the link stays.
+guide-facebook-report-1-minor = Keep first, in words: what was demanded, the name, date and time. In the profile, the three dots, “Copy link”: the name can change, the link stays. No picture of the screen.
 guide-facebook-report-2 = The account: in the profile, the three dots, “Report profile”. In Messenger: tap the name, then “Report”.
 guide-facebook-report-3 = A post or picture too: the three dots on it, “Report”, then the reason that comes nearest. For a private picture there is also a form: look for “private images” at facebook.com/help.
 guide-facebook-report-4 = Only now block, and leave the chat undeleted: it shows what was said.
@@ -31,6 +33,7 @@ guide-facebook-account-5 = Tell your friends in another way that messages asking
 # WhatsApp
 
 guide-whatsapp-report-1 = Keep first: screenshots of the chat, and of the page behind the name where the number stands. In the chat menu, “Export chat” puts all of it into one file.
+guide-whatsapp-report-1-minor = Keep first, in words: what was demanded, date and time, and the number that stands on the page behind the name. No picture of the screen.
 guide-whatsapp-report-2 = Then the name at the top, all the way down, “Report”. Leave the tick at deleting the chat out: WhatsApp gets the last messages, and yours stay.
 guide-whatsapp-report-3 = A group or channel too: its name at the top, “Report”. What already lies on other phones cannot be taken back by WhatsApp; the group itself can be closed.
 guide-whatsapp-report-4 = Only now block. If other numbers write: the same again, they often belong together.
@@ -44,6 +47,7 @@ guide-whatsapp-account-5 = The six digits go to nobody: not to a friend, not to 
 # Telegram
 
 guide-telegram-report-1 = Keep first: screenshots of the chat and of the profile with its @name, and the t.me link of a channel or group. Where screenshots are not possible, a photo with another phone does.
+guide-telegram-report-1-minor = Keep first, in words: what was demanded, date and time, the @name, and the t.me link of a channel or group. No picture of the screen.
 guide-telegram-report-2 = The account or channel: open its page, the three dots, “Report”. A single message: hold it, “Report”.
 guide-telegram-report-3 = By e-mail as well, with all the links in it: abuse@telegram.org. Where it is about somebody under 18: stopCA@telegram.org.
 guide-telegram-report-4 = Only now block, without deleting the chat. Telegram can delete for both sides: the other one may do that, so it is good to have kept it.
@@ -57,9 +61,11 @@ guide-telegram-account-5 = What arrives for the login goes to nobody. Telegram d
 # Snapchat
 
 guide-snapchat-report-1 = Keep first: Snapchat tells the other person about a screenshot. A photo of the screen with another phone tells nobody. User name and time in sight.
+guide-snapchat-report-1-minor = Keep first, in words: what was demanded, the user name and the time, before it disappears. No picture of the screen.
 guide-snapchat-report-2 = Hold the Snap, the story or the name, then “Report”, and the reason that comes nearest.
 guide-snapchat-report-3 = Without the app it works as well: help.snapchat.com has a form for it.
 guide-snapchat-report-4 = Only now block: hold the name, “Manage Friendship”, “Block”. The saved photos stay with you.
+guide-snapchat-report-4-minor = Only now block: hold the name, “Manage Friendship”, “Block”. What was written down stays.
 guide-snapchat-report-5 = Settings, “Privacy Controls”: contact and story only for friends, and Ghost Mode for the map.
 guide-snapchat-account-1 = If somebody else is inside: “Forgot your password?” at the login, by your number or e-mail. If both were changed: help.snapchat.com, under accounts that were taken over.
 guide-snapchat-account-2 = Back inside: a new password that is used nowhere else, and a look whether e-mail and number are yours.
@@ -69,6 +75,7 @@ guide-snapchat-account-4 = If somebody knows the passcode of “My Eyes Only”:
 # TikTok
 
 guide-tiktok-report-1 = Keep first: a screenshot with the user name and the date, and the link of the video (“Share”, “Copy link”).
+guide-tiktok-report-1-minor = Keep first, in words: the user name, the date, and the link of the video (“Share”, “Copy link”). No picture of the screen.
 guide-tiktok-report-2 = The video: hold it, or “Share”, then “Report”. The account: in the profile the arrow or the three dots, “Report”.
 guide-tiktok-report-3 = A message or comment too: hold it, “Report”. Each one counts on its own.
 guide-tiktok-report-4 = Only now block, and leave the chat undeleted.
@@ -81,6 +88,7 @@ guide-tiktok-account-4 = In the same place: 2-step verification. The code goes t
 # X
 
 guide-x-report-1 = Keep first: screenshots with the @name and the date, and the link of the post (“Share”, “Copy link”).
+guide-x-report-1-minor = Keep first, in words: the @name, the date, and the link of the post (“Share”, “Copy link”). No picture of the screen.
 guide-x-report-2 = The post: the three dots, “Report post”. The account: the three dots in the profile, “Report”.
 guide-x-report-3 = For a private picture that was posted without agreement, help.x.com has a form of its own. It works without an account too.
 guide-x-report-4 = Only now block, and leave the messages undeleted.
@@ -93,6 +101,7 @@ guide-x-account-4 = A new password for the e-mail behind it: whoever reads that 
 # YouTube and Google
 
 guide-google-report-1 = Keep first: the link of the video and of the channel, and a screenshot with the date in sight.
+guide-google-report-1-minor = Keep first, in words: the link of the video and of the channel, with the date. No picture of the screen.
 guide-google-report-2 = Under the video, the three dots, “Report”, then the reason that comes nearest.
 guide-google-report-3 = If you can be seen or named in it: YouTube has a privacy complaint of its own. At support.google.com/youtube look for “privacy complaint”.
 guide-google-report-4 = If it comes up in Google Search: at support.google.com/websearch there is a request to remove private pictures from the results. The page itself stays, so report it there too.
@@ -106,6 +115,7 @@ guide-google-account-5 = In Google Maps and Photos: end sharing of your place an
 # Discord
 
 guide-discord-report-1 = Keep first: screenshots with user name and server, and the link of the message (hold it, “Copy Message Link”).
+guide-discord-report-1-minor = Keep first, in words: user name and server, and the link of the message (hold it, “Copy Message Link”). No picture of the screen.
 guide-discord-report-2 = Hold the message, “Report Message”. The account: in its profile, the three dots, “Report”.
 guide-discord-report-3 = Report before leaving the server and before deleting: what is gone cannot be looked at by Discord.
 guide-discord-report-4 = Only now block. In the settings, direct messages from server members off, friend requests only from friends of friends or nobody.
@@ -117,8 +127,10 @@ guide-discord-account-4 = Scan no QR that somebody sends, and remove “Authoriz
 # PUBG and other games
 
 guide-games-report-1 = Keep first: a screenshot of the chat, of the player's name and ID number, with the time. What was said by voice: write it down in a note at once.
+guide-games-report-1-minor = Keep first, in words: what was demanded, the player's name and ID number, with the time, and what was said by voice. No picture of the screen.
 guide-games-report-2 = In the game, open that player's profile, then “Report”. In PUBG Mobile it also stands in the list after a match.
 guide-games-report-3 = Settings, “Customer Service”: tell it in two sentences and add the screenshot and the ID number.
+guide-games-report-3-minor = Settings, “Customer Service”: tell it in two sentences and add the ID number. No picture is needed.
 guide-games-report-4 = Only now block and take them off the friends list. If it went on in another app, report it there too.
 guide-games-report-5 = No gift, no UC, no top-up card. If one was sent: keep the receipt and the card number.
 guide-games-account-1 = A game account hangs on another one (Google, Facebook, Apple, X): secure that one first.
@@ -129,6 +141,7 @@ guide-games-account-4 = No login on pages that promise free UC or skins, and no 
 # Viber
 
 guide-viber-report-1 = Keep first: screenshots of the chat, and of the page behind the name where the number stands.
+guide-viber-report-1-minor = Keep first, in words: what was demanded, date and time, and the number that stands on the page behind the name. No picture of the screen.
 guide-viber-report-2 = In the chat's info: “Report” or “Report and block”. An unknown number has the same choice at the top of the chat.
 guide-viber-report-3 = Leave the chat undeleted. For a group or community: its info, “Report”.
 guide-viber-report-4 = Settings, “Privacy”: photo only for contacts, and nobody unknown may add you to groups.

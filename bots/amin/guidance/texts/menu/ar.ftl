@@ -67,3 +67,7 @@ guide-job-report-share = { $topic }: كيف نحفظ ما كُتب، ونبلّ�
 guide-job-account-title = استعادة الحساب وحمايته
 guide-job-account = خطوات صغيرة في { $topic }: لاستعادة حساب، ولإبقاء حسابك مغلقاً أمام غيرك. الأفضل من هاتف لا يستعمله غيرك.
 guide-job-account-share = { $topic }: كيف نستعيد الحساب ونحميه، بخطوات صغيرة.
+
+# Below a step that asks for a picture of the screen, where no age is known
+
+guide-under-18 = دون 18، أو الأمر يخص من هو دون 18؟ إذن من فضلك من دون أي صورة للشاشة: يكفي أن نكتب الاسم والرقم والرابط والوقت.

@@ -67,3 +67,7 @@ guide-job-report-share = { $topic }: چۆن ئەوەی نووسراوە هەڵب
 guide-job-account-title = گەڕاندنەوە و پاراستن
 guide-job-account = هەنگاوی بچووک بۆ { $topic }: بۆ گەڕاندنەوەی هەژمار، و بۆ ئەوەی هی تۆ بۆ کەسی تر داخراو بمێنێتەوە. باشترە لە مۆبایلێکەوە بێت کە تەنها خۆت بەکاری دەهێنیت.
 guide-job-account-share = { $topic }: چۆن هەژمار بگەڕێنینەوە و بیپارێزین، بە هەنگاوی بچووک.
+
+# Below a step that asks for a picture of the screen, where no age is known
+
+guide-under-18 = لە خوار 18 ساڵیت، یان باسی کەسێکی خوار 18 ساڵە؟ کەواتە تکایە هیچ وێنەیەکی شاشە مەگرە: نووسینی ناو، ژمارە، لینک و کات بەسە.

@@ -68,3 +68,7 @@ guide-job-report-share = { $topic }: how to keep what was written, report it and
 guide-job-account-title = Recover and secure
 guide-job-account = Small steps for { $topic }: to get an account back, and to keep yours closed to others. Best done on a phone that only you use.
 guide-job-account-share = { $topic }: how to get an account back and keep it safe, in small steps.
+
+# Below a step that asks for a picture of the screen, where no age is known
+
+guide-under-18 = Under 18, or is it about somebody under 18? Then please no picture of the screen: name, number, link and time, written down, are enough.

@@ -9,6 +9,7 @@ guide-ai-made = Five things about pictures that a program made.
 guide-ai-made-1 = From one ordinary picture a program can make a false one, with your face on somebody else's body. It is not you, however real it looks.
 guide-ai-made-2 = That it was made changes nothing about it: threatening somebody with a picture is a crime, made or real.
 guide-ai-made-3 = Keep what was written to you, the link and a screenshot of the made picture, and the real picture that it was made from, if you know it.
+guide-ai-made-3-minor = Keep in words: what was written, the link, the name of the account, day and time. The made picture itself is not taken, kept or sent on.
 guide-ai-made-4 = Report it in the app as a private or manipulated picture. For adults, stopncii.org takes made pictures as well.
 guide-ai-made-5 = No program can tell for certain whether a picture was made. If somebody says so, that alone settles nothing.
 guide-ai-made-share = A program can make a false picture out of an ordinary one. Who is threatened with it did nothing wrong. Five things to know.
