@@ -10,6 +10,8 @@ export const inScripts = (digits: string): readonly string[] => [digits, eastern
 /** How an age is written in each way of writing: digits of three scripts, and words. */
 const WORDS = {
   ar: {
+    7: 'سبع',
+    8: 'ثمان',
     12: 'اثنعش',
     13: 'ثلاثطعش',
     14: 'اربعطعش',
@@ -23,6 +25,8 @@ const WORDS = {
     35: 'خمسه وثلاثين',
   },
   ckb: {
+    7: 'حەوت',
+    8: 'هەشت',
     12: 'دوازدە',
     13: 'سێزدە',
     14: 'چواردە',
@@ -36,6 +40,8 @@ const WORDS = {
     35: 'سی و پێنج',
   },
   en: {
+    7: 'seven',
+    8: 'eight',
     12: 'twelve',
     13: 'thirteen',
     14: 'fourteen',
@@ -48,8 +54,16 @@ const WORDS = {
     27: 'twenty-seven',
     35: 'thirty five',
   },
-  lat: { 13: 'talatta3ash', 14: 'arba3ta3ash', 15: 'khamsta3ash', 16: 'sitta3ash', 17: 'sab3ta3ash' },
-  latckb: { 13: 'sezda', 14: 'chwarda', 15: 'pazda', 16: 'shazda', 17: 'havda' },
+  lat: {
+    7: 'sab3a',
+    8: 'tmanya',
+    13: 'talatta3ash',
+    14: 'arba3ta3ash',
+    15: 'khamsta3ash',
+    16: 'sitta3ash',
+    17: 'sab3ta3ash',
+  },
+  latckb: { 7: 'hawt', 8: 'hasht', 13: 'sezda', 14: 'chwarda', 15: 'pazda', 16: 'shazda', 17: 'havda' },
 } as const
 export type Way = keyof typeof WORDS
 

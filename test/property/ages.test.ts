@@ -127,6 +127,7 @@ describe('an age that is said', () => {
         ({ text, age }) => !told(text).includes(`other ${age}`),
       ),
     ).toEqual([])
+    expect(told('تەمەنم هەشتە')).toContain('self 8')
   })
 
   test('of an age that comes soon is a year less', () => {

@@ -15,7 +15,7 @@ import { pickTime } from './hours-left.ts'
 import { readTime } from '../../text/time.ts'
 import { pickOptions, pickPlainly } from './pick.ts'
 import { wholeDigits } from '../../text/danger/halves.ts'
-import { askedOf, isDoubtedNumber, pickAge, pickMinor, pickNumber } from './pick-age.ts'
+import { askedOf, isDoubtedAdult, isDoubtedNumber, pickAge, pickMinor, pickNumber } from './pick-age.ts'
 import type { Pick as Picked } from './pick.ts'
 import { callsPeople, optionsOf, readsMore, roleOf, tickedOf } from './steps.ts'
 import { prefill, surelyTold, tell } from './tell.ts'
@@ -194,7 +194,7 @@ export const answerWords = (turn: Turn, step: Step, text: Untrusted): boolean =>
     case 'review': {
       // "15.5" names no two places of the list.
       const listed = step.id === turn.flow.adult.step ? wholeDigits(text) : text
-      if (isDoubtedNumber(turn.flow, step, text)) return false
+      if (isDoubtedNumber(turn.flow, step, text) || isDoubtedAdult(turn, step, text)) return false
       const picked =
         pickOptions(turn.flow, askedOf(turn, step, text), listed) ??
         pickMinor(turn, step, text) ??

@@ -4,7 +4,7 @@ import type { Flow, Option, Step } from '../../model/flow.ts'
 import { fold, latinDigits } from '../../text/fold.ts'
 import { readNumber, spellThree } from '../../text/number-words.ts'
 import { wholeYears } from '../../text/danger/halves.ts'
-import { isNotYet } from '../../text/danger/not-yet.ts'
+import { isNotYet, mayBeToCome } from '../../text/danger/not-yet.ts'
 import type { Pick as Picked } from './pick.ts'
 import { minorOption } from './minor.ts'
 import { optionsOf } from './steps.ts'
@@ -103,5 +103,23 @@ export const isDoubtedNumber = (flow: Flow, step: Step, text: string): boolean =
     step.id === flow.adult.step &&
     /^\d{1,2}$/.test(digits) &&
     mayBePlaceOrAge(flow, optionsOf(step), Number(digits))
+  )
+}
+
+/** Who may mean an age of adults that is only coming is so old at most. */
+const OLDEST_TO_COME = 21
+
+/**
+ * An age of adults beside words of a time to come or of what is not, in no way that is known: "18 minus a month",
+ * «داخل على ال18». It may be a child's, so it is asked again (law 10).
+ */
+export const isDoubtedAdult = (turn: Turn, step: Step, text: string): boolean => {
+  if (step.id !== turn.flow.adult.step || text.length > LONGEST_COMMAND || !mayBeToCome(text)) return false
+  if (readAge(text, turn.context.now) !== undefined) return false
+  const found = [...latinDigits(text).matchAll(/\d+/g)]
+  const isNear = (age: number): boolean => age >= ADULT && age <= OLDEST_TO_COME
+  return (
+    found.some(({ 0: digits }) => isNear(Number(digits))) &&
+    !found.some(({ 0: digits, index }) => isNotYet(text, index, index + digits.length))
   )
 }

@@ -21,8 +21,8 @@ const NUMBERS: ReadonlyArray<readonly [value: number, words: string]> = [
   [4, 'اربعه اربع چوار four arba3a arba3'],
   [5, 'خمسه خمس پێنج five khamsa'],
   [6, 'سته ست شەش six sitta'],
-  [7, 'سبعه سبع حەوت seven sab3a hawt'],
-  [8, 'ثمانيه ثمان ثماني تمانيه ثمن هەشت eight thmanya hasht'],
+  [7, 'سبعه سبع حەوت seven sab3a saba3 sabi3 sabe3 hawt'],
+  [8, 'ثمانيه ثمان ثماني تمانيه ثمن هەشت eight thmanya tmanya thamanya thman tman thmn hasht'],
   [9, 'تسعه تسع نۆ nine tis3a'],
   [10, 'عشره دە ten 3ashra'],
   [11, 'احدعش احدعشر حدعش دعش یازدە یانزە eleven i7da3ash ihda3ash 7da3ash yanza yazda'],
@@ -75,7 +75,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(
 export const TEN = words('عشر عشره')
 export const AND = words('و and w u')
 /** "پازدەیە", "شازدەم": Sorani writes "is" and "my" in one with the number. */
-export const IS_AFTER = /(?:يه|م|مه|ي)$/
+export const IS_AFTER = /(?:يه|م|مه|ي|ه)$/
 
 export const YEARS = words(
   'سنه سنين سنوات عام عاما اعوام سنتي ساڵ ساڵە ساڵان ساڵی ساڵانە ساڵین ساڵن سالی سالیە sali salie saliye year years yr yrs yo yold sana sina sanah snin sneen sal sala sale',
@@ -107,6 +107,17 @@ export const I_WILL = words('ill')
 export const I_BECOME = words(
   'اصير ساصير اكمل ساكمل اطب ادخل ادش اكفل دەبمە ئەبمە دەبم ئەبم دبمە asir aseer asiir akmil adkhul dabma dabme debime dabm debim',
 )
+/** "Becomes": of whoever is named. */
+export const BECOMES = words(
+  'يصير تصير سيصير يصبح تصبح سيصبح يكون سيكون دەبێتە ئەبێتە دەبێت ئەبێت ysir yseer ysiir yisir y9ir y9eer dabeta dabete debete dabet debet',
+)
+/** What follows an age that comes, and counts nothing. */
+export const SOON = words(
+  'soon tomorrow monday tuesday wednesday thursday friday saturday sunday next in after this on until till til almost not yet',
+  'بعد بعدني تقريبا قريبا الشهر شهر بالشهر السنه سنة الاسبوع بالاسبوع',
+  'نیم نینم نییە نیە نەبووم تەواو پڕ دەبم هێشتا م',
+  'nim ba3d ba3ad b3d shahar sha7ar shahr ishahar',
+)
 /** "دەبم بە ١٧". */
 export const TO_BE = words('بە ba be')
 /** "Age: 15", of nobody named. */
@@ -123,7 +134,7 @@ export const MY = words('my our')
 export const I_HAVE = words('عندي عدي عندى وعندي 3indi 3ndi 3endi andi indi')
 /** "I have turned". */
 export const TURNED = words(
-  'turned turning turn hit صرت دخلت داخله طبيت كملت تميت دخل طب كمل دخلتها سديت bumata',
+  'turned turning turn hit صرت دخلت داخله طبيت كملت تميت مكمل مكمله دخل طب كمل دخلتها سديت bumata',
 )
 /** Of her, of him: whoever they are. */
 export const THEIR_AGE = words(

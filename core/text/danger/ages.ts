@@ -32,12 +32,6 @@ const LEAST_BARE = 9
 const BEFORE_ADULT = 17
 /** Who says an age that they have not reached yet means the one of adults, or one near it. */
 const OLDEST_SOON = 21
-/** What follows such an age and counts nothing. */
-const SOON: ReadonlySet<string> = new Set(
-  'soon tomorow monday tuesday wednesday thursday friday saturday sunday next in this on almost not yet بعد تقريبا قريبا الشهر السنه الاسبوع نیم نینم نەبووم تەواو دەبم هێشتا م nim'.split(
-    ' ',
-  ),
-)
 /** Words looked back at for whom a sentence is about. */
 const BACK = 6
 
@@ -193,15 +187,24 @@ const isBecoming = ({ words, from, who, age }: Place): boolean => {
   return (isSelf && words.is(from - 1, said.BECOME)) || (from > 0 && words.is(from - 1, said.I_WILL))
 }
 
+const isNearAdult = ({ age }: Place): boolean => age > BEFORE_ADULT && age <= OLDEST_SOON
+
+/** Nothing that it could count follows, or what tells when it comes. */
+const isSoonAfter = ({ words, next, after, years }: Place): boolean =>
+  years || stands(words, next) || said.SOON.has(words.word(after))
+
 /**
  * An age that is not reached yet: one near that of adults, of the writer where nobody else is named for it; a younger
  * one where they say that they will be it ("I will be 16 in may").
  */
 const isMineSoon = (place: Place): boolean => {
-  const { words, next, age, after, who, years } = place
+  const { words, from, age, who } = place
+  // «دەبێتە ١٨» of nobody named is whoever comes of age.
+  if (who !== 'self' && words.is(words.is(from - 1, said.TO_BE) ? from - 2 : from - 1, said.BECOMES))
+    return false
   return (
-    (age > BEFORE_ADULT ? age <= OLDEST_SOON && (who === undefined || who === 'self') : isBecoming(place)) &&
-    (years || stands(words, next) || SOON.has(words.word(after)))
+    (age > BEFORE_ADULT ? isNearAdult(place) && (who === undefined || who === 'self') : isBecoming(place)) &&
+    isSoonAfter(place)
   )
 }
 
@@ -214,7 +217,9 @@ const whose = (words: Words, found: FoundAge): 'self' | 'other' | 'none' | undef
   if (found.age < YOUNGEST && place.who !== 'child') return undefined
   const plain = place.years || (found.age >= LEAST_BARE && stands(words, found.next))
   if (isOthers(place, plain)) return 'other'
-  return isMine(place, plain) || (isSoon && isMineSoon(place)) ? 'self' : undefined
+  if (isMine(place, plain) || (isSoon && isMineSoon(place))) return 'self'
+  // "My sister is almost 18": whoever is named as theirs is under age as well.
+  return isSoon && place.who === 'child' && isNearAdult(place) && isSoonAfter(place) ? 'other' : undefined
 }
 
 const bornAt = (

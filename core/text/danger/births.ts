@@ -14,6 +14,8 @@ const BORN = words(
   'لەدایکبووی لەدایکبووم لەدایکبوو لەدایکبوونم لەدایکبوون لەدایکبوومە تەوەلود تەوەلودم',
   'ledaykbuy ledaykbum ledaykbwi ladaykbuy ladaykbum ladaykbwy ladaykbwm ladaykbw ladayikbuy ledaikbuy ladaikbuy lidaykbuy lahdaykbuy',
 )
+/** «عيد ميلادي ١٨». */
+const FEAST = words('عيد بعيد')
 /** "لە دایک بووی", "ladayk buy": the first, or the first two, of several words for it. */
 const MOTHER = words('لەدایک دایک ladayk ladaik ledayk ledaik lidayk dayk daik')
 const CAME = words('بووی بووم بوو بوویمە بوومە buy bum buwm bwm bwy bwi bu bw')
@@ -69,7 +71,8 @@ const yearAt = (read: Words, at: number, now: number): Year | undefined => {
 /** Whether a word for birth ends at this place, and where it begins. */
 const bornBefore = (read: Words, at: number): number | undefined => {
   if (at < 0) return undefined
-  if (read.is(at, BORN)) return at
+  // The birthday is the day, and a number beside it may be the age that it brings.
+  if (read.is(at, BORN)) return read.is(at - 1, FEAST) ? undefined : at
   if (read.is(at, CAME) && at > 0 && read.is(at - 1, MOTHER)) return at - 1
   return undefined
 }

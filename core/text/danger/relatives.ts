@@ -51,6 +51,10 @@ const isOwnedBefore = (words: Words, at: number): boolean => {
   return before >= 0 && (words.is(before, said.MY) || words.is(before, said.I_HAVE))
 }
 
+/** "Soon" and "son" are one word once a lengthened letter counts once. */
+const isSoon = (words: Words, at: number): boolean =>
+  /^so{2,}n$/i.test(words.text.slice(words.start(at), words.end(at)))
+
 /**
  * Whether the words that end here name a child or pupil that is not the writer: by themselves ("my
  * daughter" is one word in Arabic and Kurdish), or by whose they are ("a pupil of mine", "طالبة
@@ -59,7 +63,7 @@ const isOwnedBefore = (words: Words, at: number): boolean => {
 export const namesChild = (words: Words, at: number, near = false): boolean => {
   if (at < 0) return false
   if (isOwnedAfter(words, at)) return true
-  const isChild = words.is(at, said.CHILD)
+  const isChild = words.is(at, said.CHILD) && !isSoon(words, at)
   if ((!isChild && !isKind(words, at)) || namesWriter(words, at)) return false
   return isOwnedBefore(words, at) || (isChild && !(near && words.is(at, said.PERSON)))
 }
