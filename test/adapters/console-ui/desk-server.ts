@@ -926,7 +926,10 @@ export const openDeskServer = async (
     const headers = {
       'content-security-policy': POLICY,
       'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
+      // As the real server says it: what has its hash in its name is compiled once and not for each page.
+      'cache-control': address.pathname.startsWith('/assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-store',
     }
     const path = extname(address.pathname) === '' ? '/index.html' : normalize(address.pathname)
     const file = await readFile(join(dist, path)).catch(() => undefined)
