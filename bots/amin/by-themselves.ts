@@ -13,9 +13,13 @@ export const byThemselves = {
   // prettier-ignore
   beside: [
     'اي', 'نعم', 'اني', 'انا', 'بالبيت', 'بيتنا', 'بيتي', 'بالغرفه', 'بالغرفة', 'بغرفتي', 'غرفتي', 'هسه', 'هسا', 'هنا', 'الان', 'كاعد', 'كاعده', 'والله', 'بس', 'جوه',
+    'كاعدة', 'قاعد', 'قاعده', 'بالحمام', 'الحمام', 'بالشقه', 'بالشقة', 'شقتي', 'بشقتي', 'بالسياره', 'بالسيارة', 'سيارتي', 'ببيتي', 'ببيتنا',
     'بەڵێ', 'من', 'ئەز', 'لە', 'ل', 'ماڵەوە', 'ماڵ', 'ماڵێ', 'ماڵەوەم', 'لێرە', 'ژوورەکەم', 'ژوورەکەمم', 'ژوورم', 'ئێستا', 'تەنها خۆم', 'خۆم', 'م', 'نوکە',
+    'ژوورەکەمدام', 'ژوورەکەمدا', 'لەژوورەکەم', 'ماڵەوەدام', 'حەمام', 'حەمامم', 'لە حەمامم', 'شوقەکەم', 'شوقەکەمدا', 'شوقە', 'سەیارە', 'سەیارەکەم', 'دانیشتووم',
     'yes', 'yeah', 'i', 'im', "i'm", 'i am', 'am', 'at', 'home', 'the', 'in', 'my', 'room', 'bedroom', 'house', 'here', 'right', 'now', 'just', 'all', 'and', 'ok',
+    'bathroom', 'toilet', 'apartment', 'flat', 'place', 'our', 'car', 'sitting', 'inside',
     'ani', 'ana', 'bilbet', 'bil', 'bet', 'bilbeit', 'hsa', 'hassa', 'ee', 'min', 'la', 'mal', 'malawa', 'lamalawa',
+    'ghurfa', 'ghurfti', 'bghurfti', 'bilghurfa', 'bait', 'beit', 'bilbait', 'beti', 'baiti', 'el', 'il', 'al', 'zhwrakam', 'zhurakam', 'zhwr', 'xom', 'gaid', 'ga3id',
   ],
   saying: 'alone',
 } as const

@@ -145,6 +145,28 @@ const DOES_IT = [
 ]
 export const EX_DOUBTED: readonly Doubt[] = [{ beside: SPOUSE, unless: DOES_IT }]
 
+/** A friend is from work or school only where one of these is named. */
+// prettier-ignore
+export const COLLEAGUE_DOUBTED: readonly Doubt[] = [
+  {
+    beside: [
+      'my friend', 'my best friend', 'best friend', 'a friend of mine', 'my bestie', 'close friend', 'my mate', 'my friends',
+      'صديقتي', 'صديقي', 'رفيقتي', 'رفيجتي', 'رفيقي', 'رفيجي', 'صاحبي', 'صاحبتي', 'ربعي', 'صديقاتي', 'اصدقائي',
+      'هاوڕێکەم', 'هاوڕێم', 'هاوڕێیەکم', 'هاوڕێی', 'هەڤالێ من', 'هەڤالا من', 'دۆستم', 'دۆستەکەم',
+      'sadiqti', 'sadiqi', 'rafiqti', 'rafijti', 'sa7bi', 'sahbi', 'hawrekam', 'hawrem', 'hevale mn',
+    ],
+    unless: [
+      'work', 'boss', 'manag', 'colleague', 'office', 'job', 'employ', 'company', 'supervis', 'shift', 'staff', 'client', 'director',
+      'school', 'class', 'teach', 'professor', 'uni', 'college', 'student', 'lectur', 'tutor', 'coach', 'course', 'dorm', 'study',
+      'شغل', 'عمل', 'دوام', 'مدير', 'زميل', 'استاذ', 'مدرس', 'معلم', 'جامع', 'كلي', 'صف', 'طالب', 'طلاب', 'موظف', 'شرك', 'يشتغل', 'تشتغل',
+      'دائر', 'مكتب', 'محاضر', 'معهد', 'اعدادي', 'مسؤول', 'دكتور', 'مشرف', 'محل', 'دورة', 'دوره',
+      'کار', 'بەڕێوەبەر', 'مامۆستا', 'هاوپۆل', 'زانکۆ', 'قوتابخان', 'قوتابی', 'پۆل', 'کۆمپانیا', 'فەرمانگ', 'وانە', 'دەوام', 'پەیمانگا', 'نووسینگ', 'سەرپەرشت',
+      'mudir', 'shug', 'sh3ul', 'dawam', 'zamil', 'zmeel', 'ustad', 'ustath', 'kuliy', 'kulliy', 'jami3', 'jam3a', 'mudar', 'talib', 'qutab', 'zanko', 'hawpol', 'hawkar',
+      'mamosta', 'barewbar', 'barebar', 'kompan',
+    ],
+  },
+]
+
 /** More was asked after a payment: only where somebody wants, or comes back. */
 // prettier-ignore
 export const AGAIN_DOUBTED: readonly Doubt[] = [

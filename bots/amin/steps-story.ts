@@ -6,6 +6,7 @@ import {
   AGAIN_DOUBTED,
   CHATS_DOUBTED,
   DEADLINE_DOUBTED,
+  COLLEAGUE_DOUBTED,
   EX_DOUBTED,
   FAMILY_DOUBTED,
   WORK_DOUBTED,
@@ -261,7 +262,7 @@ export const storySteps: readonly Step[] = [
       // prettier-ignore
       option('work', ['من العمل أو الدراسة', 'من العمل', 'زميل', 'لە کار یان خوێندن', 'work or school', 'work', 'school'], [
         'مديري', 'زميلي', 'استاذي', 'مدرسي', 'المدير', 'زميلتي', 'وياي بالدوام', 'وياي بالجامعه', 'ويايه بالجامعه', 'ويايه بالدوام', 'يشتغل وياي', 'صاحب الشغل', 'mudiri', 'مامۆستاکەم', 'بەڕێوەبەرەکەم', 'هاوپۆلم', 'my boss', 'my manager', 'my teacher', 'my colleague', 'coworker', 'classmate', 'professor',
-      ], { notBeside: notThem.work, notAs: TO_WORK }),
+      ], { notBeside: notThem.work, notAs: TO_WORK, doubted: COLLEAGUE_DOUBTED }),
       // prettier-ignore
       option('powerful', ['صاحب نفوذ أو سلاح', 'دەسەڵاتدار یان چەکدار', 'powerful or armed', 'powerful', 'armed'], [
         'ضابط', 'شرطي', 'مسؤول', 'بالحشد', 'ميليشيا', 'مسلح', 'صاحب نفوذ', 'واصل', 'ئەفسەر', 'چەکدار', 'پۆلیس', 'بەرپرس', 'police officer', 'an officer', 'militia', 'armed man', 'works for the government',

@@ -6,7 +6,7 @@ const goes: readonly string[] = [
   '<come-you> & <lonely-place>',
   '<agreed-meet>',
   '<come-you> & <alone>',
-  '<alone> & <meet-place>',
+  '<alone> & <meet-place> & <fixes-it|go-meet|come-you|come-now>',
   '<wants-me> .. (اطلعله|اروحله|اجيه|اقابله|الاقيه|اشوفه|يقابلني|نلتقي|نتلاقى|نطلع|اطلع وياه|لقائي|مقابلتي|لقاءه|ملاقاته|نتقابل|اركب وياه|اصعد وياه|احضر|اجي|اروح الى|اروحلهم|يلاقيني|التقي)',
   '<forces-me> .. يشوفني',
   '<wants-me> .. يشوفني .. <meet-place|lonely-place|my-place|today|tomorrow|alone>',

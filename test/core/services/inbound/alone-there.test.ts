@@ -22,6 +22,10 @@ const atWhere = async (language: Language, text: string) => {
 const ALONE: ReadonlyArray<readonly [Language, string]> = [
   ['ar', 'وحدي بالبيت'], ['ar', 'اي وحدي'], ['ar', 'اني وحدي هسه'], ['ar', 'محد يمي'],
   ['ckb', 'بە تەنها لە ماڵەوە'], ['ckb', 'تەنیام'], ['ckb', 'بەڵێ بە تەنیا لە ژوورەکەم'], ['ckb', 'کەسم لەگەڵ نییە'],
+  ['ar', 'وحدي بالغرفة'], ['ar', 'وحدي بالشقة'], ['ar', 'وحدي بالسيارة'], ['ar', 'وحدي بالحمام'], ['ar', 'wa7di bil ghurfa'],
+  ['ckb', 'بەتەنیا لە ژوورەکەمدام'], ['ckb', 'لە حەمامم بە تەنیا'], ['ckb', 'tanyam la zhwrakam'],
+  ['en', 'alone in my room'], ['en', 'i am alone in my room'], ['en', 'alone in the apartment'], ['en', 'by myself in my house'],
+  ['en', 'alone in the bathroom'], ['en', 'alone in the car'],
   ['en', 'alone at home'], ['en', 'i am alone'], ['en', 'yes i am alone here'], ['en', 'nobody is here'],
 ]
 
@@ -29,6 +33,12 @@ const ALONE: ReadonlyArray<readonly [Language, string]> = [
 const AGREED: ReadonlyArray<readonly [Language, string]> = [
   ['ar', 'اوكي'], ['ar', 'اي'], ['ar', 'زين'], ['ar', 'تمام'], ['ckb', 'باشە'], ['ckb', 'بەڵێ'], ['ckb', 'ئۆکەی'],
   ['en', 'ok'], ['en', 'yes'], ['en', 'okay'], ['en', 'alright'],
+]
+
+// prettier-ignore
+const MEETS: ReadonlyArray<readonly [Language, string]> = [
+  ['ar', 'يريدني اجي وحدي للشقة'], ['ar', 'لازم اروح وحدي لبيته'], ['en', 'he wants me to come alone to his flat'],
+  ['en', 'i have to go alone to the hotel'], ['ckb', 'دەڵێت بە تەنیا وەرە بۆ شوقەکەم'],
 ]
 
 // prettier-ignore
@@ -44,6 +54,15 @@ describe('where who took pills is asked for the place', () => {
       expect(said).toEqual(['saying-alone', 'ask-fast-where-begun'])
       expect(place).toBeUndefined()
       expect(told).toMatchObject({ kind: 'text', text })
+    },
+  )
+
+  test.each(MEETS)(
+    'that they are to go somewhere alone is a meeting, and no comfort (%s «%s»)',
+    async (language, text) => {
+      const { said } = await atWhere(language, text)
+      expect(said).not.toContain('saying-alone')
+      expect(said).toContain('crisis-meeting')
     },
   )
 

@@ -115,6 +115,23 @@ describe('who is named', () => {
     expect((await card(language, text))['relation']).toMatchObject({ option: relation })
   })
 
+  test.each([
+    ['en', 'my best friend has my pictures'],
+    ['en', 'my best friend is 15'],
+    ['ar', 'صديقتي المقربة عندها كل صوري وتهددني'],
+  ] as const)('as a friend is nobody from work or school (%s, %s)', async (language, text) => {
+    expect((await card(language, text))['relation']).toBeUndefined()
+  })
+
+  test.each([
+    ['en', 'my friend from work has my pictures'],
+    ['en', 'my best friend from class sent my photos'],
+    ['ar', 'صديقي بالدوام عنده صوري ويهددني'],
+    ['ckb', 'هاوڕێکەم لە زانکۆ وێنەکانمی لایە'],
+  ] as const)('as a friend from there is (%s, %s)', async (language, text) => {
+    expect((await card(language, text))['relation']).toMatchObject({ option: 'work' })
+  })
+
   test('and an age is no time limit', async () => {
     expect((await card('ckb', 'تەمەنم بیست و پێنج ساڵە'))['deadline']).toBeUndefined()
   })
