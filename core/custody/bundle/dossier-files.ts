@@ -12,6 +12,7 @@ import { judgementsAmong, METHODS, type DossierLink, type Judgement, type Named 
 import type { Statement } from './facts.ts'
 import { writeHashes, writeJson } from './index-files.ts'
 import { LINKING, type LinkRun } from './linking.ts'
+import { words } from './set-apart.ts'
 import { writeDossierReadme, writeLimits } from './tags.ts'
 
 /** A network as a dossier shows it. `unnamed`: its cases whose people did not agree to be handed on. */
@@ -115,6 +116,10 @@ const factsOf = (input: DossierInput, steps: readonly Step[], software: string) 
   }
 }
 
+/** What the team wrote, among our own signs. */
+const aloud = (_: string, value: unknown): unknown =>
+  typeof value === 'string' && /[^\x20-\x7e]/.test(value) ? words(value) : value
+
 /** The same in words, as far as they are ours in all languages; what was found stands as it is. */
 const writeText = (ports: BagPorts, facts: ReturnType<typeof factsOf>, proofs: Proofs): string => {
   const links = facts.links.flatMap(({ cases, kind, method, threshold, shared }) => [
@@ -123,7 +128,7 @@ const writeText = (ports: BagPorts, facts: ReturnType<typeof factsOf>, proofs: P
     ...shared.map(({ type, value, items = [] }) =>
       [
         '   ',
-        ...(value === undefined ? [] : [`${type ?? ''}: ${value}`]),
+        ...(value === undefined ? [] : [`${type ?? ''}: ${words(value)}`]),
         ...items.map(
           (item) => `${item.case} ${item.id}${item.sha256 === undefined ? '' : ` ${item.sha256}`}`,
         ),
@@ -133,7 +138,7 @@ const writeText = (ports: BagPorts, facts: ReturnType<typeof factsOf>, proofs: P
       .filter((one) => one.cases.join() === cases.toSorted().join())
       .map(
         ({ verdict, by, at, reason }) =>
-          `    ${verdict}, ${by}, ${at}${reason === undefined ? '' : `: ${reason}`}`,
+          `    ${verdict}, ${by}, ${at}${reason === undefined ? '' : `: ${words(reason)}`}`,
       ),
   ])
   const [origin = '', size = '', root = ''] = proofs.checkpointText.split('\n')
@@ -145,7 +150,9 @@ const writeText = (ports: BagPorts, facts: ReturnType<typeof factsOf>, proofs: P
     '',
     ...links,
     '',
-    ...facts.decisions.map(({ seq, at, by, events }) => `${seq}  ${at}  ${by}  ${JSON.stringify(events)}`),
+    ...facts.decisions.map(
+      ({ seq, at, by, events }) => `${seq}  ${at}  ${by}  ${JSON.stringify(events, aloud)}`,
+    ),
     '',
     `${origin} ${size} ${root}`,
     '',

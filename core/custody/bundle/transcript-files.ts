@@ -1,6 +1,6 @@
-import { isolateRuns } from '../../base/bidi.ts'
 import { writeJson } from './index-files.ts'
 import type { ReportInput, ReportLine } from './report-input.ts'
+import { words } from './set-apart.ts'
 
 /** `data/transcript.json`: every line with its id in the chain, in UTC and in local time. */
 export const writeTranscript = ({ messages, zone, header }: ReportInput): string =>
@@ -17,22 +17,8 @@ export const writeTranscript = ({ messages, zone, header }: ReportInput): string
     })),
   })
 
-/**
- * Marks that turn the direction of what follows, and controls: a line of text must not look like
- * two, or like somebody else's.
- */
-const DECEIVING = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
-
 /** Ours, around names and numbers in what we say (core/base/bidi.ts). */
 const ISOLATES = /[\u2066-\u2069]/g
-
-/**
- * Set apart (U+2068 … U+2069), further lines set in, so that none of them begins like a line of its
- * own; numbers, links and names of accounts set apart once more within Arabic and Kurdish words, so
- * that they are read as they were written. What was sent stands sign for sign in transcript.json.
- */
-const words = (text: string): string =>
-  `\u2068${isolateRuns(text.replaceAll('\r\n', '\n').replace(DECEIVING, '\ufffd')).replaceAll('\n', '\n    ')}\u2069`
 
 /** What a line says: of ours the marks are known, in anybody else's they are shown. */
 const saidOf = (who: ReportLine['who'], text: string): string =>

@@ -38,11 +38,12 @@ describe('the dossier of a network', () => {
       ],
     })
   const WORDS = 'the same number as Zaynab, the neighbour of both'
-  const confirm = async (...all: readonly Case[]): Promise<NetworkId> => {
+  const confirm = (...all: readonly Case[]): Promise<NetworkId> => confirmAs(WORDS, ...all)
+  const confirmAs = async (why: string, ...all: readonly Case[]): Promise<NetworkId> => {
     const outcome = await world.desk.networks.confirm(
       { id: 'agent-mona' as never, alias: 'mona' },
       all.map(({ code }) => code),
-      WORDS,
+      why,
     )
     if (outcome.status !== 'done') throw new Error(outcome.status)
     return outcome.key
@@ -110,6 +111,34 @@ describe('the dossier of a network', () => {
       Buffer.from(JSON.stringify({ ...facts, unnamed: 7 })),
     )
     expect(judge(await findingsOf(folderSource(changed)))).toBe('broken')
+  })
+
+  test('for reading, numbers and handles among Arabic and Kurdish words stand in order, and no sign of the team turns or forges a line', async () => {
+    const [one, other] = [await openCase(world), await openCase(world)]
+    for (const it of [one, other]) await number(it)
+    await one.act('agent:noor', {
+      type: 'link_judged',
+      to: other.id,
+      agent: 'agent-noor' as never,
+      alias: 'noor',
+      wrong: false,
+      verdict: 'same',
+      shared: [],
+      reason: 'هەمان ئەکاونت: 77_haider ،+964 770 123 4567\nforged \u202e',
+    })
+    const key = await confirmAs('حسابه @haider.77 في الملف 2024-01-02_IMG.jpg ورقمه واحد', one, other)
+    const files = await filesOf(key)
+    const text = Buffer.from(files.get(`amin-${codeOfNetwork(key)}/data/dossier.txt`) ?? []).toString()
+    expect(text).toContain('phone: \u2068+9647701234567\u2069\n')
+    expect(text).toContain(
+      '"reason":"\u2068حسابه \u2068@haider.77\u2069 في الملف \u20682024-01-02_IMG.jpg\u2069 ورقمه واحد\u2069"',
+    )
+    expect(text).toContain(
+      ': \u2068هەمان ئەکاونت: \u206877_haider\u2069 ،\u2068+964 770 123 4567\u2069\n    forged \ufffd\u2069\n',
+    )
+    // What programs read has the words sign for sign.
+    expect(JSON.stringify(factsIn(key, files))).toContain('هەمان ئەکاونت: 77_haider ،+964 770 123 4567')
+    expect((await findingsOf(folderSource(files))).filter(({ kind }) => kind === 'fault')).toEqual([])
   })
 
   test('its entry commits to the run that found its links, with version, parameters, counts and digest; another run is found', async () => {
