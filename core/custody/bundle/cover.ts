@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../model/events.ts'
 import type { InboundId } from '../../base/ids.ts'
 import type { Inbound } from '../../base/message.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
+import { originFor } from './origins.ts'
 import { reachIn } from './reach.ts'
 
 /** Why an event is in the chain and not in the bundle. */
@@ -86,7 +87,7 @@ const without = (value: object, ...keys: readonly string[]): Readonly<Record<str
   Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)))
 
 /** By these the platform finds the message again: its own id, the chat's, and what it gave whole. */
-const OF_PLATFORM = ['chat', 'message', 'raw'] as const
+const OF_PLATFORM = ['chat', 'message', 'raw', 'forward'] as const
 
 const bodyFor = (body: Inbound['body'], scope: BundleScope): Readonly<Record<string, unknown>> => {
   if (scope !== 'share-ngo')
@@ -110,7 +111,11 @@ const messageOf = (message: Inbound, scope: BundleScope): Readonly<Record<string
   if (scope === 'share-ngo' && reachIn(message) !== undefined)
     return { ...without(message, ...OF_PLATFORM), from: {}, body: { kind: body.kind } }
   const seen = { ...message, body: bodyFor(body, scope) }
-  return scope === 'share-ngo' ? { ...without(seen, ...OF_PLATFORM), from: {} } : seen
+  if (scope !== 'share-ngo') return seen
+  // What the platform gave of a forward names the person where they wrote it themselves elsewhere.
+  const origin =
+    message.forward === undefined ? {} : { origin: originFor(message, scope) ?? { kind: 'person' } }
+  return { ...without(seen, ...OF_PLATFORM), from: {}, ...origin }
 }
 
 const withoutOwn = <T extends { readonly owner: string }>(
@@ -120,16 +125,22 @@ const withoutOwn = <T extends { readonly owner: string }>(
 
 /**
  * What a file is called and how the platform finds it again, or the other bot its session, stands in
- * these: an organisation is not told.
+ * these, and the mark of the network that the person wrote from: an organisation is not told.
  */
-const FROM_PLATFORM = new Set<Type>(['evidence_announced', 'evidence_waiting', 'handed_over', 'chat_ended'])
+const FROM_PLATFORM = new Set<Type>([
+  'case_opened',
+  'evidence_announced',
+  'evidence_waiting',
+  'handed_over',
+  'chat_ended',
+])
 
 /** What of an event `scope` covers. */
 const coverOne = (event: CaseEvent, kind: string, scope: BundleScope): Covered => {
   const { type } = event
   if (isSecret(type)) return { type: kind, withheld: 'secret' }
   if (FROM_PLATFORM.has(type) && scope === 'share-ngo')
-    return { ...without(event, 'fileName', 'facts', 'message', 'session'), type }
+    return { ...without(event, 'fileName', 'facts', 'message', 'session', 'origin'), type }
   if (OPEN.has(type)) return event
   switch (event.type) {
     case 'note_added':

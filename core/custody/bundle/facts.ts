@@ -73,7 +73,7 @@ const itemOf = (
     ...(item.md5 === undefined ? {} : { md5: item.md5 }),
     ...(sealed.pdq === undefined ? {} : { pdq: sealed.pdq }),
     forwarded: announced.forwarded,
-    ...reportOrigin(phrases, item.message),
+    ...reportOrigin(phrases, item.message, scope),
     sentAt: stampOf(phrases, announced.sentAt),
     announcedAt: stampOf(phrases, item.announcedAt),
     receivedAt: stampOf(phrases, sealed.receivedAt),

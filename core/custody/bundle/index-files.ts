@@ -1,8 +1,8 @@
-import { otherOrigin } from '../../services/inbound/origin.ts'
 import { contactOf } from './contact.ts'
 import { writeCsv } from './csv.ts'
 import type { Prepared } from './facts.ts'
 import type { Item } from './items.ts'
+import { originFor } from './origins.ts'
 import type { ReportInput } from './report-input.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
 import { isoOf } from '../../base/calendar.ts'
@@ -10,8 +10,8 @@ import { isoOf } from '../../base/calendar.ts'
 /** Two spaces, and a newline at the end: people read it too. */
 export const writeJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
 
-const originIn = ({ message }: Item) => {
-  const origin = message === undefined ? undefined : otherOrigin(message)
+const originIn = ({ message }: Item, scope: BundleScope) => {
+  const origin = message === undefined ? undefined : originFor(message, scope)
   return origin === undefined ? null : { ...origin, at: origin.at === undefined ? null : isoOf(origin.at) }
 }
 
@@ -40,7 +40,7 @@ const indexItem = (item: Item, scope: BundleScope) => {
     pdq: sealed.pdq?.hash ?? null,
     quality: sealed.pdq?.quality ?? null,
     forwarded: announced.forwarded,
-    origin: originIn(item),
+    origin: originIn(item, scope),
     contact: contactIn(item),
     platform: isNgo ? {} : (announced.facts ?? {}),
     duration: announced.duration ?? null,

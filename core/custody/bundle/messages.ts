@@ -91,7 +91,7 @@ export const messagesOf = (
             ...(deleted === undefined ? {} : { deletedAt: stampOf(phrases, deleted.at) }),
             forwarded: message.forward !== undefined,
             ...(message.elsewhere === true ? { elsewhere: true } : {}),
-            ...reportOrigin(phrases, message),
+            ...reportOrigin(phrases, message, scope),
             ...itemOf(line.evidence),
             ...(refused === undefined ? {} : { refused }),
             ...(scope === 'share-ngo' ? {} : { platformMessage: message.message }),

@@ -4,7 +4,7 @@ import { contactOf } from './contact.ts'
 import type { Item } from './items.ts'
 import { writeJson } from './index-files.ts'
 import type { ReportEntry, ReportInput } from './report-input.ts'
-import { otherOrigin } from '../../services/inbound/origin.ts'
+import { originFor } from './origins.ts'
 import { isoOf } from '../../base/calendar.ts'
 import { uuid5 } from './uuid.ts'
 
@@ -87,7 +87,7 @@ export const writeOntology = (
 
   /** The account or channel that the platform attests, and that the item was forwarded from it. */
   const origin = (item: Item): readonly Node[] => {
-    const from = item.message === undefined ? undefined : otherOrigin(item.message)
+    const from = item.message === undefined ? undefined : originFor(item.message, facts.header.scope)
     const named = from?.id ?? from?.handle ?? from?.name
     if (from === undefined || named === undefined) return []
     const facet = (kind: string, more: Node): Node => ({ '@id': iri(kind, item.id), ...more })

@@ -107,6 +107,42 @@ test('the table of identifiers says which of them the platform itself named', as
   ])
 })
 
+const forwardOf = (origin: object): ReturnType<typeof untrusted> =>
+  untrusted(JSON.stringify({ date: 1_700_000_000, ...origin }))
+
+test('for an aid organisation the person is named by no message that they wrote elsewhere and forwarded, nor is the network they wrote from told', async () => {
+  const it = await openCase(world, ['share-ngo'])
+  const own = { id: 424242, first_name: 'Canary', username: 'canary_handle' }
+  await it.says('what I wrote to him', {
+    chat: '424242',
+    forward: forwardOf({ type: 'user', sender_user: own }),
+  })
+  // Their account does not let itself be found: the platform gives the name they show.
+  const hidden = { type: 'hidden_user', sender_user_name: 'Name of the person' }
+  const inbound = await it.says('and this', { forward: forwardOf(hidden) })
+  await it.sends(new TextEncoder().encode('and this'), { kind: 'statement', inbound })
+  await it.says('what he wrote', { forward: forwardOf({ ...hidden, sender_user_name: 'Haider' }) })
+  await it.says('his channel', { forward: CHANNEL })
+  await it.append({
+    type: 'case_opened',
+    code: it.code,
+    channel: 'telegram',
+    language: 'ckb',
+    origin: 'canary-network',
+  })
+  const bundle = async (scope: 'share-ngo' | 'person'): Promise<string> => {
+    const made = await takeBundle(await world.exports.command(it.code, BY, { scope, recipients: [] }))
+    const root = unzip(world.folder, made, it.code)
+    const paths = readdirSync(root, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    return paths.map((one) => readFileSync(join(one.parentPath, one.name), 'utf8')).join('\n')
+  }
+  const told = await bundle('share-ngo')
+  expect(told).not.toMatch(/424242|canary|Name of the person/i)
+  for (const theirs of ['Haider', 'scandal_bgd', 'https://t.me/scandal_bgd/77'])
+    expect(told).toContain(theirs)
+  expect(await bundle('person')).toMatch(/canary_handle/)
+})
+
 const report = openReport({ phrases: openPhrases({ resources: REPORT_LOCALES }) })
 afterAll(report.close)
 
