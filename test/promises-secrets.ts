@@ -69,6 +69,15 @@ export const OF_SECRETS: readonly Promised[] = [
         access('return'),
         'opens an empty chat in which nothing of the case is shown, and the team is alarmed',
       ],
+      [
+        access('hidden'),
+        'on %s the second PIN shows what its words say, takes out what they say goes, and calls the team',
+        'telegram',
+        'whatsapp',
+        'whatsapp-cloud',
+        'botpress',
+        'webchat',
+      ],
     ],
   },
   {

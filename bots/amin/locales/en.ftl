@@ -543,11 +543,24 @@ secret-typed = What you wrote just now stays in this chat until { $app ->
     }
 pin-ask = With a PIN, only you can come back with your code, from any phone or app. Write one now: 4 to 12 digits, or one word. None of us can read it. No person from our team will ever ask for it.
 decoy-ask =
-    One more, if you like: a second PIN for the moment when somebody makes you open this. It shows an empty, harmless chat, and our team learns of it. 4 to 12 digits or one word.
+    One more, if you like: a second PIN for the moment when somebody makes you open this. { $app ->
+        [telegram] It shows a harmless chat, and what was written here in the last 48 hours goes.
+        [whatsapp] It shows harmless tips, and our messages go, but not yours.
+        [whatsapp-cloud] It shows harmless tips. What was written here before stays until you clear the chat.
+        [botpress] It shows harmless tips. What was written here before stays in this window.
+       *[webchat] It shows an empty, harmless chat.
+    } Our team learns of it. 4 to 12 digits or one word.
 duress-ask =
     One last thing: a danger word. Sent on its own, it ends this chat in an ordinary way and calls our team at once. One word or 4 to 12 digits that you would not write by chance.
 pin-about = A PIN is a number or word that only you know. Together with your code it opens your case on another phone; without one, everything here goes on as before. It is not the one of your bank card or phone: choose a new one, or “skip”.
-decoy-about = It is a second number or word. Typed instead of your PIN, it opens an empty, harmless chat to whoever makes you open this, and our team learns of it. It is not needed: “skip” goes on without it.
+decoy-about =
+    It is a second number or word. You type it instead of your PIN when somebody makes you open this. { $app ->
+        [telegram] It shows a harmless chat, and what was written here in the last 48 hours goes.
+        [whatsapp] It shows harmless tips, and our messages go, but not yours.
+        [whatsapp-cloud] It shows harmless tips. What was written here before stays until you clear the chat.
+        [botpress] It shows harmless tips. What was written here before stays in this window.
+       *[webchat] It shows an empty, harmless chat.
+    } Our team learns of it. It is not needed: “skip” goes on without it.
 duress-about = It is a word that only you know, for a moment in which you cannot say that you are in danger. Sent on its own, it ends this chat in an ordinary way and calls our team. It is not needed: “skip” goes on without it.
 secret-kept = Kept. Nobody can see it, and it cannot be recovered.
 stays-telegram = One thing to know: the messages with it were taken out of this chat. The chat itself stays in your list of Telegram chats, under our name. To take it away: hold it there and choose Delete. Your PIN and code open everything again when you come back.

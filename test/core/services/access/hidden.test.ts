@@ -425,6 +425,51 @@ describe('a way back', () => {
   )
 })
 
+const DECOY_SAYS = {
+  telegram: /a harmless chat, and what was written here in the last 48 hours goes/,
+  whatsapp: /our messages go, but not yours/,
+  'whatsapp-cloud': /What was written here before stays until you clear the chat/,
+  botpress: /What was written here before stays in this window/,
+  webchat: /an empty, harmless chat/,
+} as const
+
+test.each([
+  ['telegram', TELEGRAM_CAPABILITIES, ['ours', 'theirs']],
+  ['whatsapp', WHATSAPP_CAPABILITIES, ['ours']],
+  ['whatsapp-cloud', WHATSAPP_CLOUD_CAPABILITIES, []],
+  ['botpress', BOTPRESS_CAPABILITIES, []],
+  ['webchat', WEBCHAT_CAPABILITIES, ['ours', 'theirs']],
+] as const)(
+  'on %s the second PIN shows what its words say, takes out what they say goes, and calls the team',
+  async (app, capabilities, goes) => {
+    const stage = await openStageOn(capabilities)
+    const person = stage.person('1')
+    await submit(person, STORY)
+    const code = await person.code()
+    for (const text of ['code', PIN]) await person.says(text)
+    expect(person.heard().join('\n')).toMatch(DECOY_SAYS[app])
+    for (const [other, words] of Object.entries(DECOY_SAYS))
+      if (other !== app) expect(person.heard().join('\n')).not.toMatch(words)
+    for (const text of ['quetzalli', 'skip']) await person.says(text)
+    await stage.sendAll()
+    const sent = stage.channel.sent.length
+    for (const text of ['0', 'quetzalli']) {
+      await person.says(text)
+      await stage.workAll()
+      await stage.sendAll()
+    }
+    const since = stage.channel.sent.slice(sent).map(({ content }) => content)
+    const wiped = since.flatMap((one) => (one.kind === 'wipe' ? one.messages : []))
+    const whose = wiped.map((message) => (message.startsWith('ours-') ? 'ours' : 'theirs'))
+    expect([...new Set(whose)].toSorted()).toEqual(goes)
+    expect(person.hears()).toMatch(/^Hello. Here are tips/)
+    expect(JSON.stringify(since)).not.toMatch(new RegExp(`${code}|Kolkwitzia|quetzalli`))
+    const { lines, state } = await person.book()
+    expect(lines.some((line) => line.from === 'event' && line.event.type === 'decoy_used')).toBe(true)
+    expect(state.hands.status).toBe('waiting')
+  },
+)
+
 /** The last words of ours to them, on whatever platform. */
 const lastSaid = async (who: Person): Promise<string> =>
   (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.text] : [])).at(-1) ??
