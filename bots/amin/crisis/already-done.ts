@@ -26,11 +26,9 @@ const classes: CrisisRules['classes'] = {
       'خوارد خواردی خواردووە خواردوە خواردوویەتی خواردویەتی خواردووەتی خواردییەوە خواردیەوە خواردەوە خوارن خوارینە',
     ],
     en: ['swallowed downed drank drunk ate eaten ingested overdosed'],
+    lat: ['b(i|a|e|)l(a|)3(at|et)'],
   },
-  'took-by-other': {
-    ar: ['اخذت اخذ خذت خذ ماخذه ماخذ شربت شرب بلعت بلع'],
-    lat: ['khthat akhthat'],
-  },
+  'took-by-other': { ar: ['اخذت اخذ خذت خذ ماخذه ماخذ شربت شرب بلعت بلع'], lat: ['khthat akhthat'] },
   /** More than one takes for an ache. */
   'many-of-it': {
     ar: ['كلها كلهن كلهم كامل كامله علبه شريط شرايط هواي هوايه كثير كثيره كميه'],
@@ -60,7 +58,7 @@ const classes: CrisisRules['classes'] = {
     ar: ['نفط كاز گاز بنزين كيروسين ديزل سولار سبيرتو اسيتون'],
     ckb: ['نەوت* بەنزین* کاز کازی کازم'],
     en: ['gasoline petrol kerosene diesel chlorine antifreeze thinner turpentine acetone'],
-    lat: ['naft benzin banzin'],
+    lat: ['naft benzin banzin qas(i|e|)r'],
   },
   'drank-by-me': {
     ar: ['شربت شربتها بلعت بلعتها ابتلعت جرعت تجرعت شاربه شارب'],
@@ -72,6 +70,7 @@ const classes: CrisisRules['classes'] = {
     ar: ['شربت شرب شربتها بلعت بلع ابتلعت ابتلع شاربه شارب'],
     ckb: ['خوارد خواردی خواردووە خواردوە خواردیەوە خواردییەوە خواردوویەتەوە خواردەوە'],
     en: ['drank drunk swallowed downed ingested'],
+    lat: ['sh(i|)rab shareb b(i|a|e|)l(a|)3(at|et)'],
   },
   'has-died': {
     ar: ['ماتت مات توفت توفى توفيت انتحرت انتحر المرحومه المرحوم'],
@@ -125,7 +124,8 @@ const facts: CrisisRules['facts'] = {
     '<one-of-mine|other-person|friend> (هەموو|پاکەتێک|زۆر) (حەبەکانی|حەبی|حەبێکی|ژەهری|دەرمانەکانی|دەرمانی)',
     '<one-of-mine|other-person|friend> (حەبەکانی|حەبی|ژەهری|دەرمانەکانی|دەرمانی)',
   ],
-  'off-me': ['(off|from|away)+me'],
+  'for-kitchen': ['(للمطبخ|للطبخ)', 'for [the|my|our] (kitchen|cooking)', 'بۆ (چێشتخانە|مەتبەخ)*'],
+  'off-me': ['(off|from|away)+me', '(minni|mini|menni|3anni)'],
   'my-veins': [
     '(شراييني|وريدي|عروقي|رسغي|معصمي)',
     '(ڕەگی|شادەماری|دەماری) (دەستم|دەستی|خۆم)',
@@ -153,6 +153,9 @@ const past: CrisisRule['softIf'] = [
   { words: ['years-ago'], within: 3, side: 'after' },
 ]
 const dead: CrisisRule['softIf'] = [{ words: ['has-died'], within: 3, side: 'before' }]
+const keptBack: CrisisRule['softIf'] = [
+  { words: ['kept-away', 'my-own-ones', 'off-me'], within: 4, side: 'after' },
+]
 const onePill: CrisisRule['softIf'] = [{ words: ['one-pill'], within: 0 }]
 const cutUnless: CrisisRule['unless'] = [
   { words: ['only-if'], within: 2, side: 'before' },
@@ -227,20 +230,17 @@ const rules: readonly CrisisRule[] = [
     hard: true,
     about: 'other',
     detail: { done: 'taken' },
-    softIf: [
-      ...onePill,
-      ...past,
-      ...dead,
-      { words: ['kept-away', 'my-own-ones', 'off-me'], within: 4, side: 'after' },
-    ],
+    softIf: [...onePill, ...past, ...dead, ...keptBack],
     shapes: [
       '<somebody-near> .. (took|taken) .. <pills|pest-poison>',
+      '<somebody-near> (khthat|akhthat|5athat|a5thath) .. (kul|kull|hwaya) [el|il|al] <pills>',
       '<somebody-near> .. (took|taken) .. <many-of-it> .. <medicine>',
       '<somebody-near> .. (اخذت|خذت|اخذ|خذ|ماخذه|ماخذ) (علبه|شريط|شريطين|علبتين|شرايط|علب|كميه)',
       '<somebody-near> .. (اخذت|خذت|اخذ|خذ|ماخذه|ماخذ) (كل|جميع) <pills|medicine>',
       '<somebody-near> .. (اخذت|خذت|اخذ|خذ|ماخذه|ماخذ) <pills|medicine> (كلها|كلهن|كاملة|كامل)',
     ],
-    unless,
+    // "He posted them, i took all the pills": it was the writer.
+    unless: [...unless, { words: ['i'], within: 0 }],
   },
   {
     id: 'self_harm/has-cut',
@@ -266,6 +266,7 @@ const rules: readonly CrisisRule[] = [
       '<somebody-near> .. (cut|slit|slashed|sliced)+(her|his)+(wrist|wrists|veins|vein|throat)',
       '<somebody-near> .. (قطعت|كصت|كصيت|قطع|كص|كطعت|شرطت)+(شرايينها|شرايينه|عروقها|عروقه|وريدها|ايدها|رسغها)',
       '<somebody-near> .. (دەستی|ڕەگی|دەماری) [دەستی] (خۆی|خۆیی) (بڕی|بڕیوە)',
+      '<somebody-near> .. (gisat|gassat|ksat|qisat|gta3at|gas|gass) (idha|edha|eedha|ida|edah|sharayinha)',
     ],
     softIf: [...past, ...dead],
     unless: cutUnless,

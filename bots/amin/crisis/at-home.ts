@@ -38,6 +38,13 @@ const classes: CrisisRules['classes'] = {
   'i-come-to-you': { ar: ['اجيك اجيج اجيكم جايك جايج جاييكم جايكم'], lat: ['ijik ajik ajich ajikum'] },
   'i-come': { ar: ['اجي جاي نجي'], ckb: ['دێم دێمە دێین دێینە'], lat: ['aji jay dem'] },
   'comer-en': { en: ['he she they someone somebody man men guy guys hes shes theyre hell shell theyll'] },
+  /** What somebody comes home for who means no harm. */
+  meal: {
+    ar: ['نتعشى نتغدى نتريك نفطر يتعشى يتغدى تتعشى تتغدى (ل|لل|ال|)(عشا|غدا|فطور|ريوك|عزومه)'],
+    ckb: ['نان نانخواردن'],
+    en: ['dinner lunch breakfast supper'],
+    lat: ['nit3asha nit3ash(a|e|i) nitghada yit3asha yitghada 3asha ghada nan'],
+  },
   /** Who visits, and means no harm by it, where nothing else is said of them. */
   visitor: {
     ar: ['عمي عمتي خالي خالتي جدي جدتي بيبيتي قرايبنا اقاربنا خطارنا'],
@@ -77,7 +84,10 @@ const rules: readonly CrisisRule[] = [
       '<comer-en>+[is|are]+[already|now]+on+[his|her|their|the]+way+(to|over to)+(my|our|us|me)+[house|home|place|door]',
     ],
     softIf: [{ words: ['agency'], within: 2 }],
-    unless: [{ words: ['kin-home', 'to-you', 'friend'], within: 2 }],
+    unless: [
+      { words: ['kin-home', 'to-you', 'friend'], within: 2 },
+      { words: ['meal'], within: 4, side: 'after' },
+    ],
   },
 ]
 

@@ -43,6 +43,8 @@ export const deadline: readonly CrisisRule[] = [
       '(عندي|لدي|معي|عندنا|كدامي|معايه|3indi) [بس] (وكت|وقت|الوقت|الوكت|wakit) .. <due>',
       '(عندي|لدي|معي|عندنا|3indi) [بس] <until-moment>',
       '(عندي|عندنا|3indi|3ndi) (بس|bas|فقط) <due>',
+      '(عندي|عندنا|3indi|3ndi) [بس|bas] <span-named> (حتى|لحد|7ata|hata|7atta|hatta) .. <pay>',
+      '(3indi|3ndi) [bas] <span-named> (7ata|hata|7atta|hatta) .. (adfa3|a7awil)',
       '<left> [بس|غير] <span-named|span|due>',
       '<span-named> [بس] <left>',
       '(ما|لم|مو|لا) .. (عندج|عندك|عندي|عندنا|بقه|بقى|يبقى|يتبق|يتبقى|تبقى) [لك|الك] (وكت|وقت|الوكت|الوقت)',

@@ -32,6 +32,7 @@ import { people } from './people.ts'
 import { places } from './places.ts'
 import { reserved } from './reserved.ts'
 import { saidCase } from './said-case.ts'
+import { saidLatin } from './said-latin.ts'
 import { saidSelfHarm } from './said-self-harm.ts'
 import { saidViolence } from './said-violence.ts'
 import { selfHarmFarewell } from './self-harm-farewell.ts'
@@ -127,6 +128,7 @@ export const crisisLexicon: CrisisRules = {
     ...encounter.rules,
     ...coercion.rules,
     ...demanded.rules,
+    ...saidLatin,
     ...fates.rules,
     ...leaving.rules,
     ...unsaid.rules,

@@ -64,7 +64,9 @@ export const reserved: CrisisRules['classes'] = {
     ar: ['(صديق|رفيق|زميل|صاحب)(تي|ي|ه|ها|تنا|نا|اتي) ربعي ربيعي جارتنا جارنا جيرانا جيراننا جارتي جاري'],
     ckb: ['هاوڕێ(م|کەم|یەکم|یەکەم|کانم) هاوپۆلەکەم دراوسێکەمان هاوکارەکەم هەڤال(ێ|ا|ەکا|ەکێ)'],
     en: ['friend friends bestie roommate classmate coworker colleague neighbor neighbour bestfriend'],
-    lat: ['(sadiq|sadeeq|rafiq|rafeeq|zamil|sa7b|sahb)(ti|ati|i) h(e|a)val(a|e|ek|eke|eki)'],
+    lat: [
+      '(sadiq|sadeeq|rafiq|rafeeq|zamil|sa7b|sahb)(ti|ati|i) h(e|a)val(a|e|ek|eke|eki) hawre(kam|m|yakm|yekm)',
+    ],
   },
   'other-says': {
     ar: ['تكول تقول كالت قالت يكول يقول كال قال تكلي كالتلي يكلي كالي كتبت كتبلي كتبتلي دزتلي حجت حكت تردد'],

@@ -85,7 +85,10 @@ export const saidCase: readonly CrisisRule[] = [
     id: 'meeting/said-iraqi',
     label: 'meeting',
     hard: true,
-    unless: [{ words: ['to-you'], within: 3 }],
+    unless: [
+      { words: ['to-you'], within: 3 },
+      { words: ['meal'], within: 4, side: 'after' },
+    ],
     shapes: [
       'لازم تطلعين وياي',
       'اطلعي وياي',
@@ -244,7 +247,7 @@ export const saidCase: readonly CrisisRule[] = [
     label: 'minor',
     hard: true,
     arabizi: true,
-    shapes: ['ani qasir', 'ani tifla', 'thani mutawasit', 'thalith mutawasit'],
+    shapes: ['ani+qasir', 'ani tifla', 'thani mutawasit', 'thalith mutawasit'],
   },
   {
     id: 'minor/said-kin',

@@ -11,6 +11,7 @@ export const saidSelfHarm: readonly CrisisRule[] = [
     hard: true,
     shapes: [
       'راح انتحر',
+      '(احسن|افضل) (لو|اذا) (متت|اموت|ميته)',
       'اريد انتحر',
       'دا افكر انتحر',
       'اموت نفسي',

@@ -61,6 +61,7 @@ export const selfHarmMeans: readonly CrisisRule[] = [
     ],
     unless: [
       { words: ['everyday-medicine', 'threatener', 'ache'], within: 5 },
+      { words: ['for-kitchen'], within: 3 },
       // Sorani "last" is written like Arabic "medicine".
       { words: ['last-of-time'], within: 1, side: 'after' },
       { words: ['another-took'], within: 3, side: 'before' },

@@ -124,7 +124,21 @@ describe('pills', () => {
 test.each([
   ['deadline', '3indi bas lil lail'],
   ['deadline', 'عندي بس لليل'],
-])('a limit is heard in few words: %s «%s»', (label, text) => {
+  ['deadline', 'عندي يومين حتى ادفع'],
+  ['deadline', '3indi yomain 7ata adfa3'],
+  ['deadline', 'gidami sa3a wi7da bas'],
+  ['self_harm', 'dambe bmrm'],
+  ['self_harm', 'احسن لو متت'],
+  ['self_harm', 'a7san law mitit'],
+  ['self_harm', 'hawrekam xoy kusht'],
+  ['self_harm', 'ukhti bil3at 7bub'],
+  ['self_harm', 'ibni shirab naft'],
+  ['self_harm', 'ummi shirbat qasir'],
+  ['self_harm', 'ani hasa shrabt qasir'],
+  ['sexual_abuse', 'igtasabooni'],
+  ['sexual_abuse', 'dast la lashm dada'],
+  ['meeting', 'dayawe bmbine sbay'],
+])('a plain danger is heard in few words, of Latin letters too: %s «%s»', (label, text) => {
   expect(heard(text)).toContain(label)
 })
 
