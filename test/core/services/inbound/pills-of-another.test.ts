@@ -9,7 +9,14 @@ const TOOK_OTHER: ReadonlyArray<readonly [Language, string]> = [
   ['en', 'my roommate has taken all the tablets'],
   ['ar', 'اختي شربت كل الحبوب'], ['ar', 'اخوي اخذ الحبوب كلها'], ['ar', 'مرتي ماخذه كل الحبوب'],
   ['ar', 'بنتي اكلت سم فار'],
+  ['ar', 'ukhti shrbat kul el 7bub'], ['ar', 'ukhti bil3at 7bub'],
   ['ckb', 'خوشکم هەموو حەبەکانی خوارد'], ['ckb', 'خوشکە بچووکەکەم هەموو حەبەکانی خوارد'],
+]
+
+// prettier-ignore
+const KEPT: ReadonlyArray<readonly [Language, string]> = [
+  ['en', 'my sister took all the pills away from me'], ['en', 'my mother took the pills away from me'],
+  ['ar', 'اختي اخذت كل الحبوب مني'], ['ckb', 'خوشکم هەموو حەبەکانی لێ وەرگرتم'],
 ]
 
 // prettier-ignore
@@ -33,6 +40,18 @@ describe('pills that were taken', () => {
           : [],
       )
       expect(sure.map(({ about }) => about)).toEqual(['other'])
+    },
+  )
+
+  test.each(KEPT)(
+    'away from who writes are asked about gently, and nobody is given first aid (%s «%s»)',
+    async (language, text) => {
+      const who = (await openStage()).person('1', language)
+      await who.says(text)
+      const { events } = await who.book()
+      const said = events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
+      expect(said.filter((key) => key.startsWith('crisis'))).toEqual([])
+      expect(said.at(-1)).toMatch(/^ask-worry/)
     },
   )
 

@@ -148,3 +148,22 @@ test.each(['baqi sa3a 3al film', 'baba rah yiktilni min el dhi7k'])(
     expect(sure(text)).toEqual([])
   },
 )
+
+test('who took pills is who says so, whoever is named before', () => {
+  const own = read('he has my photos and he posted them, i took all the pills now').filter(({ hard }) => hard)
+  expect([...new Set(own.map(({ label, about }) => `${label} ${about}`))]).toEqual(['self_harm self'])
+})
+
+test.each(['اخوي جاي لبيتنا نتعشى', 'اشتريت سجينة للمطبخ'])(
+  'who comes for dinner and a knife for the kitchen are sure of nothing (%s)',
+  (text) => {
+    expect(sure(text)).toEqual([])
+  },
+)
+
+test.each(['اخوي جاي لبيتنا يذبحني', 'اشتريت سجينة واريد اكص ايدي', 'قدامي سجينة المطبخ وايدي ترجف'])(
+  'and who comes to kill or has the knife before them is (%s)',
+  (text) => {
+    expect(sure(text)).not.toEqual([])
+  },
+)
