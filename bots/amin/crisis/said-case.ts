@@ -155,6 +155,7 @@ export const saidCase: readonly CrisisRule[] = [
     label: 'meeting',
     hard: true,
     arabizi: true,
+    unless: [{ words: ['meal'], within: 4, side: 'after' }],
     shapes: [
       'yreedni atla3la',
       'yreed yshoofni',
