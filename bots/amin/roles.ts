@@ -1,5 +1,6 @@
 import type { FlowRoles } from '../../core/model/roles.ts'
 import type { Ms } from '../../core/base/units.ts'
+import { regionTiles } from './region-tiles.ts'
 
 const hours = (count: number): Ms => (count * 3_600_000) as Ms
 
@@ -32,6 +33,7 @@ export const roles: FlowRoles = {
   material: 'material',
   demand: 'demand',
   region: 'governorate',
+  regionTiles,
   weighs: [
     { step: 'deadline', options: ['published'] },
     { step: 'spread', options: ['family', 'work', 'public'] },

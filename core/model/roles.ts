@@ -3,6 +3,9 @@ import type { Ms } from '../base/units.ts'
 /** Options of a step that mean one thing. */
 export type Picked = { readonly step: string; readonly options: readonly string[] }
 
+/** A square of a map: rows from north to south, columns from west to east, both from 1. */
+export type Tile = { readonly row: number; readonly column: number }
+
 /**
  * Which questions and options of a flow mean what the rest of the core has to know of a case: for
  * its urgency, for statistics, for who may see it and for what an agent should be ready for. The
@@ -39,6 +42,11 @@ export type FlowRoles = {
   readonly demand?: string
   /** Where the person lives: counted, and what an agent's conflict may name. */
   readonly region?: string
+  /**
+   * Where each option of `region` lies on a map of equal squares, for who looks at numbers: roughly, for a
+   * true outline would make the largest province, and not the one with most cases, the loudest.
+   */
+  readonly regionTiles?: Readonly<Record<string, Tile>>
   /** Options that an agent should see before they open the case, in this order. */
   readonly weighs?: readonly Picked[]
   /** Who the person would rather speak with. */

@@ -13,7 +13,8 @@ const of = (step: string, ...kinds: Needs['kinds']): Needs => ({ step, options: 
 /** Every step and option that the roles of a flow name. */
 const needsOf = ({ roles }: Flow): readonly (readonly [role: string, needs: Needs])[] => {
   const { age, limits = [], limitTimes = [], paid, sums, wantsMoney, contacts = [] } = roles
-  const { material, demand, region, wish, selfHarm = [], intimate = [], weighs = [] } = roles
+  const { material, demand, region, regionTiles = {}, wish } = roles
+  const { selfHarm = [], intimate = [], weighs = [] } = roles
   const named = (role: string, all: readonly (Needs | undefined)[]) =>
     all.flatMap((needs) => (needs === undefined ? [] : [[role, needs] as const]))
   return [
@@ -36,6 +37,7 @@ const needsOf = ({ roles }: Flow): readonly (readonly [role: string, needs: Need
     ...named('material', material === undefined ? [] : [of(material, ...CHOICE)]),
     ...named('demand', demand === undefined ? [] : [of(demand, ...CHOICE)]),
     ...named('region', region === undefined ? [] : [of(region, ...CHOICE)]),
+    ...named('regionTiles', region === undefined ? [] : [chosen(region, ...Object.keys(regionTiles))]),
     ...named('wish', [wish && chosen(wish.step, wish.woman, wish.man)]),
     ...named(
       'selfHarm',
@@ -54,9 +56,15 @@ const needsOf = ({ roles }: Flow): readonly (readonly [role: string, needs: Need
 
 /**
  * Says which role names a step or an option that is not there, or a step of another kind than the
- * role reads.
+ * role reads, and which two regions would be drawn over each other.
  */
 export const checkRoles = (flow: Flow, complain: (detail: string) => void): void => {
+  const taken = new Map<string, string>()
+  for (const [option, { row, column }] of Object.entries(flow.roles.regionTiles ?? {})) {
+    const other = taken.get(`${row}/${column}`)
+    if (other !== undefined) complain(`the role regionTiles has ${other} and ${option} in one square`)
+    taken.set(`${row}/${column}`, option)
+  }
   for (const [role, { step: id, options, kinds }] of needsOf(flow)) {
     const step = flow.steps.find((one) => one.id === id)
     if (step === undefined) complain(`the role ${role} is of ${id}, which is no step`)

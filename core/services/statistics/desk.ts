@@ -2,6 +2,7 @@ import type { Casebook } from '../casebook/casebook.ts'
 import type { OfficePorts } from '../casebook/ports.ts'
 import type { DeskAgent } from '../../base/member.ts'
 import type { CaseStatus } from '../../ports/store/views.ts'
+import type { FlowRoles } from '../../model/roles.ts'
 import { isInSight, sightOf } from '../../policy/visibility/sight.ts'
 import { after, minutes, type Instant } from '../../base/units.ts'
 import type { NetworkShown } from '../networks/arrange.ts'
@@ -21,9 +22,12 @@ export type StatisticsDesk = {
   readonly read: (
     span: Span,
     reader: DeskAgent | undefined,
-  ) => Promise<Statistics & { readonly networks: NetworkFigures }>
+  ) => Promise<Statistics & { readonly networks: NetworkFigures; readonly tiles: Tiles }>
   readonly states: (reader: DeskAgent | undefined) => Promise<Readonly<Record<CaseStatus, Cell>>>
 }
+
+/** Where on a map each region lies that cases are counted in. */
+type Tiles = NonNullable<FlowRoles['regionTiles']>
 
 type Read = {
   readonly at: Instant
@@ -71,6 +75,7 @@ export const makeStatistics = (
       const [{ cases }, found] = await Promise.all([read.cases, read.networks])
       return {
         ...tally(ports.triage.targets, span, cases, unseenCases(reader)),
+        tiles: ports.flow.roles.regionTiles ?? {},
         networks: tallyNetworks(found, cases, unseenRows(reader)),
       }
     },

@@ -103,7 +103,7 @@ import { actOnWork, questionOf, TIMELINE } from './shift-world.ts'
 import { changeTeamReplies, makeTeamReplies } from './replies-world.ts'
 import { makeMacrosWorld, type MacrosWorld } from './macros-world.ts'
 import { makeViewsWorld, type ViewsWorld } from './views-world.ts'
-import { STATISTICS } from './statistics-world.ts'
+import { statisticsIn } from './statistics-world.ts'
 import { actOnErasure, actOnHold } from './erasure-world.ts'
 import { actOnDossier, makeDossierState } from './dossiers-world.ts'
 import { actOnExports, makeExportState } from './exports-world.ts'
@@ -823,7 +823,8 @@ export const openDeskServer = async (
       return page === undefined ? refuse(reply, 404, 'not_found') : give(reply, NetworkPage, page)
     }
     if (rest[0] === 'networks') return give(reply, NetworkList, NETWORKS)
-    if (rest[0] === 'statistics') return give(reply, Statistics, STATISTICS)
+    if (rest[0] === 'statistics')
+      return give(reply, Statistics, statisticsIn(address.searchParams.get('lang')))
     if (rest[0] === 'statistics.pdf') {
       MonthlyQuery.parse(Object.fromEntries(address.searchParams))
       return bytes(reply, 'application/pdf', Buffer.from('%PDF-1.4\n%%EOF\n'))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
 import { openDeskServer } from './desk-server.ts'
+import { statisticsIn } from './statistics-world.ts'
 import { textsOf } from './texts.ts'
 import { makeMe } from './world.ts'
 
@@ -55,6 +56,42 @@ test('what is hidden is called not shown and drawn as a stub, and no tile gives 
     await server.stop()
   }
 })
+
+test.each(['ar', 'en'] as const)(
+  'the map has the north above and the west on the left in %s, tells no number that is not shown, and the table beside it tells all',
+  async (language) => {
+    const server = await openDeskServer(bench.dist, bench.pictures)
+    server.me = makeMe('analyst')
+    const context = await openContext(bench.browser, { language, width: 390 })
+    try {
+      const { page, faults } = await openPage(context, `${server.url}/statistics`)
+      const names = new Map(statisticsIn(language).map.map(({ key, name }) => [key, name]))
+      const region = (key: string) =>
+        page
+          .locator('.region-map .region')
+          .filter({ has: page.getByText(names.get(key) ?? '', { exact: true }) })
+      const placeOf = async (key: string) => (await region(key).boundingBox()) ?? { x: 0, y: 0 }
+      await region('baghdad').waitFor()
+      const [duhok, basra, anbar, wasit] = await Promise.all(
+        ['duhok', 'basra', 'anbar', 'wasit'].map(placeOf),
+      )
+      expect(duhok?.y).toBeLessThan(basra?.y ?? 0)
+      expect(anbar?.x).toBeLessThan(wasit?.x ?? 0)
+      expect(await region('baghdad').innerText()).toContain('70')
+      for (const key of ['wasit', 'duhok']) expect(await region(key).innerText()).toBe(names.get(key))
+      expect(await region('wasit').getAttribute('data-hidden')).toBe('true')
+      const table = page.getByRole('table', { name: (await textsOf(language))('statistics-governorate') })
+      expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(
+        statisticsIn(language).by.governorate.map(({ name }) => name),
+      )
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      expect(faults).toEqual([])
+    } finally {
+      leave(context)
+      await server.stop()
+    }
+  },
+)
 
 test('how soon a person answered stands by urgency, and a row that is hidden says so in each of its numbers', async () => {
   const server = await openDeskServer(bench.dist, bench.pictures)

@@ -39,12 +39,14 @@ const erbil = {
 test('an analyst, who may not read a case, sees how many there are of each kind, and never one to four', async () => {
   for (let i = 0; i < 6; i += 1) await (await aCase(world)).append(basra)
   await (await aCase(world)).append(erbil)
-  const { by, cases } = await read()
+  const { by, cases, map } = await read()
   expect(cases).toBe(7)
   expect(by.governorate).toEqual([
     { key: 'basra', name: world.ports.phrases.say('en', 'option-governorate-basra'), cases: 'few' },
     { key: 'erbil', name: world.ports.phrases.say('en', 'option-governorate-erbil'), cases: 'few' },
   ])
+  expect(map).toHaveLength(19)
+  expect(map).toContainEqual({ key: 'basra', name: by.governorate[0]?.name, row: 6, column: 4 })
   expect(by.channel).toEqual([{ key: 'telegram', name: 'telegram', cases: 7 }])
   expect(by.week[0]?.name).toMatch(/^\d{4}-\d\d-\d\d$/)
 })

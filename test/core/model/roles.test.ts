@@ -54,6 +54,22 @@ describe('roles of the flow', () => {
     expect(faultOf({ ...flow, roles })).toContain('the role wish is of wish/lady, which is no option')
   })
 
+  test('a region that is drawn and cannot be answered, and two that would be drawn over each other, are refused', () => {
+    const regionTiles = { ...flow.roles.regionTiles, atlantis: { row: 9, column: 9 } }
+    const drawn = (tiles: NonNullable<typeof flow.roles.regionTiles>) =>
+      faultOf({ ...flow, roles: { ...flow.roles, regionTiles: tiles } })
+    expect(drawn(regionTiles)).toContain('governorate/atlantis, which is no option')
+    expect(drawn({ ...flow.roles.regionTiles, basra: { row: 4, column: 2 } })).toContain(
+      'has baghdad and basra in one square',
+    )
+  })
+
+  test('every governorate that can be answered has a square on the map', () => {
+    const step = flow.steps.find(({ id }) => id === flow.roles.region)
+    const ids = step !== undefined && 'options' in step ? step.options.map(({ id }) => id) : []
+    expect(Object.keys(flow.roles.regionTiles ?? {}).toSorted()).toEqual(ids.toSorted())
+  })
+
   test('a role of a question of another kind is refused', () => {
     const roles = { ...flow.roles, sums: { demanded: 'story', paid: 'paid-amount' } }
     expect(faultOf({ ...flow, roles })).toContain('the role sums cannot be read in story')

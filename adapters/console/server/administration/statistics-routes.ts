@@ -91,6 +91,11 @@ export const statisticsRoutes =
         by: Object.fromEntries(
           DIMENSIONS.map((dimension) => [dimension, named(dimension)]),
         ) as Statistics['by'],
+        map: Object.entries(figures.tiles).map(([key, tile]) => ({
+          key,
+          name: nameOf('governorate', key, language),
+          ...tile,
+        })),
         firstReply: presentDurations(figures.firstReply),
         firstReplyBy: figures.firstReplyBy.map(({ key, ...of }) => ({ key, ...presentDurations(of) })),
         resolution: presentDurations(figures.resolution),

@@ -10,6 +10,7 @@ import { useSpeech, useT } from '../language/language.tsx'
 import { Bars, Hidden, type Line } from './bars.tsx'
 import { useSpan } from '../admin/span.ts'
 import { Monthly } from './monthly.tsx'
+import { RegionMap } from './region-map.tsx'
 import { Replies } from './replies.tsx'
 import './statistics.css'
 
@@ -118,6 +119,7 @@ const Tables = ({ figures }: { readonly figures: Figures }): ReactNode => {
       <Bars title={t('statistics-material')} lines={by.material} note={t('statistics-several')} />
       <Bars title={t('statistics-demand')} lines={by.demand} note={t('statistics-several')} />
       <Bars title={t('statistics-paid')} lines={by.paid} />
+      {figures.map.length > 0 && <RegionMap tiles={figures.map} lines={by.governorate} />}
       <Bars title={t('statistics-governorate')} lines={by.governorate} />
       <Bars title={t('statistics-channel')} lines={worded('channel', by.channel)} />
       <Bars title={t('statistics-language')} lines={worded('language', by.language)} />
