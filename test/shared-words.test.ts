@@ -48,7 +48,15 @@ const APART: readonly { readonly why: string; readonly keys: readonly string[] }
   },
   {
     why: 'who is given the report does not know the house, its channels and its actors',
-    keys: ['channel-webchat', 'channel-phone', 'actor-person', 'actor-bot', 'actor-system', 'actor-agent'],
+    keys: [
+      'channel-webchat',
+      'channel-phone',
+      'channel-import',
+      'actor-person',
+      'actor-bot',
+      'actor-system',
+      'actor-agent',
+    ],
   },
   {
     why: 'within a sentence of the report; a choice that the agent makes, in the console',

@@ -183,7 +183,7 @@ const FAMILIES = {
   month: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
   count: ['items', 'messages', 'entries'],
   scope: ['person', 'share-investigators', 'share-ngo'],
-  channel: [...CHANNELS, 'phone'],
+  channel: [...CHANNELS, 'phone', 'import'],
   language: LANGUAGES,
   state: ['open', 'closed'],
   outcome: OUTCOMES,

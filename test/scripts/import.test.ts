@@ -135,7 +135,7 @@ describe('with --take', () => {
           const notes = (await casebook.read(row.caseId)).events
             .flat()
             .flatMap((event) => (event.type === 'note_added' ? [event.text] : []))
-          return { state: await casebook.load(row.caseId), notes }
+          return { state: await casebook.load(row.caseId), notes, channel: row.channel }
         }),
       ),
     )
@@ -147,6 +147,8 @@ describe('with --take', () => {
         identifiers: [expect.objectContaining({ type: 'phone' })],
       },
     })
+    // In a list it is neither said to have come by the web chat, nor on a call.
+    expect(states.map(({ channel }) => channel)).toEqual(['import', 'import'])
     expect(states[1]).toMatchObject({
       notes: ['K-2 · 2024-06-02'],
       state: { hands: { status: 'agent', alias: 'noor' }, severity: 'P1' },

@@ -3,8 +3,11 @@ import { CHANNELS } from '../../../core/base/message.ts'
 
 /** What both halves of the contract are made of. */
 export const ChannelName = z.enum(CHANNELS)
-/** By which channel a case is reached; `phone`: it was told on a call, and there is no chat to write to. */
-export const CaseChannel = z.enum([...ChannelName.options, 'phone'])
+/**
+ * By which channel a case is reached; `phone`: it was told on a call, `import`: it was kept somewhere else
+ * before; to both there is no chat to write to.
+ */
+export const CaseChannel = z.enum([...ChannelName.options, 'phone', 'import'])
 export const Code = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
 export const Time = z.iso.datetime()
 /** A time of every day, in Baghdad. */

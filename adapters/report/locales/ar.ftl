@@ -45,6 +45,7 @@ channel-whatsapp = واتساب
 channel-webchat = محادثة موقع الجهة
 channel-botpress = بوت آخر (Botpress)
 channel-phone = مكالمة هاتفية دوّنها أحد أعضاء الفريق
+channel-import = حالة سابقة نُقلت من حيث كانت محفوظة
 language-ar = العربية
 language-ckb = الكردية (السورانية)
 language-en = الإنجليزية

@@ -45,6 +45,7 @@ channel-whatsapp = واتساپ
 channel-webchat = چاتی ماڵپەڕی لایەنەکە
 channel-botpress = بۆتێکی تر (Botpress)
 channel-phone = پەیوەندیی تەلەفۆنی، ئەندامێکی تیم نووسیویەتی
+channel-import = کەیسێکی پێشوو، لەو شوێنەوە هێنراوە کە پێشتر لێی پارێزرابوو
 language-ar = عەرەبی
 language-ckb = کوردی (سۆرانی)
 language-en = ئینگلیزی

@@ -45,6 +45,7 @@ channel-whatsapp = WhatsApp
 channel-webchat = Web chat of the organisation
 channel-botpress = Another bot (Botpress)
 channel-phone = A phone call, taken down by a member of the team
+channel-import = An older case, brought in from where it was kept before
 language-ar = Arabic
 language-ckb = Kurdish (Sorani)
 language-en = English

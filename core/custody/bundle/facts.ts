@@ -138,11 +138,13 @@ const teamOf = ({ phrases }: Ports, { teams = {} }: Statement, team: string): In
   teams[team] ?? inLanguages(phrases, teamKey(team), team)
 
 /**
- * A case begins with its chat. Where an agent took it down there was none: the channel of such a
- * case is only the one by which the caller may come back.
+ * A case begins with its chat. Where an agent took it down, or it was kept somewhere else before,
+ * there was none: the channel of such a case is only the one by which the person may come back.
  */
-const cameBy = ({ links, state }: Prepared): ReportChannel =>
-  links[0].events.some(({ type }) => type === 'chat_attached') ? state.channel : 'phone'
+const cameBy = ({ links, state }: Prepared): ReportChannel => {
+  if (links[0].events.some(({ type }) => type === 'chat_attached')) return state.channel
+  return state.elsewhere === true ? 'import' : 'phone'
+}
 
 const readIn = (read: ReportIdentifier['read']): Pick<ReportIdentifier, 'read'> =>
   read === undefined ? {} : { read }

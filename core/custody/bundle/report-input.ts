@@ -12,8 +12,8 @@ import type { Sha256Hex } from '../../base/ids.ts'
 import type { Bytes, Instant } from '../../base/units.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
 
-/** `phone`: told on a call, and taken down by an agent. */
-export type ReportChannel = ChannelName | 'phone'
+/** `phone`: told on a call, and taken down by an agent. `import`: brought in from where it was kept before. */
+export type ReportChannel = ChannelName | 'phone' | 'import'
 
 /** One text in every language of Amin. */
 export type InLanguages = Readonly<Record<Language, string>>

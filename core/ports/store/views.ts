@@ -25,8 +25,8 @@ export type CaseRow = {
   readonly copies: readonly string[]
   readonly assignee?: AgentId
   readonly language: Language
-  /** `phone`: told on a call; there is no chat to write to. */
-  readonly channel: ChannelName | 'phone'
+  /** `phone`: told on a call. `import`: kept somewhere else before. To both there is no chat to write to. */
+  readonly channel: ChannelName | 'phone' | 'import'
   readonly openedAt: Instant
   /** Since when a person waits for a person; the queue's order within a severity. */
   readonly waitingSince?: Instant

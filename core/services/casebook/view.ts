@@ -29,7 +29,7 @@ export const rowOf = (state: CaseState, targets: Targets, { sealed }: SealedSumm
   marks: [...new Set([...Object.keys(state.marks), ...state.fileMarks, ...marksOfWaiting(state)])],
   ...(state.hands.status === 'agent' ? { assignee: state.hands.agent } : {}),
   language: state.language,
-  channel: state.chatted ? state.channel : 'phone',
+  channel: state.chatted ? state.channel : state.elsewhere === true ? 'import' : 'phone',
   openedAt: state.openedAt,
   ...sinceOf(state),
   ...(state.wait === undefined ? {} : { dueAt: replyDue(targets, state.wait) }),

@@ -1,4 +1,11 @@
-import { IconBrandTelegram, IconBrandWhatsapp, IconPhone, IconRobot, IconWorld } from '@tabler/icons-react'
+import {
+  IconBrandTelegram,
+  IconBrandWhatsapp,
+  IconFileImport,
+  IconPhone,
+  IconRobot,
+  IconWorld,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CaseRow } from '../../contract/index.ts'
 import type { Translate } from '../language/bundles.ts'
@@ -10,6 +17,7 @@ const MARKS = {
   webchat: IconWorld,
   botpress: IconRobot,
   phone: IconPhone,
+  import: IconFileImport,
 } as const
 
 /**

@@ -291,13 +291,17 @@ describe('what is in it', () => {
     expect(read(root, 'data/transcript.txt')).not.toContain(part)
   })
 
-  test('a case that was told on a call is not said to have come by a chat', async () => {
-    const cameBy = async (call: boolean): Promise<unknown> => {
-      const it = await openCase(world, ['share-investigators'], { call })
+  test('a case that was told on a call, or kept somewhere else before, is not said to have come by a chat', async () => {
+    const cameBy = async (how: { readonly call?: true; readonly old?: true }): Promise<unknown> => {
+      const it = await openCase(world, ['share-investigators'], how)
       return (json(unzip(world.folder, await take(it), it.code), 'data/case.json') as { channel: string })
         .channel
     }
-    expect([await cameBy(true), await cameBy(false)]).toEqual(['phone', 'telegram'])
+    expect([await cameBy({ call: true }), await cameBy({ old: true }), await cameBy({})]).toEqual([
+      'phone',
+      'import',
+      'telegram',
+    ])
   })
 
   test('hostile names stand in the index alone, whatever they hold', async () => {

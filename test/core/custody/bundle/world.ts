@@ -112,12 +112,12 @@ type File = {
 
 /**
  * A case whose person agreed to hand it on to investigators. `call`: an agent took it down, so
- * there is no chat.
+ * there is no chat; `old`: nor where it was kept somewhere else before.
  */
 export const openCase = async (
   world: BundleWorld,
   agreed: readonly ('share-investigators' | 'share-ngo')[] = ['share-investigators'],
-  { call = false }: { readonly call?: boolean } = {},
+  { call = false, old = false }: { readonly call?: boolean; readonly old?: boolean } = {},
 ) => {
   const { casebook, ports, clock } = world
   const id = ports.random.id() as CaseId
@@ -135,8 +135,16 @@ export const openCase = async (
     return { ...address, v: 1, message: `m${messages}`, edit: 0, sentAt: clock.now(), from, body, ...more }
   }
   await append(
-    { type: 'case_opened', code, channel: 'telegram', language: 'ckb' },
-    ...(call ? [] : [{ type: 'chat_attached', address, name: untrusted('Name of the person') } as const]),
+    {
+      type: 'case_opened',
+      code,
+      channel: 'telegram',
+      language: 'ckb',
+      ...(old ? { elsewhere: true } : {}),
+    },
+    ...(call || old
+      ? []
+      : [{ type: 'chat_attached', address, name: untrusted('Name of the person') } as const]),
   )
   await append(
     { type: 'answer_given', step: 'consent', answer: { kind: 'choice', option: 'continue' } },
