@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '../core/base/language.ts'
+import { LANGUAGES, type Language } from '../core/base/language.ts'
 import { TELEGRAM_CAPABILITIES } from '../adapters/channels/telegram/capabilities.ts'
 import { WEBCHAT_CAPABILITIES } from '../adapters/channels/webchat/limits.ts'
 import { keepsWhatIsWritten } from '../core/policy/access/take-back.ts'
@@ -69,6 +69,30 @@ test('a text that is worded for channels stands in the table for each on which i
             (app) => `${text.key} on ${app}`,
           ),
         ),
+    ),
+  ).toEqual([])
+})
+
+/** What is said of a chat of which nothing is to be seen any more, or of words in it that nobody sees. */
+const UNSEEN: Readonly<Record<Language, RegExp>> = {
+  en: /\bempt(?:y|ied|ies)\b|nobody (?:can )?sees? (?:it|them)\b|(?:chat|page) shows nothing|(?:is|are) shown here|hides? this/i,
+  ar: /فارغة|تُفرغ|لا يمكن لأحد رؤيته|لا يظهر هنا شيء/,
+  ckb: /بەتاڵ|کەس نایبینێت|پێشوو لێرە نیشان نادرێت/,
+}
+
+test('where what was written stays in the chat, no text says that nothing of it is to be seen', () => {
+  expect(
+    heard.flatMap((text) =>
+      LANGUAGES.flatMap((language) =>
+        (['whatsapp', 'whatsapp-cloud', 'botpress'] as const)
+          .filter(
+            (app) =>
+              !text.key.startsWith('page:') &&
+              isSaid(text.key, app) &&
+              UNSEEN[language].test(text.says(language, app)),
+          )
+          .map((app) => `${text.key} on ${app} (${language})`),
+      ),
     ),
   ).toEqual([])
 })

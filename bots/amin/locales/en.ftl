@@ -393,7 +393,7 @@ late-hello = What you wrote some time ago has only reached us now; we are sorry.
 
 stopped-sent = All right, nothing more is asked. What you sent is with our team and stays there. “erase” deletes it, and “consents” takes back what you agreed to.
 stopped = We stop here. Nothing is lost. Write anything, or “continue”, and we go on from the same place.
-go-on = You can write here. So that nobody else reads along, this chat shows nothing from before, and erases nothing. What would you like to tell us now? In danger: “urgent”.
+go-on = You can write here. So that nobody else reads along, we show nothing from before here, and erase nothing. What would you like to tell us now? In danger: “urgent”.
 go-on-kept = It arrived, and our team reads it. In danger: “urgent”.
 go-on-kept-too = This arrived, too.
 go-on-send = It is kept. Shall our team read it and answer you here? “send”, or “not now”.
@@ -401,7 +401,7 @@ go-on-send-too = This is kept, too. “send” brings it to our team; “not now
 go-on-left = All right, nothing is sent now. You can write here at any time.
 go-on-file = A file came. Whether it can be taken does not show here, and it is opened only for somebody who says that they are 18 or older. What it shows can be written in words.
 go-on-words = This does not work here right now. Please tell it in words.
-closed-here = Nothing from before is shown here, and nothing is erased. A return code, if you have one, opens it. Without it: write “a person”, and somebody answers here.
+closed-here = We show nothing from before here, and erase nothing. A return code, if you have one, opens it. Without it: write “a person”, and somebody answers here.
 erase-key = One step before that, so that nobody else does it: the PIN or the return code, then “erase” once more. Without either: write “a person”, and somebody answers here.
 resumed = We go on where we stopped.
 stopped-at = This is what we talked about before we stopped: { $question }.
@@ -562,7 +562,7 @@ decoy-about =
        *[webchat] It shows an empty, harmless chat.
     } Our team learns of it. It is not needed: “skip” goes on without it.
 duress-about = It is a word that only you know, for a moment in which you cannot say that you are in danger. Sent on its own, it ends this chat in an ordinary way and calls our team. It is not needed: “skip” goes on without it.
-secret-kept = Kept. Nobody can see it, and it cannot be recovered.
+secret-kept = Kept. None of us can read it, and it cannot be recovered.
 stays-telegram = One thing to know: the messages with it were taken out of this chat. The chat itself stays in your list of Telegram chats, under our name. To take it away: hold it there and choose Delete. Your PIN and code open everything again when you come back.
 stays-whatsapp = Please hold the message with it now and choose “Delete”, for you. One thing to know: the chat itself stays in your list until you delete it there; your PIN and code open everything again.
 stays-page = One thing to know: it stands nowhere in this chat. The browser’s list of visited pages may show the address of that page, which opens nothing any more; clearing it there takes it away. This chat itself stays in your list until you delete it there. Your PIN and code open everything again.
