@@ -161,7 +161,8 @@ const SERVER = 'test/adapters/console/*.test.ts'
 export default defineConfig({
   test: {
     root: suite.root,
-    maxWorkers: 2,
+    // One more than the two cores that it is measured on: half of the journeys mostly wait.
+    maxWorkers: 3,
     sequence: { sequencer: SlowestFirst },
     projects: [
       { test: { ...suite, name: 'whole', exclude: [...suite.exclude, SERVER, ...pure] } },
