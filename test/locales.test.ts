@@ -359,6 +359,7 @@ const SYSTEM = [
   'return-tried',
   'return-files-along',
   'hidden-called',
+  'hidden-called-life',
   'checkin',
   'checkin-again',
   ...[1, 2, 3, 4, 5].map((n) => `comfort-${n}`),

@@ -126,7 +126,7 @@ export const OF_PEOPLE: readonly Promised[] = [
     ],
   },
   {
-    keys: ['hidden-called'],
+    keys: ['hidden-called', 'hidden-called-life'],
     on: 'every',
     shows: [[access('hidden'), 'people can still be called from («%s»), and the answer tells nothing']],
   },

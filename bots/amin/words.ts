@@ -8,6 +8,7 @@ import { halves } from './half-yes.ts'
 import { inDanger } from './in-danger.ts'
 import { correcting, lineNames, removing } from './line-names.ts'
 import { pointing } from './pointing.ts'
+import { LISTS } from './lists.ts'
 import { MINE } from './mine.ts'
 import { BESIDE_NO, NO, NOT_YES, YES } from './yes-no.ts'
 
@@ -123,7 +124,7 @@ export const words: FlowWords = {
     ],
     // prettier-ignore
     remove: ['إزالة هذا السطر', 'شيل هذا السطر', 'شيلوا هذا السطر', 'لابردنی ئەم دێڕە', 'ئەم دێڕە لاببە', 'remove this line', 'take this out'],
-    help: ['مساعدة', 'المساعدة', 'أوامر', 'یارمەتی', 'help', 'commands', 'menu'],
+    help: ['مساعدة', 'المساعدة', 'یارمەتی', 'help', ...LISTS],
     language: ['لغة', 'اللغة', 'تغيير اللغة', 'زمان', 'گۆڕینی زمان', 'language', 'change language'],
     show: [
       'ماذا سجلتم',
@@ -279,6 +280,7 @@ export const words: FlowWords = {
     'bsur3a', 'bsor3a', 'b sor3a', 'ista3jlo', 'ista3jilu', 'ta3alo', 't3alo', 'rajaan', 'dakhilkum', 'hawar', 'xera', 'xera bn', 'zu', 'firyam kawn', 'sa3duni', 'sa3dooni', 'sa3idooni', 'sa3iduni', 'saaduni', 'il7aguni', 'il7gooni', 'al7agooni', 'shsawi', 'shnu asawi', 'yarmatim bdan', 'yarmatim bden', 'firyam bkawn', 'wern', 'fryam kawn', 'fryam kawin', 'hawar wern',
     'hewar', 'hawara', 'hewara min', 'hewara mn', 'hawara min', 'hawara mn', 'hey hewar', 'hey hawar', 'werin', 'werin hewara min', 'wern hawara mn', 'werin hawara min', 'bigehin', 'bigihin', 'bigehin hewara min', 'bigihin hewara min', 'bigehine hewara min', 'bgehine hewara mn', 'bgahine hawara mn', 'bigihijin hewara min', 'bigihijin min', 'alikariya min bikin', 'alikari', 'harikariya min bikin', 'harikariya mn bkan', 'min rizgar bikin', 'mn rizgar bkan', 'min xilas bikin', 'mn xlas bkan', 'zu werin', 'zu wern', 'zwi wern', 'lez bikin', 'leze bikin', 'ditirsim', 'ez ditirsim', 'ez dtrsm', 'dtrsm', 'ez gelek ditirsim', 'ci bikim', 'ez ci bikim', 'ch bkam', 'ez ch bkam',
   ],
+  lists: LISTS,
   // prettier-ignore
   calmCries: [
     'خايفة', 'خايف', 'اني خايفة', 'اني خايف', 'انا خائفة', 'انا خائف', 'دەترسم', 'زۆر دەترسم', 'دترسم', 'ئەز دترسم', 'ئەز یا دترسم', 'ئەز یێ دترسم', 'گەلەک دترسم', 'ئەز گەلەک دترسم', 'ditirsim', 'ez ditirsim', 'ez dtrsm', 'dtrsm', 'ez gelek ditirsim',

@@ -57,6 +57,8 @@ export type FlowWords = {
   readonly leads?: readonly string[]
   /** Of the cries those that call for nobody at once ("I need help", "what do I do", "I am scared"). */
   readonly calmCries?: readonly string[]
+  /** Of the words for `help` those that only ask for the list of what can be written: never a cry. */
+  readonly lists?: readonly string[]
   /** Calls for help that ask for nothing by name: they are heard, and are neither an answer nor a mistake. */
   readonly cries: readonly string[]
   /**

@@ -14,6 +14,7 @@ const ONCE = [
   'watched-ask',
   'whether-safe',
   'go-on-file',
+  'go-on-kept-too',
   'urgent-waiting',
   'urgent-still-here',
   'forward-seen',

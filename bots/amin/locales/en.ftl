@@ -419,6 +419,10 @@ hidden-called = Noted. Somebody from the team answers here as soon as possible.{
         [none] {" "}In danger now: the ambulance or police number you know.
        *[other] {" "}Emergency: { $emergency }.
     }
+hidden-called-life = It is good that you wrote. We stay here with you, and somebody from the team answers here as soon as possible.{ $emergency ->
+        [none] {" "}If it cannot wait: the ambulance or police number you know, or somebody near you.
+       *[other] {" "}Emergency: { $emergency }.
+    }
 exit-note =
     “0” ends the talk with an everyday line. { $app ->
         [telegram] What you and we wrote here in the last 48 hours goes; notifications and backups may keep traces. The rest: hold this chat in the list, “Delete chat”. Quieter: mute it, and “Auto-delete” in its menu.

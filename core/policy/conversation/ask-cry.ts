@@ -5,16 +5,19 @@ import { CRY_WORRY, isWorry, NO_WORRY } from '../../model/worry.ts'
 import { refusesPeople } from './gates.ts'
 import { findStep } from './steps.ts'
 import { ask, waiting, type Turn } from './turn.ts'
-import { commandIn, foldShort, isHurried } from './words.ts'
+import { asksForList, commandIn, foldShort, isHurried } from './words.ts'
 
 /** The answer of who calls for help once more where it was asked whether they are in danger. */
 const YES = 'yes'
 
-/** Whether a line of a message calls for help and says nothing else. */
+/**
+ * Whether a line of a message calls for help and says nothing else. "Help" is a call, since nothing shorter is
+ * left to who is watched; "menu" only asks for the list of what can be written, and calls nobody.
+ */
 export const callsForHelp = (flow: Flow, text: string): boolean =>
   text.split('\n').some((line) => {
     const folded = foldShort(line) ?? ''
-    return isHurried(flow, folded) || commandIn(flow, folded) === 'help'
+    return isHurried(flow, folded) || (commandIn(flow, folded) === 'help' && !asksForList(flow, folded))
   })
 
 /**

@@ -8,6 +8,7 @@ import { minorHits, minorOption } from './minor.ts'
 import { applies, callsPeople, findStep, optionsOf, pendingCheck } from './steps.ts'
 import { readToken } from './token.ts'
 import { advance, ask, give, noteExit, proceed, putAgain, putOpen, say, waiting } from './turn.ts'
+import { isLeast, sayLeast } from './least.ts'
 import { isLookedOn, isUnanswered } from './looked-on.ts'
 import { callPeople, goUrgent, run } from './effects.ts'
 import type { Turn } from './turn.ts'
@@ -64,7 +65,9 @@ export const onCrisis = (turn: Turn, hits: readonly CrisisHit[], keep: () => voi
 /** The urgent questions come first from now on, and something is said in any case. */
 const askUrgent = (turn: Turn): void => {
   const open = waiting(turn)
-  if (isWatched(turn.state)) return
+  // Where another may read along no question follows. Heard again, it is answered again.
+  if (isWatched(turn.state) || turn.state.locked === true)
+    return turn.says.length > 0 ? undefined : sayLeast(turn)
   // Whoever looks on reads no more than whether it is safe: then the questions follow.
   if (open !== undefined && isLookedOn(turn.flow, turn.state)) return putAgain(turn, open)
   // First aid goes before a question that asks only whether it may come to that.
@@ -165,10 +168,10 @@ const isComfort = (turn: Turn, key: string): boolean =>
 /** A cry, and what a rule hears as a danger, calls somebody, before the question whether it is safe. */
 const callQuietly = (turn: Turn, cries: boolean): void => {
   const isRuled = (turn.context.hits ?? []).some((hit) => isFeared(hit) && !isLearnt(hit))
-  if ((!isRuled && !cries) || turn.says.some(({ key }) => key === 'hidden-called')) return
+  if ((!isRuled && !cries) || turn.says.some(({ key }) => isLeast(key))) return
   const question = turn.says.splice(0)
   callPeople(turn, 'danger', undefined)
-  say(turn, { key: 'hidden-called' })
+  sayLeast(turn)
   turn.says.push(...question)
 }
 

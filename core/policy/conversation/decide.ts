@@ -227,8 +227,8 @@ export const answer = (
   const waits = command === undefined ? undefined : waitsFor(turn.flow, turn.state, command)
   // "Mine" is an answer there, and a wish to read what was noted elsewhere.
   if (waits !== undefined && !namesOption(turn, input)) return ask(turn, waits)
-  const isLocked = turn.state.locked === true && !turn.state.urgent
-  if (turn.state.exited || isWatched(turn.state) || isLocked) return onHidden(turn, input, command)
+  if (turn.state.exited || isWatched(turn.state) || turn.state.locked === true)
+    return onHidden(turn, input, command)
   if (turn.state.submitted) return onSubmitted(turn, input, command)
   if (turn.state.asked === 0) return onFirst(turn, input, command)
   const returning = turn.state.paused !== undefined && command !== 'stop'

@@ -6,6 +6,7 @@ import type { PhraseKey } from '../../ports/phrases.ts'
 import { isDue, isWorry, saidYes, worryOf, worryStep } from '../../model/worry.ts'
 import { begunOf, comesHome, toldToCome } from './facts.ts'
 import { isWatched } from './gates.ts'
+import { leastKey } from './least.ts'
 import { isLookedOn } from './looked-on.ts'
 import { isDangerOfOther } from './whom.ts'
 import { sayAdvice } from './guides.ts'
@@ -110,8 +111,6 @@ const isThreatened = ({ state, context }: Turn): boolean =>
   state.warned.some((key) => OF_NEAR.test(key))
 
 const WISH = 'crisis-self-harm' satisfies PhraseKey
-/** That it was heard and somebody comes, and a number: it tells nothing of what was told. */
-const LEAST = 'hidden-called' satisfies PhraseKey
 
 /**
  * What to do until help comes, of what these words say has happened; whose it is they say as well. Their own
@@ -160,9 +159,10 @@ const keysOf = (
     hits.some((hit) => hit.label === label && hit.hard && hit.about === 'self' && !isLearnt(hit))
   const other = !own && isDangerOfOther(turn.flow, turn.state, label)
   const begun = firstAid(turn)
-  // Whoever looks on reads what is to be done for a life, and else that somebody comes.
-  if (isWatched(turn.state) || isLookedOn(turn.flow, turn.state))
-    return begun.length > 0 ? begun.filter((key) => key !== WISH) : [LEAST]
+  // Whoever looks on, or has a chat in hand that was left, reads what is to be done for a life, and else that
+  // somebody comes.
+  if (isWatched(turn.state) || turn.state.locked === true || isLookedOn(turn.flow, turn.state))
+    return begun.length > 0 ? begun.filter((key) => key !== WISH) : [leastKey(turn.state, hits)]
   if (begun.length > 0) return [...begun, ...(door ? ['crisis-door'] : [])]
   // Where it has begun no question whether they think of it holds these words.
   const isUnasked = !agreed || turn.state.crisis.some((hit) => begunOf(hit) !== undefined)

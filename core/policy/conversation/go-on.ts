@@ -2,6 +2,7 @@ import { answerByAge } from './answer-worry.ts'
 import { answerWords, pickPressed } from './answering.ts'
 import { BURST, keepFile } from './answer-files.ts'
 import { sayLanguages, sayLessons } from './ask.ts'
+import { callsForHelp } from './ask-cry.ts'
 import { noteMinor, onOldDanger } from './danger.ts'
 import { callPeople } from './effects.ts'
 import { silence, teach, wantPeople } from './commands.ts'
@@ -21,6 +22,7 @@ import {
   sentBy,
 } from './go-on-asks.ts'
 import type { ConversationInput } from './input.ts'
+import { leastKey, sayLeast } from './least.ts'
 import { minorHits } from './minor.ts'
 import { noteChild, noteOwnAge } from './own-age.ts'
 import { noteWhom } from './note-whom.ts'
@@ -136,10 +138,10 @@ const chooseHere = (turn: Turn, language: Language): void => {
 const obeyHere = (turn: Turn, command: FlowCommand): void => {
   if (command === 'continue') return welcome(turn)
   if (command === 'human' || command === 'urgent') wantPeople(turn)
-  if (command === 'human') return callPeople(turn, 'person', 'hidden-called')
+  if (command === 'human') return callPeople(turn, 'person', leastKey(turn.state))
   if (command === 'urgent') {
     callPeople(turn, 'danger', undefined)
-    return say(turn, { key: 'hidden-called' })
+    return sayLeast(turn)
   }
   if (command === 'language') return say(turn, sayLanguages())
   if (command === 'verify') return say(turn, { key: 'who-we-are' })
@@ -233,8 +235,8 @@ const markHere = (turn: Turn, word: 'yes' | 'no'): void => {
 /** One thing that came into such a chat. Danger that calls people goes before it (core/policy/conversation/decide). */
 export const goOn = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
   note(turn, input)
-  if (command !== undefined && !namesHere(turn, input))
-    return obeyHere(turn, command === 'help' ? 'urgent' : command)
+  const isCalling = command === 'help' && input.kind === 'text' && callsForHelp(turn.flow, input.text)
+  if (command !== undefined && !namesHere(turn, input)) return obeyHere(turn, isCalling ? 'urgent' : command)
   // What sounds like danger and is not sure: elsewhere it is asked about, here somebody is called.
   const isFeared = (turn.context.hits ?? []).some(({ hard, label }) => !hard && label !== 'deadline')
   switch (input.kind) {

@@ -57,7 +57,7 @@ export const sayOnceWhetherSafe = (flow: Flow, state: ConversationState): readon
 }
 
 /** That somebody comes, what is to be done for a life, and what is said of the chat alone. */
-const TELLS_NOTHING = /^(?:hidden-called|whether-safe|crisis-.+|language-changed|choose-language)$/
+const TELLS_NOTHING = /^(?:hidden-called(?:-life)?|whether-safe|crisis-.+|language-changed|choose-language)$/
 
 /** What may be said while it is not known who looks on: that question, and what tells nothing of the case. */
 export const sayOnlyWhetherSafe = (

@@ -5,7 +5,7 @@ import type { Turn } from './turn.ts'
 
 /** Texts that name a number for emergencies, where there is a confirmed one. */
 const NAMES_A_NUMBER =
-  /^(?:ask-crisis-now(?:-other)?$|hidden-called$|crisis-|ask-fast-safe|urgent-|saying-called|saying-emergency-number)/
+  /^(?:ask-crisis-now(?:-other)?$|hidden-called(?:-life)?$|crisis-|ask-fast-safe|urgent-|saying-called|saying-emergency-number)/
 
 /**
  * A look-alike of ours is an attack that happened: who reads on before agreeing sees which account

@@ -27,6 +27,7 @@ import { linesOf } from './guides.ts'
 import { alreadySent, onPress } from './press.ts'
 import { answerSaying, hearSaying, sayCry, saySaying, maybeStory } from './saying.ts'
 import { addable, correctable, findStep, optionsOf } from './steps.ts'
+import { sayLeast } from './least.ts'
 import { isTelling, tell, tellsShortly } from './tell.ts'
 import { answerPlace } from './place-help.ts'
 import type { Say } from './say.ts'
@@ -238,18 +239,19 @@ const goOn = (turn: Turn): void => {
   if (!turn.state.submitted || turn.state.urgent) proceed(turn)
 }
 
-/** People are called, and whoever looks on reads no more than that somebody comes. */
-const callWatched = (turn: Turn, why: 'danger' | 'person'): void => {
+/** People are called, and whoever looks on, or has the phone, reads no more than that somebody comes. */
+const callUnseen = (turn: Turn, why: 'danger' | 'person'): void => {
   hearCry(turn)
   callPeople(turn, why, undefined)
-  say(turn, { key: 'hidden-called' })
+  sayLeast(turn)
 }
+
+const isCryIn = ({ flow }: Turn, input: ConversationInput): boolean =>
+  input.kind === 'text' && (callsForHelp(flow, input.text) || holdsCry(flow, input.text))
 
 /** Whether words call for help, or sound like a danger: elsewhere it is asked about, here somebody is called. */
 const isCryHere = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): boolean =>
-  command === 'urgent' ||
-  (input.kind === 'text' && (callsForHelp(turn.flow, input.text) || holdsCry(turn.flow, input.text))) ||
-  soundsDangerous(turn)
+  command === 'urgent' || isCryIn(turn, input) || soundsDangerous(turn)
 
 /**
  * Stopped because somebody watches. The word of return stands in the chat, and whoever watches can write
@@ -259,8 +261,8 @@ const onWatched = (turn: Turn, input: ConversationInput, command: FlowCommand | 
   const wish = wishWatched(turn, input, command)
   if (wish === 'safe') return goOn(turn)
   if (wish === 'return') return say(turn, sayWatched())
-  if (isCryHere(turn, input, command)) return callWatched(turn, 'danger')
-  if (command === 'human') return (wantPeople(turn), callWatched(turn, 'person'))
+  if (isCryHere(turn, input, command)) return callUnseen(turn, 'danger')
+  if (command === 'human') return (wantPeople(turn), callUnseen(turn, 'person'))
   // Asked anew the next time.
   if (wish === 'no' && turn.state.watched === true) stayWatched(turn)
   else if (wish === 'no') emit(turn, { type: 'conversation_paused', until: 'word' })
@@ -271,8 +273,13 @@ const onWatched = (turn: Turn, input: ConversationInput, command: FlowCommand | 
 export const onHidden = (turn: Turn, input: ConversationInput, command: FlowCommand | undefined): void => {
   const watched = isWatched(turn.state)
   if (input.kind === 'press' && onOldDanger(turn, input.token, true))
-    return watched ? callWatched(turn, 'danger') : undefined
+    return watched ? callUnseen(turn, 'danger') : undefined
   if (watched) return onWatched(turn, input, command)
+  // A cry out of a chat that was left is heard there as well, and opens nothing.
+  if (command === undefined && isCryIn(turn, input)) return callUnseen(turn, 'danger')
   if (command !== undefined && CALLING.has(command)) return obey(turn, command)
-  if (command === 'continue' || input.kind === 'start') goOn(turn)
+  if (command === 'continue' || input.kind === 'start') return goOn(turn)
+  // Who cried here is not left alone with it: that more came is said once, in words that tell nothing.
+  const isAfterCry = !turn.state.exited && turn.state.called.danger
+  if (isAfterCry && input.kind === 'text' && command === undefined) sayOnce(turn, { key: 'go-on-kept-too' })
 }

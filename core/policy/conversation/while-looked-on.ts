@@ -10,6 +10,7 @@ import type { Flow, FlowCommand, Step } from '../../model/flow.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { hintsIn } from './hints.ts'
 import type { ConversationInput } from './input.ts'
+import { sayLeast } from './least.ts'
 import { sayOnceWhetherSafe } from './looked-on.ts'
 import { onPress } from './press.ts'
 import { pickPlainly } from './pick.ts'
@@ -69,7 +70,7 @@ const keepPress = (turn: Turn, text: string): void => {
 
 const call = (turn: Turn, why: 'danger' | 'person'): void => {
   callPeople(turn, why, undefined)
-  say(turn, { key: 'hidden-called' })
+  sayLeast(turn)
 }
 
 /** An answer to the question whether it is safe. False where it is none. */
@@ -115,8 +116,7 @@ export const whileLookedOn = (
   const language = words === undefined ? undefined : languageNamed(turn.flow, foldShort(words) ?? '')
   if (isDangerPressed(turn, input)) return onPress(turn, input.kind === 'press' ? input.token : '')
   if (wish === undefined || words === undefined) keepQuietly(turn, input)
-  const isCry =
-    words !== undefined && (callsForHelp(turn.flow, words) || holdsCry(turn.flow, words) || wish === 'help')
+  const isCry = words !== undefined && (callsForHelp(turn.flow, words) || holdsCry(turn.flow, words))
   if (wish === 'urgent' || isCry || soundsDangerous(turn)) return call(turn, 'danger')
   if (wish === 'human') return (wantPeople(turn), call(turn, 'person'))
   if (wish === 'unknown') return pass(turn, 'unknown')

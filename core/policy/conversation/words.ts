@@ -37,6 +37,7 @@ type Compiled = {
   readonly besideNo: ReadonlySet<string>
   /** Each with a blank after it. */
   readonly notYes: readonly string[]
+  readonly lists: ReadonlySet<string>
   readonly cries: ReadonlySet<string>
   readonly calmCries: ReadonlySet<string>
   /** What may stand around "I am in danger", and both together. */
@@ -76,6 +77,7 @@ const compile = (flow: Flow): Compiled => {
     no: new Set(flow.words.no.map(fold)),
     besideNo: new Set([...flow.words.no, ...flow.words.besideNo].map(fold)),
     notYes: flow.words.notYes.map((phrase) => `${fold(phrase)} `),
+    lists: new Set(flow.words.lists?.map(fold)),
     cries: new Set(flow.words.cries.map(fold)),
     calmCries: new Set((flow.words.calmCries ?? []).map(fold)),
     around: new Set(around(flow)),
@@ -146,6 +148,9 @@ export const commandIn = (flow: Flow, folded: string): FlowCommand | undefined =
   look(compile(flow).commands, folded) ??
   ([folded, plain(folded)].some((words) => saysHide(flow, words)) ? 'exit' : undefined) ??
   ([folded, plain(folded)].some((words) => saysInDanger(flow, words)) ? 'urgent' : undefined)
+
+/** Whether a whole (folded) message asks what can be written here. */
+export const asksForList = (flow: Flow, folded: string): boolean => isAmong(compile(flow).lists, folded)
 
 export const languageNamed = (flow: Flow, folded: string): Language | undefined =>
   look(compile(flow).languages, folded)

@@ -1,6 +1,7 @@
-import type { FlowCommand } from '../../model/flow.ts'
 import { lessonKey } from '../../model/keys.ts'
+import { callsForHelp } from '../../policy/conversation/ask-cry.ts'
 import { isWatched, wishForPeople } from '../../policy/conversation/gates.ts'
+import { leastKey } from '../../policy/conversation/least.ts'
 import { readToken } from '../../policy/conversation/token.ts'
 import { sayWatched } from '../../policy/conversation/stages.ts'
 import { lessonNamed } from '../../policy/conversation/words.ts'
@@ -45,14 +46,18 @@ const call = (act: Act, why: 'danger' | 'person'): void => {
   if (wish !== undefined)
     act.out.emit({ type: 'answer_given', step: wish.step, answer: wish.answer, inbound: act.inbound })
   if (!state.conversation.called[why]) act.out.emit({ type: 'handoff_requested', why })
-  act.out.say({ key: 'hidden-called', args: { emergency: ports.emergency(now, state.language) ?? 'none' } })
+  const key = leastKey(state.conversation)
+  act.out.say({ key, args: { emergency: ports.emergency(now, state.language) ?? 'none' } })
 }
 
 /**
- * Answers to urgent questions, which follow a cry out of a hidden chat. Every other word of the bot
- * would show something.
+ * "Help" alone in a chat that was left may be a cry, and may be another who wants to know what this is: people
+ * are called, and nothing shows. The words for the list of commands call nobody.
  */
-const WITH_QUESTIONS: ReadonlySet<FlowCommand> = new Set(['skip', 'unknown', 'done'])
+const callUnsaid = ({ ports: { flow }, state, item: { body }, out }: Act): void => {
+  if (body.kind !== 'text' || !callsForHelp(flow, body.text) || state.conversation.called.danger) return
+  out.emit({ type: 'handoff_requested', why: 'danger' })
+}
 
 /** A number alone where a PIN opens: whatever it was meant as, it may be one, and is kept from everybody. */
 export const isTryHere = (act: Pick<Act, 'state' | 'item'>): boolean =>
@@ -103,10 +108,9 @@ export const onShut = (act: Act): boolean => {
   if (command === 'continue' && key === 'word' && body.kind === 'text' && !state.access.decoy)
     return comeUnproven(act)
   const lesson = lessonAsked(act)
-  const asksQuestions = state.conversation.urgent && !state.conversation.exited
   if (body.kind === 'start' || command === 'continue') return (act.out.say(sayDecoy(act.ports.flow)), true)
-  if (asksQuestions) return command !== undefined && !WITH_QUESTIONS.has(command)
   if (lesson !== undefined) return (act.out.say({ key: lessonKey(lesson) }), true)
+  if (command === 'help') callUnsaid(act)
   return command !== undefined
 }
 

@@ -116,7 +116,7 @@ test('a cry out of a chat that was left calls people to a closed case, and does 
   const said = person.heard().length
   await person.says('he will kill me tonight')
   expect((await person.book()).state).toMatchObject({ severity: 'P1', hands: { status: 'waiting' } })
-  expect(person.heard().slice(said).join('\n')).toMatch(/safety comes first/)
+  expect(person.heard().slice(said).join('\n')).toMatch(/^Noted. Somebody from the team/)
   expect(person.heard().slice(said).join('\n')).not.toMatch(/welcome back|still with us|told us before/i)
 })
 

@@ -7,7 +7,7 @@ const STORY = 'He calls himself Kolkwitzia and wants money for my photos'
 const OF_THE_CASE = /kolkwitzia|photo|money|what happened|what we have|case|code|our team|in line|sent/i
 const WHETHER = openTexts().say('en', 'ask-device').split('\n')[0] ?? ''
 /** As it is sent where no number for emergencies is set. */
-const textOf = (language: Language, key: 'hidden-called'): string =>
+const textOf = (language: Language, key: 'hidden-called' | 'hidden-called-life'): string =>
   openTexts().say(language, key, { emergency: 'none' })
 
 const BEFORE: Readonly<Record<Language, readonly string[]>> = {
@@ -180,7 +180,8 @@ test.each([
     const { person, after } = await asked(language)
     await person.says(words)
     expect((await person.book()).state).toMatchObject({ hands: { status: 'waiting' } })
-    expect(after()[0]).toBe(textOf(language, 'hidden-called'))
+    const key = words === 'i want to die' ? 'hidden-called-life' : 'hidden-called'
+    expect(after()[0]).toBe(textOf(language, key))
     for (const nosy of NOSY) await person.says(nosy)
     expect(after().join('\n')).not.toMatch(OF_THE_CASE)
     expect(await openIn(person)).toBe('device')
