@@ -1,3 +1,4 @@
+import { COMES_IN } from './comes-in.ts'
 import { each } from './each.ts'
 
 /** "Hide the chat", as people type it: what "0" does. */
@@ -58,4 +59,5 @@ export const HASTE: readonly string[] = [
   'bsur3a', 'bsor3a', 'b sur3a', 'hassa', 'hassah', 'yalla', 'yalla yalla', 'ija', 'ijaa', 'aja',
   'abuya ija', 'ija abuya', 'jay', 'zu', 'zoo', 'xera', 'khera', 'esta', 'hat', 'bawkm hat', 'bawkim hat',
   'nuka', 'lez', 'bi lez',
+  ...COMES_IN,
 ]

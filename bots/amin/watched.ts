@@ -1,3 +1,4 @@
+import { COMES_IN } from './comes-in.ts'
 import { YES } from './yes-no.ts'
 
 /**
@@ -101,7 +102,7 @@ const BEFORE: readonly string[] = [
 const NOW_OR_BESIDE = [...new Set([...NOW, ...BESIDE])]
 
 export const WATCHED_NOW: readonly string[] = [
-  ...NOW_OR_BESIDE,
+  ...new Set([...NOW_OR_BESIDE, ...COMES_IN]),
   ...new Set(BEFORE.flatMap((head) => NOW_OR_BESIDE.map((words) => `${head} ${words}`))),
 ]
 
@@ -260,6 +261,6 @@ export const PHONE_SEEN: readonly string[] = [
   ...NOW.filter((words) =>
     /يمي|جنبي|بجانبي|لەلام|تەنیشت|دەف من|next to me|beside me|yammi|yami|lalama|lelame/.test(words),
   ),
-  ...BESIDE,
+  ...new Set([...BESIDE, ...COMES_IN]),
   ...SEEN,
 ]

@@ -20,7 +20,8 @@ export type FlowEvent =
   /** `asked` counts questions of this case: a button of an earlier question is told apart by it. */
   /**
    * `by`: a member of the team had it asked while they hold the case, see
-   * core/services/agents/safety. `at`: when a worry was asked about, see core/model/worry.
+   * core/services/agents/safety. `at`: when a worry was asked about, see core/model/worry. `over`: put over the
+   * question that waits, which comes back after it.
    */
   | {
       readonly type: 'question_asked'
@@ -28,6 +29,7 @@ export type FlowEvent =
       readonly asked: number
       readonly by?: AgentId
       readonly at?: Instant
+      readonly over?: true
     }
   /**
    * `toAgent`: of a question that a member of the team had asked. `unproven`: of an age or a consent that

@@ -15,12 +15,16 @@ export const without = <K extends keyof ConversationState>(
 export const withWorries = (state: ConversationState, worries: Worries | undefined): ConversationState =>
   worries === undefined ? state : { ...state, worries }
 
-/** A worry that is asked about sets the open question aside; any other question ends that. */
+/**
+ * A worry that is asked about sets the open question aside, and so does a question that is put `over` one for
+ * danger; any other question ends that.
+ */
 export const withAsked = (
   state: ConversationState,
-  { step, at }: Extract<CaseEvent, { type: 'question_asked' }>,
+  { step, at, over }: Extract<CaseEvent, { type: 'question_asked' }>,
 ): ConversationState => {
   const label = worryOf(step)
+  if (over === true && state.open !== undefined) return { ...without(state, 'menu'), aside: state.open }
   if (!isWorry(step))
     return state.erase === 'asked'
       ? without(state, 'menu', 'aside', 'erase')

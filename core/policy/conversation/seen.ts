@@ -6,12 +6,21 @@ import { hintsIn } from './hints.ts'
 import type { ConversationInput } from './input.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
 import { noteOf, saidTogether } from './said-together.ts'
-import type { Step } from '../../model/flow.ts'
-import { findStep, isAsked, optionsOf, settled } from './steps.ts'
+import type { Flow, Step } from '../../model/flow.ts'
+import { callPeople } from './effects.ts'
+import { sayLeast } from './least.ts'
+import { isWorry } from '../../model/worry.ts'
+import { findStep, isAsked, openDanger, optionsOf, settled } from './steps.ts'
 import { isTelling, tell, tellsShortly } from './tell.ts'
 import { advance, ask, emit, give, noteExit, say, waiting, type Turn } from './turn.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
-import { foldShort, optionNamed } from './words.ts'
+import { foldShort, isYesOrNo, optionNamed } from './words.ts'
+
+/** "No, my husband is here": such a yes or no answers nothing. */
+const withoutYesOrNo = (flow: Flow, folded: string): string => {
+  const [first = '', ...rest] = folded.split(' ')
+  return rest.length > 0 && isYesOrNo(flow, first) ? rest.join(' ') : folded
+}
 
 /**
  * Whether words say that others see this phone or read along. Who asks who reads here says nothing
@@ -21,7 +30,7 @@ export const saysSeen = ({ flow }: Turn, text: string): boolean => {
   const { told } = flow.discreet
   const step = told === undefined ? undefined : findStep(flow, told.step)
   if (told === undefined || step === undefined) return false
-  const folded = foldShort(text) ?? ''
+  const folded = withoutYesOrNo(flow, foldShort(text) ?? '')
   const named = folded === '' ? undefined : optionNamed(flow, optionsOf(step), folded)
   if (named !== undefined) return told.options.includes(named)
   if (askedOfUs(flow, text) !== undefined) return false
@@ -31,7 +40,7 @@ export const saysSeen = ({ flow }: Turn, text: string): boolean => {
 
 /** Whether a whole message is one of the ways to say it: then it tells nothing of what happened. */
 const isNamedSeen = ({ flow }: Turn, asked: Step | undefined, text: string): boolean => {
-  const folded = foldShort(text) ?? ''
+  const folded = withoutYesOrNo(flow, foldShort(text) ?? '')
   return asked !== undefined && folded !== '' && optionNamed(flow, optionsOf(asked), folded) !== undefined
 }
 
@@ -87,14 +96,22 @@ export const noteSeen = (
     return 'settled'
   }
   const isNamed = isNamedSeen(turn, asked, words)
+  // Who may be in danger, and has somebody beside them, is asked no more of it: somebody is called.
+  if (isText && isNamed && open !== undefined && isWorry(open.id)) {
+    callPeople(turn, 'danger', undefined)
+    sayLeast(turn)
+    askSeen(turn, true)
+    return 'alone'
+  }
   // Before agreeing nothing is told of who we are to whoever looks on.
   if (kind !== 'media' && !state.urgent && asked !== undefined && !consentGiven(flow, state)) {
     if (!isNamed && (isTelling(turn, words) || tellsShortly(turn, words))) tell(turn, words)
     askSeen(turn)
     return isNamed ? 'alone' : 'settled'
   }
-  // Said anew it is asked anew: who was alone a moment ago may not be any more.
-  if (isText && isNamed && !state.urgent) {
+  // Said anew it is asked anew: who was alone a moment ago may not be any more. In danger as well: it answers no
+  // question for danger, which stays open under it.
+  if (isText && isNamed) {
     askSeen(turn, true)
     return 'alone'
   }
@@ -109,15 +126,16 @@ export const noteSeen = (
 const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|stopped-at$|softly)/
 
 /**
- * Asked at once, before agreeing as well as once the case was sent; in danger it is told how the chat is left.
+ * Asked at once, before agreeing as well as once the case was sent. In danger only who says nothing else, or says
+ * it `anew`, is asked; beside other words it is told how the chat is left.
  */
 export const askSeen = (turn: Turn, anew = false): void => {
   const { flow, state } = turn
   const step = findStep(flow, flow.discreet.step)
-  if (state.urgent) return noteExit(turn)
+  if (state.urgent && !anew) return noteExit(turn)
   const isOpen = step !== undefined && (anew || !settled(step, state)) && isAsked(step, state)
   if (!isOpen || state.open?.step === step.id || state.paused !== undefined) return
   const before = turn.says.splice(0)
   for (const { choices: _, ...said } of before) if (!COMES_BACK.test(said.key)) turn.says.push(said)
-  ask(turn, step)
+  ask(turn, step, openDanger(flow, state) !== undefined)
 }

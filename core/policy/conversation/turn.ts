@@ -27,7 +27,7 @@ import { titleKey } from '../../model/keys.ts'
 import { dueCard } from './cards.ts'
 import { pickedOptions } from './condition.ts'
 import { sayMeanwhile } from './guides.ts'
-import { worryOf } from '../../model/worry.ts'
+import { isWorry, worryOf } from '../../model/worry.ts'
 
 /**
  * One decision while it is made: events change `state` as they come, so that later parts see what
@@ -122,17 +122,21 @@ export const waiting = (turn: Turn): Step | undefined => {
 }
 
 /** A step is the open question from now on. */
-export const putOpen = (turn: Turn, step: Step): void =>
+export const putOpen = (turn: Turn, step: Step, over = false): void =>
   emit(turn, {
     type: 'question_asked',
     step: step.id,
     asked: turn.state.asked + 1,
+    ...(over ? { over: true as const } : {}),
     ...(worryOf(step.id) === undefined ? {} : { at: turn.context.now }),
   })
 
 /** The question that a worry came between, where it still stands. */
 export const stepAside = ({ flow, state }: Turn): Step | undefined => {
   const { aside } = state
+  // A worry over which it was asked whether it is safe to write.
+  const worry = aside !== undefined && isWorry(aside.step) ? findStep(flow, aside.step) : undefined
+  if (worry !== undefined && !settled(worry, state)) return state.urgent ? undefined : worry
   const step = aside === undefined || state.submitted || state.urgent ? undefined : findStep(flow, aside.step)
   if (step === undefined || aside === undefined || !applies(step, state)) return undefined
   return !settled(step, state) || aside.reopened || (aside.picked && collects(step)) ? step : undefined
@@ -149,10 +153,10 @@ export const putAgain = (turn: Turn, step: Step, numbered = false): void =>
   )
 
 /** Asks a step, after the card that is due; behind two messages, which hide it already, none is. */
-export const ask = (turn: Turn, step: Step): void => {
+export const ask = (turn: Turn, step: Step, over = false): void => {
   if (turn.muted) return
   if (step.lane === undefined && step.bare !== true && turn.says.length < 2) dealCard(turn)
-  putOpen(turn, step)
+  putOpen(turn, step, over)
   putAgain(turn, step)
 }
 
