@@ -14,7 +14,7 @@ import { findStep, isAsked, openDanger, optionsOf, settled } from './steps.ts'
 import { isTelling, tell, tellsShortly } from './tell.ts'
 import { advance, ask, emit, give, noteExit, say, waiting, type Turn } from './turn.ts'
 import { extractIdentifiers } from '../../text/identifiers/extract.ts'
-import { foldShort, isYesOrNo, optionNamed } from './words.ts'
+import { foldShort, isNo, isYesOrNo, optionNamed } from './words.ts'
 
 /** "No, my husband is here": such a yes or no answers nothing. */
 const withoutYesOrNo = (flow: Flow, folded: string): string => {
@@ -36,6 +36,21 @@ export const saysSeen = ({ flow }: Turn, text: string): boolean => {
   if (askedOfUs(flow, text) !== undefined) return false
   const hinted = hintsIn(flow, text).get(step.id) ?? []
   return hinted.some((option) => told.options.includes(option)) && !asks(flow, text)
+}
+
+/**
+ * The answer to whether it is safe to write that a whole message gives, where it says that somebody looks on
+ * right now, which stops the chat. A bare no is none.
+ */
+export const watchedNow = (flow: Flow, text: string): { step: string; option: string } | undefined => {
+  const step = findStep(flow, flow.discreet.step)
+  const folded = foldShort(text) ?? ''
+  if (step === undefined || folded === '' || isNo(flow, folded)) return undefined
+  const named = optionNamed(flow, optionsOf(step), folded)
+  const option = optionsOf(step).find(({ id }) => id === named)
+  return option?.effects?.some((effect) => effect.do === 'pause') === true
+    ? { step: step.id, option: option.id }
+    : undefined
 }
 
 /** Whether a whole message is one of the ways to say it: then it tells nothing of what happened. */

@@ -112,10 +112,23 @@ const isPlace = (flow: Flow, id: string): boolean => {
   return step !== undefined && asksPlace(step)
 }
 
+/** Whether an answer adds that others see the phone, which holds whoever has the case. */
+const tellsSeen = (
+  { discreet: { told } }: Flow,
+  conversation: CaseState['conversation'],
+  { step, answer }: Extract<CaseEvent, { type: 'answer_given' }>,
+): boolean => {
+  if (told === undefined || step !== told.step) return false
+  const before = pickedOptions(conversation.answers[step])
+  const fresh = pickedOptions(answer).filter((option) => !before.includes(option))
+  return fresh.length > 0 && fresh.every((option) => told.options.includes(option))
+}
+
 /**
  * Of what a message decided while an agent has the case: the answer to the question that an agent
  * asked, a danger that was pressed on an old one or to a worry and where help must come (`pressed`, or a
- * place), and the age, where it was not known and the person says it, since files may wait for it. No more.
+ * place), the age, where it was not known and the person says it, since files may wait for it, and that others
+ * see the phone, since what the team says may be read there. No more.
  */
 export const answersToAgent = (
   flow: Flow,
@@ -130,6 +143,7 @@ export const answersToAgent = (
     if (conversation.open?.byAgent === true && event.step === conversation.open.step)
       return [{ ...event, toAgent: true as const }]
     const isPressed = pressed && (isDanger(flow, event) || isWorry(event.step) || isPlace(flow, event.step))
-    return (isMissing && event.step === flow.adult.step) || isPressed ? [event] : []
+    const isAge = isMissing && event.step === flow.adult.step
+    return isAge || isPressed || tellsSeen(flow, conversation, event) ? [event] : []
   })
 }

@@ -7,7 +7,9 @@ import type { CaseEvent } from '../../model/events.ts'
 import { evolveConversation } from '../../model/evolve-conversation.ts'
 import { meaningOf } from '../../model/marks.ts'
 import { callsForHelp } from '../../policy/conversation/ask-cry.ts'
-import { consentGiven } from '../../policy/conversation/gates.ts'
+import type { CaseState } from '../../model/state.ts'
+import { consentGiven, isWatched } from '../../policy/conversation/gates.ts'
+import { watchedNow } from '../../policy/conversation/seen.ts'
 import type { ConversationInput } from '../../policy/conversation/input.ts'
 import { decideInTurn } from '../../policy/conversation/together.ts'
 import type { Kept } from './arrival.ts'
@@ -18,6 +20,12 @@ import type { Answered } from './keep.ts'
 import { owe, waitsForMore } from './quiet.ts'
 import { sharedInput } from './shared.ts'
 import { contextOf, withOwed } from './turns.ts'
+
+/** What the bot says over a member of the team, to whom somebody may be looking over the shoulder. */
+const WHETHER_SAFE: ReadonlySet<string> = new Set(['watched-ask', 'paused-again'])
+
+/** The chat shows nothing, or somebody looks on and was heard all the same. */
+const isCovered = (state: CaseState): boolean => showsNothing(state) || isWatched(state.conversation)
 
 /** What another pressed or commanded elsewhere. */
 const PASSED_ON: ConversationInput = { kind: 'unsupported', what: 'forwarded' }
@@ -86,8 +94,19 @@ const decide = ({ ports, out, inbound, item, hits }: Kept, input: ConversationIn
       ...(cries ? [{ type: 'handoff_requested', why: 'danger' } as const] : []),
       ...answersToAgent(ports.flow, state, decision.events, input.kind === 'press' || input.kind === 'place'),
     )
+    // Who says to the team that somebody looks on reads nothing more of them until it is safe: it waits.
+    const watched = input.kind === 'text' ? watchedNow(ports.flow, input.text) : undefined
+    if (watched !== undefined && !isCovered(state)) {
+      const answer = { kind: 'choice', option: watched.option } as const
+      out.emit(
+        { type: 'answer_given', step: watched.step, answer, inbound },
+        { type: 'conversation_paused', until: 'word' },
+      )
+      out.say({ key: 'paused-again' })
+      return
+    }
     // Before anything is shown it is asked whether it is safe, whoever has the case.
-    out.say(...decision.says.filter(({ key }) => key === 'watched-ask'))
+    out.say(...decision.says.filter(({ key }) => WHETHER_SAFE.has(key)))
     return
   }
   out.emit(...decision.events)
@@ -123,9 +142,9 @@ export const converse = (answered: Answered): Answered => {
   if (answerClosed(answered)) return answered
   if (out.state.hands.status === 'closed' && !opensNothing(answered)) {
     // People look again at what came; a chat that shows nothing does not tell that there is a case.
-    const isCovered = showsNothing(out.state)
+    const isHiding = showsNothing(out.state)
     out.emit({ type: 'case_reopened' })
-    if (!isCovered) out.say({ key: 'reopened' })
+    if (!isHiding) out.say({ key: 'reopened' })
   }
   if (waitsForMore(ports, out, item, hits)) owe(out, inbound)
   else {
