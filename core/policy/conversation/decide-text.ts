@@ -131,7 +131,7 @@ export const onText = (
   const isWords = step.kind === 'text' || step.kind === 'voice' || step.kind === 'identifiers'
   if (heard?.alone === true && !isWholeAnswer(turn.flow, step, text, turn.context.now)) {
     // What is said of the matter may answer a choice as well ("it is my cousin").
-    const { does, quiet, tells } = heard.saying
+    const { does, quiet, tells, notes } = heard.saying
     // Nothing more is said to words that answer the question and ask for nothing, whatever they sound
     // like ("no, nobody hurts me").
     const isMeant = heard.asked === true || (tells === true && heard.firm) || isQuestion(turn.flow, text)
@@ -143,8 +143,8 @@ export const onText = (
     const before = turn.says.length
     saySaying(turn, heard.saying)
     // What tells of the matter is the story as well ("he wants money and I am afraid"), and in
-    // danger no words are turned away.
-    const tellsMore = tells === true || (step.lane === 'urgent' && quiet !== true)
+    // danger no words are turned away, but for a wish that is kept as one ("do not write at night").
+    const tellsMore = tells === true || (step.lane === 'urgent' && quiet !== true && notes === undefined)
     const isAnswered =
       !isWords || tellsMore || (consented(turn) && !onlyAsks(turn, text) && prefill(turn, text))
     if (isAnswered && earlier !== true && answerWords(turn, step, text)) return

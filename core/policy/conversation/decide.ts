@@ -27,6 +27,7 @@ import {
   sayMinorTold,
 } from './own-age.ts'
 import { answerByReaction } from './reaction.ts'
+import { noteWish } from './said-together.ts'
 import type { Say } from './say.ts'
 import { otherHands } from './other-hands.ts'
 import { askSeen, noteSeen } from './seen.ts'
@@ -174,14 +175,15 @@ const handle = (turn: Turn, input: ConversationInput): void => {
   noteReached(turn, wordsOf(input))
   answerByAge(turn, wordsOf(input))
   if (command === undefined && needsPeople(hits) && !namesOption(turn, input)) {
+    const words = wordsOf(input)
     onCrisis(turn, hits, () => {
       if (minorHits(hits).length === 0) noteChild(turn, input)
-      noteSeen(turn, wordsOf(input), 'media')
+      noteSeen(turn, words, 'media')
       answer(turn, input, command, switched)
       noteOwnAge(turn, input)
+      if (words !== undefined && turn.other === undefined) noteWish(turn, words)
     })
     // A wish to erase in the same breath is remembered, and asked about when the urgent questions are over.
-    const words = wordsOf(input)
     if (words !== undefined && turn.other === undefined && wantsErase(turn, words))
       emit(turn, { type: 'access_asked', what: 'erase', waits: true })
     // The question for it comes after the urgent ones.

@@ -53,3 +53,9 @@ export const noteOf = (turn: Turn, { notes }: Saying): void => {
   if (notes !== undefined && !(noted?.kind === 'choice' && noted.option === notes.unless))
     give(turn, notes.step, { kind: 'choice', option: notes.option })
 }
+
+/** What stands for the team wherever it is said, beside a danger as well ("do not write at night"). */
+export const noteWish = (turn: Turn, words: string): void => {
+  const wish = saidTogether(turn.flow, words)
+  if (wish !== undefined) noteOf(turn, wish)
+}

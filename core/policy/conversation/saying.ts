@@ -120,7 +120,9 @@ export const hearSaying = (turn: Turn, text: Untrusted): Heard | undefined => {
   // The worst has happened: nothing else that these words sound like is said.
   if (reached !== undefined && saysReached(turn, text))
     return { saying: reached.saying, alone: namesNobody, firm: true, rest: untrusted('') }
-  const together = turn.state.urgent || isFeared ? undefined : saidTogether(turn.flow, text)
+  const wish = isFeared ? undefined : saidTogether(turn.flow, text)
+  // In danger only what is kept for the team is heard so: who might be seen writing says it most of all then.
+  const together = turn.state.urgent && wish?.notes === undefined ? undefined : wish
   if (together !== undefined) return { saying: together, alone: true, firm: true, rest: untrusted('') }
   if (known.length === 0) return undefined
   const alone = others.length === 0 && namesNobody

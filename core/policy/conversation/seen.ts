@@ -5,7 +5,7 @@ import { asks } from './guide-asked.ts'
 import { hintsIn } from './hints.ts'
 import type { ConversationInput } from './input.ts'
 import type { Untrusted } from '../../base/untrusted.ts'
-import { noteOf, saidTogether } from './said-together.ts'
+import { noteWish } from './said-together.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import { callPeople } from './effects.ts'
 import { sayLeast } from './least.ts'
@@ -94,8 +94,7 @@ export const noteSeen = (
   if (open?.id === step || state.paused === 'word' || !saysSeen(turn, words)) return undefined
   if (state.paused === 'message') emit(turn, { type: 'conversation_resumed' })
   // "Do not write at night, my mother sees my phone": the wish is kept, whatever is asked next.
-  const wish = saidTogether(flow, words)
-  if (wish !== undefined) noteOf(turn, wish)
+  noteWish(turn, words)
   const picked = pickedOptions(state.answers[told.step])
   const asked = findStep(flow, told.step)
   const others = picked.filter((id) => {

@@ -68,6 +68,35 @@ describe('that nobody is to write at night', () => {
     expect(keys).not.toContain('saying-not-at-night')
   })
 
+  describe.each([
+    ['en', 'my brother will kill me tonight', 'do not write to me at night'],
+    ['ar', 'اخوي راح يقتلني الليلة', 'لا تراسلوني بالليل'],
+    ['ckb', 'براکەم ئەمشەو دەمکوژێت', 'شەو نامەم بۆ مەنێرن'],
+  ] as const)('in danger (%s)', (language, danger, wish) => {
+    const told = [STORY[language], YES[language], danger] as const
+
+    test('is kept and answered, and the question of whether they are safe is put again', async () => {
+      const { answers, keys, open } = await writes(language, ...told, wish)
+      expect(answers['contact']).toMatchObject({ option: 'not-at-night' })
+      expect(keys).toEqual(['saying-not-at-night', 'ask-fast-safe'])
+      expect(open).toBe('fast-safe')
+    })
+
+    test('is not taken for what happens to them', async () => {
+      const { answers, keys, open } = await writes(language, ...told, '1', wish)
+      expect(answers['contact']).toMatchObject({ option: 'not-at-night' })
+      expect(answers['fast-what']).toBeUndefined()
+      expect(keys).toEqual(['saying-not-at-night'])
+      expect(open).toBe('fast-what')
+    })
+
+    test('is kept in one breath with the danger, which is what is answered', async () => {
+      const { answers, keys } = await writes(language, STORY[language], YES[language], `${danger}, ${wish}`)
+      expect(answers['contact']).toMatchObject({ option: 'not-at-night' })
+      expect(keys).toEqual(['crisis-violence', 'ask-fast-safe'])
+    })
+  })
+
   test('takes nothing from who wants to write first', async () => {
     const who = (await openStage()).person('1', 'en')
     const { answers } = await (async () => {
