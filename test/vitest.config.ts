@@ -161,8 +161,8 @@ const SERVER = 'test/adapters/console/*.test.ts'
 export default defineConfig({
   test: {
     root: suite.root,
-    // One more than the two cores that it is measured on: half of the journeys mostly wait.
-    maxWorkers: 3,
+    // As many as the cores that it is measured on, which they keep busy.
+    maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
     projects: [
       { test: { ...suite, name: 'whole', exclude: [...suite.exclude, SERVER, ...pure] } },

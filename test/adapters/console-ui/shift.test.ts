@@ -441,8 +441,8 @@ describe('the case file', () => {
     await dialog(page)
       .getByRole('button', { name: w('owner-do') })
       .click()
-    await page.locator('.identifier[data-owner=other]').first().waitFor()
-    expect(fileOf(server).identifiers[0]?.owner).toBe('other')
+    await expect.poll(() => fileOf(server).identifiers[0]?.owner).toBe('other')
+    await expect.poll(() => page.locator('.identifier').first().getAttribute('data-owner')).toBe('other')
   })
 
   test('keeps tasks: what is late says so, what is done stands last', async () => {
