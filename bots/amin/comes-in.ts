@@ -1,8 +1,8 @@
 import { each } from './each.ts'
 
 /**
- * That somebody came in, or is there: whole messages. Whoever it is may read along, a teacher or a flatmate as
- * well as a husband, so it is asked whether it is safe to write.
+ * That somebody came in, or is there: whole messages. Whoever it is may read along, a teacher or a
+ * flatmate as well as a husband, so it is asked whether it is safe to write.
  */
 
 // prettier-ignore
@@ -14,7 +14,8 @@ const HE: readonly string[] = [
 // prettier-ignore
 const SHE: readonly string[] = [
   'مرتي', 'زوجتي', 'امي', 'اختي', 'بنتي', 'عمتي', 'خالتي', 'جدتي', 'بيبيتي', 'حماتي', 'خطيبتي', 'صديقتي',
-  'صاحبتي', 'رفيقتي', 'جارتي', 'جارتنا', 'مديرتي', 'المديرة', 'استاذتي', 'الست', 'المعلمة', 'معلمتي', 'مدرستي',
+  'صاحبتي', 'رفيقتي', 'جارتي', 'جارتنا', 'مديرتي', 'المديرة', 'استاذتي', 'الست', 'المعلمة', 'معلمتي',
+  'مدرستي',
   'زميلتي', 'بنت عمي', 'شريكتي بالغرفة',
 ]
 // prettier-ignore
@@ -74,7 +75,8 @@ const BADINI: readonly string[] = each(
 // prettier-ignore
 const ONE_EN: readonly string[] = [
   'my husband', 'my wife', 'my brother', 'my sister', 'my father', 'my dad', 'my mother', 'my mum', 'my mom',
-  'my son', 'my daughter', 'my uncle', 'my aunt', 'my cousin', 'my grandmother', 'my grandma', 'my grandfather',
+  'my son', 'my daughter', 'my uncle', 'my aunt', 'my cousin', 'my grandmother', 'my grandma',
+  'my grandfather',
   'my grandpa', 'my mother in law', 'my fiance', 'my fiancee', 'my boyfriend', 'my girlfriend', 'my partner',
   'my friend', 'a friend', 'my teacher', 'the teacher', 'my boss', 'the boss', 'my manager', 'my flatmate',
   'my roommate', 'my housemate', 'my neighbour', 'my neighbor', 'a neighbour', 'a neighbor', 'my colleague',
@@ -92,7 +94,8 @@ const CAME_EN: readonly string[] = [
 ]
 // prettier-ignore
 const THERE_EN: readonly string[] = [
-  'here', 'here now', 'home', 'home now', 'back', 'in the room', 'in my room', 'in the room with me', 'next to me',
+  'here', 'here now', 'home', 'home now', 'back', 'in the room', 'in my room', 'in the room with me',
+  'next to me',
   'beside me', 'with me now', 'sitting next to me',
 ]
 
@@ -100,7 +103,8 @@ const THERE_EN: readonly string[] = [
 const LATIN: readonly string[] = [
   ...each(
     ['zawji', 'zoji', 'rajli', 'akhoy', 'akhuy', 'a5oy', 'a5uy', 'aboy', 'abuy', 'abooy', '3ammi', '5ali', 'khali',
-      'sadiqi', 'sadeeqi', 'sa7bi', 'jari', 'jarna', 'mudiri', 'mudeeri', 'ustadhi', 'ustadi', 'el ustad', 'zamili',
+      'sadiqi', 'sadeeqi', 'sa7bi', 'jari', 'jarna', 'mudiri', 'mudeeri', 'ustadhi', 'ustadi', 'el ustad',
+      'zamili',
       'a7ad', 'ahad'],
     ['dakhal', 'da5al', 'd5al', 'ija', 'aja', 'ijaa', 'faat', 'fat', 'rija3', 'rja3', 'wisal', 'wusal', 'hna',
       'hnana', 'yammi', 'yami', 'mawjud'],
@@ -114,8 +118,10 @@ const LATIN: readonly string[] = [
   ...each(['ahli', 'il jihal', 'el jihal', 'jihali', 'awladi'], ['dakhlaw', 'da5law', 'ijaw', 'ijo', 'hna', 'yammi']),
   ...each(
     ['merdakam', 'merdekem', 'hawsarakam', 'zhnakam', 'jnakam', 'brakam', 'brakem', 'bawkm', 'bawkim', 'daykm',
-      'daykim', 'khushkm', 'xushkm', 'kchakam', 'kurakam', 'mamm', 'khalm', 'hawrekam', 'hawrem', 'hevalm', 'havalm',
-      'hevalem', 'hevalakam', 'baradarakam', 'mamosta', 'mamostakam', 'barewabarakam', 'drawsekam', 'hawzhurakam',
+      'daykim', 'khushkm', 'xushkm', 'kchakam', 'kurakam', 'mamm', 'khalm', 'hawrekam', 'hawrem', 'hevalm',
+      'havalm',
+      'hevalem', 'hevalakam', 'baradarakam', 'mamosta', 'mamostakam', 'barewabarakam', 'drawsekam',
+      'hawzhurakam',
       'kasek', 'kesek'],
     ['hat', 'esta hat', 'hatawa', 'hatewe', 'hata zhurawa', 'hata jurawa', 'hate jurewe', 'hata lam', 'gaisht',
       'gayasht', 'leraya', 'lereye', 'lerayat', 'lalama', 'lelame'],

@@ -11,15 +11,18 @@ import { each } from './each.ts'
 // prettier-ignore
 export const KIN = {
   en: [
-    'father', 'dad', 'mother', 'mom', 'mum', 'brother', 'sister', 'uncle', 'aunt', 'cousin', 'husband', 'wife', 'family',
+    'father', 'dad', 'mother', 'mom', 'mum', 'brother', 'sister', 'uncle', 'aunt', 'cousin', 'husband',
+    'wife', 'family',
     'parents', 'friend', 'fiance', 'son', 'daughter',
   ],
   /** Of a man, and of a woman: the verb behind them differs. */
   arHe: ['ابوي', 'ابويه', 'بابا', 'اخوي', 'اخويه', 'عمي', 'خالي', 'زوجي', 'رجلي', 'خطيبي', 'ابني', 'صديقي'],
   arShe: ['امي', 'ماما', 'اختي', 'عمتي', 'خالتي', 'زوجتي', 'مرتي', 'خطيبتي', 'بنتي', 'صديقتي', 'رفيقتي'],
   ckb: [
-    'باوکم', 'باوکی من', 'دایکم', 'براکەم', 'برام', 'خوشکم', 'خوشکەکەم', 'مامم', 'خاڵم', 'پوورم', 'مێردەکەم', 'هاوسەرەکەم',
-    'هاوسەرم', 'ژنەکەم', 'دەزگیرانەکەم', 'خێزانم', 'هاوڕێکەم', 'هاوڕێم', 'بابێ من', 'دایکا من', 'برایێ من', 'خویشکا من',
+    'باوکم', 'باوکی من', 'دایکم', 'براکەم', 'برام', 'خوشکم', 'خوشکەکەم', 'مامم', 'خاڵم', 'پوورم',
+    'مێردەکەم', 'هاوسەرەکەم',
+    'هاوسەرم', 'ژنەکەم', 'دەزگیرانەکەم', 'خێزانم', 'هاوڕێکەم', 'هاوڕێم', 'بابێ من', 'دایکا من', 'برایێ من',
+    'خویشکا من',
   ],
   lat: ['abuya', 'ummi', 'akhuya', 'ukhti', 'zawji', 'zoji', 'bawkm', 'daykm', 'brakam', 'khushkm', 'xushkm', 'hawsarakam'],
 } as const
@@ -60,9 +63,11 @@ const KIN_HELPS = [
 /** Something was sent there, shown, or found. */
 // prettier-ignore
 const REACHED = [
-  'sent', 'send', 'shar', 'show', 'post', 'leak', 'reach', 'forward', 'receiv', 'got ', 'upload', 'publish', 'tagged',
+  'sent', 'send', 'shar', 'show', 'post', 'leak', 'reach', 'forward', 'receiv', 'got ', 'upload', 'publish',
+  'tagged',
   'saw', 'seen', 'found out', 'told my', 'told them', 'contact', 'messag', 'texted', 'expos', 'spread',
-  'دز', 'ارسل', 'رسل', 'بعث', 'ودا', 'وصل', 'نشر', 'راوا', 'راوى', 'شاف', 'عرف', 'درى', 'دروا', 'دره', 'لكى', 'خبر', 'فضح',
+  'دز', 'ارسل', 'رسل', 'بعث', 'ودا', 'وصل', 'نشر', 'راوا', 'راوى', 'شاف', 'عرف', 'درى', 'دروا', 'دره',
+  'لكى', 'خبر', 'فضح',
   'نزل', 'كالهم', 'كلهم', 'حجا', 'حجى', 'بلغ', 'سمع',
   'نارد', 'نێر', 'گەیشت', 'بینی', 'دیت', 'زانی', 'بڵاو', 'نیشان', 'پیشان', 'وت', 'گوت', 'هنارت', 'شاند',
   'daz', 'arsal', 'rsal', 'wisl', 'wusl', 'shaf', '3raf', '3irf', 'nashar', 'nard', 'bini', 'zani', 'blaw',
@@ -70,15 +75,22 @@ const REACHED = [
 /** Who may have got it. */
 // prettier-ignore
 const FOLK = [
-  'father', 'dad', 'mother', 'mom', 'mum', 'mama', 'brother', 'sister', 'uncle', 'aunt', 'cousin', 'husband', 'wife',
-  'famil', 'parent', 'relative', 'tribe', 'fianc', 'in law', 'inlaw', 'home', 'house', 'everyone', 'everybody', 'people',
+  'father', 'dad', 'mother', 'mom', 'mum', 'mama', 'brother', 'sister', 'uncle', 'aunt', 'cousin',
+  'husband', 'wife',
+  'famil', 'parent', 'relative', 'tribe', 'fianc', 'in law', 'inlaw', 'home', 'house', 'everyone',
+  'everybody', 'people',
   'folks', 'son ', 'daughter', 'kids', 'grand',
-  'ابو', 'بوي', 'ابي', 'والد', 'بابا', 'امي', 'ماما', 'لامي', 'اخو', 'اخي', 'خوي', 'خوان', 'اخت', 'خوات', 'عمي', 'عمام', 'عمت', 'خال',
-  'خوال', 'زوج', 'رجلي', 'مرتي', 'خطيب', 'اهل', 'هلي', 'هلنا', 'عائل', 'عايل', 'عشير', 'عشاير', 'اقارب', 'قراي', 'كراي', 'بيت', 'ناس',
+  'ابو', 'بوي', 'ابي', 'والد', 'بابا', 'امي', 'ماما', 'لامي', 'اخو', 'اخي', 'خوي', 'خوان', 'اخت', 'خوات',
+  'عمي', 'عمام', 'عمت', 'خال',
+  'خوال', 'زوج', 'رجلي', 'مرتي', 'خطيب', 'اهل', 'هلي', 'هلنا', 'عائل', 'عايل', 'عشير', 'عشاير', 'اقارب',
+  'قراي', 'كراي', 'بيت', 'ناس',
   'الكل', 'كلهم', 'جد', 'ابني', 'بنتي', 'ولدي', 'نسيب', 'حما', 'بن عم', 'بنت عم',
-  'باوک', 'باب', 'باڤ', 'دایک', 'دەیک', 'برا', 'خوشک', 'خویشک', 'مام', 'خاڵ', 'خێزان', 'خێزا', 'ماڵ', 'مال', 'کەسوکار', 'خزم',
-  'مێرد', 'هاوسەر', 'ژن', 'دەزگیران', 'دەستگیران', 'عەشیرەت', 'هەموو', 'خەڵک', 'باپیر', 'ئامۆزا', 'پوور', 'کچەکەم', 'کوڕەکەم',
-  'abu', 'aby', 'abo', 'ummi', 'umi', 'ahl', 'akh', 'ukht', 'zawj', 'zoj', 'baw', 'dayk', 'daik', 'bra', 'khush', 'xush', 'khezan',
+  'باوک', 'باب', 'باڤ', 'دایک', 'دەیک', 'برا', 'خوشک', 'خویشک', 'مام', 'خاڵ', 'خێزان', 'خێزا', 'ماڵ', 'مال',
+  'کەسوکار', 'خزم',
+  'مێرد', 'هاوسەر', 'ژن', 'دەزگیران', 'دەستگیران', 'عەشیرەت', 'هەموو', 'خەڵک', 'باپیر', 'ئامۆزا', 'پوور',
+  'کچەکەم', 'کوڕەکەم',
+  'abu', 'aby', 'abo', 'ummi', 'umi', 'ahl', 'akh', 'ukht', 'zawj', 'zoj', 'baw', 'dayk', 'daik', 'bra',
+  'khush', 'xush', 'khezan',
   'xezan', 'merd', 'nas ',
 ]
 
@@ -104,7 +116,8 @@ const AT_WORK = [
   ...each(
     ['i am', 'im', "i'm", 'i am now', 'im now', 'i am still', 'still', 'now', 'sitting', 'i work', 'i study', 'writing from', 'writing'],
     ['at work', 'in work', 'at the office', 'in the office', 'in an office', 'in my office', 'at my office', 'at school',
-      'in school', 'in class', 'at university', 'at the university', 'at college', 'at my work', 'at my job', 'in a school',
+      'in school', 'in class', 'at university', 'at the university', 'at college', 'at my work',
+      'at my job', 'in a school',
       'in a company', 'in a bank'],
   ),
   ...each(['', 'اني', 'هسه', 'اني هسه', 'حاليا', 'كاعد', 'كاعده', 'كاعدة'],
@@ -124,7 +137,8 @@ export const WORK_DOUBTED: readonly Doubt[] = [{ beside: [...AT_WORK, ...AT_HOME
 /** A husband or wife of today. */
 // prettier-ignore
 const SPOUSE = [
-  'my husband', 'my wife', 'زوجي', 'رجلي', 'زوجتي', 'مرتي', 'هاوسەرم', 'هاوسەرەکەم', 'مێردم', 'مێردەکەم', 'ژنەکەم', 'مێرێ من',
+  'my husband', 'my wife', 'زوجي', 'رجلي', 'زوجتي', 'مرتي', 'هاوسەرم', 'هاوسەرەکەم', 'مێردم', 'مێردەکەم',
+  'ژنەکەم', 'مێرێ من',
   'هەڤژینێ من', 'zawji', 'zoji', 'rajli', 'marti', 'hawsarm', 'hawsarakam', 'merdm', 'merdakam',
 ]
 /** Of that one it is told that they blackmail, or that it is over. */
@@ -140,7 +154,8 @@ const DOES_IT = [
     ['يهدد', 'ديهدد', 'هدد', 'تهدد', 'يبتز', 'ديبتز', 'عنده صور', 'عنده فيديو', 'نشر', 'ناشر', 'مصور', 'صورني', 'هو الي يهدد'],
   ),
   ...each(['هاوسەرم', 'هاوسەرەکەم', 'مێردم', 'مێردەکەم', 'ژنەکەم'], ['هەڕەشە', 'وێنەکانم', 'وێنەکانی', 'تۆماری', 'گرتوومی']),
-  'ex ', 'former', 'divorc', 'separat', 'boyfriend', 'girlfriend', 'fianc', 'طليق', 'سابق', 'طلق', 'انفصل', 'خطيب', 'حبيب', 'کۆن',
+  'ex ', 'former', 'divorc', 'separat', 'boyfriend', 'girlfriend', 'fianc', 'طليق', 'سابق', 'طلق', 'انفصل',
+  'خطيب', 'حبيب', 'کۆن',
   'پێشوو', 'تەڵاق', 'جیابوو', 'جیا بوو', 'دەزگیران', 'خۆشەویست', 'tali8', 'taleeq',
 ]
 export const EX_DOUBTED: readonly Doubt[] = [{ beside: SPOUSE, unless: DOES_IT }]
@@ -150,18 +165,25 @@ export const EX_DOUBTED: readonly Doubt[] = [{ beside: SPOUSE, unless: DOES_IT }
 export const COLLEAGUE_DOUBTED: readonly Doubt[] = [
   {
     beside: [
-      'my friend', 'my best friend', 'best friend', 'a friend of mine', 'my bestie', 'close friend', 'my mate', 'my friends',
-      'صديقتي', 'صديقي', 'رفيقتي', 'رفيجتي', 'رفيقي', 'رفيجي', 'صاحبي', 'صاحبتي', 'ربعي', 'صديقاتي', 'اصدقائي',
+      'my friend', 'my best friend', 'best friend', 'a friend of mine', 'my bestie', 'close friend',
+      'my mate', 'my friends',
+      'صديقتي', 'صديقي', 'رفيقتي', 'رفيجتي', 'رفيقي', 'رفيجي', 'صاحبي', 'صاحبتي', 'ربعي', 'صديقاتي',
+      'اصدقائي',
       'هاوڕێکەم', 'هاوڕێم', 'هاوڕێیەکم', 'هاوڕێی', 'هەڤالێ من', 'هەڤالا من', 'دۆستم', 'دۆستەکەم',
       'sadiqti', 'sadiqi', 'rafiqti', 'rafijti', 'sa7bi', 'sahbi', 'hawrekam', 'hawrem', 'hevale mn',
     ],
     unless: [
-      'work', 'boss', 'manag', 'colleague', 'office', 'job', 'employ', 'company', 'supervis', 'shift', 'staff', 'client', 'director',
-      'school', 'class', 'teach', 'professor', 'uni', 'college', 'student', 'lectur', 'tutor', 'coach', 'course', 'dorm', 'study',
-      'شغل', 'عمل', 'دوام', 'مدير', 'زميل', 'استاذ', 'مدرس', 'معلم', 'جامع', 'كلي', 'صف', 'طالب', 'طلاب', 'موظف', 'شرك', 'يشتغل', 'تشتغل',
+      'work', 'boss', 'manag', 'colleague', 'office', 'job', 'employ', 'company', 'supervis', 'shift',
+      'staff', 'client', 'director',
+      'school', 'class', 'teach', 'professor', 'uni', 'college', 'student', 'lectur', 'tutor', 'coach',
+      'course', 'dorm', 'study',
+      'شغل', 'عمل', 'دوام', 'مدير', 'زميل', 'استاذ', 'مدرس', 'معلم', 'جامع', 'كلي', 'صف', 'طالب', 'طلاب',
+      'موظف', 'شرك', 'يشتغل', 'تشتغل',
       'دائر', 'مكتب', 'محاضر', 'معهد', 'اعدادي', 'مسؤول', 'دكتور', 'مشرف', 'محل', 'دورة', 'دوره',
-      'کار', 'بەڕێوەبەر', 'مامۆستا', 'هاوپۆل', 'زانکۆ', 'قوتابخان', 'قوتابی', 'پۆل', 'کۆمپانیا', 'فەرمانگ', 'وانە', 'دەوام', 'پەیمانگا', 'نووسینگ', 'سەرپەرشت',
-      'mudir', 'shug', 'sh3ul', 'dawam', 'zamil', 'zmeel', 'ustad', 'ustath', 'kuliy', 'kulliy', 'jami3', 'jam3a', 'mudar', 'talib', 'qutab', 'zanko', 'hawpol', 'hawkar',
+      'کار', 'بەڕێوەبەر', 'مامۆستا', 'هاوپۆل', 'زانکۆ', 'قوتابخان', 'قوتابی', 'پۆل', 'کۆمپانیا', 'فەرمانگ',
+      'وانە', 'دەوام', 'پەیمانگا', 'نووسینگ', 'سەرپەرشت',
+      'mudir', 'shug', 'sh3ul', 'dawam', 'zamil', 'zmeel', 'ustad', 'ustath', 'kuliy', 'kulliy', 'jami3',
+      'jam3a', 'mudar', 'talib', 'qutab', 'zanko', 'hawpol', 'hawkar',
       'mamosta', 'barewbar', 'barebar', 'kompan',
     ],
   },
@@ -172,10 +194,13 @@ export const COLLEAGUE_DOUBTED: readonly Doubt[] = [
 export const AGAIN_DOUBTED: readonly Doubt[] = [
   {
     unless: [
-      'more', 'again', 'another', 'still', 'now', 'came back', 'comes back', 'come back', 'back', 'next', 'second', 'keep', 'kept',
+      'more', 'again', 'another', 'still', 'now', 'came back', 'comes back', 'come back', 'back', 'next',
+      'second', 'keep', 'kept',
       'want', 'ask', 'demand', 'every', 'then', 'continue', 'return',
-      'يريد', 'تريد', 'يطلب', 'طلب', 'تطلب', 'بعد', 'رجع', 'زياد', 'اكثر', 'ثاني', 'كل مر', 'كل شهر', 'كلما', 'مستمر', 'صار يكول',
-      'زیاتر', 'دیسان', 'دووبارە', 'دەوێ', 'دەیەوێ', 'داوا', 'هێشتا', 'ئێستا', 'جار', 'دیکە', 'هەر ', 'دخواز', 'دڤێت',
+      'يريد', 'تريد', 'يطلب', 'طلب', 'تطلب', 'بعد', 'رجع', 'زياد', 'اكثر', 'ثاني', 'كل مر', 'كل شهر',
+      'كلما', 'مستمر', 'صار يكول',
+      'زیاتر', 'دیسان', 'دووبارە', 'دەوێ', 'دەیەوێ', 'داوا', 'هێشتا', 'ئێستا', 'جار', 'دیکە', 'هەر ',
+      'دخواز', 'دڤێت',
       'yreed', 'yrid', 'talab', 'ba3ad', 'b3ad', 'zyatr', 'ziatr', 'disan', 'daway',
     ],
   },
@@ -186,24 +211,32 @@ export const AGAIN_DOUBTED: readonly Doubt[] = [
 export const CHATS_DOUBTED: readonly Doubt[] = [
   {
     unless: [
-      'chat', 'messag', 'text', 'secret', 'screenshot', 'conversation', 'convo', 'talk', 'said', 'wrote', 'voice', 'audio', 'dm',
-      'محادث', 'رسائل', 'رساله', 'رسايل', 'مسج', 'سكرين', 'دردش', 'كلام', 'حجي', 'حجينا', 'سر', 'صوت', 'بصم', 'سوالف', 'فويس', 'جات',
-      'نامە', 'چات', 'نهێنی', 'قسە', 'گفتوگۆ', 'سکرین', 'دەنگ', 'نوسین', 'نووسین', 'ئاخفتن', 'mu7ad', 'mohad', 'rasa', 'qsa',
+      'chat', 'messag', 'text', 'secret', 'screenshot', 'conversation', 'convo', 'talk', 'said', 'wrote',
+      'voice', 'audio', 'dm',
+      'محادث', 'رسائل', 'رساله', 'رسايل', 'مسج', 'سكرين', 'دردش', 'كلام', 'حجي', 'حجينا', 'سر', 'صوت',
+      'بصم', 'سوالف', 'فويس', 'جات',
+      'نامە', 'چات', 'نهێنی', 'قسە', 'گفتوگۆ', 'سکرین', 'دەنگ', 'نوسین', 'نووسین', 'ئاخفتن', 'mu7ad',
+      'mohad', 'rasa', 'qsa',
     ],
   },
 ]
 
 // prettier-ignore
 const DAYS = [
-  'week', 'month', 'day', 'weekend', 'year', 'later', 'soon', '48', '72', 'اسبوع', 'اسابيع', 'شهر', 'يوم', 'ايام', 'لاحق', 'بعدين', 'سبت', 'احد', 'اثنين', 'ثلاث', 'اربعاء', 'خميس', 'جمعه',
+  'week', 'month', 'day', 'weekend', 'year', 'later', 'soon', '48', '72', 'اسبوع', 'اسابيع', 'شهر', 'يوم',
+  'ايام', 'لاحق', 'بعدين', 'سبت', 'احد', 'اثنين', 'ثلاث', 'اربعاء', 'خميس', 'جمعه',
   'هەفتە', 'ڕۆژ', 'مانگ', 'دواتر', 'شەممە', 'هەینی', 'haft', 'roj', 'usbu', 'shahar', 'yom',
 ]
 // prettier-ignore
 const SOON = [
-  'today', 'tonight', 'tomorrow', 'tmrw', 'hour', 'minute', 'morning', 'evening', 'night', 'noon', 'midnight', ' now', 'until', 'till', 'before', ' by ', 'deadline', 'time', '24', 'day', 'pm', 'am ',
-  'اليوم', 'الليل', 'ليل', 'باجر', 'باچر', 'غد', 'بكره', 'ساع', 'دقيق', 'مهل', 'قبل', 'لحد', 'يوم', 'هسه', 'صبح', 'عصر', 'ظهر', 'مغرب', 'عشا', 'وقت', 'الان', 'حالا',
-  'ئەمڕۆ', 'ئەمرۆ', 'ئەمشەو', 'سبەی', 'کاتژمێر', 'سەعات', 'خولەک', 'ڕۆژ', 'شەو', 'مۆڵەت', 'ئێوارە', 'بەیانی', 'کات', 'نیوەڕۆ', 'ئێستا', 'ئەڤرۆ', 'ئەڤشەڤ', 'سوبەی',
-  'bacher', 'bachir', 'bachr', 'lail', 'layl', 'yom', 'sa3a', 'sa3at', 'subh', 'hassa', 'imshaw', 'sbay', 'emro', 'amro',
+  'today', 'tonight', 'tomorrow', 'tmrw', 'hour', 'minute', 'morning', 'evening', 'night', 'noon',
+  'midnight', ' now', 'until', 'till', 'before', ' by ', 'deadline', 'time', '24', 'day', 'pm', 'am ',
+  'اليوم', 'الليل', 'ليل', 'باجر', 'باچر', 'غد', 'بكره', 'ساع', 'دقيق', 'مهل', 'قبل', 'لحد', 'يوم', 'هسه',
+  'صبح', 'عصر', 'ظهر', 'مغرب', 'عشا', 'وقت', 'الان', 'حالا',
+  'ئەمڕۆ', 'ئەمرۆ', 'ئەمشەو', 'سبەی', 'کاتژمێر', 'سەعات', 'خولەک', 'ڕۆژ', 'شەو', 'مۆڵەت', 'ئێوارە',
+  'بەیانی', 'کات', 'نیوەڕۆ', 'ئێستا', 'ئەڤرۆ', 'ئەڤشەڤ', 'سوبەی',
+  'bacher', 'bachir', 'bachr', 'lail', 'layl', 'yom', 'sa3a', 'sa3at', 'subh', 'hassa', 'imshaw', 'sbay',
+  'emro', 'amro',
 ]
 /** Something of their own that is soon. */
 const OWN_DATE = each(

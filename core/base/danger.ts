@@ -29,7 +29,10 @@ export type CrisisHit = {
 /** Rules of what was learnt of messages, as they stand in the ledger; the name after it is the label. */
 export const LEARNT = 'leaning-'
 
-/** The same of what the reader of sentences found where the first was in doubt (core/ports/sentence-reader). */
+/**
+ * The same of what the reader of sentences found where the first was in doubt
+ * (core/ports/sentence-reader).
+ */
 export const SENTENCES = 'sentence-'
 
 /** The same of what the operator's language model suggested (core/ports/helper). */
@@ -54,8 +57,8 @@ export const witnessOf = ({ rule }: Pick<CrisisHit, 'rule'>): string => {
 }
 
 /**
- * What has happened to a body already, each with a text of what to do until help comes. A burn may be violence
- * as well: acid that was thrown.
+ * What has happened to a body already, each with a text of what to do until help comes. A burn may
+ * be violence as well: acid that was thrown.
  */
 export const DONE = ['taken', 'wound', 'burn'] as const
 export type Done = (typeof DONE)[number]
@@ -80,7 +83,10 @@ export type CrisisDetail = {
   readonly done?: Done
   /** self_harm: the wish to die or to hurt themselves is said outright. */
   readonly wish?: true
-  /** self_harm: somebody near took the means away from them. Readers alone, which hear the means, are not sure then. */
+  /**
+   * self_harm: somebody near took the means away from them. Readers alone, which hear the means,
+   * are not sure then.
+   */
   readonly kept?: true
   /** sexual_abuse: it goes on. */
   readonly continues?: boolean

@@ -20,8 +20,8 @@ export type FlowEvent =
   /** `asked` counts questions of this case: a button of an earlier question is told apart by it. */
   /**
    * `by`: a member of the team had it asked while they hold the case, see
-   * core/services/agents/safety. `at`: when a worry was asked about, see core/model/worry. `over`: put over the
-   * question that waits, which comes back after it.
+   * core/services/agents/safety. `at`: when a worry was asked about, see core/model/worry. `over`:
+   * put over the question that waits, which comes back after it.
    */
   | {
       readonly type: 'question_asked'

@@ -7,7 +7,10 @@ export type Guidance = {
   readonly guides: readonly Guide[]
   /** What people write who want the one or the other of an app. */
   readonly jobs: Readonly<Record<GuideJob, readonly string[]>>
-  /** Groups that are also sought by who only says what is wrong ("my account is gone"); what else is told is a story. */
+  /**
+   * Groups that are also sought by who only says what is wrong ("my account is gone"); what else is
+   * told is a story.
+   */
   readonly sought: readonly string[]
   /** What who is threatened says: then it is a story, whatever app it names. */
   readonly threats: readonly string[]
@@ -38,8 +41,9 @@ export type Guide = {
   readonly job?: GuideJob
   readonly steps: number
   /**
-   * Steps that ask for a picture of the screen: what was sent may show who is under 18 (law 10). Where that is
-   * so, `guide-<id>-<step>-minor` stands in their place; where no age is known, `guide-under-18` stands below.
+   * Steps that ask for a picture of the screen: what was sent may show who is under 18 (law 10).
+   * Where that is so, `guide-<id>-<step>-minor` stands in their place; where no age is known,
+   * `guide-under-18` stands below.
    */
   readonly pictures?: readonly number[]
   /** To be read, not to be done: nothing is ticked off. */

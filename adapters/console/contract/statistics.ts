@@ -43,8 +43,9 @@ export const Statistics = z
       >,
     ),
     /**
-     * Squares of a map of the governorates, where the questions state one: rows from north to south, columns
-     * from west to east, both from 1. How many cases there are in each stands in `by.governorate`, by its key.
+     * Squares of a map of the governorates, where the questions state one: rows from north to
+     * south, columns from west to east, both from 1. How many cases there are in each stands in
+     * `by.governorate`, by its key.
      */
     map: z.array(z.object({ key: z.string(), name: z.string(), row: z.int(), column: z.int() })),
     firstReply: Durations,

@@ -1,9 +1,9 @@
 import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
 /**
- * A body that is wanted: that who writes undresses, shows themselves or lies with somebody. Told as a wish of the
- * other, with no force and no price named, it is asked about. Pictures that are asked for are another matter and
- * need no body to be there.
+ * A body that is wanted: that who writes undresses, shows themselves or lies with somebody. Told as
+ * a wish of the other, with no force and no price named, it is asked about. Pictures that are asked
+ * for are another matter and need no body to be there.
  */
 const classes: CrisisRules['classes'] = {
   /** Asks or tells somebody to do it. English: not in the past, which tells how the pictures came to be. */

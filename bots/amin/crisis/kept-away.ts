@@ -1,8 +1,9 @@
 import type { CrisisRule, CrisisRules } from '../../../core/text/danger/data.ts'
 
 /**
- * Somebody near took the means away: "my sister took all the pills away from me". Who does that was afraid for who
- * writes, so it is asked about; but nothing was swallowed, and readers, which hear the pills, are not sure by that.
+ * Somebody near took the means away: "my sister took all the pills away from me". Who does that was
+ * afraid for who writes, so it is asked about; but nothing was swallowed, and readers, which hear
+ * the pills, are not sure by that.
  */
 const classes: CrisisRules['classes'] = {
   'took-them': {

@@ -1,6 +1,9 @@
 import type { CrisisRule } from '../../../core/text/danger/data.ts'
 
-/** Plain words of danger as they are typed in Latin letters, where a word of Arabic or Kurdish is too short to be known by its consonants. */
+/**
+ * Plain words of danger as they are typed in Latin letters, where a word of Arabic or Kurdish is
+ * too short to be known by its consonants.
+ */
 export const saidLatin: readonly CrisisRule[] = [
   {
     id: 'self_harm/wish-latin',

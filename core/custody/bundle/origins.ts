@@ -6,9 +6,9 @@ import type { ReportOrigin } from './report-input.ts'
 import { stampOf } from './time.ts'
 
 /**
- * Who wrote it first, as a reader of `scope` is told it; nothing where it was not forwarded, or comes from the
- * person themselves. An account that does not let itself be found has its name alone, and may be the person's own:
- * to an organisation no name goes that is theirs.
+ * Who wrote it first, as a reader of `scope` is told it; nothing where it was not forwarded, or
+ * comes from the person themselves. An account that does not let itself be found has its name
+ * alone, and may be the person's own: to an organisation no name goes that is theirs.
  */
 export const originFor = (message: Inbound, scope: BundleScope): Origin | undefined => {
   const origin = otherOrigin(message)

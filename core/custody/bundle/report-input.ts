@@ -12,7 +12,10 @@ import type { Sha256Hex } from '../../base/ids.ts'
 import type { Bytes, Instant } from '../../base/units.ts'
 import type { BundleScope } from '../../model/bundle-scope.ts'
 
-/** `phone`: told on a call, and taken down by an agent. `import`: brought in from where it was kept before. */
+/**
+ * `phone`: told on a call, and taken down by an agent. `import`: brought in from where it was kept
+ * before.
+ */
 export type ReportChannel = ChannelName | 'phone' | 'import'
 
 /** One text in every language of Amin. */
@@ -96,12 +99,12 @@ export type ReportItem = {
 }
 
 /**
- * `consent`, `age`, `size`, `count`: not taken when it was offered. `taken_back`: its sender took it back
- * before it was fetched. `failed`: it could not be
- * fetched. `pending`: not yet there. `fingerprint`: the file stayed on the person's device. `card`:
- * no file at all, a card or a place of before these were sealed. `place`, `own_card`: where the person
- * is and how they are called and reached, which an organisation is not told. `uncleaned`: nobody could say what else the file tells of the
- * person.
+ * `consent`, `age`, `size`, `count`: not taken when it was offered. `taken_back`: its sender took
+ * it back before it was fetched. `failed`: it could not be fetched. `pending`: not yet there.
+ * `fingerprint`: the file stayed on the person's device. `card`: no file at all, a card or a place
+ * of before these were sealed. `place`, `own_card`: where the person is and how they are called and
+ * reached, which an organisation is not told. `uncleaned`: nobody could say what else the file
+ * tells of the person.
  */
 export type LeftOutWhy =
   | 'consent'

@@ -11,8 +11,9 @@ import { asksForList, commandIn, foldShort, isHurried } from './words.ts'
 const YES = 'yes'
 
 /**
- * Whether a line of a message calls for help and says nothing else. "Help" is a call, since nothing shorter is
- * left to who is watched; "menu" only asks for the list of what can be written, and calls nobody.
+ * Whether a line of a message calls for help and says nothing else. "Help" is a call, since nothing
+ * shorter is left to who is watched; "menu" only asks for the list of what can be written, and
+ * calls nobody.
  */
 export const callsForHelp = (flow: Flow, text: string): boolean =>
   text.split('\n').some((line) => {
@@ -21,8 +22,8 @@ export const callsForHelp = (flow: Flow, text: string): boolean =>
   })
 
 /**
- * Whether words begin or end with such a cry ("help me he is next to me"): where others look on nobody is asked
- * what they mean.
+ * Whether words begin or end with such a cry ("help me he is next to me"): where others look on
+ * nobody is asked what they mean.
  */
 export const holdsCry = (flow: Flow, text: string): boolean => {
   const words = (foldShort(text) ?? '').split(' ')

@@ -59,8 +59,11 @@ const needsOf = ({ roles }: Flow): readonly (readonly [role: string, needs: Need
  * role reads, and which two regions would be drawn over each other.
  */
 export const checkRoles = (flow: Flow, complain: (detail: string) => void): void => {
+  const { region, regionTiles = {} } = flow.roles
+  if (region === undefined && Object.keys(regionTiles).length > 0)
+    complain('the role regionTiles is of regions, and no question asks for one')
   const taken = new Map<string, string>()
-  for (const [option, { row, column }] of Object.entries(flow.roles.regionTiles ?? {})) {
+  for (const [option, { row, column }] of Object.entries(regionTiles)) {
     const other = taken.get(`${row}/${column}`)
     if (other !== undefined) complain(`the role regionTiles has ${other} and ${option} in one square`)
     taken.set(`${row}/${column}`, option)

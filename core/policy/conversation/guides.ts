@@ -116,8 +116,9 @@ const sayChosen = (flow: Flow, state: ConversationState): Say | undefined => {
 type Known = Pick<ConversationState, 'answers' | 'skipped' | 'minorTold' | 'crisis'>
 
 /**
- * A step by whom it concerns. What asks for a picture of the screen is said in words alone of who is under 18,
- * and with what holds for them where no age is known: nothing of a child is to lie on a phone by our advice.
+ * A step by whom it concerns. What asks for a picture of the screen is said in words alone of who
+ * is under 18, and with what holds for them where no age is known: nothing of a child is to lie on
+ * a phone by our advice.
  */
 const wordsOf = (
   flow: Flow,

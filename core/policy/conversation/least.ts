@@ -11,8 +11,8 @@ const LEAST: ReadonlySet<PhraseKey> = new Set<PhraseKey>(['hidden-called', 'hidd
 export const isLeast = (key: PhraseKey): boolean => LEAST.has(key)
 
 /**
- * The same in warmer words for who wants to die: these tell whoever reads along no more of it. `hits`: what is
- * heard in the words that are answered, where a hint is enough.
+ * The same in warmer words for who wants to die: these tell whoever reads along no more of it.
+ * `hits`: what is heard in the words that are answered, where a hint is enough.
  */
 export const leastKey = (
   state: Pick<ConversationState, 'crisis' | 'worries' | 'answers' | 'skipped'>,

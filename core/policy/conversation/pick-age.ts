@@ -30,7 +30,10 @@ export const pickAge = (
   return option === undefined ? undefined : { options: [option.id] }
 }
 
-/** Who tells for somebody else gives a bare number as that person's age, or as a place in the list: never as their own. */
+/**
+ * Who tells for somebody else gives a bare number as that person's age, or as a place in the list:
+ * never as their own.
+ */
 export const askedOf = <S extends Step & { readonly options: readonly Option[] }>(
   turn: Turn,
   step: S,
@@ -110,8 +113,8 @@ export const isDoubtedNumber = (flow: Flow, step: Step, text: string): boolean =
 const OLDEST_TO_COME = 21
 
 /**
- * An age of adults beside words of a time to come or of what is not, in no way that is known: "18 minus a month",
- * «داخل على ال18». It may be a child's, so it is asked again (law 10).
+ * An age of adults beside words of a time to come or of what is not, in no way that is known: "18
+ * minus a month", «داخل على ال18». It may be a child's, so it is asked again (law 10).
  */
 export const isDoubtedAdult = (turn: Turn, step: Step, text: string): boolean => {
   if (step.id !== turn.flow.adult.step || text.length > LONGEST_COMMAND || !mayBeToCome(text)) return false

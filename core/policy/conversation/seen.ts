@@ -123,7 +123,8 @@ export const noteSeen = (
     askSeen(turn)
     return isNamed ? 'alone' : 'settled'
   }
-  // Said anew it is asked anew: who was alone a moment ago may not be any more. In danger as well: it answers no
+  // Said anew it is asked anew: who was alone a moment ago may not be any more. In danger as well:
+  // it answers no
   // question for danger, which stays open under it.
   if (isText && isNamed) {
     askSeen(turn, true)
@@ -140,8 +141,8 @@ export const noteSeen = (
 const COMES_BACK = /^(?:ask-|not-understood|offer-human$|required$|words-kept$|stopped-at$|softly)/
 
 /**
- * Asked at once, before agreeing as well as once the case was sent. In danger only who says nothing else, or says
- * it `anew`, is asked; beside other words it is told how the chat is left.
+ * Asked at once, before agreeing as well as once the case was sent. In danger only who says nothing
+ * else, or says it `anew`, is asked; beside other words it is told how the chat is left.
  */
 export const askSeen = (turn: Turn, anew = false): void => {
   const { flow, state } = turn

@@ -51,8 +51,8 @@ const call = (act: Act, why: 'danger' | 'person'): void => {
 }
 
 /**
- * "Help" alone in a chat that was left may be a cry, and may be another who wants to know what this is: people
- * are called, and nothing shows. The words for the list of commands call nobody.
+ * "Help" alone in a chat that was left may be a cry, and may be another who wants to know what this
+ * is: people are called, and nothing shows. The words for the list of commands call nobody.
  */
 const callUnsaid = ({ ports: { flow }, state, item: { body }, out }: Act): void => {
   if (body.kind !== 'text' || !callsForHelp(flow, body.text) || state.conversation.called.danger) return

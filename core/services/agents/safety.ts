@@ -126,9 +126,9 @@ const tellsSeen = (
 
 /**
  * Of what a message decided while an agent has the case: the answer to the question that an agent
- * asked, a danger that was pressed on an old one or to a worry and where help must come (`pressed`, or a
- * place), the age, where it was not known and the person says it, since files may wait for it, and that others
- * see the phone, since what the team says may be read there. No more.
+ * asked, a danger that was pressed on an old one or to a worry and where help must come (`pressed`,
+ * or a place), the age, where it was not known and the person says it, since files may wait for it,
+ * and that others see the phone, since what the team says may be read there. No more.
  */
 export const answersToAgent = (
   flow: Flow,

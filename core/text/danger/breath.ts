@@ -20,15 +20,18 @@ const isAnothers = ({ hard, about }: CrisisHit): boolean => !hard && about === '
 export type Nearest = {
   /** Of a sentence that says so, or of a clause that says that it has begun ("i took all the pills"). */
   readonly plain: number
-  /** Of a clause of a longer sentence that says that it is near: "he calls himself Ali, he will kill me tonight". */
+  /**
+   * Of a clause of a longer sentence that says that it is near: "he calls himself Ali, he will kill
+   * me tonight".
+   */
   readonly clause: number
 }
 
 const NONE: Nearest = { plain: Infinity, clause: Infinity }
 
 /**
- * The fewest words in which a rule is sure that this danger is near ("he will kill me tonight") or has begun. A
- * clause has to say it by itself, and nothing of it beside it may be another's.
+ * The fewest words in which a rule is sure that this danger is near ("he will kill me tonight") or
+ * has begun. A clause has to say it by itself, and nothing of it beside it may be another's.
  */
 export const nearestIn = (
   text: string,
@@ -54,9 +57,9 @@ export const nearestIn = (
 }
 
 /**
- * A wish to die and what another will do, told in one breath ("i want to kill myself and he is at my door"):
- * two messages in one, each as plain as it would be alone. `plainIn`: the dangers of which a clause is sure by
- * itself. Nothing where either is less plain than that.
+ * A wish to die and what another will do, told in one breath ("i want to kill myself and he is at
+ * my door"): two messages in one, each as plain as it would be alone. `plainIn`: the dangers of
+ * which a clause is sure by itself. Nothing where either is less plain than that.
  */
 export const toldInOneBreath = (
   text: string,

@@ -90,23 +90,23 @@ export type Length = { readonly message: number; readonly nearest: number }
 const FEW = 12
 const PLAIN: ReadonlySet<CrisisLabel> = new Set<CrisisLabel>(['self_harm', 'meeting', 'deadline'])
 /**
- * In a longer message a death that is near is sure as well, where a sentence of so few words says it; one that
- * has begun in as few as a whole message has.
+ * In a longer message a death that is near is sure as well, where a sentence of so few words says
+ * it; one that has begun in as few as a whole message has.
  */
 const SHORT = 8
 
 /**
- * A clause of a story is weighed by whether the reader finds a danger in the message as likely as none. That
- * somebody else wishes to die, which sounds like the teller's, is asked about then: of 2,759 calm messages by
- * authors that nothing was learnt from one more is asked about by it. A death that a clause says is near is sure
- * then, and asked about otherwise.
+ * A clause of a story is weighed by whether the reader finds a danger in the message as likely as
+ * none. That somebody else wishes to die, which sounds like the teller's, is asked about then: of
+ * 2,759 calm messages by authors that nothing was learnt from one more is asked about by it. A
+ * death that a clause says is near is sure then, and asked about otherwise.
  */
 const EVEN = 0
 
 /**
- * The one danger of which the first reader's word is not enough where the second doubts it: of 14 messages by
- * authors that nothing was learnt from, which it called a child's so, 3 were calm, and who is asked about is asked
- * their age before any file is taken.
+ * The one danger of which the first reader's word is not enough where the second doubts it: of 14
+ * messages by authors that nothing was learnt from, which it called a child's so, 3 were calm, and
+ * who is asked about is asked their age before any file is taken.
  */
 export const AGE: CrisisLabel = 'minor'
 
@@ -178,7 +178,10 @@ export const withLearnt = (
 ): Crisis => {
   const isSureAlone = ({ hits, told }: Weighed, label: CrisisLabel): boolean =>
     isSureByFirst(labels, told, label, witnessIn(hits, label))
-  /** What the first is sure of stays so; else both are sure that there is a danger, and this is the likeliest. */
+  /**
+   * What the first is sure of stays so; else both are sure that there is a danger, and this is the
+   * likeliest.
+   */
   const isSureTogether = (weighed: Weighed, opinion: Opinion, label: CrisisLabel): boolean => {
     const { hits, told } = weighed
     const isDanger = beside !== undefined && jointScore(beside.joint, told, opinion) >= beside.sure

@@ -54,7 +54,7 @@ describe('roles of the flow', () => {
     expect(faultOf({ ...flow, roles })).toContain('the role wish is of wish/lady, which is no option')
   })
 
-  test('a region that is drawn and cannot be answered, and two that would be drawn over each other, are refused', () => {
+  test('a region that is drawn and cannot be answered, two in one square and a map without a question are refused', () => {
     const regionTiles = { ...flow.roles.regionTiles, atlantis: { row: 9, column: 9 } }
     const drawn = (tiles: NonNullable<typeof flow.roles.regionTiles>) =>
       faultOf({ ...flow, roles: { ...flow.roles, regionTiles: tiles } })
@@ -62,6 +62,8 @@ describe('roles of the flow', () => {
     expect(drawn({ ...flow.roles.regionTiles, basra: { row: 4, column: 2 } })).toContain(
       'has baghdad and basra in one square',
     )
+    const { region: _, ...roles } = flow.roles
+    expect(faultOf({ ...flow, roles })).toContain('no question asks for one')
   })
 
   test('every governorate that can be answered has a square on the map', () => {

@@ -31,8 +31,6 @@ const startPage = async (): Promise<void> => {
   let session = settings.session
   let head: Omit<ViewHead, 'lines'> | undefined
   let awaitsGuard = settings.guarded
-  /** Lines that stood here: what is taken off the page and put back is nothing that came. */
-  const seen = new Set<string>()
   const isHidden = (): boolean => awaitsGuard || (head !== undefined && head.hidden === true)
 
   const status = makeStatus(words)
@@ -125,8 +123,6 @@ const startPage = async (): Promise<void> => {
     languages.value = words.language()
   }
 
-  const remember = (): void => thread.lines().forEach(({ id }) => seen.add(id))
-
   const showLines = (
     reply: Extract<ViewReply, { readonly version: number; readonly lines: unknown }>,
   ): void => {
@@ -136,15 +132,14 @@ const startPage = async (): Promise<void> => {
     let fresh
     if (reply.status === 'whole') {
       earlier.know(reply.earlier)
-      remember()
-      thread.replace(reply.lines, before === undefined && settings.session)
+      const came = thread.replace(reply.lines, before === undefined && settings.session)
       // At the first look into a conversation that was there before, all is old but what may have
       // been written meanwhile.
       const old =
         before === undefined && settings.session
           ? reply.lines.length - 2 * (queue.all().length + uploads.all().length)
           : 0
-      fresh = reply.lines.slice(Math.max(0, old)).filter((line) => !seen.has(line.id))
+      fresh = came.slice(Math.max(0, old))
     } else fresh = thread.merge(reply.lines)
     pending.settle(fresh, reply.status === 'whole' && before !== undefined)
     composer.mask(reply.secret === true && reply.hidden !== true)
@@ -178,7 +173,6 @@ const startPage = async (): Promise<void> => {
   }
 
   const wipe = (): void => {
-    remember()
     sign.end()
     queue.clear()
     uploads.clear()

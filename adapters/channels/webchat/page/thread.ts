@@ -10,8 +10,11 @@ export type Thread = {
   readonly lines: () => readonly ChatLine[]
   /** Where what came begins: at the open question, where one is named, else at the first line of ours. */
   readonly beginning: (fresh: readonly ChatLine[], open: string | undefined) => HTMLElement | undefined
-  /** `quiet` where the lines are old, and nobody wants them read out. */
-  readonly replace: (lines: readonly ChatLine[], quiet: boolean) => void
+  /**
+   * `quiet` where the lines are old, and nobody wants them read out. Returns those that never stood
+   * here: what was taken off the page and is put back is nothing that came.
+   */
+  readonly replace: (lines: readonly ChatLine[], quiet: boolean) => readonly ChatLine[]
   /** Puts lines with a known id in place and the others at the end. Returns those others. */
   readonly merge: (lines: readonly ChatLine[]) => readonly ChatLine[]
   readonly prepend: (lines: readonly ChatLine[]) => void
@@ -35,6 +38,8 @@ const HUSH = 1_000
 
 export const makeThread = (root: HTMLElement, words: Words, base: string): Thread => {
   let lines: ChatLine[] = []
+  /** Lines that stood here and were taken away. */
+  const seen = new Set<string>()
   const nodes = new Map<string, HTMLElement>()
 
   const whoOf = (line: ChatLine): string => {
@@ -89,10 +94,12 @@ export const makeThread = (root: HTMLElement, words: Words, base: string): Threa
     },
     replace: (given, quiet) => {
       if (quiet) hush()
+      for (const line of lines) seen.add(line.id)
       clear(root)
       nodes.clear()
       lines = given.slice()
       for (const line of lines) root.append(draw(line))
+      return lines.filter((line) => !seen.has(line.id))
     },
     merge: (given) => {
       const fresh: ChatLine[] = []

@@ -81,7 +81,10 @@ describe('who says to a member of the team that somebody watches', () => {
     const { stage, person, writes, after } = await talking('en')
     await person.says('he is watching me')
     await person.says('help me')
-    expect((await person.book()).state.alarmedAt).toBeDefined()
+    const { events } = await person.book()
+    expect(events.some(({ event }) => event.type === 'handoff_requested' && event.why === 'danger')).toBe(
+      true,
+    )
     await writes('Is there a door you can lock')
     expect(after()).toContain('Is there a door you can lock')
     await person.says('summary')
