@@ -104,7 +104,7 @@ channel-whatsapp = واتساب
 channel-webchat = محادثة الويب
 channel-botpress = بوت آخر (Botpress)
 channel-phone = مكالمة هاتفية
-channel-import = حالة سابقة نُقلت إلى هنا
+channel-import = حالة سابقة
 queue-title = القائمة
 queue-waiting = { $count ->
     [zero] لا أحد ينتظر

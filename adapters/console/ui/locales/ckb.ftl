@@ -101,7 +101,7 @@ channel-whatsapp = واتساپ
 channel-webchat = چاتی وێب
 channel-botpress = بۆتێکی تر (Botpress)
 channel-phone = پەیوەندیی تەلەفۆنی
-channel-import = کەیسێکی پێشوو، هێنراوەتە ئێرە
+channel-import = کەیسێکی پێشوو
 queue-title = ڕیزی کەیسەکان
 queue-waiting = { $count ->
     [0] کەس چاوەڕێ ناکات

@@ -101,7 +101,7 @@ channel-whatsapp = WhatsApp
 channel-webchat = Web chat
 channel-botpress = Another bot (Botpress)
 channel-phone = Phone call
-channel-import = Older case, brought in
+channel-import = Older case
 queue-title = Queue
 queue-waiting = { $count ->
     [0] Nobody is waiting

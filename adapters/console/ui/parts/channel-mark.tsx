@@ -1,7 +1,7 @@
 import {
   IconBrandTelegram,
   IconBrandWhatsapp,
-  IconFileImport,
+  IconFileText,
   IconPhone,
   IconRobot,
   IconWorld,
@@ -17,7 +17,7 @@ const MARKS = {
   webchat: IconWorld,
   botpress: IconRobot,
   phone: IconPhone,
-  import: IconFileImport,
+  import: IconFileText,
 } as const
 
 /**
