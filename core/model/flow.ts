@@ -120,9 +120,13 @@ export type Step =
   /** Shows what was noted. Its options submit, correct or tell; it has no answer of its own. */
   | (StepBase & { readonly kind: 'review'; readonly options: readonly Option[] })
 
-/** `when` looks at answers and facts; `unless`: cards that say it already. */
+/**
+ * `when` looks at answers and facts; `unless`: cards that say it already; `pictures`: it asks for a picture of
+ * the screen, and what holds under 18 stands below where no age is known (law 10).
+ */
 export type Card = {
   readonly key: PhraseKey
+  readonly pictures?: true
   readonly when: Condition
   readonly unless?: readonly PhraseKey[]
 }

@@ -35,6 +35,11 @@ export type Saying = {
   readonly unagreed?: string
   /** The answer instead where somebody under 18 is concerned. */
   readonly minors?: string
+  /**
+   * `answer` and `sent` ask for a picture of the screen, on which a child may be seen (law 10): where no age is
+   * known, what holds under 18 stands below.
+   */
+  readonly pictures?: true
   readonly does?: FlowCommand
   /**
    * The answer of a question that it says as well: who wants a woman wants a person. It is not given where the

@@ -3,6 +3,8 @@ import { pickedOptions } from './condition.ts'
 import type { Answers } from './condition.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import type { Flow, Step } from '../../model/flow.ts'
+import { UNDER_18 } from '../../model/keys.ts'
+import type { Say } from './say.ts'
 
 /** Whether the person said yes to being helped by this service. */
 export const consentGiven = (flow: Flow, state: Answers): boolean =>
@@ -47,6 +49,13 @@ export const isOfMinor = (flow: Flow, state: Answers & Pick<ConversationState, '
   if (age === 'minor' || state.minorTold?.pictures !== undefined) return true
   return age !== 'adult' && state.crisis.some(({ label, hard }) => label === 'minor' && hard)
 }
+
+/**
+ * Below words that ask for a picture of the screen: what holds under 18, where no age is known. `known`: left
+ * out where the words must not tell an age.
+ */
+export const belowPicture = (flow: Flow, known: Answers | undefined): Pick<Say, 'below'> =>
+  known !== undefined && ageOf(flow, known) === 'adult' ? {} : { below: UNDER_18 }
 
 /**
  * Law 10, before a byte is taken: nothing before consent, nothing from a person under 18 (`age`) or

@@ -10,11 +10,10 @@ import {
   guideStepKey,
   guideTitleKey,
   guideTopicKey,
-  UNDER_18,
 } from '../../model/keys.ts'
 import { holds } from './condition.ts'
 import { conversationFacts } from './facts.ts'
-import { ageOf, consentGiven, isOfMinor } from './gates.ts'
+import { belowPicture, consentGiven, isOfMinor } from './gates.ts'
 import type { Choice, Piece, Say } from './say.ts'
 import { writeToken } from './token.ts'
 
@@ -129,7 +128,7 @@ const wordsOf = (
   const key = guideStepKey(guide, at)
   if (guide.pictures?.includes(at) !== true) return { key }
   if (known !== undefined && isOfMinor(flow, known)) return { key: guideMinorKey(guide, at) }
-  return known !== undefined && ageOf(flow, known) === 'adult' ? { key } : { key, below: UNDER_18 }
+  return { key, ...belowPicture(flow, known) }
 }
 
 const sayStep = (flow: Flow, known: Known | undefined, guide: Guide, at: number): Say => ({

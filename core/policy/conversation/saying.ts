@@ -8,7 +8,7 @@ import { extractIdentifiers } from '../../text/identifiers/extract.ts'
 import { sayQuestion } from './ask.ts'
 import { callOut, sayCalled } from './called.ts'
 import { obey } from './commands.ts'
-import { consentGiven, isLeftOpen, isOfMinor, isWithTeam, refusesPeople } from './gates.ts'
+import { belowPicture, consentGiven, isLeftOpen, isOfMinor, isWithTeam, refusesPeople } from './gates.ts'
 import { saysReached } from './reached.ts'
 import { isOneOf, noteOf, saidTogether, speaks, spokenWords } from './said-together.ts'
 import { saysSeen } from './seen.ts'
@@ -200,7 +200,7 @@ const sayEnough = (turn: Turn): boolean => {
 
 /** The line for it: one answer, in the place where the case stands. */
 export const saySaying = (turn: Turn, saying: Saying): void => {
-  const { answer, sent, minors, unagreed, feeling, calls, cry } = saying
+  const { answer, sent, minors, unagreed, pictures, feeling, calls, cry } = saying
   const isEarly = unagreed !== undefined && !consentGiven(turn.flow, turn.state)
   if (cry === true && turn.state.urgent) return sayCalled(turn)
   const isMinor = minors !== undefined && isOfMinor(turn.flow, turn.state)
@@ -216,7 +216,12 @@ export const saySaying = (turn: Turn, saying: Saying): void => {
     token: writeToken({ kind: 'command', command: 'urgent' }),
     control: true,
   } as const
-  say(turn, { key: fresh, ...(calls === true && !turn.state.urgent ? { choices: [button] } : {}) })
+  const isOfPicture = pictures === true && !isEarly && !isMinor
+  say(turn, {
+    key: fresh,
+    ...(calls === true && !turn.state.urgent ? { choices: [button] } : {}),
+    ...(isOfPicture ? belowPicture(turn.flow, turn.state) : {}),
+  })
 }
 
 /**

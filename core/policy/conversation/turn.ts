@@ -104,8 +104,8 @@ export const saySoftly = (
 /** The card that the answers call for. It is said before the next question, or at the end of what is said. */
 export const dealCard = (turn: Turn): void => {
   if (turn.muted || turn.state.urgent || turn.says.some((one) => one.key.startsWith('card-'))) return
-  const key = dueCard(turn.flow, turn.state)
-  if (key !== undefined) say(turn, { key })
+  const card = dueCard(turn.flow, turn.state)
+  if (card !== undefined) say(turn, card)
 }
 
 /** What can be read or done while people wait for people; in danger nothing stands between. */

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { flow } from '../../../../bots/amin/flow.ts'
+import { openTexts } from '../../../../bots/texts.ts'
+import { LANGUAGES } from '../../../../core/base/language.ts'
+import { sayingKey, UNDER_18 } from '../../../../core/model/keys.ts'
 import { openStage } from '../../../build/stage.ts'
+
+const { say } = openTexts()
 
 type Language = 'ar' | 'ckb' | 'en'
 
@@ -32,5 +39,74 @@ describe('in the case of a child', () => {
     expect(said).toContain(key)
     for (const one of who.heard().slice(heard))
       if (OF_SCREEN.test(one)) expect(one).toMatch(/وێنەی شاشەش نا|ولا صورة للشاشة/u)
+  })
+})
+
+// prettier-ignore
+const ASKED_FIRST: ReadonlyArray<readonly [Language, string, string]> = [
+  ['en', 'he posted it', 'saying-he-published'],
+  ['ar', 'ابلكه', 'saying-should-block'], ['ar', 'امسح المحادثة لو لا', 'saying-should-delete'],
+  ['ckb', 'بلۆکی بکەم', 'saying-should-block'], ['ckb', 'چاتەکە بسڕمەوە', 'saying-should-delete'],
+]
+
+/** What they say of those under 18 stands in their own words, or they are for adults alone. */
+const SAID_OTHERWISE = ['saying-how-send-evidence', 'card-published']
+
+/** Every text of a language by its key, as it is written. */
+const wordsOf = (language: Language): Readonly<Record<string, string>> => {
+  const written = readFileSync(
+    new URL(`../../../../bots/amin/locales/${language}.ftl`, import.meta.url),
+    'utf8',
+  )
+  const messages = written.matchAll(/^([a-z][\w-]*) =(.*(?:\n[ \t]+.*)*)/gmu)
+  return Object.fromEntries([...messages].map(([, key = '', words = '']) => [key, words]))
+}
+
+describe('where no age is known', () => {
+  test.each(ASKED_FIRST)(
+    'an answer that asks for a picture of the screen says what holds under 18 (%s «%s»)',
+    async (language, text, key) => {
+      const who = (await openStage()).person('1', language)
+      for (const words of CHILD[language].slice(0, -1)) await who.says(words)
+      const heard = who.heard().length
+      await who.says(text)
+      const answer = who
+        .heard()
+        .slice(heard)
+        .find((one) => one.includes(say(language, key)))
+      expect(answer).toContain(say(language, UNDER_18))
+    },
+  )
+
+  test.each(LANGUAGES)('no answer and no card asks for one without it (%s)', (language) => {
+    const sayings = flow.sayings.flatMap(({ answer, sent, pictures }) =>
+      [answer, sent].flatMap((one) => (one === undefined ? [] : [{ key: sayingKey(one), pictures }])),
+    )
+    for (const { key, pictures } of [...sayings, ...flow.cards])
+      if (OF_SCREEN.test(wordsOf(language)[key] ?? '') && !SAID_OTHERWISE.includes(key))
+        expect([key, pictures]).toEqual([key, true])
+  })
+
+  test('the first advice says it as well, and to a child by words alone the card of a made picture asks for none', async () => {
+    const who = (await openStage()).person('1', 'en')
+    for (const words of CHILD.en.slice(0, -1)) await who.says(words)
+    const card = who.heard().find((one) => one.includes(say('en', 'card-first')))
+    expect(card).toContain(say('en', UNDER_18))
+
+    const child = (await openStage()).person('2', 'en')
+    await child.says('someone blackmails a child, she is at primary school')
+    for (const words of ['yes', 'no', 'it is a fake picture made with AI']) await child.says(words)
+    expect(child.heard().join('\n')).toContain(say('en', 'card-deepfake-minor'))
+    expect(child.heard().join('\n')).not.toContain(say('en', 'card-deepfake'))
+  })
+
+  test('an adult hears nothing of it', async () => {
+    const who = (await openStage()).person('1', 'en')
+    for (const words of [...CHILD.en.slice(0, -1), 'i am 30']) await who.says(words)
+    const heard = who.heard().length
+    await who.says('he posted it')
+    const answers = who.heard().slice(heard).join('\n')
+    expect(answers).toContain(say('en', 'saying-he-published'))
+    expect(answers).not.toContain(say('en', UNDER_18))
   })
 })
