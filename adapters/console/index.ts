@@ -1,11 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { webhookRoutes } from './server/administration/webhook-routes.ts'
 import { administrationRoutes } from './server/administration/administration-routes.ts'
 import { openAgents, type Agents } from './server/identity/agents.ts'
@@ -35,6 +30,7 @@ import { routeHealth } from './server/administration/health.ts'
 import { keyRoutes } from './server/identity/key-routes.ts'
 import { memberRoutes } from './server/identity/member-routes.ts'
 import type { Office } from './server/office.ts'
+import { openapi } from './server/http/openapi.ts'
 import { routePages } from './server/http/pages.ts'
 import type { ConsoleParts } from './server/parts.ts'
 import { peopleRoutes } from './server/administration/people-routes.ts'
@@ -93,47 +89,6 @@ export type Console = {
 /** A list of names serves everybody for this long: another process may have invited somebody. */
 const NAMES_LAST = seconds(10)
 
-const DESCRIPTION = {
-  openapi: '3.1.0' as const,
-  info: {
-    title: 'Amin',
-    version: '1',
-    description:
-      'What the console does, for other programs. Errors are problem+json with a stable `code`. Times are ISO 8601 in UTC. Writes by cookie carry the header `x-amin: 1`.',
-  },
-  components: {
-    securitySchemes: {
-      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'amin.session_token' },
-      key: {
-        type: 'http' as const,
-        scheme: 'bearer',
-        description: 'An API key: npm run -s amin -- api-key create --scope S',
-      },
-    },
-  },
-  security: [{ session: [] }, { key: [] }],
-}
-
-/**
- * `POST /api/v1/cases/:code/claim` is `postCasesCodeClaim`: what a generated client calls it,
- * stable as long as the address is.
- */
-const operationIdOf = (method: string, url: string): string =>
-  [
-    method.toLowerCase(),
-    ...(url.replace(/^\/api\/v1/, '').match(/[a-z\d]+/gi) ?? []).map(
-      (part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`,
-    ),
-  ].join('')
-
-const named: typeof jsonSchemaTransform = (given) => {
-  const made = jsonSchemaTransform(given)
-  return {
-    ...made,
-    schema: { operationId: operationIdOf(String([given.route.method].flat()[0]), given.url), ...made.schema },
-  }
-}
-
 const routeApi = async (
   app: FastifyInstance,
   office: Office,
@@ -144,11 +99,7 @@ const routeApi = async (
   await app.register(async (scope) => {
     scope.setValidatorCompiler(validatorCompiler)
     scope.setSerializerCompiler(serializerCompiler)
-    await scope.register(swagger, {
-      openapi: DESCRIPTION,
-      transform: named,
-      transformObject: jsonSchemaTransformObject,
-    })
+    await scope.register(swagger, openapi)
     const prefix = '/api/v1'
     // What somebody does counts for their shift; that a page of theirs is open somewhere does not.
     scope.addHook('preHandler', async (request) => {

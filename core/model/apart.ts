@@ -1,7 +1,6 @@
 import type { CaseEvent } from './events.ts'
 import type { EvidenceId } from '../base/ids.ts'
 import type { ConversationState } from './conversation.ts'
-import type { CaseState } from './state.ts'
 import { without } from './worry-state.ts'
 
 /**
@@ -87,9 +86,3 @@ export const doubtsIn = (events: readonly { readonly event: CaseEvent }[]): Read
 /** The ids of files that wait and about which nothing that is said now decides. */
 export const idsApart = ({ apart = [] }: Pick<ConversationState, 'apart'>): readonly EvidenceId[] =>
   apart.map(({ evidence }) => evidence)
-
-/** What came before the chat was left has no receipt there: it would tell how much there is. */
-export const receiptApart = ({ receipt, evidence }: CaseState): CaseState['receipt'] => ({
-  ...receipt,
-  apart: (Object.keys(evidence) as EvidenceId[]).filter((id) => !receipt.given.includes(id)),
-})

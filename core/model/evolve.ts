@@ -1,6 +1,5 @@
 import type { CaseEvent } from './events.ts'
 import { isSameChat } from './address.ts'
-import { receiptApart } from './apart.ts'
 import { evolveAccess } from './evolve-access.ts'
 import { owing, withAnswer, withMessage } from './evolve-message.ts'
 import { evolveConversation } from './evolve-conversation.ts'
@@ -13,6 +12,7 @@ import { evolveHandover } from './handover.ts'
 import { evolveKeyboards } from './keyboard.ts'
 import { evolveRelay } from './relay.ts'
 import { never } from '../base/never.ts'
+import { receiptApart, receiptGiven } from './receipt.ts'
 import { evolveTimes } from './times.ts'
 import { evolveWork } from './work.ts'
 import { alarmed, isCalmed, waitOf } from './alarmed.ts'
@@ -181,15 +181,7 @@ const evolveCase = (before: CaseState, event: CaseEvent, place: EventPlace): Cas
     case 'receipt_scheduled':
       return { ...state, receipt: { ...state.receipt, due: true } }
     case 'receipt_given':
-      return {
-        ...state,
-        receipt: {
-          ...state.receipt,
-          due: false,
-          given: [...state.receipt.given, ...event.evidence],
-          ...(event.evidence.length === 0 ? {} : { seq: place.seq }),
-        },
-      }
+      return { ...state, receipt: receiptGiven(state, event, place) }
     case 'handoff_requested':
     case 'case_reopened':
       return evolveHands(spoken(state, place), event, place.at)
