@@ -27,29 +27,32 @@ const TOKEN_LENGTH = 11
  */
 export const SAME_SCRIPT = 0.6
 
-/** For choosing pieces only; what is kept is the keyed hash. */
-const rankOf = (piece: string): number => {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < piece.length; i += 1) hash = Math.imul(hash ^ piece.charCodeAt(i), 0x01000193)
-  return hash >>> 0
+/** Of each piece its place among all pieces, for choosing only; what is kept is the keyed hash. */
+const ranksOf = (plain: string): Uint32Array => {
+  const ranks = new Uint32Array(Math.max(0, plain.length - GRAM + 1))
+  for (let from = 0; from < ranks.length; from += 1) {
+    let hash = 0x811c9dc5
+    for (let i = from; i < from + GRAM; i += 1) hash = Math.imul(hash ^ plain.charCodeAt(i), 0x01000193)
+    ranks[from] = hash
+  }
+  return ranks
 }
 
 /**
  * Pieces of a text that stand for it: of each four that follow each other the least. Case, variants of
- * letters, marks and numbers do not count.
+ * letters, marks and numbers do not count. Looking for a script takes those of every message of many
+ * cases: nothing is cut out of the text but what is kept.
  */
 export const piecesOf = (text: string): readonly string[] => {
   const plain = fold(text.slice(0, MOST_READ)).replace(/\d+/g, '#').replace(/\s+/g, ' ')
-  const grams = Array.from({ length: Math.max(0, plain.length - GRAM + 1) }, (_, i) =>
-    plain.slice(i, i + GRAM),
-  )
-  const ranks = grams.map(rankOf)
+  const ranks = ranksOf(plain)
   const kept = new Set<string>()
-  for (let from = 0; from + WINDOW <= grams.length; from += 1) {
+  for (let from = 0, last = -1; from + WINDOW <= ranks.length; from += 1) {
     let least = from
     for (let i = from + 1; i < from + WINDOW; i += 1)
       if ((ranks[i] as number) <= (ranks[least] as number)) least = i
-    kept.add(grams[least] as string)
+    if (least !== last) kept.add(plain.slice(least, least + GRAM))
+    last = least
   }
   return [...kept]
 }

@@ -1,6 +1,7 @@
 import type { CaseId, InboundId } from '../../base/ids.ts'
 import { isErased, type Casebook } from '../casebook/casebook.ts'
 import type { CasePorts } from '../casebook/ports.ts'
+import type { Hasher } from '../../ports/hasher.ts'
 import { caseFacts } from './case-facts.ts'
 import { joinCases, type Joined } from './join.ts'
 import { COMMON_TOKEN, type LinkKind } from './things.ts'
@@ -90,6 +91,19 @@ const follow = (
 /** Fewer common pieces are not enough of even the shortest script. */
 const LEAST_COMMON = 8
 
+/** A hasher for one look: copies of one script have the same pieces, and each is hashed once. */
+const remembering = ({ keyed }: Pick<Hasher, 'keyed'>): Pick<Hasher, 'keyed'> => {
+  const known = new Map<string, string>()
+  return {
+    keyed: (purpose, ...parts) => {
+      const name = JSON.stringify([purpose, ...parts])
+      const found = known.get(name) ?? keyed(purpose, ...parts)
+      known.set(name, found)
+      return found
+    },
+  }
+}
+
 /**
  * Cases into which the words of this message were copied too. The store finds which cases have enough of the
  * pieces; whether one text of theirs is the same is seen in their ledgers.
@@ -100,10 +114,14 @@ export const weighScript = async (
   caseId: CaseId,
   message: InboundId,
 ): Promise<Weighed> => {
-  const own = await casebook.show(caseId)
-  const tokens = caseFacts(ports.hasher, own.state, own.opened.events.flat()).scripts.find(
-    ({ inbound }) => inbound === message,
-  )?.tokens
+  const hasher = remembering(ports.hasher)
+  // Case by case: all at once would hold up everybody's messages.
+  const show = async (one: CaseId) => {
+    const { state, opened } = await casebook.show(one)
+    return { state, facts: { ...caseFacts(hasher, state, opened.events.flat()), apart: [] } }
+  }
+  const own = await show(caseId)
+  const tokens = own.facts.scripts.find(({ inbound }) => inbound === message)?.tokens
   if (tokens === undefined) return { joined: [], ended: [] }
   const near = await ports.store.search.sharing([...tokens], {
     least: LEAST_COMMON,
@@ -112,12 +130,7 @@ export const weighScript = async (
   })
   const others = near.map((one) => one.caseId).filter((one) => one !== caseId)
   if (others.length === 0) return { joined: [], ended: [] }
-  const books = [own, ...(await ofEach(others, (one) => casebook.show(one)))]
-  const joined = joinCases(
-    books.map(({ state, opened }) => ({
-      ...caseFacts(ports.hasher, state, opened.events.flat()),
-      apart: [],
-    })),
-  )
+  const books = [own, ...(await ofEach(others, show))]
+  const joined = joinCases(books.map(({ facts }) => facts))
   return follow(caseId, 'script', joined, new Map(books.map(({ state }) => [state.caseId, state.sameScript])))
 }
