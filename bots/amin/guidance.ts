@@ -1,9 +1,5 @@
-import type { Condition } from '../../core/model/condition.ts'
 import type { Card, Lesson } from '../../core/model/flow.ts'
 import { adult, is, minor, otherMinor, told } from './guidance/conditions.ts'
-
-/** A child by words alone, whatever button comes later. */
-const childByWords: Condition = { all: [{ fact: ['crisis-minor'] }, { not: adult }] }
 
 /**
  * What to do next, by what was answered (bots/amin/README.md, First advice). The more pressing
@@ -15,28 +11,20 @@ export const cards: readonly Card[] = [
   { key: 'card-published-minor-other', when: { all: [is('deadline', 'published'), otherMinor] } },
   {
     key: 'card-published',
+    pictures: true,
+    minors: 'card-published-minor',
     when: { all: [is('deadline', 'published'), adult] },
-    unless: ['card-published-minor', 'card-published-minor-other'],
+    unless: ['card-published-minor-other'],
   },
   { key: 'card-paid', when: is('paid', 'yes', 'again') },
   { key: 'card-account', when: is('material', 'account') },
   { key: 'card-minor', when: { all: [minor, told] } },
   { key: 'card-minor-other', when: { all: [otherMinor, told] } },
-  {
-    key: 'card-deepfake-minor',
-    when: { all: [is('material', 'fake'), { any: [minor, otherMinor, childByWords] }] },
-  },
-  { key: 'card-deepfake', pictures: true, when: is('material', 'fake'), unless: ['card-deepfake-minor'] },
+  { key: 'card-deepfake', pictures: true, minors: 'card-deepfake-minor', when: is('material', 'fake') },
   { key: 'card-bluff', when: is('material', 'none-shown') },
   { key: 'card-money', when: is('demand', 'money'), unless: ['card-paid'] },
   { key: 'card-known-person', when: is('relation', 'ex', 'relative', 'work', 'powerful') },
-  // It asks for screenshots: not of who is under 18 by their words.
-  {
-    key: 'card-first',
-    pictures: true,
-    when: { all: [told, { not: childByWords }] },
-    unless: ['card-minor', 'card-minor-other'],
-  },
+  { key: 'card-first', pictures: true, when: told, unless: ['card-minor', 'card-minor-other'] },
   {
     key: 'card-stop-ncii',
     when: { all: [adult, is('material', 'private', 'fake'), { step: 'danger', answered: true }] },

@@ -120,13 +120,16 @@ export type Step =
   /** Shows what was noted. Its options submit, correct or tell; it has no answer of its own. */
   | (StepBase & { readonly kind: 'review'; readonly options: readonly Option[] })
 
-/**
- * `when` looks at answers and facts; `unless`: cards that say it already; `pictures`: it asks for a picture of
- * the screen, and what holds under 18 stands below where no age is known (law 10).
- */
+/** `when` looks at answers and facts; `unless`: cards that say it already. */
 export type Card = {
   readonly key: PhraseKey
+  /**
+   * It asks for a picture of the screen (law 10): not said where it is of somebody under 18, and with what holds
+   * for them below where no age is known.
+   */
   readonly pictures?: true
+  /** Said instead where it is of somebody under 18. */
+  readonly minors?: PhraseKey
   readonly when: Condition
   readonly unless?: readonly PhraseKey[]
 }

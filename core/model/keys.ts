@@ -82,7 +82,8 @@ export const flowKeys = (flow: Flow): readonly PhraseKey[] => {
   }
   for (const { step, options } of flow.roles.weighs ?? [])
     for (const option of options) keys.add(weighsKey(step, option))
-  for (const { key } of flow.cards) keys.add(key)
+  for (const { key, minors } of flow.cards)
+    for (const one of [key, minors]) if (one !== undefined) keys.add(one)
   for (const { id } of flow.lessons) keys.add(lessonKey(id)).add(lessonTitleKey(id))
   const said = flow.reached === undefined ? flow.sayings : [...flow.sayings, flow.reached.saying]
   for (const { answer, sent, minors, unagreed } of said)

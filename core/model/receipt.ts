@@ -10,7 +10,7 @@ export const receiptApart = ({ receipt, evidence }: CaseState): CaseState['recei
 
 type Given = Extract<CaseEvent, { type: 'receipt_given' }>
 
-/** A receipt was given: of these files none is given again. One of no file is remembered by no place. */
+/** A receipt was given: none of these files gets another. The place of the newest that names a file is kept. */
 export const receiptGiven = (
   { receipt }: CaseState,
   { evidence }: Given,

@@ -1,7 +1,7 @@
 import { holds } from './condition.ts'
 import { conversationFacts } from './facts.ts'
-import type { Flow } from '../../model/flow.ts'
-import { belowPicture, consentGiven } from './gates.ts'
+import type { Card, Flow } from '../../model/flow.ts'
+import { belowPicture, consentGiven, isOfMinor } from './gates.ts'
 import type { Say } from './say.ts'
 import type { PhraseKey } from '../../ports/phrases.ts'
 import type { ConversationState } from '../../model/conversation.ts'
@@ -13,10 +13,17 @@ import type { ConversationState } from '../../model/conversation.ts'
 export const dueCard = (flow: Flow, state: ConversationState): Say | undefined => {
   if (!consentGiven(flow, state)) return undefined
   const facts = { ...state, facts: conversationFacts(state) }
-  const said = (key: PhraseKey): boolean => state.cards.includes(key)
+  const said = (key: PhraseKey | undefined): boolean => key !== undefined && state.cards.includes(key)
+  const isMinor = isOfMinor(flow, state)
+  const keyOf = ({ key, minors, pictures }: Card): PhraseKey | undefined =>
+    isMinor ? (minors ?? (pictures === true ? undefined : key)) : key
   const card = flow.cards.find(
-    ({ key, when, unless = [] }) => !said(key) && !unless.some(said) && holds(when, facts),
+    (one) =>
+      keyOf(one) !== undefined &&
+      ![one.key, one.minors, ...(one.unless ?? [])].some(said) &&
+      holds(one.when, facts),
   )
-  if (card === undefined) return undefined
-  return { key: card.key, ...(card.pictures === true ? belowPicture(flow, state) : {}) }
+  const key = card === undefined ? undefined : keyOf(card)
+  if (card === undefined || key === undefined) return undefined
+  return { key, ...(card.pictures === true && !isMinor ? belowPicture(flow, state) : {}) }
 }

@@ -167,7 +167,8 @@ export const checkFlow = (flow: Flow): void => {
   checkTold(flow, complain)
   checkRoles(flow, complain)
   for (const card of flow.cards) {
-    if (!/^card-[a-z0-9-]+$/.test(card.key)) complain(`${card.key} is no key of a card`)
+    for (const key of [card.key, card.minors ?? card.key])
+      if (!/^card-[a-z0-9-]+$/.test(key)) complain(`${key} is no key of a card`)
     for (const named of namedIn(card.when)) checkReference(flow, card.key, named, complain)
   }
   const lessons = new Map<string, string>()

@@ -4,6 +4,7 @@ import type { Answers } from './condition.ts'
 import type { ConversationState } from '../../model/conversation.ts'
 import type { Flow, Step } from '../../model/flow.ts'
 import { UNDER_18 } from '../../model/keys.ts'
+import { saidYes } from '../../model/worry.ts'
 import type { Say } from './say.ts'
 
 /** Whether the person said yes to being helped by this service. */
@@ -40,14 +41,17 @@ export const ageOf = (
   return named.some(({ id, range }) => id === other || range !== undefined) ? 'minor' : 'withheld'
 }
 
+type Told = Answers & Pick<ConversationState, 'crisis' | 'worries'>
+
 /**
- * Whether this is of somebody under 18: by the age, by what the pictures show, or by words that name a child
- * where no age was told. Then nobody is asked for a picture of what was sent.
+ * Whether this is of somebody under 18: by the age, by what the pictures show, or, where no age was told, by
+ * words that name a child or a yes to being asked about one. Then nobody is asked for a picture of what was sent.
  */
-export const isOfMinor = (flow: Flow, state: Answers & Pick<ConversationState, 'crisis'>): boolean => {
+export const isOfMinor = (flow: Flow, state: Told): boolean => {
   const age = ageOf(flow, state)
   if (age === 'minor' || state.minorTold?.pictures !== undefined) return true
-  return age !== 'adult' && state.crisis.some(({ label, hard }) => label === 'minor' && hard)
+  const isNamed = state.crisis.some(({ label, hard }) => label === 'minor' && hard)
+  return age !== 'adult' && (isNamed || saidYes(state).includes('minor'))
 }
 
 /**

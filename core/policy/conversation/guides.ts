@@ -112,7 +112,7 @@ const sayChosen = (flow: Flow, state: ConversationState): Say | undefined => {
   }
 }
 
-type Known = Pick<ConversationState, 'answers' | 'skipped' | 'minorTold' | 'crisis'>
+type Known = Pick<ConversationState, 'answers' | 'skipped' | 'minorTold' | 'crisis' | 'worries'>
 
 /**
  * A step by whom it concerns. What asks for a picture of the screen is said in words alone of who

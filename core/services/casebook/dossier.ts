@@ -90,7 +90,7 @@ export const guidanceOf = (
     Array.from({ length: guide.steps }, (_, at) => guideStepKeys(guide, at + 1)).flat(),
   )
   const keys = new Set([
-    ...cards.map(({ key }) => key),
+    ...cards.flatMap(({ key, minors = key }) => [key, minors]),
     ...lessons.map(({ id }) => `lesson-${id}`),
     ...(steps ?? []),
   ])

@@ -17,7 +17,7 @@ const CHILD: Readonly<Record<Language, readonly string[]>> = {
 }
 
 /** A picture of the screen, in three languages, and to keep or to send one. */
-const OF_SCREEN = /screenshot|سكرين|لقطة شاشة|لقطات|سکرین|وێنەی شاشە/u
+const OF_SCREEN = /screenshot|سكرين|لقطة شاشة|لقطات|سکرین|وێنەی شاشە/iu
 
 // prettier-ignore
 const ASKED: ReadonlyArray<readonly [Language, string, string]> = [
@@ -49,8 +49,8 @@ const ASKED_FIRST: ReadonlyArray<readonly [Language, string, string]> = [
   ['ckb', 'بلۆکی بکەم', 'saying-should-block'], ['ckb', 'چاتەکە بسڕمەوە', 'saying-should-delete'],
 ]
 
-/** What they say of those under 18 stands in their own words, or they are for adults alone. */
-const SAID_OTHERWISE = ['saying-how-send-evidence', 'card-published']
+/** It says itself what holds under 18. */
+const SAYS_ITSELF = 'saying-how-send-evidence'
 
 /** Every text of a language by its key, as it is written. */
 const wordsOf = (language: Language): Readonly<Record<string, string>> => {
@@ -79,15 +79,16 @@ describe('where no age is known', () => {
   )
 
   test.each(LANGUAGES)('no answer and no card asks for one without it (%s)', (language) => {
-    const sayings = flow.sayings.flatMap(({ answer, sent, pictures }) =>
+    const all = flow.reached === undefined ? flow.sayings : [...flow.sayings, flow.reached.saying]
+    const sayings = all.flatMap(({ answer, sent, pictures }) =>
       [answer, sent].flatMap((one) => (one === undefined ? [] : [{ key: sayingKey(one), pictures }])),
     )
     for (const { key, pictures } of [...sayings, ...flow.cards])
-      if (OF_SCREEN.test(wordsOf(language)[key] ?? '') && !SAID_OTHERWISE.includes(key))
+      if (OF_SCREEN.test(wordsOf(language)[key] ?? '') && key !== SAYS_ITSELF)
         expect([key, pictures]).toEqual([key, true])
   })
 
-  test('the first advice says it as well, and to a child by words alone the card of a made picture asks for none', async () => {
+  test('the first advice says it, and of a child by words alone no card asks for one', async () => {
     const who = (await openStage()).person('1', 'en')
     for (const words of CHILD.en.slice(0, -1)) await who.says(words)
     const card = who.heard().find((one) => one.includes(say('en', 'card-first')))
@@ -98,6 +99,17 @@ describe('where no age is known', () => {
     for (const words of ['yes', 'no', 'it is a fake picture made with AI']) await child.says(words)
     expect(child.heard().join('\n')).toContain(say('en', 'card-deepfake-minor'))
     expect(child.heard().join('\n')).not.toContain(say('en', 'card-deepfake'))
+  })
+
+  test('who is an adult now, and a child in the pictures, is asked for none by any card', async () => {
+    const who = (await openStage()).person('1', 'en')
+    await who.says('he made a fake nude of me and posted it, i was 15 in the picture, i am 22 now')
+    for (const words of ['yes', 'no', 'me', 'i am 22', 'he posted it']) await who.says(words)
+    const cards = (await who.book()).state.conversation.cards
+    expect(cards).toContain('card-published-minor')
+    expect(cards).not.toContain('card-published')
+    expect(cards).not.toContain('card-deepfake')
+    expect(cards).not.toContain('card-first')
   })
 
   test('an adult hears nothing of it', async () => {
