@@ -350,6 +350,8 @@ describe('numbers and buttons', () => {
         const next = evolved(state, answered)
         // Where others look on it is asked first whether it is safe.
         if (next.paused !== undefined || isWatched(next) || waitsFor(flow, next, 'back') !== undefined) return
+        // A check came between on the way back: the way goes on from the question that it had come to.
+        if (next.open?.reopened === true) return
         const back = decideConversation(flow, next, { kind: 'command', command: 'back' }, context(next))
         expect(back.events.map((event) => ('step' in event ? [event.type, event.step] : []))).toEqual([
           ['step_reopened', step.id],

@@ -7,7 +7,8 @@ const DESCRIPTION = {
     title: 'Amin',
     version: '1',
     description:
-      'What the console does, for other programs. Errors are problem+json with a stable `code`. Times are ISO 8601 in UTC. Writes by cookie carry the header `x-amin: 1`.',
+      'What the console does, for other programs. Errors are problem+json with a stable `code`. ' +
+      'Times are ISO 8601 in UTC. Writes by cookie carry the header `x-amin: 1`.',
   },
   components: {
     securitySchemes: {
@@ -43,7 +44,7 @@ const named: typeof jsonSchemaTransform = (given) => {
   }
 }
 
-/** How the description of the console's API for other programs is made from its routes (`/api/v1/openapi.json`). */
+/** How the description of the API for other programs (`/api/v1/openapi.json`) is made from its routes. */
 export const openapi: FastifyDynamicSwaggerOptions = {
   openapi: DESCRIPTION,
   transform: named,
