@@ -4,16 +4,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { filesOf } from './files.ts'
 import { makePerson, type Person } from './person.ts'
-import { drawPicture } from './pictures.ts'
 import { storyOf } from './stories.ts'
 import { inviteTeam, makePassword, openDesk, type Account } from './team.ts'
 
 /**
  * `npm run demo`: the whole product on practice data. The real program on a folder that goes with
  * the end of it, a team with somebody of each role, and invented people who report by the web chat,
- * answer the bot, send pictures and go on writing.
+ * answer the bot, send screenshots, letters and recordings, and go on writing.
  */
 const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
 const USAGE = `usage: npm run demo -- [--cases 60] [--port 8080]
@@ -80,6 +81,20 @@ const leave = async (code: number): Promise<void> => {
 process.on('SIGINT', () => void leave(0))
 process.on('SIGTERM', () => void leave(0))
 
+/**
+ * Pictures are drawn with the letters that Amin ships, whatever this machine has: fontconfig reads
+ * where they are when the first word is drawn.
+ */
+const shipFonts = (): void => {
+  const fonts = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/'))
+  const file = join(dir, 'fonts.conf')
+  writeFileSync(
+    file,
+    `<fontconfig><dir>${fonts}</dir><cachedir>${join(dir, 'fonts')}</cachedir></fontconfig>`,
+  )
+  process.env['FONTCONFIG_FILE'] = file
+}
+
 const start = async (password: string): Promise<void> => {
   const operatorFile = join(dir, 'operator.json')
   writeFileSync(operatorFile, JSON.stringify(OPERATOR))
@@ -123,12 +138,10 @@ const introduce = (accounts: readonly Account[]): void => {
 const addressOf = (n: number): string => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
 
 const people: Person[] = []
-let pictures = 0
 /** Somebody new comes, and reports. */
 const arrive = async (n: number): Promise<void> => {
   const story = storyOf(n)
-  const sent = await Promise.all(Array.from({ length: story.pictures ?? 0 }, () => drawPicture(pictures++)))
-  const person = makePerson({ url, story, from: addressOf(n + 1), pictures: sent })
+  const person = makePerson({ url, story, from: addressOf(n + 1), files: await filesOf(story, n) })
   await person.report()
   people.push(person)
 }
@@ -144,6 +157,7 @@ const attempt = async (what: string, work: () => Promise<void>): Promise<void> =
 }
 
 try {
+  shipFonts()
   const password = makePassword()
   await start(password)
   const accounts = await inviteTeam(url, { email: ADMIN, password })
@@ -167,6 +181,7 @@ try {
     if (turn % 4 === 3 || person === undefined)
       await attempt('somebody could not report', () => arrive(cases + turn))
     else await attempt('somebody could not write', person.goOn)
+    for (const each of people) await attempt('somebody could not answer', each.confirm)
   }
 } catch (error) {
   if (!ending.signal.aborted)

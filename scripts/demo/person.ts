@@ -4,6 +4,7 @@ import { NO_WORRY, worryOf } from '../../core/model/worry.ts'
 import { readToken, writeToken, type Token } from '../../core/policy/conversation/token.ts'
 import type { Language } from '../../core/base/language.ts'
 import type { ChatLine, ChatView } from '../../core/ports/chat-history.ts'
+import type { PhoneFile } from './files.ts'
 import type { Story } from './stories.ts'
 
 /** Longer than the bot waits for another line of a burst. */
@@ -16,6 +17,9 @@ const MOST_TURNS = 30
 
 /** Where the bot asks for somebody's own words. */
 const STORY_STEPS: ReadonlySet<string> = new Set(['story', 'fast-what'])
+
+/** The button by which a code in a picture is said to be read right. */
+const CONFIRMS = /^0:!access:read-yes-/
 
 /** What everybody answers who says nothing else. */
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -42,7 +46,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 /** A browser in the web chat, over HTTP as its page does it, from an address of its own. */
 const makeChat = (url: string, language: Language, from: string) => {
   let cookie = ''
-  const call = async (
+  const ask = async (
     method: string,
     path: string,
     headers: Readonly<Record<string, string>>,
@@ -55,6 +59,14 @@ const makeChat = (url: string, language: Language, from: string) => {
     })
     const set = answer.headers.getSetCookie().map((one) => one.split(';', 1)[0])
     if (set.length > 0) cookie = set.join('; ')
+    return answer
+  }
+  const call = async (
+    method: string,
+    path: string,
+    ...rest: [Readonly<Record<string, string>>, (string | Blob)?]
+  ): Promise<Response> => {
+    const answer = await ask(method, path, ...rest)
     if (!answer.ok) throw new Error(`the chat answered ${answer.status} to ${method} ${path}`)
     return answer
   }
@@ -67,14 +79,16 @@ const makeChat = (url: string, language: Language, from: string) => {
       (await (await call('GET', '/view', {})).json()) as Partial<ChatView>,
     say: (text: string): Promise<void> => write('/messages', { text }),
     press: (token: string): Promise<void> => write('/presses', { token }),
-    send: async (png: Uint8Array<ArrayBuffer>): Promise<void> => {
-      await call(
+    /** That there is a file, as the page says it where none is taken yet: without its name, and not a byte. */
+    announce: async ({ kind, mime }: PhoneFile): Promise<void> =>
+      void (await ask('PUT', `/uploads?id=${randomUUID()}&kind=${kind}`, { 'x-file-type': mime })),
+    send: async ({ kind, mime, name, bytes }: PhoneFile): Promise<void> =>
+      void (await call(
         'PUT',
-        `/uploads?id=${randomUUID()}&kind=photo`,
-        { 'x-file-type': 'image/png' },
-        new Blob([png]),
-      )
-    },
+        `/uploads?id=${randomUUID()}&kind=${kind}`,
+        { 'x-file-type': mime, 'x-file-name': name },
+        new Blob([bytes]),
+      )),
   }
 }
 
@@ -108,6 +122,8 @@ export type Person = {
    * more is asked.
    */
   readonly report: () => Promise<void>
+  /** Says yes where the bot asks whether it read a code in their picture right. */
+  readonly confirm: () => Promise<void>
   /** The next of their later lines; nothing once there is none left. */
   readonly goOn: () => Promise<void>
 }
@@ -116,16 +132,18 @@ export type PersonParts = {
   readonly url: string
   readonly story: Story & { readonly language: Language }
   readonly from: string
-  readonly pictures: readonly Uint8Array<ArrayBuffer>[]
+  readonly files: readonly PhoneFile[]
 }
 
-export const makePerson = ({ url, story, from, pictures }: PersonParts): Person => {
+export const makePerson = ({ url, story, from, files }: PersonParts): Person => {
   const { language } = story
   const chat = makeChat(url, language, from)
   const answers = { ...ANSWERS, ...story.answers }
   const later = [...story.later]
   const pressed = new Set<string>()
   let told = false
+  let kept = files
+  let announced = false
 
   /** What stands there once nothing new has come for a while. */
   const settled = async (): Promise<Partial<ChatView>> => {
@@ -142,9 +160,28 @@ export const makePerson = ({ url, story, from, pictures }: PersonParts): Person 
     return view
   }
 
+  /**
+   * Hands out what they have where it may be taken. Else that there is a file is said once, and it
+   * stays on the phone. True where this was a turn of its own.
+   */
+  const hand = async (media: ChatView['media'] | undefined): Promise<boolean> => {
+    const [first] = kept
+    if (first === undefined || media === undefined) return false
+    if (media === 'open') {
+      for (const file of kept) await chat.send(file)
+      kept = []
+      return true
+    }
+    if (announced) return false
+    announced = true
+    await chat.announce(first)
+    return true
+  }
+
   /** One turn. False once there is nothing left to answer. */
-  const answer = async ({ lines = [], open, mode }: Partial<ChatView>): Promise<boolean> => {
+  const answer = async ({ lines = [], open, mode, media }: Partial<ChatView>): Promise<boolean> => {
     if (mode === 'agent' || mode === 'closed') return false
+    if (told && (await hand(media))) return true
     const asked = lines.find(({ id }) => id === open)
     const token = asked === undefined ? undefined : choose(asked, answers, pressed)
     if (token === undefined) return false
@@ -154,7 +191,6 @@ export const makePerson = ({ url, story, from, pictures }: PersonParts): Person 
       await chat.say(story.told)
       return true
     }
-    if (step === 'evidence') for (const picture of pictures) await chat.send(picture)
     pressed.add(writeToken(token))
     await chat.press(writeToken(token))
     return step !== 'review'
@@ -165,6 +201,11 @@ export const makePerson = ({ url, story, from, pictures }: PersonParts): Person 
     report: async () => {
       await chat.say(language === 'en' ? 'hello' : language === 'ar' ? 'السلام عليكم' : 'سڵاو')
       for (let turn = 0; turn < MOST_TURNS; turn += 1) if (!(await answer(await settled()))) return
+    },
+    confirm: async () => {
+      const { lines = [], open } = await chat.view()
+      const yes = lines.find(({ id }) => id === open)?.buttons?.find(({ token }) => CONFIRMS.test(token))
+      if (yes !== undefined) await chat.press(yes.token)
     },
     goOn: async () => {
       const line = later.shift()

@@ -1,4 +1,6 @@
 import type { Language } from '../../core/base/language.ts'
+import type { ChatName } from './chats.ts'
+import { marked } from './marks.ts'
 
 /**
  * Whole inventions, for practice: what people tell, by language. `{name}` of `marks` stands for an
@@ -11,30 +13,35 @@ export type Story = {
   readonly later: readonly string[]
   /** Options that they choose where the bot asks, by the id of the step. */
   readonly answers?: Readonly<Record<string, string>>
-  readonly pictures?: number
+  /** A screenshot of it is sent. It may name a mark that their words do not. */
+  readonly chat?: ChatName
+  /** `film`: the same chat as a recording of the screen; a poster and a letter come from the lender. */
+  readonly sends?: readonly ('film' | 'notice' | 'letter')[]
 }
-
-/** Each in several stories. Telephone numbers are of ranges that nobody has, the wallet is none. */
-const MARKS = {
-  insta: '@layla.model.iq',
-  telegram: '@cash_help_77',
-  phone: '+964 750 000 1177',
-  wallet: 'TQ5xJ8kLmN2pR7sT9fK2vW4yZ6aB8cD1eF',
-  snap: '@noor_snap2201',
-  shop: 'https://quick-loan.example/pay',
-} as const
 
 const AR: readonly Story[] = [
   {
     told: 'تعرفت على بنت بالانستغرام حسابها {insta} وصار بينا اتصال فيديو، وبعدها دز لي مقطع الي وطلب 500 دولار والا ينشره لكل اصدقائي',
     later: ['بعده يكتب لي كل شوي', 'قال عنده قائمة باسماء اقاربي', 'شكراً لأنكم تردون'],
     answers: { paid: 'no' },
-    pictures: 2,
+    chat: 'call',
+    sends: ['film'],
   },
   {
     told: 'شخص فبرك صوري بالذكاء الاصطناعي ونشرها بكروب تلغرام، حسابه {telegram} ويريد فلوس حتى يحذفها',
     later: ['الكروب بيه اكثر من ألف شخص', 'خواتي شافوها'],
-    pictures: 1,
+    chat: 'group',
+  },
+  {
+    told: 'طلبت سلفة من تطبيق {shop} وهسه يهددون يدزون صورتي لكل الارقام بموبايلي',
+    later: ['دزوا رسالة لأخوي'],
+    sends: ['notice', 'letter'],
+  },
+  {
+    told: 'عمري 15 سنة، واحد اخذ حسابي باللعبة ويهددني يحجي لاهلي اذا ما ادفع',
+    later: ['أخاف أهلي يعرفون'],
+    answers: { age: 'me-13-15' },
+    chat: 'account',
   },
   {
     told: 'خطيبي السابق عنده محادثاتي وصوري ويهددني يدزها لاهلي اذا ما ارجع له',
@@ -44,22 +51,18 @@ const AR: readonly Story[] = [
   {
     told: 'انهكر حسابي بالفيسبوك والي اخذه يطلب 300 دولار على المحفظة {wallet} ويكتب لاصدقائي باسمي',
     later: ['غيّر كلمة المرور والإيميل'],
-    pictures: 1,
+    chat: 'account',
   },
   {
     told: 'دفعتله 200 الف ورجع يطلب بعد، رقمه {phone} ويقول هاي اخر مرة',
     later: ['يريد الجواب الليلة', 'ما بقى عندي شي ادفعه'],
     answers: { paid: 'again' },
+    chat: 'paid',
   },
   {
     told: 'زميل بالشغل اخذ صور من موبايلي ويريد اطلع وياه والا يوريها للمدير',
     later: ['اليوم سألني مرة ثانية'],
     answers: { relation: 'work', person: 'woman' },
-  },
-  {
-    told: 'طلبت سلفة من تطبيق {shop} وهسه يهددون يدزون صورتي لكل الارقام بموبايلي',
-    later: ['دزوا رسالة لأخوي'],
-    pictures: 1,
   },
   {
     told: 'واحد بالسناب {snap} عنده مقطع الي ويريد صور اكثر كل يوم',
@@ -82,12 +85,17 @@ const CKB: readonly Story[] = [
   {
     told: 'لە ئینستاگرام کچێک {insta} پەیوەندی پێوە کردم، دوای پەیوەندییەکی ڤیدیۆیی ڤیدیۆکەی ناردەوە و داوای 500 دۆلار دەکات',
     later: ['دەڵێت بۆ هەموو هاوڕێکانم دەینێرێت', 'سوپاس کە وەڵام دەدەنەوە'],
-    pictures: 2,
+    chat: 'call',
   },
   {
     told: 'کەسێک بە زیرەکی دەستکرد وێنەی ساختەی منی دروست کردووە و لە تێلیگرام بە ناوی {telegram} بڵاوی دەکاتەوە',
     later: ['لە گرووپێکی گەورەدایە'],
-    pictures: 1,
+    chat: 'group',
+  },
+  {
+    told: 'قەرزم لە ئەپێک کرد و ئێستا هەڕەشە دەکەن وێنەکەم بۆ هەموو ژمارەکانم بنێرن',
+    later: ['نامەیەکیان بۆ براکەم ناردووە'],
+    sends: ['notice', 'letter'],
   },
   {
     told: 'دەستگیرانی پێشووم وێنەکانم لایەتی و دەڵێت ئەگەر نەگەڕێمەوە لای بۆ ماڵەوەی دەنێرێت',
@@ -97,22 +105,18 @@ const CKB: readonly Story[] = [
   {
     told: 'هەژمارەکەم هاک کراوە و داوای 300 دۆلار دەکەن بۆ {wallet}',
     later: ['ئیمەیڵەکەشیان گۆڕیوە'],
-    pictures: 1,
+    chat: 'account',
   },
   {
-    told: 'پارەم دا و دیسان داوای زیاتر دەکات، ژمارەکەی {phone} ـە',
+    told: 'پارەم دا و دیسان داوای زیاتر دەکات',
     later: ['دەڵێت ئەمشەو کۆتا جارە'],
     answers: { paid: 'again' },
+    chat: 'paid',
   },
   {
     told: 'هاوکارێکم وێنەی لە مۆبایلەکەم بردووە و دەیەوێت بمبینێت',
     later: ['ئەمڕۆ دیسان پرسی'],
     answers: { relation: 'work', person: 'woman' },
-  },
-  {
-    told: 'قەرزم لە {shop} کرد و ئێستا هەڕەشە دەکەن وێنەکەم بۆ هەموو ژمارەکانم بنێرن',
-    later: ['نامەیەکیان بۆ براکەم ناردووە'],
-    pictures: 1,
   },
   {
     told: 'کەسێک لە سناپ {snap} ڤیدیۆکەم لایەتی و هەموو ڕۆژێک وێنەی زیاتر دەوێت',
@@ -139,12 +143,17 @@ const EN: readonly Story[] = [
       'Thank you for answering.',
     ],
     answers: { paid: 'no' },
-    pictures: 2,
+    chat: 'call',
   },
   {
     told: 'Someone made fake photos of me with AI and posts them in a Telegram group as {telegram}. He wants money to delete them.',
     later: ['The group has over a thousand members.'],
-    pictures: 1,
+    chat: 'group',
+  },
+  {
+    told: 'I took a loan from an app and now they threaten to send my picture to every number in my phone.',
+    later: ['They wrote to my brother.'],
+    sends: ['notice', 'letter'],
   },
   {
     told: 'My former fiance has my chats and photos and says he will send them to my family unless I go back to him.',
@@ -154,22 +163,18 @@ const EN: readonly Story[] = [
   {
     told: 'My Facebook was hacked. They ask 300 dollars to the wallet {wallet} and write to my friends as me.',
     later: ['They changed the e-mail address too.'],
-    pictures: 1,
+    chat: 'account',
   },
   {
-    told: 'I paid but he asks for more. His number is {phone} and he says this is the last time.',
+    told: 'I paid but he asks for more and says this is the last time.',
     later: ['He wants an answer tonight.'],
     answers: { paid: 'again' },
+    chat: 'paid',
   },
   {
     told: 'A colleague took photos from my phone and wants to meet me, or he shows them to our manager.',
     later: ['He asked again today.'],
     answers: { relation: 'work', person: 'woman' },
-  },
-  {
-    told: 'I took a loan at {shop} and now they threaten to send my picture to every number in my phone.',
-    later: ['They wrote to my brother.'],
-    pictures: 1,
   },
   {
     told: 'Somebody on Snapchat, {snap}, has a video of me and wants more photos every day.',
@@ -204,13 +209,9 @@ export const storyOf = (n: number): Story & { readonly language: Language } => {
   const all = STORIES[language]
   const story = all[Math.floor(n / 2) % all.length] ?? AR[0]
   if (story === undefined) throw new Error('there is no story')
-  const told = story.told.replaceAll(
-    /\{(\w+)\}/g,
-    (found, name: string) => MARKS[name as keyof typeof MARKS] ?? found,
-  )
   return {
     ...story,
-    told,
+    told: marked(story.told),
     language,
     answers: { ...ANSWERS_IN_TURN[n % ANSWERS_IN_TURN.length], ...story.answers },
   }

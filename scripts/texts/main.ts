@@ -1,28 +1,35 @@
-import { parseArgs } from 'node:util'
 import { LANGUAGES, type Language } from '../../core/base/language.ts'
-import { sheetAsHtml } from './html.ts'
-import { SCENES } from './scenes.ts'
-import { drawScreens } from './screens.ts'
-import { makeSheet } from './sheet.ts'
+import { readScript } from '../script.ts'
 
-/**
- * For reviewers who speak the languages. `npm run -s texts -- --sheet > texts.html`: every text that
- * people read, in its place. `--screens > screens.html`: whole conversations as the messengers show
- * them. `--language ar` (or ckb) puts that one beside English and leaves the other out.
- */
-const USAGE = 'npm run -s texts -- --sheet|--screens [--language ar|ckb] > texts.html'
-
-const { values } = parseArgs({
-  options: { sheet: { type: 'boolean' }, screens: { type: 'boolean' }, language: { type: 'string' } },
+const given = readScript({
+  name: 'texts',
+  about: 'For reviewers who speak the languages: one page of HTML on standard output.',
+  options: {
+    sheet: { kind: 'flag', about: 'every text that people read, in its place' },
+    screens: { kind: 'flag', about: 'whole conversations as the messengers show them' },
+    language: {
+      kind: 'text',
+      value: 'LANGUAGE',
+      about: 'ar or ckb: that one beside English, and the other left out',
+    },
+  },
 })
-const asked = LANGUAGES.find((language) => language === values.language)
-const [sheet, screens] = [values.sheet === true, values.screens === true]
+const [sheet, language] = [given.flag('sheet'), given.text('language')]
+if (sheet === given.flag('screens')) given.refuse('say --sheet or --screens')
+const asked = LANGUAGES.find((one) => one === language)
+if (language !== undefined && asked === undefined)
+  given.refuse(`--language "${language}" is none of ${LANGUAGES.join(', ')}`)
 
-if (sheet === screens || (values.language !== undefined && asked === undefined)) {
-  console.error(USAGE)
-  process.exitCode = 2
-} else {
-  const languages: readonly Language[] =
-    asked === undefined || asked === 'en' ? ['en', 'ar', 'ckb'] : ['en', asked]
-  process.stdout.write(sheet ? sheetAsHtml(makeSheet(), languages) : await drawScreens(SCENES, languages))
+const languages: readonly Language[] =
+  asked === undefined || asked === 'en' ? ['en', 'ar', 'ckb'] : ['en', asked]
+const draw = async (): Promise<string> => {
+  if (sheet) {
+    const { sheetAsHtml } = await import('./html.ts')
+    const { makeSheet } = await import('./sheet.ts')
+    return sheetAsHtml(makeSheet(), languages)
+  }
+  const { SCENES } = await import('./scenes.ts')
+  const { drawScreens } = await import('./screens.ts')
+  return drawScreens(SCENES, languages)
 }
+process.stdout.write(await draw())

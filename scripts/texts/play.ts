@@ -10,7 +10,8 @@ import { seconds } from '../../core/base/units.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { optionKey } from '../../core/model/keys.ts'
 import type { Button, Capabilities } from '../../core/ports/channel.ts'
-import { drawPicture } from '../demo/pictures.ts'
+import { drawChat } from '../demo/chat-picture.ts'
+import { chatOf } from '../demo/chats.ts'
 import { openTalk, type Said, type Talk } from '../commands/talk.ts'
 import type { Act, Scene, TeamAct, Words } from './scenes.ts'
 
@@ -161,7 +162,7 @@ export const playScene = async (
     if (one === 'start') return hear(talk.send({ kind: 'start' }))
     if (one === 'picture') {
       const path = join(folder, 'picture.png')
-      await writeFile(path, await drawPicture(1))
+      await writeFile(path, await drawChat(chatOf('group', language), language, 1))
       return does({ text: '', is: 'picture' }, () => talk.sendFile(path))
     }
     if ('says' in one) return says(one.says[language])
