@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { openWhatsapp } from '../../adapters/channels/whatsapp/index.ts'
@@ -16,6 +16,7 @@ import { makeRig as makeTelegramRig } from '../adapters/channels/telegram/rig.ts
 import { makeVisitor, openStage } from '../adapters/channels/webchat/stage.ts'
 import { makeRig as makeCloudRig } from '../adapters/channels/whatsapp-cloud/rig.ts'
 import { describeChannel, type Seen } from './channel.ts'
+import { eventually } from '../patience.ts'
 
 describeChannel('telegram', async () => {
   const rig = await makeTelegramRig()
@@ -130,7 +131,7 @@ describeChannel('whatsapp', async () => {
       const node = await fake.stanza(person, 'repeated')
       fake.deliver(node)
       fake.deliver(node)
-      await vi.waitFor(() => items.at(-1)?.body.kind === 'text' || Promise.reject(new Error('not yet')))
+      await eventually(() => expect(items.at(-1)?.body.kind).toBe('text'))
       await vi.waitFor(
         () =>
           items.some(({ body }) => body.kind === 'text' && body.text === 'repeated') ||

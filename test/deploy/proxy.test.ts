@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { freePort } from '../../scripts/deploy/rehearse.ts'
+import { eventually } from '../patience.ts'
 
 /*
  * The files of scripts/deploy that stand before Amin on one machine, in the real nginx and the real
@@ -238,7 +239,7 @@ describe.each([
       onData: (text) => void first.push(text),
     })
     await vi.waitFor(() => expect(first[0]).toBe('data: one\n\n'), { timeout: 20_000 })
-    await vi.waitFor(() => expect(goOn.length).toBeGreaterThan(0))
+    await eventually(() => expect(goOn.length).toBeGreaterThan(0))
     goOn.shift()?.()
     expect((await whole).text).toBe('data: one\n\ndata: two\n\n')
   })

@@ -3,8 +3,40 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { vi } from 'vitest'
+import { seconds, type Ms } from '../../core/base/units.ts'
 import { builtMain } from '../build/built.ts'
+import { pass, shiftOf } from '../clock.ts'
 import { sameClock } from '../same-clock.ts'
+
+const CLOCK = new URL('../clock.ts', import.meta.url).href
+const running = new Set<ChildProcess>()
+
+/** Time passes here and for all programs that run: what is due by then they do now (test/clock.ts). */
+export const letTimePass = (ms: Ms): void => {
+  pass(ms)
+  for (const child of running) if (child.connected) child.send({ passes: ms }, () => undefined)
+}
+
+/** At most, while something is waited for: longer than the bot listens for more words and shows that it writes. */
+const MOST_WAITED = seconds(6)
+/** A part of that, so that what was written has come before all of it has passed. */
+const AT_A_LOOK = seconds(0.75)
+const PATIENCE = { timeout: 60_000, interval: 50 } as const
+
+/** What `look` gives as soon as it does not throw. Until then time passes, as for who waits for an answer. */
+export const whileTimePasses = <T>(look: () => T | Promise<T>): Promise<T> => {
+  let passed = 0
+  return vi.waitFor(async () => {
+    try {
+      return await look()
+    } catch (error) {
+      if (passed < MOST_WAITED) letTimePass(AT_A_LOOK)
+      passed += AT_A_LOOK
+      throw error
+    }
+  }, PATIENCE)
+}
 
 /** A port that was free a moment ago. */
 export const freePort = (): Promise<number> =>
@@ -45,11 +77,13 @@ export const startAmin = async (
   command: readonly string[] = [builtMain()],
 ): Promise<AminProcess> => {
   const port = settings['AMIN_PORT'] === undefined ? await freePort() : Number(settings['AMIN_PORT'])
-  const child = spawn(process.execPath, [...command], {
+  const child = spawn(process.execPath, ['--import', CLOCK, ...command], {
     env: {
       PATH: process.env['PATH'],
       HOME: tmpdir(),
       ...sameClock(),
+      AMIN_TEST_CLOCK: 'told',
+      AMIN_TEST_SHIFT: String(shiftOf()),
       AMIN_PORT: String(port),
       AMIN_LOG_LEVEL: 'info',
       // Whether its opinion comes in time is for the machine to say; test/adapters/sentences is about it.
@@ -57,19 +91,20 @@ export const startAmin = async (
       ...settings,
     },
     cwd: tmpdir(),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
+  running.add(child)
   let stdout = ''
   let stderr = ''
   const waiting = new Set<() => void>()
   const heard = (): void => {
     for (const look of waiting) look()
   }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
     heard()
   })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
     heard()
   })
@@ -77,6 +112,7 @@ export const startAmin = async (
   const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once('close', (code, signal) => {
       over = true
+      running.delete(child)
       resolve({ code, signal })
       heard()
     })

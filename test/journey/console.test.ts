@@ -10,6 +10,7 @@ import { enterChat, type WebPerson } from './web-person.ts'
 import { reachStory } from './first-questions.ts'
 import { textsOf } from '../adapters/console-ui/texts.ts'
 import { launchChromium } from '../chromium.ts'
+import { eventually } from '../patience.ts'
 
 const COLLEAGUE = { email: 'lina@example.org', name: 'Lina' }
 /** Colleague, then the administrator, who is `Admin` where nobody gave a name. */
@@ -290,7 +291,7 @@ describe.each([
     await page.route('**/messages', async (route) => {
       const { version } = await caseOf(code)
       await person.says('I have just paid')
-      await vi.waitFor(async () => expect((await caseOf(code)).version).toBeGreaterThan(version))
+      await eventually(async () => expect((await caseOf(code)).version).toBeGreaterThan(version))
       await route.continue()
     })
     await send.click()

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { flow } from '../../bots/amin/flow.ts'
 import { openTexts } from '../../bots/texts.ts'
 import { optionKey, questionKey } from '../../core/model/keys.ts'
@@ -14,7 +14,7 @@ import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts
 import { startFakeWhatsapp, type FakeWhatsapp } from '../fakes/whatsapp/index.ts'
 import { startFakeWhatsappCloud, type FakeWhatsappCloud } from '../fakes/whatsapp-cloud/index.ts'
 import { EMAIL, PASSWORD, sha256, signIn, type Agent } from './agent.ts'
-import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
+import { makeDataDir, startAmin, whileTimePasses, type AminProcess } from './amin-process.ts'
 import { opening } from './opening.ts'
 import { PEOPLE, type Frightened, type Where } from './frightened-people.ts'
 import { openRecord } from './settled.ts'
@@ -44,9 +44,6 @@ const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 /** That a file waits begins alike whether consent or the age is asked for. */
 const LONG: Readonly<Record<string, number>> = { 'ask-age-file': 34, 'ask-consent-file': 30 }
 const beginning = (language: Language, key: string): string => plain(opening(language, key, LONG[key]))
-
-/** Everything here waits; nothing is judged by its time. */
-const WAIT = { timeout: 60_000, interval: 100 } as const
 
 /** One person's side of a chat, whichever app it is in. */
 type Chat = {
@@ -92,7 +89,7 @@ const messenger = (parts: Omit<Chat, 'hides' | 'snoops' | 'returns'>): Chat => {
     hides: async () => {
       from = (await parts.said()).length
       await parts.says('0')
-      await vi.waitFor(async () => expect((await news()).length).toBeGreaterThan(0), WAIT)
+      await whileTimePasses(async () => expect((await news()).length).toBeGreaterThan(0))
     },
     snoops: async (each) => {
       for (const text of SNOOPING) await each(text === '/start' ? parts.starts : () => parts.says(text))
@@ -101,7 +98,7 @@ const messenger = (parts: Omit<Chat, 'hides' | 'snoops' | 'returns'>): Chat => {
     returns: async (key) => {
       const before = (await parts.said()).length
       await parts.says(key)
-      await vi.waitFor(async () => expect((await parts.said()).length).toBeGreaterThan(before), WAIT)
+      await whileTimePasses(async () => expect((await parts.said()).length).toBeGreaterThan(before))
     },
   }
 }
@@ -179,9 +176,8 @@ const onPage = async (url: string, { language }: Frightened): Promise<Chat> => {
     await page.locator('#send').click()
   }
   const settled = (of: Page): Promise<unknown> =>
-    vi.waitFor(
-      async () => expect(await of.locator('#pending .line[data-state=sending]').count()).toBe(0),
-      WAIT,
+    whileTimePasses(async () =>
+      expect(await of.locator('#pending .line[data-state=sending]').count()).toBe(0),
     )
   /** The page names a file only where its bytes go with it. */
   const named = (bytes: Buffer): string => `${sha256(bytes).slice(0, 12)}.jpg`
@@ -218,7 +214,7 @@ const onPage = async (url: string, { language }: Frightened): Promise<Chat> => {
         const before = await screen()
         await write(part)
         await settled(page)
-        await vi.waitFor(async () => expect(await screen()).not.toBe(before), WAIT)
+        await whileTimePasses(async () => expect(await screen()).not.toBe(before))
       }
     },
   }
@@ -307,13 +303,13 @@ const walk = async (who: Frightened, files: readonly [Buffer, ...Buffer[]]): Pro
   const answered = async (what: string, act: () => Promise<void>, messages = 1): Promise<void> => {
     const count = (await chat.said()).length
     const answer = await record.answered(`${who.name}: ${what}`, act, messages)
-    await vi.waitFor(async () => {
+    await whileTimePasses(async () => {
       const said = (await chat.said()).join('\n')
       for (const text of answer)
         expect(said, `${who.name}: the answer to ${what} on the screen`).toContain(
           plain(text).split('\n')[0]!.slice(0, 20),
         )
-    }, WAIT)
+    })
     heard.push(...(await chat.said()).slice(count))
   }
   const expectTaken = (times: number, when: string): void =>
@@ -342,11 +338,11 @@ const walk = async (who: Frightened, files: readonly [Buffer, ...Buffer[]]): Pro
   for (const text of who.first) await answered(text, () => chat.says(text))
 
   for (let turn = 0; turn < 30; turn += 1) {
-    const step = await vi.waitFor(async () => {
+    const step = await whileTimePasses(async () => {
       const open = await asked()
       expect(open, `${who.name}: a question, after ${heard.slice(-3).join(' | ')}`).toBeDefined()
       return open!
-    }, WAIT)
+    })
     if (!sent && who.file !== 'first' && (who.file.at === step || step === 'review')) {
       await sendFile()
       continue
@@ -379,7 +375,7 @@ const walk = async (who: Frightened, files: readonly [Buffer, ...Buffer[]]): Pro
   if (who.picks['review'] !== undefined) {
     const [theirs] = await record.codes()
     const hears = (text: string): Promise<void> =>
-      vi.waitFor(async () => expect((await chat.said()).join('\n')).toContain(plain(text)), WAIT)
+      whileTimePasses(async () => expect((await chat.said()).join('\n')).toContain(plain(text)))
     expect((await agent.post(`/cases/${theirs}/claim`)).status).toBe(200)
     await hears(phrases.say(who.language, 'agent-joined', { alias: GAP }).split(GAP).at(-1)!)
     const { version } = await agent.get<{ readonly version: number }>(`/cases/${theirs}`)
@@ -413,20 +409,20 @@ const walk = async (who: Frightened, files: readonly [Buffer, ...Buffer[]]): Pro
   const before = (await chat.said()).length
   await chat.returns(who.where === 'webchat' ? `${code}${pinAsked ? ` ${PIN}` : ''}` : pinAsked ? PIN : code!)
   const opened = beginning(who.language, who.where === 'webchat' ? 'return-welcome' : 'resumed')
-  await vi.waitFor(async () => {
+  await whileTimePasses(async () => {
     const since = (await chat.said()).slice(who.where === 'webchat' ? 0 : before)
     expect(
       since.some((text) => text.includes(opened)),
       `${who.name}: the way back opens the case, after ${since.slice(-3).join(' | ')}`,
     ).toBe(true)
-  }, WAIT)
+  })
   expect(seen, `${who.name}: hidden, and not opened before`).not.toContain(opened)
 
   // What somebody else began meanwhile in their browser is erased once they are back.
   const mine = [code!]
   const evidence = (await Promise.all(mine.map((each) => agent.evidence(each)))).flat()
   if (who.taken)
-    await vi.waitFor(async () => {
+    await whileTimePasses(async () => {
       const now = (await Promise.all(mine.map((each) => agent.evidence(each)))).flat()
       for (const print of files.map((file) => sha256(file)))
         expect(
@@ -434,7 +430,7 @@ const walk = async (who: Frightened, files: readonly [Buffer, ...Buffer[]]): Pro
           `${who.name}: sealed once`,
         ).toHaveLength(1)
       expectTaken(1, 'in the end')
-    }, WAIT)
+    })
   else {
     expect(
       evidence.filter(({ kind, state }) => kind === 'photo' && state === 'sealed'),

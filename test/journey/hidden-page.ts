@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { whileTimePasses } from './amin-process.ts'
 
 export const PIN = '483917'
 export const DECOY = 'quetzalli'
@@ -83,8 +84,10 @@ export const write = async (page: Page, text: string): Promise<void> => {
 export const answered = async (page: Page, act: () => Promise<void>): Promise<void> => {
   const before = await page.locator('#log .line.bot').count()
   await act()
-  await expect.poll(() => page.locator('#log .line.bot').count()).toBeGreaterThan(before)
-  await expect.poll(() => page.locator('#pending .line').count()).toBe(0)
+  await whileTimePasses(async () => {
+    expect(await page.locator('#log .line.bot').count()).toBeGreaterThan(before)
+    expect(await page.locator('#pending .line').count()).toBe(0)
+  })
 }
 
 const press = (page: Page, label: string): Promise<void> =>

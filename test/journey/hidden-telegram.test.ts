@@ -1,15 +1,14 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { openTexts } from '../../bots/texts.ts'
 import { startFakeTelegram, type FakeTelegram } from '../fakes/telegram/index.ts'
 import { EMAIL, PASSWORD, signIn } from './agent.ts'
-import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
+import { makeDataDir, startAmin, whileTimePasses, type AminProcess } from './amin-process.ts'
 import { reachStory } from './first-questions.ts'
 import { DECOY, DURESS, PIN, plain, THEIRS, WORDS } from './hidden-words.ts'
 import { opening } from './opening.ts'
 import { openRecord } from './settled.ts'
 
 const phrases = openTexts()
-const WAIT = { timeout: 60_000, interval: 50 } as const
 /** What a bot may do in a chat that was left: write, take back, answer a press, show that it writes. */
 const HARMLESS = /^(?:sendMessage|sendChatAction|deleteMessages?|answerCallbackQuery)$/
 const EDITS = /^editMessage/
@@ -53,11 +52,11 @@ test.each(['ar', 'ckb', 'en'] as const)(
       fake.sentTo(person.id).flatMap((entry) => (entry.kind === 'message' ? [plain(entry.text)] : []))
     let from = 0
     const hears = async (text: string): Promise<void> => {
-      await vi.waitFor(
-        () => expect(heard().slice(from).join('\n'), heard().slice(-3).join(' | ')).toContain(plain(text)),
-        WAIT,
-      )
-      from = heard().length
+      from = await whileTimePasses(() => {
+        const at = heard().findIndex((said, place) => place >= from && said.includes(plain(text)))
+        expect(at, `${text} after ${heard().slice(-3).join(' | ')}`).toBeGreaterThanOrEqual(0)
+        return at + 1
+      })
     }
     const hearsKey = (key: string): Promise<void> => hears(begins(key))
 
@@ -107,12 +106,12 @@ test.each(['ar', 'ckb', 'en'] as const)(
     }
     /** What stands in the chat is an innocent line, or the harmless list, and nothing of theirs. */
     const expectEmpty = (shows: readonly string[]): Promise<void> =>
-      vi.waitFor(() => {
+      whileTimePasses(() => {
         const seen = person.sees()
         expect(seen.map((one) => `${one.from}: ${plain(one.text)}`)).toHaveLength(1)
         expect(shows.some((one) => plain(seen[0]!.text).startsWith(one))).toBe(true)
         expect(JSON.stringify(seen)).not.toMatch(new RegExp(SECRETS.join('|')))
-      }, WAIT)
+      })
     const quietly = async (act: () => unknown, shows: readonly string[]): Promise<void> => {
       const before = fake.calls.length
       await record.answered('what hides it', async () => void act())
@@ -132,7 +131,7 @@ test.each(['ar', 'ckb', 'en'] as const)(
         'a button of the list',
         async () => void person.presses(phrases.say(language, 'lesson-bluff-title')),
       )
-      await vi.waitFor(() => expect(heard().at(-1)).toBe(lesson), WAIT)
+      await whileTimePasses(() => expect(heard().at(-1)).toBe(lesson))
       expectNothing(before, [lesson])
     }
     type File = {
@@ -147,7 +146,7 @@ test.each(['ar', 'ckb', 'en'] as const)(
       from = heard().length
       person.says(PIN)
       await hearsKey('resumed')
-      await vi.waitFor(() => expect(person.sees().map(({ text }) => text)).not.toContain(PIN), WAIT)
+      await whileTimePasses(() => expect(person.sees().map(({ text }) => text)).not.toContain(PIN))
       expect((await file()).person.exited).toBe(false)
     }
 
@@ -175,7 +174,7 @@ test.each(['ar', 'ckb', 'en'] as const)(
 
     // The word for danger, alone in the open chat.
     await quietly(() => person.says(DURESS), LINES)
-    await vi.waitFor(async () => expect(await calls()).toBe(true), WAIT)
+    await whileTimePasses(async () => expect(await calls()).toBe(true))
     expect(await file()).toMatchObject({
       severity: 'P1',
       signals: { duress: { channel: 'telegram' } },
@@ -193,7 +192,7 @@ test.each(['ar', 'ckb', 'en'] as const)(
 
 test('the menu of commands, which any hand may open, says nothing of hiding', async () => {
   const { fake } = await openHouse()
-  await vi.waitFor(() => expect(fake.world.commands.size).toBeGreaterThanOrEqual(4), WAIT)
+  await whileTimePasses(() => expect(fake.world.commands.size).toBeGreaterThanOrEqual(4))
   const words = [...fake.world.commands.values()].flat().map(({ description }) => description)
   expect(words.join('\n')).not.toMatch(/hid|إخف|شارد/i)
 })

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { openTexts } from '../../bots/texts.ts'
-import { makeDataDir } from './amin-process.ts'
+import { makeDataDir, whileTimePasses } from './amin-process.ts'
 import { reachStory } from './first-questions.ts'
 import { DECOY, DURESS, PIN, plain, THEIRS, WORDS } from './hidden-words.ts'
 import { opening } from './opening.ts'
@@ -13,7 +13,6 @@ const phrases = openTexts()
 const SITE = 'https://amin.example.org'
 /** A link to the page for one secret. */
 const LINK = new RegExp(`${SITE}/chat/once/[a-z]+#([0-9A-Z]{52})`)
-const WAIT = { timeout: 60_000, interval: 100 } as const
 
 /** That what is written stays in this chat, in the warning before a PIN is asked for in it. */
 const STAYS = { ar: 'يبقى في واتساب', ckb: 'لە واتساپ دەمێنێتەوە' } as const
@@ -100,10 +99,10 @@ test.each([
           .read()
           .slice(before)
           .filter((one) => one !== '')
-      await vi.waitFor(() => {
+      await whileTimePasses(() => {
         const said = plain(since().at(-1) ?? '')
         expect(last.some((one) => said.startsWith(plain(one)))).toBe(true)
-      }, WAIT)
+      })
       expectNothing(since(), [...INNOCENT, begins('decoy-welcome')])
     }
     const snoops = (): Promise<void> =>
@@ -114,7 +113,7 @@ test.each([
     /** What can be taken back here is: nothing of ours stands but what says nothing. */
     const expectEmpty = async (): Promise<void> => {
       if (by === 'baileys')
-        await vi.waitFor(() => expectNothing(phone.stands(), [...INNOCENT, begins('decoy-welcome')]), WAIT)
+        await whileTimePasses(() => expectNothing(phone.stands(), [...INNOCENT, begins('decoy-welcome')]))
     }
     type File = {
       readonly signals: { readonly decoy?: object; readonly duress?: object }
@@ -130,20 +129,18 @@ test.each([
         // The word for a code shows the harmless list here; the code itself opens the page for the PIN.
         const before = phone.read().length
         await phone.says(code)
-        await vi.waitFor(
-          () =>
-            expect(
-              phone
-                .read()
-                .slice(before)
-                .some((one) => LINK.test(one)),
-            ).toBe(true),
-          WAIT,
+        await whileTimePasses(() =>
+          expect(
+            phone
+              .read()
+              .slice(before)
+              .some((one) => LINK.test(one)),
+          ).toBe(true),
         )
         await onPage(scene, PIN)
       }
       await hears('resumed')
-      await vi.waitFor(async () => expect((await file()).person.exited).toBe(false), WAIT)
+      await whileTimePasses(async () => expect((await file()).person.exited).toBe(false))
     }
 
     // Left: nothing for whoever looks, and nobody is called for it.
@@ -174,7 +171,7 @@ test.each([
     // The word for danger, alone in the open chat.
     await quietly(() => phone.says(DURESS), INNOCENT)
     await expectEmpty()
-    await vi.waitFor(async () => expect(await calls()).toBe(true), WAIT)
+    await whileTimePasses(async () => expect(await calls()).toBe(true))
     expect(await file()).toMatchObject({
       severity: 'P1',
       signals: { duress: { channel: 'whatsapp' } },

@@ -1,6 +1,7 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { seconds } from '../../core/base/units.ts'
 import type { Agent } from './agent.ts'
+import { whileTimePasses } from './amin-process.ts'
 
 type Line = {
   readonly at: string
@@ -20,8 +21,6 @@ const isTheirs = ({ from, event = '' }: Line): boolean =>
   from === 'person' || (from === 'event' && THEIRS.has(event))
 
 const ON_ITS_WAY: ReadonlySet<string | undefined> = new Set([undefined, 'queued', 'sending'])
-/** Nothing is judged by how long this takes. */
-const WAIT = { timeout: 60_000, interval: 100 } as const
 /** No message of a person is without an answer for longer, by the program's own clock. */
 const ANSWERED_WITHIN = seconds(5)
 const MOST_LINES = 200
@@ -59,7 +58,7 @@ export const openRecord = async (agent: Agent): Promise<Record> => {
       .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 
   const until = <T>(look: (lines: readonly Line[]) => T): Promise<T> =>
-    vi.waitFor(async () => look(await read()), WAIT)
+    whileTimePasses(async () => look(await read()))
   const begin = async (act: () => Promise<void>): Promise<number> => {
     const count = (await read()).filter(isTheirs).length
     await act()

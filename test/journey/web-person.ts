@@ -1,5 +1,5 @@
-import { vi } from 'vitest'
 import type { Button } from '../../core/ports/channel.ts'
+import { whileTimePasses } from './amin-process.ts'
 
 type Line = { readonly from: string; readonly text?: string; readonly buttons?: readonly Button[] }
 type View = { readonly lines?: readonly Line[]; readonly mode?: string }
@@ -20,9 +20,6 @@ export type WebPerson = {
 
 /** What stands between: `at` says where a request goes, `headers` what is added to it. */
 type Proxy = { readonly at?: () => string; readonly headers?: Readonly<Record<string, string>> }
-
-/** What the chat may be asked for long: five times a second (adapters/channels/webchat/limits.ts). */
-const PAUSE = 250
 
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
@@ -56,18 +53,16 @@ export const enterChat = (
   }
   const view = async (): Promise<View> => (await (await call('GET', '/view', {})).json()) as View
   const lines = async (): Promise<readonly Line[]> => (await view()).lines ?? []
-  const until = <T>(look: () => Promise<T>): Promise<T> =>
-    vi.waitFor(look, { timeout: 60_000, interval: PAUSE })
   return {
     lines,
     isWith: (wanted) =>
-      until(async () => {
+      whileTimePasses(async () => {
         const { mode } = await view()
         if (mode !== wanted) throw new Error(`the chat is with ${mode}, not with ${wanted}`)
       }),
     says: (text) => write('/messages', { text }),
     presses: async (label) => {
-      const token = await until(async () => {
+      const token = await whileTimePasses(async () => {
         const found = (await lines()).findLast(({ buttons }) =>
           buttons?.some((button) => plain(button.label) === plain(label)),
         )
@@ -87,7 +82,7 @@ export const enterChat = (
       )
     },
     hears: async (text) => {
-      await until(async () => {
+      await whileTimePasses(async () => {
         const said = (await lines()).map((line) => plain(line.text ?? ''))
         if (!said.some((each) => each.includes(plain(text))))
           throw new Error(`nobody said ${text}, but ${said.slice(-3).join(' | ')}`)

@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest'
 import { startFakeWhatsapp, type FakeWhatsapp } from '../fakes/whatsapp/index.ts'
 import { startFakeWhatsappCloud, type FakeWhatsappCloud } from '../fakes/whatsapp-cloud/index.ts'
 import { EMAIL, PASSWORD, signIn, type Agent } from './agent.ts'
-import { makeDataDir, startAmin, type AminProcess } from './amin-process.ts'
+import { makeDataDir, startAmin, whileTimePasses, type AminProcess } from './amin-process.ts'
 
 /** Somebody with WhatsApp, whichever way Amin is on it. */
 export type Phone = {
@@ -35,20 +35,14 @@ export type Scene = {
 const BASE = { AMIN_ADMIN_EMAIL: EMAIL, AMIN_ADMIN_PASSWORD: PASSWORD, AMIN_LOG_LEVEL: 'trace' }
 const NAME = 'Canarynamezzqx'
 
-const makeEar = (
-  read: () => readonly string[],
-  until: (holds: () => boolean, what: string) => Promise<void>,
-): Phone['hears'] => {
+const makeEar = (read: () => readonly string[]): Phone['hears'] => {
   let from = 0
   return async (text) => {
-    await until(
-      () =>
-        read()
-          .slice(from)
-          .some((one) => one.includes(text)),
-      `"${text}" after ${JSON.stringify(read().slice(-3))}`,
-    )
-    from = read().length
+    from = await whileTimePasses(() => {
+      const at = read().findIndex((one, place) => place >= from && one.includes(text))
+      expect(at, `"${text}" after ${JSON.stringify(read().slice(-3))}`).toBeGreaterThanOrEqual(0)
+      return at + 1
+    })
   }
 }
 
@@ -126,7 +120,7 @@ const openLinked = async (settings: Settings): Promise<Scene> => {
             taken.has(id) || textOf(message) === '' ? [] : [textOf(message)],
           )
         },
-        hears: makeEar(read, fake.until),
+        hears: makeEar(read),
         says: async (text) => void (await fake.says(person, text)),
         sendsPhoto: async (bytes) =>
           send({
@@ -201,7 +195,7 @@ const openCloud = async (settings: Settings): Promise<Scene> => {
         read,
         // The platform takes nothing back.
         stands: read,
-        hears: makeEar(read, fake.until),
+        hears: makeEar(read),
         says: async (text) => void person.says(text),
         sendsPhoto: async (bytes) => void person.sendsPhoto(bytes),
         sendsVoice: async (bytes) => void person.sendsVoice(bytes),
