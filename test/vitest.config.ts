@@ -161,8 +161,8 @@ const SERVER = 'test/adapters/console/*.test.ts'
 export default defineConfig({
   test: {
     root: suite.root,
-    // As many as the cores that it is measured on, which they keep busy.
-    maxWorkers: 2,
+    // Twice the cores that it is measured on: who waits for a page or a process leaves a core to the others.
+    maxWorkers: 4,
     sequence: { sequencer: SlowestFirst },
     projects: [
       { test: { ...suite, name: 'whole', exclude: [...suite.exclude, SERVER, ...pure] } },
