@@ -3,10 +3,9 @@ import { gzipSync } from 'node:zlib'
 import { chromium, type BrowserContext, type Page, type Response } from 'playwright-core'
 import { figuresOf } from './console-load.ts'
 import type { Line, World } from './console-world.ts'
-import { print, round } from './fake-process.ts'
+import type { Size } from './console.ts'
+import { median, part, print, round } from './figures.ts'
 import { CLIMB, DRAWN, PATIENCE_MS, WATCH } from './browser-scripts.ts'
-
-const MESSAGES = 120
 
 /** One chat may say one thing a second for long (adapters/channels/webchat/limits.ts). */
 const PAUSE_MS = 1_050
@@ -14,8 +13,6 @@ const PAUSE_MS = 1_050
 const PAINTED_GOAL_MS = 150
 
 const BYTES_GOAL = 240_000
-
-const ROUNDS = 5
 
 /** A frame that takes longer is felt as a jerk. */
 const JERK_MS = 50
@@ -43,9 +40,6 @@ type Climbed = {
 const now = (): number => performance.timeOrigin + performance.now()
 
 const pause = (length: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, length))
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** A person in the web chat, over HTTP as the page does it. */
 const enterChat = (url: string): { readonly say: (id: string, text: string) => Promise<void> } => {
@@ -102,7 +96,8 @@ const signIn = async (context: BrowserContext, { url, members, password }: World
  * From the person's request leaving to the words in the agent's page, one message after another,
  * with every agent's stream open.
  */
-const benchMessages = async (world: World, page: Page): Promise<void> => {
+const benchMessages = async (world: World, page: Page, messages: number): Promise<void> => {
+  part('messages from the web chat to the page')
   const [line] = world.lines
   const chat = enterChat(world.url)
   await chat.say('first-message', 'benchmarkword يهددني بنشر صوري')
@@ -117,7 +112,7 @@ const benchMessages = async (world: World, page: Page): Promise<void> => {
   const streams = await Promise.all(world.lines.map((each) => each.listen(() => (frames += 1))))
   const there: number[] = []
   const painted: number[] = []
-  for (let n = 0; n < MESSAGES; n += 1) {
+  for (let n = 0; n < messages; n += 1) {
     const sent = now()
     await chat.say(`mark-message-${n}`, `mark-${n} هل انت هنا`)
     // Asked from outside: what Playwright would run in the page to wait there, the page's policy forbids.
@@ -136,7 +131,7 @@ const benchMessages = async (world: World, page: Page): Promise<void> => {
   print({
     bench: 'console',
     name: 'message in the web chat to words in the page',
-    messages: MESSAGES,
+    messages,
     streams: streams.length,
     frames,
     ...figuresOf(there),
@@ -145,9 +140,10 @@ const benchMessages = async (world: World, page: Page): Promise<void> => {
   })
 }
 
-const benchThread = async (world: World, page: Page): Promise<void> => {
+const benchThread = async (world: World, page: Page, { thread, rounds }: Size): Promise<void> => {
+  part('the long thread')
   const opened: number[] = []
-  for (let n = 0; n < ROUNDS; n += 1) {
+  for (let n = 0; n < rounds; n += 1) {
     await page.goto(`${world.url}/`)
     await page.locator('.queue-list, .queue-empty').first().waitFor()
     const start = now()
@@ -161,7 +157,7 @@ const benchThread = async (world: World, page: Page): Promise<void> => {
   const jerks = climbed.frames.filter((frame) => frame > JERK_MS)
   print({
     bench: 'console',
-    name: 'thread of 5,000 messages: address opened, then scrolled to its beginning',
+    name: `thread of ${thread} messages: address opened, then scrolled to its beginning`,
     openedMs: round(median(opened), 0),
     nodesOpened: nodes,
     reachedBeginning: climbed.done,
@@ -220,6 +216,7 @@ const weigh = async (page: Page, address: string, there: string): Promise<void> 
  * before they ask for them.
  */
 const benchBytes = async (page: Page, { url, thread }: World): Promise<void> => {
+  part('scripts and styles')
   await weigh(page, `${url}/cases/${thread}`, '.bubble')
   const stranger = await page.context().browser()!.newContext()
   await weigh(await stranger.newPage(), `${url}/sign-in`, 'button[type=submit]')
@@ -230,9 +227,10 @@ const benchBytes = async (page: Page, { url, thread }: World): Promise<void> => 
  * Until the page can be used, beside a page with nothing in it, both from this server with nothing
  * kept from before.
  */
-const benchReady = async (context: BrowserContext, { url }: World): Promise<void> => {
+const benchReady = async (context: BrowserContext, { url }: World, rounds: number): Promise<void> => {
+  part('the sign-in page')
   const times: Record<'empty' | 'signIn', number[]> = { empty: [], signIn: [] }
-  for (let n = 0; n <= ROUNDS; n += 1)
+  for (let n = 0; n <= rounds; n += 1)
     for (const kind of ['empty', 'signIn'] as const) {
       const page = await context.newPage()
       const cdp = await context.newCDPSession(page)
@@ -255,11 +253,11 @@ const benchReady = async (context: BrowserContext, { url }: World): Promise<void
 }
 
 /** What an agent sees, in a real browser. */
-export const benchBrowser = async (world: World): Promise<void> => {
+export const benchBrowser = async (world: World, size: Size): Promise<void> => {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
   try {
     const fresh = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    await benchReady(fresh, world)
+    await benchReady(fresh, world, size.rounds)
     await fresh.close()
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
@@ -267,8 +265,8 @@ export const benchBrowser = async (world: World): Promise<void> => {
     })
     const page = await signIn(context, world)
     await benchBytes(page, world)
-    await benchMessages(world, page)
-    await benchThread(world, page)
+    await benchMessages(world, page, size.messages)
+    await benchThread(world, page, size)
   } finally {
     await browser.close()
   }

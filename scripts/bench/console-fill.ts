@@ -22,6 +22,14 @@ const SPREAD = hours(40)
 /** Of a hundred cases: closed, still with the bot, waiting; the rest is with agents. */
 const SHARES = { closed: 85, bot: 95, waiting: 98 }
 const RARE_WORDS = 20_000
+/**
+ * Who writes to be helped writes little at a time. What is as long as a script of blackmailers is looked for
+ * in every other case (core/model/scripts.ts), and so it must not be the same few words in all of them: the
+ * program would look for days before it is at rest.
+ */
+const LONG_ONE_IN = 50
+/** Stands in every message. */
+const HEARD = 'يهددني'
 const LETTERS = 'ابتثجحخدرزسشصطعغفقكلمنهوي'
 const COMMON =
   'شخص تعرفت عليه قبل شهر يهددني بنشر صوري وفيديو اذا لم ادفع له مبلغ ارسلت التحويل مرتين ثم طلب اكثر عنده ارقام اهلي واصدقائي يكتب لي كل ليلة خائفة ولا اعرف ماذا افعل اخذ حسابي وغير كلمة السر'.split(
@@ -95,9 +103,11 @@ export const fillCases = async (
   let entries = 0
 
   const told = (caseId: string, n: number, at: Instant): readonly CaseEvent[] => {
+    const isLong = roll(LONG_ONE_IN) === 0
     const words = [
-      ...Array.from({ length: 12 }, () => pick(COMMON)),
-      ...Array.from({ length: 3 }, () => rareWord(roll(RARE_WORDS))),
+      HEARD,
+      ...Array.from({ length: 3 }, () => pick(COMMON)),
+      ...Array.from({ length: isLong ? 25 : 3 }, () => rareWord(roll(RARE_WORDS))),
     ]
     const handle = `@person_${caseId.slice(-6).toLowerCase()}${n}`
     if (n === 0 && handles.length < 1_000) handles.push(handle)
@@ -177,10 +187,10 @@ export const fillCases = async (
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return { codes, rare, common: 'يهددني', handles, entries, seconds: (performance.now() - began) / 1_000 }
+  return { codes, rare, common: HEARD, handles, entries, seconds: (performance.now() - began) / 1_000 }
 }
 
-/** One case with `count` messages, an entry each as they come in, held by `agent`. */
+/** One case with `count` short messages, an entry each as they come in, held by `agent`. */
 export const fillThread = async (
   { ports }: Foundation,
   agent: { readonly id: AgentId; readonly name: string },
@@ -199,7 +209,7 @@ export const fillThread = async (
     events: [{ type: 'case_claimed', agent: agent.id, alias: agent.name }],
   }))
   for (let n = 0; n < count; n += 1) {
-    const text = Array.from({ length: 3 + roll(20) }, () => COMMON[roll(COMMON.length)] ?? '').join(' ')
+    const text = Array.from({ length: 3 + roll(8) }, () => COMMON[roll(COMMON.length)] ?? '').join(' ')
     await casebook.append(caseId, () =>
       n % 3 === 0
         ? { actor: `agent:${agent.id}`, events: [], agentSays: { agent: agent.id, alias: agent.name, text } }

@@ -1,5 +1,6 @@
 import { teams } from '../../bots/amin/teams.ts'
-import { print, round } from './fake-process.ts'
+import type { Size } from './console.ts'
+import { part, print, quantile, round } from './figures.ts'
 import { processorSeconds, type Line, type World } from './console-world.ts'
 
 /**
@@ -7,11 +8,7 @@ import { processorSeconds, type Line, type World } from './console-world.ts'
  * whole shift.
  */
 const PER_SECOND = 50
-const CALLS = 600
 const GOAL_MS = 50
-
-const quantile = (values: readonly number[], q: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0
 
 export const figuresOf = (values: readonly number[]): Readonly<Record<string, number>> => ({
   p50Ms: round(quantile(values, 0.5), 1),
@@ -47,7 +44,7 @@ type Load = {
 const load = async (
   { lines, pid }: Pick<World, 'lines' | 'pid'>,
   callOf: (n: number) => Call,
-  count = CALLS,
+  count: number,
 ): Promise<Load> => {
   const measure = async (
     line: Line,
@@ -98,7 +95,7 @@ const SEVERITIES = ['P1', 'P2', 'P3', 'P4']
  * What agents ask of the API, each kind by itself, beside the emptiest route of the same server
  * under the same load.
  */
-export const benchLoad = async (world: World): Promise<void> => {
+export const benchLoad = async (world: World, { calls, saturateSeconds }: Size): Promise<void> => {
   const { lines, filled, thread } = world
   const { codes, rare, common, handles } = filled
   const at = <T>(from: readonly T[], n: number): T => from[(n * 7_919) % from.length]!
@@ -143,7 +140,14 @@ export const benchLoad = async (world: World): Promise<void> => {
     stopped.push(() => stream.destroy())
   }
   try {
-    const tell = (name: string, { times, empty, cpuMs }: Load): void => {
+    const tell = async (
+      name: string,
+      of: Pick<World, 'lines' | 'pid'>,
+      callOf: (n: number) => Call,
+      count = calls,
+    ): Promise<void> => {
+      part(name)
+      const { times, empty, cpuMs } = await load(of, callOf, count)
       const figures = figuresOf(times)
       const beside = figuresOf(empty)
       print({
@@ -156,18 +160,20 @@ export const benchLoad = async (world: World): Promise<void> => {
         serverCpuMs: round(cpuMs, 1),
       })
     }
-    tell('the emptiest route of the server', await load(world, () => ({ path: '/healthz' })))
-    for (const [name, callOf] of Object.entries(kinds)) tell(name, await load(world, callOf))
+    await tell('the emptiest route of the server', world, () => ({ path: '/healthz' }))
+    for (const [name, callOf] of Object.entries(kinds)) await tell(name, world, callOf)
     const owner = { lines: [lines[0]!], pid: world.pid }
-    tell(
-      'messages page of the long thread',
-      await load(owner, () => ({ path: `/api/v1/cases/${thread}/messages?limit=50` }), 60),
-    )
+    const path = `/api/v1/cases/${thread}/messages?limit=50`
+    await tell('messages page of the long thread', owner, () => ({ path }), Math.ceil(calls / 10))
+    part('as many as can be answered')
     print({
       bench: 'console',
       name: 'as many as can be answered, all agents at once',
-      listsPerSecond: round(await saturate(lines, '/api/v1/cases?status=waiting&limit=50', 5), 0),
-      emptyPerSecond: round(await saturate(lines, '/healthz', 5), 0),
+      listsPerSecond: round(
+        await saturate(lines, '/api/v1/cases?status=waiting&limit=50', saturateSeconds),
+        0,
+      ),
+      emptyPerSecond: round(await saturate(lines, '/healthz', saturateSeconds), 0),
     })
   } finally {
     for (const stop of stopped) stop()

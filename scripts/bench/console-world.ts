@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent as Lines, request, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -12,10 +11,10 @@ import { openTeam } from '../../bots/team.ts'
 import { teams } from '../../bots/amin/teams.ts'
 import type { AgentId, CaseCode } from '../../core/base/ids.ts'
 import { fillCases, fillThread, type Filled } from './console-fill.ts'
-import { freePort, print, round } from './fake-process.ts'
+import type { Size } from './console.ts'
+import { part, print, round } from './figures.ts'
+import { startProgram } from './program.ts'
 
-const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
-const AGENTS = 50
 /** Of ten agents, those who see every team; the others see one or two. */
 const UNLIMITED = 2
 const PASSWORD = 'correct horse battery'
@@ -45,7 +44,11 @@ export type World = {
   readonly stop: () => Promise<void>
 }
 
-const makeMembers = async (foundation: Foundation, config: Config): Promise<readonly Member[]> => {
+const makeMembers = async (
+  foundation: Foundation,
+  config: Config,
+  count: number,
+): Promise<readonly Member[]> => {
   const team = await openTeam(config, foundation)
   try {
     const agents = await openAgents({
@@ -55,7 +58,7 @@ const makeMembers = async (foundation: Foundation, config: Config): Promise<read
     })
     await agents.createFirstAdmin({ email: 'admin@example.org', password: PASSWORD })
     const members: Member[] = []
-    for (let n = 0; n < AGENTS; n += 1) {
+    for (let n = 0; n < count; n += 1) {
       const own =
         n % 10 < UNLIMITED
           ? { teams: null }
@@ -174,50 +177,11 @@ const settle = async (pid: number): Promise<void> => {
   throw new Error('the program does not come to rest')
 }
 
-const startProgram = async (
-  dataDir: string,
-): Promise<{ readonly url: string; readonly pid: number; readonly stop: () => Promise<void> }> => {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const profile = process.env['AMIN_TEST_PROFILE']
-  const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
-  const child = spawn(process.execPath, [...flags, MAIN], {
-    env: {
-      PATH: process.env['PATH'],
-      AMIN_DATA: dataDir,
-      AMIN_PORT: String(port),
-      AMIN_LOG_LEVEL: 'error',
-      AMIN_ROLES: 'console,webchat,worker',
-      // Every agent of the bench comes from an address of their own.
-      AMIN_PROXY: '127.0.0.1',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  let over = false
-  const gone = new Promise<void>((resolve) => child.once('exit', () => ((over = true), resolve())))
-  const isReady = async (): Promise<boolean> => {
-    try {
-      return (await fetch(`${url}/readyz`)).status === 200
-    } catch {
-      return false
-    }
-  }
-  while (!(await isReady())) if (over) throw new Error('the program ended while it started')
-  return {
-    url,
-    pid: child.pid ?? 0,
-    stop: async () => {
-      child.kill('SIGTERM')
-      await gone
-    },
-  }
-}
-
 /**
- * A data folder with `cases` cases and a thread of `messages`, the program on it, and its agents
- * signed in. Says how long each took.
+ * A data folder with cases and a long thread, the program on it, and its agents signed in. Says how
+ * long each took.
  */
-export const openWorld = async (cases: number, messages: number): Promise<World> => {
+export const openWorld = async ({ cases, thread: messages, agents }: Size): Promise<World> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   const ends: (() => Promise<void> | void)[] = [() => rmSync(dataDir, { recursive: true, force: true })]
   const stop = async (): Promise<void> => {
@@ -231,10 +195,10 @@ export const openWorld = async (cases: number, messages: number): Promise<World>
     let thread: CaseCode
     let threadSeconds: number
     try {
-      members = await makeMembers(foundation, config)
-      filled = await fillCases(foundation, members, cases, (done) =>
-        process.stderr.write(`console: ${done} of ${cases} cases\n`),
-      )
+      part(`${agents} agents`)
+      members = await makeMembers(foundation, config, agents)
+      filled = await fillCases(foundation, members, cases, (done) => part(`${done} of ${cases} cases`))
+      part(`thread of ${messages} messages`)
       const began = performance.now()
       thread = await fillThread(foundation, members[0]!, messages)
       threadSeconds = (performance.now() - began) / 1_000
@@ -242,8 +206,15 @@ export const openWorld = async (cases: number, messages: number): Promise<World>
       await foundation.close()
     }
     const began = performance.now()
-    const program = await startProgram(dataDir)
+    part('start of the program')
+    const program = await startProgram({
+      AMIN_DATA: dataDir,
+      AMIN_ROLES: 'console,webchat,worker',
+      // Every agent of the bench comes from an address of their own.
+      AMIN_PROXY: '127.0.0.1',
+    })
     ends.push(program.stop)
+    part('the program comes to rest')
     const readyMs = performance.now() - began
     await settle(program.pid)
     print({
@@ -258,6 +229,7 @@ export const openWorld = async (cases: number, messages: number): Promise<World>
       readyMs: Math.round(readyMs),
       restMs: Math.round(performance.now() - began),
     })
+    part('sign-in of the agents')
     const lines: Line[] = []
     for (const [n, { email }] of members.entries())
       lines.push(await makeLine(program.url, email, `10.0.0.${n + 1}`))

@@ -15,14 +15,16 @@ import type { InboundId } from '../../core/base/ids.ts'
 import type { Inbound } from '../../core/base/message.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { instant } from '../../core/base/units.ts'
+import { median, part, print, round, type Given } from './figures.ts'
 
 /**
  * Chats walk through the same turns side by side; a figure is the CPU of one turn of all of them,
  * divided.
  */
-const CHATS = 200
+type Size = { readonly chats: number; readonly turns: readonly number[]; readonly rounds: number }
+const FULL: Size = { chats: 200, turns: [5, 20, 50], rounds: 3 }
+const SMALLEST: Size = { chats: 2, turns: [2, 3], rounds: 1 }
 const QUESTIONS = 60
-const TURNS = [5, 20, 50]
 const LIMIT = 1 / 20
 
 /** About 115 characters, as people answer an open question. */
@@ -64,11 +66,11 @@ const memory = (): Store => {
   }
 }
 
-const cpuOf = async (work: () => unknown): Promise<number> => {
+const cpuOf = async (chats: number, work: () => unknown): Promise<number> => {
   const before = process.cpuUsage()
   await work()
   const used = process.cpuUsage(before)
-  return (used.user + used.system) / 1000 / CHATS
+  return (used.user + used.system) / 1000 / chats
 }
 
 type Turns = ReadonlyMap<number, number>
@@ -77,7 +79,7 @@ type Turns = ReadonlyMap<number, number>
  * Each turn of each chat: the state out of its JSON, the message, the decision, what was said, and
  * the state into JSON again.
  */
-const walkOurs = async (): Promise<Turns> => {
+const walkOurs = async ({ chats, turns }: Size): Promise<Turns> => {
   const checks = openChecks()
   const store = memory()
   const measured = new Map<number, number>()
@@ -111,18 +113,18 @@ const walkOurs = async (): Promise<Turns> => {
     })
     store.write(chat, JSON.stringify(state))
   }
-  for (let chat = 0; chat < CHATS; chat += 1) {
+  for (let chat = 0; chat < chats; chat += 1) {
     take(`${chat}`, 'hello there', -1)
     take(`${chat}`, 'yes', 0)
   }
-  for (let turn = 1; turn <= Math.max(...TURNS); turn += 1) {
-    const cpu = await cpuOf(() => {
-      for (let chat = 0; chat < CHATS; chat += 1) take(`${chat}`, answer(turn), turn)
+  for (let turn = 1; turn <= Math.max(...turns); turn += 1) {
+    const cpu = await cpuOf(chats, () => {
+      for (let chat = 0; chat < chats; chat += 1) take(`${chat}`, answer(turn), turn)
     })
-    if (TURNS.includes(turn)) measured.set(turn, cpu)
+    if (turns.includes(turn)) measured.set(turn, cpu)
   }
   const state = JSON.parse(store.read('0') ?? '{}') as ConversationState
-  if (state.open?.step !== `question-${Math.max(...TURNS) + 1}`)
+  if (state.open?.step !== `question-${Math.max(...turns) + 1}`)
     throw new Error('the conversation did not keep step: nothing was measured')
   return measured
 }
@@ -149,7 +151,7 @@ const ME: UserFromGetMe = {
  * The peer: the same questions and answers, its storage the same JSON in memory, Telegram answered
  * at the level of fetch.
  */
-const walkPeer = async (): Promise<Turns> => {
+const walkPeer = async ({ chats, turns }: Size): Promise<Turns> => {
   const store = memory()
   let ids = 1
   let said = 0
@@ -214,48 +216,48 @@ const walkPeer = async (): Promise<Turns> => {
     }
   }
   const measured = new Map<number, number>()
-  for (let chat = 1; chat <= CHATS; chat += 1) await bot.handleUpdate(update(chat, '/start'))
-  for (let turn = 1; turn <= Math.max(...TURNS); turn += 1) {
-    const updates = Array.from({ length: CHATS }, (_, i) => update(i + 1, answer(turn)))
-    const cpu = await cpuOf(async () => {
+  for (let chat = 1; chat <= chats; chat += 1) await bot.handleUpdate(update(chat, '/start'))
+  for (let turn = 1; turn <= Math.max(...turns); turn += 1) {
+    const updates = Array.from({ length: chats }, (_, i) => update(i + 1, answer(turn)))
+    const cpu = await cpuOf(chats, async () => {
       for (const one of updates) await bot.handleUpdate(one)
     })
-    if (TURNS.includes(turn)) measured.set(turn, cpu)
+    if (turns.includes(turn)) measured.set(turn, cpu)
   }
-  if (said !== CHATS * (Math.max(...TURNS) + 1))
+  if (said !== chats * (Math.max(...turns) + 1))
     throw new Error('the peer did not keep step: nothing was measured')
   return measured
 }
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
-const ROUNDS = 3
 
 /**
  * CPU of one turn of a conversation, deep into it, beside @grammyjs/conversations on the same turns
  * in the same run: the cost of a turn must not grow with those before it. One JSON line a turn;
  * `ok` says whether the limit of turn 50 holds.
  */
-export const benchConversation = async (): Promise<void> => {
+export const benchConversation = async ({ smallest }: Given): Promise<void> => {
+  const size = smallest ? SMALLEST : FULL
+  const { turns, rounds } = size
   checkFlow(flow)
   const ours: Turns[] = []
   const peers: Turns[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await walkOurs())
-    peers.push(await walkPeer())
+  for (let n = 0; n < rounds; n += 1) {
+    part(`round ${n + 1} of ${rounds}`)
+    ours.push(await walkOurs(size))
+    peers.push(await walkPeer(size))
   }
-  for (const turn of TURNS) {
+  for (const turn of turns) {
     const mine = median(ours.map((measured) => measured.get(turn) ?? 0))
     const peer = median(peers.map((measured) => measured.get(turn) ?? 0))
     const ratio = mine / peer
-    const limit = turn === Math.max(...TURNS) ? { limit: LIMIT, ok: ratio <= LIMIT } : {}
-    const line = {
+    const judged = turn === Math.max(...turns) && !smallest ? { limit: LIMIT, ok: ratio <= LIMIT } : {}
+    print({
       bench: 'conversation',
       turn,
-      cpuMs: Number(mine.toFixed(4)),
+      cpuMs: round(mine, 4),
       peer: '@grammyjs/conversations',
-      peerCpuMs: Number(peer.toFixed(4)),
-    }
-    process.stdout.write(`${JSON.stringify({ ...line, ratio: Number(ratio.toFixed(4)), ...limit })}\n`)
+      peerCpuMs: round(peer, 4),
+      ratio: round(ratio, 4),
+      ...judged,
+    })
   }
 }

@@ -8,12 +8,36 @@ import { opinionsOn } from '../learn/sentences.ts'
 import type { Crisis } from '../../core/text/danger/rules.ts'
 import { voicesOf } from '../learn/corpus.ts'
 import { scoreOf } from '../learn/score.ts'
+import { part, print, quantile, round, type Given } from './figures.ts'
 
 /** Words of a usual message, and characters of one that is meant to hold the process up. */
 const WORDS = 60
-const MESSAGES = 3_000
-const WARM = 500
-const HOSTILE = 100_000
+type Size = {
+  readonly messages: number
+  readonly warm: number
+  readonly hostile: number
+  /** How many are read by sentences, some of them before it is timed. */
+  readonly sentences: number
+  readonly warmSentences: number
+  /** How many of each part of the corpus. */
+  readonly scored: number
+}
+const FULL: Size = {
+  messages: 3_000,
+  warm: 500,
+  hostile: 100_000,
+  sentences: 120,
+  warmSentences: 10,
+  scored: Infinity,
+}
+const SMALLEST: Size = {
+  messages: 20,
+  warm: 1,
+  hostile: 1_200,
+  sentences: 2,
+  warmSentences: 1,
+  scored: 20,
+}
 /** Repeats, digits without end, half sentences of danger, letters without a gap, sentences of one word. */
 const FLOODS: readonly (readonly [name: string, piece: string])[] = [
   ['repeats', 'ااا'],
@@ -33,8 +57,7 @@ const timeOf = (text: string): number => {
   content.crisis.read(text, 2026)
   return performance.now() - begun
 }
-const at = (sorted: readonly number[], share: number): number =>
-  Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(3))
+const at = (times: readonly number[], share: number): number => round(quantile(times, share), 3)
 
 /** Messages of one length, joined from what the calibration authors wrote. */
 const ofLength = (length: number, count: number): readonly string[] => {
@@ -47,34 +70,33 @@ const ofLength = (length: number, count: number): readonly string[] => {
   )
 }
 
-/** Words of a message and how many are read by sentences, some of them before it is timed. */
+/** Words of a message that is read by sentences. */
 const SENTENCE_LENGTHS = [15, 60]
-const SENTENCES = 120
-const WARM_SENTENCES = 10
+const tell = (line: object): void => print({ bench: 'danger', ...line })
 
 /** What the second reader takes in its thread, asked as the product asks it, and how much of the memory is its own. */
-const benchSentences = async (print: (line: object) => boolean): Promise<void> => {
+const benchSentences = async ({ sentences, warmSentences, hostile }: Size): Promise<void> => {
   const before = process.memoryUsage.rss()
   const reader = openSentenceReader({ folder: ENCODER, limits: { answer: minutes(1), hung: minutes(1) } })
   const begun = performance.now()
   await reader.read(['is it there'])
-  print({ sentences: 'start', ms: at([performance.now() - begun], 0) })
+  tell({ sentences: 'start', ms: at([performance.now() - begun], 0) })
   for (const length of SENTENCE_LENGTHS) {
     const times: number[] = []
-    for (const text of ofLength(length, WARM_SENTENCES + SENTENCES)) {
+    for (const text of ofLength(length, warmSentences + sentences)) {
       const from = performance.now()
       await reader.read([text])
       times.push(performance.now() - from)
     }
-    const sorted = times.slice(WARM_SENTENCES).toSorted((a, b) => a - b)
-    print({ sentences: 'read', words: length, p50: at(sorted, 0.5), p99: at(sorted, 0.99) })
+    const warmed = times.slice(warmSentences)
+    tell({ sentences: 'read', words: length, p50: at(warmed, 0.5), p99: at(warmed, 0.99) })
   }
   for (const [flood, piece] of FLOODS) {
     const from = performance.now()
-    await reader.read([piece.repeat(HOSTILE / piece.length)])
-    print({ sentences: 'flood', flood, whole: at([performance.now() - from], 0) })
+    await reader.read([piece.repeat(hostile / piece.length)])
+    tell({ sentences: 'flood', flood, whole: at([performance.now() - from], 0) })
   }
-  print({ sentences: 'memory', bytes: process.memoryUsage.rss() - before })
+  tell({ sentences: 'memory', bytes: process.memoryUsage.rss() - before })
   await reader.close()
 }
 
@@ -85,29 +107,31 @@ const benchSentences = async (print: (line: object) => boolean): Promise<void> =
  * flatter. Both readers together are the product; one line says what the first finds alone, as where the second
  * is switched off or late. What fewer messages would teach: `npm run learn -- --curve`.
  */
-export const benchDanger = async (): Promise<void> => {
-  const print = (line: object): boolean =>
-    process.stdout.write(`${JSON.stringify({ bench: 'danger', ...line })}\n`)
+export const benchDanger = async ({ smallest }: Given): Promise<void> => {
+  const size = smallest ? SMALLEST : FULL
+  const { messages: count, warm, hostile, scored } = size
   // First, so that the memory it takes is not lost among what the scores below leave behind.
-  await benchSentences(print)
-  for (const part of ['calibration', 'sealed']) {
-    const messages = voicesOf(part)
+  part('the second reader')
+  await benchSentences(size)
+  for (const who of ['calibration', 'sealed']) {
+    part(`what is heard of the ${who} authors`)
+    const messages = voicesOf(who).slice(0, scored)
     const opinions = await opinionsOn(ENCODER, learnt, messages)
     const both: Crisis = {
       read: (text, year, before) => content.crisis.read(text, year, before, (words) => opinions.get(words)),
     }
-    for (const line of scoreOf(both, messages)) print({ part, ...line })
+    for (const line of scoreOf(both, messages)) tell({ part: who, ...line })
     const [alone] = scoreOf(content.crisis, messages)
-    print({ part, readers: 'first alone', ...alone })
+    tell({ part: who, readers: 'first alone', ...alone })
   }
-  const times = ofLength(WORDS, WARM + MESSAGES)
+  part('time of a message')
+  const times = ofLength(WORDS, warm + count)
     .map(timeOf)
-    .slice(WARM)
-    .toSorted((a, b) => a - b)
-  print({ words: WORDS, p50: at(times, 0.5), p99: at(times, 0.99) })
+    .slice(warm)
+  tell({ words: WORDS, p50: at(times, 0.5), p99: at(times, 0.99) })
   for (const [flood, piece] of FLOODS) {
-    const [half, whole] = [HOSTILE / 2, HOSTILE].map((length) => piece.repeat(length / piece.length))
+    const [half, whole] = [hostile / 2, hostile].map((length) => piece.repeat(length / piece.length))
     timeOf(whole ?? '')
-    print({ flood, half: at([timeOf(half ?? '')], 0), whole: at([timeOf(whole ?? '')], 0) })
+    tell({ flood, half: at([timeOf(half ?? '')], 0), whole: at([timeOf(whole ?? '')], 0) })
   }
 }

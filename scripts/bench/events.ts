@@ -2,19 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spawn } from 'node:child_process'
-import { freePort, print, round, startFakeProcess } from './fake-process.ts'
+import { startFakeProcess } from './fake-process.ts'
+import { part, print, quantile, round, type Given } from './figures.ts'
+import { startProgram } from './program.ts'
 
-const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
-const STREAMS = 200
+type Size = { readonly streams: number; readonly messages: number }
+const FULL: Size = { streams: 200, messages: 500 }
+const SMALLEST: Size = { streams: 1, messages: 1 }
 /** The console's own bound (adapters/console/server/shift/streams.ts). */
 const STREAMS_A_SESSION = 20
-const MESSAGES = 500
 const EMAIL = 'bench@example.org'
 const PASSWORD = 'correct horse battery'
 
-const until = async (condition: () => Promise<boolean> | boolean): Promise<void> => {
-  while (!(await condition())) await new Promise((resolve) => void setImmediate(resolve))
+const until = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await new Promise((resolve) => void setImmediate(resolve))
 }
 
 const signIn = async (url: string): Promise<string> => {
@@ -51,51 +52,40 @@ const listen = (url: string, cookie: string, heard: (at: number) => void): Promi
     request.on('error', reject)
   })
 
-const quantile = (values: readonly number[], q: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0
-
 /**
  * From a message at the platform to the event of its case at a console, one message at a time, with
  * 200 console streams open.
  */
-export const benchEvents = async (): Promise<void> => {
+export const benchEvents = async ({ smallest }: Given): Promise<void> => {
+  const size = smallest ? SMALLEST : FULL
+  part('start of the program')
   const dataDir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   const fake = await startFakeProcess()
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const env = {
-    PATH: process.env['PATH'],
+  const { url, stop } = await startProgram({
     AMIN_DATA: dataDir,
-    AMIN_PORT: String(port),
-    AMIN_LOG_LEVEL: 'error',
     TELEGRAM_BOT_TOKEN: fake.token,
     TELEGRAM_API_ROOT: fake.apiRoot,
     AMIN_ADMIN_EMAIL: EMAIL,
     AMIN_ADMIN_PASSWORD: PASSWORD,
-  }
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  })
   const streams: IncomingMessage[] = []
   try {
-    await until(
-      async () =>
-        (await fetch(`${url}/readyz`)
-          .then(({ status }) => status)
-          .catch(() => 0)) === 200,
-    )
     let first: number | undefined
     let frames = 0
     let cookie = ''
-    for (let i = 0; i < STREAMS; i += 1) {
+    part('streams')
+    for (let i = 0; i < size.streams; i += 1) {
       if (i % STREAMS_A_SESSION === 0) cookie = await signIn(url)
       streams.push(
         await listen(url, cookie, (at) => {
           frames += 1
-          if (i === STREAMS - 1) first ??= at
+          if (i === size.streams - 1) first ??= at
         }),
       )
     }
+    part('messages')
     const latencies: number[] = []
-    for (let message = 0; message < MESSAGES; message += 1) {
+    for (let message = 0; message < size.messages; message += 1) {
       first = undefined
       const sent = performance.now()
       await fake.control('crowd', { n: 1, chats: 1, text: 'help' })
@@ -104,17 +94,14 @@ export const benchEvents = async (): Promise<void> => {
     }
     print({
       bench: 'events',
-      streams: STREAMS,
-      messages: MESSAGES,
+      ...size,
       frames,
       p50Ms: round(quantile(latencies, 0.5)),
       p99Ms: round(quantile(latencies, 0.99)),
     })
   } finally {
     for (const stream of streams) stream.destroy()
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await gone
+    await stop()
     fake.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }

@@ -11,22 +11,24 @@ import { openDiskVault } from '../../adapters/vault/index.ts'
 import type { ObjectId } from '../../core/base/ids.ts'
 import type { Vault } from '../../core/ports/vault.ts'
 import { bytes } from '../../core/base/units.ts'
-import { print, round } from './fake-process.ts'
+import { median, part, print, round, type Given } from './figures.ts'
 
 const PICTURES = new URL('../../test/vectors/pdq/bridge-mods/', import.meta.url).pathname
-const ROUNDS = 5
-const VIDEO = 200_000_000
+type Size = {
+  readonly pictures: number
+  readonly rounds: number
+  readonly video: number
+  readonly ranges: number
+}
+const FULL: Size = { pictures: Infinity, rounds: 5, video: 200_000_000, ranges: 50 }
+const SMALLEST: Size = { pictures: 1, rounds: 1, video: 2_000_000, ranges: 1 }
 /** What a socket or a file stream gives at a time. */
 const PIECE = 65_536
 const RANGE = 1_000_000
-const RANGES = 50
 
 const STAGES = ['hash', 'fingerprint', 'preview', 'seal', 'fsync'] as const
 type Stage = (typeof STAGES)[number]
 type Times = Record<Stage | 'decode', number>
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
 
 const timeMs = async (work: () => Promise<unknown> | void): Promise<number> => {
   const start = performance.now()
@@ -89,15 +91,20 @@ const takePicture = async (
   return times
 }
 
-const benchPictures = async (vault: Vault, key: KeyObject): Promise<void> => {
-  const names = (await readdir(PICTURES)).filter((name) => name.endsWith('.jpg'))
+const benchPictures = async (
+  vault: Vault,
+  key: KeyObject,
+  { pictures: most, rounds: wanted }: Size,
+): Promise<void> => {
+  const names = (await readdir(PICTURES)).filter((name) => name.endsWith('.jpg')).slice(0, most)
   const pictures = await Promise.all(names.map((name) => readFile(join(PICTURES, name))))
   sharp.cache(false)
   sharp.concurrency(1)
   const images = openImages()
   const rounds: Times[] = []
   try {
-    for (let n = 0; n <= ROUNDS; n++) {
+    for (let n = 0; n <= wanted; n++) {
+      part(`pictures, round ${n} of ${wanted}`)
       const sum: Times = { decode: 0, hash: 0, fingerprint: 0, preview: 0, seal: 0, fsync: 0 }
       for (const [i, picture] of pictures.entries()) {
         const times = await takePicture(picture, n * pictures.length + i, { images, vault, key })
@@ -123,10 +130,11 @@ const benchPictures = async (vault: Vault, key: KeyObject): Promise<void> => {
     share: Object.fromEntries(STAGES.map((name) => [name, round(stage(name) / total)])),
   })
   for (const path of [undefined, '']) {
+    part(`whole examination${path === undefined ? '' : ' without programs'}`)
     const examiner = openExaminer(path === undefined ? {} : { path })
     const spent: number[] = []
     try {
-      for (let n = 0; n <= 2; n++)
+      for (let n = 0; n <= Math.min(2, wanted); n++)
         spent.push(
           await timeMs(async () => {
             for (const picture of pictures)
@@ -145,14 +153,19 @@ const benchPictures = async (vault: Vault, key: KeyObject): Promise<void> => {
   }
 }
 
-const benchVideo = async (vault: Vault, key: KeyObject): Promise<void> => {
-  const video = randomBytes(VIDEO)
+const benchVideo = async (
+  vault: Vault,
+  key: KeyObject,
+  { video: size, rounds, ranges: wanted }: Size,
+): Promise<void> => {
+  const video = randomBytes(size)
   // A film by its first box; what follows is as unpredictable as coded pictures are.
   Buffer.from('\0\0\0\u0018ftypisom\0\0\0\0isommp42', 'latin1').copy(video)
   const alone: number[] = []
   const whole: number[] = []
   const id = (n: number): ObjectId => makeObjectId(1_000_000 + n)
-  for (let n = 0; n <= ROUNDS; n++) {
+  for (let n = 0; n <= rounds; n++) {
+    part(`film, round ${n} of ${rounds}`)
     const hash = createHash('sha256')
     const counted = async function* (): AsyncGenerator<Uint8Array> {
       for await (const piece of pieces(video)) {
@@ -169,25 +182,26 @@ const benchVideo = async (vault: Vault, key: KeyObject): Promise<void> => {
       alone.push(took.alone)
       whole.push(took.whole)
     }
-    if (n < ROUNDS) await vault.remove(id(n))
+    if (n < rounds) await vault.remove(id(n))
   }
-  const speed = (times: readonly number[]): number => round(VIDEO / 1_000 / median(times), 1)
+  const speed = (times: readonly number[]): number => round(size / 1_000 / median(times), 1)
   print({
     bench: 'evidence',
-    name: 'video of 200 MB: hash, seal, write, fsync',
+    name: `video of ${size / 1_000_000} MB: hash, seal, write, fsync`,
     mbPerSecond: speed(whole),
     sha256AloneMbPerSecond: speed(alone),
     ofAlone: round(median(alone) / median(whole)),
   })
+  part('ranges')
   const ranges: number[] = []
-  for (let n = 0; n < RANGES; n++) {
-    const start = randomInt(VIDEO - RANGE)
+  for (let n = 0; n < wanted; n++) {
+    const start = randomInt(size - RANGE)
     ranges.push(
       await timeMs(async () => {
-        const source = await vault.open(id(ROUNDS))
+        const source = await vault.open(id(rounds))
         if (source === undefined) throw new Error('the sealed video is gone')
         let at = start
-        for await (const piece of openStream(key, id(ROUNDS), source, { start, end: start + RANGE })) {
+        for await (const piece of openStream(key, id(rounds), source, { start, end: start + RANGE })) {
           if (Buffer.compare(piece, video.subarray(at, at + piece.length)) !== 0)
             throw new Error('a range has other bytes than were sealed')
           at += piece.length
@@ -210,13 +224,14 @@ const benchVideo = async (vault: Vault, key: KeyObject): Promise<void> => {
  * What evidence costs from its arrival to the disk, beside what any decoder and any hash cost on
  * the same bytes in the same run.
  */
-export const benchEvidence = async (): Promise<void> => {
+export const benchEvidence = async ({ smallest }: Given): Promise<void> => {
+  const size = smallest ? SMALLEST : FULL
   const dir = await mkdtemp(join(tmpdir(), 'amin-bench-'))
   const key = createSecretKey(randomBytes(32))
   try {
     const vault = await openDiskVault({ dir: join(dir, 'vault') })
-    await benchPictures(vault, key)
-    await benchVideo(vault, key)
+    await benchPictures(vault, key, size)
+    await benchVideo(vault, key, size)
   } finally {
     await rm(dir, { recursive: true, force: true })
   }

@@ -31,10 +31,6 @@ export const startFakeProcess = async (): Promise<FakeProcess> => {
   }
 }
 
-export const print = (line: Readonly<Record<string, unknown>>): void =>
-  void process.stdout.write(`${JSON.stringify(line)}\n`)
-export const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
-
 /** A port that was free a moment ago. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -45,3 +41,4 @@ export const freePort = (): Promise<number> =>
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
+export { print, round } from './figures.ts'

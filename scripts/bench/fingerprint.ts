@@ -3,16 +3,16 @@ import sharp from 'sharp'
 import { openImages } from '../../adapters/imaging/index.ts'
 import { readPixels } from '../../adapters/imaging/render.ts'
 import { fingerprintOf, pdqOf } from '../../core/base/fingerprint/pdq.ts'
+import { median, part, print, round, type Given } from './figures.ts'
 
 /** The reference's twelve, mostly 1600 x 1004. */
 const FOLDER = new URL('../../test/vectors/pdq/bridge-mods/', import.meta.url)
-const ROUNDS = 15
+type Size = { readonly pictures: number; readonly rounds: number }
+const FULL: Size = { pictures: Infinity, rounds: 15 }
+const SMALLEST: Size = { pictures: 1, rounds: 1 }
 const ALONE = 'libvips decode alone'
 const RAW = 'libvips decode to raw pixels'
 const IN_CHILD = 'the same, in the picture process'
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 /**
  * PDQ a second on one core, beside what libvips alone takes to decode the same files: thrown away
@@ -20,8 +20,11 @@ const median = (numbers: readonly number[]): number =>
  * medians are printed, one JSON line each. What a core does is told by processor time, which other
  * programs on the machine disturb less than the clock.
  */
-export const benchFingerprint = async (): Promise<void> => {
-  const pictures = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER)))
+export const benchFingerprint = async ({ smallest }: Given): Promise<void> => {
+  const { pictures: most, rounds } = smallest ? SMALLEST : FULL
+  const pictures = readdirSync(FOLDER)
+    .slice(0, most)
+    .map((name) => readFileSync(new URL(name, FOLDER)))
   const rasters = await Promise.all(pictures.map(async (picture) => (await readPixels(picture)).raster))
   const images = openImages()
   sharp.concurrency(1)
@@ -44,37 +47,36 @@ export const benchFingerprint = async (): Promise<void> => {
     Object.keys(kinds).map((name) => [name, { wall: [] as number[], cpu: [] as number[] }]),
   )
   try {
-    for (let round = 0; round <= ROUNDS; round += 1)
+    for (let n = 0; n <= rounds; n += 1) {
+      part(`round ${n} of ${rounds}`)
       for (const [name, work] of Object.entries(kinds)) {
         const start = performance.now()
         const before = process.cpuUsage()
         for (const [i, picture] of pictures.entries()) await work(picture, i)
         const { user, system } = process.cpuUsage(before)
-        if (round === 0) continue
+        if (n === 0) continue
         times.get(name)?.wall.push(performance.now() - start)
         times.get(name)?.cpu.push((user + system) / 1_000)
       }
+    }
   } finally {
     await images.close()
   }
   const perSecond = (all: readonly number[] = []): number => (pictures.length * 1_000) / median(all)
   const rateOf = (name: string): number => perSecond(times.get(name)?.cpu)
-  const round = (n: number, digits: number): number => Number(n.toFixed(digits))
   for (const [name, { wall }] of times) {
     const isElsewhere = name === IN_CHILD
-    console.log(
-      JSON.stringify({
-        bench: 'fingerprint',
-        name,
-        picturesPerSecond: round(perSecond(wall), 1),
-        ...(isElsewhere
-          ? {}
-          : {
-              perSecondOfOneCore: round(rateOf(name), 1),
-              ofDecodeAlone: round(rateOf(name) / rateOf(ALONE), 3),
-              ofDecodeToRaw: round(rateOf(name) / rateOf(RAW), 3),
-            }),
-      }),
-    )
+    print({
+      bench: 'fingerprint',
+      name,
+      picturesPerSecond: round(perSecond(wall), 1),
+      ...(isElsewhere
+        ? {}
+        : {
+            perSecondOfOneCore: round(rateOf(name), 1),
+            ofDecodeAlone: round(rateOf(name) / rateOf(ALONE), 3),
+            ofDecodeToRaw: round(rateOf(name) / rateOf(RAW), 3),
+          }),
+    })
   }
 }

@@ -1,5 +1,4 @@
 import { createHash, randomInt } from 'node:crypto'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Price, Problem, ViewReply } from '../../adapters/channels/webchat/wire.ts'
-import { freePort, print, round, startFakeProcess, type FakeProcess } from './fake-process.ts'
+import { startFakeProcess, type FakeProcess } from './fake-process.ts'
+import { part, print, round, type Given } from './figures.ts'
+import { startProgram } from './program.ts'
 
-const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
 const PERSON = { email: 'noor@example.org', password: 'correct horse battery' }
 /** Fakes at the same time. */
 const HANDS = 24
@@ -197,41 +197,31 @@ const openLine = async () => {
 export const runFlood = async ({
   fakes,
   real,
+  pagedAfter = PAGED_AFTER,
 }: {
   readonly fakes: number
   readonly real: number
+  readonly pagedAfter?: number
 }): Promise<FloodOutcome> => {
   const dir = mkdtempSync(join(tmpdir(), 'amin-flood-'))
-  const [line, telegram, port] = [await openLine(), await startFakeProcess(), await freePort()]
+  const [line, telegram] = [await openLine(), await startFakeProcess()]
   writeFileSync(join(dir, 'secret'), 'a secret of both sides')
   const targets = { P1: { pages: [{ afterMinutes: 1, to: 'external' }] } }
   writeFileSync(
     join(dir, 'operator.json'),
     JSON.stringify({ targets, alarm: { webhook: line.url, secretFile: 'secret' } }),
   )
-  const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      PATH: process.env['PATH'],
-      AMIN_DATA: dir,
-      AMIN_PORT: String(port),
-      AMIN_PROXY: '127.0.0.1',
-      AMIN_LOG_LEVEL: 'error',
-      AMIN_ADMIN_EMAIL: PERSON.email,
-      AMIN_ADMIN_PASSWORD: PERSON.password,
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.apiRoot,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  part('start of the program')
+  const { url, stop } = await startProgram({
+    AMIN_DATA: dir,
+    AMIN_PROXY: '127.0.0.1',
+    AMIN_ADMIN_EMAIL: PERSON.email,
+    AMIN_ADMIN_PASSWORD: PERSON.password,
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
   })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const isReady = (): Promise<boolean> =>
-    fetch(`${url}/readyz`).then(
-      ({ status }) => status === 200,
-      () => false,
-    )
   try {
-    while (!(await isReady())) await pause(100)
+    part('real people get their answer')
     const world: World = { url, seen: { begun: 0, slowed: 0, serverErrors: 0 } }
     let next = 0
     const flood = Array.from({ length: HANDS }, async () => {
@@ -241,15 +231,18 @@ export const runFlood = async ({
     const numbers = Array.from({ length: real }, (_, n) => n + 1)
     const people = numbers.map((n) => (n % 2 === 0 ? realOnTelegram(telegram, n) : realOnWeb(world, n)))
     const took = await Promise.all(people)
+    part('the rest of the flood')
     await Promise.all(flood)
     const ended = performance.now()
+    part('all wait for a person')
     let codes = await codesOfReal(url, numbers)
     while (codes.size < real) {
       await pause(500)
       codes = await codesOfReal(url, numbers)
     }
     // Until the minute of everybody who waits has passed, and what is due by then was called.
-    await pause(ended + PAGED_AFTER - performance.now())
+    part('the line outside is called')
+    await pause(Math.max(0, ended + pagedAfter - performance.now()))
     const times = [...codes.values()].map(
       (code) => line.calls.filter((call) => call.code === code || call.codes?.includes(code)).length,
     )
@@ -265,8 +258,7 @@ export const runFlood = async ({
       longestMs: Math.round(Math.max(...took)),
     }
   } finally {
-    child.kill('SIGTERM')
-    await gone
+    await stop()
     telegram.stop()
     line.close()
     rmSync(dir, { recursive: true, force: true })
@@ -274,8 +266,8 @@ export const runFlood = async ({
 }
 
 /** 10,000 fakes and 50 real people. */
-export const benchFlood = async ({ cases = 10_000 }: { readonly cases?: number }): Promise<void> => {
+export const benchFlood = async ({ smallest, cases = 10_000 }: Given): Promise<void> => {
   const start = performance.now()
-  const outcome = await runFlood({ fakes: cases, real: 50 })
+  const outcome = await runFlood(smallest ? { fakes: 5, real: 2, pagedAfter: 0 } : { fakes: cases, real: 50 })
   print({ bench: 'flood', ...outcome, seconds: round((performance.now() - start) / 1000, 0) })
 }

@@ -11,11 +11,17 @@ import type { Inbound } from '../../core/base/message.ts'
 import { respond } from '../../core/services/inbound/respond.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { bytes, instant } from '../../core/base/units.ts'
+import { part, print, quantile, round, type Given } from './figures.ts'
 
 const LENGTH = 500
-const HOSTILE = 100_000
-const MESSAGES = 3_000
-const WARM = 500
+type Size = {
+  readonly hostile: number
+  readonly messages: number
+  readonly warm: number
+  readonly tries: number
+}
+const FULL: Size = { hostile: 100_000, messages: 3_000, warm: 500, tries: 7 }
+const SMALLEST: Size = { hostile: 1_000, messages: 20, warm: 5, tries: 1 }
 const NOW = instant(1_767_600_000_000)
 
 /** What frightened people write, in the languages of the bot; cut and joined to messages of one length. */
@@ -101,14 +107,15 @@ const timed = (work: () => void): number => {
   return Number(process.hrtime.bigint() - before) / 1e6
 }
 
-const at = (sorted: readonly number[], share: number): number =>
-  Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(3))
+const at = (times: readonly number[], share: number): number => round(quantile(times, share), 3)
 
 /**
  * `npm run bench -- intake`: time of one message on a quiet machine (nothing in it waits), beside
  * Unicode's own normalisation of the same text; and floods ten times as long.
  */
-export const benchIntake = async (): Promise<void> => {
+export const benchIntake = async ({ smallest }: Given): Promise<void> => {
+  const { hostile, messages, warm, tries } = smallest ? SMALLEST : FULL
+  part('messages')
   const begun = atStory()
   const texts = Array.from({ length: 50 }, (_, i) =>
     SAID.map((_, j) => SAID[(i + j) % SAID.length])
@@ -117,28 +124,38 @@ export const benchIntake = async (): Promise<void> => {
   )
   const times: number[] = []
   const yardstick: number[] = []
-  for (let i = 0; i < MESSAGES + WARM; i += 1) {
+  for (let i = 0; i < messages + warm; i += 1) {
     const text = texts[i % texts.length] ?? ''
     const ours = timed(() => void handle(begun, i, text))
     const theirs = timed(() => void text.normalize('NFKC').toLowerCase())
-    if (i >= WARM) {
+    if (i >= warm) {
       times.push(ours)
       yardstick.push(theirs)
     }
   }
-  times.sort((a, b) => a - b)
-  yardstick.sort((a, b) => a - b)
-  process.stdout.write(
-    `${JSON.stringify({ bench: 'intake', characters: LENGTH, messages: MESSAGES, p50Ms: at(times, 0.5), p99Ms: at(times, 0.99), limitMs: 1, nfkcP50Ms: at(yardstick, 0.5) })}\n`,
-  )
+  print({
+    bench: 'intake',
+    characters: LENGTH,
+    messages,
+    p50Ms: at(times, 0.5),
+    p99Ms: at(times, 0.99),
+    limitMs: 1,
+    nfkcP50Ms: at(yardstick, 0.5),
+  })
   for (const [name, piece] of FLOODS) {
+    part(`flood of ${name}`)
     const flood = (length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
     const best = (length: number): number =>
-      Math.min(...Array.from({ length: 7 }, (_, i) => timed(() => void handle(begun, i, flood(length)))))
-    const short = best(HOSTILE / 10)
-    const long = best(HOSTILE)
-    process.stdout.write(
-      `${JSON.stringify({ bench: 'intake', flood: name, characters: HOSTILE, ms: Number(long.toFixed(2)), limitMs: 50, timesOfATenth: Number((long / short).toFixed(1)) })}\n`,
-    )
+      Math.min(...Array.from({ length: tries }, (_, i) => timed(() => void handle(begun, i, flood(length)))))
+    const short = best(hostile / 10)
+    const long = best(hostile)
+    print({
+      bench: 'intake',
+      flood: name,
+      characters: hostile,
+      ms: round(long),
+      limitMs: 50,
+      timesOfATenth: round(long / short, 1),
+    })
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openLog } from '../../adapters/log/index.ts'
 import { WEBCHAT_CAPABILITIES } from '../../adapters/channels/webchat/limits.ts'
 import { openTalk } from '../commands/talk.ts'
+import { median, part, print, type Given } from './figures.ts'
 import { judge, type PersonVerdict } from './people/judge.ts'
 import { readPeople, type Person } from './people/person.ts'
 import { play } from './people/play.ts'
@@ -11,9 +12,6 @@ import { play } from './people/play.ts'
 /** A picture of one pixel. */
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
-const median = (values: readonly number[]): number | null =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
@@ -56,7 +54,9 @@ const figuresOf = (verdicts: readonly PersonVerdict[]): Readonly<Record<string, 
     questionsUntilSent: Object.fromEntries(
       [...byStyle].map(([style, of]) => [
         style,
-        median(of.flatMap(({ untilSent }) => (untilSent === undefined ? [] : [untilSent]))),
+        of.some(({ untilSent }) => untilSent !== undefined)
+          ? median(of.flatMap(({ untilSent = [] }) => untilSent))
+          : null,
       ]),
     ),
   }
@@ -85,33 +85,22 @@ const playOne = async (
  * to `standard error`. Nothing of a person is shown otherwise, so that people who are kept for the
  * end stay unseen.
  */
-export const benchPeople = async ({
-  dir,
-  each,
-}: {
-  readonly dir?: string
-  readonly each?: boolean
-}): Promise<void> => {
-  if (dir === undefined) {
-    process.stderr.write(
-      'bench people: say --dir DIR, a folder of people, one JSON file each (scripts/bench/people/person.ts)\n',
-    )
-    process.exitCode = 2
-    return
-  }
+export const benchPeople = async ({ dir, each, smallest }: Given): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'amin-people-'))
   try {
     const picture = join(folder, 'screenshot.png')
     writeFileSync(picture, Buffer.from(PIXEL, 'base64'))
     const verdicts: PersonVerdict[] = []
-    for (const person of readPeople(dir)) {
+    const people = readPeople(dir).slice(0, smallest ? 1 : undefined)
+    for (const [n, person] of people.entries()) {
+      part(`person ${n + 1} of ${people.length}`)
       const { verdict, talk } = await playOne(person, picture)
       verdicts.push(verdict)
       if (each !== true) continue
-      process.stdout.write(`${JSON.stringify(verdict)}\n`)
+      print({ ...verdict })
       process.stderr.write(`--- ${person.id}\n${talk.join('\n')}\n`)
     }
-    process.stdout.write(`${JSON.stringify({ bench: 'people', ...figuresOf(verdicts) })}\n`)
+    print({ bench: 'people', ...figuresOf(verdicts) })
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,36 +8,10 @@ import { makeReceiver } from '../../core/services/inbound/receive.ts'
 import { makeInboundSink } from '../../core/services/inbound/sink.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { after, minutes } from '../../core/base/units.ts'
-import { freePort, print, round } from './fake-process.ts'
+import { part, print, round, type Given } from './figures.ts'
+import { startProgram } from './program.ts'
 
-const MAIN = new URL('../../bots/main.ts', import.meta.url).pathname
 const CASES = 10_000
-
-type Running = { readonly url: string; readonly stop: () => Promise<void> }
-
-/** Starts the program on a data folder and waits for the first 200 of `/readyz`. */
-const startAndWait = async (dataDir: string): Promise<Running> => {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], AMIN_DATA: dataDir, AMIN_PORT: String(port), AMIN_LOG_LEVEL: 'error' },
-    stdio: 'ignore',
-  })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  for (;;) {
-    const status = await fetch(`${url}/readyz`)
-      .then(({ status }) => status)
-      .catch(() => 0)
-    if (status === 200) break
-  }
-  return {
-    url,
-    stop: async () => {
-      child.kill('SIGTERM')
-      await gone
-    },
-  }
-}
 
 const residentMiB = async (url: string): Promise<number> => {
   const text = await (await fetch(`${url}/metrics`)).text()
@@ -49,10 +22,12 @@ const residentMiB = async (url: string): Promise<number> => {
  * Opens 10,000 cases with a few messages each, then starts the program on them and makes it read a
  * page of the queue.
  */
-export const benchMemory = async (): Promise<void> => {
+export const benchMemory = async ({ smallest }: Given): Promise<void> => {
+  const cases = smallest ? 3 : CASES
+  part('an empty store')
   const dataDir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   try {
-    const fresh = await startAndWait(dataDir)
+    const fresh = await startProgram({ AMIN_DATA: dataDir })
     const before = await residentMiB(fresh.url)
     await fresh.stop()
 
@@ -62,10 +37,11 @@ export const benchMemory = async (): Promise<void> => {
     const sink = makeInboundSink({ ...ports, inbox: ports.store.inbox })
     const start = performance.now()
     for (const [message, text] of ['hello', 'continue', 'skip', 'none'].entries()) {
+      part(`message ${message + 1} of 4 of every case`)
       const from = { language: 'en' }
       await sink.put(
         Array.from(
-          { length: CASES },
+          { length: cases },
           (_, chat) =>
             ({
               v: 1,
@@ -98,14 +74,15 @@ export const benchMemory = async (): Promise<void> => {
     const worker = process.memoryUsage.rss() / 1_048_576
     await foundation.close()
 
-    const running = await startAndWait(dataDir)
+    part('the program on what was filled')
+    const running = await startProgram({ AMIN_DATA: dataDir })
     const restarted = await residentMiB(running.url)
     await running.stop()
     print({
       bench: 'memory',
-      cases: CASES,
-      messages: 4 * CASES,
-      handledPerSecond: Math.round((4 * CASES) / seconds),
+      cases,
+      messages: 4 * cases,
+      handledPerSecond: Math.round((4 * cases) / seconds),
       emptyStoreMiB: round(before, 0),
       afterRestartMiB: round(restarted, 0),
       whileFillingMiB: round(worker, 0),

@@ -8,6 +8,7 @@ import { untrusted } from '../../core/base/untrusted.ts'
 import { flow } from '../../bots/amin/flow.ts'
 import { isQuestion } from '../../core/policy/conversation/guide-asked.ts'
 import { openTalk } from '../commands/talk.ts'
+import { part, print, type Given } from './figures.ts'
 
 /**
  * A question of somebody who only wants advice; `topic`: what its author wanted to know, null where
@@ -141,30 +142,19 @@ const strays = (of: readonly Judged[], asks: boolean): object => {
  * what it was about. `file`: JSON lines. `each`: a line a question, by number and keys, never by its
  * words.
  */
-export const benchQuestions = async ({
-  dir,
-  each,
-}: {
-  readonly dir?: string
-  readonly each?: boolean
-}): Promise<void> => {
-  if (dir === undefined) {
-    process.stderr.write(
-      'bench questions: say --dir DIR, with questions.jsonl: {"language", "text", "topic"}, topic null for none\n',
-    )
-    process.exitCode = 2
-    return
-  }
+export const benchQuestions = async ({ dir, each, smallest }: Given): Promise<void> => {
   const questions = readFileSync(join(dir, 'questions.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Question)
+    .slice(0, smallest ? 2 : undefined)
   const judged: Judged[] = []
   for (const [at, question] of questions.entries()) {
+    part(`question ${at + 1} of ${questions.length}`)
     const said = await saidTo(question)
     const one = judge(question, said)
     judged.push(one)
-    if (each === true) process.stdout.write(`${JSON.stringify({ at: at + 1, ...said, ...one })}\n`)
+    if (each === true) print({ at: at + 1, ...said, ...one })
   }
   const asked = judged.filter(({ topic }) => topic !== null)
   const byLanguage = Object.fromEntries(
@@ -172,5 +162,5 @@ export const benchQuestions = async ({
   )
   const others = judged.filter(({ topic }) => topic === null)
   const none = { asking: strays(others, true), telling: strays(others, false) }
-  process.stdout.write(`${JSON.stringify({ bench: 'questions', ...share(asked), byLanguage, none })}\n`)
+  print({ bench: 'questions', ...share(asked), byLanguage, none })
 }

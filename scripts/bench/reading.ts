@@ -6,7 +6,7 @@ import { fold } from '../../core/text/fold.ts'
 import { valueOf } from '../../core/text/identifiers/label.ts'
 import { readChat, type ChatText } from '../../core/text/reading/read-codes.ts'
 import { childUse } from './child-use.ts'
-import { print } from './fake-process.ts'
+import { part, print, round, type Given } from './figures.ts'
 
 /** What stands in a picture, beside it as JSON. */
 type Truth = {
@@ -99,24 +99,19 @@ const percent = (part: number, all: number): number | null =>
  * Errors are counted in letters after folding, without spaces, a bubble that was not found with all of its
  * own.
  */
-export const benchReading = async ({ dir: folder }: { readonly dir?: string }): Promise<void> => {
-  if (folder === undefined) {
-    print({
-      bench: 'reading',
-      skipped: 'give a folder of pictures with what stands in them: --dir DIR',
-    })
-    return
-  }
+export const benchReading = async ({ dir: folder, smallest }: Given): Promise<void> => {
   const names = readdirSync(folder)
     .filter((name) => /\.(?:jpe?g|png|webp)$/.test(name))
     .toSorted()
+    .slice(0, smallest ? 1 : undefined)
   const reader = openPictureReader()
   const checks = openChecks()
   const tally = new Tally()
   const use = childUse('ocr/child/child.ts')
   let none = 0
   try {
-    for (const name of names) {
+    for (const [n, name] of names.entries()) {
+      part(`picture ${n + 1} of ${names.length}`)
       const truth = JSON.parse(readFileSync(join(folder, name.replace(/\.\w+$/, '.json')), 'utf8')) as Truth
       const begin = performance.now()
       const reading = await reader.read(readFileSync(join(folder, name)))
@@ -128,7 +123,7 @@ export const benchReading = async ({ dir: folder }: { readonly dir?: string }): 
         bench: 'reading',
         picture: name,
         status: reading.status,
-        seconds: Number(seconds.toFixed(2)),
+        seconds: round(seconds),
       })
     }
   } finally {
@@ -149,7 +144,7 @@ export const benchReading = async ({ dir: folder }: { readonly dir?: string }): 
     sureAndRight: percent(codes.saidSureRight, codes.saidSure),
     sureOfAll: percent(codes.sure, codes.all),
     shownOfAll: percent(codes.shown, codes.all),
-    processorSecondsPerPicture: Number((use.processorSeconds() / Math.max(1, names.length)).toFixed(2)),
+    processorSecondsPerPicture: round(use.processorSeconds() / Math.max(1, names.length)),
     peakMegabytes: Math.round(use.peakBytes() / 1_048_576),
   })
 }

@@ -6,16 +6,14 @@ import { join } from 'node:path'
 import { openStream, sealStream } from '../../adapters/crypto/stream.ts'
 import { openDiskVault } from '../../adapters/vault/index.ts'
 import type { ObjectId } from '../../core/base/ids.ts'
+import { median, part, print, round, type Given } from './figures.ts'
 
-const SIZE = 200_000_000
+type Size = { readonly size: number; readonly rounds: number; readonly ranges: number }
+const FULL: Size = { size: 200_000_000, rounds: 5, ranges: 50 }
+const SMALLEST: Size = { size: 2_000_000, rounds: 1, ranges: 1 }
 /** What a socket or a file stream gives at a time. */
 const PIECE = 65_536
-const ROUNDS = 5
 const RANGE = 1_000_000
-const RANGES = 50
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 const timeMs = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now()
@@ -68,22 +66,21 @@ async function* hashed(plain: Buffer): AsyncGenerator<Uint8Array> {
 }
 
 const say = (name: string, facts: Readonly<Record<string, number>>): void =>
-  console.log(
-    JSON.stringify({
-      bench: 'sealing',
-      name,
-      ...Object.fromEntries(Object.entries(facts).map(([key, n]) => [key, Number(n.toFixed(3))])),
-    }),
-  )
+  print({
+    bench: 'sealing',
+    name,
+    ...Object.fromEntries(Object.entries(facts).map(([key, n]) => [key, round(n, 3)])),
+  })
 
 /**
  * The sealed path as the product runs it (SHA-256 of what arrives, sealing, SHA-256 of what is
  * sealed, vault, fsync, rename) against SHA-256 and AES-256-GCM alone on the same bytes, in memory
  * and written to a file with fsync. Rounds alternate; medians are printed, one JSON line each.
  */
-export const benchSealing = async (): Promise<void> => {
+export const benchSealing = async ({ smallest }: Given): Promise<void> => {
+  const { size, rounds, ranges: wanted } = smallest ? SMALLEST : FULL
   const dir = await mkdtemp(join(tmpdir(), 'amin-bench-'))
-  const plain = randomBytes(SIZE)
+  const plain = randomBytes(size)
   const key = createSecretKey(randomBytes(32))
   const times = {
     alone: [] as number[],
@@ -93,27 +90,28 @@ export const benchSealing = async (): Promise<void> => {
   }
   try {
     const vault = await openDiskVault({ dir: join(dir, 'vault') })
-    for (let round = 0; round <= ROUNDS; round++) {
-      const id = makeObjectId(round)
+    for (let n = 0; n <= rounds; n++) {
+      part(`round ${n} of ${rounds}`)
+      const id = makeObjectId(n)
       const took = {
         alone: await timeMs(() => hashAndEncrypt(plain, key, () => undefined)),
-        aloneWritten: await timeMs(() => hashEncryptAndWrite(plain, key, join(dir, `plain-${round}`))),
+        aloneWritten: await timeMs(() => hashEncryptAndWrite(plain, key, join(dir, `plain-${n}`))),
         sealedOnly: await timeMs(async () => {
           for await (const _ of sealStream(key, id, hashed(plain)));
         }),
         sealed: await timeMs(() => vault.put(id, sealStream(key, id, hashed(plain)))),
       }
       // The first round warms caches and compiles.
-      if (round > 0) {
+      if (n > 0) {
         times.alone.push(took.alone)
         times.aloneWritten.push(took.aloneWritten)
         times.sealedOnly.push(took.sealedOnly)
         times.sealed.push(took.sealed)
       }
-      await rm(join(dir, `plain-${round}`))
-      if (round < ROUNDS) await vault.remove(id)
+      await rm(join(dir, `plain-${n}`))
+      if (n < rounds) await vault.remove(id)
     }
-    const speed = (all: readonly number[]): number => SIZE / 1_000 / median(all)
+    const speed = (all: readonly number[]): number => size / 1_000 / median(all)
     say('SHA-256 + AES-256-GCM alone, in memory', { mbPerSecond: speed(times.alone) })
     say('SHA-256 + sealStream, in memory', {
       mbPerSecond: speed(times.sealedOnly),
@@ -126,10 +124,11 @@ export const benchSealing = async (): Promise<void> => {
       ofAloneWritten: speed(times.sealed) / speed(times.aloneWritten),
     })
 
-    const id = makeObjectId(ROUNDS)
+    part('ranges')
+    const id = makeObjectId(rounds)
     const ranges: number[] = []
-    for (let i = 0; i < RANGES; i++) {
-      const start = randomInt(SIZE - RANGE)
+    for (let i = 0; i < wanted; i++) {
+      const start = randomInt(size - RANGE)
       ranges.push(
         await timeMs(async () => {
           const source = await vault.open(id)
@@ -142,7 +141,7 @@ export const benchSealing = async (): Promise<void> => {
         }),
       )
     }
-    say('range of 1 MB out of 200 MB, opened and closed', {
+    say(`range of 1 MB out of ${size / 1_000_000} MB, opened and closed`, {
       ms: median(ranges),
       slowestMs: Math.max(...ranges),
     })

@@ -3,14 +3,32 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort, print, round } from './fake-process.ts'
+import { freePort } from './fake-process.ts'
+import { median, part, print, round, type Given } from './figures.ts'
 
 const ROOT = new URL('../../', import.meta.url).pathname
-const ROUNDS = 7
-/** Long enough that what reads messages is compiled as well (bots/compose.ts). */
-const IDLE_MS = 6_000
+type Size = {
+  readonly rounds: number
+  /** Long enough that what reads messages is compiled as well (bots/compose.ts). */
+  readonly idleMs: number
+  readonly commands: readonly (readonly string[])[]
+}
+const FULL: Size = {
+  rounds: 7,
+  idleMs: 6_000,
+  commands: [
+    ['case', 'list'],
+    ['doctor', '--inside'],
+  ],
+}
+const SMALLEST: Size = { rounds: 1, idleMs: 0, commands: [['case', 'list']] }
 /** As the kernel counts processor time in /proc. */
 const TICKS_PER_SECOND = 100
+
+const PROGRAMS = {
+  built: { main: 'bots/dist/main.js', amin: 'bots/dist/amin.js' },
+  sources: { main: 'bots/main.ts', amin: 'scripts/amin.ts' },
+}
 
 /** The least that could do the work: Fastify over SQLite in a file, two routes. */
 const EMPTY = `
@@ -23,9 +41,6 @@ const EMPTY = `
   await app.listen({ port: Number(process.env.AMIN_PORT), host: '127.0.0.1' })`
 
 type Measured = { readonly readyMs: number; readonly cpuSeconds: number; readonly idleMiB: number }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** User and system time of a process, without its children. */
 const cpuOf = (pid: number): number => {
@@ -63,10 +78,10 @@ const start = async (command: readonly string[], data: string): Promise<Running>
   return { child, pid: child.pid ?? 0, readyMs: performance.now() - before, end }
 }
 
-const measure = async (command: readonly string[], data: string): Promise<Measured> => {
+const measure = async (command: readonly string[], data: string, idleMs: number): Promise<Measured> => {
   const { pid, readyMs, end } = await start(command, data)
   const cpuSeconds = cpuOf(pid)
-  await pause(IDLE_MS)
+  await pause(idleMs)
   const idleMiB = residentMiB(pid)
   await end('SIGTERM')
   return { readyMs, cpuSeconds, idleMiB }
@@ -99,20 +114,24 @@ const summary = (all: readonly Measured[]) => ({
  * that what else the machine does befalls all of them. Then the same after SIGKILL, and two
  * commands.
  */
-export const benchStart = async (): Promise<void> => {
+export const benchStart = async ({ smallest }: Given): Promise<void> => {
+  const { rounds, idleMs, commands } = smallest ? SMALLEST : FULL
   const data = mkdtempSync(join(tmpdir(), 'amin-bench-'))
-  const built = 'bots/dist/main.js'
+  const there = Object.entries(PROGRAMS).filter(([, { main }]) => existsSync(join(ROOT, main)))
+  const programs = smallest ? there.slice(0, 1) : there
   const kinds: Readonly<Record<string, readonly string[]>> = {
     empty: ['--input-type=module', '--eval', EMPTY],
-    ...(existsSync(join(ROOT, built)) ? { built: [built] } : {}),
-    sources: ['bots/main.ts'],
+    ...Object.fromEntries(programs.map(([kind, { main }]) => [kind, [main]])),
   }
   const results = new Map(Object.keys(kinds).map((kind) => [kind, [] as Measured[]]))
   try {
-    await (await start(['bots/main.ts'], data)).end('SIGTERM')
-    for (let i = 0; i < ROUNDS; i += 1)
-      for (const [kind, command] of Object.entries(kinds))
-        results.get(kind)?.push(await measure(command, data))
+    part('a folder with data')
+    await (await start([programs[0]?.[1].main ?? ''], data)).end('SIGTERM')
+    for (let i = 0; i < rounds; i += 1)
+      for (const [kind, command] of Object.entries(kinds)) {
+        part(`start of ${kind}, round ${i + 1} of ${rounds}`)
+        results.get(kind)?.push(await measure(command, data, idleMs))
+      }
     const empty = summary(results.get('empty') ?? [])
     for (const [kind, all] of results) {
       const figures = summary(all)
@@ -125,8 +144,9 @@ export const benchStart = async (): Promise<void> => {
       })
     }
     for (const [kind, command] of Object.entries(kinds).filter(([kind]) => kind !== 'empty')) {
+      part(`${kind} killed`)
       const again: number[] = []
-      for (let i = 0; i < ROUNDS; i += 1) {
+      for (let i = 0; i < rounds; i += 1) {
         await (await start(command, data)).end('SIGKILL')
         const back = await start(command, data)
         again.push(back.readyMs)
@@ -139,21 +159,16 @@ export const benchStart = async (): Promise<void> => {
         worstMs: round(Math.max(...again), 0),
       })
     }
-    for (const [kind, file] of [
-      ['built', 'bots/dist/amin.js'],
-      ['sources', 'scripts/amin.ts'],
-    ] as const)
-      for (const words of [
-        ['case', 'list'],
-        ['doctor', '--inside'],
-      ])
-        if (existsSync(join(ROOT, file)))
-          print({
-            bench: 'start',
-            kind,
-            command: words.join(' '),
-            cpuSeconds: round(median(Array.from({ length: ROUNDS }, () => commandCpu(file, words, data)))),
-          })
+    for (const [kind, { amin }] of programs)
+      for (const words of commands) {
+        part(`${words.join(' ')} of ${kind}`)
+        print({
+          bench: 'start',
+          kind,
+          command: words.join(' '),
+          cpuSeconds: round(median(Array.from({ length: rounds }, () => commandCpu(amin, words, data)))),
+        })
+      }
   } finally {
     rmSync(data, { recursive: true, force: true })
   }

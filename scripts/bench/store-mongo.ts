@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,12 +9,13 @@ import { openMongoStore } from '../../adapters/mongo/index.ts'
 import type { InboundId, Sha256Hex } from '../../core/base/ids.ts'
 import { instant } from '../../core/base/units.ts'
 import { standInAvailable, startStandIn } from '../deploy/stand-in.ts'
-import { print } from './fake-process.ts'
+import { freePort } from './fake-process.ts'
+import { part, print, round, type Given } from './figures.ts'
 import { bytesOf, filled, makeChats, makeCommit, measure, summarise, type Tally } from './store-turn.ts'
 
-const COMMITS = 1_500
-const STRETCH = 250
-const CASES = 250
+type Size = { readonly commits: number; readonly stretch: number; readonly cases: number }
+const FULL: Size = { commits: 1_500, stretch: 250, cases: 250 }
+const SMALLEST: Size = { commits: 10, stretch: 10, cases: 10 }
 const CHILD = new URL('store-mongo-child.ts', import.meta.url).pathname
 const NOW = instant(1_767_225_600_000)
 
@@ -29,20 +28,21 @@ const freshTally = (): Tally => ({ count: 0, seconds: 0, cpuMicros: 0, latencies
 export const commitTo = async (
   uri: string,
   name: string,
+  { commits: wanted, stretch: length, cases }: Size,
 ): Promise<{ readonly ours: Tally; readonly raw: Tally; readonly bytes: number }> => {
   const mongo = await openMongo({ uri })
   const store = await openMongoStore(mongo)
   const bare = mongo.db().collection(`bench_${name}`)
   // Two workers have cases of their own.
-  const chats = makeChats(CASES, makeMemoryRandom(name.length))
+  const chats = makeChats(cases, makeMemoryRandom(name.length))
   const ours = freshTally()
   const raw = freshTally()
   let bytes = 0
   let n = 0
-  while (ours.count < COMMITS) {
-    const stretch = Array.from({ length: STRETCH }, () => {
+  while (ours.count < wanted) {
+    const stretch = Array.from({ length }, () => {
       n += 1
-      const chat = chats[n % CASES]
+      const chat = chats[n % cases]
       if (chat === undefined) throw new Error('the bench counts wrongly')
       const inbound = `${name}-${n}`.padStart(43, '0') as InboundId
       return { chat, row: { id: inbound, chatKey: chat.chatKey, receivedAt: NOW, sealed: filled(400) } }
@@ -86,19 +86,12 @@ export const commitTo = async (
   return { ours, raw, bytes }
 }
 
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
-}
-
 /**
  * `npm run bench -- store-mongo`: the MongoDB engine beside the bare driver on the same server, and
  * one worker beside two.
  */
-export const benchStoreMongo = async (): Promise<void> => {
+export const benchStoreMongo = async ({ smallest }: Given): Promise<void> => {
+  const size = smallest ? SMALLEST : FULL
   const given = process.env['AMIN_TEST_MONGODB_URI']
   if (given === undefined && !standInAvailable()) {
     process.stderr.write(
@@ -115,7 +108,8 @@ export const benchStoreMongo = async (): Promise<void> => {
     return url.href
   }
   try {
-    const { ours, raw, bytes } = await commitTo(at('amin_bench_one'), 'one')
+    part('one worker, and the bare driver')
+    const { ours, raw, bytes } = await commitTo(at('amin_bench_one'), 'one', size)
     const alone = summarise(ours)
     const bare = summarise(raw)
     print({ bench: 'store-mongo', what: 'commits', ...alone })
@@ -123,11 +117,12 @@ export const benchStoreMongo = async (): Promise<void> => {
     print({
       bench: 'store-mongo',
       what: 'ratio',
-      commitsToInserts: Number(((alone['perSecond'] ?? 0) / (bare['perSecond'] ?? 1)).toFixed(3)),
+      commitsToInserts: round((alone['perSecond'] ?? 0) / (bare['perSecond'] ?? 1), 3),
     })
+    part('two workers')
     const children = await Promise.all(
       ['left', 'right'].map((name) =>
-        promisify(execFile)(process.execPath, [CHILD, name], {
+        promisify(execFile)(process.execPath, [CHILD, name, JSON.stringify(size)], {
           env: { ...process.env, BENCH_URI: at('amin_bench_two') },
         }),
       ),
@@ -138,7 +133,7 @@ export const benchStoreMongo = async (): Promise<void> => {
       bench: 'store-mongo',
       what: 'two workers',
       perSecond,
-      timesOfOne: Number((perSecond / (alone['perSecond'] ?? 1)).toFixed(2)),
+      timesOfOne: round(perSecond / (alone['perSecond'] ?? 1)),
     })
   } finally {
     await server?.kill()

@@ -9,7 +9,7 @@ import {
 } from '../../core/base/ids.ts'
 import type { Commit } from '../../core/ports/store/ledger.ts'
 import { instant } from '../../core/base/units.ts'
-import { round } from './fake-process.ts'
+import { quantile, round } from './figures.ts'
 
 export const CONCURRENCY = 64
 export const NOW = instant(1_767_225_600_000)
@@ -99,9 +99,6 @@ export const makeCommit = (chat: Chat, inbound: InboundId, hash: Sha256Hex): Com
   }
 }
 
-const quantile = (sorted: readonly number[], q: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0
-
 /** Time, processor time and latencies of what was measured, over several stretches. */
 export type Tally = { count: number; seconds: number; cpuMicros: number; readonly latencies: number[] }
 
@@ -135,16 +132,13 @@ export const summarise = ({
   seconds,
   cpuMicros,
   latencies,
-}: Tally): Readonly<Record<string, number>> => {
-  const sorted = latencies.toSorted((a, b) => a - b)
-  return {
-    count,
-    perSecond: Math.round(count / seconds),
-    p50Ms: round(quantile(sorted, 0.5), 2),
-    p99Ms: round(quantile(sorted, 0.99), 2),
-    cpuMicrosPerOp: round(cpuMicros / count, 1),
-  }
-}
+}: Tally): Readonly<Record<string, number>> => ({
+  count,
+  perSecond: Math.round(count / seconds),
+  p50Ms: round(quantile(latencies, 0.5)),
+  p99Ms: round(quantile(latencies, 0.99)),
+  cpuMicrosPerOp: round(cpuMicros / count, 1),
+})
 
 /** All bytes that a commit hands to the store: what raw inserts are given too. */
 export const bytesOf = (commit: Commit): number =>

@@ -23,12 +23,26 @@ import {
   type Chat,
   type Tally,
 } from './store-turn.ts'
-import { print, round } from './fake-process.ts'
+import { part, print, round, type Given } from './figures.ts'
 
-const COMMITS = 30_000
-const CASES = 2_000
-/** Commits between two clearings of the backlog. */
-const STRETCH = 1_000
+type Size = {
+  readonly commits: number
+  readonly cases: number
+  /** Commits between two clearings of the backlog. */
+  readonly stretch: number
+  readonly backlog: number
+  readonly lists: number
+  readonly keys: number
+}
+const FULL: Size = {
+  commits: 30_000,
+  cases: 2_000,
+  stretch: 1_000,
+  backlog: 20_000,
+  lists: 500,
+  keys: 5_000,
+}
+const SMALLEST: Size = { commits: 64, cases: 20, stretch: 64, backlog: 64, lists: 2, keys: 10 }
 
 /** The same group sizes and bytes in one table of one file, where nothing but durability is wanted. */
 const openRaw = (
@@ -100,6 +114,7 @@ const drainInbox = async (
 }
 
 const timed = async (what: string, run: () => Promise<number>): Promise<void> => {
+  part(what)
   const tally: Tally = { count: 0, seconds: 0, cpuMicros: 0, latencies: [] }
   const cpu = process.cpuUsage()
   const start = performance.now()
@@ -115,13 +130,14 @@ const timed = async (what: string, run: () => Promise<number>): Promise<void> =>
   })
 }
 
-const benchIn = async (folder: string): Promise<void> => {
+const benchIn = async (folder: string, size: Size): Promise<void> => {
+  const { commits: wanted, cases, stretch } = size
   const store = await openSqliteStore({ file: join(folder, 'amin.db') })
-  const chats = makeChats(CASES)
+  const chats = makeChats(cases)
   let messages = 0
   /** The next message of some chat; chats take turns at random, as people do. */
   const arrive = (): { readonly row: NewInboxRow; readonly chat: Chat } => {
-    const chat = chats[Number.parseInt(random.code(4), 36) % CASES]
+    const chat = chats[Number.parseInt(random.code(4), 36) % cases]
     if (chat === undefined) throw new Error('the bench counts wrongly')
     messages++
     return {
@@ -146,8 +162,9 @@ const benchIn = async (folder: string): Promise<void> => {
   const rawTally: Tally = { count: 0, seconds: 0, cpuMicros: 0, latencies: [] }
   const raw = openRaw(folder)
   let payload = 0
-  while (tally.count < COMMITS) {
-    const arrived = Array.from({ length: STRETCH }, arrive)
+  part('ledger.commit')
+  while (tally.count < wanted) {
+    const arrived = Array.from({ length: stretch }, arrive)
     await store.inbox.put(arrived.map(({ row }) => row))
     const commits = arrived.map(({ chat, row }) => answer(chat, row.id))
     payload = commits[0] === undefined ? 0 : bytesOf(commits[0])
@@ -155,7 +172,7 @@ const benchIn = async (folder: string): Promise<void> => {
       tally,
       commits.map((commit) => async () => mustBeDone(await store.ledger.commit(commit))),
     )
-    raw.run(rawTally, STRETCH, filled(payload))
+    raw.run(rawTally, stretch, filled(payload))
     await drainOutbox(store)
   }
   raw.close()
@@ -175,7 +192,7 @@ const benchIn = async (folder: string): Promise<void> => {
   // The store's part of whole turns: arrival, claim, commit, release, then the reply's claim and settlement.
   const byId = new Map<InboundId, Chat>()
   await timed('whole turn: put, claim, commit, release, send, settle', async () => {
-    for (let done = 0; done < COMMITS; done += CONCURRENCY) {
+    for (let done = 0; done < wanted; done += CONCURRENCY) {
       const arrived = Array.from({ length: CONCURRENCY }, arrive)
       for (const { row, chat } of arrived) byId.set(row.id, chat)
       await store.inbox.put(arrived.map(({ row }) => row))
@@ -184,46 +201,47 @@ const benchIn = async (folder: string): Promise<void> => {
       })
       await drainOutbox(store)
     }
-    return COMMITS
+    return wanted
   })
 
-  const backlog = Array.from({ length: 20_000 }, (_, i) => ({
+  const backlog = Array.from({ length: size.backlog }, (_, i) => ({
     ...arrive().row,
-    chatKey: `chat${i % 10_000}` as ChatKey,
+    chatKey: `chat${i % (size.backlog / 2)}` as ChatKey,
   }))
-  await timed('inbox.put of 64 rows, 10000 chats waiting', async () => {
+  await timed(`inbox.put of 64 rows, ${size.backlog / 2} chats waiting`, async () => {
     for (let i = 0; i < backlog.length; i += CONCURRENCY)
       await store.inbox.put(backlog.slice(i, i + CONCURRENCY))
     return backlog.length
   })
-  await timed('inbox.claim, settle, release, 10000 chats waiting', () =>
+  await timed(`inbox.claim, settle, release, ${size.backlog / 2} chats waiting`, () =>
     drainInbox(store, (rows) => store.inbox.settle(rows.map(({ id }) => id))),
   )
   await timed('ledger.read of about 30 entries', async () => {
     for (const { caseId } of chats) await store.ledger.read(caseId)
     return chats.length
   })
-  await timed('views.list, 50 rows of 2000', async () => {
-    for (let i = 0; i < 500; i++) await store.views.list({ status: ['waiting', 'bot'] }, { limit: 50 })
-    return 500
+  await timed(`views.list, 50 rows of ${cases}`, async () => {
+    for (let i = 0; i < size.lists; i++) await store.views.list({ status: ['waiting', 'bot'] }, { limit: 50 })
+    return size.lists
   })
   await store.close()
 
+  part('keys.keep')
   const keys = await openSqliteKeys({ file: join(folder, 'keys.db') })
   const kept: Tally = { count: 0, seconds: 0, cpuMicros: 0, latencies: [] }
   await measure(
     kept,
-    Array.from({ length: 5000 }, () => () => keys.keep(random.id() as CaseId, filled(92))),
+    Array.from({ length: size.keys }, () => () => keys.keep(random.id() as CaseId, filled(92))),
   )
   await keys.close()
   print({ bench: 'store', what: 'keys.keep', concurrency: CONCURRENCY, ...summarise(kept) })
 }
 
 /** Durable commits through the port against SQLite alone, in one run on one disk; JSON lines. */
-export const benchStore = async (): Promise<void> => {
+export const benchStore = async ({ smallest }: Given): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   try {
-    await benchIn(folder)
+    await benchIn(folder, smallest ? SMALLEST : FULL)
   } finally {
     rmSync(folder, { recursive: true })
   }

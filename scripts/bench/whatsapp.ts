@@ -8,18 +8,23 @@ import { makeMemoryLog } from '../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../adapters/memory/store.ts'
 import { makeClock } from '../../adapters/system/clock.ts'
 import { openWhatsapp, type Whatsapp } from '../../adapters/channels/whatsapp/index.ts'
-import { print, round } from './fake-process.ts'
+import { median, part, print, round, type Given } from './figures.ts'
 import type { FromPeer } from './whatsapp-peer.ts'
 
 const SERVE = new URL('../../test/fakes/whatsapp/serve.ts', import.meta.url).pathname
 const PEER = new URL('whatsapp-peer.ts', import.meta.url).pathname
-/** Together the 5,000 messages after which memory is looked at. */
-const ROUNDS = 5
-const MESSAGES = 1_000
+type Size = {
+  readonly rounds: number
+  /** Of a round; all together are those after which memory is looked at. */
+  readonly messages: number
+  readonly people: number
+  readonly commits: number
+}
+const FULL: Size = { rounds: 5, messages: 1_000, people: 100, commits: 200 }
+const SMALLEST: Size = { rounds: 1, messages: 4, people: 2, commits: 2 }
 /** 200 bytes, as people write. */
 const TEXT =
   'سلام، یکی مرا تهدید می‌کند که عکس‌هایم را برای خانواده‌ام می‌فرستد اگر تا فردا پول ندهم. لطفا کمک کنید'
-const COMMITS = 200
 /** Linux's clock ticks (`getconf CLK_TCK`). */
 const TICK_MS = 10
 
@@ -163,7 +168,7 @@ const startAmin = (server: Server, dir: string): Client => {
  * What one durable commit of the same database costs here and now: the wall time of a sealed
  * message cannot be less.
  */
-const commitMs = (): number => {
+const commitMs = (commits: number): number => {
   const dir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   const db = new DatabaseSync(join(dir, 'limit.db'))
   try {
@@ -171,8 +176,8 @@ const commitMs = (): number => {
     const insert = db.prepare('INSERT INTO piece VALUES (?)')
     const piece = randomBytes(1_500)
     const start = performance.now()
-    for (let i = 0; i < COMMITS; i += 1) insert.run(piece)
-    return (performance.now() - start) / COMMITS
+    for (let i = 0; i < commits; i += 1) insert.run(piece)
+    return (performance.now() - start) / commits
   } finally {
     db.close()
     rmSync(dir, { recursive: true, force: true })
@@ -182,37 +187,38 @@ const commitMs = (): number => {
 type Figures = { readonly cpu: number; readonly wall: number }
 
 /**
- * `MESSAGES` wait at the server; from the first that is handed on to the last. The start of a
+ * `messages` wait at the server; from the first that is handed on to the last. The start of a
  * connection is not in it.
  */
-const measure = async (server: Server, client: Client): Promise<Figures> => {
+const measure = async (server: Server, client: Client, messages: number): Promise<Figures> => {
   await client.close()
   const { person } = (await server.control({ do: 'person' })) as { readonly person: number }
-  for (let i = 0; i < MESSAGES; i += 1) await server.control({ do: 'says', person, text: TEXT })
+  for (let i = 0; i < messages; i += 1) await server.control({ do: 'says', person, text: TEXT })
   let seen = 0
   let first: Figures | undefined
   const now = (): Figures => ({ cpu: cpuMs(client.pids()), wall: performance.now() })
   const { promise, resolve } = Promise.withResolvers<Figures>()
-  await client.open((messages) => {
+  await client.open((more) => {
     if (seen === 0) first = now()
-    seen += messages
-    if (seen >= MESSAGES) resolve(now())
+    seen += more
+    if (seen >= messages) resolve(now())
   })
   const last = await promise
-  return { cpu: (last.cpu - (first?.cpu ?? 0)) / MESSAGES, wall: (last.wall - (first?.wall ?? 0)) / MESSAGES }
+  return { cpu: (last.cpu - (first?.cpu ?? 0)) / messages, wall: (last.wall - (first?.wall ?? 0)) / messages }
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
-const run = async (mode: 'memory' | 'amin'): Promise<Figures> => {
+const run = async (mode: 'memory' | 'amin', size: Size): Promise<Figures> => {
+  part(`${mode}: link`)
   const dir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   const server = await startServer()
   const client = mode === 'amin' ? startAmin(server, dir) : startPeer(server)
   try {
     await client.link((qr) => void server.control({ do: 'scan', qr }))
     const rounds: Figures[] = []
-    for (let i = 0; i < ROUNDS; i += 1) rounds.push(await measure(server, client))
+    for (let i = 0; i < size.rounds; i += 1) {
+      part(`${mode}: round ${i + 1} of ${size.rounds}`)
+      rounds.push(await measure(server, client, size.messages))
+    }
     const figures = {
       cpu: median(rounds.map(({ cpu }) => cpu)),
       wall: median(rounds.map(({ wall }) => wall)),
@@ -220,7 +226,7 @@ const run = async (mode: 'memory' | 'amin'): Promise<Figures> => {
     print({
       bench: 'whatsapp',
       mode: mode === 'amin' ? 'sealed journal, both processes' : 'Baileys, keys in memory',
-      messages: ROUNDS * MESSAGES,
+      messages: size.rounds * size.messages,
       cpuMsPerMessage: round(figures.cpu),
       wallMsPerMessage: round(figures.wall),
       // The last is the one that speaks WhatsApp; of Amin's it lived for the last round's messages,
@@ -236,7 +242,9 @@ const run = async (mode: 'memory' | 'amin'): Promise<Figures> => {
 }
 
 /** Memory of one life: all messages into one process, without a new start between them. */
-const memory = async (): Promise<void> => {
+const memory = async (size: Size): Promise<void> => {
+  part('memory of one life')
+  const wanted = size.rounds * size.messages
   const dir = mkdtempSync(join(tmpdir(), 'amin-bench-'))
   const server = await startServer()
   const client = startAmin(server, dir)
@@ -247,22 +255,22 @@ const memory = async (): Promise<void> => {
     let done = (): void => undefined
     await client.open((messages) => {
       seen += messages
-      if (seen >= ROUNDS * MESSAGES) done()
+      if (seen >= wanted) done()
     })
     const speaks = client.pids().at(-1) ?? 0
     const before = residentMiB(speaks)
     const all = new Promise<void>((resolve) => (done = resolve))
-    for (let person = 0; person < 100; person += 1) {
+    for (let person = 0; person < size.people; person += 1) {
       const made = (await server.control({ do: 'person' })) as { readonly person: number }
-      for (let i = 0; i < (ROUNDS * MESSAGES) / 100; i += 1)
+      for (let i = 0; i < wanted / size.people; i += 1)
         await server.control({ do: 'says', person: made.person, text: TEXT })
     }
     await all
     print({
       bench: 'whatsapp',
       figure: 'memory of the process that speaks WhatsApp',
-      people: 100,
-      messages: ROUNDS * MESSAGES,
+      people: size.people,
+      messages: wanted,
       atLoginMiB: round(before, 0),
       afterMiB: round(residentMiB(speaks), 0),
     })
@@ -277,14 +285,15 @@ const memory = async (): Promise<void> => {
  * Processor and wall time of an inbound message with the sealed journal, beside Baileys with its
  * keys in memory, on the same server in the same run.
  */
-export const benchWhatsapp = async (): Promise<void> => {
-  const peer = await run('memory')
-  const before = commitMs()
-  const amin = await run('amin')
+export const benchWhatsapp = async ({ smallest }: Given): Promise<void> => {
+  const size = smallest ? SMALLEST : FULL
+  const peer = await run('memory', size)
+  const before = commitMs(size.commits)
+  const amin = await run('amin', size)
   print({
     bench: 'whatsapp',
     figure: 'one durable commit on this disk',
-    wallMs: round((before + commitMs()) / 2),
+    wallMs: round((before + commitMs(size.commits)) / 2),
   })
   print({
     bench: 'whatsapp',
@@ -292,5 +301,5 @@ export const benchWhatsapp = async (): Promise<void> => {
     cpu: round(amin.cpu / peer.cpu),
     wall: round(amin.wall / peer.wall),
   })
-  await memory()
+  await memory(size)
 }

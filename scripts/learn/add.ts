@@ -1,14 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { KINDS } from '../../core/text/danger/learnt.ts'
+import { readScript } from '../script.ts'
 
-/**
- * `npm run learn:add -- FILE... --voices "who they are"`: takes messages of new training authors
- * (NN.jsonl) into test/vectors/crisis/voices; `--second` instead: takes what a second labeller made
- * of authors that are there. Refuses a file with a fault, by line and reason, never by its words.
- */
 const FOLDER = new URL('../../test/vectors/crisis/voices/', import.meta.url)
 const AUTHORS = new URL('authors.json', FOLDER)
 
@@ -140,19 +135,23 @@ const addSecond = (path: string): number => {
   return lines.filter(({ id }) => second.has(id)).length
 }
 
-const { positionals, values } = parseArgs({
-  options: { voices: { type: 'string' }, second: { type: 'boolean' } },
-  allowPositionals: true,
+const given = readScript({
+  name: 'learn:add',
+  about:
+    'Takes messages of new training authors into test/vectors/crisis/voices. Refuses a file with a fault, by line and reason, never by its words.',
+  words: { shown: 'FILE...', least: 1, most: Infinity },
+  options: {
+    voices: { kind: 'text', value: 'WHO', about: 'who they are' },
+    second: { kind: 'flag', about: 'instead: what a second labeller made of authors that are there' },
+  },
 })
-if (positionals.length === 0 || (values.second !== true && values.voices === undefined)) {
-  process.stderr.write('add: FILE... and --voices "who they are", or --second\n')
-  process.exitCode = 2
-} else
-  for (const path of positionals)
-    try {
-      const count = values.second === true ? addSecond(path) : addAuthor(path, values.voices ?? '')
-      process.stdout.write(`${basename(path)}: ${count}\n`)
-    } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-      process.exitCode = 1
-    }
+const voices = given.text('voices')
+if (voices === undefined && !given.flag('second')) given.refuse('say --voices "who they are", or --second')
+for (const path of given.words)
+  try {
+    const count = given.flag('second') ? addSecond(path) : addAuthor(path, voices ?? '')
+    process.stdout.write(`${basename(path)}: ${count}\n`)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }

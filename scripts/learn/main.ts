@@ -1,3 +1,4 @@
+import { readScript } from '../script.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import thresholdsNow from '../../bots/amin/crisis/reader.json' with { type: 'json' }
@@ -21,17 +22,26 @@ import { packKinds } from '../../core/text/sayings/packed.ts'
 import { chooseBeside, opinionsOn } from './sentences.ts'
 import { train } from './train.ts'
 
-/**
- * `npm run learn`: learns from the messages of the training authors what danger has in common
- * (core/text/danger/learnt.ts), chooses from those of the calibration authors from when on it is
- * sure and asks, and writes both beside the rules. The same messages give the same bytes. So it
- * does of what people say unasked (core/text/sayings/reader.ts), and of what they ask about
- * (core/text/subjects/reader.ts), and of what they tell of the case (core/text/facts/reader.ts);
- * `--danger`, `--sayings`, `--subjects` and `--facts` learn those alone. `--sentences` learns nothing: it
- * chooses anew from when on both readers of danger together are sure and ask, as is needed after the weights of the
- * second one changed (scripts/learn/encoder).
- * `npm run learn -- --curve` says what fewer messages would teach, and writes nothing.
- */
+const PARTS = {
+  danger: 'what danger has in common, and from when on its readers are sure and ask',
+  sayings: 'what people say unasked',
+  subjects: 'what they ask about',
+  facts: 'what they tell of the case',
+  sentences:
+    'nothing learnt: from when on both readers of danger together are sure and ask, as is needed after the weights of the second one changed (scripts/learn/encoder)',
+  curve: 'nothing written: what fewer messages would teach',
+} as const
+const given = readScript({
+  name: 'learn',
+  about:
+    'Learns from the messages of the training authors, chooses levels by those of the calibration authors, and writes both beside the rules. The same messages give the same bytes. All parts where none is said.',
+  options: Object.fromEntries(
+    Object.entries(PARTS).map(([name, about]) => [name, { kind: 'flag', about } as const]),
+  ),
+})
+const asked = Object.keys(PARTS).filter((name) => given.flag(name))
+if (asked.length > 1) given.refuse(`say one of --${asked.join(', --')}`)
+const [only] = asked
 const FOLDER = new URL('../../bots/amin/crisis/', import.meta.url)
 const SIZES = [1_500, 3_000, 6_000]
 const SEED = 3
@@ -122,13 +132,13 @@ const chooseSentences = async (bytes: Uint8Array, learnt: Learnt, thresholds: Th
 }
 
 const messages = trainingMessages()
-if (process.argv.includes('--facts')) learnAllFacts()
-else if (process.argv.includes('--sayings')) learnAllSayings()
-else if (process.argv.includes('--subjects')) learnAllSubjects()
-else if (process.argv.includes('--sentences')) {
+if (only === 'facts') learnAllFacts()
+else if (only === 'sayings') learnAllSayings()
+else if (only === 'subjects') learnAllSubjects()
+else if (only === 'sentences') {
   const bytes = readFileSync(new URL('reader.bin', FOLDER))
   await chooseSentences(bytes, makeLearnt(unpackLearnt(bytes)), thresholdsNow)
-} else if (process.argv.includes('--curve'))
+} else if (only === 'curve')
   for (const size of [...SIZES.filter((each) => each < messages.length), messages.length]) {
     const { learnt, thresholds } = learn(some(messages, size))
     const [all] = scoreOf(withLearnt(rules, learnt, thresholds), calibration)
@@ -145,7 +155,7 @@ else {
   writeFileSync(new URL('reader.json', FOLDER), `${JSON.stringify(data, null, 2)}\n`)
   for (const line of scoreOf(withLearnt(rules, learnt, thresholds), calibration)) print(line)
   await chooseSentences(bytes, learnt, thresholds)
-  if (!process.argv.includes('--danger')) {
+  if (only !== 'danger') {
     learnAllSayings()
     learnAllSubjects()
     learnAllFacts()

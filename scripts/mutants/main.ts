@@ -2,16 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readScript } from '../script.ts'
 import { areasIn, filesOf, testsOf } from './areas.ts'
 import { drawPlaces } from './places.ts'
 
-/**
- * `npm run mutants [-- AREA... [--places N] [--seed S] [--jobs N]]`: would the tests notice a
- * mistake? Draws lines of an area at random, makes each change that Stryker knows to them, one at a
- * time, in a copy of the tree, and runs the tests that reach it. Prints what no test noticed, a
- * JSON line each, and the score; the same seed draws the same lines.
- */
 const ROOT = new URL('../../', import.meta.url)
 const STRYKER = 'node_modules/@stryker-mutator/core/bin/stryker.js'
 const AREAS = ['core', 'adapters', 'bots']
@@ -32,24 +26,26 @@ type Report = {
   readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>
 }
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
+const given = readScript({
+  name: 'mutants',
+  about:
+    'Would the tests notice a mistake? Draws lines of each AREA (a folder; all of the code where none is said), makes each change that Stryker knows to them, one at a time, in a copy of the tree, and runs the tests that reach it. Prints what no test noticed, a JSON line each, and the score.',
+  words: { shown: '[AREA...]', least: 0, most: Infinity },
   options: {
-    places: { type: 'string', default: '20' },
-    seed: { type: 'string' },
-    jobs: { type: 'string', default: '1' },
+    places: { kind: 'text', value: 'N', about: 'so many lines of each area; 20 where not given' },
+    seed: {
+      kind: 'text',
+      value: 'S',
+      about: 'the same seed draws the same lines; by chance where not given',
+    },
+    jobs: { kind: 'text', value: 'N', about: 'so many changes side by side; 1 where not given' },
   },
 })
-const numberOf = (name: string, text: string): number => {
-  const number = Number(text)
-  if (!Number.isSafeInteger(number) || number < 1)
-    throw new Error(`mutants: --${name} is no number from 1 on`)
-  return number
-}
-const places = numberOf('places', values.places)
-const jobs = numberOf('jobs', values.jobs)
-const seed =
-  values.seed === undefined ? Math.floor(Math.random() * 1_000_000) + 1 : numberOf('seed', values.seed)
+const places = given.number('places') ?? 20
+const jobs = given.number('jobs') ?? 1
+const seed = given.number('seed') ?? Math.floor(Math.random() * 1_000_000) + 1
+for (const area of given.words)
+  if (areasIn(ROOT, area).length === 0) given.refuse(`"${area}" has no code, or no tests`)
 
 const run = (config: string, tests: readonly string[]): Promise<number | null> =>
   new Promise((resolve) => {
@@ -152,7 +148,7 @@ const tell = (area: string, { files }: Report): void => {
 }
 
 process.stderr.write(`mutants: seed ${seed}\n`)
-for (const area of (positionals.length === 0 ? AREAS : positionals).flatMap((one) => areasIn(ROOT, one))) {
+for (const area of (given.words.length === 0 ? AREAS : given.words).flatMap((one) => areasIn(ROOT, one))) {
   const dir = mkdtempSync(join(tmpdir(), 'amin-mutants-'))
   try {
     tell(area, await measure(area, dir))

@@ -18,7 +18,7 @@ const [sheet, language] = [given.flag('sheet'), given.text('language')]
 if (sheet === given.flag('screens')) given.refuse('say --sheet or --screens')
 const asked = LANGUAGES.find((one) => one === language)
 if (language !== undefined && asked === undefined)
-  given.refuse(`--language "${language}" is none of ${LANGUAGES.join(', ')}`)
+  given.refuse(`there is no --sheet or --screens in "${language}", but in ${LANGUAGES.join(', ')}`)
 
 const languages: readonly Language[] =
   asked === undefined || asked === 'en' ? ['en', 'ar', 'ckb'] : ['en', asked]
