@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Disposable, Page } from 'playwright-core'
 import sharp from 'sharp'
 import type { Language } from '../../../adapters/console/ui/language/bundles.ts'
 import { buildConsole, CONSOLE } from '../../build/built.ts'
@@ -50,59 +50,81 @@ export type Look = {
   readonly width?: number
   /** Of the machine's clock. */
   readonly zone?: string
+  /** What the browser speaks, and so the app until somebody chose a language; nothing is chosen here. */
+  readonly locale?: string
   readonly preferences?: Readonly<Record<string, unknown>>
   /**
-   * `none`: the page has no service worker. Needed where a test stands between page and server: once a
-   * worker controls the page, what it asks for goes past `page.route` some of the time.
+   * The page has its service worker, as people have it. Not where a test stands between page and server:
+   * once a worker controls the page, what it asks for goes past `page.route` some of the time.
    */
-  readonly worker?: 'none'
+  readonly worker?: true
 }
+
+/** Below it the app shows one pane at a time. */
+const PHONE = 720
+export const isPhone = (width: number): boolean => width < PHONE
+export const viewportOf = (width: number) => ({ width, height: isPhone(width) ? 844 : 900 })
+
+/**
+ * Runs before every page of a profile: the person's preferences, the world's time, which goes on from
+ * there also over loads, and a list of what the policy refuses.
+ */
+const firstOf = ({ language = 'ar', preferences = {}, locale }: Look): string => `
+  ${locale === undefined ? `localStorage.getItem('amin-preferences') ?? localStorage.setItem('amin-preferences', ${JSON.stringify(JSON.stringify({ language, ...preferences }))})` : ''}
+  globalThis.Date = class extends Date {
+    constructor(...given) { given.length === 0 ? super(Date.now()) : super(...given) }
+    static now() { return super.now() + ${NOW - Date.now()} }
+  }
+  globalThis.refused = []
+  document.addEventListener('securitypolicyviolation', (event) => globalThis.refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + (event.sample || '')))`
+
+/** What every page of a profile runs first, until it is taken back. */
+export const begin = (context: BrowserContext, look: Look, script = ''): Promise<Disposable> =>
+  context.addInitScript(`${firstOf(look)}\n${script}`)
+
+/** A browser profile as somebody at this machine has it; nothing in it begins by itself. */
+export const openProfile = (
+  browser: Browser,
+  { scheme = 'light', width = 1440, zone = 'Asia/Baghdad', locale = 'en-GB', worker }: Look,
+): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: viewportOf(width),
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    timezoneId: zone,
+    locale,
+    ...(worker === undefined ? { serviceWorkers: 'block' as const } : {}),
+    ...(isPhone(width) ? { hasTouch: true, isMobile: true } : {}),
+  })
 
 /**
  * A fresh browser profile with the given look; its clock stands at the world's time and goes on
  * from there.
  */
 export const openContext = async (browser: Browser, look: Look = {}): Promise<BrowserContext> => {
-  const {
-    language = 'ar',
-    scheme = 'light',
-    width = 1440,
-    zone = 'Asia/Baghdad',
-    preferences = {},
-    worker,
-  } = look
-  const context = await browser.newContext({
-    viewport: { width, height: width < 720 ? 844 : 900 },
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-    timezoneId: zone,
-    locale: 'en-GB',
-    ...(worker === 'none' ? { serviceWorkers: 'block' as const } : {}),
-    ...(width < 720 ? { hasTouch: true, isMobile: true } : {}),
-  })
-  await context.addInitScript(
-    `localStorage.getItem('amin-preferences') ?? localStorage.setItem('amin-preferences', ${JSON.stringify(JSON.stringify({ language, ...preferences }))})`,
-  )
-  // What the policy refuses is counted by the page itself.
-  await context.addInitScript(
-    `globalThis.refused = []; document.addEventListener('securitypolicyviolation', (event) => globalThis.refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + (event.sample || '')))`,
-  )
+  const context = await openProfile(browser, look)
+  await begin(context, look)
   return context
 }
 
-/** Opens a page of the app whose clock starts at the world's time. `faults` collects what no page may do. */
-export const openPage = async (
-  context: BrowserContext,
-  address: string,
-): Promise<{ readonly page: Page; readonly faults: string[] }> => {
-  const page = await context.newPage()
+/** What no page may do, as it does it. */
+export const faultsOf = (page: Page): string[] => {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
       faults.push(`console: ${message.text()}`)
   })
-  await page.clock.setSystemTime(NOW)
+  return faults
+}
+
+/** Opens a page of the app. `faults` collects what no page may do. */
+export const openPage = async (
+  context: BrowserContext,
+  address: string,
+): Promise<{ readonly page: Page; readonly faults: string[] }> => {
+  const page = await context.newPage()
+  const faults = faultsOf(page)
   await page.goto(address)
   return { page, faults }
 }

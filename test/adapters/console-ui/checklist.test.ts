@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checklistOf, progressOf, type Known } from '../../../adapters/console/ui/admin/checklist.ts'
 import type { AgentRow } from '../../../adapters/console/contract/people.ts'
 import { describeCalled, HEALTH } from './administration-world.ts'
 import { refusedBy } from './browser.ts'
 import { CODE, PASSWORD } from './desk-server.ts'
 import type { Look } from './browser.ts'
-import { readAxe, useSeats, type Seat } from './seats.ts'
+import { violationsIn, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { makeMe } from './world.ts'
 
@@ -141,10 +141,6 @@ describe('the checklist', () => {
 })
 
 const sit = useSeats()
-let axe: string
-beforeAll(async () => {
-  axe = await readAxe()
-})
 
 const openAt = (path: string, look: Look, secured: boolean): Promise<Seat> =>
   sit({
@@ -229,12 +225,6 @@ test.each([
   expect(
     await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
   ).toBe(0)
-  await page.evaluate(axe)
-  const found: readonly { id: string; nodes: readonly { html: string }[] }[] = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
-  )
-  expect(
-    found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([])
+  expect(await violationsIn(page)).toEqual([])
   expect(faults.filter((fault) => !/axe|TrustedHTML/.test(fault))).toEqual([])
 })

@@ -1,62 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { slashAt } from '../../../adapters/console/ui/chat/slash.ts'
 import { initialsOf } from '../../../adapters/console/ui/parts/initials.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { refusedBy, type Look } from './browser.ts'
+import type { DeskServer } from './desk-server.ts'
 import { letGo } from './leaving.ts'
 import { codeOf, COLLEAGUE, makeMe, ME, NOW } from './world.ts'
-import { readAxe } from './seats.ts'
+import { pressArabic, violationsIn, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const AUDIT = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`
+const sit = useSeats()
+const t = await textsOf('ar')
 
-let bench: Bench
-let axe: string
-let t: Translate
-beforeAll(async () => {
-  bench = await openBench()
-  axe = await readAxe()
-  t = await textsOf('ar')
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
-
-const sitDown = async (
-  path: string,
-  look: Look = {},
-): Promise<{ server: DeskServer; context: BrowserContext; page: Page }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}${path}`)
-  page.setDefaultTimeout(30_000)
-  await page.locator('.live-mark[data-state=live]').waitFor()
-  return { server, context, page }
-}
+const sitDown = (path: string, look: Look = {}): Promise<Seat> =>
+  sit({ path, look, until: '.live-mark[data-state=live]' })
 
 const MINE = codeOf(3)
 const WAITING = codeOf(0)
 const reply = (page: Page) => page.getByRole('textbox', { name: t('compose-reply') })
 
 const said = (server: DeskServer) => server.bodies.filter(({ path }) => path.endsWith('/messages'))
-/** A key as an Arabic layout gives it: the place is the same, the letter is not. */
-const pressArabic = async (page: Page, code: string, key: string, modifiers = 0): Promise<void> => {
-  const session = await page.context().newCDPSession(page)
-  for (const type of ['keyDown', 'keyUp'] as const)
-    await session.send('Input.dispatchKeyEvent', { type, code, key, modifiers })
-  await session.detach()
-}
-
 describe('who is at a case', () => {
   test.each([
     ['الموظفة 7', 'م\u200C7'],
@@ -460,7 +423,7 @@ describe('whether the person is safe now', () => {
   })
 
   test('an answer to asking that comes late takes nothing back of what was seen since', async () => {
-    const { server, page } = await sitDown('/', { worker: 'none' })
+    const { server, page } = await sitDown('/')
     server.change(MINE, { signals: { watched: false, discreet: false, afterTheyWrite: false, waits: 'no' } })
     await page.goto(`${server.url}/cases/${MINE}`)
     await reply(page).fill('مسودة')
@@ -595,14 +558,7 @@ describe.each([
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       )
       if (wider !== 0) found.push(`${name}: ${String(wider)} px wider than the window`)
-      await page.evaluate(axe)
-      const violations: readonly {
-        readonly id: string
-        readonly nodes: readonly { readonly html: string }[]
-      }[] = await page.evaluate(AUDIT)
-      await page.evaluate('globalThis.refused = []')
-      for (const { id, nodes } of violations)
-        found.push(`${name}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+      for (const violation of await violationsIn(page)) found.push(`${name}: ${violation}`)
     }
     server.presence({ code: MINE, agents: [{ ...COLLEAGUE, state: 'typing' }], person: 'typing' })
     server.say(MINE, {

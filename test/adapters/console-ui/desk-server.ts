@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import webpush from 'web-push'
 import { z } from 'zod'
@@ -198,12 +199,19 @@ export type DeskServer = {
   readonly stop: () => Promise<void>
 }
 
-/** `size`: how many cases there are. `port`: any that is free where none is named. */
+/** `port`: any that is free where none is named. */
+export const listen = async (port = 0): Promise<Server> => {
+  const http = createServer()
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
+  return http
+}
+
+/** `size`: how many cases there are. `at`: a port, or an address that stays when this desk stops. */
 export const openDeskServer = async (
   dist: string,
   pictures: Pictures,
   size = 12,
-  port = 0,
+  at: number | Server = 0,
 ): Promise<DeskServer> => {
   const cases = new Map(
     Array.from({ length: size }, (_, n) => makeCase(n, n === 3 ? 180 : 0)).map((held) => [
@@ -970,13 +978,14 @@ export const openDeskServer = async (
   }
 
   const broken: unknown[] = []
-  const http = createServer((request, reply) => {
+  const serve = (request: IncomingMessage, reply: ServerResponse): void => {
     answer(request, reply).catch((error: unknown) => {
       broken.push(error)
       reply.writeHead(500).end()
     })
-  })
-  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
+  }
+  const http = typeof at === 'number' ? await listen(at) : at
+  http.on('request', serve)
   const address = http.address()
   const server: DeskServer = {
     url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
@@ -1030,9 +1039,13 @@ export const openDeskServer = async (
       for (const line of lines) line.destroy()
     },
     stop: async () => {
-      const closed = new Promise((resolve) => http.close(resolve))
-      http.closeAllConnections()
-      await closed
+      http.off('request', serve)
+      if (http === at) await Promise.all([...lines].map((line) => once(line, 'close')))
+      else {
+        const closed = new Promise((resolve) => http.close(resolve))
+        http.closeAllConnections()
+        await closed
+      }
       // What the app sent against the contract, or this server against its own shapes.
       if (broken.length > 0) throw new AggregateError(broken, 'the scripted server broke')
     },

@@ -1,43 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Look } from './browser.ts'
-import { CODE, openDeskServer, PASSWORD, type DeskServer } from './desk-server.ts'
+import { openPage, refusedBy, type Look } from './browser.ts'
+import { CODE, PASSWORD, type DeskServer } from './desk-server.ts'
 import { letGo } from './leaving.ts'
 import { codeOf, COLLEAGUE, makeMe, ME } from './world.ts'
+import { pressArabic, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-let t: Translate
-beforeAll(async () => {
-  bench = await openBench()
-  t = await textsOf('ar')
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
-
-/**
- * A desk with a page at `path`; both are closed after the test, and what broke the contract or the
- * policy fails it.
- */
-const sitDown = async (
+const t = await textsOf('ar')
+const sit = useSeats()
+const sitDown = (
   path: string,
-  look: Look & { readonly size?: number } = {},
-): Promise<{ server: DeskServer; context: BrowserContext; page: Page }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures, look.size)
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}${path}`)
-  page.setDefaultTimeout(30_000)
-  return { server, context, page }
-}
+  { size: cases, ...look }: Look & { readonly size?: number } = {},
+): Promise<Seat> => sit({ path, look, ...(cases === undefined ? {} : { cases }) })
 
 const MINE = codeOf(3)
 const WAITING = codeOf(0)
@@ -52,14 +27,6 @@ const directionsOf = (page: Page, selector: string): Promise<string[]> =>
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => getComputedStyle(each).direction)`,
   )
 const isLive = (page: Page) => page.locator('.live-mark[data-state=live]').waitFor()
-/** A key as an Arabic layout gives it: the place is the same, the letter is not. */
-const pressArabic = async (page: Page, code: string, key: string, modifiers = 0): Promise<void> => {
-  const session = await page.context().newCDPSession(page)
-  for (const type of ['keyDown', 'keyUp'] as const)
-    await session.send('Input.dispatchKeyEvent', { type, code, key, modifiers })
-  await session.detach()
-}
-
 describe('the queue', () => {
   test('a thousand cases cost no more of the page than those on the screen', async () => {
     const { page } = await sitDown('/', { size: 1000 })
@@ -173,18 +140,22 @@ describe('the queue', () => {
       ])
     })
 
-    test.each([
-      ['passes on', 'KeyP', 'ح', 'transfer'],
-      ['closes', 'KeyC', 'ؤ', 'close-case'],
-    ] as const)('%s through the same dialog as the button', async (_, code, key, title) => {
+    test('passes on, and closes, through the same dialog as the button', async () => {
       const { server, page } = await sitDown(`/cases/${MINE}`)
       await reply(page).waitFor()
-      await leaveField(page)
-      await pressArabic(page, code, key)
-      await page
-        .getByRole('dialog', { name: t(title) })
-        .locator('form')
-        .waitFor()
+      for (const [code, key, title] of [
+        ['KeyP', 'ح', 'transfer'],
+        ['KeyC', 'ؤ', 'close-case'],
+      ] as const) {
+        await leaveField(page)
+        await pressArabic(page, code, key)
+        await page
+          .getByRole('dialog', { name: t(title) })
+          .locator('form')
+          .waitFor()
+        await page.keyboard.press('Escape')
+        await dialog(page).waitFor({ state: 'detached' })
+      }
       expect(server.bodies.filter(({ path }) => /release|transfer|close/.test(path))).toEqual([])
     })
 
@@ -206,10 +177,10 @@ describe('the queue', () => {
       ['KeyC', 'ؤ'],
     ] as const
 
-    test.each(ALL)('%s does nothing in a case that is not mine', async (code, key) => {
+    test('does nothing in a case that is not mine, where there is none of its buttons', async () => {
       const { page } = await sitDown(`/cases/${WAITING}`)
       await page.getByRole('button', { name: t('take-over') }).waitFor()
-      await pressArabic(page, code, key)
+      for (const [code, key] of ALL) await pressArabic(page, code, key)
       await onlyHelpOpens(page)
     })
 
@@ -627,7 +598,7 @@ describe('what the intake knows', () => {
   })
 
   test('what comes late into the head of the composer moves nothing under a finger', async () => {
-    const { context, page } = await sitDown('/', { worker: 'none' })
+    const { context, page } = await sitDown('/')
     await choose(page, 'view-mine')
     let come = (): void => undefined
     const held = new Promise<void>((done) => (come = done))
@@ -686,10 +657,10 @@ describe('what the intake knows', () => {
   })
 
   test('the bell rings for a case that is known already when people are called again, and not for other news of it', async () => {
-    const server = await openDeskServer(bench.dist, bench.pictures)
-    const context = await openContext(bench.browser, { preferences: { alerts: true } })
-    open.push({ server, context })
-    await context.addInitScript(`
+    const { server, page } = await sit({
+      path: `/cases/${WAITING}`,
+      look: { preferences: { alerts: true } },
+      script: `
       globalThis.tones = 0
       const node = { connect: () => node, start: () => {}, stop: () => {}, frequency: {}, gain: {
         setValueAtTime: () => {}, linearRampToValueAtTime: () => {}, exponentialRampToValueAtTime: () => {} } }
@@ -697,8 +668,8 @@ describe('what the intake knows', () => {
         resume = async () => {}
         createGain = () => node
         createOscillator = () => (globalThis.tones++, node)
-      }`)
-    const { page } = await openPage(context, `${server.url}/cases/${WAITING}`)
+      }`,
+    })
     const tones = async () => Number(await page.evaluate('globalThis.tones'))
     await isLive(page)
     server.change(WAITING, { preview: 'خبر آخر' }, ['message_received'])
@@ -794,9 +765,12 @@ describe('evidence', () => {
     expect(await refusedBy(page)).toEqual([])
   })
 
-  test('the original can be saved after a reveal', async () => {
-    const { page } = await sitDown(`/cases/${WAITING}`)
+  test('after a reveal, and not before, the place in a picture is asked for, and the original can be saved', async () => {
+    const { server, page } = await sitDown(`/cases/${WAITING}`)
     await reveal(page, 0)
+    await page.getByRole('dialog').getByText('33.312805, 44.361488').waitFor()
+    const asked = server.asked.filter((each) => /reveal|place/.test(each))
+    expect(asked.map((each) => each.split('/').at(-1))).toEqual(['reveal', 'place'])
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: t('reveal-original') }).click(),
@@ -825,22 +799,10 @@ describe('evidence', () => {
     expect(await refusedBy(page)).toEqual([])
   })
 
-  test('the place in a picture is asked for after a reveal and not before', async () => {
-    const { server, page } = await sitDown(`/cases/${WAITING}`)
-    await reveal(page, 0)
-    await page.getByRole('dialog').getByText('33.312805, 44.361488').waitFor()
-    const asked = server.asked.filter((each) => /reveal|place/.test(each))
-    expect(asked.map((each) => each.split('/').at(-1))).toEqual(['reveal', 'place'])
-  })
-
-  test('the chat says at a file how long it is and what is odd about it', async () => {
+  test('the chat says at a file how long it is and what is odd about it, the chain why somebody looked, and with what it was read', async () => {
     const { page } = await sitDown(`/cases/${MINE}`)
     await page.locator('.chip', { hasText: '0:42' }).waitFor()
     await page.locator('.chip', { hasText: t('mark-origin') }).waitFor()
-  })
-
-  test('the chain says why somebody looked, and with what a file was read', async () => {
-    const { page } = await sitDown(`/cases/${MINE}`)
     await page.getByRole('tab', { name: t('tab-custody') }).click()
     await page.locator('.custody-details', { hasText: 'لفهم التهديد' }).waitFor()
     await page.locator('.custody-details', { hasText: 'c2pa-wasm 0.11.6' }).waitFor()
@@ -867,7 +829,7 @@ describe('evidence', () => {
 
 describe('the live feed', () => {
   test('what is said while the conversation is on its way to the page for the first time is not missed', async () => {
-    const { server, context, page: other } = await sitDown(`/cases/${MINE}`, { worker: 'none' })
+    const { server, context, page: other } = await sitDown(`/cases/${MINE}`)
     await Promise.all([isLive(other), bubbles(other).first().waitFor()])
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)
@@ -887,9 +849,9 @@ describe('the live feed', () => {
     await page.getByText('بعد الجواب الأول').waitFor()
   })
 
-  const sixTabs = async (context: BrowserContext, server: DeskServer): Promise<Page[]> => {
+  const fiveTabs = async (context: BrowserContext, server: DeskServer): Promise<Page[]> => {
     const pages: Page[] = []
-    for (let i = 0; i < 6; i += 1) pages.push((await openPage(context, `${server.url}/cases/${MINE}`)).page)
+    for (let i = 0; i < 5; i += 1) pages.push((await openPage(context, `${server.url}/cases/${MINE}`)).page)
     await Promise.all(pages.map((page) => page.locator('.composer').waitFor()))
     return pages
   }
@@ -898,11 +860,8 @@ describe('the live feed', () => {
     ['one shared worker', ''],
     ['an elected tab where there are no shared workers', 'delete globalThis.SharedWorker'],
   ])('six tabs live on one stream: %s', async (_, script) => {
-    const server = await openDeskServer(bench.dist, bench.pictures)
-    const context = await openContext(bench.browser)
-    open.push({ server, context })
-    await context.addInitScript(script)
-    const pages = await sixTabs(context, server)
+    const { server, context, page } = await sit({ path: `/cases/${MINE}`, script })
+    const pages = [page, ...(await fiveTabs(context, server))]
     await Promise.all(pages.map(isLive))
     expect(server.streams).toBe(1)
     server.say(MINE, { from: 'person', text: 'إلى كل الألسنة' })

@@ -1,26 +1,18 @@
 import type { Locator, Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dossierAskedBy } from './dossiers-world.ts'
 import { CONFIRMED } from './networks-world.ts'
-import { readAxe, useSeats } from './seats.ts'
+import { violationsIn, useSeats } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, COLLEAGUE, makeMe } from './world.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const AUDIT = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`
 const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 /** More than a page has to tab through. */
 const MOST_TABS = 250
 
 const sit = useSeats()
-let axe: string
-beforeAll(async () => {
-  axe = await readAxe()
-})
 const faultsOf = async (page: Page): Promise<readonly [readonly string[], number]> => {
-  await page.evaluate(axe)
-  const violations: readonly { readonly id: string }[] = await page.evaluate(AUDIT)
-  return [violations.map(({ id }) => id), await page.evaluate(WIDER)]
+  return [await violationsIn(page), await page.evaluate(WIDER)]
 }
 
 /** As somebody without a mouse gets there: Tab after Tab, from where they are. */

@@ -1,40 +1,26 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BrowserContext } from 'playwright-core'
-import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { describe, expect, test } from 'vitest'
+import type { DeskServer } from './desk-server.ts'
 import { codeOf } from './world.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench?.close())
+const sit = useSeats()
 
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
-const arrive = async (prepare: (server: DeskServer) => void, path = '/', context?: BrowserContext) => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  prepare(server)
-  const profile = context ?? (await openContext(bench.browser))
-  open.push({ server, context: profile })
-  const { page } = await openPage(profile, `${server.url}${path}`)
-  page.setDefaultTimeout(30_000)
-  return { server, page, t: await textsOf('ar') }
+const t = await textsOf('ar')
+const arrive = (prepare?: (server: DeskServer) => void, path = '/'): Promise<Seat> =>
+  sit({ path, ...(prepare === undefined ? {} : { prepare }) })
+const signedOut = (server: DeskServer): void => {
+  server.signedIn = false
 }
 const MINE = codeOf(3)
 
 describe('who comes to the console', () => {
   test('for the first time is asked to sign in, and told of no session that ended; who had one is told so', async () => {
-    const first = await arrive((server) => (server.signedIn = false))
-    await first.page.getByRole('heading', { name: first.t('sign-in-title') }).waitFor()
-    expect(await first.page.getByText(first.t('session-over')).count()).toBe(0)
-    const { server, page, t } = await arrive(() => undefined)
+    const { server, page } = await arrive(signedOut)
+    await page.getByRole('heading', { name: t('sign-in-title') }).waitFor()
+    expect(await page.getByText(t('session-over')).count()).toBe(0)
+    server.signedIn = true
+    await page.goto(server.url)
     await page.locator('.queue-row').first().waitFor()
     server.signedIn = false
     server.cutStreams()
@@ -42,8 +28,8 @@ describe('who comes to the console', () => {
   })
 
   test('is told where nobody can sign in yet, because there is no administrator', async () => {
-    const { page, t } = await arrive((server) => {
-      server.signedIn = false
+    const { page } = await arrive((server) => {
+      signedOut(server)
       server.needed = true
     })
     await page.getByText(t('setup-needed')).waitFor()
@@ -55,11 +41,7 @@ describe('who comes to the console', () => {
     ['ar-IQ', 'ar', 'rtl'],
     ['fr-FR', 'ar', 'rtl'],
   ])('is met in their own language: a browser in %s in %s', async (locale, language, direction) => {
-    const { page } = await arrive(
-      (server) => (server.signedIn = false),
-      '/',
-      await bench.browser.newContext({ locale }),
-    )
+    const { page } = await sit({ look: { locale }, prepare: signedOut })
     const say = await textsOf(language as 'ar' | 'ckb' | 'en')
     await page.getByRole('heading', { name: say('sign-in-title') }).waitFor()
     expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([
@@ -71,7 +53,7 @@ describe('who comes to the console', () => {
 
 describe('a dialog', () => {
   test('begins at its first field, also where its inside came later than the dialog', async () => {
-    const { page, t } = await arrive(() => undefined, `/cases/${MINE}`)
+    const { page } = await arrive(undefined, `/cases/${MINE}`)
     await page.getByRole('button', { name: t('more') }).click()
     await page.getByRole('menuitem', { name: t('help-ask') }).click()
     await page.getByRole('dialog').locator('textarea').waitFor()
@@ -79,7 +61,7 @@ describe('a dialog', () => {
   })
 
   test('without a field begins at what it does: B, then Enter, hands the person back, which can be undone for a while, also after a reload', async () => {
-    const { server, page, t } = await arrive(() => undefined, `/cases/${MINE}`)
+    const { server, page } = await arrive(undefined, `/cases/${MINE}`)
     await page.locator('.composer').waitFor()
     await page.locator('h2').first().click()
     await page.keyboard.press('KeyB')

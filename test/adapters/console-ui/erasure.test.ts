@@ -1,42 +1,29 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
-import type { Language, Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { expect, test } from 'vitest'
+import type { Language } from '../../../adapters/console/ui/language/bundles.ts'
+import type { DeskServer } from './desk-server.ts'
 import { askedToErase } from './erasure-world.ts'
 import { codeOf, COLLEAGUE, makeMe, ME, NOW } from './world.ts'
+import { useSeats } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
+const sit = useSeats()
 
 const MINE = codeOf(3)
-type Seat = { readonly server: DeskServer; readonly page: Page; readonly t: Translate }
 const atFile = async (
   erasure: Parameters<DeskServer['change']>[1]['erasure'],
   language: Language = 'ar',
   width = 1440,
-): Promise<Seat> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  if (erasure !== undefined) server.change(MINE, { erasure })
-  const context = await openContext(bench.browser, { language, width })
-  open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}/cases/${MINE}/file`)
-  page.setDefaultTimeout(30_000)
-  await page.locator('.answers').waitFor()
-  return { server, page, t: await textsOf(language) }
-}
+) => ({
+  ...(await sit({
+    path: `/cases/${MINE}/file`,
+    look: { language, width },
+    prepare: (server) => {
+      if (erasure !== undefined) server.change(MINE, { erasure })
+    },
+    until: '.answers',
+  })),
+  t: await textsOf(language),
+})
 const bodies = (server: DeskServer) =>
   server.bodies.filter(({ path }) => path.includes('/erasure')).map(({ body }) => body)
 
@@ -139,15 +126,15 @@ test('while the person wrote since there is nothing to agree to; where it is ref
 })
 
 test('a wish that a hold keeps leads from what waits to the hold, which is lifted or said to stay, with a reason', async () => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  server.me = makeMe('supervisor')
-  server.wanted = [{ kind: 'hold', code: MINE, severity: 'P2', at: new Date(NOW).toISOString() }]
-  const hold = { at: new Date(NOW - 60_000).toISOString(), by: COLLEAGUE.name, reason: 'letter 9' }
-  server.change(MINE, { hold, eraseWanted: true, wishWaits: true })
-  const context = await openContext(bench.browser, { language: 'en' })
-  open.push({ server, context })
-  const { page } = await openPage(context, server.url)
-  page.setDefaultTimeout(30_000)
+  const { server, page } = await sit({
+    look: { language: 'en' },
+    prepare: (server) => {
+      server.me = makeMe('supervisor')
+      server.wanted = [{ kind: 'hold', code: MINE, severity: 'P2', at: new Date(NOW).toISOString() }]
+      const hold = { at: new Date(NOW - 60_000).toISOString(), by: COLLEAGUE.name, reason: 'letter 9' }
+      server.change(MINE, { hold, eraseWanted: true, wishWaits: true })
+    },
+  })
   const t = await textsOf('en')
   await page.getByRole('link', { name: t('wanted-hold') }).click()
   await page.waitForURL(`**/cases/${MINE}/file#erasure`)

@@ -1,42 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { expect, test } from 'vitest'
+import type { DeskServer } from './desk-server.ts'
 import { askedBy, makeExportState } from './exports-world.ts'
 import { codeOf, COLLEAGUE } from './world.ts'
+import { useBench, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-let t: Translate
-beforeAll(async () => {
-  bench = await openBench()
-  t = await textsOf('ar')
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
+const sit = useSeats()
+const t = await textsOf('ar')
 
 const MINE = codeOf(3)
-const atFile = async (
-  prepare: (server: DeskServer) => void = () => undefined,
-): Promise<{ server: DeskServer; page: Page }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  prepare(server)
-  const context = await openContext(bench.browser)
-  open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}/cases/${MINE}/file`)
-  page.setDefaultTimeout(30_000)
-  await page.locator('.answers').waitFor()
-  return { server, page }
-}
+const atFile = (prepare: (server: DeskServer) => void = () => undefined): Promise<Seat> =>
+  sit({ path: `/cases/${MINE}/file`, prepare, until: '.answers' })
 const bodies = (server: DeskServer) =>
   server.bodies.filter(({ path }) => path.includes('/exports')).map(({ body }) => body)
 
@@ -103,5 +78,5 @@ test.each([
   if (!fetched) return
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
   expect(download.suggestedFilename()).toBe(`amin-${MINE}.zip`)
-  expect((await readFile(await download.path())).equals(bench.pictures.clear)).toBe(true)
+  expect((await readFile(await download.path())).equals((await useBench()).pictures.clear)).toBe(true)
 })

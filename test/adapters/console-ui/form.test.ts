@@ -1,28 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { watch, type Watched } from '../../../adapters/console/ui/browser/unseen.ts'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { refusedBy, type Look } from './browser.ts'
+import type { DeskServer } from './desk-server.ts'
 import { codeOf } from './world.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-let t: Translate
-beforeAll(async () => {
-  bench = await openBench()
-  t = await textsOf('ar')
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
+const sit = useSeats()
+const t = await textsOf('ar')
 
 /** Notes are written down instead of played; leave to notify is asked of the test. */
 const SPY = `
@@ -39,19 +26,8 @@ const SPY = `
     static requestPermission() { globalThis.asked += 1; globalThis.Notification.permission = 'granted'; return Promise.resolve('granted') }
     constructor(text, more) { globalThis.shown.push(text + ' ' + more.tag) } addEventListener() {} close() {} }
 `
-const sitDown = async (
-  path: string,
-  look: Look & { readonly role?: string } = {},
-): Promise<{ server: DeskServer; context: BrowserContext; page: Page }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  await context.addInitScript(SPY)
-  const { page } = await openPage(context, `${server.url}${path}`)
-  page.setDefaultTimeout(30_000)
-  await page.locator('.live-mark[data-state=live]').waitFor()
-  return { server, context, page }
-}
+const sitDown = (path: string, look: Look & { readonly role?: string } = {}): Promise<Seat> =>
+  sit({ path, look, script: SPY, until: '.live-mark[data-state=live]' })
 const notes = (page: Page): Promise<number[]> => page.evaluate('globalThis.notes')
 const bell = (page: Page) => page.getByRole('button', { name: t('alerts'), exact: true })
 /** A case of this severity begins to wait. */
@@ -207,7 +183,7 @@ describe('installed', () => {
   })
 
   test('it opens over a broken line, and keeps nothing that the server said', async () => {
-    const { server, context, page } = await sitDown(`/cases/${codeOf(3)}`)
+    const { context, page } = await sitDown(`/cases/${codeOf(3)}`, { worker: true })
     await page.locator('.composer').waitFor()
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
     const kept: string[] = await page.evaluate(`(async () => {
@@ -217,11 +193,9 @@ describe('installed', () => {
     })()`)
     expect(kept).toContain('/')
     expect(kept.filter((path) => path !== '/' && !path.startsWith('/assets/'))).toEqual([])
-    await server.stop()
-    open.splice(0)
-    await page.goto(`${server.url}/`).catch(() => undefined)
+    await context.setOffline(true)
+    await page.goto(new URL('/', page.url()).href)
     await page.locator('.whole-page').waitFor()
     expect(await refusedBy(page)).toEqual([])
-    leave(context)
   })
 })

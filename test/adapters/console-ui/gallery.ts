@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { LANGUAGES, type Language } from '../../../core/base/language.ts'
-import { leave, openBench, openContext, openPage } from './browser.ts'
+import { isPhone, leave, openBench, openContext, openPage } from './browser.ts'
 import { openDeskServer } from './desk-server.ts'
 import { everyPage } from './pages.ts'
 import { textsOf } from './texts.ts'
@@ -8,8 +8,6 @@ import { makeMe } from './world.ts'
 
 const SCHEMES = ['light', 'dark'] as const
 const WIDTHS = [1440, 390] as const
-/** Below it the app shows one pane at a time. */
-const PHONE = 720
 const PATIENCE_MS = 30_000
 const REFRESH_SECONDS = 5
 
@@ -39,7 +37,7 @@ const walk = async (look: Look, keep: (stop: string, shot: Shot) => void): Promi
     const context = await openContext(bench.browser, look)
     context.setDefaultTimeout(PATIENCE_MS)
     const { page } = await openPage(context, `${server.url}/sign-in`)
-    for (const stop of everyPage(server, await textsOf(look.language), look.width < PHONE)) {
+    for (const stop of everyPage(server, await textsOf(look.language), isPhone(look.width))) {
       try {
         await stop.go(page)
         keep(stop.name, { png: await page.screenshot() })

@@ -1,23 +1,18 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { OperatorState } from '../../../adapters/console/contract/operator.ts'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { ME, makeMe } from './world.ts'
 
 const sit = useSeats()
-let t: Translate
-beforeAll(async () => {
-  t = await textsOf('ar')
-})
+const t = await textsOf('ar')
 
 /** `without`: the page as it is where this number is not stated. */
 const openOperator = (without?: string): Promise<Seat> =>
   sit({
     path: '/operator',
     until: '.hotline',
-    look: { worker: 'none' },
     prepare: (server) => {
       server.me = makeMe('admin')
     },

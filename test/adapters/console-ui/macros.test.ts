@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Look } from './browser.ts'
 import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, makeMe } from './world.ts'
 
 const sit = useSeats()
-let t: Translate
-beforeAll(async () => {
-  t = await textsOf('ar')
-})
+const t = await textsOf('ar')
 
 const MINE = codeOf(3)
 const CALM = 'تهدئة وتحويل'
@@ -193,7 +189,7 @@ test('a macro stays as it was chosen; where it was changed meanwhile nothing is 
 })
 
 test('a reply whose answer was lost stays in the dialog that is opened again, and goes out under the same key', async () => {
-  const { server, page } = await sitDown(`/cases/${MINE}`, { worker: 'none' })
+  const { server, page } = await sitDown(`/cases/${MINE}`)
   await page.route('**/macros/calm', async (route) => {
     await route.fetch()
     await route.fulfill({ status: 502, body: '' })

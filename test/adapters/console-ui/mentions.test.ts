@@ -1,18 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { WantedLine } from '../../../adapters/console/contract/wanted.ts'
 import type { Language, Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import type { Look } from './browser.ts'
 import type { DeskServer } from './desk-server.ts'
-import { readAxe, useSeats } from './seats.ts'
+import { violationsIn, useSeats } from './seats.ts'
 import { codeOf, COLLEAGUE, NOW } from './world.ts'
 import { textsOf } from './texts.ts'
 
 const sit = useSeats()
-let axe: string
-beforeAll(async () => {
-  axe = await readAxe()
-})
 
 const MINE = codeOf(3)
 const UNSEEING = { id: 'a-unseeing', name: 'Agent 31' }
@@ -70,9 +66,7 @@ describe.each([
     await options(page).first().waitFor()
     expect(await options(page).allInnerTexts()).toEqual([COLLEAGUE.name])
     expect(await note.getAttribute('aria-activedescendant')).toBe('reply-list-0')
-    await page.evaluate(axe)
-    const faults = await page.evaluate("axe.run('.composer').then(({ violations }) => violations)")
-    expect((faults as readonly { readonly id: string }[]).map(({ id }) => id)).toEqual([])
+    expect(await violationsIn(page, { within: "'.composer'" })).toEqual([])
     await page.keyboard.press('Enter')
     await expect.poll(() => note.inputValue()).toBe(`12 @${COLLEAGUE.name} `)
     await note.pressSequentially('? @age')

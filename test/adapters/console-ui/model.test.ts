@@ -1,42 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { refusedBy, type Look } from './browser.ts'
+import type { DeskServer } from './desk-server.ts'
 import { DRAFT, MODEL_ON } from './model-world.ts'
 import { codeOf, makeMe } from './world.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-let t: Translate
-beforeAll(async () => {
-  bench = await openBench()
-  t = await textsOf('ar')
-})
-afterAll(() => bench?.close())
+const sit = useSeats()
+const t = await textsOf('ar')
 
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
-
-const sitDown = async (
-  path: string,
-  isOn: boolean,
-  look: Look = {},
-): Promise<{ server: DeskServer; page: Page }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  if (isOn) server.model = MODEL_ON
-  server.me = makeMe('admin')
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}${path}`)
-  page.setDefaultTimeout(30_000)
-  return { server, page }
-}
+const sitDown = (path: string, isOn: boolean, look: Look = {}): Promise<Seat> =>
+  sit({
+    path,
+    look,
+    prepare: (server) => {
+      if (isOn) server.model = MODEL_ON
+      server.me = makeMe('admin')
+    },
+  })
 
 const MINE = codeOf(3)
 const reply = (page: Page) => page.getByRole('textbox', { name: t('compose-reply') })

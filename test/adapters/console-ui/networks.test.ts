@@ -1,24 +1,18 @@
 import type { Page } from 'playwright-core'
 import * as fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { NetworkPage } from '../../../adapters/console/contract/networks.ts'
 import type { RoleName } from '../../../adapters/console/contract/rights.ts'
 import { draw, HIGH, WIDE } from '../../../adapters/console/ui/networks/layout.ts'
 import type { Look } from './browser.ts'
 import { CONFIRMED } from './networks-world.ts'
-import { readAxe, useSeats, type Seat } from './seats.ts'
+import { violationsIn, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, makeMe } from './world.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const AUDIT = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`
 const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 const sit = useSeats()
-let axe: string
-beforeAll(async () => {
-  axe = await readAxe()
-})
 const sitDown = async (path: string, look: Look = {}, role: RoleName = 'supervisor'): Promise<Seat> => {
   const seat = await sit({
     path,
@@ -31,9 +25,7 @@ const sitDown = async (path: string, look: Look = {}, role: RoleName = 'supervis
   return seat
 }
 const faultsOf = async (page: Page): Promise<readonly [readonly string[], number]> => {
-  await page.evaluate(axe)
-  const violations: readonly { readonly id: string }[] = await page.evaluate(AUDIT)
-  return [violations.map(({ id }) => id), await page.evaluate(WIDER)]
+  return [await violationsIn(page), await page.evaluate(WIDER)]
 }
 
 describe.each([

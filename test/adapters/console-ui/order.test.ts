@@ -1,23 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../adapters/console/ui/language/bundles.ts'
 import { eventually } from '../../patience.ts'
 import { inOrder, RUNS, seenOf, sentencesAround } from '../../reading-order.ts'
-import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
-import { openDeskServer } from './desk-server.ts'
+import { useSeats } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, COLLEAGUE, ME, NOW, type HeldCase } from './world.ts'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench?.close())
-
-const closing: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-})
+const sit = useSeats()
 
 const MINE = codeOf(3)
 const WAITING = codeOf(0)
@@ -72,20 +62,18 @@ const fill = (held: HeldCase): void => {
 }
 
 const sitDown = async (language: Language): Promise<Page> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  const held = server.cases.get(MINE)
-  if (held === undefined) throw new Error('no case')
-  fill(held)
-  const waiting = server.cases.get(WAITING)
-  if (waiting !== undefined) waiting.file.preview = ALL
-  const context = await openContext(bench.browser, { language })
-  closing.push(async () => {
-    leave(context)
-    await server.stop()
+  const { page } = await sit({
+    path: `/cases/${MINE}`,
+    look: { language },
+    prepare: ({ cases }) => {
+      const held = cases.get(MINE)
+      if (held === undefined) throw new Error('no case')
+      fill(held)
+      const waiting = cases.get(WAITING)
+      if (waiting !== undefined) waiting.file.preview = ALL
+    },
+    until: '.live-mark[data-state=live]',
   })
-  const { page } = await openPage(context, `${server.url}/cases/${MINE}`)
-  page.setDefaultTimeout(30_000)
-  await page.locator('.live-mark[data-state=live]').waitFor()
   return page
 }
 

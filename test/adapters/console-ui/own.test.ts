@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { MyShift } from '../../../adapters/console/contract/shift.ts'
 import { inPlace, longestWaiting, neighbour } from '../../../adapters/console/ui/own/order.ts'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import type { Look } from './browser.ts'
 import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
@@ -44,10 +43,7 @@ describe('the order of one’s own chats', () => {
 })
 
 const sit = useSeats()
-let t: Translate
-beforeAll(async () => {
-  t = await textsOf('ar')
-})
+const t = await textsOf('ar')
 
 const OWN = [codeOf(3), codeOf(5), codeOf(6)].toSorted((a, b) => (a < b ? -1 : 1)) as [string, string, string]
 const minutesAgo = (n: number): string => new Date(NOW - n * 60_000).toISOString()

@@ -18,6 +18,7 @@ export const viewStops = (server: DeskServer, t: Translate): readonly Stop[] => 
   },
   {
     name: 'saving a view',
+    on: true,
     go: async (page) => {
       await page.getByRole('menuitem', { name: NIGHT.name }).click()
       await page.getByRole('button', { name: t('views-title') }).click()
@@ -28,6 +29,7 @@ export const viewStops = (server: DeskServer, t: Translate): readonly Stop[] => 
   },
   {
     name: 'renaming a view',
+    on: true,
     go: async (page) => {
       await page
         .getByRole('dialog')
@@ -49,6 +51,7 @@ export const macroStops = (server: DeskServer, t: Translate): readonly Stop[] =>
   },
   {
     name: 'a macro',
+    on: true,
     go: async (page) => {
       await page.locator('.team-reply-tools button').nth(2).click()
       await page.getByRole('dialog').locator('.macro-field').nth(4).waitFor()
@@ -67,6 +70,7 @@ export const macroStops = (server: DeskServer, t: Translate): readonly Stop[] =>
   },
   {
     name: 'what a macro will do',
+    on: true,
     go: async (page) => {
       await page.getByRole('dialog').locator('.macro-list button').first().click()
       await page

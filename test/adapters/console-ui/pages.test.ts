@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
-import { openDeskServer } from './desk-server.ts'
-import { everyPage } from './pages.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isPhone, refusedBy, type Bench } from './browser.ts'
+import { draw, drawLooks, SEED, WALKS, type WholeLook } from './drawn.ts'
+import { everyPage, walksOf, type Stop } from './pages.ts'
 import { codeOf, makeMe } from './world.ts'
-import { readAxe } from './seats.ts'
+import { violationsIn, useBench, useSeats } from './seats.ts'
 import { textsOf } from './texts.ts'
 
 /**
@@ -28,38 +27,23 @@ const SIGN_IN_BUDGET = 238_000
  * door of the macros, and that somebody came back by a word alone.
  */
 const CHAT_BUDGET = 256_000
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+const again = `again with AMIN_TEST_SEED=${SEED}`
+const sit = useSeats()
 let bench: Bench
-let axe: string
 beforeAll(async () => {
-  bench = await openBench()
-  axe = await readAxe()
+  bench = await useBench()
 })
-afterAll(() => bench?.close())
 
-type Violation = {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-}
 /** Words of buttons, and the head of a case, that are wider or higher than what shows them. */
 const CUT = `[...document.querySelectorAll('button span, a span, .chat-header')]
   .filter((node) => node.clientWidth > 0 && node.checkVisibility() && node.closest('.queue-row') === null)
   .filter((node) => node.scrollWidth > node.clientWidth + 1 || (node.matches('.chat-header') && node.scrollHeight > node.clientHeight + 1))
   .map((node) => node.textContent.slice(0, 60))`
-/** The dialog that stands open over the page, if one does; the page itself was a stop of its own. */
-const SHOWN = `[...document.querySelectorAll('[role=dialog]')].filter((node) => node.checkVisibility()).at(-1) ?? document`
-/**
- * Runs axe in what is shown. Only what is wrong is looked into: half the time of a whole result. To look
- * at colours is half of what is left.
- */
-const audit = (page: Page, colours = true): Promise<readonly Violation[]> =>
-  page.evaluate(
-    `axe.run(${SHOWN}, { runOnly: ${JSON.stringify(RULES)}, rules: { 'color-contrast': { enabled: ${String(colours)} } }, resultTypes: ['violations'], preload: false }).then((found) => found.violations)`,
-  )
+/** What a stop shows that none before it did: a dialog, a menu, its part of the page, or all of it. */
+const shownAt = ({ part = 'html' }: Stop): string =>
+  `['[role=dialog]', '[role=menu]', '${part}'].map((what) => [...document.querySelectorAll(what)].filter((node) => node.checkVisibility()).at(-1)).find((node) => node !== undefined && node !== document.documentElement) ?? document`
 const WORN = 'document.documentElement.dataset.mantineColorScheme'
-const told = ({ id, nodes }: Violation): string =>
-  `${id} ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary.slice(0, 300)}`).join(' | ')}`
 
 /** The addresses that the app knows, as patterns. */
 const routesOf = async (): Promise<ReadonlyMap<string, RegExp>> => {
@@ -68,74 +52,104 @@ const routesOf = async (): Promise<ReadonlyMap<string, RegExp>> => {
   return new Map(paths.map((path) => [path, new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`)]))
 }
 
-/**
- * Every language at both widths, every pair of a scheme and a width in one language. Colours are those of
- * such a pair in whatever language (a test below holds that), so English, whose pairs are the Arabic ones,
- * is audited without them.
- */
-describe.each([
-  ['ar', { 1440: 'light', 390: 'dark' }],
-  ['ckb', { 1440: 'dark', 390: 'light' }],
-  ['en', { 1440: 'light', 390: 'dark' }],
-] as const)('in %s', (language, schemes) => {
-  test.each([1440, 390] as const)(
-    'every page is accessible and keeps within the policy at %i px',
-    { timeout: 600_000 },
-    async (width) => {
-      const scheme = schemes[width]
-      const server = await openDeskServer(bench.dist, bench.pictures)
+type Visit = {
+  readonly found: readonly string[]
+  readonly faults: readonly string[]
+  readonly paths: ReadonlySet<string>
+}
+type Extent = {
+  /** Only so many walks, which the commit draws. */
+  readonly walks?: number
+  /** Only so many are audited. */
+  readonly audited?: number
+  readonly colours?: boolean
+}
+/** Goes through pages and says what is wrong at them. */
+const visit = async (
+  look: WholeLook,
+  { walks = Infinity, audited = Infinity, colours = true }: Extent = {},
+): Promise<Visit> => {
+  const { language, scheme, width } = look
+  const { server, page, faults } = await sit({
+    path: '/sign-in',
+    look,
+    prepare: (server) => {
       server.me = makeMe('admin', false)
-      const context = await openContext(bench.browser, { language, width, scheme })
-      const { page, faults } = await openPage(context, `${server.url}/sign-in`)
-      const found: string[] = []
-      const visited = new Set<string>()
-      for (const stop of everyPage(server, await textsOf(language), width < 720)) {
-        await stop.go(page)
-        // What the pointer was left on shows its words in no landmark.
-        await page.mouse.move(0, 0)
-        await page.getByRole('tooltip').first().waitFor({ state: 'detached' })
-        visited.add(new URL(page.url()).pathname)
-        const say = (what: string) => found.push(`${stop.name}: ${what}`)
-        // Before the audit, which uses what the policy refuses.
-        for (const refusal of await refusedBy(page)) say(`policy ${refusal}`)
-        const overflow = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        )
-        if (overflow !== 0) say(`${String(overflow)} px wider than the window`)
-        const cut: readonly string[] = await page.evaluate(CUT)
-        for (const words of cut) say(`cut: ${words}`)
-        if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe)
-        for (const violation of await audit(page, language !== 'en')) say(told(violation))
-        const worn = await page.evaluate(WORN)
-        if (worn !== scheme) say(`wears ${String(worn)} on a device in ${scheme}`)
-        await page.evaluate('globalThis.refused = []')
-      }
-      leave(context)
-      await server.stop()
-      expect(found).toEqual([])
-      const missed = [...(await routesOf())]
-        .filter(([, route]) => ![...visited].some((path) => route.test(path)))
-        .map(([path]) => path)
-      expect(missed).toEqual([])
-      expect(faults.filter((fault) => !/axe|TrustedHTML/.test(fault))).toEqual([])
     },
-  )
-})
+  })
+  const found: string[] = []
+  const paths = new Set<string>()
+  const all = walksOf(everyPage(server, await textsOf(language), isPhone(width)))
+  const gone = new Set(draw(all, walks, width))
+  const looked = new Set(draw(all, audited, width))
+  for (const walk of all.filter((each) => gone.has(each)))
+    for (const stop of walk) {
+      await stop.go(page)
+      // What the pointer was left on shows its words in no landmark.
+      await page.mouse.move(0, 0)
+      await page.getByRole('tooltip').first().waitFor({ state: 'detached' })
+      paths.add(new URL(page.url()).pathname)
+      const say = (what: string) => found.push(`${stop.name}: ${what}`)
+      // Before the audit, which uses what the policy refuses.
+      for (const refusal of await refusedBy(page)) say(`policy ${refusal}`)
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )
+      if (overflow !== 0) say(`${String(overflow)} px wider than the window`)
+      const cut: readonly string[] = await page.evaluate(CUT)
+      for (const words of cut) say(`cut: ${words}`)
+      const worn = await page.evaluate(WORN)
+      if (worn !== scheme) say(`wears ${String(worn)} on a device in ${scheme}`)
+      if (!looked.has(walk)) continue
+      for (const violation of await violationsIn(page, { within: shownAt(stop), colours })) say(violation)
+      await page.evaluate('globalThis.refused = []')
+    }
+  return { found, faults: faults.filter((fault) => !/axe|TrustedHTML/.test(fault)), paths }
+}
+
+/** Every page at both widths in both directions, each width in a scheme of its own. */
+const WHOLE = (['ar', 'en'] as const).flatMap((language): WholeLook[] => [
+  { language, width: 1440, scheme: 'light' },
+  { language, width: 390, scheme: 'dark' },
+])
+/**
+ * Colours are those of a scheme and a width in whatever language (a test below holds that), and what a page
+ * is made of is the same in both: all is audited in Arabic, in English what is drawn.
+ */
+test.each(WHOLE)(
+  'every page is accessible and keeps within the policy in $language at $width px',
+  { timeout: 600_000 },
+  async (look) => {
+    const { found, faults, paths } = await visit(
+      look,
+      look.language === 'ar' ? {} : { audited: 2 * WALKS, colours: false },
+    )
+    expect({ found, faults }, again).toEqual({ found: [], faults: [] })
+    const missed = [...(await routesOf())]
+      .filter(([, route]) => ![...paths].some((path) => route.test(path)))
+      .map(([path]) => path)
+    expect(missed).toEqual([])
+  },
+)
+
+test.each(drawLooks(WHOLE))(
+  'the pages that are drawn for this commit are so, too, in $language, $scheme, at $width px',
+  { timeout: 600_000 },
+  async (look) => {
+    const { found, faults } = await visit(look, { walks: WALKS })
+    expect({ found, faults }, again).toEqual({ found: [], faults: [] })
+  },
+)
 
 test('an open page follows its device into the dark and back, and its colours are right in both', async () => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  const context = await openContext(bench.browser)
-  const { page } = await openPage(context, `${server.url}/cases/${codeOf(3)}`)
+  const { page } = await sit({ path: `/cases/${codeOf(3)}` })
   await page.locator('.composer').waitFor()
-  await page.evaluate(axe)
   const found: string[] = []
   for (const scheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
     await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor()
-    for (const violation of await audit(page)) found.push(`in ${scheme}: ${told(violation)}`)
+    for (const violation of await violationsIn(page)) found.push(`in ${scheme}: ${violation}`)
   }
-  leave(context)
-  await server.stop()
   expect(found).toEqual([])
 })
 
@@ -157,9 +171,7 @@ describe('direction', () => {
     ['ckb', 'rtl'],
     ['en', 'ltr'],
   ] as const)('in %s the panes stand from queue to file in the direction %s', async (language, direction) => {
-    const server = await openDeskServer(bench.dist, bench.pictures)
-    const context = await openContext(bench.browser, { language })
-    const { page } = await openPage(context, `${server.url}/cases/${codeOf(3)}`)
+    const { page } = await sit({ path: `/cases/${codeOf(3)}`, look: { language } })
     await page.locator('.composer').waitFor()
     await page.locator('.answers').waitFor()
     const left = async (selector: string): Promise<number> => (await page.locator(selector).boundingBox())!.x
@@ -180,14 +192,10 @@ describe('direction', () => {
       await left('.bubble[data-from=agent] >> nth=-1'),
     ]
     expect(direction === 'rtl' ? person > agent : person < agent).toBe(true)
-    leave(context)
-    await server.stop()
   })
 
   test('changing the language turns the page round without a reload and is kept', async () => {
-    const server = await openDeskServer(bench.dist, bench.pictures)
-    const context = await openContext(bench.browser)
-    const { page } = await openPage(context, server.url)
+    const { page } = await sit()
     await page.locator('.queue-row').first().waitFor()
     await page.evaluate('globalThis.same = true')
     await page.locator('.agent-button').click()
@@ -200,14 +208,10 @@ describe('direction', () => {
     expect(await page.evaluate('[document.documentElement.dir, globalThis.same]')).toEqual(['ltr', true])
     await page.reload()
     await page.getByRole('heading', { name: english('queue-title') }).waitFor()
-    leave(context)
-    await server.stop()
   })
 
   test('in an Arabic sentence a bracketed Latin word keeps both brackets around it', async () => {
-    const server = await openDeskServer(bench.dist, bench.pictures)
-    const context = await openContext(bench.browser)
-    const { page } = await openPage(context, `${server.url}/cases/${codeOf(3)}`)
+    const { page } = await sit({ path: `/cases/${codeOf(3)}` })
     await page.locator('.answers').waitFor()
     // Where each sign of "(USDT" and "TRC20)" stands on the screen, from left to right.
     const places: number[] = await page.evaluate(`(() => {
@@ -222,8 +226,6 @@ describe('direction', () => {
       })
     })()`)
     expect(places.toSorted((a, b) => a - b)).toEqual(places)
-    leave(context)
-    await server.stop()
   })
 })
 

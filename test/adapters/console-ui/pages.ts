@@ -6,7 +6,23 @@ import { macroStops, viewStops } from './pages-views.ts'
 import { askedToErase } from './erasure-world.ts'
 import { codeOf, COLLEAGUE, makeMe } from './world.ts'
 
-export type Stop = { readonly name: string; readonly go: (page: Page) => Promise<unknown> }
+export type Stop = {
+  readonly name: string
+  /** Reached from the stop before; any other begins with an address of its own. */
+  readonly on?: true
+  /** What is new at it, where the rest of the page was a stop before. */
+  readonly part?: string
+  readonly go: (page: Page) => Promise<unknown>
+}
+
+/** Stops from one that has an address of its own to the next. */
+export const walksOf = (stops: readonly Stop[]): readonly (readonly Stop[])[] => {
+  const walks: Stop[][] = []
+  for (const stop of stops)
+    if (stop.on === undefined) walks.push([stop])
+    else walks.at(-1)?.push(stop)
+  return walks
+}
 
 /** Every page and dialog of the app, in an order in which each can be reached from the one before. */
 export const everyPage = (server: DeskServer, t: Translate, phone: boolean): readonly Stop[] => {
@@ -37,6 +53,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'second step',
+      on: true,
       go: async (page) => {
         server.totp = true
         await page.locator('input[name=email]').fill('agent7@example.org')
@@ -97,6 +114,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'new key',
+      on: true,
       go: async (page) => (
         await page.getByRole('button', { name: t('api-key-new') }).click(),
         await page.getByRole('dialog').locator('form').waitFor()
@@ -146,6 +164,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'ready text of the team',
+      on: true,
       go: async (page) => (
         await page.locator('.team-reply').nth(1).locator('button').last().click(),
         await page.getByRole('dialog').locator('form').waitFor()
@@ -160,6 +179,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'a test message',
+      on: true,
       go: async (page) => (
         await page.getByRole('button', { name: t('telegram-test-do') }).click(),
         await page.locator('.telegram-way').waitFor()
@@ -167,6 +187,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'the token',
+      on: true,
       go: async (page) => (
         await page.getByRole('button', { name: t('telegram-change') }).click(),
         await page.getByRole('dialog').locator('form').waitFor()
@@ -199,6 +220,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'palette',
+      on: true,
       go: async (page) => {
         await page.keyboard.press('Control+KeyK')
         await page.locator('.palette').getByRole('option').first().waitFor()
@@ -206,6 +228,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'phone call',
+      on: true,
       go: async (page) => (
         await page.keyboard.press('Escape'),
         await page.getByRole('link', { name: t('phone-title') }).click(),
@@ -214,6 +237,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'questions of a phone call',
+      on: true,
       go: async (page) => {
         await page.locator('.phone form button[type=submit]').first().click()
         await page.locator('.phone-question').waitFor()
@@ -257,6 +281,8 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'ready texts',
+      part: '.composer',
+      on: true,
       go: async (page) => {
         await page.locator('.composer textarea').first().press('Control+Slash')
         await page.locator('#reply-list [role=option]').last().waitFor()
@@ -264,6 +290,8 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'a gap in a reply',
+      part: '.composer',
+      on: true,
       go: async (page) => {
         await page.locator('#reply-list [role=option]', { hasText: t('variable-hotline') }).click()
         await page.locator('.unfilled').waitFor()
@@ -273,6 +301,8 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'note',
+      part: '.composer',
+      on: true,
       go: async (page) => (
         await page.getByText(t('compose-note'), { exact: true }).click(),
         await page.locator('.composer[data-kind=note]').waitFor()
@@ -280,6 +310,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'actions',
+      on: true,
       go: async (page) => (
         await page.getByRole('button', { name: t('more') }).click(),
         await page.getByRole('menu').waitFor()
@@ -287,6 +318,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'pass on',
+      on: true,
       go: async (page) => {
         await page.getByRole('menuitem', { name: t('transfer') }).click()
         await page.getByRole('dialog').getByRole('combobox').click()
@@ -295,12 +327,18 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'set aside',
+      on: true,
       go: async (page) => (await leave(page), await leave(page), await menu(page, t('snooze'))),
     },
-    { name: 'help', go: async (page) => (await leave(page), await menu(page, t('help-ask'))) },
-    { name: 'severity', go: async (page) => (await leave(page), await menu(page, t('set-severity'))) },
+    { name: 'help', on: true, go: async (page) => (await leave(page), await menu(page, t('help-ask'))) },
+    {
+      name: 'severity',
+      on: true,
+      go: async (page) => (await leave(page), await menu(page, t('set-severity'))),
+    },
     {
       name: 'close',
+      on: true,
       go: async (page) => {
         await leave(page)
         if (phone) return menu(page, t('close-case'))
@@ -310,6 +348,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'case file',
+      part: '.pane-file',
       go: async (page) => (
         await page.goto(at(`/cases/${codeOf(3)}/file`)),
         await page.locator('.answers').waitFor()
@@ -317,6 +356,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'export',
+      on: true,
       go: async (page) => {
         await page.getByRole('button', { name: t('export-begin') }).click()
         await page.getByRole('dialog').locator('form').waitFor()
@@ -324,6 +364,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'asking to erase',
+      on: true,
       go: async (page) => {
         await leave(page)
         await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -334,6 +375,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'agreeing to erase',
+      on: true,
       go: async (page) => {
         await leave(page)
         await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -344,6 +386,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'correction',
+      on: true,
       go: async (page) => {
         await leave(page)
         await page.locator('.answers .answer-tools button').last().click()
@@ -352,6 +395,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'owner of a number',
+      on: true,
       go: async (page) => {
         await leave(page)
         await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -361,6 +405,8 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'timeline',
+      part: '.pane-file',
+      on: true,
       go: async (page) => (
         await leave(page),
         await tab(page, 'tab-timeline'),
@@ -369,6 +415,8 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'evidence',
+      part: '.pane-file',
+      on: true,
       go: async (page) => (
         await leave(page),
         await tab(page, 'tab-evidence'),
@@ -377,6 +425,8 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'technical details',
+      part: '.pane-file',
+      on: true,
       go: async (page) => {
         await page.locator('.examined summary').first().click()
         await page.locator('.read-facts').first().waitFor()
@@ -384,6 +434,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'reveal',
+      on: true,
       go: async (page) => {
         await page
           .locator('.evidence')
@@ -395,6 +446,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'revealed',
+      on: true,
       go: async (page) => {
         await page.getByLabel(t('reason-threat')).check()
         await page
@@ -406,6 +458,8 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'notes',
+      part: '.pane-file',
+      on: true,
       go: async (page) => (
         await leave(page),
         await tab(page, 'tab-notes'),
@@ -414,6 +468,8 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'custody',
+      part: '.pane-file',
+      on: true,
       go: async (page) => (await tab(page, 'tab-custody'), await page.locator('.custody').waitFor()),
     },
     {
@@ -425,6 +481,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'invite',
+      on: true,
       go: async (page) => (
         await page.getByRole('button', { name: t('invite') }).click(),
         await page.getByRole('dialog').locator('form').waitFor()
@@ -439,6 +496,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'enrolment',
+      on: true,
       go: async (page) => {
         await page.locator('input[name=password]').fill(PASSWORD)
         await page.getByRole('button', { name: t('factor-begin') }).click()
@@ -456,6 +514,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'keys',
+      on: true,
       go: async (page) => {
         await page.getByRole('menuitem', { name: t('keys-title') }).click()
         await page.getByRole('dialog').waitFor()
@@ -464,6 +523,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'how I am called',
+      on: true,
       go: async (page) => {
         await leave(page)
         await page.locator('.agent-button').click()
@@ -477,6 +537,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'erased just now',
+      part: '.pane-file',
       go: async (page) => {
         await leave(page)
         server.change(codeOf(5), { erasure: askedToErase(COLLEAGUE) })
@@ -490,6 +551,7 @@ export const everyPage = (server: DeskServer, t: Translate, phone: boolean): rea
     },
     {
       name: 'erased case',
+      part: '.pane-file',
       go: async (page) => {
         server.cases.get(codeOf(6))!.file.status = 'erased'
         await page.goto(at(`/cases/${codeOf(6)}/file`))

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { codeIn, fit } from '../../../adapters/console/ui/palette/match.ts'
 import { refusedBy, type Look } from './browser.ts'
-import { readAxe, useSeats, type Seat } from './seats.ts'
+import { violationsIn, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf, COLLEAGUE, makeMe } from './world.ts'
 
@@ -56,10 +56,6 @@ test('the sheet of keys names every key that does something', async () => {
 })
 
 const sit = useSeats()
-let axe: string
-beforeAll(async () => {
-  axe = await readAxe()
-})
 
 const sitDown = (look: Look = {}, path = '/', role: Parameters<typeof makeMe>[0] = 'agent'): Promise<Seat> =>
   sit({
@@ -220,14 +216,7 @@ describe('the palette', () => {
       expect(
         await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
       ).toBe(0)
-      await page.evaluate(axe)
-      const found: readonly { id: string; nodes: readonly { html: string }[] }[] = await page.evaluate(
-        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
-      )
-      expect(
-        found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-      ).toEqual([])
-      await page.evaluate('globalThis.refused = []')
+      expect(await violationsIn(page)).toEqual([])
     }
     await openPalette(page)
     await look('palette')

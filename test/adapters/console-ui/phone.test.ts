@@ -1,58 +1,28 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import {
   makeTranslate,
   type Language,
   type Translate,
 } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
-import { readAxe } from './seats.ts'
+import { refusedBy, type Look } from './browser.ts'
+import type { DeskServer } from './desk-server.ts'
+import { violationsIn, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const CODE = 'PH0NE123'
 
-let bench: Bench
-let axe: string
-beforeAll(async () => {
-  bench = await openBench()
-  axe = await readAxe()
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
+const sit = useSeats()
 
 const sourceOf = (language: Language): Promise<string> =>
   readFile(new URL(`../../../adapters/console/ui/locales/phone/${language}.ftl`, import.meta.url), 'utf8')
 
-type Place = {
-  readonly server: DeskServer
-  readonly page: Page
-  readonly t: Translate
-  readonly more: Translate
-  readonly faults: string[]
-}
+type Place = Seat & { readonly t: Translate; readonly more: Translate }
 
-const atStart = async (look: Parameters<typeof openContext>[1] = {}): Promise<Place> => {
+const atStart = async (look: Look = {}): Promise<Place> => {
   const language = look.language ?? 'en'
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  const context = await openContext(bench.browser, { ...look, language })
-  open.push({ server, context })
-  const { page, faults } = await openPage(context, `${server.url}/calls`)
-  page.setDefaultTimeout(30_000)
-  await page.locator('.phone form').waitFor()
   return {
-    server,
-    page,
-    faults,
+    ...(await sit({ path: '/calls', look: { ...look, language }, until: '.phone form' })),
     t: await textsOf(language),
     more: makeTranslate(language, await sourceOf(language)),
   }
@@ -65,21 +35,6 @@ const answers = (server: DeskServer): readonly unknown[] =>
   server.bodies
     .filter(({ path }) => path.endsWith('/answers'))
     .map(({ body }) => (body as { answer: unknown }).answer)
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe)
-  const found: readonly { id: string; nodes: readonly { html: string }[] }[] = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`,
-  )
-  return found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-test('every text of a call is there in each language', async () => {
-  const keys = (source: string): readonly string[] =>
-    [...source.matchAll(/^([\w-]+) =/gm)].map(([, key]) => key ?? '')
-  const [ar, ckb, en] = await Promise.all((['ar', 'ckb', 'en'] as const).map(sourceOf))
-  expect(keys(ar ?? '')).toEqual(keys(en ?? ''))
-  expect(keys(ckb ?? '')).toEqual(keys(en ?? ''))
-})
 
 test('a call goes from question to question to its end, and the PIN is kept; nothing that was said stands in an address', async () => {
   const place = await atStart()
@@ -178,7 +133,7 @@ test.each([
     if (shots !== undefined)
       await page.screenshot({ path: `${shots}/${name}-${language}-${scheme}-${width}.png`, fullPage: true })
     expect(await refusedBy(page)).toEqual([])
-    expect(await violations(page), name).toEqual([])
+    expect(await violationsIn(page), name).toEqual([])
     await page.evaluate('globalThis.refused = []')
     expect(
       await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),

@@ -1,73 +1,57 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Language } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
-import { openDeskServer } from './desk-server.ts'
 import { seenOf, inOrder } from '../../reading-order.ts'
 import { codeOf } from './world.ts'
-import { readAxe } from './seats.ts'
+import { violationsIn, useSeats } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-let axe: string
-beforeAll(async () => {
-  bench = await openBench()
-  axe = await readAxe()
-})
-afterAll(() => bench?.close())
-
-const closing: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-})
+const sit = useSeats()
 
 const MINE = codeOf(3)
 const AT = '2026-01-01T10:00:00.000Z'
 const MOSUL = { ar: 'الموصل', ckb: 'مووسڵ', en: 'Mosul' }
 
 const sitDown = async (language: Language): Promise<Page> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  server.cases.get(MINE)?.messages.push(
-    {
-      id: '990.0',
-      at: AT,
-      from: 'person',
-      text: '36.33512, 43.11931',
-      place: {
-        latitude: 36.33512,
-        longitude: 43.11931,
-        at: AT,
-        moves: false,
-        name: 'مقهى الزهور',
-        address: 'شارع 60، قرب @zuhoor_77',
-        near: MOSUL,
-      },
-    },
-    {
-      id: '991.0',
-      at: AT,
-      from: 'person',
-      text: '36.33512, 43.11931',
-      edits: [{ at: AT, text: '33.31, 44.36' }],
-      place: { latitude: 33.31, longitude: 44.36, at: AT, moves: true },
-    },
-  )
-  server.cases.get(MINE)?.messages.push({
-    id: '992.0',
-    at: AT,
-    from: 'person',
-    text: 'Kestrelby +964 770 000 0000',
-    evidence: 'e3-photo',
-    media: { kind: 'contact', state: 'sealed' },
+  const { page } = await sit({
+    path: `/cases/${MINE}`,
+    look: { language },
+    until: '.live-mark[data-state=live]',
+    prepare: ({ cases }) =>
+      void cases.get(MINE)?.messages.push(
+        {
+          id: '990.0',
+          at: AT,
+          from: 'person',
+          text: '36.33512, 43.11931',
+          place: {
+            latitude: 36.33512,
+            longitude: 43.11931,
+            at: AT,
+            moves: false,
+            name: 'مقهى الزهور',
+            address: 'شارع 60، قرب @zuhoor_77',
+            near: MOSUL,
+          },
+        },
+        {
+          id: '991.0',
+          at: AT,
+          from: 'person',
+          text: '36.33512, 43.11931',
+          edits: [{ at: AT, text: '33.31, 44.36' }],
+          place: { latitude: 33.31, longitude: 44.36, at: AT, moves: true },
+        },
+        {
+          id: '992.0',
+          at: AT,
+          from: 'person',
+          text: 'Kestrelby +964 770 000 0000',
+          evidence: 'e3-photo',
+          media: { kind: 'contact', state: 'sealed' },
+        },
+      ),
   })
-  const context = await openContext(bench.browser, { language })
-  closing.push(async () => {
-    leave(context)
-    await server.stop()
-  })
-  const { page } = await openPage(context, `${server.url}/cases/${MINE}`)
-  page.setDefaultTimeout(30_000)
-  await page.locator('.live-mark[data-state=live]').waitFor()
   return page
 }
 
@@ -93,13 +77,7 @@ test.each(['ar', 'ckb', 'en'] as const)(
     expect(await moving.locator('.versions li').innerText()).toContain('36.33512, 43.11931')
     // No server of a map learns where the person is.
     expect(await page.locator('.place :is(a, img, iframe)').count()).toBe(0)
-    await page.evaluate(axe)
-    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    expect(
-      await page.evaluate(
-        `axe.run('.log', { runOnly: ${JSON.stringify(rules)} }).then((found) => found.violations)`,
-      ),
-    ).toEqual([])
+    expect(await violationsIn(page, { within: "'.log'" })).toEqual([])
   },
 )
 

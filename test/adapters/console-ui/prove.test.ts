@@ -1,33 +1,22 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench } from './browser.ts'
-import { openDeskServer, PASSWORD, type DeskServer } from './desk-server.ts'
+import { expect, test } from 'vitest'
+import { PASSWORD, type DeskServer } from './desk-server.ts'
 import { askedToErase } from './erasure-world.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { COLLEAGUE, makeMe } from './world.ts'
 
-let bench: Bench
-let t: Translate
-const cleanups: (() => unknown)[] = []
-beforeAll(async () => {
-  bench = await openBench()
-  t = await textsOf('ar')
-})
-afterAll(() => bench?.close())
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).toReversed()) await clean()
-})
+const sit = useSeats()
+const t = await textsOf('ar')
 
-const open = async (path: string, prepare: (server: DeskServer) => void = () => undefined) => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  cleanups.push(server.stop)
-  server.me = makeMe('admin')
-  prepare(server)
-  const context = await openContext(bench.browser)
-  cleanups.push(() => leave(context))
-  return { server, ...(await openPage(context, `${server.url}${path}`)) }
-}
+const open = (path: string, prepare: (server: DeskServer) => void = () => undefined): Promise<Seat> =>
+  sit({
+    path,
+    prepare: (server) => {
+      server.me = makeMe('admin')
+      prepare(server)
+    },
+  })
 
 const WANTS_PROOF = { call: /^POST \/api\/v1\/agents$/, status: 403, code: 'proof_required' }
 const dialogOf = (page: Page, title: string) => page.getByRole('dialog', { name: t(title) })

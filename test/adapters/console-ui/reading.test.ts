@@ -1,35 +1,22 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { refusedBy } from './browser.ts'
+import type { DeskServer } from './desk-server.ts'
 import { codeOf, makeMe } from './world.ts'
+import { useSeats } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-let t: Translate
-beforeAll(async () => {
-  bench = await openBench()
-  t = await textsOf('ar')
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
+const sit = useSeats()
+const t = await textsOf('ar')
 
 /** The first picture of a case, opened with a reason. */
 const reveal = async (): Promise<{ server: DeskServer; page: Page }> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  server.me = makeMe('admin')
-  const context = await openContext(bench.browser, {})
-  open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}/cases/${codeOf(3)}`)
-  page.setDefaultTimeout(30_000)
+  const { server, page } = await sit({
+    path: `/cases/${codeOf(3)}`,
+    prepare: (server) => {
+      server.me = makeMe('admin')
+    },
+  })
   await page.getByRole('tab', { name: t('tab-evidence') }).click()
   await page
     .locator('.evidence')

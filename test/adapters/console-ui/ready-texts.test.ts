@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { expect, onTestFinished, test } from 'vitest'
 import { refusedBy } from './browser.ts'
 import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
@@ -8,10 +7,7 @@ import { codeOf } from './world.ts'
 
 const sit = useSeats()
 const MINE = codeOf(3)
-let t: Translate
-beforeAll(async () => {
-  t = await textsOf('ar')
-})
+const t = await textsOf('ar')
 
 const sitDown = async (): Promise<Seat> => {
   const seat = await sit({ path: `/cases/${MINE}`, until: '.composer' })

@@ -1,16 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import type { Look } from './browser.ts'
 import { codeOf, makeMe } from './world.ts'
 import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
 const sit = useSeats()
-let t: Translate
-beforeAll(async () => {
-  t = await textsOf('ar')
-})
+const t = await textsOf('ar')
 
 const sitDown = (look: Look = {}): Promise<Seat> =>
   sit({

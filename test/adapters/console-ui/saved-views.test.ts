@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { SavedView } from '../../../adapters/console/contract/saved-views.ts'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
 import type { Look } from './browser.ts'
 import type { DeskServer } from './desk-server.ts'
 import { useSeats, type Seat } from './seats.ts'
@@ -10,10 +9,7 @@ import { MINE, NIGHT } from './views-world.ts'
 import { codeOf, makeMe } from './world.ts'
 
 const sit = useSeats()
-let t: Translate
-beforeAll(async () => {
-  t = await textsOf('ar')
-})
+const t = await textsOf('ar')
 
 const sitDown = async (prepare: (server: DeskServer) => void = () => {}, look: Look = {}): Promise<Seat> => {
   const seat = await sit({
@@ -134,7 +130,6 @@ test('a queue that was turned elsewhere before the views came is left alone', as
   const views = Promise.withResolvers<void>()
   const { page } = await sit({
     until: '.queue-row',
-    look: { worker: 'none' },
     prepare: (server) => {
       both(server)
       server.views.own.chosen = 'night'
@@ -332,10 +327,7 @@ test('filters that this browser alone had kept are saved for their agent, and go
   const old = JSON.stringify([{ name: 'Closed P2', filter: { status: ['closed'], severity: ['P2'] } }])
   const seat = await sit({
     until: '.queue-row',
-    browser: (context) =>
-      context.addInitScript(
-        `localStorage.setItem('amin-filters-${makeMe('agent').id}', ${JSON.stringify(old)})`,
-      ),
+    script: `localStorage.setItem('amin-filters-${makeMe('agent').id}', ${JSON.stringify(old)})`,
   })
   await expect
     .poll(() => seat.server.views.own.views)

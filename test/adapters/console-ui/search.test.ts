@@ -1,79 +1,33 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import {
   makeTranslate,
   type Language,
   type Translate,
 } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, refusedBy, type Bench } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { refusedBy, type Look } from './browser.ts'
+import type { DeskServer } from './desk-server.ts'
 import { codeOf } from './world.ts'
-import { readAxe } from './seats.ts'
+import { violationsIn, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-let bench: Bench
-let axe: string
-beforeAll(async () => {
-  bench = await openBench()
-  axe = await readAxe()
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
+const sit = useSeats()
 
 const sourceOf = (language: Language): Promise<string> =>
   readFile(new URL(`../../../adapters/console/ui/locales/search/${language}.ftl`, import.meta.url), 'utf8')
 
-type Place = {
-  readonly server: DeskServer
-  readonly page: Page
-  readonly t: Translate
-  readonly more: Translate
-  readonly faults: string[]
-}
+type Place = Seat & { readonly t: Translate; readonly more: Translate }
 
-const atQueue = async (look: Parameters<typeof openContext>[1] = {}, size = 12): Promise<Place> => {
+const atQueue = async (look: Look = {}, cases = 12): Promise<Place> => {
   const language = look.language ?? 'en'
-  const server = await openDeskServer(bench.dist, bench.pictures, size)
-  const context = await openContext(bench.browser, { ...look, language })
-  open.push({ server, context })
-  const { page, faults } = await openPage(context, `${server.url}/`)
-  page.setDefaultTimeout(30_000)
-  await page.locator('.queue-row').first().waitFor()
   return {
-    server,
-    page,
-    faults,
+    ...(await sit({ path: '/', look: { ...look, language }, until: '.queue-row', cases })),
     t: await textsOf(language),
     more: makeTranslate(language, await sourceOf(language)),
   }
 }
 const asked = (server: DeskServer): readonly unknown[] =>
   server.bodies.filter(({ path }) => path === '/api/v1/search').map(({ body }) => body)
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe)
-  const found: readonly { id: string; nodes: readonly { html: string }[] }[] = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`,
-  )
-  return found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-test('every text of the search is there in each language', async () => {
-  const keys = (source: string): readonly string[] =>
-    [...source.matchAll(/^([\w-]+) =/gm)].map(([, key]) => key ?? '')
-  const [ar, ckb, en] = await Promise.all((['ar', 'ckb', 'en'] as const).map(sourceOf))
-  expect(keys(ar ?? '')).toEqual(keys(en ?? ''))
-  expect(keys(ckb ?? '')).toEqual(keys(en ?? ''))
-})
 
 test('Enter searches at once, in the body and not in the address; a cleared field shows the queue again', async () => {
   const { server, page, t, more } = await atQueue()
@@ -164,7 +118,7 @@ test.each([
   await page.locator('.found-line p').first().waitFor()
   await shot('found')
   expect(await refusedBy(page)).toEqual([])
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(page)).toEqual([])
   await page.getByRole('button', { name: more('filter-title') }).click()
   await page
     .getByRole('dialog')
@@ -175,7 +129,7 @@ test.each([
     .getByRole('button', { name: more('filter-save') })
     .waitFor()
   await shot('filters')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsIn(page)).toEqual([])
   expect(
     await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
   ).toBe(0)

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test, onTestFinished } from 'vitest'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { describe, expect, test, onTestFinished } from 'vitest'
 import type { Look } from './browser.ts'
 import { PASSWORD, type DeskServer } from './desk-server.ts'
 import { useSeats, type Seat } from './seats.ts'
@@ -11,10 +10,7 @@ import { textsOf } from './texts.ts'
 import { makeMe } from './world.ts'
 
 const sit = useSeats()
-let t: Translate
-beforeAll(async () => {
-  t = await textsOf('ar')
-})
+const t = await textsOf('ar')
 
 const openOperator = (prepare?: (server: DeskServer) => void, look?: Look): Promise<Seat> =>
   sit({

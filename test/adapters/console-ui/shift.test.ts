@@ -1,45 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { makeTranslate, type Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { makeTranslate } from '../../../adapters/console/ui/language/bundles.ts'
+import { type Look } from './browser.ts'
+import type { DeskServer } from './desk-server.ts'
 import { letGo } from './leaving.ts'
 import { codeOf, COLLEAGUE, ME, NOW } from './world.ts'
+import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-let t: Translate
-/** Texts that come with what is done in a shift. */
-let w: Translate
-let english: Translate
+const sit = useSeats()
+const t = await textsOf('ar')
 const UI = new URL('../../../adapters/console/ui/locales/work', import.meta.url).pathname
 const work = async (language: 'ar' | 'en') =>
   makeTranslate(language, await readFile(join(UI, `${language}.ftl`), 'utf8'))
-beforeAll(async () => {
-  bench = await openBench()
-  t = await textsOf('ar')
-  w = await work('ar')
-  english = await work('en')
-})
-afterAll(() => bench?.close())
+/** Texts that come with what is done in a shift. */
+const w = await work('ar')
+const english = await work('en')
 
-const open: { readonly server: DeskServer; readonly context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
-const sitDown = async (path: string, look: Look = {}) => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}${path}`)
-  page.setDefaultTimeout(30_000)
-  return { server, page }
-}
+const sitDown = (path: string, look: Look = {}): Promise<Seat> => sit({ path, look })
 const MINE = codeOf(3)
 const fileOf = (server: DeskServer, code = MINE) => server.cases.get(code)!.file
 const menu = async (page: Page, item: string) => {

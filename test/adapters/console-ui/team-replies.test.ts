@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test, onTestFinished } from 'vitest'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { expect, test, onTestFinished } from 'vitest'
 import { refusedBy } from './browser.ts'
 import { makeMe } from './world.ts'
 import { useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 
 const sit = useSeats()
-let t: Translate
-beforeAll(async () => {
-  t = await textsOf('ar')
-})
+const t = await textsOf('ar')
 
 const sitDown = async (role: 'supervisor' | 'agent' = 'supervisor'): Promise<Seat> => {
   const seat = await sit({

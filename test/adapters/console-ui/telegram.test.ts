@@ -1,20 +1,14 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
-import type { Translate } from '../../../adapters/console/ui/language/bundles.ts'
+import { expect, test } from 'vitest'
 import { refusedBy, type Look } from './browser.ts'
 import { PASSWORD, type DeskServer } from './desk-server.ts'
 import { TOKEN } from './telegram-world.ts'
-import { readAxe, useSeats, type Seat } from './seats.ts'
+import { violationsIn, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { makeMe } from './world.ts'
 
 const sit = useSeats()
-let t: Translate
-let axe: string
-beforeAll(async () => {
-  t = await textsOf('en')
-  axe = await readAxe()
-})
+const t = await textsOf('en')
 
 const open = (prepare?: (server: DeskServer) => void, look: Look = {}): Promise<Seat> =>
   sit({
@@ -167,11 +161,7 @@ test.each([
       expect(
         await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
       ).toBe(0)
-      await page.evaluate(axe)
-      const found: readonly { id: string; nodes: readonly { html: string }[] }[] = await page.evaluate(
-        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
-      )
-      expect(found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+      expect(await violationsIn(page)).toEqual([])
     }
     await page.getByRole('button', { name: say('telegram-test-do') }).click()
     await page.locator('.telegram-way').waitFor()

@@ -1,39 +1,16 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
-import { readAxe } from './seats.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { type Look } from './browser.ts'
+import { violationsIn, useSeats, type Seat } from './seats.ts'
 import { textsOf } from './texts.ts'
 import { codeOf } from './world.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const AUDIT = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations)`
 const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 const MINE = codeOf(3)
 
-let bench: Bench
-let axe: string
-beforeAll(async () => {
-  bench = await openBench()
-  axe = await readAxe()
-})
-afterAll(() => bench?.close())
+const sit = useSeats()
 
-const open: { readonly server: DeskServer; readonly context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
-const sitDown = async (look: Look = {}) => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  const { page } = await openPage(context, `${server.url}/cases/${MINE}/file`)
-  page.setDefaultTimeout(30_000)
-  return { server, page }
-}
+const sitDown = (look: Look = {}): Promise<Seat> => sit({ path: `/cases/${MINE}/file`, look })
 /** As somebody without a mouse does. */
 const press = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name }).focus()
@@ -59,9 +36,7 @@ describe.each([
     expect(await page.locator('.tie-sides mark').count()).toBe(2)
     expect(await page.locator('.tie-sides img').count()).toBe(2)
     expect(await page.getByRole('button', { name: `${t('link-same-begin')}: ${second}` }).count()).toBe(0)
-    await page.evaluate(axe)
-    const violations: readonly { readonly id: string }[] = await page.evaluate(AUDIT)
-    expect([violations.map(({ id }) => id), await page.evaluate(WIDER)]).toEqual([[], 0])
+    expect([await violationsIn(page), await page.evaluate(WIDER)]).toEqual([[], 0])
   })
 })
 

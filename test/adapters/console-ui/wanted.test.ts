@@ -1,28 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { WantedLine } from '../../../adapters/console/contract/wanted.ts'
 import { freshOf } from '../../../adapters/console/ui/wanted/fresh.ts'
-import type { Language, Translate } from '../../../adapters/console/ui/language/bundles.ts'
-import { leave, openBench, openContext, openPage, type Bench, type Look } from './browser.ts'
-import { openDeskServer, type DeskServer } from './desk-server.ts'
+import { openPage, type Look } from './browser.ts'
+import type { DeskServer } from './desk-server.ts'
 import { askedToErase } from './erasure-world.ts'
 import { askedBy } from './exports-world.ts'
 import { codeOf, COLLEAGUE, NOW } from './world.ts'
+import { useSeats } from './seats.ts'
 import { textsOf } from './texts.ts'
 
-let bench: Bench
-beforeAll(async () => {
-  bench = await openBench()
-})
-afterAll(() => bench?.close())
-
-const open: { server: DeskServer; context: BrowserContext }[] = []
-afterEach(async () => {
-  for (const { server, context } of open.splice(0)) {
-    leave(context)
-    await server.stop()
-  }
-})
+const sit = useSeats()
 
 const MINE = codeOf(3)
 const THEIRS = codeOf(10)
@@ -45,26 +33,17 @@ const SPY = `
       return tone
     },
   })`
-type Seat = {
-  readonly server: DeskServer
-  readonly context: BrowserContext
-  readonly page: Page
-  readonly t: Translate
-}
-const sitDown = async (
-  path: string,
-  wanted: readonly WantedLine[] = [],
-  look: Look & { language?: Language } = {},
-): Promise<Seat> => {
-  const server = await openDeskServer(bench.dist, bench.pictures)
-  server.wanted = [...wanted]
-  const context = await openContext(bench.browser, look)
-  open.push({ server, context })
-  await context.addInitScript(SPY)
-  const { page } = await openPage(context, `${server.url}${path}`)
-  page.setDefaultTimeout(30_000)
-  await page.locator('.live-mark[data-state=live]').waitFor({ state: 'attached' })
-  return { server, context, page, t: await textsOf(look.language ?? 'ar') }
+const sitDown = async (path: string, wanted: readonly WantedLine[] = [], look: Look = {}) => {
+  const seat = await sit({
+    path,
+    look,
+    script: SPY,
+    prepare: (server) => {
+      server.wanted = [...wanted]
+    },
+  })
+  await seat.page.locator('.live-mark[data-state=live]').waitFor({ state: 'attached' })
+  return { ...seat, t: await textsOf(look.language ?? 'ar') }
 }
 const comes = (server: DeskServer, ...wanted: readonly WantedLine[]): void => {
   server.wanted = [...wanted]

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Page, Route } from 'playwright-core'
+import type { BrowserContext, Locator, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM } from '../../../chromium.ts'
 import { faultsOf, openBrowser, type Browser, type Look } from './browser.ts'
@@ -30,6 +30,21 @@ const write = async (page: Page, text: string): Promise<void> => {
 }
 const wordsIn = (page: Page): Promise<string[]> => page.locator('#log .words').allTextContents()
 const chat = (): string => stage.echo.lastChat()
+/** Winds the clock of a page, whose clock was installed, until something stands there that time brings. */
+const wind = (page: Page, until: Locator): Promise<void> =>
+  expect.poll(async () => (await page.clock.runFor(1_000), until.isVisible())).toBe(true)
+/** A line on which a file of three megabytes takes half a minute. */
+const slow = async (context: BrowserContext, page: Page): Promise<void> => {
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Network.enable')
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: 100_000,
+  })
+}
+const LARGE = Buffer.alloc(3_000_000, 1)
 
 describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)', () => {
   beforeAll(async () => {
@@ -312,18 +327,11 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await begin(page)
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
-    const cdp = await context.newCDPSession(page)
-    await cdp.send('Network.enable')
-    await cdp.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: 500_000,
-    })
-    const picture = Buffer.alloc(300_000, 7)
+    await slow(context, page)
+    const picture = Buffer.alloc(60_000, 7)
     await page.locator('#files').setInputFiles([
       { name: 'CANARY صورة.png', mimeType: 'image/png', buffer: picture },
-      { name: 'CANARY-big.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(20_000_000, 1) },
+      { name: 'CANARY-big.mp4', mimeType: 'video/mp4', buffer: LARGE },
     ])
     await page.locator('#pending progress').waitFor()
     await expect
@@ -350,17 +358,8 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
   test('a file that is on its way when the person leaves in a hurry is stopped, and nothing of it is kept', async () => {
     const { page, context } = await visit(PHONE)
     await begin(page)
-    const cdp = await context.newCDPSession(page)
-    await cdp.send('Network.enable')
-    await cdp.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: 500_000,
-    })
-    await page
-      .locator('#files')
-      .setInputFiles([{ name: 'big.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(20_000_000, 1) }])
+    await slow(context, page)
+    await page.locator('#files').setInputFiles([{ name: 'big.mp4', mimeType: 'video/mp4', buffer: LARGE }])
     await until(() => stage.spool.read.bytes > 0)
     await page.locator('#exit').click()
     await page.waitForURL('**/chat/away**')
@@ -445,13 +444,14 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await begin(page)
     await write(page, 'one')
     await page.locator('.line.bot', { hasText: 'echo: one' }).waitFor()
+    await page.clock.install()
     await stage.down()
     await write(page, 'two')
     await write(page, 'three')
-    await page.locator('#offline').waitFor()
+    await wind(page, page.locator('#offline'))
     expect(await page.locator('#pending .words').allTextContents()).toEqual(['two', 'three'])
     await stage.up()
-    await page.locator('.line.bot', { hasText: 'echo: three' }).waitFor()
+    await wind(page, page.locator('.line.bot', { hasText: 'echo: three' }))
     await page.locator('#offline').waitFor({ state: 'hidden' })
     expect((await wordsIn(page)).slice(1)).toEqual([
       'one',
@@ -494,20 +494,14 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
   test('a file that was on its way when the server went arrives once, whole', async () => {
     const { page, context } = await visit(DESK)
     await begin(page)
-    const cdp = await context.newCDPSession(page)
-    await cdp.send('Network.enable')
-    await cdp.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: 400_000,
-    })
-    const file = Buffer.alloc(1_500_000, 3)
+    await slow(context, page)
+    const file = Buffer.alloc(150_000, 3)
     await page.locator('#files').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: file })
     await until(() => stage.spool.read.bytes > 0)
+    await page.clock.install()
     await stage.down()
     await stage.up()
-    await page.locator('#log .file').waitFor()
+    await wind(page, page.locator('#log .file'))
     await until(() => stage.echo.files.size === 1 && stage.spool.held.size === 0)
     expect([...stage.echo.files.values()][0]!.equals(file)).toBe(true)
   })
@@ -515,11 +509,12 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
   test('a store that cannot take it makes the message wait, not vanish', async () => {
     const { page } = await visit(DESK)
     await begin(page, 'en')
+    await page.clock.install()
     stage.echo.broken = true
     await write(page, 'hold on')
     await page.locator('#pending .meta', { hasText: 'Not sent yet' }).waitFor()
     stage.echo.broken = false
-    await page.locator('.line.bot', { hasText: 'echo: hold on' }).waitFor()
+    await wind(page, page.locator('.line.bot', { hasText: 'echo: hold on' }))
   })
 
   test.each(['the button', 'Esc twice'])(
@@ -670,11 +665,12 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     await begin(page)
     await write(page, 'CANARY-words')
     await page.locator('.line.bot', { hasText: 'CANARY-words' }).waitFor()
+    await page.clock.install()
     stage.echo.broken = true
     await write(page, 'CANARY-lost')
     await until(() => stage.log.lines.some(({ level }) => level === 'error'))
     stage.echo.broken = false
-    await page.locator('.line.bot', { hasText: 'CANARY-lost' }).waitFor()
+    await wind(page, page.locator('.line.bot', { hasText: 'CANARY-lost' }))
     await page
       .locator('#files')
       .setInputFiles({ name: 'CANARY-name.png', mimeType: 'image/png', buffer: Buffer.from('CANARY-bytes') })
@@ -691,68 +687,66 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser (needs /usr/bin/chromium)',
     expect(everything).not.toContain(chat())
   })
 
-  describe.each([
-    [{ width: 1280, height: 800 }, 'desk'],
-    [{ width: 360, height: 740 }, 'phone'],
-    [{ width: 320, height: 568 }, 'small phone'],
-  ])('%o', (size) => {
-    test.each([
-      ['ar', 'ar-IQ', false],
-      ['ar', 'ar-IQ', true],
-      ['ckb', 'ckb', false],
-      ['ckb', 'ckb', true],
-      ['en', 'en-GB', false],
-      ['en', 'en-GB', true],
-    ])(
-      'has no fault of accessibility and no sideways scrolling in %s (%s, dark: %s)',
-      async (language, locale, dark) => {
-        const { page, context, complaints } = await visit({ ...size, locale, dark })
-        const sound = async (): Promise<void> => {
-          expect(await faultsOf(page)).toEqual([])
-          expect(
-            await page.evaluate(
-              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-            ),
-          ).toBe(0)
-          expect(
-            await page.evaluate(
-              'document.getElementById("scroll") ? document.getElementById("scroll").scrollWidth - document.getElementById("scroll").clientWidth : 0',
-            ),
-          ).toBe(0)
-          const small = `[...document.querySelectorAll('button, select, textarea')].filter((node) => node.offsetParent && (node.offsetHeight < 44 || node.offsetWidth < 44)).map((node) => node.outerHTML)`
-          expect(await page.evaluate(small)).toEqual([])
-        }
-        await sound()
-        await begin(page, language)
-        stage.echo.set(chat(), { mode: 'agent' })
-        stage.echo.say(chat(), {
-          from: 'agent',
-          alias: 'Noor',
-          text: `${'w'.repeat(200)} https://example.com/${'a/'.repeat(80)}`,
-        })
-        stage.echo.say(chat(), {
-          from: 'person',
-          media: { kind: 'photo', state: 'refused', fileName: `${'n'.repeat(200)}.png` },
-        })
-        stage.echo.say(chat(), { from: 'person', media: { kind: 'voice', state: 'failed' } })
-        await page.locator('.line.person').nth(1).waitFor()
-        stage.echo.broken = true
-        await write(page, 'waiting')
-        await page
-          .locator('#files')
-          .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(10) })
-        await page.locator('#pending .acts').waitFor()
-        await sound()
-        stage.echo.broken = false
-        await page.locator('#voice').click()
-        await page.locator('#recorder').waitFor()
-        await sound()
-        await page.locator('#exit').click()
-        await page.waitForURL('**/away**')
-        await sound()
-        expect(complaints.filter((each) => !each.includes('503'))).toEqual([])
-        void context.close().catch(() => {})
-      },
-    )
-  })
+  // Every language at every size, both schemes at each size: colours are the same in all languages.
+  const SIZES = { desk: [1280, 800], phone: [360, 740], 'small phone': [320, 568] } as const
+  test.each([
+    ['ar', 'ar-IQ', 'desk', false],
+    ['ckb', 'ckb', 'desk', true],
+    ['en', 'en-GB', 'desk', false],
+    ['ar', 'ar-IQ', 'phone', true],
+    ['ckb', 'ckb', 'phone', false],
+    ['en', 'en-GB', 'phone', true],
+    ['ar', 'ar-IQ', 'small phone', false],
+    ['ckb', 'ckb', 'small phone', true],
+    ['en', 'en-GB', 'small phone', false],
+  ] as const)(
+    'has no fault of accessibility and no sideways scrolling in %s (%s, %s, dark: %s)',
+    async (language, locale, device, dark) => {
+      const [width, height] = SIZES[device]
+      const { page, context, complaints } = await visit({ width, height, locale, dark })
+      const sound = async (): Promise<void> => {
+        expect(await faultsOf(page)).toEqual([])
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+        ).toBe(0)
+        expect(
+          await page.evaluate(
+            'document.getElementById("scroll") ? document.getElementById("scroll").scrollWidth - document.getElementById("scroll").clientWidth : 0',
+          ),
+        ).toBe(0)
+        const small = `[...document.querySelectorAll('button, select, textarea')].filter((node) => node.offsetParent && (node.offsetHeight < 44 || node.offsetWidth < 44)).map((node) => node.outerHTML)`
+        expect(await page.evaluate(small)).toEqual([])
+      }
+      await sound()
+      await begin(page, language)
+      stage.echo.set(chat(), { mode: 'agent' })
+      stage.echo.say(chat(), {
+        from: 'agent',
+        alias: 'Noor',
+        text: `${'w'.repeat(200)} https://example.com/${'a/'.repeat(80)}`,
+      })
+      stage.echo.say(chat(), {
+        from: 'person',
+        media: { kind: 'photo', state: 'refused', fileName: `${'n'.repeat(200)}.png` },
+      })
+      stage.echo.say(chat(), { from: 'person', media: { kind: 'voice', state: 'failed' } })
+      await page.locator('.line.person').nth(1).waitFor()
+      stage.echo.broken = true
+      await write(page, 'waiting')
+      await page
+        .locator('#files')
+        .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(10) })
+      await page.locator('#pending .acts').waitFor()
+      await sound()
+      stage.echo.broken = false
+      await page.locator('#voice').click()
+      await page.locator('#recorder').waitFor()
+      await sound()
+      await page.locator('#exit').click()
+      await page.waitForURL('**/away**')
+      await sound()
+      expect(complaints.filter((each) => !each.includes('503'))).toEqual([])
+      void context.close().catch(() => {})
+    },
+  )
 })
