@@ -51,6 +51,7 @@ import type { PictureReader } from '../../core/ports/picture-reader.ts'
 import type { SentenceReader } from '../../core/ports/sentence-reader.ts'
 import type { Store } from '../../core/ports/store/store.ts'
 import type { JobKind, JobRow, NewJob } from '../../core/ports/store/jobs.ts'
+import type { CaseRow } from '../../core/ports/store/views.ts'
 import { after, bytes, hours, seconds, type Ms } from '../../core/base/units.ts'
 import { plays } from '../plays.ts'
 
@@ -62,6 +63,9 @@ export const NO_PICTURES: Images = {
   detect: async () => undefined,
   close: async () => {},
 }
+
+/** Read and compiled once: that takes as long as a short conversation. */
+export const phrases = openTexts()
 
 export const agent = (name: string) => ({ id: `agent-${name}` as AgentId, alias: name })
 
@@ -215,7 +219,7 @@ export const openStage = async (
     clock,
     log,
     random: makeMemoryRandom(),
-    phrases: openTexts(),
+    phrases,
     ...content,
     pins: makeMemoryPins(hasher.sha256),
     emergency: () => undefined as string | undefined,
@@ -367,11 +371,17 @@ export const openStage = async (
       channel.sent.flatMap((one) =>
         one.chat === chat && one.content.kind === 'text' ? [one.content.text] : [],
       )
+    let last: CaseRow | undefined
     const code = async (): Promise<CaseCode> => {
       const { rows } = await store.views.list({}, { limit: 200 })
-      for (const row of rows)
-        if (row.status !== 'erased' && (await casebook.load(row.caseId)).address?.chat === chat)
+      const open = rows.filter(({ status }) => status !== 'erased')
+      // Most likely the same as before: of many people not everybody's case has to be read.
+      const first = open.filter(({ caseId }) => caseId === last?.caseId)
+      for (const row of [...first, ...open])
+        if ((await casebook.load(row.caseId)).address?.chat === chat) {
+          last = row
           return row.code
+        }
       throw new Error('no case of that chat')
     }
     const says = (text: string, more: Partial<Inbound> = {}) =>

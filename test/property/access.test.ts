@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { words } from '../../bots/amin/words.ts'
-import { openTexts } from '../../bots/texts.ts'
 import { LANGUAGES } from '../../core/base/language.ts'
 import { names, secretOf } from '../../core/policy/access/secret.ts'
 import { SECRETS } from '../../core/model/access.ts'
 import type { CaseState } from '../../core/model/state.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
 import { minutes } from '../../core/base/units.ts'
-import { agent, openStage, type Person, type Stage } from '../build/stage.ts'
+import { agent, openStage, type Person, type Stage, phrases } from '../build/stage.ts'
+import { runs } from './runs.ts'
 
 /** Odd enough to be found wherever they turn up, and never written but where a secret is. */
 const PIN = '739468'
@@ -19,7 +19,7 @@ const SECRET = [PIN, DECOY, DURESS]
 const CHATS = ['a', 'b', 'c'] as const
 
 /** A chat may have gone over to another language. */
-const ERASE_KEYS = LANGUAGES.map((language) => openTexts().say(language, 'erase-key'))
+const ERASE_KEYS = LANGUAGES.map((language) => phrases.say(language, 'erase-key'))
 
 type Act =
   | { readonly do: 'say'; readonly chat: number; readonly text: string }
@@ -212,7 +212,7 @@ const openCases = async ({
   return cases
 }
 
-const RUNS = { numRuns: 60 }
+const RUNS = runs(15)
 
 describe('whatever people, and whoever has their phones, do', () => {
   test('nothing throws, each chat belongs to one case at most, and no secret of a case stands in it in clear', async () => {
@@ -239,7 +239,7 @@ describe('whatever people, and whoever has their phones, do', () => {
       }),
       RUNS,
     )
-  }, 120_000)
+  })
 
   test('leaving works: one innocent text, and the chat is hidden', async () => {
     await fc.assert(
@@ -260,7 +260,7 @@ describe('whatever people, and whoever has their phones, do', () => {
       ),
       RUNS,
     )
-  }, 120_000)
+  })
 
   test('a person can be called', async () => {
     await fc.assert(
@@ -273,7 +273,7 @@ describe('whatever people, and whoever has their phones, do', () => {
       }),
       RUNS,
     )
-  }, 120_000)
+  })
 
   test('everything can be erased, and nothing of it opens afterwards', async () => {
     await fc.assert(
@@ -305,7 +305,7 @@ describe('whatever people, and whoever has their phones, do', () => {
       }),
       RUNS,
     )
-  }, 120_000)
+  })
 })
 
 test('no answer tells a code that exists from one that does not', async () => {
@@ -331,6 +331,6 @@ test('no answer tells a code that exists from one that does not', async () => {
       }
       expect(heard[1]).toEqual(heard[0])
     }),
-    { numRuns: 40 },
+    runs(10),
   )
-}, 120_000)
+})

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { crisisLexicon } from '../../bots/amin/crisis/lexicon.ts'
 import { readAge } from '../../core/policy/conversation/age.ts'
 import { readAges, yearOf } from '../../core/text/danger/ages.ts'
-import { compileCrisis } from '../../core/text/danger/rules.ts'
 import { instant } from '../../core/base/units.ts'
 import { BIRTHS, CALM, HALVES, SMALL, SOON } from '../build/ages-near.ts'
 import {
@@ -17,8 +15,9 @@ import {
   TEENS,
 } from '../build/ages-said.ts'
 import { openStage } from '../build/stage.ts'
+import { runs } from './runs.ts'
+import { rules as crisis } from '../core/text/danger/lexicon-rules.ts'
 
-const crisis = compileCrisis(crisisLexicon)
 /** The clock's own year: a birth year in here is told by how long ago it was. */
 const NOW = instant(Date.now())
 const YEAR = yearOf(NOW)
@@ -44,7 +43,7 @@ describe('an age that is said', () => {
           ).toEqual([])
         },
       ),
-      { numRuns: 6 },
+      runs(2),
     )
   })
 
@@ -211,7 +210,7 @@ describe('no byte of a file', () => {
           expect([words, stage.channel.downloads]).toEqual([words, []])
         },
       ),
-      { numRuns: 40 },
+      runs(12),
     )
   })
 })
@@ -295,6 +294,7 @@ describe('any text', () => {
           expect(end).toBeLessThanOrEqual(text.length)
         }
       }),
+      runs(100),
     )
   })
 })

@@ -4,6 +4,7 @@ import { cutByDirection as cutInConsole } from '../../adapters/console/ui/langua
 import { splitName } from '../../adapters/channels/webchat/page/names.ts'
 import { splitTokens } from '../../adapters/channels/webchat/page/tokens.ts'
 import { cutByDirection, isolateRuns } from '../../core/base/bidi.ts'
+import { runs } from './runs.ts'
 
 /** Names of accounts, files, wallets, links: Latin letters and digits with marks between them. */
 const part = fc.string({
@@ -84,7 +85,7 @@ test.each(CUTS)(
           expect([text, `(${text})`]).toContain(run?.text.replaceAll(/[\u2068\u2069]/g, ''))
         },
       ),
-      { numRuns: 600 },
+      runs(200),
     )
   },
 )
@@ -105,7 +106,7 @@ describe('a name, number or link in Arabic or Kurdish words is one run from left
         )
         if (needs(text)) expect([text, pieces, whole(pieces, text)]).toEqual([text, pieces, true])
       }),
-      { numRuns: 600 },
+      runs(200),
     )
   })
 
@@ -146,7 +147,7 @@ describe('a name, number or link in Arabic or Kurdish words is one run from left
           )
         },
       ),
-      { numRuns: 600 },
+      runs(200),
     )
     expect(splitName('شاشة.png')).toEqual([
       { text: 'شاشة', token: false },

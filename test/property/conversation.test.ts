@@ -24,6 +24,7 @@ import { LANGUAGES } from '../../core/base/language.ts'
 import { fullFlow } from '../core/policy/conversation/full-flow.ts'
 import { checks, NOON, phrases, talk, textOnly, withButtons } from '../core/policy/conversation/talk.ts'
 import type { Talk, Turned } from '../core/policy/conversation/talk.ts'
+import { runs } from './runs.ts'
 
 type Act =
   | { readonly do: 'write'; readonly text: string }
@@ -133,7 +134,7 @@ const lived = (flow: Flow, list: readonly Act[]): Talk => {
   return chat
 }
 
-const RUNS = { numRuns: 400 }
+const RUNS = runs(80)
 const context = (state: ConversationState): ConversationContext => ({
   now: NOON,
   language: state.language ?? 'ar',
@@ -241,7 +242,7 @@ describe('whatever a person does', () => {
               }
             }
       }),
-      { numRuns: 150 },
+      runs(40),
     )
   })
 
@@ -322,7 +323,7 @@ describe('numbers and buttons', () => {
         else if (step.oneMessage !== true)
           expect(answersTo(step.id, said)).toEqual(answersTo(step.id, pressed))
       }),
-      { numRuns: 1500 },
+      runs(250),
     )
   })
 
@@ -359,7 +360,7 @@ describe('numbers and buttons', () => {
         ])
         expect(evolved(next, back).answers).toEqual(next.answers)
       }),
-      { numRuns: 1500 },
+      runs(250),
     )
   })
 })
@@ -375,7 +376,7 @@ describe('reading', () => {
         expect(amount === undefined || (amount.amount > 0 && Number.isFinite(amount.amount))).toBe(true)
         for (const found of extractIdentifiers(one, checks)) expect(one).toContain(found.raw)
       }),
-      { numRuns: 3000 },
+      runs(500),
     )
   })
 
@@ -387,7 +388,7 @@ describe('reading', () => {
           expect(fold(fold(one))).toBe(fold(one))
         },
       ),
-      { numRuns: 3000 },
+      runs(500),
     )
   })
 
@@ -405,6 +406,7 @@ describe('reading', () => {
         ])
           expect(readAmount(one, 'IQD', true)).toEqual({ amount: thousands * 1000, currency: 'IQD' })
       }),
+      runs(100),
     )
   })
 
@@ -419,6 +421,7 @@ describe('reading', () => {
           )
         },
       ),
+      runs(100),
     )
   })
 })

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { crisisLexicon } from '../../bots/amin/crisis/lexicon.ts'
 import { compileCrisis } from '../../core/text/danger/rules.ts'
 import { messagesOf } from '../core/text/danger/messages.ts'
+import { runs } from './runs.ts'
+import { rules as crisis } from '../core/text/danger/lexicon-rules.ts'
 
-const crisis = compileCrisis(crisisLexicon)
 const messages = [...messagesOf('sample'), ...messagesOf('tuning')]
 const dangers = messages
   .filter(({ text }) => crisis.read(text).some((hit) => hit.hard))
@@ -48,7 +49,7 @@ describe('any text', () => {
           expect(text.slice(hit.start, hit.end).trim()).not.toBe('')
         }
       }),
-      { numRuns: 500 },
+      runs(100),
     )
   })
 
@@ -59,7 +60,7 @@ describe('any text', () => {
         crisis.read(other)
         expect(crisis.read(one)).toEqual(first)
       }),
-      { numRuns: 200 },
+      runs(50),
     )
   })
 })
@@ -72,7 +73,7 @@ describe('a danger', () => {
         const around = hard(`${before}\n${text}\n${after}`)
         for (const rule of hard(text)) expect(around).toContain(rule)
       }),
-      { numRuns: 400 },
+      runs(100),
     )
   })
 

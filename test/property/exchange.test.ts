@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ITEM_KINDS, type Side } from '../../core/custody/exchange/agreement.ts'
 import { hiddenText } from '../../core/custody/exchange/sets.ts'
 import { agreed, anItem, ANNE, aSide, BASIM, between, foundBy } from '../core/custody/exchange/world.ts'
+import { runs } from './runs.ts'
 
 const canary = (n: number): string => `phone:+96477canary${n}`
 const numbers = uniqueArray(integer({ min: 0, max: 11 }), { maxLength: 8 })
@@ -51,6 +52,6 @@ test('for any two sets each side that may learn has what a plain comparison give
       for (const n of new Set([...ours, ...theirs]))
         for (const trace of traces(canary(n))) expect(written).not.toContain(trace)
     }),
-    { numRuns: 25 },
+    runs(10),
   )
 })

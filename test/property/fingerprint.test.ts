@@ -4,6 +4,7 @@ import { distance } from '../../core/base/fingerprint/distance.ts'
 import { dihedralsOf, fingerprintOf, pdqOf } from '../../core/base/fingerprint/pdq.ts'
 import type { Raster } from '../../core/base/fingerprint/raster.ts'
 import { drawRaster } from '../core/base/fingerprint/drawing.ts'
+import { runs } from './runs.ts'
 
 const hash = fc
   .array(fc.constantFrom(...Array.from('0123456789abcdef')), { minLength: 64, maxLength: 64 })
@@ -21,6 +22,7 @@ test('distance is a metric, and counts the bits that differ', () => {
       expect(distance(a, b)).toBe(distance(b, a))
       expect(distance(a, c)).toBeLessThanOrEqual(distance(a, b) + distance(b, c))
     }),
+    runs(100),
   )
 })
 
@@ -73,7 +75,7 @@ test('the hashes of a turned raster are those of the raster, in another order', 
       for (const one of after)
         expect(Math.min(...before.map((other) => distance(one, other)))).toBeLessThanOrEqual(ROUNDING)
     }),
-    { numRuns: 40 },
+    runs(15),
   )
 })
 
@@ -99,6 +101,6 @@ test('any raster has a hash of 64 digits and a whole quality from 0 to 100; the 
       for (const one of dihedral) expect(one).toMatch(/^[0-9a-f]{64}$/)
       expect(Number.isInteger(quality) && quality >= 0 && quality <= 100).toBe(true)
     }),
-    { numRuns: 60 },
+    runs(25),
   )
 })

@@ -5,6 +5,7 @@ import { findAmounts, readAmount } from '../../core/policy/conversation/amount.t
 import { extractIdentifiers, findIdentifiers, withoutCards } from '../../core/text/identifiers/extract.ts'
 import { bare as nameOf, mergeIdentifiers } from '../../core/text/identifiers/identifier.ts'
 import { untrusted } from '../../core/base/untrusted.ts'
+import { runs } from './runs.ts'
 
 const checks = openChecks()
 const extract = (text: string) => extractIdentifiers(text, checks)
@@ -97,7 +98,7 @@ describe('a mobile of Iraq', () => {
           ])
         },
       ),
-      { numRuns: 3000 },
+      runs(600),
     )
   })
 
@@ -107,7 +108,7 @@ describe('a mobile of Iraq', () => {
         const text = before + (longer ? `${digits}5` : digits.slice(0, -1))
         expect(extract(text).filter(({ normal }) => normal.startsWith('+9647'))).toEqual([])
       }),
-      { numRuns: 1000 },
+      runs(250),
     )
   })
 })
@@ -129,7 +130,7 @@ describe('whatever a text is', () => {
         }
         readAmount(text, 'IQD', true)
       }),
-      { numRuns: 4000 },
+      runs(800),
     )
   })
 
@@ -143,7 +144,7 @@ describe('whatever a text is', () => {
         expect(new Set(found.map(({ type, normal }) => `${type} ${normal}`)).size).toBe(found.length)
         expect(extract(text)).toEqual(found)
       }),
-      { numRuns: 1500 },
+      runs(300),
     )
   })
 
@@ -161,7 +162,7 @@ describe('whatever a text is', () => {
           if (own.owner === 'self')
             expect(merged.find((one) => nameOf(one) === nameOf(own))?.owner).toBe('self')
       }),
-      { numRuns: 1500 },
+      runs(300),
     )
   })
 
@@ -192,7 +193,7 @@ describe('whatever a text is', () => {
           expect(withoutCards(whole, checks)).not.toContain(text)
         },
       ),
-      { numRuns: 500 },
+      runs(150),
     )
   })
 })

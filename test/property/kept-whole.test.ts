@@ -4,6 +4,7 @@ import { flow } from '../../bots/amin/flow.ts'
 import { BESIDE_NO, NO, YES } from '../../bots/amin/yes-no.ts'
 import { findStep, optionsOf } from '../../core/policy/conversation/steps.ts'
 import { talk, type Talk } from '../core/policy/conversation/talk.ts'
+import { runs } from './runs.ts'
 
 /** Open questions with options at which words may tell more than an answer. */
 const STEPS = ['danger', 'demand', 'worry-self-harm', 'device', 'review'] as const
@@ -56,6 +57,6 @@ test('whatever of a message is kept as the story stands in it whole, from its fi
         expect(storyOf(chat).filter((line) => !texts.includes(line))).toEqual([])
       },
     ),
-    { numRuns: 600 },
+    runs(100),
   )
 })

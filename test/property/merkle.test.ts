@@ -14,6 +14,7 @@ import {
   type Peaks,
 } from '../../core/custody/merkle.ts'
 import { hasher } from '../core/custody/world.ts'
+import { runs } from './runs.ts'
 
 const { digest } = hasher
 const MOST = 200
@@ -62,7 +63,7 @@ describe('trees', () => {
         const changed = proof.map((node, i) => (i === which % proof.length ? flipped(node, bit) : node))
         if (proof.length > 0) expect(verifyInclusion(digest, { ...stated, proof: changed })).toBe(false)
       }),
-      { numRuns: 300 },
+      runs(100),
     )
   })
 
@@ -83,7 +84,7 @@ describe('trees', () => {
           expect(verifyInclusion(digest, { ...stated, proof: short })).toBe(false)
         }
       }),
-      { numRuns: 200 },
+      runs(80),
     )
   })
 
@@ -108,7 +109,7 @@ describe('trees', () => {
           expect(verifyConsistency(digest, { ...stated, first: second, second: first })).toBe(false)
         }
       }),
-      { numRuns: 300 },
+      runs(100),
     )
   })
 
@@ -142,7 +143,7 @@ describe('trees', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      runs(80),
     )
   })
 

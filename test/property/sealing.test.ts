@@ -7,6 +7,7 @@ import { openStream, sealStream } from '../../adapters/crypto/stream.ts'
 import { isFailure } from '../../core/base/failure.ts'
 import type { ObjectId } from '../../core/base/ids.ts'
 import { collect, inPieces, sourceOf } from '../adapters/crypto/pieces.ts'
+import { runs } from './runs.ts'
 
 const caseKey = createSecretKey(randomBytes(32))
 const objectId = '0123456789ABCDEFGHJKMNPQRS' as ObjectId
@@ -57,7 +58,7 @@ describe('a sealed stream', () => {
         const plain = randomBytes(length)
         expect((await open(await seal(plain, cut))).equals(plain)).toBe(true)
       }),
-      { numRuns: 150 },
+      runs(50),
     )
   })
 
@@ -89,7 +90,7 @@ describe('a sealed stream', () => {
           )
         }
       }),
-      { numRuns: 300 },
+      runs(100),
     )
   })
 
@@ -209,7 +210,7 @@ describe('a sealed small piece', () => {
           expect(() => openPiece(caseKey, other, sealed)).toThrow('sealed data')
         },
       ),
-      { numRuns: 500 },
+      runs(150),
     )
   })
 

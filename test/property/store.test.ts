@@ -33,6 +33,7 @@ import {
   at,
   bytesOf,
 } from '../contract/store-builders.ts'
+import { runs } from './runs.ts'
 
 /**
  * One question to a store. `now` never goes back within a run; all names come from small sets, so
@@ -271,6 +272,6 @@ test('law: asked the same, the SQLite store answers what the memory store answer
         }
       },
     ),
-    { numRuns: 60 },
+    runs(25),
   )
 })

@@ -26,6 +26,7 @@ import type { CaseEvent } from '../../core/model/events.ts'
 import type { AgentId, CaseId, InboundId } from '../../core/base/ids.ts'
 import { after, instant, minutes, ms, type Instant } from '../../core/base/units.ts'
 import { aKnown, factsAt, NOW } from '../core/services/casebook/known.ts'
+import { runs } from './runs.ts'
 
 const OPTIONS = {
   device: ['mine', 'shared', 'watched', 'unsure'],
@@ -102,7 +103,7 @@ test('law: one more fact never makes a case less urgent, whatever else is known'
       ).toBe(true)
       expect(behind.points).toBeGreaterThanOrEqual(before.points)
     }),
-    { numRuns: 2000 },
+    runs(500),
   )
 })
 
@@ -128,7 +129,7 @@ test('law: one more danger in words, or one more thing that is true, never makes
         }
       },
     ),
-    { numRuns: 1000 },
+    runs(250),
   )
 })
 
@@ -173,7 +174,7 @@ test('law: the order in which things are told does not matter', () => {
         expect({ severity, ruled, reasons, team, copies }).toEqual(outcome(events))
       },
     ),
-    { numRuns: 400 },
+    runs(150),
   )
 })
 
@@ -226,7 +227,7 @@ test('law: rules never lower what stands, and people who are not waited for are 
           if ('do' in payload && payload.do === 'look') expect(dueAt).toBeGreaterThan(now)
       }
     }),
-    { numRuns: 600 },
+    runs(200),
   )
 })
 
@@ -244,6 +245,6 @@ test('law: time alone never makes a case less urgent', () => {
         expect(of(Math.max(a, b)) <= of(Math.min(a, b))).toBe(true)
       },
     ),
-    { numRuns: 500 },
+    runs(200),
   )
 })

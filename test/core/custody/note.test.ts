@@ -12,6 +12,7 @@ import {
 } from '../../../core/custody/note.ts'
 import { instant } from '../../../core/base/units.ts'
 import { aKey, hasher } from './world.ts'
+import { runs } from '../../property/runs.ts'
 
 const signer = await aKey()
 const other = await aKey()
@@ -101,7 +102,7 @@ describe('signed notes', () => {
         const changed = note.slice(0, at) + letter + note.slice(at + 1)
         expect(open(changed)).toBe(changed === note ? 'amin-bundle/1\nABCD2345\n' : undefined)
       }),
-      { numRuns: 2000 },
+      runs(400),
     )
   })
 })

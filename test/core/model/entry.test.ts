@@ -8,6 +8,7 @@ import type { CaseId } from '../../../core/base/ids.ts'
 import type { Entry } from '../../../core/ports/store/ledger.ts'
 import { instant } from '../../../core/base/units.ts'
 import frozen from '../../vectors/chain.json' with { type: 'json' }
+import { runs } from '../../property/runs.ts'
 
 const hasher = makeHasher(deriveSecrets(createSecretKey(Buffer.alloc(32, 7))))
 const caseId = '01ARZ3NDEKTSV4RRFFQ69G5FAV' as CaseId
@@ -80,7 +81,7 @@ describe('a case chain', () => {
           expect(verifyChain(hasher, caseId, tampered).map((fault) => fault.seq)).toContain(whole.seq)
         },
       ),
-      { numRuns: 500 },
+      runs(150),
     )
   })
 

@@ -9,6 +9,7 @@ import {
   type SafeTimes,
 } from '../../../core/model/safe-times.ts'
 import { after, hours, instant, minutes, ms, type Instant } from '../../../core/base/units.ts'
+import { runs } from '../../property/runs.ts'
 
 const DAY = hours(24)
 const times = (from: string, to: string): SafeTimes => ({ from: minuteOfClock(from), to: minuteOfClock(to) })
@@ -85,6 +86,7 @@ describe('whatever the times are', () => {
         expect(isSafeTime(one, opening)).toBe(true)
         expect(isSafeTime(one, after(opening, ms(-1)))).toBe(false)
       }),
+      runs(100),
     )
   })
 
@@ -97,7 +99,7 @@ describe('whatever the times are', () => {
         expect(safe).toBe((one.to - one.from + 1440) % 1440)
         expect(isSafeTime({ from: one.to, to: one.from }, now)).toBe(!isSafeTime(one, now))
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 
@@ -107,6 +109,7 @@ describe('whatever the times are', () => {
         minuteOfDay,
         (minute) => minuteOfClock(clockOf(minute)) === minute && clockOf(minute).length === 5,
       ),
+      runs(100),
     )
   })
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold, foldLetter } from '../../../core/text/fold.ts'
+import { runs } from '../../property/runs.ts'
 
 /** The same said step by step, over the whole text at a time. */
 const stepwise = (text: string): string =>
@@ -47,7 +48,7 @@ test('a text is folded alike in one pass and step by step', () => {
       const text = parts.join('')
       expect(fold(text)).toBe(stepwise(text))
     }),
-    { numRuns: 3000 },
+    runs(600),
   )
 })
 
@@ -57,6 +58,7 @@ test('what was folded once is folded', () => {
       const once = fold(parts.join(''))
       expect(once).toMatch(/^$|^\S+(?: \S+)*$/)
     }),
+    runs(100),
   )
 })
 

@@ -47,8 +47,10 @@ const hashes = (raster: Raster): readonly string[] => [
   fingerprintOf(raster).hash,
   ...[...readingsOf(raster).values()].map(({ hash }) => hash),
 ]
-const nearest = (one: Raster, other: Raster): number =>
-  Math.min(...hashes(one).flatMap((a) => hashes(other).map((b) => distance(a, b))))
+const nearest = (one: Raster, other: Raster): number => {
+  const others = hashes(other)
+  return Math.min(...hashes(one).flatMap((a) => others.map((b) => distance(a, b))))
+}
 
 describe('a picture is known by a part of it where its whole is another', () => {
   const picture = draw(7)

@@ -17,7 +17,7 @@ import { makeMemoryLog } from '../../../../adapters/memory/log.ts'
 import { makeMemoryStore } from '../../../../adapters/memory/store.ts'
 import { makeMemoryVault } from '../../../../adapters/memory/vault.ts'
 import { content } from '../../../../bots/content.ts'
-import { openBundleTexts, openTexts } from '../../../../bots/texts.ts'
+import { openBundleTexts } from '../../../../bots/texts.ts'
 import {
   makeExports,
   type Exports,
@@ -35,6 +35,7 @@ import type { CaseCode, CaseId, EvidenceId, InboundId, ObjectId } from '../../..
 import type { Inbound, InboundBody, EvidenceKind } from '../../../../core/base/message.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { bytes, instant, seconds, type Ms } from '../../../../core/base/units.ts'
+import { phrases } from '../../../build/stage.ts'
 
 export const BY = { by: 'noor', actor: 'agent:noor' } as const
 export const ORDER: Order = { scope: 'share-investigators', recipients: [] }
@@ -58,7 +59,7 @@ export const openBundleWorld = async (rule: Partial<ExportRule> = {}) => {
     hasher,
     clock,
     random,
-    phrases: openTexts(),
+    phrases,
     ...content,
     emergency: () => undefined,
     pins: makePins(deriveSecrets(masterKey)),

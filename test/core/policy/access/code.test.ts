@@ -4,6 +4,7 @@ import { makeMemoryStore } from '../../../../adapters/memory/store.ts'
 import { readCode } from '../../../../core/policy/access/code.ts'
 import { mayTry } from '../../../../core/services/access/limit.ts'
 import { after, hours, instant, minutes, seconds } from '../../../../core/base/units.ts'
+import { runs } from '../../../property/runs.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -28,6 +29,7 @@ describe('a code', () => {
           expect(readCode(lower ? typed.toLowerCase() : typed)).toBe(letters.join(''))
         },
       ),
+      runs(100),
     )
   })
 
@@ -47,7 +49,10 @@ describe('a code', () => {
   ])('is not «%s»', (text) => expect(readCode(text)).toBeUndefined())
 
   test('nothing makes it throw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => void readCode(text)))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => void readCode(text)),
+      runs(100),
+    )
   })
 })
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
 import { mayShare } from '../../../../core/policy/access/consent.ts'
 import { keepsQuiet, maySign } from '../../../../core/policy/access/quiet.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { agent, openStage, reachStory, type Person, type Stage, phrases } from '../../../build/stage.ts'
 import { comeBack, setSecrets, submit } from '../../services/access/people.ts'
 
 const NOOR = agent('Noor')
@@ -142,14 +141,14 @@ describe('on a phone that others look at', () => {
       // Later nobody knows who holds it.
       stage.clock.advance(minutes(6))
       await speak(stage, person, 'Are you safe?')
-      expect(person.hears()).toBe(openTexts().say(language, 'ping-discreet'))
+      expect(person.hears()).toBe(phrases.say(language, 'ping-discreet'))
     },
   )
 
   test.each(['en', 'ar', 'ckb'] as const)(
     'the line that something waits speaks of no reply, no team and no case (%s)',
     (language) => {
-      const line = openTexts().say(language, 'ping-discreet')
+      const line = phrases.say(language, 'ping-discreet')
       expect(line).not.toMatch(/repl|answer|message|team|case|رد|جواب|رسالة|فريق|حالة|وەڵام|نامە|تیم|کەیس/i)
       expect(line).toMatch(/1$/)
     },

@@ -2,20 +2,10 @@ import { assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ASKED_OF_US } from '../../../../bots/amin/asked-of-us.ts'
 import { flow } from '../../../../bots/amin/flow.ts'
-import { content } from '../../../../bots/content.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { askedOfUs } from '../../../../core/policy/conversation/asked-of-us.ts'
-import { talk, type Talk } from './talk.ts'
-
-const open = (language: Language): Talk =>
-  talk({
-    flow,
-    language,
-    crisis: content.crisis,
-    sayings: content.sayings.read,
-    facts: content.facts.read,
-    subject: content.subjects.read,
-  })
+import { talk, talkAsRead, type Talk } from './talk.ts'
+import { runs } from '../../../property/runs.ts'
 
 const STORY: Readonly<Record<Language, string>> = {
   ar: 'اكو واحد عنده صوري ويهددني ينشرها',
@@ -27,7 +17,7 @@ const STORY: Readonly<Record<Language, string>> = {
 const places = new Map<string, Talk>()
 const at = (language: Language, isUrgent: boolean): Talk => {
   const name = `${language} ${isUrgent}`
-  const known = places.get(name) ?? open(language)
+  const known = places.get(name) ?? talkAsRead(language)
   if (!places.has(name)) {
     known.write(STORY[language])
     known.tap('consent', 'continue')
@@ -137,7 +127,7 @@ describe('a question to us', () => {
       ['ar', 'هو يكدر يعرف؟'],
       ['ckb', 'ئەو دەتوانێت بزانێت'],
     ] as const) {
-      const chat = open(language)
+      const chat = talkAsRead(language)
       expect(chat.write(text).keys).toEqual(['saying-can-he-know', 'ask-consent'])
       expect(chat.state().answers['story']).toBeUndefined()
     }
@@ -208,7 +198,7 @@ describe('a question to us', () => {
         const written = disguise(text)
         return written.length > 64 || askedOfUs(flow, written)?.kind === kind
       }),
-      { numRuns: 400 },
+      runs(100),
     )
   })
 })

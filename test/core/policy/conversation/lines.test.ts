@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
 import { flow } from '../../../../bots/amin/flow.ts'
-import { openTexts } from '../../../../bots/texts.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { instant } from '../../../../core/base/units.ts'
-import { compileCrisis, type Crisis } from '../../../../core/text/danger/rules.ts'
+import type { Crisis } from '../../../../core/text/danger/rules.ts'
 import { addable, correctable } from '../../../../core/policy/conversation/steps.ts'
 import { wholeAs } from '../../../../core/policy/conversation/together.ts'
-import { talk, textOnly, type Talk } from './talk.ts'
+import { phrases, talk, textOnly, type Talk } from './talk.ts'
+import { rules } from '../../text/danger/lexicon-rules.ts'
 
 const TOLD = 'I am 24. a man ali_love_77 on instagram has my photos and wants 500 dollars. I live in Basra'
 /** The card stands, of who told all of it at once. */
@@ -134,7 +133,6 @@ describe('a line of the card', () => {
 })
 
 describe('a word of the list just shown', () => {
-  const phrases = openTexts()
   const lists = [
     ['correct', correctable],
     ['add', addable],
@@ -195,7 +193,7 @@ test.each([
 ] as const)(
   'more words of danger at the card name no line: people are called (%s, «%s»)',
   (language, typed, key) => {
-    const chat = atCard(language, compileCrisis(crisisLexicon))
+    const chat = atCard(language, rules)
     const { keys, state } = chat.write(typed)
     expect(keys).toContain(key)
     expect(state.urgent).toBe(true)

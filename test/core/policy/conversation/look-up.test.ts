@@ -8,6 +8,7 @@ import { untrusted } from '../../../../core/base/untrusted.ts'
 import { namedInQuestion } from '../../../../core/policy/conversation/guide-asked.ts'
 import type { ReadSubject } from '../../../../core/policy/conversation/input.ts'
 import { talk, type Talk, type Turned } from './talk.ts'
+import { runs } from '../../../property/runs.ts'
 
 const open = (language: Language = 'en', subject: ReadSubject = content.subjects.read): Talk =>
   talk({ flow, language, subject })
@@ -234,6 +235,7 @@ describe('what is no question for a subject', () => {
         isIn = true
         expect(guides(chat.write(text)).filter((key) => /-\d$/.test(key))).toEqual([])
       }),
+      runs(100),
     )
   })
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
 import { momentIn } from '../../../../core/policy/conversation/moment.ts'
 import { LANGUAGES } from '../../../../core/base/language.ts'
 import type { Instant } from '../../../../core/base/units.ts'
+import { phrases } from './talk.ts'
 
 const at = (text: string): Instant => Date.parse(text) as Instant
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
@@ -14,12 +14,11 @@ test.each([
 ] as const)(
   'a day is said with its month by name, so that it cannot be read from its other end (%s)',
   (language, said) => {
-    expect(plain(momentIn(openTexts(), language, at('2026-11-27T18:50:00Z')))).toBe(said)
+    expect(plain(momentIn(phrases, language, at('2026-11-27T18:50:00Z')))).toBe(said)
   },
 )
 
 test('each month has a name of its own in each language', () => {
-  const phrases = openTexts()
   for (const language of LANGUAGES) {
     const names = Array.from({ length: 12 }, (_, n) =>
       plain(

@@ -1,9 +1,8 @@
 import { assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { flow } from '../../../../bots/amin/flow.ts'
-import { content } from '../../../../bots/content.ts'
 import type { Language } from '../../../../core/base/language.ts'
-import { talk, type Talk } from './talk.ts'
+import { talkAsRead, type Talk } from './talk.ts'
+import { runs } from '../../../property/runs.ts'
 
 type Asked = 'fast-what' | 'fast-where' | 'fast-id'
 const ALL: readonly Asked[] = ['fast-what', 'fast-where', 'fast-id']
@@ -13,22 +12,12 @@ const DANGER: Readonly<Record<Language, string>> = {
   ckb: 'ئەمشەو دەمکوژێت',
   en: 'he will kill me tonight',
 }
-const open = (language: Language): Talk =>
-  talk({
-    flow,
-    language,
-    crisis: content.crisis,
-    sayings: content.sayings.read,
-    facts: content.facts.read,
-    subject: content.subjects.read,
-  })
-
 /** Somebody in danger, at one of the urgent questions that take words. */
 const reached = new Map<string, Talk>()
 const at = (language: Language, step: Asked): Talk => {
   const known = reached.get(`${language} ${step}`)
   if (known !== undefined) return known.fork()
-  const chat = open(language)
+  const chat = talkAsRead(language)
   chat.do({ kind: 'start' })
   chat.write(DANGER[language])
   chat.tap('join', 'yes')
@@ -108,7 +97,7 @@ describe('of somebody in danger, at a question that takes any words', () => {
             return chat.state().answers[step] === undefined
           },
         ),
-        { numRuns: 40 },
+        runs(20),
       )
   })
 
@@ -247,7 +236,7 @@ describe('of somebody in danger, at a question that takes any words', () => {
 
 describe('at the story and at who it is, before any danger', () => {
   const agreed = (language: Language): Talk => {
-    const chat = open(language)
+    const chat = talkAsRead(language)
     chat.do({ kind: 'start' })
     chat.tap('consent', 'continue')
     return chat
@@ -307,7 +296,7 @@ describe('how to send him more is no question for how files are sent here', () =
     ['en', 'how should I send him more pictures'],
     ['ckb', 'چۆن وێنەی زیاتری بۆ بنێرم کە بێدەنگ بێت، چۆن بۆی بنێرم'],
   ])('%s «%s»', (language, words) => {
-    const chat = open(language)
+    const chat = talkAsRead(language)
     chat.do({ kind: 'start' })
     expect(chat.write(words).keys).not.toContain('saying-how-send-evidence')
   })
@@ -317,6 +306,6 @@ test.each<[Language, string]>([
   ['ckb', 'کەی کەسێک دێت'],
   ['ar', 'شوكت يجي احد'],
 ])('who asks when somebody comes is not told to put the phone away (%s «%s»)', (language, words) => {
-  for (const chat of [at(language, 'fast-where'), open(language)])
+  for (const chat of [at(language, 'fast-where'), talkAsRead(language)])
     expect(chat.write(words).keys).not.toContain('saying-someone-coming')
 })

@@ -1,4 +1,6 @@
 import { openChecks } from '../../../../adapters/identifiers/index.ts'
+import { flow } from '../../../../bots/amin/flow.ts'
+import { content } from '../../../../bots/content.ts'
 import { openTexts } from '../../../../bots/texts.ts'
 import { shortFlow } from './short-flow.ts'
 import { decideConversation } from '../../../../core/policy/conversation/decide.ts'
@@ -253,6 +255,17 @@ export const talk = (options: Options = {}): Talk => {
   begun.happen({ type: 'case_opened', code: 'CODE0000' as CaseCode, channel: 'telegram', language })
   return begun
 }
+
+/** The bot's own flow, with everything that reads words. */
+export const talkAsRead = (language: Language): Talk =>
+  talk({
+    flow,
+    language,
+    crisis: content.crisis,
+    sayings: content.sayings.read,
+    facts: content.facts.read,
+    subject: content.subjects.read,
+  })
 
 /** The first flow up to the question for the story, as an adult on a phone of their own. */
 export const atStory = (language: Language = 'en'): Talk => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { flow } from '../../../../bots/amin/flow.ts'
-import { content } from '../../../../bots/content.ts'
 import type { Language } from '../../../../core/base/language.ts'
 import { wantsErase } from '../../../../core/policy/conversation/wants-erase.ts'
-import { talk, type Talk } from './talk.ts'
+import { talkAsRead, type Talk } from './talk.ts'
 
 const STORY: Readonly<Record<Language, string>> = {
   ar: 'اكو واحد عنده صوري ويهددني ينشرها',
@@ -11,19 +10,9 @@ const STORY: Readonly<Record<Language, string>> = {
   en: 'a man has my pictures and will post them',
 }
 
-const open = (language: Language): Talk =>
-  talk({
-    flow,
-    language,
-    crisis: content.crisis,
-    sayings: content.sayings.read,
-    facts: content.facts.read,
-    subject: content.subjects.read,
-  })
-
 /** At the question what they want. */
 const atDemand = (language: Language): Talk => {
-  const chat = open(language)
+  const chat = talkAsRead(language)
   chat.write(STORY[language])
   chat.tap('consent', 'continue')
   chat.tap('danger', 'none')
@@ -85,7 +74,7 @@ describe('a yes or a no', () => {
 
 describe('a number alone where the story is asked for', () => {
   const atStory = (language: Language): Talk => {
-    const chat = open(language)
+    const chat = talkAsRead(language)
     chat.do({ kind: 'start' })
     chat.tap('consent', 'continue')
     expect(chat.state().open?.step).toBe('story')
@@ -151,7 +140,7 @@ describe('a wish to erase among other words', () => {
   ] as const)(
     'beside a wish to die is remembered and asked about later, never in the same breath (%s «%s»)',
     (language, text) => {
-      const chat = open(language)
+      const chat = talkAsRead(language)
       chat.write(STORY[language])
       chat.tap('consent', 'continue')
       expect(chat.write(text).keys).not.toContain('erase-ask')
@@ -167,7 +156,7 @@ describe('a wish to erase among other words', () => {
   )
 
   test('is not asked about in the breath in which a person is called', () => {
-    const chat = open('en')
+    const chat = talkAsRead('en')
     chat.write(STORY.en)
     chat.tap('consent', 'continue')
     chat.write("delete everything, I can't live like this any more")

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
-import { openStage, reachStory } from '../../../build/stage.ts'
+import { openStage, reachStory, phrases as texts } from '../../../build/stage.ts'
 
-const say = (key: string): string => openTexts().say('en', key)
+const say = (key: string): string => texts.say('en', key)
 
 test.each([
   ['view_once', 'nothing-arrived'],
@@ -54,7 +53,6 @@ test.each([
   async (language, age, invites) => {
     const stage = await openStage()
     const person = stage.person('one', language)
-    const texts = openTexts()
     await person.sends({ kind: 'start' })
     await person.says(texts.say(language, 'option-consent-continue'))
     for (let n = 0; n < 20; n += 1) {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
 import type { Language } from '../../../../core/base/language.ts'
-import { openStage } from '../../../build/stage.ts'
+import { openStage, phrases } from '../../../build/stage.ts'
 
 const whether = (language: Language): string =>
-  (openTexts().say(language, 'ask-device').split('\n')[0] ?? '').replace(/[\u2066-\u2069]/g, '')
+  (phrases.say(language, 'ask-device').split('\n')[0] ?? '').replace(/[\u2066-\u2069]/g, '')
 /** How somebody leaves the chat, what we ask of danger, and who comes. */
 const TELLS =
   /danger right now|are you safe|“0”|afraid|\btea\b|خطر الآن|في خطر|«0»|مەترسیدایت|«٠»|police number you know, go/i

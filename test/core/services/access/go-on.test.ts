@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { content } from '../../../../bots/content.ts'
-import { openTexts } from '../../../../bots/texts.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { choicesOf } from '../../../../core/policy/conversation/ask.ts'
 import { makeChatHistory } from '../../../../core/services/access/history.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import {
+  agent,
+  openStage,
+  reachStory,
+  type Person,
+  type Stage,
+  phrases as texts,
+} from '../../../build/stage.ts'
 
 const STORY = 'He calls himself Kolkwitzia and wants money for my photos, my number is 07701234567'
 const NOOR = agent('Noor')
@@ -470,7 +476,6 @@ describe('the page of a chat that was left, where the person was told neither', 
 test.each(['en', 'ar', 'ckb'] as const)(
   'the words of that chat are there in %s, and name no case',
   (language) => {
-    const texts = openTexts()
     for (const key of ['go-on', 'go-on-kept', 'go-on-send', 'go-on-left', 'closed-here'] as const)
       expect(texts.say(language, key)).not.toMatch(/case|قضي|حالة|کەیس/i)
   },

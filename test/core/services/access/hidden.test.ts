@@ -6,14 +6,13 @@ import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/ca
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
 import { makeMemoryStore } from '../../../../adapters/memory/store.ts'
 import { makeSecretPages } from '../../../../adapters/channels/webchat/secret-link.ts'
-import { openTexts } from '../../../../bots/texts.ts'
 import { LANGUAGES } from '../../../../core/base/language.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, instant, minutes } from '../../../../core/base/units.ts'
 import { mayTryCode } from '../../../../core/services/access/limit.ts'
 import { sayAsk, sayReturn, sayOwnPin } from '../../../../core/policy/access/says.ts'
 import { renderSay } from '../../../../core/policy/conversation/render.ts'
-import { agent, openStage, openStageOn, reachStory, type Person } from '../../../build/stage.ts'
+import { agent, openStage, openStageOn, reachStory, type Person, phrases } from '../../../build/stage.ts'
 import { comeBack, everythingKept, setSecrets, submit } from './people.ts'
 
 const PIN = '483917'
@@ -122,7 +121,7 @@ describe('a chat that was left', () => {
     expect(after()[before]).toMatch(/^We go on where we stopped/)
     expect(after()[before + 1]).toMatch(/If it was you, all is well/)
     for (const language of LANGUAGES)
-      expect(openTexts().say(language, 'return-tried')).not.toMatch(/[Ss]omebody|stranger|أحدهم|کەسێک/)
+      expect(phrases.say(language, 'return-tried')).not.toMatch(/[Ss]omebody|stranger|أحدهم|کەسێک/)
   })
 
   test.each([
@@ -545,7 +544,6 @@ test('after a PIN it is said once what stays in the chat, on a page or written: 
 test.each(['ar', 'ckb', 'en'] as const)(
   'the way past a question for a secret stands under it once (%s)',
   (language) => {
-    const phrases = openTexts()
     const skip = phrases.say(language, 'control-skip')
     const says = [
       ...(['pin', 'decoy', 'duress'] as const).map(sayAsk),
@@ -730,7 +728,6 @@ describe('a bare number, or the name of a text that everybody may read,', () => 
   })
 
   test('opens texts that name neither us nor anybody who blackmails', () => {
-    const phrases = openTexts()
     for (const language of ['ar', 'ckb', 'en'] as const)
       for (const lesson of ['account', 'picture', 'bluff', 'friends'])
         expect(phrases.say(language, `lesson-${lesson}`)).not.toMatch(/\bus\b|إلينا|المبتز|بۆمان|blackmail/i)

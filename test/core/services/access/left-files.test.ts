@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
-import { agent, openStage, type Person, type Stage } from '../../../build/stage.ts'
+import { agent, openStage, type Person, type Stage, phrases as texts } from '../../../build/stage.ts'
 import { comeBack, setSecrets, submit } from './people.ts'
 
 const PIN = '483917'
-const texts = openTexts()
 const plain = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '')
 const along = (count: number): string => plain(texts.say('en', 'return-files-along', { count }))
 const picture = (n: number): Uint8Array => new Uint8Array([n, 2, 3, 4])

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
 import type { Language } from '../../../../core/base/language.ts'
-import { openStage, reachStory, type Person } from '../../../build/stage.ts'
+import { openStage, reachStory, type Person, phrases } from '../../../build/stage.ts'
 
 const STORY = 'He calls himself Kolkwitzia and wants money for my photos'
 const OF_THE_CASE = /kolkwitzia|photo|money|what happened|what we have|case|code|our team|in line|sent/i
-const WHETHER = openTexts().say('en', 'ask-device').split('\n')[0] ?? ''
+const WHETHER = phrases.say('en', 'ask-device').split('\n')[0] ?? ''
 /** As it is sent where no number for emergencies is set. */
 const textOf = (language: Language, key: 'hidden-called' | 'hidden-called-life'): string =>
-  openTexts().say(language, key, { emergency: 'none' })
+  phrases.say(language, key, { emergency: 'none' })
 
 const BEFORE: Readonly<Record<Language, readonly string[]>> = {
   ar: ['نعم', 'عمري ٢٢', 'واحد اسمه كولكويتزيا يريد فلوس مقابل صوري', 'احد يشوف تلفوني'],
@@ -256,7 +255,7 @@ test.each([
     for (const text of BEFORE[language].slice(0, 2)) await person.says(text)
     const count = person.heard().length
     await person.says(words)
-    expect(person.heard().slice(count)).toEqual([openTexts().say(language, 'ask-device')])
+    expect(person.heard().slice(count)).toEqual([phrases.say(language, 'ask-device')])
     await person.says(language === 'en' ? 'yes' : language === 'ar' ? 'نعم' : 'بەڵێ')
     const { answers, open } = (await person.book()).state.conversation
     expect(answers['device']).toEqual({ kind: 'choice', option: 'mine' })
@@ -290,7 +289,7 @@ test.each([
     await person.says(words)
     expect(person.heard().slice(count)).toEqual([
       textOf(language, 'hidden-called'),
-      openTexts().say(language, 'ask-device'),
+      phrases.say(language, 'ask-device'),
     ])
     expect((await person.book()).state.hands.status).toBe('waiting')
   },

@@ -1,5 +1,5 @@
-import type { Person, Stage } from '../../../build/stage.ts'
-import { reachStory } from '../../../build/stage.ts'
+import type { DeskAgent } from '../../../../core/base/member.ts'
+import { openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
 
 /** Through all questions to the end, as an adult who is safe; what is not needed is passed over. */
 export const submit = async (
@@ -15,6 +15,18 @@ export const submit = async (
     await who.says(step === 'review' ? 'send' : step === 'danger' ? 'none' : 'skip')
   }
   throw new Error('the questions have no end')
+}
+
+/** A case that an agent holds, of who told these words and asked for a person. */
+export const openHeld = async (by: DeskAgent, ...said: readonly string[]) => {
+  const stage = await openStage()
+  const person = stage.person('1001')
+  await reachStory(person)
+  for (const text of [...said, 'human']) await person.says(text)
+  const code = await person.code()
+  await stage.desk.claim(code, by)
+  await stage.sendAll()
+  return { stage, person, code }
 }
 
 /** A PIN, and if wanted a decoy and a duress word, set after the case was sent. */

@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
 import type { EvidenceId } from '../../../../core/base/ids.ts'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
 import { hours, minutes, seconds } from '../../../../core/base/units.ts'
 import type { PictureReading, ReadBubble, ReadLine } from '../../../../core/ports/picture-reader.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import {
+  agent,
+  openStage,
+  reachStory,
+  type Person,
+  type Stage,
+  phrases as texts,
+} from '../../../build/stage.ts'
 
 const line = (text: string, likelihood = 1): ReadLine => ({
   characters: Array.from(text, (character) => ({ character, likelihood, others: [] })),
@@ -17,7 +23,6 @@ const them = (text: string, likelihood = 1): ReadBubble => ({
   lines: [line(text, likelihood)],
 })
 
-const texts = openTexts()
 let stage: Stage
 let shown: readonly ReadBubble[]
 const pictures = {

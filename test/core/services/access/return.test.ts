@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
-import { agent, openStage, reachStory } from '../../../build/stage.ts'
+import { agent, openStage, reachStory, phrases as texts } from '../../../build/stage.ts'
 import { comeBack, everythingKept, setSecrets, submit } from './people.ts'
 
 const PIN = '483917'
-const texts = openTexts()
 
 const withCase = async () => {
   const stage = await openStage()

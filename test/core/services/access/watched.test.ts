@@ -3,11 +3,10 @@ import { TELEGRAM_CAPABILITIES } from '../../../../adapters/channels/telegram/ca
 import { WEBCHAT_CAPABILITIES } from '../../../../adapters/channels/webchat/limits.ts'
 import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
-import { openTexts } from '../../../../bots/texts.ts'
 import { LANGUAGES } from '../../../../core/base/language.ts'
 import { makeChatHistory } from '../../../../core/services/access/history.ts'
 import type { Capabilities } from '../../../../core/ports/channel.ts'
-import { openStage, reachStory } from '../../../build/stage.ts'
+import { openStage, reachStory, phrases } from '../../../build/stage.ts'
 import { setSecrets } from './people.ts'
 
 const PIN = '483917'
@@ -106,5 +105,5 @@ test('the page shows nothing from before while the PIN is asked for', async () =
 })
 
 test.each(LANGUAGES)('the question whether it is safe names no case, in %s', (language) => {
-  expect(openTexts().say(language, 'watched-ask')).not.toMatch(/case|قضي|حالة|کەیس/i)
+  expect(phrases.say(language, 'watched-ask')).not.toMatch(/case|قضي|حالة|کەیس/i)
 })

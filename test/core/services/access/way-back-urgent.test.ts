@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
-import { openStage, type Person } from '../../../build/stage.ts'
+import { openStage, type Person, phrases } from '../../../build/stage.ts'
 
-const phrases = openTexts()
 const PIN = '483917'
 
 const SAID = {

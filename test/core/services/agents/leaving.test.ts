@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CaseCode } from '../../../../core/base/ids.ts'
 import { seconds } from '../../../../core/base/units.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { agent, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { openHeld } from '../access/people.ts'
 
 const noor = agent('Noor')
 const reem = agent('Reem')
@@ -10,13 +11,7 @@ let stage: Stage
 let person: Person
 let code: CaseCode
 beforeEach(async () => {
-  stage = await openStage()
-  person = stage.person('1001')
-  await reachStory(person)
-  await person.says('human')
-  code = await person.code()
-  await stage.desk.claim(code, noor)
-  await stage.sendAll()
+  ;({ stage, person, code } = await openHeld(noor))
 })
 
 const handsOf = async () => (await person.book()).state.hands.status

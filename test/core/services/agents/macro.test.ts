@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { MacroRun, MacroStep } from '../../../../core/services/agents/macro.ts'
-import type { CaseCode } from '../../../../core/base/ids.ts'
 import { after, hours } from '../../../../core/base/units.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { agent, type Person } from '../../../build/stage.ts'
+import { openHeld } from '../access/people.ts'
 
 const noor = agent('Noor')
 const reem = agent('Reem')
 
-const held = async (): Promise<{ stage: Stage; person: Person; code: CaseCode }> => {
-  const stage = await openStage()
-  const person = stage.person('1001')
-  await reachStory(person)
-  await person.says('Somebody took over my account of a game last week')
-  await person.says('human')
-  const code = await person.code()
-  await stage.desk.claim(code, noor)
-  await stage.sendAll()
-  return { stage, person, code }
-}
+const held = () => openHeld(noor, 'Somebody took over my account of a game last week')
 const stateOf = async (person: Person) => (await person.book()).state
 /** As an agent was shown it now. */
 const shown = async (person: Person, steps: readonly MacroStep[], key = 'noor:one'): Promise<MacroRun> => {

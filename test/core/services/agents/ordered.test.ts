@@ -5,6 +5,7 @@ import { SEVERITIES } from '../../../../core/base/severity.ts'
 import { instant } from '../../../../core/base/units.ts'
 import type { CaseRow } from '../../../../core/ports/store/views.ts'
 import { makeOrdered } from '../../../../core/services/agents/ordered.ts'
+import { runs } from '../../../property/runs.ts'
 
 const NOW = 1_000
 
@@ -57,5 +58,6 @@ test('whose time to answer is over stands first: the gravest, and of these who i
         }
       }
     }),
+    runs(100),
   )
 })

@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseCode } from '../../../../core/base/ids.ts'
 import { after, hours, minutes } from '../../../../core/base/units.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { agent, type Person, type Stage } from '../../../build/stage.ts'
+import { openHeld } from '../access/people.ts'
 
 const noor = agent('Noor')
 const reem = agent('Reem')
 const MAY = { work: true, supervise: false, approve: false }
 
-const held = async (): Promise<{ stage: Stage; person: Person; code: CaseCode }> => {
-  const stage = await openStage()
-  const person = stage.person('1001')
-  await reachStory(person)
-  await person.says('Somebody took over my account of a game last week')
-  await person.says('human')
-  const code = await person.code()
-  await stage.desk.claim(code, noor)
-  await stage.sendAll()
-  return { stage, person, code }
-}
+const held = () => openHeld(noor, 'Somebody took over my account of a game last week')
 const kindsOf = async (stage: Stage, who = noor) =>
   (await stage.desk.wanted(who, MAY, false)).wanted.map(({ kind }) => kind)
 const speak = async (stage: Stage, person: Person, code: CaseCode, text: string) => {

@@ -5,6 +5,7 @@ import { makeRecall, type Opened } from '../../../../core/services/casebook/even
 import { Failure, isFailure } from '../../../../core/base/failure.ts'
 import type { CaseId, Sha256Hex } from '../../../../core/base/ids.ts'
 import { openStage, reachStory } from '../../../build/stage.ts'
+import { runs } from '../../../property/runs.ts'
 
 const caseOf = (n: number): CaseId => `case${n}` as CaseId
 const hashOf = (caseId: CaseId, seq: number, branch = ''): Sha256Hex =>
@@ -70,7 +71,7 @@ describe('what was opened of a case', () => {
           }
         },
       ),
-      { numRuns: 30 },
+      runs(20),
     )
   })
 

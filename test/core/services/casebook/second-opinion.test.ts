@@ -4,6 +4,7 @@ import { content } from '../../../../bots/content.ts'
 import { isLearnt, witnessOf, CRISIS_LABELS } from '../../../../core/base/danger.ts'
 import type { Opinion } from '../../../../core/ports/sentence-reader.ts'
 import { withOpinions } from '../../../../core/services/casebook/second-opinion.ts'
+import { runs } from '../../../property/runs.ts'
 
 const labels = { self_harm: -9, violence: -9, sexual_abuse: -9, minor: -9, meeting: -9, deadline: -9 }
 const GRAVE: Opinion = { any: 7, labels: { ...labels, self_harm: 7 } }
@@ -105,6 +106,7 @@ describe('a second opinion', () => {
         const kept = sureIn(alone).filter((label) => label !== 'minor')
         expect(sureIn(both)).toEqual(expect.arrayContaining(kept))
       }),
+      runs(100),
     )
   })
 
@@ -115,6 +117,7 @@ describe('a second opinion', () => {
         const child = both.filter(({ label, hard }) => label === 'minor' && hard)
         expect(child.length === 0 || child.some((hit) => !isLearnt(hit))).toBe(true)
       }),
+      runs(100),
     )
   })
 

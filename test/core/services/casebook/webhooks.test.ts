@@ -10,6 +10,7 @@ import { makeOldCases } from '../../../../core/services/imports/take-old.ts'
 import { jobContext } from '../../../../core/services/casebook/envelope.ts'
 import { teams } from '../../../../bots/amin/teams.ts'
 import { agent, openStage, reachStory, type Stage } from '../../../build/stage.ts'
+import { runs } from '../../../property/runs.ts'
 
 const noor = agent('Noor')
 const DANGER = 'he is at my door and he will kill me now'
@@ -111,7 +112,7 @@ describe('programs of the agency', () => {
     expect(told).toEqual([])
   })
 
-  test('hear no word, name or code of anybody, whatever is said', { timeout: 120_000 }, async () => {
+  test('hear no word, name or code of anybody, whatever is said', async () => {
     const said = fc.array(
       fc.oneof(
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
@@ -137,7 +138,7 @@ describe('programs of the agency', () => {
         for (const one of told) Told.parse(one)
         expect(JSON.stringify(told)).not.toContain(code)
       }),
-      { numRuns: 15 },
+      runs(15),
     )
   })
 })

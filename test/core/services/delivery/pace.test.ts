@@ -4,6 +4,7 @@ import { backoff } from '../../../../core/services/delivery/backoff.ts'
 import { makePace } from '../../../../core/services/delivery/pace.ts'
 import type { ChatKey } from '../../../../core/base/ids.ts'
 import { instant, ms, seconds } from '../../../../core/base/units.ts'
+import { runs } from '../../../property/runs.ts'
 
 const chat = 'a' as ChatKey
 
@@ -37,6 +38,7 @@ describe('the pace of a chat', () => {
         }
         expect(passed).toBeLessThanOrEqual(5 + Math.ceil(forward / 1_000))
       }),
+      runs(100),
     )
   })
 })

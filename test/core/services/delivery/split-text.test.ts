@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { splitText } from '../../../../core/services/delivery/split-text.ts'
+import { runs } from '../../../property/runs.ts'
 
 const words = fc.array(
   fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n\n', '\n', ' ', '👨‍👩‍👧', 'مرحبا')),
@@ -26,7 +27,7 @@ test('a text cut in pieces keeps every character but white space, and no piece i
         }
       },
     ),
-    { numRuns: 2000 },
+    runs(400),
   )
 })
 

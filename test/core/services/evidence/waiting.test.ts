@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
 import { makeChatHistory } from '../../../../core/services/access/history.ts'
 import type { InboundMedia } from '../../../../core/base/message.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { LANGUAGES } from '../../../../core/base/language.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import {
+  agent,
+  openStage,
+  reachStory,
+  type Person,
+  type Stage,
+  phrases as texts,
+} from '../../../build/stage.ts'
 
 const noor = agent('Noor')
 const picture = (n = 1): Uint8Array => new Uint8Array([n, 2, 3, 4])
@@ -152,7 +158,6 @@ describe('whoever is in danger and sends a file', () => {
       const who = stage.person('child')
       await who.says(words)
       const told = await heardIn(stage, who, () => who.sendsFile(picture()))
-      const texts = openTexts()
       expect(told.join('\n')).toContain(texts.say(language, 'media-refused-age', {}))
       expect(told.join('\n')).not.toContain(texts.say(language, 'file-waits-consent', { app: 'telegram' }))
       // A fingerprint would not be kept before a yes.
@@ -453,7 +458,6 @@ describe('what may move a file', () => {
 test.each(LANGUAGES)(
   'in the web chat nobody is told that a file which waits on the page outlives the page (%s)',
   (language) => {
-    const texts = openTexts()
     for (const key of ['file-waits-consent', 'file-waits-age', 'ask-age-file'] as const) {
       const here = texts.say(language, key, { app: 'webchat' })
       expect(here).not.toBe(texts.say(language, key, { app: 'telegram' }))

@@ -1,11 +1,12 @@
+import { assert, asyncProperty, constantFrom, uniqueArray } from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { makeMemoryHelper, saidByMemory, type MemoryHelper } from '../../../../adapters/memory/helper.ts'
 import { CRISIS_LABELS } from '../../../../core/base/danger.ts'
 import { SEVERITIES, type Severity } from '../../../../core/base/severity.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
 import { silent, SILENCES, type Said } from '../../../../core/ports/helper.ts'
-import { openTexts } from '../../../../bots/texts.ts'
-import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { agent, openStage, reachStory, type Person, type Stage, phrases } from '../../../build/stage.ts'
+import { runs } from '../../../property/runs.ts'
 import { injections } from './injections.ts'
 
 /** Words in which neither the rules nor the learnt reader hear anything. */
@@ -58,7 +59,7 @@ describe('a message in which nothing sure was heard', () => {
     await told(WORDS)
     const before = (await who.book()).state.severity
     await who.says('are you there')
-    expect(who.hears()).toBe(openTexts().say('en', 'ask-worry-violence'))
+    expect(who.hears()).toBe(phrases.say('en', 'ask-worry-violence'))
     await stage.passTime(minutes(11))
     const { state } = await who.book()
     expect(state.severity < before).toBe(true)
@@ -101,7 +102,7 @@ test('without the use nothing is ever asked', async () => {
 
 describe('a model that runs elsewhere', () => {
   beforeEach(() => open(true))
-  const label = openTexts().say('en', 'scope-outside-help')
+  const label = phrases.say('en', 'scope-outside-help')
   const agrees = async (): Promise<void> => {
     await who.says('consents')
     await who.presses(label)
@@ -122,7 +123,7 @@ describe('a model that runs elsewhere', () => {
   test('is asked about in the list of consents, with what it means', async () => {
     await reachStory(who)
     await who.says('consents')
-    expect(who.hears()).toContain(openTexts().say('en', 'outside-help-about'))
+    expect(who.hears()).toContain(phrases.say('en', 'outside-help-about'))
   })
 
   test('is shown nothing of a child, whatever was agreed to', async () => {
@@ -140,7 +141,7 @@ describe('a model that runs elsewhere', () => {
 test('where the model is in the house nobody is asked whether words may leave it', async () => {
   await reachStory(who)
   await who.says('consents')
-  expect(who.hears()).not.toContain(openTexts().say('en', 'scope-outside-help'))
+  expect(who.hears()).not.toContain(phrases.say('en', 'scope-outside-help'))
 })
 
 describe('erasing a case', () => {
@@ -206,34 +207,42 @@ describe('whatever a model answers', () => {
   )
 })
 
-test(
-  '200 texts that try to talk to the model lower nothing, send nothing and link nothing, though it obeys each',
-  { timeout: 600_000 },
-  async () => {
-    expect(injections).toHaveLength(200)
-    for (const [n, text] of injections.entries()) {
-      // Rules link cases that name the same address: here each has one of its own.
-      const own = text.replaceAll('evil.example', `evil${n}.example`)
-      const person = stage.person(`blackmailed-${n}`)
-      await person.says('my brother will kill me tonight')
-      await person.says(own)
-      const before = await person.book()
-      const sent = stage.channel.sent.length
-      // A model that does what it is told by the text.
-      const obedient = [
-        says(),
-        says({ severity: 'P4', danger: 'none' }),
-        says(claim(own.slice(0, 80), 2), claim('nothing happened', 2)),
-      ]
-      helper.answers.splice(0, helper.answers.length, obedient[n % 3] ?? says(), obedient[n % 3] ?? says())
-      await stage.workAll()
-      const { state, row } = await person.book()
-      expect([n, state.severity <= before.state.severity, row.status]).toEqual([n, true, before.row.status])
-      expect([n, stage.channel.sent.length]).toEqual([n, sent])
-      expect([n, state.links, state.marks]).toEqual([n, before.state.links, before.state.marks])
-    }
-  },
-)
+test('a text that tries to talk to the model, of 200, lowers nothing, sends nothing and links nothing, though it obeys it', async () => {
+  expect(injections).toHaveLength(200)
+  const tells = async (person: Person, text: string): Promise<void> => {
+    await person.says('my brother will kill me tonight')
+    await person.says(text)
+  }
+  await assert(
+    asyncProperty(
+      uniqueArray(constantFrom(...injections), { minLength: 2, maxLength: 2 }),
+      constantFrom(0, 1, 2),
+      async (texts, how) => {
+        await open()
+        const [others = '', own = ''] = texts
+        // Rules link cases that name the same address: here each has one of its own.
+        await tells(stage.person('other'), others.replaceAll('evil.example', 'evil2.example'))
+        await stage.workAll()
+        await tells(who, own)
+        const before = await who.book()
+        const sent = stage.channel.sent.length
+        // A model that does what it is told by the text.
+        const obedient = [
+          says(),
+          says({ severity: 'P4', danger: 'none' }),
+          says(claim(own.slice(0, 80), 2), claim('nothing happened', 2)),
+        ][how]
+        helper.answers.splice(0, helper.answers.length, obedient ?? says(), obedient ?? says())
+        await stage.workAll()
+        const { state, row } = await who.book()
+        expect([state.severity <= before.state.severity, row.status]).toEqual([true, before.row.status])
+        expect(stage.channel.sent.length).toBe(sent)
+        expect([state.links, state.marks]).toEqual([before.state.links, before.state.marks])
+      },
+    ),
+    runs(30),
+  )
+})
 
 test('an agent who holds the case sees the sign, and the bot says nothing', async () => {
   await reachStory(who)

@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { WHATSAPP_CAPABILITIES } from '../../../../adapters/channels/whatsapp/capabilities.ts'
 import { WHATSAPP_CLOUD_CAPABILITIES } from '../../../../adapters/channels/whatsapp-cloud/capabilities.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
-import { openTexts } from '../../../../bots/texts.ts'
 import type { Capabilities } from '../../../../core/ports/channel.ts'
-import { openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { openStage, reachStory, type Person, type Stage, phrases } from '../../../build/stage.ts'
 import { setSecrets, submit } from '../access/people.ts'
 
 const PIN = '483917'
@@ -153,7 +152,7 @@ test.each(['ar', 'ckb', 'en'] as const)(
       import.meta.url,
     )
     const texts = JSON.parse(await readFile(page, 'utf8')) as Record<string, string>
-    for (const text of [openTexts().say(language, 'return-code-shape', {}), texts['once-code-shape'] ?? ''])
+    for (const text of [phrases.say(language, 'return-code-shape', {}), texts['once-code-shape'] ?? ''])
       expect(text).toMatch(/(?<![A-Z0-9-])[0-9A-Z]{8}(?![A-Z0-9-])/)
   },
 )

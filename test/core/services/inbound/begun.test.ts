@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
 import { roles } from '../../../../bots/amin/roles.ts'
 import { marksOf } from '../../../../core/services/casebook/dossier.ts'
-import { compileCrisis } from '../../../../core/text/danger/rules.ts'
 import { openStage, type Person, type Stage } from '../../../build/stage.ts'
+import { rules as crisis } from '../../text/danger/lexicon-rules.ts'
 
-const crisis = compileCrisis(crisisLexicon)
 const doneIn = (text: string) => [
   ...new Set(crisis.read(text).flatMap(({ detail }) => (detail?.done === undefined ? [] : [detail.done]))),
 ]

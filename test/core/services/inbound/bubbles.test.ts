@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asBubbles } from '../../../../core/services/casebook/bubbles.ts'
-import { openTexts } from '../../../../bots/texts.ts'
-import { openStage } from '../../../build/stage.ts'
+import { openStage, phrases } from '../../../build/stage.ts'
 
 /** So much at once that it was met by up to five messages, and the words that agree. */
 const MUCH = {
@@ -43,8 +42,8 @@ describe('who tells much', () => {
       const at = events.findLastIndex(({ event }) => event.type === 'message_received')
       const said = events.slice(at).flatMap(({ event }) => (event.type === 'bot_said' ? [event] : []))
       expect(said.length).toBeLessThanOrEqual(3)
-      const noted = openTexts().say(language, 'also-noted', { list: '…' }).split(':')[0] ?? ''
-      const thanks = ['story-thanks', 'story-kept'].map((key) => openTexts().say(language, key as never))
+      const noted = phrases.say(language, 'also-noted', { list: '…' }).split(':')[0] ?? ''
+      const thanks = ['story-thanks', 'story-kept'].map((key) => phrases.say(language, key as never))
       const both = said.filter(({ text }) => text.includes(noted))
       expect(both).toHaveLength(1)
       expect(thanks.some((one) => both[0]?.text.startsWith(one))).toBe(true)

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openTexts } from '../../../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
-import { openStage } from '../../../build/stage.ts'
+import { openStage, phrases } from '../../../build/stage.ts'
 import { STORY, YES } from './told-so-far.ts'
 
 /** What stands on the card once somebody who told a story and agreed has written these too. */
@@ -138,7 +137,6 @@ describe('who is named', () => {
 })
 
 test('what a partner of today is put down as says in no language that they are one of the past alone', () => {
-  const phrases = openTexts()
   for (const key of ['option-relation-ex', 'weighs-relation-ex', 'reason-ex'])
     expect(LANGUAGES.map((language) => phrases.say(language, key)).join('\n')).toMatch(
       /^.*(?:حالي|زواج).*\n.*ئێستا.*\n.*partner.*$/iu,

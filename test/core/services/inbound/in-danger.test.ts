@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
 import { flow } from '../../../../bots/amin/flow.ts'
 import { untrusted } from '../../../../core/base/untrusted.ts'
 import { instant, minutes } from '../../../../core/base/units.ts'
 import { decideConversation } from '../../../../core/policy/conversation/decide.ts'
-import { compileCrisis } from '../../../../core/text/danger/rules.ts'
 import { checks } from '../../policy/conversation/talk.ts'
 import { openStage, type Person, type Stage } from '../../../build/stage.ts'
+import { rules } from '../../text/danger/lexicon-rules.ts'
 
 const keysOf = async (who: Person): Promise<readonly string[]> =>
   (await who.book()).events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))
@@ -340,7 +339,7 @@ describe('whoever comes to the person’s home', () => {
     'خاڵم دێتە ماڵمان',
     'ئامۆزاکەم دێتە ماڵمان',
   ])('is neither a visit nor the way home («%s»)', (words) => {
-    expect(compileCrisis(crisisLexicon).read(words)).toEqual([])
+    expect(rules.read(words)).toEqual([])
   })
 
   test.each([
@@ -349,11 +348,7 @@ describe('whoever comes to the person’s home', () => {
     ['خاڵم دێتە ماڵمان دەمکوژێت', 'violence'],
     ['my cousin threatens he will come to our house', 'meeting'],
   ])('but a visit that brings danger is heard for that («%s»)', (words, label) => {
-    expect(
-      compileCrisis(crisisLexicon)
-        .read(words)
-        .map((hit) => hit.label),
-    ).toContain(label)
+    expect(rules.read(words).map((hit) => hit.label)).toContain(label)
   })
 })
 

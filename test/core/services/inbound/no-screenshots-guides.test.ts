@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { guidance } from '../../../../bots/amin/guidance/library.ts'
-import { openTexts } from '../../../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
 import { guideMinorKey, guideStepKey, UNDER_18 } from '../../../../core/model/keys.ts'
-import { openStage } from '../../../build/stage.ts'
+import { openStage, phrases } from '../../../build/stage.ts'
 
-const { say } = openTexts()
+const { say } = phrases
 
 /** To take, keep or send a picture of the screen, in three languages. */
 const OF_SCREEN =

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { flow } from '../../../../bots/amin/flow.ts'
-import { openTexts } from '../../../../bots/texts.ts'
 import { LANGUAGES } from '../../../../core/base/language.ts'
 import { sayingKey, UNDER_18 } from '../../../../core/model/keys.ts'
-import { openStage } from '../../../build/stage.ts'
+import { openStage, phrases } from '../../../build/stage.ts'
 
-const { say } = openTexts()
+const { say } = phrases
 
 type Language = 'ar' | 'ckb' | 'en'
 

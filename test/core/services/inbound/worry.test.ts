@@ -4,10 +4,9 @@ import { NO_WORRY, outcomeOf, PERSON as PERSON_OPTION, worryStep } from '../../.
 import { findStep, optionsOf } from '../../../../core/policy/conversation/steps.ts'
 import { CRISIS_LABELS } from '../../../../core/base/danger.ts'
 import { flow } from '../../../../bots/amin/flow.ts'
-import { openTexts } from '../../../../bots/texts.ts'
 import { LANGUAGES, type Language } from '../../../../core/base/language.ts'
 import { hours, minutes } from '../../../../core/base/units.ts'
-import { agent, openStage, reachStory, type Person } from '../../../build/stage.ts'
+import { agent, openStage, reachStory, type Person, phrases as texts } from '../../../build/stage.ts'
 
 /** Words that may mean thoughts of suicide, and answers to the question. */
 const HINT: Readonly<Record<Language, string>> = {
@@ -33,8 +32,6 @@ const NAMES: Readonly<Record<Language, RegExp>> = {
   ckb: /کۆتاییهێنان بە ژیانیان/,
   en: /ending their life/,
 }
-
-const texts = openTexts()
 
 const keys = ({ events }: CaseBook): readonly string[] =>
   events.flatMap(({ event }) => (event.type === 'bot_said' ? [event.key] : []))

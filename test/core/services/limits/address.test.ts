@@ -1,6 +1,7 @@
 import { array, assert, integer, pre, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { groupsOf } from '../../../../core/services/limits/address.ts'
+import { runs } from '../../../property/runs.ts'
 
 test.each([
   ['203.0.113.7', '203.0.113.7/32', '203.0.113.0/24'],
@@ -30,6 +31,6 @@ test('every address of a /64 is one, and every one of a /48 a neighbour', () => 
       expect(groupsOf(text([...net, subnet ^ 1, ...a]))).toMatchObject({ many: here.many })
       expect(groupsOf(text([...net, subnet ^ 1, ...a])).one).not.toBe(here.one)
     }),
-    { numRuns: 500 },
+    runs(200),
   )
 })

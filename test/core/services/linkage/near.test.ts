@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makePrintIndex } from '../../../../core/services/linkage/near.ts'
 import type { CaseId } from '../../../../core/base/ids.ts'
+import { runs } from '../../../property/runs.ts'
 
 const hash = fc
   .uint8Array({ minLength: 32, maxLength: 32 })
@@ -44,7 +45,7 @@ describe('the index of pictures', () => {
           expect(found.map(({ caseId }) => caseId)).not.toContain(caseOf(32))
         },
       ),
-      { numRuns: 150 },
+      runs(50),
     )
   })
 
@@ -82,7 +83,7 @@ describe('the index of pictures', () => {
           new Set(near.map(({ caseId }) => caseId)),
         )
       }),
-      { numRuns: 150 },
+      runs(50),
     )
   })
 

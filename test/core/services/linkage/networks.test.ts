@@ -5,6 +5,7 @@ import type { DeskAgent } from '../../../../core/base/member.ts'
 import { BONDS, networksOf, type Bond, type NetworkNode } from '../../../../core/services/linkage/networks.ts'
 import type { CaseRow } from '../../../../core/ports/store/views.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { runs } from '../../../property/runs.ts'
 
 type Told = Person & { readonly caseId: CaseId; readonly caseCode: CaseCode }
 
@@ -99,6 +100,6 @@ test('whatever cases somebody may see, no answer changes by a case out of their 
       const inSight = all.filter(([a, b]) => seen.includes(a) && seen.includes(b))
       expect(networksOf(rows, nodesOf(all))).toEqual(networksOf(rows, nodesOf(inSight)))
     }),
-    { numRuns: 1_000 },
+    runs(250),
   )
 })

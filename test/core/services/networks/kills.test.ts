@@ -5,10 +5,11 @@ import { makeCasebook } from '../../../../core/services/casebook/casebook.ts'
 import { makeDesk } from '../../../../core/services/desk/make-desk.ts'
 import { linkCase } from '../../../../core/services/linkage/link.ts'
 import { agent, type Stage } from '../../../build/stage.ts'
+import { runs } from '../../../property/runs.ts'
 import { codes, mona, openNetworks, type Told } from './world.ts'
 
 /** What is written into two ledgers is killed so often, before a commit or after it. */
-const KILLS = 200
+const KILLS = runs(60).numRuns
 
 class Killed extends Error {}
 

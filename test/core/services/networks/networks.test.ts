@@ -12,6 +12,7 @@ import { arrange, type NetworkShown } from '../../../../core/services/networks/a
 import { makeNetworkBook, type NetworkRead } from '../../../../core/services/networks/book.ts'
 import type { NetworkAct } from '../../../../core/services/networks/desk.ts'
 import { agent, openStage, reachStory, type Person, type Stage } from '../../../build/stage.ts'
+import { runs } from '../../../property/runs.ts'
 
 type Told = Person & { readonly caseId: CaseId; readonly caseCode: CaseCode }
 
@@ -279,6 +280,6 @@ test('whatever cases somebody may see, a case out of their sight changes nothing
         arrange(seen, reads).map(({ decided: _state, ...shown }) => shown)
       expect(plain(readsOf(() => true))).toEqual(plain(readsOf((n) => sight.includes(n))))
     }),
-    { numRuns: 1_000 },
+    runs(250),
   )
 })

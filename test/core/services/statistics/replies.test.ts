@@ -5,6 +5,7 @@ import { hideSmall, LEAST } from '../../../../core/services/statistics/cells.ts'
 import { repliesBy, repliesOf } from '../../../../core/services/statistics/replies.ts'
 import { SEVERITIES, type Severity } from '../../../../core/base/severity.ts'
 import { hours, instant, minutes, type Instant, type Ms } from '../../../../core/base/units.ts'
+import { runs } from '../../../property/runs.ts'
 
 /** Noon in Baghdad: no target of the night. */
 const NOON = instant(Date.parse('2026-11-16T09:00:00Z'))
@@ -86,5 +87,6 @@ test('no number from one to four can be worked out of what is shown and the sums
       const inTime = left.filter(({ within }) => within).length
       for (const n of [inTime, left.length - inTime]) expect(n === 0 || n >= LEAST).toBe(true)
     }),
+    runs(100),
   )
 })

@@ -4,6 +4,7 @@ import { targets } from '../../../../bots/amin/targets.ts'
 import { cellOf, hideSmall, LEAST } from '../../../../core/services/statistics/cells.ts'
 import { DIMENSIONS, tally, weekOf, type CountedCase } from '../../../../core/services/statistics/tally.ts'
 import { hours, instant, type Instant } from '../../../../core/base/units.ts'
+import { runs } from '../../../property/runs.ts'
 
 const MONDAY = instant(Date.parse('2026-11-16T00:00:00Z'))
 const at = (hoursLater: number): Instant => (MONDAY + hours(hoursLater)) as Instant
@@ -46,6 +47,7 @@ describe('a count of people', () => {
           }
         },
       ),
+      runs(100),
     )
   })
 
@@ -74,6 +76,7 @@ describe('a count of people', () => {
           if (cellOf(all) !== 'few') expect(cellOf(left)).not.toBe('few')
         },
       ),
+      runs(100),
     )
   })
 

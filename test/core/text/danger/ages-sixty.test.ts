@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
 import { instant } from '../../../../core/base/units.ts'
 import { readAge } from '../../../../core/policy/conversation/age.ts'
 import { yearOf } from '../../../../core/text/danger/ages.ts'
 import { anotherIn, kinIn } from '../../../../core/text/danger/kin.ts'
-import { compileCrisis } from '../../../../core/text/danger/rules.ts'
 import { ARABIC, ENGLISH, KURDISH_AND_LATIN } from '../../../build/ages-sixty.ts'
 import { openStage } from '../../../build/stage.ts'
+import { rules as crisis } from './lexicon-rules.ts'
 
-const crisis = compileCrisis(crisisLexicon)
 const NOW = instant(Date.now())
 const YEAR = yearOf(NOW)
 

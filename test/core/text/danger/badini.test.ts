@@ -1,6 +1,7 @@
 import { assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { content } from '../../../../bots/content.ts'
+import { runs } from '../../../property/runs.ts'
 
 const labelsOf = (text: string, hard?: boolean): readonly string[] =>
   content.crisis
@@ -39,7 +40,7 @@ describe('a wish to die in Badini', () => {
       property(constantFrom(...begins), constantFrom(...self), constantFrom(...verbs), (begin, own, verb) =>
         labelsOf(`${begin}${own} ${verb}`, true).includes('self_harm'),
       ),
-      { numRuns: 300 },
+      runs(100),
     )
   })
 

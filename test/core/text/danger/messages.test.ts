@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
-import { compileCrisis, primaryLabel } from '../../../../core/text/danger/rules.ts'
+import { primaryLabel } from '../../../../core/text/danger/rules.ts'
 import { measure, measureBy, messagesOf } from './messages.ts'
 import type { Labelled, Score } from './messages.ts'
-
-const crisis = compileCrisis(crisisLexicon)
+import { rules as crisis } from './lexicon-rules.ts'
 
 /** One line of JSON a set, so that a change of the rules shows what it costs and whom. */
 const report = (set: string, messages: readonly Labelled[], total: Score): void => {

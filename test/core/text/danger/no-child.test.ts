@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
-import { compileCrisis } from '../../../../core/text/danger/rules.ts'
-
-const crisis = compileCrisis(crisisLexicon)
+import { rules as crisis } from './lexicon-rules.ts'
 
 /** Whether who writes is read as under age. */
 const isMinor = (text: string): boolean =>

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
-import { compileCrisis } from '../../../../core/text/danger/rules.ts'
+import { rules as crisis } from './lexicon-rules.ts'
 
-const crisis = compileCrisis(crisisLexicon)
 const isSelfHarm = (text: string): boolean =>
   crisis.read(text, 2026).some(({ label }) => label === 'self_harm')
 

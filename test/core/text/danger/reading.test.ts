@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
 import type { CrisisHit } from '../../../../core/base/danger.ts'
-import { compileCrisis, primaryLabel } from '../../../../core/text/danger/rules.ts'
+import { primaryLabel } from '../../../../core/text/danger/rules.ts'
+import { rules as crisis } from './lexicon-rules.ts'
 
-const crisis = compileCrisis(crisisLexicon)
 const labelOf = (text: string): string | undefined => primaryLabel(crisis.read(text))
 const hitOf = (text: string, label: string): CrisisHit | undefined =>
   crisis.read(text).find((hit) => hit.label === label && hit.hard)

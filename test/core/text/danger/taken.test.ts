@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { crisisLexicon } from '../../../../bots/amin/crisis/lexicon.ts'
-import { compileCrisis } from '../../../../core/text/danger/rules.ts'
 import { openStage } from '../../../build/stage.ts'
+import { rules as crisis } from './lexicon-rules.ts'
 
-const crisis = compileCrisis(crisisLexicon)
 const RULES = ['violence/kidnapped', 'violence/taken-away', 'violence/not-home']
 const rulesIn = (text: string) => crisis.read(text).filter(({ rule }) => RULES.includes(rule))
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CRISIS_LABELS, type CrisisLabel } from '../../../../core/base/danger.ts'
 import { raise } from '../../../../core/text/helper/raise.ts'
+import { runs } from '../../../property/runs.ts'
 
 const MESSAGE = 'he says he will come to our house tonight and then my brothers will know'
 const claim = (quotation: string, label: CrisisLabel = 'violence') => ({
@@ -41,5 +42,6 @@ test('whatever is claimed, only soft signs come of it, each danger once, within 
       expect(new Set(hits.map(({ label }) => label)).size).toBe(hits.length)
       expect(hits.some(({ label }) => heard.includes(label))).toBe(false)
     }),
+    runs(100),
   )
 })

@@ -8,6 +8,7 @@ import { namedInQuestion } from '../../../../core/policy/conversation/guide-aske
 import { packKinds, unpackKinds } from '../../../../core/text/sayings/packed.ts'
 import { makeSubjectReader } from '../../../../core/text/subjects/reader.ts'
 import { learnSubjects, questionsHash, trainingQuestions } from '../../../../scripts/learn/subjects.ts'
+import { runs } from '../../../property/runs.ts'
 
 const bytes = readFileSync(new URL('../../../../bots/amin/guidance/subjects.bin', import.meta.url))
 const read = makeSubjectReader(unpackKinds(bytes, learnt.kinds))
@@ -82,6 +83,7 @@ describe('the reader of subjects', () => {
           asked === undefined || (Number.isFinite(asked.score) && learnt.kinds.includes(asked.subject)),
         ).toBe(true)
       }),
+      runs(100),
     )
   })
 
