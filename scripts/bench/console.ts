@@ -26,8 +26,8 @@ const FULL: Size = {
   rounds: 5,
 }
 const SMALLEST: Size = {
-  cases: 100,
-  thread: 60,
+  cases: 20,
+  thread: 20,
   agents: 1,
   calls: 1,
   saturateSeconds: 0.1,
@@ -44,7 +44,7 @@ export const benchConsole = async ({ smallest, cases }: Given): Promise<void> =>
   const world = await openWorld(size)
   try {
     await benchLoad(world, size)
-    await benchBrowser(world, size)
+    await benchBrowser(world, size, smallest)
   } finally {
     await world.stop()
   }

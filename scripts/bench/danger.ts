@@ -33,10 +33,10 @@ const FULL: Size = {
 const SMALLEST: Size = {
   messages: 20,
   warm: 1,
-  hostile: 1_200,
+  hostile: 120,
   sentences: 2,
   warmSentences: 1,
-  scored: 20,
+  scored: 5,
 }
 /** Repeats, digits without end, half sentences of danger, letters without a gap, sentences of one word. */
 const FLOODS: readonly (readonly [name: string, piece: string])[] = [

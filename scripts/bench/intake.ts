@@ -21,7 +21,7 @@ type Size = {
   readonly tries: number
 }
 const FULL: Size = { hostile: 100_000, messages: 3_000, warm: 500, tries: 7 }
-const SMALLEST: Size = { hostile: 1_000, messages: 20, warm: 5, tries: 1 }
+const SMALLEST: Size = { hostile: 100, messages: 5, warm: 1, tries: 1 }
 const NOW = instant(1_767_600_000_000)
 
 /** What frightened people write, in the languages of the bot; cut and joined to messages of one length. */

@@ -133,7 +133,7 @@ test.each(WHOLE)(
 )
 
 test.each(drawLooks(WHOLE))(
-  'the pages that are drawn for this commit are so, too, in $language, $scheme, at $width px',
+  `the pages that are drawn for this commit are so, too, in $language, $scheme, at $width px (AMIN_TEST_SEED=${SEED})`,
   { timeout: 600_000 },
   async (look) => {
     const { found, faults } = await visit(look, { walks: WALKS })
