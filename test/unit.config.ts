@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * What takes longest of the pure half, about a third of its time: it simulates people by the hundred, reads
+ * What takes longest of the pure half, two fifths of its time: it simulates people by the hundred, reads
  * thousands of messages or walks a long way for each of many phrases; and two files that mount a disk or call a
  * program. `npm test` runs it.
  */
@@ -10,11 +10,12 @@ const SLOW = [
   'test/core/services/evidence/{full-disk,minor-told}.test.ts',
   'test/core/base/fingerprint/pdq.test.ts',
   'test/core/custody/bundle/cleaned.test.ts',
-  'test/core/services/access/{hidden,looked-on,other-hands,return,secret-words}.test.ts',
+  'test/core/services/access/{go-on,hidden,left-cry,looked-on,other-hands,return,secret-words,watched-files}.test.ts',
   'test/core/services/agents/shift.test.ts',
   'test/core/services/helper/second-look.test.ts',
+  'test/core/services/inbound/{heard-between,plain-words,wished-and-told}.test.ts',
   'test/core/text/danger/{ages-sixty,learnt}.test.ts',
-  'test/property/{access,conversation,crisis}.test.ts',
+  'test/property/{access,ages,conversation,crisis}.test.ts',
 ]
 /** Pure by their folder, and not by what they use: public tools in processes of their own, or a server. */
 export const NOT_PURE = [
